@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_line.hpp"
+
+#include <unistd.h>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
+#include "cli/messages.hpp"
+#include "grassroots/load/load.hpp"
+#include "grassroots/output/terminal.hpp"
+#include "grassroots/text/messages.hpp"
+#include "grassroots/text/sanitise.hpp"
+#include "grassroots/text/suggest.hpp"
+
+namespace grassroots::cli {
+namespace {
+
+struct Choice {
+  std::string option;
+  const std::string* value;
+  std::vector<std::string> allowed;
+};
+struct DateOption {
+  std::string option;
+  std::string text;
+  Date* value;
+};
+
+Phrase with_suggestion(Phrase message, std::string_view word, const std::vector<std::string_view>& known) {
+  const std::string_view near = nearest(word, known);
+  return near.empty() ? message : Phrase(messages::did_you_mean, std::move(message), std::string(near));
+}
+
+}  // namespace
+
+struct CommandLine::Parser {
+  CLI::App app;
+  std::vector<std::pair<std::string, const Message*>> helps;  // in the order of declaration
+  std::vector<Choice> choices;
+  std::vector<std::unique_ptr<DateOption>> dates;
+  bool help = false;
+  bool version = false;
+
+  std::vector<std::string_view> names() const {
+    std::vector<std::string_view> names;
+    for (const auto& [name, text] : helps) names.push_back(std::string_view(name).substr(name.find("--")));
+    return names;
+  }
+};
+
+CommandLine::CommandLine(Env& e, std::vector<std::string> words)
+    : env(e), words_(std::move(words)), parser_(std::make_unique<Parser>()) {
+  parser_->app.set_help_flag();
+  parser_->app.allow_extras();
+  parser_->app.prefix_command(false);
+  option("-C", directory_, messages::option_directory);
+  option("--lang", language_, messages::option_language, {"en", "zh"});
+  option("--color", color_, messages::option_color, {"auto", "always", "never"});
+  flag("-h,--help", parser_->help, messages::option_help);
+  flag("--version", parser_->version, messages::option_version);
+  // Until everything is parsed: errors speak the language that was asked for.
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    if (words_[i] == "--lang" && i + 1 < words_.size()) language_ = words_[i + 1];
+    if (words_[i].starts_with("--lang=")) language_ = words_[i].substr(7);
+  }
+}
+
+CommandLine::~CommandLine() = default;
+
+std::string CommandLine::take_command() {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const std::string& word = words_[i];
+    if (word == "-C" || word == "--lang" || word == "--color") {
+      ++i;
+      continue;
+    }
+    if (word.starts_with('-')) continue;
+    std::string command = word;
+    words_.erase(words_.begin() + static_cast<std::ptrdiff_t>(i));
+    return command;
+  }
+  return {};
+}
+
+void CommandLine::option(const char* name, std::string& value, const Message& help, std::vector<std::string> choices) {
+  parser_->app.add_option(name, value)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  parser_->helps.emplace_back(name, &help);
+  if (!choices.empty()) parser_->choices.push_back({name, &value, std::move(choices)});
+}
+
+void CommandLine::option(const char* name, Date& value, const Message& help) {
+  auto& date = parser_->dates.emplace_back(std::make_unique<DateOption>(DateOption{name, {}, &value}));
+  option(name, date->text, help);
+}
+
+void CommandLine::flag(const char* name, bool& value, const Message& help) {
+  parser_->app.add_flag(name, value);
+  parser_->helps.emplace_back(name, &help);
+}
+
+void CommandLine::as_of(Date& value) {
+  value = env.today;
+  option("--as-of", value, messages::option_as_of);
+}
+
+bool CommandLine::asked_for_help() const {
+  return std::any_of(words_.begin(), words_.end(), [](const std::string& w) { return w == "--help" || w == "-h"; });
+}
+
+bool CommandLine::asked_for_version() const {
+  return std::find(words_.begin(), words_.end(), "--version") != words_.end();
+}
+
+bool CommandLine::parse(const Command& command, std::size_t most_arguments) {
+  std::vector<std::string> reversed(words_.rbegin(), words_.rend());  // as CLI11 wants them
+  try {
+    parser_->app.parse(std::move(reversed));
+  } catch (const CLI::ParseError& error) {
+    throw UsageError{Phrase(messages::bad_options, std::string(error.what()))};
+  }
+  if (parser_->help) {
+    print_help(command);
+    return false;
+  }
+  bool only_arguments = false;
+  for (const std::string& word : parser_->app.remaining()) {
+    if (word == "--" && !only_arguments) only_arguments = true;
+    else if (word.starts_with('-') && word.size() > 1 && !only_arguments)
+      throw UsageError{with_suggestion(Phrase(messages::unknown_option, word), word, parser_->names())};
+    else arguments_.push_back(word);
+  }
+  for (const Choice& choice : parser_->choices) {
+    if (choice.value->empty() || std::find(choice.allowed.begin(), choice.allowed.end(), *choice.value) != choice.allowed.end())
+      continue;
+    const std::vector<std::string_view> allowed(choice.allowed.begin(), choice.allowed.end());
+    throw UsageError{with_suggestion(Phrase(messages::bad_choice, choice.option, *choice.value,
+                                            list_of({allowed.begin(), allowed.end()}, 20)),
+                                     *choice.value, allowed)};
+  }
+  for (const auto& date : parser_->dates) {
+    if (date->text.empty()) continue;
+    const auto parsed = parse_date(date->text);
+    if (!parsed) throw UsageError{Phrase(messages::bad_date, date->option, date->text)};
+    *date->value = *parsed;
+  }
+  if (arguments_.size() > most_arguments)
+    throw UsageError{Phrase(most_arguments == 0 ? messages::no_argument : messages::too_many_plans, arguments_[most_arguments])};
+  if (!directory_.empty() && ::chdir(directory_.c_str()) != 0)
+    throw EnvironmentError{Phrase(messages::cannot_enter, directory_, std::generic_category().message(errno))};
+  return true;
+}
+
+std::string CommandLine::plan_path() const {
+  if (!arguments_.empty()) return arguments_.front();
+  const auto found = find_plan("");
+  if (!found) throw EnvironmentError{messages::no_plan_found};
+  return found->string();
+}
+
+Style CommandLine::style() const {
+  Style style;
+  const auto is_set = [&](const char* name) {
+    const auto value = env.variable(name);
+    return value && !value->empty();
+  };
+  std::string locale = language_;
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (!locale.empty()) break;
+    locale = env.variable(name).value_or("");
+  }
+  style.language = locale.starts_with("zh") ? Language::chinese : Language::english;
+  const bool forced = color_ == "always" || (color_ == "auto" && is_set("CLICOLOR_FORCE") && env.variable("CLICOLOR_FORCE") != "0");
+  const bool allowed = color_ == "auto" && env.is_terminal && !is_set("NO_COLOR") && env.variable("TERM") != "dumb";
+  style.color = forced || allowed;
+  style.width = env.width;
+  return style;
+}
+
+std::string CommandLine::say(const Phrase& phrase) const { return sanitise(render(phrase, style().language)); }
+
+void CommandLine::print_help(const Command& command) const {
+  Document help;
+  help.line(Cell(command.summary, Tone::strong));
+  help.line(Phrase(messages::usage_of, std::string(command.name), std::string(command.arguments)));
+  if (command.arguments.find("PLAN") != std::string_view::npos) help.line(Cell(messages::plan_help));
+  help.heading(messages::options_heading);
+  Table& table = help.table({{Phrase()}, {Phrase(), Align::left, true}});
+  for (const auto& [name, text] : parser_->helps) table.rows.push_back({Phrase("  " + name), Phrase(*text)});
+  env.out(to_text(help, style()));
+}
+
+namespace {
+
+int print_overview(CommandLine& line) {
+  Document help;
+  help.line(Cell(messages::program, Tone::strong));
+  help.line(Cell(messages::usage));
+  help.line(Cell(messages::plan_help));
+  help.heading(messages::commands_heading);
+  Table& table = help.table({{Phrase()}, {Phrase(), Align::left, true}});
+  for (const Command& command : all_commands())
+    table.rows.push_back({Phrase("  " + std::string(command.name)), Phrase(command.summary)});
+  help.heading(messages::more_help);
+  help.line(Cell(messages::exit_help));
+  line.env.out(to_text(help, line.style()));
+  return 0;
+}
+
+int dispatch(CommandLine& line) {
+  const std::string name = line.take_command();
+  if (name.empty()) {
+    if (line.asked_for_version()) {
+      line.env.out("grassroots " GRASSROOTS_VERSION "\n");
+      return 0;
+    }
+    if (line.asked_for_help()) return print_overview(line);
+    throw UsageError{messages::no_command};
+  }
+  std::vector<std::string_view> names;
+  for (const Command& command : all_commands()) {
+    if (command.name == name) return command.run(line, command);
+    names.push_back(command.name);
+  }
+  throw UsageError{with_suggestion(Phrase(messages::unknown_command, name), name, names)};
+}
+
+}  // namespace
+
+int run(Env& env, std::vector<std::string> words) {
+  CommandLine line(env, std::move(words));
+  const auto fail = [&](const Phrase& message) {
+    env.err(line.say(Phrase(messages::error_prefix, message)) + '\n');
+    return 2;
+  };
+  try {
+    return dispatch(line);
+  } catch (const UsageError& error) {
+    const int code = fail(error.message);
+    env.err(line.say(messages::usage) + '\n');
+    return code;
+  } catch (const EnvironmentError& error) {
+    return fail(error.message);
+  }
+}
+
+}  // namespace grassroots::cli

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// The words after the program's name. A command declares its options here and asks for them to be read; the
+// options that all commands share are there already. The only place that sees CLI11.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/env.hpp"
+#include "grassroots/output/style.hpp"
+
+namespace grassroots::cli {
+
+// The command line is wrong: exit code 2.
+struct UsageError {
+  Phrase message;
+};
+
+struct Command;
+
+class CommandLine {
+ public:
+  // `words`: the arguments without the program's name.
+  CommandLine(Env& env, std::vector<std::string> words);
+  ~CommandLine();
+  CommandLine(const CommandLine&) = delete;
+  CommandLine& operator=(const CommandLine&) = delete;
+
+  Env& env;
+
+  // The first word that is neither an option nor an option's value; it is taken out.
+  std::string take_command();
+
+  // Declare before parse().
+  void option(const char* name, std::string& value, const Message& help, std::vector<std::string> choices = {});
+  void option(const char* name, Date& value, const Message& help);
+  void flag(const char* name, bool& value, const Message& help);
+  void as_of(Date& value);
+
+  // Reads the words. False if help was asked for and printed. Throws UsageError.
+  bool parse(const Command& command, std::size_t most_arguments);
+
+  const std::vector<std::string>& arguments() const { return arguments_; }
+  // The one plan that the arguments name, or that is found from here.
+  std::string plan_path() const;
+
+  Style style() const;
+  std::string say(const Phrase& phrase) const;
+  bool asked_for_help() const;
+  bool asked_for_version() const;
+
+ private:
+  struct Parser;
+  void print_help(const Command& command) const;
+
+  std::vector<std::string> words_;
+  std::vector<std::string> arguments_;
+  std::string language_, color_ = "auto", directory_;
+  std::unique_ptr<Parser> parser_;
+};
+
+// One command: a row of the table in commands.cpp.
+struct Command {
+  std::string_view name;
+  std::string_view arguments;  // as the usage line shows them
+  Message summary;
+  int (*run)(CommandLine&, const Command&);
+};
+std::span<const Command> all_commands();
+
+int validate(CommandLine& line, const Command& command);
+int status(CommandLine& line, const Command& command);
+
+// The whole program; returns the exit code.
+int run(Env& env, std::vector<std::string> words);
+
+}  // namespace grassroots::cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// The table of commands.
+#include "cli/command_line.hpp"
+#include "cli/messages.hpp"
+
+namespace grassroots::cli {
+namespace {
+
+constexpr Command table[] = {
+    {"validate", "[PLAN…]", messages::validate, &validate},
+    {"status", "[PLAN]", messages::status, &status},
+};
+
+}  // namespace
+
+std::span<const Command> all_commands() { return table; }
+
+}  // namespace grassroots::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Everything the program gets from outside, as a value: tests make their own.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "grassroots/model/date.hpp"
+
+namespace grassroots::cli {
+
+struct Env {
+  std::function<void(std::string_view)> out;  // standard output; throws EnvironmentError if it cannot be written
+  std::function<void(std::string_view)> err;
+  std::function<std::optional<std::string>(const char*)> variable;  // of the environment
+  Date today;
+  bool is_terminal = false;  // standard output
+  std::size_t width = 0;     // of the terminal; 0: not a terminal
+};
+
+// The process's own.
+Env process_env();
+
+}  // namespace grassroots::cli

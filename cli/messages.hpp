@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// The catalogue of what the program itself says: about its command line, its output and its commands.
+#pragma once
+
+#include "grassroots/text/message.hpp"
+
+namespace grassroots::cli::messages {
+
+inline constexpr Message program{"grassroots holds a field campaign's plan to its word",
+                                 "grassroots：让蹲点调研等工作计划说到做到"};
+inline constexpr Message usage{"Usage: grassroots [-C DIR] [--lang en|zh] [--color auto|always|never] COMMAND [PLAN]",
+                               "用法：grassroots [-C 目录] [--lang en|zh] [--color auto|always|never] 命令 [计划]"};
+inline constexpr Message usage_of{"Usage: grassroots {0} {1}", "用法：grassroots {0} {1}"};
+inline constexpr Message commands_heading{"Commands", "命令"};
+inline constexpr Message options_heading{"Options", "选项"};
+inline constexpr Message plan_help{
+    "PLAN is a file, or a folder that holds plan.toml. Left out, it is plan.toml here or in the nearest folder above.",
+    "“计划”是一个文件，或含有 plan.toml 的目录；不写时，取本目录或最近上级目录中的 plan.toml。"};
+inline constexpr Message more_help{"`grassroots COMMAND --help` tells more about a command.",
+                                   "`grassroots 命令 --help` 查看某个命令的用法。"};
+inline constexpr Message exit_help{
+    "Exit codes: 0 nothing to report, 1 something is, 2 the command line is wrong or a file cannot be read or written.",
+    "退出码：0 没有问题；1 有问题；2 命令行有误，或文件无法读写。"};
+inline constexpr Message error_prefix{"grassroots: {0}", "grassroots：{0}"};
+inline constexpr Message no_command{"no command given", "没有给出命令"};
+inline constexpr Message unknown_command{"there is no command `{0}`", "没有 `{0}` 这个命令"};
+inline constexpr Message unknown_option{"there is no option `{0}`", "没有 `{0}` 这个选项"};
+inline constexpr Message too_many_plans{"one plan at a time, and `{0}` is one more", "一次只能给一个计划，`{0}` 多余"};
+inline constexpr Message no_argument{"this command takes no argument `{0}`", "该命令不接受参数 `{0}`"};
+inline constexpr Message bad_choice{"{0} cannot be `{1}`; it is one of: {2}", "{0} 不能是 `{1}`，可用的值有：{2}"};
+inline constexpr Message bad_date{"{0} takes a date such as 2018-07-15, and this is `{1}`",
+                                  "{0} 应为日期，如 2018-07-15，这里是 `{1}`"};
+inline constexpr Message bad_options{"{0}", "命令行有误：{0}"};
+inline constexpr Message did_you_mean{"{0}; did you mean `{1}`?", "{0}；是否想写 `{1}`？"};
+inline constexpr Message cannot_write_output{"cannot write the output: {0}", "无法写出结果：{0}"};
+inline constexpr Message cannot_enter{"cannot enter the folder {0}: {1}", "无法进入目录 {0}：{1}"};
+inline constexpr Message no_plan_found{"there is no plan.toml here or in a folder above; name the plan",
+                                       "本目录及上级目录中都没有 plan.toml，请指明计划文件"};
+inline constexpr Message unknown_id{"the plan has no {0} `{1}`", "计划中没有{0} `{1}`"};
+inline constexpr Message has_errors{"the plan has {0} integrity errors, so this may be incomplete: run `grassroots validate`",
+                                    "计划有 {0} 个完整性错误，以下内容可能不全：请运行 `grassroots validate`"};
+
+// Options
+inline constexpr Message option_directory{"go to this folder first", "先进入该目录"};
+inline constexpr Message option_language{"the language: en or zh (default: the locale's)", "语言：en 或 zh（默认依系统区域设置）"};
+inline constexpr Message option_color{"colour: auto, always or never", "颜色：auto、always 或 never"};
+inline constexpr Message option_help{"print this help", "显示此帮助"};
+inline constexpr Message option_version{"print the version", "显示版本"};
+inline constexpr Message option_as_of{"the day to look from (default: today)", "以哪一天为准（默认今天）"};
+inline constexpr Message option_root{"the folder that other plans may be read from (default: the one above the plan's)",
+                                     "允许读取其他计划的目录（默认为计划所在目录的上一级）"};
+inline constexpr Message option_format{"full or concise", "full（完整）或 concise（每条一行）"};
+inline constexpr Message option_fail_on{"exit 1 from this severity on: error, warning or info (default: error)",
+                                        "达到该严重程度时退出码为 1：error、warning 或 info（默认 error）"};
+inline constexpr Message option_phase{"show this phase", "查看该阶段"};
+inline constexpr Message option_by{"group by team, region, leader or priority", "按 team、region、leader 或 priority 汇总"};
+inline constexpr Message option_team{"show this team", "查看该工作组"};
+
+// Commands
+inline constexpr Message validate{"check the plan and print what is wrong", "检查计划，列出问题"};
+inline constexpr Message status{"show where the campaign stands", "查看工作进展"};
+
+// The last line of validate
+inline constexpr Message valid_plan{"{0} as of {1}: {2}", "{0}（截至 {1}）：{2}"};
+inline constexpr Message counts{"{0} teams, {1} regions, {2} stays; requirements: {3}; {4} errors, {5} warnings",
+                                "{0} 个工作组，{1} 个地区，{2} 次蹲点；要求：{3}；{4} 个错误，{5} 个警告"};
+inline constexpr Message requirement_counts{"{0} met, {1} pending, {2} violated, {3} waived",
+                                            "{0} 项做到，{1} 项未到期，{2} 项未做到，{3} 项豁免"};
+inline constexpr Message not_understood{"{0}, {1} not understood", "{0}，{1} 项无法判定"};
+
+}  // namespace grassroots::cli::messages

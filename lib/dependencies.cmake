@@ -1,0 +1,53 @@
+# Every dependency: the system's package if there is one, else its source at a pinned commit.
+# All of them but utf8proc are used as headers only, so that the installed library needs none of them.
+include(FetchContent)
+
+option(GRASSROOTS_FETCH_ALL "Fetch every dependency, even where the system has a package" OFF)
+if(NOT GRASSROOTS_FETCH_ALL)
+  find_package(fmt 9 QUIET)
+  find_package(CLI11 2.1 QUIET)
+  find_package(tomlplusplus 3.1 QUIET)
+  find_package(doctest 2.4 QUIET)
+  find_path(UTF8PROC_INCLUDE_DIR utf8proc.h)
+  find_library(UTF8PROC_LIBRARY NAMES libutf8proc.a utf8proc)
+endif()
+
+# Fetches `name` unless `target` is there already.
+macro(grassroots_dependency target name repository commit)
+  if(NOT TARGET ${target})
+    message(STATUS "${name}: fetching ${commit}")
+    FetchContent_Declare(${name} GIT_REPOSITORY ${repository} GIT_TAG ${commit})
+    FetchContent_MakeAvailable(${name})
+  endif()
+endmacro()
+
+# What is fetched is built quietly, and neither tested nor installed.
+set(CMAKE_POLICY_DEFAULT_CMP0077 NEW)
+foreach(setting CLI11_BUILD_TESTS CLI11_BUILD_EXAMPLES CLI11_BUILD_DOCS CLI11_INSTALL DOCTEST_WITH_TESTS FMT_INSTALL
+                UTF8PROC_INSTALL UTF8PROC_ENABLE_TESTING)
+  set(${setting} OFF)
+endforeach()
+set(DOCTEST_NO_INSTALL ON)
+
+grassroots_dependency(fmt::fmt-header-only fmt https://github.com/fmtlib/fmt
+                      a33701196adfad74917046096bf5a2aa0ab0bb50) # 9.1.0
+grassroots_dependency(CLI11::CLI11 cli11 https://github.com/CLIUtils/CLI11
+                      70f8072f9dd2292fd0b9f9e5f58e279f60483ed3) # 2.1.2
+grassroots_dependency(tomlplusplus::tomlplusplus tomlplusplus https://github.com/marzer/tomlplusplus
+                      c635f218c0aefc801d9748841930365e54fe3089) # 3.3.0
+if(GRASSROOTS_BUILD_TESTS)
+  grassroots_dependency(doctest::doctest doctest https://github.com/doctest/doctest
+                        b7c21ec5ceeadb4951b00396fc1e4642dd347e5f) # 2.4.9
+endif()
+if(NOT UTF8PROC_INCLUDE_DIR OR NOT UTF8PROC_LIBRARY)
+  enable_language(C)
+  grassroots_dependency(utf8proc utf8proc https://github.com/JuliaStrings/utf8proc
+                        1cb28a66ca79a0845e99433fd1056257456cef8b) # 2.8.0
+endif()
+
+# Lets `target` include the headers of `dependency` without inheriting anything else from it, and without
+# warnings from inside them.
+function(grassroots_use_headers target dependency)
+  target_include_directories(${target} SYSTEM PRIVATE
+                             $<TARGET_PROPERTY:${dependency},INTERFACE_INCLUDE_DIRECTORIES>)
+endfunction()

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/assess/assess.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "grassroots/assess/waivers.hpp"
+#include "grassroots/check/binder.hpp"
+#include "grassroots/check/deadline.hpp"
+#include "grassroots/check/integrity.hpp"
+#include "grassroots/load/load.hpp"
+#include "grassroots/text/messages.hpp"
+#include "grassroots/text/rules.hpp"
+
+namespace grassroots {
+namespace {
+
+Severity severity_of(const Requirement& requirement) {
+  switch (requirement.severity) {
+    case SeverityWord::warning: return Severity::warning;
+    case SeverityWord::info: return Severity::info;
+    default: return Severity::error;
+  }
+}
+
+// The part of the phase that has passed on the day, 0 to 1, the day itself included.
+double elapsed(const Phase& phase, Date day) {
+  if (!phase.start.known() || day < phase.start || phase.end < phase.start) return 0;
+  return std::min(1.0, static_cast<double>(days_from_to(phase.start, day)) / days_from_to(phase.start, phase.end));
+}
+
+class Assessor {
+ public:
+  Assessor(const Plan& plan, Date as_of) : plan_(plan), groupings_(plan), waivers_(plan, as_of) {
+    assessment_.as_of = as_of;
+  }
+
+  Assessment run() {
+    for (std::uint32_t row = 0; row < plan_.requirements.size(); ++row) assess_requirement(row);
+    add_integrity();
+    sort_by_place(assessment_.diagnostics);
+    return std::move(assessment_);
+  }
+
+ private:
+  Date as_of() const { return assessment_.as_of; }
+
+  void assess_requirement(std::uint32_t row) {
+    const Requirement& requirement = plan_.requirements[row];
+    Result& result = assessment_.results.emplace_back();
+    result.requirement = row;
+    if (requirement.applies == Reach::below) {
+      result.is_understood = true;
+      return;
+    }
+    const std::optional<Bound> bound = bind(plan_, requirement, groupings_, assessment_.diagnostics);
+    if (!bound) return;
+    result.is_understood = true;
+    if (bound->subjects.empty()) report_no_subjects(requirement);
+    result.outcomes.reserve(bound->subjects.size());
+    for (std::size_t i = 0; i < bound->subjects.size(); ++i) result.outcomes.push_back(judge(requirement, *bound, i));
+    waivers_.settle(row, result);
+    for (std::size_t i = 0; i < bound->subjects.size(); ++i) describe(requirement, *bound, i, result.outcomes[i]);
+  }
+
+  void report_no_subjects(const Requirement& requirement) {
+    const TableSchema* per = find_subject(plan_.text(requirement.per));
+    if (per == nullptr || plan_.incomplete) return;
+    const RecordRef ref = ref_to(plan_, requirement);
+    if (requirement.each.count > 0 && per->size(plan_) > 0) {
+      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects_selected, Phrase(per->label)), place_of(plan_, ref, "each"));
+      return;
+    }
+    // Stays, findings and the like may still come; teams and regions must be there.
+    static constexpr TableSet structure = only(TableId::teams) | only(TableId::regions) | only(TableId::leaders) |
+                                          only(TableId::people) | only(TableId::phases);
+    if (contains(structure, per->id))
+      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(per->label)), place_of(plan_, ref, "per"));
+  }
+
+  Outcome judge(const Requirement& requirement, const Bound& bound, std::size_t subject) {
+    Outcome outcome;
+    outcome.subject = bound.subjects[subject];
+    const DueDay due = due_day(plan_, requirement.by, as_of(), outcome.subject);
+    const bool binds = !requirement.by.known() || (due.day.known() && due.day < as_of());
+    Measured measured = bound.measure(subject, as_of());
+    outcome.have = static_cast<float>(measured.have);
+    outcome.need = static_cast<float>(measured.need);
+    switch (measured.verdict) {
+      case Verdict::broken: outcome.state = State::violated; break;
+      case Verdict::silent:
+        outcome.state = requirement.by.known() && binds ? State::violated : State::pending;
+        break;
+      case Verdict::unmet:
+        outcome.state = binds ? State::violated : State::pending;
+        outcome.is_behind = !binds && due.phase != nullptr &&
+                            measured.have < std::floor(measured.need * elapsed(*due.phase, as_of()));
+        break;
+      case Verdict::met:
+        outcome.state = State::met;
+        outcome.is_late = requirement.by.known() && binds &&
+                          bound.measure(subject, due.day).verdict != Verdict::met;
+        break;
+    }
+    // Met on the deadline's day stays met, whatever was added later, as long as nothing broke it.
+    if (outcome.state == State::violated && measured.verdict == Verdict::unmet && requirement.by.known() &&
+        bound.measure(subject, due.day).verdict == Verdict::met)
+      outcome.state = State::met;
+    if (outcome.state == State::violated && bound.is_doubtful && bound.is_doubtful(subject)) outcome.state = State::pending;
+    if (outcome.state == State::violated && plan_.incomplete) outcome.state = State::pending;
+    return outcome;
+  }
+
+  // The first day after the deadline on which the subject is met.
+  Date met_on(const Bound& bound, std::size_t subject, Date deadline) const {
+    Date unmet = deadline, met = as_of();
+    while (met.days - unmet.days > 1) {
+      const Date middle{unmet.days + (met.days - unmet.days) / 2};
+      (bound.measure(subject, middle).verdict == Verdict::met ? met : unmet) = middle;
+    }
+    return met;
+  }
+
+  void describe(const Requirement& requirement, const Bound& bound, std::size_t subject, const Outcome& outcome) {
+    if (outcome.is_late) return describe_late(requirement, bound, subject, outcome);
+    if (outcome.state != State::violated) return;
+    Detail detail = bound.describe(subject, as_of());
+    Diagnostic& d = add(requirement, outcome, std::move(detail.message), detail.place);
+    d.severity = severity_of(requirement);
+    d.labels = std::move(detail.labels);
+    d.help = std::move(detail.help);
+    label_requirement(requirement, d);
+    waivers_.explain(requirement, outcome, d);
+  }
+
+  void describe_late(const Requirement& requirement, const Bound& bound, std::size_t subject, const Outcome& outcome) {
+    const Date deadline = due_day(plan_, requirement.by, as_of(), outcome.subject).day;
+    const Date met = met_on(bound, subject, deadline);
+    Diagnostic& d = add(requirement, outcome,
+                        Phrase(messages::late, subject_phrase(plan_, outcome.subject), to_string(met),
+                               std::to_string(met.days - deadline.days), to_string(deadline)),
+                        outcome.subject.table == TableId::plan ? Place{} : place_of_id(plan_, outcome.subject));
+    d.name = rules::late.name;
+    d.severity = rules::late.severity;
+    d.help = rules::late.remedy;
+    label_requirement(requirement, d);
+  }
+
+  Diagnostic& add(const Requirement& requirement, const Outcome& outcome, Phrase message, Place place) {
+    assessment_.about.emplace_back(outcome.subject, assessment_.diagnostics.size());
+    Diagnostic& d = assessment_.diagnostics.emplace_back();
+    d.name = plan_.text(requirement.id);
+    d.check = plan_.text(requirement.check);
+    d.clause = plan_.text(requirement.clause);
+    d.requirement = local(requirement.text);
+    d.subject = std::string(name_of(plan_, outcome.subject));
+    d.message = std::move(message);
+    d.place = place;
+    return d;
+  }
+
+  // A requirement about the whole plan is pointed at itself; any other is the second place.
+  void label_requirement(const Requirement& requirement, Diagnostic& d) const {
+    const Place place = place_of(plan_, ref_to(plan_, requirement), "id");
+    if (d.place.known()) d.labels.push_back({place, messages::label_required});
+    else d.place = place;
+  }
+
+  Phrase local(const LocalText& text) const {
+    if (text.english == text.chinese) return std::string(plan_.text(text.english));
+    return Phrase::in_two_languages(std::string(plan_.text(text.english)), std::string(plan_.text(text.chinese)));
+  }
+
+  void add_integrity() {
+    IntegrityFindings findings;
+    check_dates(plan_, findings);
+    check_people(plan_, findings);
+    check_circles(plan_, findings);
+    check_words(plan_, findings);
+    check_emptiness(plan_, findings);
+    check_order(plan_, as_of(), findings);
+    check_overdue(plan_, as_of(), late_by_requirement(), findings);
+    for (std::size_t i = 0; i < findings.diagnostics.size(); ++i) {
+      if (waivers_.covers(findings.diagnostics[i].name, findings.about[i])) continue;
+      assessment_.about.emplace_back(findings.about[i], assessment_.diagnostics.size());
+      assessment_.diagnostics.push_back(std::move(findings.diagnostics[i]));
+    }
+    waivers_.report(assessment_.results, assessment_.diagnostics);
+  }
+
+  // The tasks and deliverables whose lateness some violated requirement reports already.
+  std::vector<RecordRef> late_by_requirement() {
+    std::vector<RecordRef> refs;
+    for (const Result& result : assessment_.results) {
+      const Requirement& requirement = plan_.requirements[result.requirement];
+      if (!result.is_understood) continue;
+      const bool of_deliverables = plan_.text(requirement.of) == "deliverables";
+      for (const Outcome& outcome : result.outcomes) {
+        if (outcome.state != State::violated && outcome.state != State::waived) continue;
+        if (outcome.subject.table == TableId::tasks) refs.push_back(outcome.subject);
+        if (of_deliverables) add_deliverables(requirement, outcome.subject, refs);
+      }
+    }
+    return refs;
+  }
+
+  void add_deliverables(const Requirement& requirement, RecordRef subject, std::vector<RecordRef>& refs) {
+    Diagnostics ignored;
+    const TableSchema& table = schema_of(TableId::deliverables);
+    const Matcher matcher(plan_, table, ref_to(plan_, requirement), requirement.where, ignored, "submitted");
+    for (const std::uint32_t row : groupings_.get(TableId::deliverables, subject.table)->rows(subject.row))
+      if (matcher.matches({TableId::deliverables, row}, Date::latest())) refs.push_back({TableId::deliverables, row});
+  }
+
+  const Plan& plan_;
+  Groupings groupings_;
+  Waivers waivers_;
+  Assessment assessment_;
+};
+
+}  // namespace
+
+State Result::worst() const {
+  State worst = outcomes.empty() ? State::pending : State::met;
+  for (const Outcome& outcome : outcomes) worst = std::max(worst, outcome.state);
+  return worst;
+}
+
+std::size_t Result::count(State state) const {
+  return static_cast<std::size_t>(std::count_if(outcomes.begin(), outcomes.end(),
+                                                [&](const Outcome& outcome) { return outcome.state == state; }));
+}
+
+std::size_t Assessment::count(State state) const {
+  return static_cast<std::size_t>(std::count_if(results.begin(), results.end(), [&](const Result& result) {
+    return result.is_understood && result.worst() == state;
+  }));
+}
+
+Assessment assess(const Plan& plan, Date as_of) { return Assessor(plan, as_of).run(); }
+
+std::vector<RecordRef> evidence(const Plan& plan, const Result& result, std::size_t outcome, Date as_of) {
+  Groupings groupings(plan);
+  Diagnostics ignored;
+  const auto bound = bind(plan, plan.requirements[result.requirement], groupings, ignored);
+  if (!bound || !bound->evidence || outcome >= bound->subjects.size()) return {};
+  return bound->evidence(outcome, as_of);
+}
+
+}  // namespace grassroots

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// The one evaluation: every requirement on every subject, as of a day. Commands are views of its result.
+#pragma once
+
+#include "grassroots/check/check.hpp"
+#include "grassroots/model/plan.hpp"
+#include "grassroots/text/diagnostic.hpp"
+
+namespace grassroots {
+
+enum class State : std::uint8_t { met, pending, waived, violated };  // from best to worst
+
+// How one subject of a requirement stands.
+struct Outcome {
+  RecordRef subject;
+  State state = State::pending;
+  bool is_behind = false;  // pending, and less is done than the elapsed part of the phase asks for
+  bool is_late = false;    // met, but only by facts later than the deadline
+  float have = 0;
+  float need = 0;
+};
+
+struct Result {
+  std::uint32_t requirement = 0;  // row in Plan::requirements
+  bool is_understood = false;     // false: a diagnostic says why it was not evaluated
+  std::vector<Outcome> outcomes;
+
+  State worst() const;
+  std::size_t count(State state) const;
+};
+
+struct Assessment {
+  Date as_of;
+  std::vector<Result> results;  // in the order of Plan::requirements
+  // Integrity findings that depend on the day, and one for each violated, waived or late outcome; in file and
+  // line order.
+  Diagnostics diagnostics;
+  // What the integrity findings are about, for views that group by team; parallel to nothing.
+  std::vector<std::pair<RecordRef, std::size_t>> about;  // record, index in diagnostics
+
+  std::size_t count(State state) const;  // requirements, by their worst outcome
+};
+
+// REQUIRES: the plan was loaded by load_plan.
+Assessment assess(const Plan& plan, Date as_of);
+
+// The records that show how the subject of a result stands.
+std::vector<RecordRef> evidence(const Plan& plan, const Result& result, std::size_t outcome, Date as_of);
+
+}  // namespace grassroots

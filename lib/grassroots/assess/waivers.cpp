@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/assess/waivers.hpp"
+
+#include <algorithm>
+
+#include "grassroots/check/owners.hpp"
+#include "grassroots/text/messages.hpp"
+#include "grassroots/text/rules.hpp"
+
+namespace grassroots {
+
+Waivers::Waivers(const Plan& plan, Date as_of) : plan_(plan), day_(as_of), uses_(plan.waivers.size()) {
+  if (const Date last = plan.last_day(); last.known()) day_ = std::min(day_, last);
+}
+
+bool Waivers::names(const Waiver& waiver, std::string_view what) const {
+  const auto list = plan_.list(waiver.of);
+  return std::any_of(list.begin(), list.end(), [&](const ListItem& item) { return plan_.text(item.symbol) == what; });
+}
+
+// The subject itself, or the team it belongs to.
+bool Waivers::is_for(const Waiver& waiver, RecordRef subject) const {
+  if (!waiver.subject) return true;
+  const std::string_view named = plan_.text(waiver.subject);
+  if (name_of(plan_, subject) == named) return true;
+  const std::uint32_t team = plan_.find(TableId::teams, waiver.subject);
+  if (team == no_row || subject.table == TableId::teams || subject.table == TableId::plan) return false;
+  const auto owners = owners_of(plan_, subject, TableId::teams);
+  return std::find(owners.begin(), owners.end(), team) != owners.end();
+}
+
+bool Waivers::in_force(const Waiver& waiver) const { return !waiver.until.known() || day_ <= waiver.until; }
+
+void Waivers::settle(std::uint32_t requirement, Result& result) {
+  const std::string_view id = plan_.text(plan_.requirements[requirement].id);
+  for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
+    const Waiver& waiver = plan_.waivers[i];
+    if (!names(waiver, id) || !in_force(waiver)) continue;
+    for (Outcome& outcome : result.outcomes) {
+      if (outcome.state != State::violated && outcome.state != State::waived) continue;
+      if (!is_for(waiver, outcome.subject)) continue;
+      outcome.state = State::waived;
+      uses_[i].waived = true;
+    }
+  }
+}
+
+bool Waivers::covers(std::string_view name, RecordRef about) {
+  bool covered = false;
+  for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
+    const Waiver& waiver = plan_.waivers[i];
+    if (name != rules::double_booked.name || !names(waiver, name) || !is_for(waiver, about)) continue;
+    if (in_force(waiver)) uses_[i].waived = covered = true;
+    else uses_[i].expired_and_needed = true;
+  }
+  return covered;
+}
+
+void Waivers::explain(const Requirement& requirement, const Outcome& outcome, Diagnostic& finding) {
+  for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
+    const Waiver& waiver = plan_.waivers[i];
+    if (in_force(waiver) || !names(waiver, plan_.text(requirement.id)) || !is_for(waiver, outcome.subject)) continue;
+    uses_[i].expired_and_needed = true;
+    uses_[i].needed_at = finding.place;
+    finding.labels.push_back({place_of(plan_, ref_to(plan_, waiver), "until"),
+                              Phrase(messages::label_expired, to_string(waiver.until))});
+  }
+}
+
+// Something the waiver names is not settled yet, or cannot be judged: it may still be needed.
+bool Waivers::is_open(const Waiver& waiver, const std::vector<Result>& results) const {
+  for (const Result& result : results) {
+    if (!names(waiver, plan_.text(plan_.requirements[result.requirement].id))) continue;
+    if (!result.is_understood) return true;
+    for (const Outcome& outcome : result.outcomes)
+      if (outcome.state == State::pending && is_for(waiver, outcome.subject)) return true;
+  }
+  return false;
+}
+
+void Waivers::report(const std::vector<Result>& results, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
+    const Waiver& waiver = plan_.waivers[i];
+    if (waiver.damaged) continue;
+    const RecordRef ref = ref_to(plan_, waiver);
+    std::vector<Phrase> items;
+    for (const ListItem& item : plan_.list(waiver.of)) items.emplace_back(std::string(plan_.text(item.symbol)));
+    const Phrase subject = waiver.subject ? Phrase(std::string(plan_.text(waiver.subject))) : Phrase(messages::everybody);
+    if (uses_[i].expired_and_needed) {
+      Diagnostic& d = grassroots::report(diagnostics, rules::expired_waiver,
+                                         Phrase(messages::expired_waiver, list_of(items), subject, to_string(waiver.until)),
+                                         place_of(plan_, ref, "until"));
+      if (uses_[i].needed_at.known()) d.labels.push_back({uses_[i].needed_at, messages::label_violated});
+    } else if (!uses_[i].waived && !is_open(waiver, results)) {
+      grassroots::report(diagnostics, rules::useless_waiver, Phrase(messages::useless_waiver, list_of(items), subject), place_of(plan_, ref, "subject"));
+    }
+  }
+}
+
+}  // namespace grassroots

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/check/binder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "grassroots/text/messages.hpp"
+#include "grassroots/text/rules.hpp"
+#include "grassroots/text/suggest.hpp"
+
+namespace grassroots {
+namespace {
+
+// Keys that every requirement may have, whatever its check.
+bool is_general(std::string_view key) {
+  static constexpr std::string_view general[] = {"id", "check", "clause", "text", "severity", "by",
+                                                 "applies", "kind", "note", "source"};
+  return std::find(std::begin(general), std::end(general), key) != std::end(general);
+}
+
+bool is_given(const Plan& plan, const Requirement& requirement, const Field& field) {
+  return plan.places[requirement.places + schema_of(TableId::requirements).index_of(field)] != 0;
+}
+
+// The parameters are those that the check takes, and the ones it needs are there.
+void verify_parameters(Binder& binder, const Check& check) {
+  std::vector<std::string_view> known;
+  for (const Parameter& parameter : check.parameters) known.push_back(parameter.key);
+  for (const Field& field : schema_of(TableId::requirements).fields) {
+    const bool taken = std::find(known.begin(), known.end(), field.key) != known.end();
+    if (taken || is_general(field.key) || !is_given(binder.plan, binder.requirement, field)) continue;
+    Diagnostic& d = binder.fault(Phrase(messages::not_a_parameter, std::string(check.name), std::string(field.key)), field.key);
+    if (!suggest(d, field.key, known)) d.help = Phrase(messages::help_parameters, list_of({known.begin(), known.end()}, 20));
+  }
+  for (const Parameter& parameter : check.parameters) {
+    const Field& field = *schema_of(TableId::requirements).find(parameter.key);
+    if (!parameter.required || binder.requirement.damaged || is_given(binder.plan, binder.requirement, field)) continue;
+    binder.fault(Phrase(messages::parameter_missing, std::string(check.name), std::string(parameter.key)), "check").help =
+        Phrase(messages::help_missing_key, std::string(parameter.key), Phrase(field.help));
+  }
+}
+
+}  // namespace
+
+Selection::Selection(const Plan& plan, const TableSchema& table, std::shared_ptr<const Grouping> grouping,
+                     Matcher matcher)
+    : plan_(&plan), table_(&table), grouping_(std::move(grouping)), matcher_(std::move(matcher)) {}
+
+std::vector<std::uint32_t> Selection::rows(RecordRef subject, Date day, InProgress in_progress) const {
+  std::vector<std::uint32_t> rows;
+  for (const std::uint32_t row : candidates(subject))
+    if (counts(row, day, in_progress)) rows.push_back(row);
+  return rows;
+}
+
+std::vector<RecordRef> Selection::records(RecordRef subject, Date day) const {
+  std::vector<RecordRef> refs;
+  for (const std::uint32_t row : rows(subject, day)) refs.push_back({table_->id, row});
+  return refs;
+}
+
+Binder::Binder(const Plan& p, const Requirement& r, Groupings& groupings, Diagnostics& diagnostics)
+    : plan(p), requirement(r), groupings_(groupings), diagnostics_(diagnostics) {}
+
+Place Binder::place(std::string_view parameter) const { return place_of(plan, ref_to(plan, requirement), parameter); }
+
+Diagnostic& Binder::fault(Phrase message, std::string_view parameter) {
+  failed_ = true;
+  return report(diagnostics_, rules::bad_requirement, std::move(message), place(parameter));
+}
+
+const TableSchema& Binder::per(TableId otherwise) {
+  if (!requirement.per) return schema_of(otherwise);
+  const std::string_view named = plan.text(requirement.per);
+  if (const TableSchema* table = find_subject(named); table != nullptr && table->id != TableId::contacts) return *table;
+  std::vector<std::string_view> names;
+  for (const TableSchema& table : all_tables())
+    if (table.id != TableId::contacts) names.push_back(table.singular);
+  Diagnostic& d = fault(Phrase(messages::no_such_subject, std::string(named)), "per");
+  if (!suggest(d, named, names, "\"")) d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
+  return schema_of(otherwise);
+}
+
+std::vector<RecordRef> Binder::subjects(TableId otherwise) {
+  const TableSchema& table = per(otherwise);
+  const Matcher matcher(plan, table, ref_to(plan, requirement), requirement.each, diagnostics_);
+  if (!matcher.ok()) failed_ = true;
+  std::vector<RecordRef> refs;
+  for (std::uint32_t row = 0; row < table.size(plan) && matcher.ok(); ++row) {
+    if (table.id == TableId::stays && plan.stays[row].status == StayStatus::cancelled) continue;
+    if (matcher.matches({table.id, row}, Date::latest())) refs.push_back({table.id, row});
+  }
+  return refs;
+}
+
+Selection Binder::selection(const TableSchema& table) {
+  Matcher matcher(plan, table, ref_to(plan, requirement), requirement.where, diagnostics_);
+  if (!matcher.ok()) failed_ = true;
+  const TableSchema* subject = requirement.per ? find_subject(plan.text(requirement.per)) : nullptr;
+  const TableId owner = subject == nullptr ? TableId::plan : subject->id;
+  return {plan, table, groupings_.get(table.id, owner), std::move(matcher)};
+}
+
+const TableSchema* Binder::of() {
+  const std::string_view named = plan.text(requirement.of);
+  const TableSchema* table = find_table(named);
+  if (table != nullptr && table->id != TableId::contacts) return table;
+  std::vector<std::string_view> names;
+  for (const TableSchema& known : all_tables())
+    if (known.id != TableId::contacts) names.push_back(known.name);
+  Diagnostic& d = fault(Phrase(messages::no_such_table, std::string(named)), "of");
+  if (!suggest(d, named, names, "\"")) d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
+  return nullptr;
+}
+
+std::optional<Path> Binder::path(const TableSchema& table, std::string_view text, std::string_view parameter,
+                                 std::uint32_t offset) {
+  const Place where = offset == 0 ? place(parameter) : place_at(plan, requirement, offset);
+  auto found = parse_path(plan, table, text, where, diagnostics_);
+  if (!found) failed_ = true;
+  return found;
+}
+
+void Binder::require_bounds(double least, double most) {
+  const Number min = requirement.min, max = requirement.max;
+  if (!min.known() && !max.known() && !requirement.equals.known() && !requirement.damaged)
+    fault(messages::no_bounds, "check");
+  if (min.known() && max.known() && min.value > max.value)
+    fault(Phrase(messages::min_above_max, number_text(min.value), number_text(max.value)), "min")
+        .labels.push_back({place("max"), messages::label_max});
+  for (const auto& [key, number] : {std::pair{"min", min}, std::pair{"max", max}})
+    if (number.known() && (number.value < least || number.value > most))
+      fault(Phrase(messages::out_of_bounds, key, number_text(number.value), number_text(least), number_text(most)), key);
+}
+
+std::string number_text(double value) {
+  if (std::abs(value - std::round(value)) < 1e-9) return fmt::format("{:.0f}", std::round(value));
+  return fmt::format("{:.3g}", value);
+}
+
+Phrase short_phrase(const Plan& plan, RecordRef ref) {
+  const TableSchema& table = schema_of(ref.table);
+  const Record& record = record_at(plan, ref);
+  if (const Field* name = table.find("name"); name != nullptr && name->type == FieldType::text)
+    if (const Symbol text = name->get<Symbol>(record)) return std::string(plan.text(text));
+  return std::string(name_of(plan, ref));
+}
+
+Phrase subject_phrase(const Plan& plan, RecordRef subject) {
+  if (subject.table == TableId::plan) return messages::the_plan;
+  const TableSchema& table = schema_of(subject.table);
+  std::string name(name_of(plan, subject));
+  Phrase short_name = short_phrase(plan, subject);
+  if (short_name.literal == name || subject.table == TableId::teams)
+    return Phrase(messages::subject, Phrase(table.label), std::move(name));
+  return Phrase(messages::named_subject, Phrase(table.label), std::move(name), std::move(short_name));
+}
+
+Measured by_bounds(const Requirement& requirement, double have) {
+  const double slack = 1e-9;
+  const Number min = requirement.min, max = requirement.max;
+  if (max.known() && have > max.value + slack) return {Verdict::broken, have, max.value};
+  if (min.known() && have < min.value - slack) return {Verdict::unmet, have, min.value};
+  return {Verdict::met, have, min.known() ? min.value : max.or_else(0)};
+}
+
+Phrase against_bounds(const Measured& measured, const Requirement& requirement, const Phrase& unit) {
+  const bool over = requirement.max.known() && measured.have > requirement.max.value;
+  const double gap = over ? measured.have - measured.need : measured.need - measured.have;
+  return Phrase(over ? messages::too_many : messages::too_few, number_text(measured.have), number_text(measured.need),
+                unit, number_text(gap));
+}
+
+Bound over(Binder& binder, const std::shared_ptr<const Selection>& selection) {
+  Bound bound;
+  bound.subjects = binder.subjects();
+  bound.evidence = [selection, subjects = bound.subjects](std::size_t subject, Date day) {
+    return selection->records(subjects[subject], day);
+  };
+  bound.is_doubtful = [selection, subjects = bound.subjects](std::size_t subject) {
+    return record_at(selection->plan(), subjects[subject]).damaged || selection->is_doubtful(subjects[subject]);
+  };
+  return bound;
+}
+
+Detail detail_of(const Plan& plan, RecordRef subject, Phrase what) {
+  Detail detail;
+  detail.message = Phrase(messages::subject_says, subject_phrase(plan, subject), std::move(what));
+  if (subject.table != TableId::plan) detail.place = place_of_id(plan, subject);
+  return detail;
+}
+
+std::optional<Bound> bind(const Plan& plan, const Requirement& requirement, Groupings& groupings,
+                          Diagnostics& diagnostics) {
+  Binder binder(plan, requirement, groupings, diagnostics);
+  const std::string_view name = plan.text(requirement.check);
+  const Check* check = find_check(name);
+  if (check == nullptr) {
+    if (requirement.check) {
+      std::vector<std::string_view> names;
+      for (const Check& known : all_checks()) names.push_back(known.name);
+      Diagnostic& d = binder.fault(Phrase(messages::no_such_check, std::string(name)), "check");
+      if (!suggest(d, name, names, "\"")) d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
+    }
+    return std::nullopt;
+  }
+  verify_parameters(binder, *check);
+  if (binder.failed() || requirement.damaged) return std::nullopt;
+  Bound bound = check->bind(binder);
+  if (binder.failed()) return std::nullopt;
+  return bound;
+}
+
+}  // namespace grassroots

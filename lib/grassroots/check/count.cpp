@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "grassroots/check/registry.hpp"
+#include "grassroots/text/messages.hpp"
+
+namespace grassroots::checks {
+namespace {
+
+// How many different values the path leads to in these records.
+std::size_t distinct_values(const Plan& plan, const Path& path, TableId table, const std::vector<std::uint32_t>& rows,
+                            Date day) {
+  std::vector<Value> seen;
+  for (const std::uint32_t row : rows)
+    path.any_value(plan, record_at(plan, {table, row}), day, InProgress::is_planned, [&](const Value& value) {
+      if (std::find(seen.begin(), seen.end(), value) == seen.end()) seen.push_back(value);
+      return false;
+    });
+  return seen.size();
+}
+
+}  // namespace
+
+Bound count(Binder& binder) {
+  const TableSchema* of = binder.of();
+  binder.require_bounds(0, 1e12);
+  if (of == nullptr) return {};
+  const auto selection = std::make_shared<const Selection>(binder.selection(*of));
+  std::optional<Path> distinct;
+  if (binder.requirement.distinct)
+    distinct = binder.path(*of, binder.plan.text(binder.requirement.distinct), "distinct");
+
+  Bound bound = over(binder, selection);
+  const Requirement& requirement = binder.requirement;
+  const auto subjects = bound.subjects;
+  bound.measure = [=, &requirement](std::size_t subject, Date day) {
+    const auto rows = selection->rows(subjects[subject], day);
+    const std::size_t have =
+        distinct ? distinct_values(selection->plan(), *distinct, of->id, rows, day) : rows.size();
+    return by_bounds(requirement, static_cast<double>(have));
+  };
+  bound.describe = [=, &requirement, measure = bound.measure](std::size_t subject, Date day) {
+    const Plan& plan = selection->plan();
+    const Phrase unit = requirement.distinct ? Phrase(messages::different_values, std::string(plan.text(requirement.distinct)))
+                                             : Phrase(of->counted);
+    Detail detail = detail_of(plan, subjects[subject], against_bounds(measure(subject, day), requirement, unit));
+    if (const Phrase conditions = selection->matcher().describe(); !conditions.empty())
+      detail.help = Phrase(messages::help_counts, Phrase(of->counted), conditions);
+    return detail;
+  };
+  return bound;
+}
+
+}  // namespace grassroots::checks

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/check/days.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "grassroots/check/registry.hpp"
+#include "grassroots/text/messages.hpp"
+
+namespace grassroots {
+
+StayDays::StayDays(std::shared_ptr<const Selection> stays)
+    : stays_(std::move(stays)), measures_facts_(stays_->matcher().asks_about("status")) {}
+
+std::vector<StayDays::Span> StayDays::spans(RecordRef subject, Date day) const {
+  std::vector<Span> spans;
+  const Plan& plan = stays_->plan();
+  for (const std::uint32_t row : stays_->rows(subject, day, InProgress::is_done)) {
+    const Stay& stay = plan.stays[row];
+    if (!stay.start.known() || !stay.end.known() || stay.end < stay.start) continue;
+    if (!measures_facts_ && stay.status == StayStatus::cancelled) continue;
+    const bool clipped = measures_facts_ && stay.status == StayStatus::done;
+    const Date last = clipped ? std::min(stay.end, day) : stay.end;
+    if (stay.start <= last) spans.push_back({row, stay.start, last});
+  }
+  return spans;
+}
+
+std::int64_t union_of_days(std::vector<StayDays::Span> spans) {
+  std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::int64_t days = 0;
+  Date covered = Date::earliest();
+  for (const auto& span : spans) {
+    const Date first = std::max(span.first, covered.plus(1));
+    if (first > span.last) continue;
+    days += days_from_to(first, span.last);
+    covered = span.last;
+  }
+  return days;
+}
+
+std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& spans) {
+  std::map<std::uint32_t, std::vector<StayDays::Span>> by_person;
+  std::int64_t unnamed = 0;
+  for (const auto& span : spans) {
+    const Stay& stay = plan.stays[span.row];
+    const auto people = people_of(plan, stay);
+    for (const Symbol person : people) by_person[person.value].push_back(span);
+    if (const Team* team = plan.find(stay.team); people.empty() && team != nullptr)
+      unnamed += team->size.or_else(0) * days_from_to(span.first, span.last);
+  }
+  std::int64_t days = unnamed;
+  for (auto& [person, theirs] : by_person) days += union_of_days(std::move(theirs));
+  return days;
+}
+
+namespace checks {
+
+Bound days(Binder& binder) {
+  binder.require_bounds(0, 1e12);
+  const Requirement& requirement = binder.requirement;
+  const auto selection = std::make_shared<const Selection>(binder.selection(schema_of(TableId::stays)));
+  const StayDays stay_days(selection);
+  const bool by_person = requirement.unit == DayUnit::person;
+
+  Bound bound = over(binder, selection);
+  const auto subjects = bound.subjects;
+  bound.measure = [=, &requirement](std::size_t subject, Date day) {
+    auto spans = stay_days.spans(subjects[subject], day);
+    const auto have = by_person ? person_days(stay_days.stays().plan(), spans) : union_of_days(std::move(spans));
+    return by_bounds(requirement, static_cast<double>(have));
+  };
+  bound.describe = [=, &requirement, measure = bound.measure](std::size_t subject, Date day) {
+    const Plan& plan = stay_days.stays().plan();
+    const Message& unit = by_person ? messages::unit_person_days : messages::unit_days;
+    Detail detail = detail_of(plan, subjects[subject], against_bounds(measure(subject, day), requirement, unit));
+    const auto spans = stay_days.spans(subjects[subject], day);
+    for (const auto& span : spans) {
+      if (detail.labels.size() == 4) break;
+      detail.labels.push_back({place_of(plan, {TableId::stays, span.row}),
+                               Phrase(messages::label_span, std::to_string(days_from_to(span.first, span.last)),
+                                      to_string(span.first), to_string(span.last))});
+    }
+    detail.help = spans.empty() ? messages::help_no_stays : messages::help_days;
+    return detail;
+  };
+  return bound;
+}
+
+}  // namespace checks
+}  // namespace grassroots

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Counting the days of stays.
+#pragma once
+
+#include "grassroots/check/binder.hpp"
+
+namespace grassroots {
+
+// Which stays count, and how far: without a condition on `status`, every stay that is not cancelled, at full
+// length; asked for done stays, the days up to `day` of those done or in progress.
+class StayDays {
+ public:
+  explicit StayDays(std::shared_ptr<const Selection> stays);
+
+  struct Span {
+    std::uint32_t row;
+    Date first, last;
+  };
+  std::vector<Span> spans(RecordRef subject, Date day) const;
+  const Selection& stays() const { return *stays_; }
+
+ private:
+  std::shared_ptr<const Selection> stays_;
+  bool measures_facts_;
+};
+
+// How many calendar days the spans cover; days covered twice count once.
+std::int64_t union_of_days(std::vector<StayDays::Span> spans);
+// Person-days: for each person the days covered, summed. A stay without names counts the team's size.
+std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& spans);
+
+}  // namespace grassroots

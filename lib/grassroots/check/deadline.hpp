@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// When something is due: a date, a phase's last day, or so many days after something happened.
+#pragma once
+
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+struct DueDay {
+  Date day;                      // unknown: what it counts from has not happened yet
+  const Phase* phase = nullptr;  // the phase whose last day it is
+};
+
+// The due day as it is known on `day`. `subject`: whose own stay `stay` means.
+DueDay due_day(const Plan& plan, const Deadline& deadline, Date day, RecordRef subject = {});
+
+// A task's or deliverable's due day: its own, else its phase's last day.
+template <class Record>
+DueDay due_day_of(const Plan& plan, const Record& record, Date day) {
+  if (record.due.known()) return due_day(plan, record.due, day);
+  const Phase* phase = plan.find(record.phase);
+  return {phase == nullptr ? Date{} : phase->end, phase};
+}
+
+// When a phase ended, a task was done or a deliverable was submitted, as known on `day`; unknown if not yet.
+Date happened(const Plan& plan, Symbol id, Date day);
+
+}  // namespace grassroots

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// What is wrong with a plan whatever it requires.
+#pragma once
+
+#include "grassroots/model/plan.hpp"
+#include "grassroots/text/diagnostic.hpp"
+
+namespace grassroots {
+
+// Appends findings, each with the record it is about. `reported` (task or deliverable rows by table): those whose
+// lateness a requirement reports already.
+struct IntegrityFindings {
+  Diagnostics diagnostics;
+  std::vector<RecordRef> about;  // parallel to diagnostics
+};
+
+// Whatever the day.
+void check_dates(const Plan& plan, IntegrityFindings& findings);
+void check_people(const Plan& plan, IntegrityFindings& findings);
+void check_circles(const Plan& plan, IntegrityFindings& findings);
+void check_words(const Plan& plan, IntegrityFindings& findings);
+void check_emptiness(const Plan& plan, IntegrityFindings& findings);
+// As of a day.
+void check_order(const Plan& plan, Date as_of, IntegrityFindings& findings);
+void check_overdue(const Plan& plan, Date as_of, const std::vector<RecordRef>& reported, IntegrityFindings& findings);
+
+}  // namespace grassroots

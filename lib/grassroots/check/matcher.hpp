@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// A filter (`where`, `each`) made ready to be asked of many records.
+#pragma once
+
+#include "grassroots/check/path.hpp"
+#include "grassroots/text/diagnostic.hpp"
+
+namespace grassroots {
+
+class Matcher {
+ public:
+  // Wrong names and values are reported at their place; then the result is not ok().
+  // Conditions on the field `without` are left out.
+  Matcher(const Plan& plan, const TableSchema& table, const RecordRef& requirement, Filter filter,
+          Diagnostics& diagnostics, std::string_view without = {});
+
+  bool ok() const { return ok_; }
+  // Whether the record is a fact on `day` and meets every condition.
+  bool matches(RecordRef record, Date day, InProgress in_progress = InProgress::is_planned) const;
+  // Whether some condition is about this field of the record itself.
+  bool asks_about(std::string_view key) const;
+  // The conditions as a person would say them: kind = briefing, audience = grassroots.
+  Phrase describe() const;
+
+ private:
+  struct Ready {
+    Path path;
+    const Condition* condition;
+  };
+  const Plan* plan_;
+  std::vector<Ready> conditions_;
+  bool ok_ = true;
+};
+
+// Parses a path or reports at `place` what is wrong with it.
+std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::string_view text, Place place,
+                               Diagnostics& diagnostics);
+// Reports a value that the field can never have: an unknown id, level or word. True if it is fine.
+bool check_value(const Plan& plan, const Path& path, const Value& value, Place place, Diagnostics& diagnostics);
+
+}  // namespace grassroots

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Which subjects a record belongs to: by its own field, else by its site's or stay's, else by its team's. A region
+// (priority, phase) also has the records of those below it.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+// The rows of `subjects` that the record belongs to, each once.
+std::vector<std::uint32_t> owners_of(const Plan& plan, RecordRef record, TableId subjects);
+
+// Everybody on the stay: its people, else the team's lead, deputies and members.
+std::vector<Symbol> people_of(const Plan& plan, const Stay& stay);
+std::vector<Symbol> roster_of(const Plan& plan, const Team& team);
+
+// The records of one table, by the rows of another that they belong to.
+class Grouping {
+ public:
+  Grouping(const Plan& plan, TableId records, TableId subjects);
+  std::span<const std::uint32_t> rows(std::uint32_t subject) const {
+    return std::span<const std::uint32_t>(rows_).subspan(begins_[subject], begins_[subject + 1] - begins_[subject]);
+  }
+  // A damaged record belongs to the subject, or to nobody knows whom: what the subject lacks may be a
+  // consequence of a fault that was reported already.
+  bool is_doubtful(std::uint32_t subject) const { return all_doubtful_ || doubtful_[subject]; }
+
+ private:
+  std::vector<std::uint32_t> begins_;
+  std::vector<std::uint32_t> rows_;
+  std::vector<bool> doubtful_;
+  bool all_doubtful_ = false;
+};
+
+// Groupings are the same for many requirements; each is made once.
+class Groupings {
+ public:
+  explicit Groupings(const Plan& plan) : plan_(plan) {}
+  std::shared_ptr<const Grouping> get(TableId records, TableId subjects);
+
+ private:
+  const Plan& plan_;
+  std::map<std::pair<TableId, TableId>, std::shared_ptr<const Grouping>> made_;
+};
+
+}  // namespace grassroots

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// A dotted path from a record to values: a field, a field of the record it refers to, a key of an open table.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+// How a stay's status is seen on a day: a stay marked done is done from its last day on, and in progress (or
+// planned) before.
+enum class InProgress : bool { is_planned, is_done };
+StayStatus status_on(const Stay& stay, Date day, InProgress in_progress);
+
+// Whether the record is a fact on that day; records that no field dates always are.
+bool is_fact(const Plan& plan, RecordRef ref, Date day);
+
+class Path {
+ public:
+  // What could not be understood: the segment, and the keys that would have done.
+  struct Fault {
+    std::string segment;
+    const TableSchema* table = nullptr;  // null: the segment before it leads nowhere
+  };
+  static std::optional<Path> parse(const Plan& plan, const TableSchema& table, std::string_view text, Fault& fault);
+
+  const Field& last() const { return *steps_.back().field; }
+  bool in_open_table() const { return bool(open_key_); }
+  // The first step: the field of the record itself.
+  const Field& first() const { return *steps_.front().field; }
+
+  // Calls `use` with every value at the end of the path, as known on `day`; stops when it returns true.
+  // Returns whether it did. Unset fields have no values.
+  bool any_value(const Plan& plan, const Record& record, Date day, InProgress in_progress,
+                 const std::function<bool(const Value&)>& use) const;
+
+ private:
+  struct Step {
+    const TableSchema* table;
+    const Field* field;
+    const Field* known_from;    // the date field that says since when; null: always
+    const TableSchema* target;  // of a reference that the path follows
+  };
+  bool walk(std::size_t step, const Plan& plan, const Record& record, Date day, InProgress in_progress,
+            const std::function<bool(const Value&)>& use) const;
+  bool values_of(const Step& step, const Plan& plan, const Record& record, Date day, InProgress in_progress,
+                 const std::function<bool(const Value&)>& use) const;
+
+  std::vector<Step> steps_;
+  Symbol open_key_;
+  std::vector<Symbol> words_;  // of a fixed choice, in the plan's symbols
+};
+
+}  // namespace grassroots

@@ -1,0 +1,454 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/decoder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "grassroots/text/messages.hpp"
+#include "grassroots/text/rules.hpp"
+#include "grassroots/text/suggest.hpp"
+
+namespace grassroots {
+namespace {
+
+const Message& name_of_kind(RawValue::Kind kind) {
+  switch (kind) {
+    case RawValue::Kind::text: return messages::type_text;
+    case RawValue::Kind::integer: return messages::type_integer;
+    case RawValue::Kind::number: return messages::type_number;
+    case RawValue::Kind::flag: return messages::type_flag;
+    case RawValue::Kind::date: return messages::type_date;
+    case RawValue::Kind::array: return messages::type_array;
+    case RawValue::Kind::table: return messages::type_table;
+    default: return messages::type_time;
+  }
+}
+
+const Message& name_of_type(FieldType type) {
+  switch (type) {
+    case FieldType::text:
+    case FieldType::word: return messages::type_text;
+    case FieldType::integer: return messages::type_integer;
+    case FieldType::number: return messages::type_number;
+    case FieldType::flag: return messages::type_flag;
+    case FieldType::date: return messages::type_date;
+    case FieldType::deadline: return messages::type_deadline;
+    case FieldType::pair: return messages::type_pair;
+    case FieldType::local_text: return messages::type_local_text;
+    case FieldType::texts: return messages::type_texts;
+    case FieldType::values: return messages::type_array;
+    case FieldType::rows: return messages::type_tables;
+    case FieldType::open_table:
+    case FieldType::filter: return messages::type_table;
+  }
+  return messages::type_table;
+}
+
+std::vector<std::string_view> keys_of(const TableSchema& table) {
+  std::vector<std::string_view> keys;
+  for (const Field& field : table.fields) keys.push_back(field.key);
+  return keys;
+}
+
+// How to write what was probably meant.
+Phrase type_help(FieldType type, const RawValue& raw) {
+  const bool text = raw.kind == RawValue::Kind::text;
+  if (type == FieldType::date && text && parse_date(raw.text)) return messages::help_unquote;
+  if ((type == FieldType::integer || type == FieldType::number || type == FieldType::flag) && text)
+    return messages::help_unquote;
+  if ((type == FieldType::texts || type == FieldType::values) && text) return messages::help_brackets;
+  if (type == FieldType::text) return messages::help_quote;
+  if (type == FieldType::date) return messages::help_date;
+  return rules::wrong_type.remedy;
+}
+
+}  // namespace
+
+Place Decoder::at(std::uint32_t begin) const {
+  return {file_, begin, token_end(plan_.sources[file_]->bytes(), begin)};
+}
+
+void Decoder::unknown_key(const RawEntry& entry, std::string_view where,
+                          const std::vector<std::string_view>& known) {
+  Diagnostic& d = report(diagnostics_, rules::unknown_key, Phrase(messages::unknown_key, std::string(entry.key), std::string(where)),
+                         at(entry.key_begin));
+  if (!suggest(d, entry.key, known) && known.size() <= 16) {
+    std::vector<Phrase> names(known.begin(), known.end());
+    d.help = Phrase(messages::help_known_keys, list_of(names, 16));
+  }
+}
+
+void Decoder::misplaced(RawTable entries) {
+  for (const RawEntry& entry : entries) {
+    if (entry.key == "include") continue;
+    if (schema_of(TableId::plan).find(entry.key) != nullptr)
+      report(diagnostics_, rules::misplaced_key, Phrase(messages::misplaced_key, std::string(entry.key)), at(entry.key_begin));
+    else unknown_key(entry, "[plan]", {"include"});
+  }
+}
+
+void Decoder::root(RawTable entries, bool is_root, const std::function<bool(std::uint32_t)>& is_damaged) {
+  bool has_plan = false;
+  for (const RawEntry& entry : entries) {
+    const TableSchema* table = find_table(entry.key);
+    if (table == nullptr || table->id == TableId::contacts) {
+      std::vector<std::string_view> names;
+      for (const TableSchema& known : all_tables())
+        if (known.id != TableId::contacts) names.push_back(known.name);
+      unknown_key(entry, messages::top_of_file.english, names);
+      diagnostics_.back().message = Phrase(messages::unknown_table, std::string(entry.key));
+      continue;
+    }
+    if (table->id != TableId::plan) {
+      table_value(*table, entry, is_damaged);
+      continue;
+    }
+    if (entry.value.kind != RawValue::Kind::table) {
+      report(diagnostics_, rules::wrong_type, messages::plan_is_a_table, at(entry.key_begin));
+      continue;
+    }
+    has_plan = true;
+    if (is_root) {
+      record(*table, entry.value.entries, entry.value.begin, is_damaged(entry.value.begin));
+      includes = plan_.info().include;
+      continue;
+    }
+    misplaced(entry.value.entries);
+    PlanInfo included;  // read for its `include` only
+    for (const RawEntry& key : entry.value.entries)
+      if (key.key == "include" && texts(*table->find("include"), included, key.value)) includes = included.include;
+  }
+  if (is_root && !has_plan) {
+    PlanInfo& info = plan_.plan.emplace_back();
+    info.file = file_;
+    info.damaged = true;
+    info.places = static_cast<std::uint32_t>(plan_.places.size());
+    plan_.places.resize(plan_.places.size() + schema_of(TableId::plan).fields.size());
+    if (!plan_.incomplete) report(diagnostics_, rules::missing_key, messages::missing_plan, {file_, 0, 0});
+  }
+}
+
+void Decoder::table_value(const TableSchema& table, const RawEntry& entry,
+                          const std::function<bool(std::uint32_t)>& is_damaged) {
+  const RawValue& raw = entry.value;
+  const bool tables = raw.kind == RawValue::Kind::array &&
+                      std::all_of(raw.items.begin(), raw.items.end(),
+                                  [](const RawValue& item) { return item.kind == RawValue::Kind::table; });
+  if (!tables) {
+    Diagnostic& d = report(diagnostics_, rules::wrong_type, Phrase(messages::table_is_a_list, std::string(table.name)),
+                           at(raw.kind == RawValue::Kind::table ? raw.begin : entry.key_begin));
+    d.suggestion = fmt::format("[[{}]]", table.name);
+    d.help = Phrase(messages::help_write, d.suggestion);
+    plan_.incomplete = true;
+    return;
+  }
+  for (const RawValue& item : raw.items) record(table, item.entries, item.begin, is_damaged(item.begin));
+}
+
+RecordRef Decoder::record(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged) {
+  const RecordRef ref{table.id, table.size(plan_)};
+  const auto places = static_cast<std::uint32_t>(plan_.places.size());
+  plan_.places.resize(places + table.fields.size());
+  {
+    Record& record = table.append(plan_);
+    record.file = file_;
+    record.offset = begin;
+    record.places = places;
+    record.damaged = damaged;
+  }
+  std::uint64_t seen = 0;
+  for (const RawEntry& entry : entries) {
+    const Field* field = table.find(entry.key);
+    if (field == nullptr) {
+      unknown_key(entry, fmt::format("[[{}]]", table.name), keys_of(table));
+      continue;
+    }
+    const std::uint32_t index = table.index_of(*field);
+    seen |= std::uint64_t{1} << index;
+    plan_.places[places + index] = entry.value.begin;
+    Record& record = table.edit(plan_, ref.row);
+    if (!value(table, *field, record, entry.value)) table.edit(plan_, ref.row).damaged = true;
+  }
+  if (damaged) return ref;
+  for (const Field& field : table.fields) {
+    if (!field.required || (seen >> table.index_of(field) & 1U) != 0) continue;
+    Diagnostic& d = report(diagnostics_, rules::missing_key, Phrase(messages::missing_key, Phrase(table.label), std::string(field.key)), at(begin));
+    d.help = Phrase(messages::help_missing_key, std::string(field.key), Phrase(field.help));
+    table.edit(plan_, ref.row).damaged = true;
+  }
+  return ref;
+}
+
+bool Decoder::wrong_type(const Field& field, const Raw& raw) {
+  Diagnostic& d = report(diagnostics_, rules::wrong_type,
+                         Phrase(messages::wrong_type, std::string(field.key), Phrase(name_of_type(field.type)),
+                                Phrase(name_of_kind(raw.kind))),
+                         at(raw.begin));
+  d.help = type_help(field.type, raw);
+  if (d.help.message == &messages::help_unquote) d.suggestion = raw.text;
+  if (d.help.message == &messages::help_brackets)
+    d.suggestion = fmt::format("[{}]", plan_.sources[file_]->bytes().substr(d.place.begin, d.place.end - d.place.begin));
+  return false;
+}
+
+bool Decoder::bad_text(const Field& field, const Raw& raw) {
+  if (raw.kind != Raw::Kind::text) return !wrong_type(field, raw);
+  if (!raw.text.empty() || (!field.required && field.refers == 0)) return false;
+  report(diagnostics_, rules::bad_value, Phrase(messages::empty_value, std::string(field.key)), at(raw.begin));
+  return true;
+}
+
+bool Decoder::number(const Field& field, double value, const Raw& raw) {
+  if (std::isfinite(value) && value >= field.least && value <= field.most) return true;
+  report(diagnostics_, rules::bad_value,
+         Phrase(messages::out_of_bounds, std::string(field.key), fmt::format("{:g}", value), fmt::format("{:g}", field.least),
+                fmt::format("{:g}", field.most)),
+         at(raw.begin));
+  return false;
+}
+
+bool Decoder::value(const TableSchema& table, const Field& field, Record& record, const Raw& raw) {
+  switch (field.type) {
+    case FieldType::text:
+      if (bad_text(field, raw)) return false;
+      field.in<Symbol>(record) = plan_.symbols.intern(raw.text);
+      return true;
+    case FieldType::integer:
+      if (raw.kind != Raw::Kind::integer) return wrong_type(field, raw);
+      if (!number(field, static_cast<double>(raw.integer), raw)) return false;
+      field.in<Integer>(record).value = raw.integer;
+      return true;
+    case FieldType::number: {
+      if (raw.kind != Raw::Kind::integer && raw.kind != Raw::Kind::number) return wrong_type(field, raw);
+      const double n = raw.kind == Raw::Kind::integer ? static_cast<double>(raw.integer) : raw.number;
+      if (!number(field, n, raw)) return false;
+      field.in<Number>(record).value = n;
+      return true;
+    }
+    case FieldType::flag:
+      if (raw.kind != Raw::Kind::flag) return wrong_type(field, raw);
+      field.in<Flag>(record) = raw.flag ? Flag::yes : Flag::no;
+      return true;
+    case FieldType::date:
+      if (raw.kind != Raw::Kind::date) return wrong_type(field, raw);
+      field.in<Date>(record) = raw.date;
+      return true;
+    case FieldType::word: return word(field, record, raw);
+    case FieldType::texts: return texts(field, record, raw);
+    case FieldType::deadline: return deadline(field, record, raw);
+    case FieldType::pair: return pair(field, record, raw);
+    case FieldType::local_text: return local_text(field, record, raw);
+    case FieldType::values: return values(field, record, raw);
+    case FieldType::open_table: return open_table(field, record, raw);
+    case FieldType::rows: return rows(field, record, raw);
+    case FieldType::filter: {
+      if (raw.kind != Raw::Kind::table) return wrong_type(field, raw);
+      Filter filter{static_cast<std::uint32_t>(plan_.conditions.size()), 0};
+      const bool good = conditions(field, {}, raw.entries);
+      filter.count = static_cast<std::uint32_t>(plan_.conditions.size()) - filter.begin;
+      field.in<Filter>(record) = filter;
+      return good;
+    }
+  }
+  (void)table;
+  return false;
+}
+
+bool Decoder::word(const Field& field, Record& record, const Raw& raw) {
+  if (raw.kind != Raw::Kind::text) return wrong_type(field, raw);
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < field.words.size(); ++i) {
+    if (field.words[i].name == raw.text) {
+      field.in<std::uint8_t>(record) = static_cast<std::uint8_t>(i + 1);
+      return true;
+    }
+    names.push_back(field.words[i].name);
+  }
+  Diagnostic& d = report(diagnostics_, rules::bad_value,
+                         Phrase(messages::not_a_choice, std::string(field.key), std::string(raw.text),
+                                list_of({names.begin(), names.end()})),
+                         at(raw.begin));
+  suggest(d, raw.text, names, "\"");
+  return false;
+}
+
+bool Decoder::texts(const Field& field, Record& record, const Raw& raw) {
+  TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
+  bool good = true;
+  const auto add = [&](const Raw& item) {
+    if (item.kind != Raw::Kind::text) {
+      good = wrong_type(field, raw);
+    } else if (item.text.empty()) {
+      report(diagnostics_, rules::bad_value, Phrase(messages::empty_value, std::string(field.key)), at(item.begin));
+      good = false;
+    } else {
+      plan_.list_items.push_back({plan_.symbols.intern(item.text), item.begin});
+    }
+    return good;
+  };
+  if (raw.kind == Raw::Kind::array) {
+    for (const Raw& item : raw.items)
+      if (!add(item)) break;
+  } else if (raw.kind == Raw::Kind::text && field.one_or_many) {
+    add(raw);
+  } else {
+    return wrong_type(field, raw);
+  }
+  if (good && raw.items.empty() && field.required && raw.kind == Raw::Kind::array) {
+    report(diagnostics_, rules::bad_value, Phrase(messages::empty_value, std::string(field.key)), at(raw.begin));
+    good = false;
+  }
+  list.count = static_cast<std::uint32_t>(plan_.list_items.size()) - list.begin;
+  field.in<TextList>(record) = list;
+  return good;
+}
+
+bool Decoder::deadline(const Field& field, Record& record, const Raw& raw) {
+  Deadline deadline;
+  if (raw.kind == Raw::Kind::date) {
+    deadline.kind = Deadline::Kind::date;
+    deadline.date = raw.date;
+  } else if (raw.kind == Raw::Kind::text && !raw.text.empty()) {
+    deadline.kind = Deadline::Kind::phase;
+    deadline.anchor = plan_.symbols.intern(raw.text);
+  } else if (raw.kind == Raw::Kind::table) {
+    deadline.kind = Deadline::Kind::after;
+    for (const RawEntry& entry : raw.entries) {
+      const Raw& v = entry.value;
+      if (entry.key == "after" && v.kind == Raw::Kind::text) deadline.anchor = plan_.symbols.intern(v.text);
+      else if (entry.key == "days" && v.kind == Raw::Kind::integer && std::abs(v.integer) <= 36600)
+        deadline.days = static_cast<std::int32_t>(v.integer);
+      else if (entry.key == "after" || entry.key == "days") return wrong_type(field, raw);
+      else unknown_key(entry, field.key, {"after", "days"});
+    }
+    if (!deadline.anchor) return wrong_type(field, raw);
+  } else {
+    return wrong_type(field, raw);
+  }
+  field.in<Deadline>(record) = deadline;
+  return true;
+}
+
+bool Decoder::pair(const Field& field, Record& record, const Raw& raw) {
+  const bool shaped = raw.kind == Raw::Kind::array && raw.items.size() == 2 &&
+                      raw.items[0].kind == Raw::Kind::integer && raw.items[1].kind == Raw::Kind::integer;
+  if (!shaped) return wrong_type(field, raw);
+  for (const Raw& item : raw.items)
+    if (std::abs(item.integer) > 1'000'000 || !number(field, static_cast<double>(item.integer), item)) return wrong_type(field, raw);
+  field.in<IntegerPair>(record) = {static_cast<std::int32_t>(raw.items[0].integer),
+                                   static_cast<std::int32_t>(raw.items[1].integer)};
+  return true;
+}
+
+bool Decoder::local_text(const Field& field, Record& record, const Raw& raw) {
+  LocalText& text = field.in<LocalText>(record);
+  if (raw.kind == Raw::Kind::text) {
+    text.english = text.chinese = plan_.symbols.intern(raw.text);
+    return true;
+  }
+  if (raw.kind != Raw::Kind::table) return wrong_type(field, raw);
+  for (const RawEntry& entry : raw.entries) {
+    if (entry.key != "en" && entry.key != "zh") {
+      unknown_key(entry, field.key, {"en", "zh"});
+      continue;
+    }
+    if (entry.value.kind != Raw::Kind::text) return wrong_type(field, raw);
+    (entry.key == "en" ? text.english : text.chinese) = plan_.symbols.intern(entry.value.text);
+  }
+  if (!text.english) text.english = text.chinese;
+  if (!text.chinese) text.chinese = text.english;
+  return true;
+}
+
+bool Decoder::scalar(const Field& field, const Raw& raw, Value& out) {
+  switch (raw.kind) {
+    case Raw::Kind::text: out = Value(plan_.symbols.intern(raw.text)); break;
+    case Raw::Kind::integer: out = Value(static_cast<double>(raw.integer)); break;
+    case Raw::Kind::number: out = Value(raw.number); break;
+    case Raw::Kind::flag: out = Value(raw.flag); break;
+    case Raw::Kind::date: out = Value(raw.date); break;
+    default:
+      report(diagnostics_, rules::wrong_type, Phrase(messages::not_a_scalar, std::string(field.key), Phrase(name_of_kind(raw.kind))),
+             at(raw.begin));
+      return false;
+  }
+  out.offset = raw.begin;
+  return true;
+}
+
+bool Decoder::values(const Field& field, Record& record, const Raw& raw) {
+  if (raw.kind != Raw::Kind::array) return wrong_type(field, raw);
+  ValueList list{static_cast<std::uint32_t>(plan_.values.size()), 0};
+  for (const Raw& item : raw.items) {
+    Value v;
+    if (!scalar(field, item, v)) return false;
+    plan_.values.push_back(v);
+    ++list.count;
+  }
+  field.in<ValueList>(record) = list;
+  return true;
+}
+
+bool Decoder::open_table(const Field& field, Record& record, const Raw& raw) {
+  if (raw.kind != Raw::Kind::table) return wrong_type(field, raw);
+  OpenTable list{static_cast<std::uint32_t>(plan_.entries.size()), 0};
+  bool good = true;
+  for (const RawEntry& entry : raw.entries) {
+    Entry e;
+    e.key = plan_.symbols.intern(entry.key);
+    if (!scalar(field, entry.value, e.value)) {
+      good = false;
+      continue;
+    }
+    plan_.entries.push_back(e);
+    ++list.count;
+  }
+  field.in<OpenTable>(record) = list;
+  return good;
+}
+
+bool Decoder::rows(const Field& field, Record& record, const Raw& raw) {
+  if (raw.kind != Raw::Kind::array) return wrong_type(field, raw);
+  const TableSchema& table = schema_of(field.rows_of);
+  Slice<Record> list{table.size(plan_), 0};
+  for (const Raw& item : raw.items) {
+    if (item.kind != Raw::Kind::table) return wrong_type(field, raw);
+    this->record(table, item.entries, item.begin);
+    ++list.count;
+  }
+  field.in<Slice<Record>>(record) = list;
+  return true;
+}
+
+bool Decoder::conditions(const Field& field, std::string prefix, RawTable entries) {
+  bool good = true;
+  for (const RawEntry& entry : entries) {
+    const std::string path = prefix + std::string(entry.key);
+    if (entry.value.kind == Raw::Kind::table) {
+      good = conditions(field, path + ".", entry.value.entries) && good;
+      continue;
+    }
+    Condition condition;
+    condition.path = plan_.symbols.intern(path);
+    condition.offset = entry.key_begin;
+    condition.values.begin = static_cast<std::uint32_t>(plan_.values.size());
+    const std::span<const Raw> items =
+        entry.value.kind == Raw::Kind::array ? entry.value.items : std::span<const Raw>(&entry.value, 1);
+    for (const Raw& item : items) {
+      Value v;
+      if (!scalar(field, item, v)) {
+        good = false;
+        continue;
+      }
+      if (item.kind == Raw::Kind::text && item.text == "*") condition.any = true;
+      plan_.values.push_back(v);
+      ++condition.values.count;
+    }
+    plan_.conditions.push_back(condition);
+  }
+  return good;
+}
+
+}  // namespace grassroots

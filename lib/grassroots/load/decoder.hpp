@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Raw values → records of the plan, by the schema. Every reader hands its records to this.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "grassroots/load/raw.hpp"
+#include "grassroots/schema/field.hpp"
+#include "grassroots/text/diagnostic.hpp"
+
+namespace grassroots {
+
+class Decoder {
+ public:
+  // Appends to the plan; faults go to `diagnostics`.
+  Decoder(Plan& plan, FileIndex file, Diagnostics& diagnostics)
+      : plan_(plan), file_(file), diagnostics_(diagnostics) {}
+
+  // One record of a table. `damaged`: it lost a line to a syntax error, so nothing is said of missing keys.
+  RecordRef record(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged = false);
+
+  // The keys of a file's root: the tables of the format. `is_root`: this is the plan's own file.
+  void root(RawTable entries, bool is_root, const std::function<bool(std::uint32_t)>& is_damaged);
+
+  // What the file's [plan] includes; filled by root().
+  TextList includes;
+
+  Place at(std::uint32_t begin) const;
+
+ private:
+  using Raw = RawValue;
+
+  bool value(const TableSchema& table, const Field& field, Record& record, const Raw& raw);
+  bool number(const Field& field, double value, const Raw& raw);
+  bool word(const Field& field, Record& record, const Raw& raw);
+  bool texts(const Field& field, Record& record, const Raw& raw);
+  bool deadline(const Field& field, Record& record, const Raw& raw);
+  bool pair(const Field& field, Record& record, const Raw& raw);
+  bool local_text(const Field& field, Record& record, const Raw& raw);
+  bool values(const Field& field, Record& record, const Raw& raw);
+  bool open_table(const Field& field, Record& record, const Raw& raw);
+  bool rows(const Field& field, Record& record, const Raw& raw);
+  bool conditions(const Field& field, std::string prefix, RawTable entries);
+  bool scalar(const Field& field, const Raw& raw, Value& out);
+  bool wrong_type(const Field& field, const Raw& raw);
+  bool bad_text(const Field& field, const Raw& raw);
+  void unknown_key(const RawEntry& entry, std::string_view where, const std::vector<std::string_view>& known);
+  void misplaced(RawTable entries);
+  void table_value(const TableSchema& table, const RawEntry& entry, const std::function<bool(std::uint32_t)>& is_damaged);
+
+  Plan& plan_;
+  FileIndex file_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace grassroots

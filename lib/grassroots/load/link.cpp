@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/link.hpp"
+
+#include <fmt/format.h>
+
+#include "grassroots/schema/field.hpp"
+#include "grassroots/text/messages.hpp"
+#include "grassroots/text/rules.hpp"
+#include "grassroots/text/suggest.hpp"
+
+namespace grassroots {
+namespace {
+
+constexpr std::string_view kind_prefix = "kind:";
+constexpr TableSet shared_ids = only(TableId::phases) | only(TableId::tasks) | only(TableId::deliverables);
+
+class Linker {
+ public:
+  Linker(Plan& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics) {}
+
+  void run() {
+    derive_levels();
+    derive_stays();
+    for (const TableSchema& table : all_tables()) index(table);
+    for (const TableSchema& table : all_tables())
+      for (std::uint32_t row = 0; row < table.size(plan_); ++row) connect(table, row);
+    require_owners();
+  }
+
+ private:
+  void derive_levels() {
+    PlanInfo& info = plan_.plan.front();
+    if (info.levels.count > 0) return;
+    info.levels.begin = static_cast<std::uint32_t>(plan_.list_items.size());
+    for (const std::string_view level : {"province", "prefecture", "county", "township", "village", "unit"})
+      plan_.list_items.push_back({plan_.symbols.intern(level), 0});
+    info.levels.count = static_cast<std::uint32_t>(plan_.list_items.size()) - info.levels.begin;
+  }
+
+  void derive_stays() {
+    for (Stay& stay : plan_.stays) {
+      if (!stay.id && stay.start.known())
+        stay.id.value =
+            plan_.symbols.intern(fmt::format("{}/{}", plan_.text(stay.team), to_string(stay.start))).value;
+      const RecordRef ref = ref_to(plan_, stay);
+      const bool both = stay.end.known() && stay.days.known();
+      if (both && stay.start.known() && days_from_to(stay.start, stay.end) != stay.days.value) {
+        Diagnostic& d = report(diagnostics_, rules::bad_value, Phrase(messages::days_disagree, std::to_string(stay.days.value), std::to_string(days_from_to(stay.start, stay.end))),
+                               place_of(plan_, ref, "days"));
+        d.help = messages::help_days_disagree;
+        d.labels.push_back({place_of(plan_, ref, "end"), messages::label_last_day});
+        stay.damaged = true;
+      }
+      if (!stay.end.known()) stay.end = last_day_of(stay);
+      if (!stay.end.known() && !stay.damaged) {
+        report(diagnostics_, rules::missing_key, messages::stay_without_end, place_of(plan_, ref)).help =
+            messages::help_stay_without_end;
+        stay.damaged = true;
+      }
+      if (stay.status == StayStatus::unset) stay.status = StayStatus::planned;
+    }
+  }
+
+  void index(const TableSchema& table) {
+    const Field* id_field = table.id_field();
+    if (id_field == nullptr) return;
+    auto& ids = plan_.ids[static_cast<std::size_t>(table.id)];
+    ids.reserve(table.size(plan_));
+    for (std::uint32_t row = 0; row < table.size(plan_); ++row) {
+      const Symbol id = id_field->get<Symbol>(table.row(plan_, row));
+      if (!id) continue;
+      RecordRef first{table.id, row};
+      if (const auto [entry, added] = ids.emplace(id.value, row); !added) first.row = entry->second;
+      else if (contains(shared_ids, table.id)) first = other_owner(id, table.id, first);
+      if (first != RecordRef{table.id, row}) duplicate(id, {table.id, row}, first, id_field->key);
+    }
+  }
+
+  // Whether a table before this one that shares its ids has the id already.
+  RecordRef other_owner(Symbol id, TableId table, RecordRef self) const {
+    for (const TableId other : {TableId::phases, TableId::tasks}) {
+      if (other == table) break;
+      if (const std::uint32_t row = plan_.find(other, id); row != no_row) return {other, row};
+    }
+    return self;
+  }
+
+  void duplicate(Symbol id, RecordRef second, RecordRef first, std::string_view key) {
+    Diagnostic& d = report(diagnostics_, rules::duplicate_id, Phrase(messages::duplicate_id, Phrase(schema_of(second.table).label), std::string(plan_.text(id))),
+                           place_of(plan_, second, key));
+    d.labels.push_back({place_of(plan_, first, schema_of(first.table).id_field()->key), messages::label_first_here});
+    d.help = second.table == TableId::stays && plan_.places[record_at(plan_, second).places] == 0
+                 ? Phrase(messages::help_stay_id)
+                 : Phrase(rules::duplicate_id.remedy);
+  }
+
+  void connect(const TableSchema& table, std::uint32_t row) {
+    const RecordRef ref{table.id, row};
+    for (const Field& field : table.fields) {
+      const Record& record = table.row(plan_, row);
+      if (field.type == FieldType::deadline) {
+        connect_deadline(ref, field, field.get<Deadline>(record));
+      } else if (field.is_level) {
+        if (const Symbol level = field.get<Symbol>(record)) connect_level(ref, field, level);
+      } else if (field.refers != 0 && field.type == FieldType::text) {
+        if (const Symbol id = field.get<Symbol>(record)) connect_id(ref, field, id, place_of(plan_, ref, field.key));
+      } else if (field.refers != 0 && field.type == FieldType::texts) {
+        for (const ListItem& item : plan_.list(field.get<TextList>(record)))
+          connect_id(ref, field, item.symbol, place_at(plan_, record, item.offset));
+      }
+    }
+  }
+
+  bool exists(TableSet tables, Symbol id) const {
+    for (const TableSchema& table : all_tables())
+      if (contains(tables, table.id) && plan_.find(table.id, id) != no_row) return true;
+    return false;
+  }
+
+  bool kind_exists(std::string_view kind) const {
+    const Symbol symbol = plan_.symbols.find(kind);
+    if (!symbol) return false;
+    for (const Deliverable& d : plan_.deliverables)
+      if (d.kind == symbol) return true;
+    for (const Task& t : plan_.tasks)
+      if (t.kind == symbol) return true;
+    return false;
+  }
+
+  void connect_id(RecordRef from, const Field& field, Symbol id, Place place) {
+    if (exists(field.refers, id)) return;
+    const std::string_view text = plan_.text(id);
+    if (from.table == TableId::waivers && text == rules::double_booked.name) return;
+    const bool by_kind = field.key == "after" && text.starts_with(kind_prefix);
+    if (by_kind && kind_exists(text.substr(kind_prefix.size()))) return;
+    unknown(from, field, text, place);
+  }
+
+  void connect_deadline(RecordRef from, const Field& field, const Deadline& deadline) {
+    if (!deadline.anchor) return;
+    if (deadline.kind == Deadline::Kind::after && plan_.text(deadline.anchor) == "stay") return;
+    const TableSet allowed = deadline.kind == Deadline::Kind::phase ? only(TableId::phases) : shared_ids;
+    if (exists(allowed, deadline.anchor)) return;
+    Field as_reference = field;
+    as_reference.refers = allowed;
+    unknown(from, as_reference, plan_.text(deadline.anchor), place_of(plan_, from, field.key));
+  }
+
+  void connect_level(RecordRef from, const Field& field, Symbol level) {
+    std::vector<std::string_view> names;
+    for (const ListItem& item : plan_.list(plan_.info().levels)) {
+      if (item.symbol == level) return;
+      names.push_back(plan_.text(item.symbol));
+    }
+    Diagnostic& d = report(diagnostics_, rules::bad_value,
+                           Phrase(messages::not_a_choice, std::string(field.key), std::string(plan_.text(level)), list_of({names.begin(), names.end()}, 12)),
+                           place_of(plan_, from, field.key));
+    suggest(d, plan_.text(level), names, "\"");
+    schema_of(from.table).edit(plan_, from.row).damaged = true;
+  }
+
+  void unknown(RecordRef from, const Field& field, std::string_view text, Place place) {
+    schema_of(from.table).edit(plan_, from.row).damaged = true;
+    if (plan_.incomplete) return;  // the record it names may stand in what could not be read
+    std::vector<std::string_view> candidates;
+    Phrase noun;
+    for (const TableSchema& table : all_tables()) {
+      if (!contains(field.refers, table.id)) continue;
+      noun = noun.empty() ? Phrase(table.label) : Phrase(messages::either, std::move(noun), Phrase(table.label));
+      if (table.size(plan_) > 20000) continue;  // too many to compare with
+      for (std::uint32_t row = 0; row < table.size(plan_); ++row)
+        candidates.push_back(plan_.text(table.id_field()->get<Symbol>(table.row(plan_, row))));
+    }
+    if (from.table == TableId::waivers) candidates.push_back(rules::double_booked.name);
+    Diagnostic& d = report(diagnostics_, rules::unknown_reference,
+                           Phrase(messages::unknown_reference, std::string(field.key), std::move(noun), std::string(text)), place);
+    if (!suggest(d, text, candidates, "\"") && !candidates.empty() && candidates.size() <= 8)
+      d.help = Phrase(messages::help_known_ids, list_of({candidates.begin(), candidates.end()}));
+  }
+
+  void lacks(RecordRef ref, std::string_view key, const Message& help) {
+    Record& record = schema_of(ref.table).edit(plan_, ref.row);
+    if (record.damaged) return;
+    record.damaged = true;
+    report(diagnostics_, rules::missing_key, Phrase(messages::missing_key, Phrase(schema_of(ref.table).label), std::string(key)), place_of(plan_, ref)).help =
+        help;
+  }
+
+  // A record must belong to somebody.
+  void require_owners() {
+    for (Stay& stay : plan_.stays) {
+      if (stay.team) continue;
+      if (const Site* site = plan_.find(stay.site)) stay.team = site->team;
+      if (!stay.team) lacks(ref_to(plan_, stay), "team", messages::help_missing_team);
+    }
+    for (const Site& site : plan_.sites)
+      if (!site.team && !site.region) lacks(ref_to(plan_, site), "team", messages::help_missing_team);
+    for (const Activity& activity : plan_.activities)
+      if (!activity.team && !activity.region && !activity.site)
+        lacks(ref_to(plan_, activity), "team", messages::help_missing_team);
+    for (const Finding& finding : plan_.findings)
+      if (!finding.team && !finding.region) lacks(ref_to(plan_, finding), "team", messages::help_missing_team);
+    for (const Deliverable& deliverable : plan_.deliverables)
+      if (!deliverable.team && !deliverable.owner)
+        lacks(ref_to(plan_, deliverable), "team", messages::help_missing_owner);
+    for (const Attestation& attestation : plan_.attestations)
+      if (!attestation.team && !attestation.stay)
+        lacks(ref_to(plan_, attestation), "team", messages::help_missing_attested);
+  }
+
+  Plan& plan_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+FileRows rows_before(const Plan& plan) {
+  FileRows rows;
+  for (const TableSchema& table : all_tables()) rows.first[static_cast<std::size_t>(table.id)] = table.size(plan);
+  return rows;
+}
+
+void derive_teams(Plan& plan, const FileRows& from) {
+  const std::uint32_t first_team = from.first[static_cast<std::size_t>(TableId::teams)];
+  if (plan.teams.size() != first_team + 1) return;
+  const Id<Team> team = plan.teams.back().id;
+  const auto fill = [&](auto& rows, auto leaves_out) {
+    using R = typename std::decay_t<decltype(rows)>::value_type;
+    for (std::size_t i = from.first[static_cast<std::size_t>(TableOf<R>::id)]; i < rows.size(); ++i)
+      if (!rows[i].team && leaves_out(rows[i])) rows[i].team = team;
+  };
+  const auto always = [](const auto&) { return true; };
+  fill(plan.sites, always);
+  fill(plan.stays, always);
+  fill(plan.activities, always);
+  fill(plan.findings, always);
+  fill(plan.deliverables, [](const Deliverable& d) { return !d.owner; });
+  fill(plan.attestations, always);
+}
+
+void link(Plan& plan, Diagnostics& diagnostics) { Linker(plan, diagnostics).run(); }
+
+}  // namespace grassroots

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// After all files are read: fills in what records may leave out, and connects references to records.
+#pragma once
+
+#include "grassroots/model/plan.hpp"
+#include "grassroots/text/diagnostic.hpp"
+
+namespace grassroots {
+
+// The rows that one file added, from `first` on. In a file with exactly one team, records may leave out `team`.
+struct FileRows {
+  std::array<std::uint32_t, table_count> first{};
+};
+FileRows rows_before(const Plan& plan);
+void derive_teams(Plan& plan, const FileRows& from);
+
+// Derives ids and ends of stays, builds the id index, and reports duplicate ids, unknown references, levels the
+// plan does not have, and what is missing because it could not be derived.
+void link(Plan& plan, Diagnostics& diagnostics);
+
+}  // namespace grassroots

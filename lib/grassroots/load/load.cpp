@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/load.hpp"
+
+#include <glob.h>
+
+#include <algorithm>
+#include <set>
+
+#include "grassroots/load/decoder.hpp"
+#include "grassroots/load/link.hpp"
+#include "grassroots/load/toml_reader.hpp"
+#include "grassroots/text/file.hpp"
+#include "grassroots/text/messages.hpp"
+#include "grassroots/text/rules.hpp"
+
+namespace grassroots {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_files = 100'000;  // of one plan
+
+bool is_inside(const fs::path& folder, const fs::path& path) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
+fs::path real_path(const fs::path& path) {
+  std::error_code ignored;
+  fs::path real = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
+  return real.has_filename() ? real : real.parent_path();
+}
+
+// The paths a pattern matches, in byte order.
+std::vector<fs::path> expand(const fs::path& pattern) {
+  ::glob_t found{};
+  std::vector<fs::path> paths;
+  if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0)
+    paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  ::globfree(&found);
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+// A folder's own name may hold characters that mean something in a pattern.
+std::string escape_pattern(const std::string& text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (std::string_view("*?[]\\").find(c) != std::string_view::npos) escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
+}
+
+class Loader {
+ public:
+  Loader(LoadedPlan& result, fs::path file, const LoadOptions& options)
+      : plan_(result.plan), diagnostics_(result.diagnostics), file_(std::move(file)), options_(options) {
+    folder_ = real_path(file_).parent_path();
+  }
+
+  void run(std::string bytes) {
+    read(file_, std::move(bytes), true);
+    link(plan_, diagnostics_);
+    if (options_.with_previous) read_previous();
+    sort_by_place(diagnostics_);
+  }
+
+ private:
+  void read(const fs::path& path, std::string bytes, bool is_root) {
+    const auto file = static_cast<FileIndex>(plan_.sources.size());
+    plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(bytes)));
+    const Source& source = *plan_.sources.back();
+    const FileRows before = rows_before(plan_);
+    Decoder decoder(plan_, file, diagnostics_);
+    read_toml(source, file, diagnostics_, [&](const TomlFile& toml) {
+      plan_.incomplete = plan_.incomplete || toml.incomplete;
+      decoder.root(toml.root, is_root, [&](std::uint32_t begin) { return toml.damaged.contains(begin); });
+    });
+    derive_teams(plan_, before);
+    open_.insert(real_path(path));
+    seen_.insert(real_path(path));
+    // By value: reading more files moves the pool.
+    const auto items = plan_.list(decoder.includes);
+    for (const ListItem& item : std::vector<ListItem>(items.begin(), items.end()))
+      include(path, std::string(plan_.text(item.symbol)), decoder.at(item.offset));
+    open_.erase(real_path(path));
+  }
+
+  void include(const fs::path& from, const std::string& named, Place place) {
+    if (fs::path(named).is_absolute()) return refuse(rules::include_outside, messages::include_absolute, named, place);
+    const bool is_pattern = named.find_first_of("*?[") != std::string::npos;
+    std::vector<fs::path> paths{from.parent_path() / named};
+    if (is_pattern) paths = expand(escape_pattern((from.parent_path() / "").string()) + named);
+    if (paths.empty()) return refuse(rules::include_not_found, messages::include_matches_nothing, named, place);
+    for (const fs::path& path : paths) include_file(path, is_pattern, place);
+  }
+
+  void include_file(const fs::path& path, bool by_pattern, Place place) {
+    const fs::path real = real_path(path);
+    const std::string shown = path.lexically_normal().string();
+    if (!is_inside(folder_, real)) return refuse(rules::include_outside, messages::include_outside, shown, place);
+    if (open_.contains(real)) {
+      if (by_pattern) return;  // a pattern means the other files
+      return refuse(rules::include_circular, messages::include_circular, shown, place);
+    }
+    if (seen_.contains(real)) return;
+    if (seen_.size() >= most_files) return refuse(rules::include_not_found, messages::too_many_files, shown, place);
+    FileBytes file = read_file(path);
+    if (!file.failure.empty()) {
+      plan_.incomplete = true;
+      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, shown, file.failure), place);
+      return;
+    }
+    read(path.lexically_normal(), std::move(file.bytes), false);
+  }
+
+  void read_previous() {
+    const PlanInfo& info = plan_.info();
+    if (!info.previous) return;
+    const Place place = place_of(plan_, ref_to(plan_, info), "previous");
+    const std::string named(plan_.text(info.previous));
+    const fs::path path = file_.parent_path() / named;
+    const fs::path root = options_.root.empty() ? folder_.parent_path() : real_path(options_.root);
+    if (fs::path(named).is_absolute() || !is_inside(root, real_path(path)))
+      return refuse(rules::include_outside, messages::named_outside, named, place);
+    LoadedPlan previous = load_plan(path.lexically_normal(), {.root = options_.root, .with_previous = false});
+    if (!previous.failure.empty()) {
+      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, named, previous.failure), place);
+      return;
+    }
+    const auto faults = std::count_if(previous.diagnostics.begin(), previous.diagnostics.end(),
+                                      [](const Diagnostic& d) { return d.severity == Severity::error; });
+    if (faults > 0) {
+      report(diagnostics_, rules::include_not_found, Phrase(messages::previous_is_broken, named, std::to_string(faults)), place).help =
+          Phrase(messages::help_validate_it, path.lexically_normal().string());
+      return;
+    }
+    plan_.previous = std::make_shared<const Plan>(std::move(previous.plan));
+  }
+
+  void refuse(const Rule& rule, const Message& message, const std::string& named, Place place) {
+    plan_.incomplete = true;
+    report(diagnostics_, rule, Phrase(message, named), place);
+  }
+
+  Plan& plan_;
+  Diagnostics& diagnostics_;
+  fs::path file_;
+  fs::path folder_;  // of the plan; includes stay inside
+  LoadOptions options_;
+  std::set<fs::path> open_;  // being read: including one of them is a circle
+  std::set<fs::path> seen_;
+};
+
+}  // namespace
+
+LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
+  LoadedPlan result;
+  std::error_code ignored;
+  const bool is_folder = fs::is_directory(path, ignored);
+  const fs::path file = is_folder ? path / "plan.toml" : path;
+  FileBytes bytes = read_file(file);
+  if (!bytes.failure.empty()) {
+    const bool empty_folder = is_folder && bytes.failure.message == &messages::no_such_file;
+    result.failure = empty_folder ? Phrase(messages::folder_without_plan, path.string())
+                                  : Phrase(messages::cannot_read, file.string(), bytes.failure);
+    return result;
+  }
+  Loader(result, file, options).run(std::move(bytes.bytes));
+  return result;
+}
+
+std::optional<fs::path> find_plan(const fs::path& folder) {
+  std::error_code ignored;
+  const fs::path start = fs::absolute(folder, ignored).lexically_normal();
+  fs::path up;
+  for (fs::path here = start; !here.empty(); here = here.parent_path()) {
+    if (fs::is_regular_file(here / "plan.toml", ignored)) return folder / up / "plan.toml";
+    if (here == here.root_path()) break;
+    up /= "..";
+  }
+  return std::nullopt;
+}
+
+void sort_by_place(Diagnostics& diagnostics) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::pair(a.place.file, a.place.begin) < std::pair(b.place.file, b.place.begin);
+  });
+}
+
+}  // namespace grassroots

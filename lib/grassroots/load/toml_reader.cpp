@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/toml_reader.hpp"
+
+// Without NDEBUG toml++ 3.3.0 aborts on `[.]`.
+#ifndef NDEBUG
+#define NDEBUG
+#endif
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+#define TOML_UNDEF_MACROS 1
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "grassroots/load/text_check.hpp"
+#include "grassroots/text/messages.hpp"
+#include "grassroots/text/rules.hpp"
+
+namespace grassroots {
+namespace {
+
+constexpr int most_syntax_errors = 20;  // of one file
+
+// toml++'s tree → raw values, tables in the order of the file.
+class Converter {
+ public:
+  Converter(const Source& source, std::pmr::memory_resource& memory) : source_(source), memory_(memory) {}
+
+  RawTable table(const toml::table& tree) {
+    const std::span<RawEntry> entries = make<RawEntry>(tree.size());
+    std::size_t i = 0;
+    for (auto&& [key, node] : tree) {
+      entries[i].key = key.str();
+      entries[i].key_begin = offset(key.source().begin);
+      entries[i].value = value(node);
+      ++i;
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const RawEntry& a, const RawEntry& b) { return a.key_begin < b.key_begin; });
+    return entries;
+  }
+
+ private:
+  RawValue value(const toml::node& node) {
+    RawValue raw;
+    raw.begin = offset(node.source().begin);
+    switch (node.type()) {
+      case toml::node_type::string:
+        raw.kind = RawValue::Kind::text;
+        raw.text = node.as_string()->get();
+        break;
+      case toml::node_type::integer:
+        raw.kind = RawValue::Kind::integer;
+        raw.integer = node.as_integer()->get();
+        break;
+      case toml::node_type::floating_point:
+        raw.kind = RawValue::Kind::number;
+        raw.number = node.as_floating_point()->get();
+        break;
+      case toml::node_type::boolean:
+        raw.kind = RawValue::Kind::flag;
+        raw.flag = node.as_boolean()->get();
+        break;
+      case toml::node_type::date: {
+        const toml::date date = node.as_date()->get();
+        if (const auto made = make_date(date.year, date.month, date.day)) {
+          raw.kind = RawValue::Kind::date;
+          raw.date = *made;
+        }
+        break;
+      }
+      case toml::node_type::array: {
+        raw.kind = RawValue::Kind::array;
+        const std::span<RawValue> items = make<RawValue>(node.as_array()->size());
+        std::size_t i = 0;
+        for (const toml::node& item : *node.as_array()) items[i++] = value(item);
+        raw.items = items;
+        break;
+      }
+      case toml::node_type::table:
+        raw.kind = RawValue::Kind::table;
+        raw.entries = table(*node.as_table());
+        break;
+      default: break;  // times and date-times: no key takes them
+    }
+    return raw;
+  }
+
+  std::uint32_t offset(toml::source_position at) const { return source_.offset({at.line, at.column}); }
+
+  template <class T>
+  std::span<T> make(std::size_t count) {
+    if (count == 0) return {};
+    T* items = static_cast<T*>(memory_.allocate(count * sizeof(T), alignof(T)));
+    std::uninitialized_default_construct_n(items, count);
+    return {items, count};
+  }
+
+  const Source& source_;
+  std::pmr::memory_resource& memory_;
+};
+
+// Finds what to pass over so that the rest of a file can be parsed: the statement that failed, or, where a
+// header failed, everything up to the next header.
+class Recovery {
+ public:
+  Recovery(const Source& source, TextCheck& text) : source_(source), text_(text) {}
+
+  // Blanks the statement at fault; false if nothing can be done.
+  bool blank(std::uint32_t line_number) {
+    std::uint32_t first = std::clamp<std::uint32_t>(line_number, 1, source_.line_count());
+    while (first > 1 && !starts_statement(first)) --first;
+    const bool resumes = first < line_number && looks_like_statement(line_number);
+    std::uint32_t last = resumes ? line_number - 1 : std::max(first, line_number);
+    if (is_header(first)) {
+      lost_records = true;
+      while (last < source_.line_count() && !(starts_statement(last + 1) && is_header(last + 1))) ++last;
+    } else if (const auto record = record_of(first)) {
+      damaged.insert(*record);
+    }
+    bool changed = false;
+    for (std::uint32_t i = first; i <= last; ++i) {
+      changed = blank_line(i) || changed;
+      if (i < text_.statement_lines.size()) text_.statement_lines[i] = true;  // the line after it
+    }
+    return changed;
+  }
+
+  std::set<std::uint32_t> damaged;
+  bool lost_records = false;
+
+ private:
+  bool starts_statement(std::uint32_t line) const {
+    return line - 1 < text_.statement_lines.size() && text_.statement_lines[line - 1];
+  }
+  std::string_view text_of(std::uint32_t line) const {
+    const std::uint32_t begin = source_.offset({line, 1});
+    return std::string_view(text_.bytes).substr(begin, source_.line(line).size());
+  }
+  bool is_header(std::uint32_t line) const {
+    const std::string_view text = text_of(line);
+    const std::size_t first = text.find_first_not_of(" \t");
+    return first != std::string_view::npos && text[first] == '[';
+  }
+  bool looks_like_statement(std::uint32_t line) const {
+    return is_header(line) || text_of(line).find('=') != std::string_view::npos;
+  }
+  // Where the record begins that the line belongs to: the last header above it without a dot.
+  std::optional<std::uint32_t> record_of(std::uint32_t line) const {
+    for (std::uint32_t i = line; i >= 1; --i) {
+      if (!starts_statement(i) || !is_header(i)) continue;
+      const std::string_view text = text_of(i);
+      const std::size_t end = text.find(']');
+      if (text.substr(0, end).find('.') != std::string_view::npos) continue;
+      return source_.offset({i, 1}) + static_cast<std::uint32_t>(text.find('['));
+    }
+    return std::nullopt;
+  }
+  bool blank_line(std::uint32_t line) {
+    const std::uint32_t begin = source_.offset({line, 1});
+    bool changed = false;
+    for (std::size_t i = begin; i < begin + source_.line(line).size(); ++i) {
+      changed = changed || text_.bytes[i] != ' ';
+      text_.bytes[i] = ' ';
+    }
+    return changed;
+  }
+
+  const Source& source_;
+  TextCheck& text_;
+};
+
+void report_syntax_error(Diagnostics& diagnostics, const toml::parse_error& error, const Source& source,
+                         FileIndex file) {
+  const std::uint32_t begin = source.offset({error.source().begin.line, error.source().begin.column});
+  const std::uint32_t line = source.locate(begin).line;
+  const std::uint32_t line_end = source.offset({line, 1}) + static_cast<std::uint32_t>(source.line(line).size());
+  const std::uint32_t first = std::min(begin, line_end);
+  const std::uint32_t last = std::clamp(token_end(source.bytes(), begin), first, line_end);
+  report(diagnostics, rules::not_toml, Phrase(messages::toml_says, std::string(error.description())),
+         {file, first, last});
+}
+
+}  // namespace
+
+void read_toml(const Source& source, FileIndex file, Diagnostics& diagnostics,
+               const std::function<void(const TomlFile&)>& use) {
+  TextCheck text = check_text(source, file, diagnostics);
+  TomlFile result;
+  if (!text.readable) {
+    result.incomplete = true;
+    return use(result);
+  }
+  Recovery recovery(source, text);
+  toml::parse_result parsed = toml::parse(text.bytes);
+  for (int errors = 0; !parsed; ++errors) {
+    const toml::parse_error& error = parsed.error();
+    report_syntax_error(diagnostics, error, source, file);
+    if (errors == most_syntax_errors || !recovery.blank(error.source().begin.line)) {
+      result.incomplete = true;
+      return use(result);
+    }
+    parsed = toml::parse(text.bytes);
+  }
+  std::pmr::monotonic_buffer_resource memory(64 * 1024);
+  result.root = Converter(source, memory).table(parsed.table());
+  result.damaged = std::move(recovery.damaged);
+  result.incomplete = recovery.lost_records;
+  use(result);
+}
+
+}  // namespace grassroots

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/model/date.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <chrono>
+
+namespace grassroots {
+
+std::optional<Date> make_date(int year, unsigned month, unsigned day) {
+  const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month},
+                                        std::chrono::day{day}};
+  if (year < 0 || year > 9999 || !ymd.ok()) return std::nullopt;
+  return Date{static_cast<std::int32_t>(std::chrono::sys_days{ymd}.time_since_epoch().count())};
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto number = [&](std::size_t at, std::size_t count) {
+    unsigned value = 0;
+    const char* end = text.data() + at + count;
+    const auto [stop, error] = std::from_chars(text.data() + at, end, value);
+    return error == std::errc{} && stop == end ? std::optional<unsigned>(value) : std::nullopt;
+  };
+  const auto year = number(0, 4), month = number(5, 2), day = number(8, 2);
+  if (!year || !month || !day) return std::nullopt;
+  return make_date(static_cast<int>(*year), *month, *day);
+}
+
+// fmt 9's {:%Y-%m-%d} is wrong outside 1678–2261.
+std::string to_string(Date date) {
+  if (!date.known()) return {};
+  const std::chrono::year_month_day ymd{std::chrono::sys_days{std::chrono::days{date.days}}};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+                     static_cast<unsigned>(ymd.day()));
+}
+
+}  // namespace grassroots

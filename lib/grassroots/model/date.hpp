@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// A day of the proleptic Gregorian calendar, as a number of days since 1970-01-01.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace grassroots {
+
+struct Date {
+  static constexpr std::int32_t unset = std::numeric_limits<std::int32_t>::min();
+  std::int32_t days = unset;
+
+  constexpr bool known() const { return days != unset; }
+  // The day after n more days; an unknown date stays unknown.
+  constexpr Date plus(std::int32_t n) const { return known() ? Date{days + n} : Date{}; }
+  friend constexpr auto operator<=>(Date, Date) = default;
+
+  static Date earliest() { return {unset + 1}; }
+  static Date latest() { return {std::numeric_limits<std::int32_t>::max()}; }
+};
+
+// Nothing when there is no such day (2018-02-30). Years 0 to 9999.
+std::optional<Date> make_date(int year, unsigned month, unsigned day);
+// YYYY-MM-DD and nothing else.
+std::optional<Date> parse_date(std::string_view text);
+// YYYY-MM-DD; empty when unknown.
+std::string to_string(Date date);
+
+}  // namespace grassroots

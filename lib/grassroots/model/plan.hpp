@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// A plan: all records of all its files. It owns everything and does not change after loading.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "grassroots/model/records.hpp"
+
+namespace grassroots {
+
+enum class TableId : std::uint8_t {
+  plan, contacts, phases, tasks, priorities, regions, leaders, people, teams, sites, stays, activities,
+  findings, deliverables, attestations, requirements, waivers, none
+};
+inline constexpr std::size_t table_count = static_cast<std::size_t>(TableId::none);
+inline constexpr std::uint32_t no_row = std::numeric_limits<std::uint32_t>::max();
+
+// One record, named by its table and row.
+struct RecordRef {
+  TableId table = TableId::none;
+  std::uint32_t row = no_row;
+  bool known() const { return table != TableId::none; }
+  friend bool operator==(RecordRef, RecordRef) = default;
+};
+
+struct Plan {
+  std::vector<std::shared_ptr<const Source>> sources;  // index: FileIndex
+  Symbols symbols;
+
+  std::vector<PlanInfo> plan;  // one
+  std::vector<Contact> contacts;
+  std::vector<Phase> phases;
+  std::vector<Task> tasks;
+  std::vector<Priority> priorities;
+  std::vector<Region> regions;
+  std::vector<Leader> leaders;
+  std::vector<Person> people;
+  std::vector<Team> teams;
+  std::vector<Site> sites;
+  std::vector<Stay> stays;
+  std::vector<Activity> activities;
+  std::vector<Finding> findings;
+  std::vector<Deliverable> deliverables;
+  std::vector<Attestation> attestations;
+  std::vector<Requirement> requirements;
+  std::vector<Waiver> waivers;
+
+  std::vector<ListItem> list_items;
+  std::vector<Value> values;
+  std::vector<Entry> entries;
+  std::vector<Condition> conditions;
+  std::vector<std::uint32_t> places;  // of fields; 0: the field was left out
+
+  // Last year's plan, where plan.previous names one that could be read.
+  std::shared_ptr<const Plan> previous;
+  // A file could not be read as TOML, so that records are missing: nothing is concluded from their absence.
+  bool incomplete = false;
+
+  std::string_view text(Symbol symbol) const { return symbols.text(symbol); }
+  const PlanInfo& info() const { return plan.front(); }
+
+  std::span<const ListItem> list(TextList slice) const { return run(list_items, slice); }
+  std::span<const Value> list(ValueList slice) const { return run(values, slice); }
+  std::span<const Entry> list(OpenTable slice) const { return run(entries, slice); }
+  std::span<const Condition> list(Filter slice) const { return run(conditions, slice); }
+  std::span<const Contact> list(Slice<Contact> slice) const { return run(contacts, slice); }
+
+  // The row of the record with this id; no_row if there is none. Built by index_ids().
+  std::uint32_t find(TableId table, Symbol id) const;
+  template <class Record>
+  const Record* find(Id<Record> id) const;
+
+  // The last day of the last phase; unknown if the plan has no phases.
+  Date last_day() const;
+
+  std::array<std::unordered_map<std::uint32_t, std::uint32_t>, table_count> ids;
+
+ private:
+  template <class Item>
+  static std::span<const Item> run(const std::vector<Item>& pool, Slice<Item> slice) {
+    return std::span<const Item>(pool).subspan(slice.begin, slice.count);
+  }
+};
+
+// The table of a record type, at compile time.
+template <class Record>
+struct TableOf;
+#define GRASSROOTS_TABLE(Type, name)                                                  \
+  template <>                                                                         \
+  struct TableOf<Type> {                                                              \
+    static constexpr TableId id = TableId::name;                                      \
+    static const std::vector<Type>& rows(const Plan& plan) { return plan.name; }      \
+    static std::vector<Type>& rows(Plan& plan) { return plan.name; }                  \
+  };
+GRASSROOTS_TABLE(PlanInfo, plan)
+GRASSROOTS_TABLE(Contact, contacts)
+GRASSROOTS_TABLE(Phase, phases)
+GRASSROOTS_TABLE(Task, tasks)
+GRASSROOTS_TABLE(Priority, priorities)
+GRASSROOTS_TABLE(Region, regions)
+GRASSROOTS_TABLE(Leader, leaders)
+GRASSROOTS_TABLE(Person, people)
+GRASSROOTS_TABLE(Team, teams)
+GRASSROOTS_TABLE(Site, sites)
+GRASSROOTS_TABLE(Stay, stays)
+GRASSROOTS_TABLE(Activity, activities)
+GRASSROOTS_TABLE(Finding, findings)
+GRASSROOTS_TABLE(Deliverable, deliverables)
+GRASSROOTS_TABLE(Attestation, attestations)
+GRASSROOTS_TABLE(Requirement, requirements)
+GRASSROOTS_TABLE(Waiver, waivers)
+#undef GRASSROOTS_TABLE
+
+template <class Record>
+const Record* Plan::find(Id<Record> id) const {
+  const std::uint32_t row = find(TableOf<Record>::id, id);
+  return row == no_row ? nullptr : &TableOf<Record>::rows(*this)[row];
+}
+
+// A stay's last day: its end, or start + days - 1.
+Date last_day_of(const Stay& stay);
+// How many days from the first to the last, both counted.
+inline std::int32_t days_from_to(Date first, Date last) { return last.days - first.days + 1; }
+
+}  // namespace grassroots

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+// The records of a plan: one plain struct for each table of the format. What each field means, and how it is
+// written in a file, is declared in schema/tables.cpp.
+#pragma once
+
+#include "grassroots/model/values.hpp"
+#include "grassroots/text/source.hpp"
+
+namespace grassroots {
+
+// What every record has.
+struct Record {
+  FileIndex file = no_file;
+  std::uint32_t offset = 0;  // where the record begins in its file
+  std::uint32_t places = 0;  // its fields' offsets, in Plan::places
+  bool damaged = false;      // a fault was reported for it: nothing is concluded from what it lacks
+  Symbol kind, note, source;
+};
+
+struct PlanInfo : Record {
+  Symbol title, number, issuer, method, previous, parent, plan_register;
+  Date issued;
+  Id<struct Region> region;
+  TextList addressees, basis, include, levels;
+  Slice<struct Contact> contacts;
+};
+
+struct Contact : Record {
+  Symbol name, phone;
+};
+
+struct Phase : Record {
+  Id<Phase> id, parent;
+  Symbol name, clause;
+  Date start, end;
+};
+
+struct Task : Record {
+  Id<Task> id;
+  Symbol name, owner, evidence;
+  Id<Phase> phase;
+  Id<Region> region;
+  Deadline due;
+  Date done;
+  TextList after;
+};
+
+struct Priority : Record {
+  Id<Priority> id, parent;
+  Symbol name, clause;
+};
+
+struct Region : Record {
+  Id<Region> code, parent;
+  Symbol name, level;
+  TextList prefixes;
+  IntegerPair tile;
+};
+
+struct Leader : Record {
+  Id<Leader> id;
+  Symbol name, title;
+  Id<struct Person> person;
+  IdList<Region> anchors, guides;
+};
+
+struct Person : Record {
+  Id<Person> id;
+  Symbol name, unit;
+  Id<Region> home;
+};
+
+struct Team : Record {
+  Id<Team> id;
+  Symbol name;
+  IdList<Region> regions;
+  Id<Region> home;
+  Id<Person> lead;
+  IdList<Person> deputies, members;
+  Integer size;
+  TextList units;
+  IdList<Priority> focus;
+};
+
+struct Site : Record {
+  Id<Site> id;
+  Id<Team> team;
+  Id<Region> region;
+  Symbol city, county, township, village, code, condition;
+  Date surveyed;
+  OpenTable profile;
+};
+
+enum class StayStatus : std::uint8_t { unset, planned, done, cancelled };
+
+struct Stay : Record {
+  Id<Stay> id;
+  Id<Team> team;
+  Id<Site> site;
+  Date start, end;
+  IdList<Person> people;
+  Integer days;
+  Symbol mode;
+  StayStatus status = StayStatus::unset;
+  OpenTable interviews;
+};
+
+struct Activity : Record {
+  Id<Activity> id;
+  Id<Team> team;
+  Id<Site> site;
+  Id<Region> region;
+  Date date;
+  Symbol level;
+  TextList audience, topics, documents;
+  IdList<Priority> priorities;
+};
+
+struct Finding : Record {
+  Id<Finding> id;
+  Id<Team> team;
+  Id<Region> region;
+  Id<Priority> priority;
+  Symbol level, text, cause, remedy, owner;
+  Date date, resolved, adopted;
+  Deadline due;
+  Flag replicable = Flag::unset;
+};
+
+struct Deliverable : Record {
+  Id<Deliverable> id;
+  Id<Team> team;
+  Id<Region> region;
+  Id<Phase> phase;
+  Symbol name, owner;
+  Deadline due;
+  Date submitted;
+  TextList to, after, sections;
+};
+
+struct Attestation : Record {
+  Id<struct Requirement> of;
+  Id<Team> team;
+  Id<Stay> stay;
+  Date date;
+  Symbol by;
+  Flag holds = Flag::unset;
+};
+
+enum class SeverityWord : std::uint8_t { unset, error, warning, info };
+enum class DayUnit : std::uint8_t { unset, calendar, person };
+enum class AmountMode : std::uint8_t { unset, sum, each };
+enum class RosterRole : std::uint8_t { unset, lead, deputies, members };
+enum class Reach : std::uint8_t { unset, here, below, both };
+
+// A promise of the plan, and every parameter that some check takes.
+struct Requirement : Record {
+  Id<Requirement> id;
+  Symbol check, clause, per, of, field, over, distinct;
+  LocalText text;
+  SeverityWord severity = SeverityWord::unset;
+  Reach applies = Reach::unset;
+  DayUnit unit = DayUnit::unset;
+  AmountMode mode = AmountMode::unset;
+  RosterRole who = RosterRole::unset;
+  Flag covered = Flag::unset;
+  Deadline by;
+  Filter each, where;
+  Number min, max, equals, min_share;
+  ValueList values;
+  TextList fields, tasks;
+  Id<Phase> phase;
+  Integer teams, keep_min, new_min, gap_max, overlap_max, min_days;
+  IntegerPair regions_per_team, teams_per_region, anchors, guides;
+};
+
+struct Waiver : Record {
+  TextList of;
+  Symbol subject, reason, approved_by;
+  Date until;
+};
+
+}  // namespace grassroots

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Every text of a plan, stored once and named by a number.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace grassroots {
+
+// A text of the plan; 0 is the empty text, which is also "left out".
+struct Symbol {
+  std::uint32_t value = 0;
+  explicit operator bool() const { return value != 0; }
+  friend bool operator==(Symbol, Symbol) = default;
+};
+
+// The id of a record of one table, or a reference to it.
+template <class Record>
+struct Id : Symbol {};
+
+class Symbols {
+ public:
+  Symbols();
+  Symbol intern(std::string_view text);
+  // The symbol of a text that is there already; the empty symbol if it is not.
+  Symbol find(std::string_view text) const;
+  std::string_view text(Symbol symbol) const { return texts_[symbol.value]; }
+  std::size_t size() const { return texts_.size(); }
+
+ private:
+  std::string_view store(std::string_view text);
+
+  std::vector<std::string_view> texts_;
+  std::unordered_map<std::string_view, std::uint32_t> index_;
+  std::vector<std::unique_ptr<char[]>> blocks_;
+  std::size_t room_ = 0;
+  char* next_ = nullptr;
+};
+
+}  // namespace grassroots

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// The types that a field of a record can have. All are small, trivially copyable and have an "unset" value;
+// what varies in length lies in the plan's pools.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+
+#include "grassroots/model/date.hpp"
+#include "grassroots/model/symbols.hpp"
+
+namespace grassroots {
+
+struct Integer {
+  static constexpr std::int64_t unset = std::numeric_limits<std::int64_t>::min();
+  std::int64_t value = unset;
+  bool known() const { return value != unset; }
+  std::int64_t or_else(std::int64_t fallback) const { return known() ? value : fallback; }
+};
+
+struct Number {
+  double value = std::numeric_limits<double>::quiet_NaN();
+  bool known() const { return !std::isnan(value); }
+  double or_else(double fallback) const { return known() ? value : fallback; }
+};
+
+enum class Flag : std::uint8_t { unset, no, yes };
+
+// Two integers: a range [min, max], or a tile [column, row].
+struct IntegerPair {
+  static constexpr std::int32_t unset = std::numeric_limits<std::int32_t>::min();
+  std::int32_t first = unset;
+  std::int32_t second = unset;
+  bool known() const { return first != unset; }
+};
+
+// A text in two languages; a plain text is the same in both.
+struct LocalText {
+  Symbol english;
+  Symbol chinese;
+};
+
+// A date, the last day of a phase, or n days after a phase, task or deliverable: {after = "id", days = n}.
+// `stay` in `anchor` means the subject's own stay.
+struct Deadline {
+  enum class Kind : std::uint8_t { unset, date, phase, after };
+  Kind kind = Kind::unset;
+  Date date;
+  Symbol anchor;
+  std::int32_t days = 0;
+  bool known() const { return kind != Kind::unset; }
+};
+
+// A run of `count` items in one of the plan's pools.
+template <class Item>
+struct Slice {
+  std::uint32_t begin = 0;
+  std::uint32_t count = 0;
+};
+
+// A text in a list, and where it stands in the record's file.
+struct ListItem {
+  Symbol symbol;
+  std::uint32_t offset = 0;
+};
+using TextList = Slice<ListItem>;
+// A list of references to records of one table.
+template <class Record>
+struct IdList : TextList {};
+
+// A value whose type the plan chooses.
+struct Value {
+  enum class Kind : std::uint8_t { none, text, number, flag, date };
+  Kind kind = Kind::none;
+  std::uint32_t offset = 0;  // where it stands in the record's file
+  union {
+    Symbol symbol;
+    double number;
+    bool flag;
+    Date date;
+  };
+  Value() : symbol() {}
+  explicit Value(Symbol s) : kind(s ? Kind::text : Kind::none), symbol(s) {}
+  explicit Value(double n) : kind(Kind::number), number(n) {}
+  explicit Value(bool b) : kind(Kind::flag), flag(b) {}
+  explicit Value(Date d) : kind(d.known() ? Kind::date : Kind::none), date(d) {}
+
+  friend bool operator==(const Value& a, const Value& b) {
+    if (a.kind != b.kind) return false;
+    switch (a.kind) {
+      case Kind::none: return true;
+      case Kind::text: return a.symbol == b.symbol;
+      case Kind::number: return a.number == b.number;
+      case Kind::flag: return a.flag == b.flag;
+      case Kind::date: return a.date == b.date;
+    }
+    return false;
+  }
+};
+using ValueList = Slice<Value>;
+
+// One entry of an open table, whose keys the plan chooses (a site's profile, a stay's interviews).
+struct Entry {
+  Symbol key;
+  Value value;
+};
+using OpenTable = Slice<Entry>;
+
+// One condition of a filter: the field at `path` has one of these values, or ("*") any at all.
+struct Condition {
+  Symbol path;
+  std::uint32_t offset = 0;
+  bool any = false;
+  ValueList values;
+};
+using Filter = Slice<Condition>;
+
+}  // namespace grassroots

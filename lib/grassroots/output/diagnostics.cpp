@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/output/diagnostics.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "grassroots/text/messages.hpp"
+#include "grassroots/text/sanitise.hpp"
+#include "grassroots/text/width.hpp"
+
+namespace grassroots {
+namespace {
+
+Tone tone_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return Tone::bad;
+    case Severity::warning: return Tone::doubtful;
+    case Severity::info: return Tone::muted;
+  }
+  return Tone::plain;
+}
+
+struct Excerpt {
+  std::string text;
+  std::size_t begin = 0;  // columns before the caret
+  std::size_t size = 1;   // columns of the caret
+};
+
+// The line with the place in it, cut around the place where the line is long.
+Excerpt excerpt_of(const Source& source, const Place& place, std::size_t room) {
+  const LineColumn at = source.locate(place.begin);
+  const std::string_view line = source.line(at.line);
+  const std::uint32_t line_begin = source.offset({at.line, 1});
+  const std::size_t begin = std::min<std::size_t>(place.begin - line_begin, line.size());
+  const std::size_t end = std::clamp<std::size_t>(place.end - line_begin, begin, line.size());
+  // Only so much of a line of a megabyte is looked at.
+  constexpr std::size_t context = 400;
+  std::size_t from = begin > context ? begin - context : 0;
+  while (from > 0 && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80U) --from;
+  std::size_t to = std::min(line.size(), end > begin + context ? begin + context : end + context);
+  while (to < line.size() && (static_cast<unsigned char>(line[to]) & 0xC0U) == 0x80U) ++to;
+
+  std::string before = sanitise(line.substr(from, begin - from));
+  std::string marked = sanitise(line.substr(begin, std::min(end, to) - begin));
+  std::string after = sanitise(line.substr(std::min(end, to), to - std::min(end, to)));
+  if (from == 0 && before.find("\\u0009") != std::string::npos) {  // tabs indent: show them as spaces
+    std::string spaced;
+    for (std::size_t i = 0; i < before.size();)
+      if (before.compare(i, 6, "\\u0009") == 0) spaced += "  ", i += 6;
+      else spaced += before[i++];
+    before = spaced;
+  }
+  marked = fit(marked, std::max<std::size_t>(room * 2 / 3, 8));
+  const std::size_t left = room > display_width(marked) ? (room - display_width(marked)) : 0;
+  if (display_width(before) + display_width(after) > left) {
+    const std::size_t keep = std::max<std::size_t>(left / 2, 4);
+    if (display_width(before) > keep) {
+      std::string tail = before;
+      while (display_width(tail) + 1 > keep) {
+        tail.erase(0, 1);
+        while (!tail.empty() && (static_cast<unsigned char>(tail[0]) & 0xC0U) == 0x80U) tail.erase(0, 1);
+      }
+      before = "…" + tail;
+    }
+    const std::size_t used = display_width(before);
+    after = fit(after, left > used ? left - used : 0);
+  } else if (from > 0) {
+    before = "…" + before;
+  }
+  return {before + marked + after, display_width(before), std::max<std::size_t>(display_width(marked), 1)};
+}
+
+class FullWriter {
+ public:
+  FullWriter(const Plan& plan, const Style& style) : plan_(plan), style_(style) {}
+
+  std::string write(const Diagnostic& d) {
+    out_ = painted(sanitise(render(word_for(d.severity), style_.language)), tone_of(d.severity), style_) +
+           painted(fmt::format("[{}]", sanitise(d.name)), tone_of(d.severity), style_) +
+           (style_.language == Language::chinese ? "：" : ": ") +
+           painted(sanitise(render(d.message, style_.language)), Tone::strong, style_) + '\n';
+    margin_ = margin_of(d);
+    if (d.place.known()) {
+      place(d.place, {}, tone_of(d.severity), '^', "-->");
+      // In the order of the file, so that they read downwards.
+      for (const Label& label : d.labels)
+        if (label.place.known())
+          place(label.place, render(label.text, style_.language), Tone::muted, '-',
+                label.place.file == last_file_ ? "..." : ":::");
+      bar();
+    }
+    note(messages::clause_note, d.clause.empty() ? Phrase() : Phrase(std::string(d.clause)), d.requirement);
+    note(messages::help_note, d.help, {});
+    return out_ + '\n';
+  }
+
+ private:
+  std::size_t margin_of(const Diagnostic& d) const {
+    std::uint32_t last = 1;
+    if (d.place.known()) last = plan_.sources[d.place.file]->locate(d.place.begin).line;
+    for (const Label& label : d.labels)
+      if (label.place.known()) last = std::max(last, plan_.sources[label.place.file]->locate(label.place.begin).line);
+    return std::to_string(last).size();
+  }
+
+  void bar() { out_ += std::string(margin_, ' ') + painted(" |", Tone::muted, style_) + '\n'; }
+
+  void place(const Place& at, const std::string& label, Tone tone, char mark, std::string_view arrow) {
+    const Source& source = *plan_.sources[at.file];
+    const LineColumn start = source.locate(at.begin);
+    if (at.file != last_file_ || arrow == "-->") {
+      out_ += std::string(margin_, ' ') + painted(arrow, Tone::muted, style_) + ' ' +
+              fmt::format("{}:{}:{}\n", sanitise(source.path()), start.line, start.column);
+      bar();
+    } else {
+      out_ += painted("...", Tone::muted, style_) + '\n';
+    }
+    last_file_ = at.file;
+    const std::size_t room = style_.width > margin_ + 12 ? style_.width - margin_ - 3 : 240;
+    const Excerpt excerpt = excerpt_of(source, at, room);
+    out_ += painted(fmt::format("{:>{}} | ", start.line, margin_), Tone::muted, style_) + excerpt.text + '\n';
+    out_ += std::string(margin_, ' ') + painted(" | ", Tone::muted, style_) + std::string(excerpt.begin, ' ') +
+            painted(std::string(excerpt.size, mark) + (label.empty() ? "" : " " + sanitise(label)), tone, style_) + '\n';
+  }
+
+  void note(const Message& form, const Phrase& first, const Phrase& second) {
+    if (first.empty() && second.empty()) return;
+    const Phrase text = &form == &messages::clause_note
+                            ? (first.empty() ? Phrase(messages::requirement_note, second) : Phrase(form, first, second))
+                            : Phrase(form, first);
+    const std::string line = sanitise(render(text, style_.language));
+    const std::size_t indent = margin_ + 3;
+    bool is_first = true;
+    for (const std::string& piece : style_.width > indent + 20 ? wrap(line, style_.width - indent) : std::vector{line}) {
+      out_ += std::string(margin_, ' ') + (is_first ? painted(" = ", Tone::muted, style_) : "   ") + piece + '\n';
+      is_first = false;
+    }
+  }
+
+  const Plan& plan_;
+  const Style& style_;
+  std::string out_;
+  std::size_t margin_ = 1;
+  FileIndex last_file_ = no_file;
+};
+
+}  // namespace
+
+std::string_view name_of(Severity severity) {
+  static constexpr std::string_view names[] = {"error", "warning", "info"};
+  return names[static_cast<std::size_t>(severity)];
+}
+
+Phrase word_for(Severity severity) {
+  switch (severity) {
+    case Severity::error: return messages::word_error;
+    case Severity::warning: return messages::word_warning;
+    case Severity::info: break;
+  }
+  return messages::word_info;
+}
+
+std::string to_full_text(const Diagnostic& diagnostic, const Plan& plan, const Style& style) {
+  return FullWriter(plan, style).write(diagnostic);
+}
+
+std::string to_concise_text(const Diagnostic& d, const Plan& plan, const Style& style) {
+  std::string where;
+  if (d.place.known()) {
+    const Source& source = *plan.sources[d.place.file];
+    const LineColumn at = source.locate(d.place.begin);
+    where = fmt::format("{}:{}:{}: ", sanitise(source.path()), at.line, at.column);
+  }
+  return where + painted(fmt::format("{}[{}]", sanitise(render(word_for(d.severity), style.language)), sanitise(d.name)), tone_of(d.severity), style) +
+         (style.language == Language::chinese ? "：" : ": ") + sanitise(render(d.message, style.language)) + '\n';
+}
+
+}  // namespace grassroots

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/schema/field.hpp"
+
+#include <algorithm>
+
+namespace grassroots {
+
+const Field* TableSchema::find(std::string_view key) const {
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+const Field* TableSchema::id_field() const {
+  const auto found = std::find_if(fields.begin(), fields.end(), [](const Field& f) { return f.is_id; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+const TableSchema* find_table(std::string_view name) {
+  for (const TableSchema& table : all_tables())
+    if (table.name == name) return &table;
+  return nullptr;
+}
+
+const TableSchema* find_subject(std::string_view singular) {
+  for (const TableSchema& table : all_tables())
+    if (table.singular == singular) return &table;
+  return nullptr;
+}
+
+const Record& record_at(const Plan& plan, RecordRef ref) { return schema_of(ref.table).row(plan, ref.row); }
+
+std::string_view name_of(const Plan& plan, RecordRef ref) {
+  const TableSchema& table = schema_of(ref.table);
+  const Record& record = record_at(plan, ref);
+  if (const Field* id = table.id_field()) return plan.text(id->get<Symbol>(record));
+  if (ref.table == TableId::plan) return plan.text(plan.info().title);
+  for (const std::string_view key : {"name", "of", "subject"})
+    if (const Field* field = table.find(key); field != nullptr && field->type == FieldType::text)
+      return plan.text(field->get<Symbol>(record));
+  return {};
+}
+
+Place place_at(const Plan& plan, const Record& record, std::uint32_t offset) {
+  if (record.file == no_file) return {};
+  return {record.file, offset, token_end(plan.sources[record.file]->bytes(), offset)};
+}
+
+Place place_of(const Plan& plan, RecordRef ref) {
+  const Record& record = record_at(plan, ref);
+  return place_at(plan, record, record.offset);
+}
+
+Place place_of(const Plan& plan, RecordRef ref, std::string_view key) {
+  const TableSchema& table = schema_of(ref.table);
+  const Record& record = record_at(plan, ref);
+  if (const Field* field = table.find(key); field != nullptr && record.file != no_file)
+    if (const std::uint32_t offset = plan.places[record.places + table.index_of(*field)]; offset != 0)
+      return place_at(plan, record, offset);
+  return place_at(plan, record, record.offset);
+}
+
+Place place_of_id(const Plan& plan, RecordRef ref) {
+  const Field* id = schema_of(ref.table).id_field();
+  return id == nullptr ? place_of(plan, ref) : place_of(plan, ref, id->key);
+}
+
+}  // namespace grassroots

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+// How a field of a record is declared: its key, type, what it refers to, and what it is called.
+//
+// Decoding, unknown-key suggestions, references, filters and the format's documentation are all derived from
+// these declarations. Adding a field is a member in model/records.hpp and a line in schema/tables.cpp.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+#include "grassroots/model/plan.hpp"
+#include "grassroots/text/message.hpp"
+
+namespace grassroots {
+
+enum class FieldType : std::uint8_t {
+  text, integer, number, flag, date, deadline, pair, local_text, word, texts, values, open_table, filter, rows
+};
+
+// A set of tables, one bit each.
+using TableSet = std::uint32_t;
+constexpr TableSet only(TableId table) { return TableSet{1} << static_cast<unsigned>(table); }
+constexpr bool contains(TableSet set, TableId table) { return (set & only(table)) != 0; }
+
+// A word of a fixed choice, as files write it and as Chinese spreadsheets do.
+struct Word {
+  std::string_view name;
+  std::string_view chinese;
+};
+
+struct Field {
+  std::string_view key;
+  FieldType type = FieldType::text;
+  Message label{"", ""};
+  Message help{"", ""};
+  const void* (*read)(const Record&) = nullptr;
+  void* (*write)(Record&) = nullptr;
+
+  bool required = false;
+  bool is_id = false;
+  bool is_level = false;       // one of plan.levels
+  bool is_vocabulary = false;  // the plan's own words, which requirements know or not
+  bool is_aside = false;       // refers to a record without belonging to it
+  bool one_or_many = false;    // a list that a single text may stand for
+  TableSet refers = 0;         // the tables whose ids it takes
+  std::span<const Word> words = {};
+  std::string_view known_from = {};  // the field that says since when this one is a fact
+  double least = -1e15, most = 1e15; // bounds of a number
+  TableId rows_of = TableId::none;
+
+  // The member's value. REQUIRES: Value is the member's type (see FieldType).
+  template <class Value>
+  const Value& get(const Record& record) const { return *static_cast<const Value*>(read(record)); }
+  template <class Value>
+  Value& in(Record& record) const { return *static_cast<Value*>(write(record)); }
+
+  constexpr Field must() const { Field f = *this; f.required = true; return f; }
+  constexpr Field identity() const { Field f = *this; f.is_id = f.required = true; return f; }
+  constexpr Field derived_identity() const { Field f = *this; f.is_id = true; return f; }
+  constexpr Field level() const { Field f = *this; f.is_level = true; return f; }
+  constexpr Field vocabulary() const { Field f = *this; f.is_vocabulary = true; return f; }
+  constexpr Field aside() const { Field f = *this; f.is_aside = true; return f; }
+  constexpr Field single_or_list() const { Field f = *this; f.one_or_many = true; return f; }
+  constexpr Field refers_to(TableSet tables) const { Field f = *this; f.refers = tables; return f; }
+  constexpr Field one_of(std::span<const Word> list) const { Field f = *this; f.words = list; return f; }
+  constexpr Field since(std::string_view key_of_date) const { Field f = *this; f.known_from = key_of_date; return f; }
+  constexpr Field between(double low, double high) const { Field f = *this; f.least = low; f.most = high; return f; }
+};
+
+namespace detail {
+
+template <class T>
+struct Shape;  // what a member's type says about its field
+template <FieldType Type, TableSet Refers = 0, TableId Rows = TableId::none>
+struct ShapeIs {
+  static constexpr FieldType type = Type;
+  static constexpr TableSet refers = Refers;
+  static constexpr TableId rows = Rows;
+};
+template <> struct Shape<Symbol> : ShapeIs<FieldType::text> {};
+template <> struct Shape<Integer> : ShapeIs<FieldType::integer> {};
+template <> struct Shape<Number> : ShapeIs<FieldType::number> {};
+template <> struct Shape<Flag> : ShapeIs<FieldType::flag> {};
+template <> struct Shape<Date> : ShapeIs<FieldType::date> {};
+template <> struct Shape<Deadline> : ShapeIs<FieldType::deadline> {};
+template <> struct Shape<IntegerPair> : ShapeIs<FieldType::pair> {};
+template <> struct Shape<LocalText> : ShapeIs<FieldType::local_text> {};
+template <> struct Shape<TextList> : ShapeIs<FieldType::texts> {};
+template <> struct Shape<ValueList> : ShapeIs<FieldType::values> {};
+template <> struct Shape<OpenTable> : ShapeIs<FieldType::open_table> {};
+template <> struct Shape<Filter> : ShapeIs<FieldType::filter> {};
+template <class R> struct Shape<Id<R>> : ShapeIs<FieldType::text, only(TableOf<R>::id)> {};
+template <class R> struct Shape<IdList<R>> : ShapeIs<FieldType::texts, only(TableOf<R>::id)> {};
+template <class R> requires std::is_base_of_v<Record, R>
+struct Shape<Slice<R>> : ShapeIs<FieldType::rows, 0, TableOf<R>::id> {};
+template <class E> requires std::is_enum_v<E>
+struct Shape<E> : ShapeIs<FieldType::word> {};
+
+template <class M>
+struct Member;
+template <class Owner_, class Type_>
+struct Member<Type_ Owner_::*> {
+  using Owner = Owner_;
+  using Type = Type_;
+};
+
+}  // namespace detail
+
+// Declares a field of a record by its member.
+template <auto member>
+constexpr Field field(std::string_view key, Message label, Message help) {
+  using Owner = typename detail::Member<decltype(member)>::Owner;
+  using Shape = detail::Shape<typename detail::Member<decltype(member)>::Type>;
+  Field f;
+  f.key = key;
+  f.type = Shape::type;
+  f.refers = Shape::refers;
+  f.rows_of = Shape::rows;
+  f.label = label;
+  f.help = help;
+  f.read = [](const Record& record) -> const void* { return &(static_cast<const Owner&>(record).*member); };
+  f.write = [](Record& record) -> void* { return &(static_cast<Owner&>(record).*member); };
+  return f;
+}
+
+struct TableSchema {
+  TableId id = TableId::none;
+  std::string_view name;      // as the file writes it: stays
+  std::string_view singular;  // as `per` names it: stay
+  Message label;              // as a person calls one of them
+  Message counted;            // as a person counts several: 3 stays, 3 次蹲点
+  Message help;
+  std::span<const Field> fields;
+  std::string_view known_from;  // the field that says since when a record is a fact
+  std::uint32_t (*size)(const Plan&);
+  const Record& (*row)(const Plan&, std::uint32_t);
+  Record& (*append)(Plan&);
+  Record& (*edit)(Plan&, std::uint32_t);  // while loading
+
+  const Field* find(std::string_view key) const;
+  const Field* id_field() const;
+  std::uint32_t index_of(const Field& field) const { return static_cast<std::uint32_t>(&field - fields.data()); }
+};
+
+// All tables, in the order of TableId.
+std::span<const TableSchema> all_tables();
+const TableSchema& schema_of(TableId table);
+// By its name (stays) or as `per` names it (stay); null if there is none.
+const TableSchema* find_table(std::string_view name);
+const TableSchema* find_subject(std::string_view singular);
+
+const Record& record_at(const Plan& plan, RecordRef ref);
+// The record's id as text; of a record without one, what names it best.
+std::string_view name_of(const Plan& plan, RecordRef ref);
+// The place of a record, or of a field's value in it (the record's own place if the field was left out).
+Place place_of(const Plan& plan, RecordRef ref);
+Place place_of(const Plan& plan, RecordRef ref, std::string_view key);
+// The place of its id, where it has one in the file; else of the record.
+Place place_of_id(const Plan& plan, RecordRef ref);
+// The place of something whose offset in the record's file is known.
+Place place_at(const Plan& plan, const Record& record, std::uint32_t offset);
+
+template <class R>
+RecordRef ref_to(const Plan& plan, const R& record) {
+  return {TableOf<R>::id, static_cast<std::uint32_t>(&record - TableOf<R>::rows(plan).data())};
+}
+
+}  // namespace grassroots

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/text/file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "grassroots/text/messages.hpp"
+
+namespace grassroots {
+namespace {
+
+struct Descriptor {
+  int number;
+  explicit Descriptor(int n) : number(n) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number >= 0) ::close(number);
+  }
+};
+
+Phrase reason(int error) {
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR: return messages::no_such_file;
+    case EACCES:
+    case EPERM: return messages::permission_denied;
+    case EISDIR: return messages::not_a_regular_file;
+    default: return std::generic_category().message(error);
+  }
+}
+
+}  // namespace
+
+FileBytes read_file(const std::filesystem::path& path, std::uintmax_t limit) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (file.number < 0) return {{}, reason(errno)};
+  struct stat status {};
+  if (::fstat(file.number, &status) != 0) return {{}, reason(errno)};
+  if (!S_ISREG(status.st_mode)) return {{}, messages::not_a_regular_file};
+  const auto too_large = [&] {
+    return FileBytes{{}, Phrase(messages::file_too_large, std::to_string(limit >> 20U))};
+  };
+  if (static_cast<std::uintmax_t>(status.st_size) > limit) return too_large();
+
+  FileBytes result;
+  result.bytes.resize(static_cast<std::size_t>(status.st_size) + 1);
+  std::size_t filled = 0;
+  while (true) {  // to the end, even if the file grows meanwhile
+    const ssize_t count = ::read(file.number, result.bytes.data() + filled, result.bytes.size() - filled);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return {{}, reason(errno)};
+    if (count == 0) break;
+    filled += static_cast<std::size_t>(count);
+    if (filled > limit) return too_large();
+    if (filled == result.bytes.size()) result.bytes.resize(filled * 2);
+  }
+  result.bytes.resize(filled);
+  return result;
+}
+
+}  // namespace grassroots

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Reading and writing files as bytes.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "grassroots/text/message.hpp"
+
+namespace grassroots {
+
+// The largest file that is read as part of a plan, in bytes.
+inline constexpr std::uintmax_t largest_file = 64U << 20U;
+
+struct FileBytes {
+  std::string bytes;
+  Phrase failure;  // why there are none; empty if there are
+};
+
+// The bytes of a regular file of at most `limit` bytes. Never blocks on a pipe or a device.
+FileBytes read_file(const std::filesystem::path& path, std::uintmax_t limit = largest_file);
+
+}  // namespace grassroots

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+// The catalogue: every sentence the library says, in English and Chinese, in one place.
+// (What a table, field, check or rule says of itself stands with its declaration.)
+#pragma once
+
+#include "grassroots/text/message.hpp"
+
+namespace grassroots::messages {
+
+// Lists and words
+inline constexpr Message list_pair{"{0}, {1}", "{0}、{1}"};
+inline constexpr Message list_more{"{0} and {1} more", "{0} 等，另有 {1} 项"};
+inline constexpr Message either{"{0} or {1}", "{0}或{1}"};
+
+// Files
+inline constexpr Message no_such_file{"there is no such file", "文件不存在"};
+inline constexpr Message permission_denied{"permission denied", "没有读取权限"};
+inline constexpr Message not_a_regular_file{"it is not a regular file", "不是普通文件"};
+inline constexpr Message file_too_large{"it is larger than {0} MiB", "文件超过 {0} MiB"};
+inline constexpr Message cannot_read{"cannot read {0}: {1}", "无法读取 {0}：{1}"};
+inline constexpr Message folder_without_plan{"the folder {0} holds no plan.toml", "目录 {0} 中没有 plan.toml"};
+inline constexpr Message include_absolute{"an include is relative to its file, and {0} is not",
+                                          "包含的路径须相对于所在文件，{0} 不是相对路径"};
+inline constexpr Message include_matches_nothing{"no file matches {0}", "没有文件与 {0} 匹配"};
+inline constexpr Message include_outside{"{0} lies outside the plan's folder", "{0} 在计划所在目录之外"};
+inline constexpr Message include_circular{"{0} is being read already: the includes go in a circle",
+                                          "{0} 正在读取中：包含关系形成循环"};
+inline constexpr Message too_many_files{"{0} is one file too many for one plan", "计划包含的文件过多，{0} 未读取"};
+inline constexpr Message named_outside{"{0} lies outside the folder that plans may refer to",
+                                       "{0} 在允许引用的目录之外"};
+inline constexpr Message previous_is_broken{"the plan {0} has {1} errors of its own and is not compared with",
+                                            "计划 {0} 自身有 {1} 个错误，无法用作对比"};
+inline constexpr Message help_validate_it{"run `grassroots validate {0}`", "请运行 `grassroots validate {0}`"};
+
+// Text and TOML
+inline constexpr Message is_utf16{"this is UTF-16 text, not UTF-8", "这是 UTF-16 文本，不是 UTF-8"};
+inline constexpr Message is_binary{"this is not a text file (it has a NUL byte)", "这不是文本文件（含有空字节）"};
+inline constexpr Message is_not_utf8{"this byte is not UTF-8; the file seems to be in another encoding",
+                                     "此处不是 UTF-8 编码，文件可能用了其他编码"};
+inline constexpr Message nests_too_deep{"more than {0} levels of nesting", "嵌套超过 {0} 层"};
+inline constexpr Message full_width_character{"full-width {0} where TOML needs {1}", "全角的 {0} 应改为半角的 {1}"};
+inline constexpr Message toml_says{"this is not TOML: {0}", "不符合 TOML 语法：{0}"};
+
+// Keys and values
+inline constexpr Message top_of_file{"a plan", "计划"};
+inline constexpr Message unknown_key{"{1} has no key `{0}`", "{1} 中没有 `{0}` 这个键"};
+inline constexpr Message unknown_table{"the format has no table `{0}`", "格式中没有 `{0}` 这个表"};
+inline constexpr Message help_known_keys{"the keys are {0}", "可用的键有：{0}"};
+inline constexpr Message did_you_mean{"did you mean `{0}`?", "是否想写 `{0}`？"};
+inline constexpr Message help_write{"write `{0}`", "请写成 `{0}`"};
+inline constexpr Message plan_is_a_table{"`plan` is a table: [plan]", "`plan` 应写成表 [plan]"};
+inline constexpr Message table_is_a_list{"`{0}` is a list of tables", "`{0}` 是多条记录的表"};
+inline constexpr Message missing_plan{"the plan's own file has no [plan]", "主文件中没有 [plan]"};
+inline constexpr Message misplaced_key{"`{0}` belongs into the plan's own file", "`{0}` 应写在主文件里"};
+inline constexpr Message missing_key{"this {0} has no `{1}`", "此{0}缺少 `{1}`"};
+inline constexpr Message help_missing_key{"add `{0} = …`: {1}", "请补上 `{0} = …`：{1}"};
+inline constexpr Message wrong_type{"`{0}` takes {1}, and this is {2}", "`{0}` 应为{1}，这里是{2}"};
+inline constexpr Message not_a_scalar{"`{0}` takes texts, numbers, dates and true or false, and this is {1}",
+                                      "`{0}` 只接受文本、数字、日期或 true/false，这里是{1}"};
+inline constexpr Message help_unquote{"write it without quotes", "请去掉引号"};
+inline constexpr Message help_quote{"write the text in double quotes", "请把文本放在英文双引号里"};
+inline constexpr Message help_brackets{"write it in brackets", "请放在方括号里"};
+inline constexpr Message help_date{"write a date as 2018-05-21, without quotes", "日期写作 2018-05-21，不加引号"};
+inline constexpr Message empty_value{"`{0}` is empty", "`{0}` 是空的"};
+inline constexpr Message out_of_bounds{"`{0}` is {1}, and goes from {2} to {3}", "`{0}` 为 {1}，应在 {2} 到 {3} 之间"};
+inline constexpr Message not_a_choice{"`{0}` cannot be \"{1}\"; it is one of: {2}",
+                                      "`{0}` 不能是“{1}”，可用的值有：{2}"};
+inline constexpr Message type_text{"a text", "文本"};
+inline constexpr Message type_integer{"a whole number", "整数"};
+inline constexpr Message type_number{"a number", "数字"};
+inline constexpr Message type_flag{"true or false", "true 或 false"};
+inline constexpr Message type_date{"a date", "日期"};
+inline constexpr Message type_time{"a time", "时间"};
+inline constexpr Message type_deadline{"a date, a phase's id, or {after = \"id\", days = n}",
+                                       "日期、阶段编号或 {after = \"编号\", days = n}"};
+inline constexpr Message type_pair{"two whole numbers in brackets", "方括号里的两个整数"};
+inline constexpr Message type_local_text{"a text, or {en = \"…\", zh = \"…\"}", "文本，或 {en = \"…\", zh = \"…\"}"};
+inline constexpr Message type_texts{"a list of texts", "文本列表"};
+inline constexpr Message type_array{"a list", "列表"};
+inline constexpr Message type_table{"a table", "表"};
+inline constexpr Message type_tables{"a list of tables", "表的列表"};
+
+// References
+inline constexpr Message duplicate_id{"there is a {0} `{1}` already", "{0}编号 `{1}` 已经用过"};
+inline constexpr Message label_first_here{"first here", "首次出现在这里"};
+inline constexpr Message help_stay_id{"two stays of one team begin on this day: give one an `id`",
+                                      "同一工作组有两次蹲点同日开始：请给其中一条写 `id`"};
+inline constexpr Message unknown_reference{"`{0}` names the {1} `{2}`, which is not in the plan",
+                                           "`{0}` 引用的{1} `{2}` 不在计划中"};
+inline constexpr Message help_known_ids{"there are: {0}", "现有：{0}"};
+inline constexpr Message days_disagree{"`days` is {0}, and from start to end there are {1}",
+                                       "`days` 为 {0}，而起止日期共 {1} 天"};
+inline constexpr Message help_days_disagree{"leave out `days` or `end`", "`days` 与 `end` 请只写一个"};
+inline constexpr Message label_last_day{"the last day", "最后一天"};
+inline constexpr Message stay_without_end{"this stay has no `end` and no `days`", "此蹲点没有 `end`，也没有 `days`"};
+inline constexpr Message help_stay_without_end{"add `end = 2018-06-12` or `days = 10`",
+                                               "请补上 `end = 2018-06-12` 或 `days = 10`"};
+inline constexpr Message help_missing_team{"the file does not have exactly one [[teams]], so name the `team`",
+                                           "本文件并非恰有一个 [[teams]]，请写明 `team`"};
+inline constexpr Message help_missing_owner{"name the `team` or the `owner`", "请写明 `team` 或 `owner`"};
+inline constexpr Message help_missing_attested{"name the `stay` or the `team` it is for",
+                                               "请写明针对的 `stay` 或 `team`"};
+
+// Subjects, counts and shortfalls
+inline constexpr Message the_plan{"the plan", "整个计划"};
+inline constexpr Message subject{"{0} {1}", "{0} {1}"};
+inline constexpr Message named_subject{"{0} {1} ({2})", "{0} {1}（{2}）"};
+inline constexpr Message id_and_name{"{0} ({1})", "{0}（{1}）"};
+inline constexpr Message subject_says{"{0}: {1}", "{0}：{1}"};
+inline constexpr Message too_few{"{0} of {1} {2}, {3} too few", "应有 {1} {2}，实有 {0}，还差 {3}"};
+inline constexpr Message too_many{"{0} {2}, {3} more than {1}", "至多 {1} {2}，实有 {0}，超出 {3}"};
+inline constexpr Message unit_days{"days", "天"};
+inline constexpr Message unit_person_days{"person-days", "人天"};
+inline constexpr Message different_values{"different values of {0}", "种不同的 {0}"};
+inline constexpr Message condition_any{"{0} is set", "{0} 已填写"};
+inline constexpr Message values_missing{"{0} of {1} in {2}; missing: {3}", "{2}应有 {1} 项，实有 {0} 项，缺少：{3}"};
+inline constexpr Message label_span{"{0} days, {1} to {2}", "{0} 天，{1} 至 {2}"};
+inline constexpr Message label_required{"required here", "要求出自这里"};
+inline constexpr Message label_max{"the maximum", "上限"};
+
+// What to do about an unmet requirement
+inline constexpr Message help_counts{"what counts: {0} with {1}", "计入的是：符合 {1} 的{0}"};
+inline constexpr Message help_no_stays{"no stay counts yet: add [[stays]], or confirm those that were made",
+                                       "还没有可计入的蹲点：请添加 [[stays]]，或确认已开展的蹲点"};
+inline constexpr Message help_days{"lengthen a stay or add one; days that two stays share count once",
+                                   "请延长或增加蹲点；两次蹲点重叠的天数只算一次"};
+inline constexpr Message help_covers{"each must stand in `{1}` of some record; what counts: {0}",
+                                     "每一项都须出现在某条记录的 `{1}` 中；计入的是：{0}"};
+inline constexpr Message help_covers_where{"each must stand in `{1}` of some record; what counts: {0} with {2}",
+                                           "每一项都须出现在某条记录的 `{1}` 中；计入的是：符合 {2} 的{0}"};
+inline constexpr Message help_no_values{"name them: `values = [\"…\"]`", "请列出：`values = [\"…\"]`"};
+inline constexpr Message wrong_number_of_teams{"{0} teams, and there shall be {1}", "有 {0} 个工作组，应为 {1} 个"};
+inline constexpr Message region_without_team{"no team is sent here", "没有工作组对口"};
+inline constexpr Message region_too_many{"{0} teams are sent here, at most {1} shall be", "有 {0} 个工作组对口，至多应为 {1} 个"};
+inline constexpr Message region_too_few{"{0} teams are sent here, at least {1} shall be", "有 {0} 个工作组对口，至少应为 {1} 个"};
+inline constexpr Message team_too_many{"it is sent to {0} regions, at most {1} shall be", "对口 {0} 个地区，至多应为 {1} 个"};
+inline constexpr Message team_too_few{"it is sent to {0} of the regions that count, at least {1} shall be",
+                                      "对口的应计地区有 {0} 个，至少应为 {1} 个"};
+inline constexpr Message help_region_without_team{"give a team `regions = [\"{0}\"]`; is its file missing?",
+                                                  "请给某个工作组写 `regions = [\"{0}\"]`；是否漏了它的文件？"};
+
+// Requirements that cannot be understood
+inline constexpr Message no_such_check{"there is no check `{0}`", "没有名为 `{0}` 的检查"};
+inline constexpr Message not_a_parameter{"the check `{0}` takes no parameter `{1}`", "检查 `{0}` 没有参数 `{1}`"};
+inline constexpr Message help_parameters{"it takes {0}", "可用的参数有：{0}"};
+inline constexpr Message parameter_missing{"the check `{0}` needs `{1}`", "检查 `{0}` 需要参数 `{1}`"};
+inline constexpr Message no_such_table{"`of` names the table `{0}`, which the format does not have",
+                                       "`of` 指定的表 `{0}` 不存在"};
+inline constexpr Message no_such_subject{"`per` cannot be `{0}`", "`per` 不能是 `{0}`"};
+inline constexpr Message no_such_field{"{0} have no field `{1}`", "表 {0} 没有字段 `{1}`"};
+inline constexpr Message path_leads_nowhere{"`{0}` goes on after a field that refers to no record: `{1}`",
+                                            "`{0}` 在不指向其他记录的字段之后又写了 `{1}`"};
+inline constexpr Message no_such_value{"`{0}` can never be \"{1}\"", "`{0}` 不可能是“{1}”"};
+inline constexpr Message value_of_wrong_type{"`{0}` can never be {1}: it has another type", "`{0}` 不可能是 {1}：类型不同"};
+inline constexpr Message no_bounds{"the requirement sets no bound: give `min` or `max`", "没有给出界限：请写 `min` 或 `max`"};
+inline constexpr Message min_above_max{"the minimum {0} is above the maximum {1}", "下限 {0} 高于上限 {1}"};
+inline constexpr Message no_values{"the requirement names no values, and the field refers to no table",
+                                   "没有列出取值，该字段也不引用任何表"};
+inline constexpr Message no_subjects{"the requirement is about {0}, and the plan has none",
+                                     "该要求针对{0}，而计划中一个也没有"};
+inline constexpr Message no_subjects_selected{"`each` lets no {0} through", "`each` 没有选中任何{0}"};
+
+// Integrity
+inline constexpr Message ends_before_start{"it ends on {0}, before it starts on {1}", "结束日期 {0} 早于开始日期 {1}"};
+inline constexpr Message label_start{"it starts here", "开始日期在这里"};
+inline constexpr Message double_booked{"{0} is in two places from {1} to {2}", "{0} 在 {1} 至 {2} 期间身在两地"};
+inline constexpr Message double_booked_more{"{0} and {3} more are in two places from {1} to {2}",
+                                            "{0} 等（另有 {3} 人）在 {1} 至 {2} 期间身在两地"};
+inline constexpr Message label_other_stay{"the other stay", "另一次蹲点"};
+inline constexpr Message not_in_team{"{0} is not in the team {1}", "{0} 不在工作组 {1} 中"};
+inline constexpr Message label_team{"the team", "该工作组"};
+inline constexpr Message says_no_teams{"the plan has no teams", "计划中没有工作组"};
+inline constexpr Message says_no_requirements{"the plan states no requirements: only its integrity was checked",
+                                              "计划没有提出要求：只检查了数据完整性"};
+inline constexpr Message overdue{"{0} was due on {1}, {2} days ago", "{0} 应于 {1} 完成，已逾期 {2} 天"};
+inline constexpr Message unconfirmed_stay{"the stay ended on {0} and is still planned", "蹲点已于 {0} 结束，状态仍为计划"};
+inline constexpr Message out_of_order{"{0} was done on {1}, before {2} on {3}", "{0} 于 {1} 完成，早于前置事项 {2}（{3}）"};
+inline constexpr Message out_of_order_open{"{0} was done on {1}, and {2} is still open", "{0} 已于 {1} 完成，而前置事项 {2} 尚未完成"};
+inline constexpr Message label_follows{"what it follows", "它的前置事项"};
+inline constexpr Message circular_after{"`after` goes in a circle: {0}", "`after` 形成循环：{0}"};
+inline constexpr Message circular_parent{"`parent` goes in a circle: {0}", "`parent` 形成循环：{0}"};
+inline constexpr Message arrow{"{0} → {1}", "{0} → {1}"};
+inline constexpr Message expired_waiver{"the waiver of {0} for {1} expired on {2}", "对 {1} 的豁免（{0}）已于 {2} 到期"};
+inline constexpr Message useless_waiver{"the waiver of {0} for {1} waives nothing", "对 {1} 的豁免（{0}）没有可豁免的事项"};
+inline constexpr Message label_expired{"waived until {0}", "豁免至 {0} 为止"};
+inline constexpr Message label_violated{"what is not kept", "未做到的事项"};
+inline constexpr Message everybody{"all", "全部"};
+inline constexpr Message unfamiliar_word{"`{0}` is \"{1}\", which no requirement knows; one knows \"{2}\"",
+                                         "`{0}` 的“{1}”没有任何要求提到；要求中有“{2}”"};
+inline constexpr Message late{"{0}: met on {1}, {2} days after the deadline {3}", "{0}：{1} 才做到，比期限 {3} 晚 {2} 天"};
+
+// Findings as text
+inline constexpr Message word_error{"error", "错误"};
+inline constexpr Message word_warning{"warning", "警告"};
+inline constexpr Message word_info{"info", "提示"};
+inline constexpr Message clause_note{"clause {0}: {1}", "条款 {0}：{1}"};
+inline constexpr Message requirement_note{"requirement: {0}", "要求：{0}"};
+inline constexpr Message help_note{"help: {0}", "建议：{0}"};
+
+}  // namespace grassroots::messages

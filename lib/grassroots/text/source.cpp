@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/text/source.hpp"
+
+#include <algorithm>
+
+namespace grassroots {
+namespace {
+
+bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+std::uint32_t size_of(std::string_view bytes) { return static_cast<std::uint32_t>(bytes.size()); }
+
+std::uint32_t string_end(std::string_view bytes, std::uint32_t at) {
+  const char quote = bytes[at];
+  const std::string_view triple = bytes.substr(at, 3);
+  if (triple.size() == 3 && triple[1] == quote && triple[2] == quote) {
+    for (std::uint32_t i = at + 3; i < bytes.size(); ++i) {
+      if (bytes[i] == '\\' && quote == '"') ++i;
+      else if (bytes.substr(i, 3) == triple) {
+        i += 3;
+        for (int extra = 0; extra < 2 && i < bytes.size() && bytes[i] == quote; ++extra) ++i;
+        return i;
+      }
+    }
+    return size_of(bytes);
+  }
+  for (std::uint32_t i = at + 1; i < bytes.size() && bytes[i] != '\n'; ++i) {
+    if (bytes[i] == '\\' && quote == '"') ++i;
+    else if (bytes[i] == quote) return i + 1;
+  }
+  return std::min(at + 1, size_of(bytes));
+}
+
+std::uint32_t bracket_end(std::string_view bytes, std::uint32_t at) {
+  int depth = 0;
+  for (std::uint32_t i = at; i < bytes.size();) {
+    const char c = bytes[i];
+    if (c == '"' || c == '\'') {
+      i = string_end(bytes, i);
+      continue;
+    }
+    if (c == '#') {
+      while (i < bytes.size() && bytes[i] != '\n') ++i;
+      continue;
+    }
+    if (c == '[' || c == '{') ++depth;
+    if ((c == ']' || c == '}') && --depth == 0) return i + 1;
+    ++i;
+  }
+  return at + 1;
+}
+
+}  // namespace
+
+Source::Source(std::string path, std::string bytes) : path_(std::move(path)), bytes_(std::move(bytes)) {
+  line_starts_.push_back(0);
+  for (std::size_t at = bytes_.find('\n'); at != std::string::npos; at = bytes_.find('\n', at + 1))
+    line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+}
+
+LineColumn Source::locate(std::uint32_t offset) const {
+  offset = std::min(offset, size_of(bytes_));
+  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
+  std::uint32_t column = 1;
+  for (std::uint32_t i = line_starts_[line - 1]; i < offset; ++i)
+    if (!continues_code_point(bytes_[i])) ++column;
+  return {line, column};
+}
+
+std::string_view Source::line(std::uint32_t number) const {
+  if (number == 0 || number > line_starts_.size()) return {};
+  const std::uint32_t begin = line_starts_[number - 1];
+  const std::uint32_t end = number < line_starts_.size() ? line_starts_[number] - 1 : size_of(bytes_);
+  std::string_view text = std::string_view(bytes_).substr(begin, end - begin);
+  if (text.ends_with('\r')) text.remove_suffix(1);
+  return text;
+}
+
+std::uint32_t Source::offset(LineColumn at) const {
+  const std::uint32_t line_number = std::clamp<std::uint32_t>(at.line, 1, line_count());
+  const std::string_view text = line(line_number);
+  const std::uint32_t start = line_starts_[line_number - 1];
+  std::uint32_t left = at.column > 0 ? at.column - 1 : 0;
+  std::uint32_t i = 0;
+  constexpr std::uint32_t stride = 64;
+  if (left > stride) {
+    if (marked_line_ != line_number) {
+      marked_line_ = line_number;
+      marks_.clear();
+      std::uint32_t count = 0;
+      for (std::uint32_t byte = 0; byte < text.size(); ++byte)
+        if (!continues_code_point(text[byte]) && count++ % stride == 0) marks_.push_back(byte);
+    }
+    const std::uint32_t mark = std::min<std::uint32_t>(left / stride, static_cast<std::uint32_t>(marks_.size()) - 1);
+    i = marks_.empty() ? 0 : marks_[mark];
+    left -= marks_.empty() ? 0 : mark * stride;
+  }
+  while (left > 0 && i < text.size()) {
+    ++i;
+    while (i < text.size() && continues_code_point(text[i])) ++i;
+    --left;
+  }
+  return start + i;
+}
+
+std::uint32_t token_end(std::string_view bytes, std::uint32_t begin) {
+  if (begin >= bytes.size()) return size_of(bytes);
+  const char first = bytes[begin];
+  if (first == '"' || first == '\'') return string_end(bytes, begin);
+  if (first == '[' || first == '{') return bracket_end(bytes, begin);
+  std::uint32_t end = begin;
+  while (end < bytes.size() && std::string_view(" \t\r\n,]}=#").find(bytes[end]) == std::string_view::npos) ++end;
+  return std::max(end, std::min(begin + 1, size_of(bytes)));
+}
+
+}  // namespace grassroots

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// The files a plan was read from, and places in them.
+//
+// A place is a byte range in one file. Lines and columns are worked out only for what is printed:
+// both count from 1, columns in Unicode code points.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace grassroots {
+
+using FileIndex = std::uint32_t;
+inline constexpr FileIndex no_file = std::numeric_limits<FileIndex>::max();
+
+struct Place {
+  FileIndex file = no_file;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  bool known() const { return file != no_file; }
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+struct LineColumn {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+};
+
+class Source {
+ public:
+  Source(std::string path, std::string bytes);
+
+  const std::string& path() const { return path_; }  // as the user would write it
+  std::string_view bytes() const { return bytes_; }
+  LineColumn locate(std::uint32_t offset) const;
+  // The line (from 1) without its line end; empty past the last line.
+  std::string_view line(std::uint32_t number) const;
+  // The byte offset of a line and column; the nearest one that exists.
+  std::uint32_t offset(LineColumn at) const;
+  std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
+
+ private:
+  std::string path_;
+  std::string bytes_;
+  std::vector<std::uint32_t> line_starts_;
+  // For long lines: the offset of every 64th code point, made on first use, so that finding n places in
+  // one line of a megabyte does not take n megabytes of walking.
+  mutable std::uint32_t marked_line_ = 0;
+  mutable std::vector<std::uint32_t> marks_;
+};
+
+// Where the value that starts at `begin` ends: a string, an array, an inline table, a header or a bare word.
+std::uint32_t token_end(std::string_view bytes, std::uint32_t begin);
+
+}  // namespace grassroots

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// "Did you mean …": the known word nearest to one that is not known.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grassroots/text/diagnostic.hpp"
+
+namespace grassroots {
+
+// The number of code points to insert, drop, replace or swap with a neighbour to get from one word to the
+// other; stops counting above `limit` and returns limit + 1.
+std::size_t edit_distance(std::string_view from, std::string_view to, std::size_t limit);
+
+// The candidate nearest to `word`, or empty if none is near: at most a third of the word's length away.
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
+
+// Puts the nearest candidate into the finding as a help and a text to paste; `quote` goes around the latter.
+// False if none is near.
+bool suggest(Diagnostic& diagnostic, std::string_view word, const std::vector<std::string_view>& candidates,
+             std::string_view quote = "");
+
+}  // namespace grassroots

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/text/width.hpp"
+
+#include <utf8proc.h>
+
+namespace grassroots {
+namespace {
+
+struct Glyph {
+  utf8proc_int32_t code_point;
+  std::size_t bytes;
+  std::size_t columns;
+};
+
+Glyph next_glyph(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first < 0x80) return {first, 1, 1};
+  utf8proc_int32_t code_point = -1;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &code_point);
+  if (length <= 0) return {0xFFFD, 1, 1};
+  const int columns = utf8proc_charwidth(code_point);
+  return {code_point, static_cast<std::size_t>(length), columns > 0 ? static_cast<std::size_t>(columns) : 0};
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const Glyph glyph = next_glyph(text);
+    width += glyph.columns;
+    text.remove_prefix(glyph.bytes);
+  }
+  return width;
+}
+
+std::string fit(std::string_view text, std::size_t columns) {
+  if (display_width(text) <= columns) return std::string(text);
+  std::string kept;
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const Glyph glyph = next_glyph(text);
+    if (width + glyph.columns + 1 > columns) break;
+    width += glyph.columns;
+    kept.append(text.substr(0, glyph.bytes));
+    text.remove_prefix(glyph.bytes);
+  }
+  return columns == 0 ? std::string() : kept + "…";
+}
+
+std::string pad(std::string_view text, std::size_t columns) {
+  const std::size_t width = display_width(text);
+  return std::string(text) + std::string(width < columns ? columns - width : 0, ' ');
+}
+
+std::string pad_left(std::string_view text, std::size_t columns) {
+  const std::size_t width = display_width(text);
+  return std::string(width < columns ? columns - width : 0, ' ') + std::string(text);
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
+  std::vector<std::string> lines;
+  std::string line;
+  std::size_t width = 0, break_bytes = 0;  // where the line may be broken
+  while (!text.empty()) {
+    const Glyph glyph = next_glyph(text);
+    const std::string_view bytes = text.substr(0, glyph.bytes);
+    text.remove_prefix(glyph.bytes);
+    if (glyph.columns == 2) break_bytes = line.size();
+    if (width + glyph.columns > columns && !line.empty()) {
+      const std::size_t at = break_bytes > 0 ? break_bytes : line.size();
+      std::string rest = line.substr(at);
+      line.resize(at);
+      while (line.ends_with(' ')) line.pop_back();
+      lines.push_back(std::move(line));
+      line = std::move(rest);
+      width = display_width(line);
+      break_bytes = 0;
+    }
+    if (bytes == " " && line.empty() && !lines.empty()) continue;
+    line.append(bytes);
+    width += glyph.columns;
+    if (bytes == " ") break_bytes = line.size();
+  }
+  if (!line.empty() || lines.empty()) lines.push_back(std::move(line));
+  return lines;
+}
+
+}  // namespace grassroots
