@@ -81,34 +81,40 @@ class Assessor {
   Outcome judge(const Requirement& requirement, const Bound& bound, std::size_t subject) {
     Outcome outcome;
     outcome.subject = bound.subjects[subject];
-    const DueDay due = due_day(plan_, requirement.by, as_of(), outcome.subject);
-    const bool binds = !requirement.by.known() || (due.day.known() && due.day < as_of());
+    const bool has_deadline = requirement.by.known() || bound.due;
+    const DueDay due = deadline_of(requirement, bound, subject);
+    const bool binds = !has_deadline || (due.day.known() && due.day < as_of());
     Measured measured = bound.measure(subject, as_of());
     outcome.have = static_cast<float>(measured.have);
     outcome.need = static_cast<float>(measured.need);
     switch (measured.verdict) {
       case Verdict::broken: outcome.state = State::violated; break;
       case Verdict::silent:
-        outcome.state = requirement.by.known() && binds ? State::violated : State::pending;
+        outcome.state = has_deadline && binds ? State::violated : State::pending;
         break;
       case Verdict::unmet:
         outcome.state = binds ? State::violated : State::pending;
-        outcome.is_behind = !binds && due.phase != nullptr &&
-                            measured.have < std::floor(measured.need * elapsed(*due.phase, as_of()));
         break;
       case Verdict::met:
         outcome.state = State::met;
-        outcome.is_late = requirement.by.known() && binds &&
+        outcome.is_late = has_deadline && binds &&
                           bound.measure(subject, due.day).verdict != Verdict::met;
         break;
     }
+    outcome.is_behind = outcome.state == State::pending && measured.verdict != Verdict::met && due.phase != nullptr &&
+                        measured.have < std::floor(measured.need * elapsed(*due.phase, as_of()));
     // Met on the deadline's day stays met, whatever was added later, as long as nothing broke it.
-    if (outcome.state == State::violated && measured.verdict == Verdict::unmet && requirement.by.known() &&
+    if (outcome.state == State::violated && measured.verdict == Verdict::unmet && has_deadline &&
         bound.measure(subject, due.day).verdict == Verdict::met)
       outcome.state = State::met;
     if (outcome.state == State::violated && bound.is_doubtful && bound.is_doubtful(subject)) outcome.state = State::pending;
     if (outcome.state == State::violated && plan_.incomplete) outcome.state = State::pending;
     return outcome;
+  }
+
+  DueDay deadline_of(const Requirement& requirement, const Bound& bound, std::size_t subject) const {
+    if (!requirement.by.known() && bound.due) return bound.due(subject, as_of());
+    return due_day(plan_, requirement.by, as_of(), bound.subjects[subject]);
   }
 
   // The first day after the deadline on which the subject is met.
@@ -134,7 +140,7 @@ class Assessor {
   }
 
   void describe_late(const Requirement& requirement, const Bound& bound, std::size_t subject, const Outcome& outcome) {
-    const Date deadline = due_day(plan_, requirement.by, as_of(), outcome.subject).day;
+    const Date deadline = deadline_of(requirement, bound, subject).day;
     const Date met = met_on(bound, subject, deadline);
     Diagnostic& d = add(requirement, outcome,
                         Phrase(messages::late, subject_phrase(plan_, outcome.subject), to_string(met),

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grassroots/check/deadline.hpp"
 #include "grassroots/check/owners.hpp"
 #include "grassroots/text/diagnostic.hpp"
 
@@ -41,6 +42,8 @@ struct Bound {
   std::vector<RecordRef> subjects;
   std::function<Measured(std::size_t subject, Date day)> measure;
   std::function<Detail(std::size_t subject, Date day)> describe;
+  // When the subject is due, where the requirement has no `by` of its own; may be empty.
+  std::function<DueDay(std::size_t subject, Date day)> due;
   // The records that show it.
   std::function<std::vector<RecordRef>(std::size_t subject, Date day)> evidence;
   // Whether what the subject lacks may be a consequence of a reported fault.

@@ -12,16 +12,27 @@ namespace grassroots {
 StayDays::StayDays(std::shared_ptr<const Selection> stays)
     : stays_(std::move(stays)), measures_facts_(stays_->matcher().asks_about("status")) {}
 
+std::optional<StayDays::Span> StayDays::span(std::uint32_t row, Date day) const {
+  const Stay& stay = stays_->plan().stays[row];
+  if (!stay.start.known() || !stay.end.known() || stay.end < stay.start) return std::nullopt;
+  if (!measures_facts_ && stay.status == StayStatus::cancelled) return std::nullopt;
+  const bool clipped = measures_facts_ && stay.status == StayStatus::done;
+  const Date last = clipped ? std::min(stay.end, day) : stay.end;
+  return stay.start <= last ? std::optional(Span{row, stay.start, last}) : std::nullopt;
+}
+
 std::vector<StayDays::Span> StayDays::spans(RecordRef subject, Date day) const {
   std::vector<Span> spans;
-  const Plan& plan = stays_->plan();
-  for (const std::uint32_t row : stays_->rows(subject, day, InProgress::is_done)) {
-    const Stay& stay = plan.stays[row];
-    if (!stay.start.known() || !stay.end.known() || stay.end < stay.start) continue;
-    if (!measures_facts_ && stay.status == StayStatus::cancelled) continue;
-    const bool clipped = measures_facts_ && stay.status == StayStatus::done;
-    const Date last = clipped ? std::min(stay.end, day) : stay.end;
-    if (stay.start <= last) spans.push_back({row, stay.start, last});
+  for (const std::uint32_t row : stays_->rows(subject, day, InProgress::is_done))
+    if (const auto found = span(row, day)) spans.push_back(*found);
+  return spans;
+}
+
+std::vector<StayDays::Span> StayDays::all_spans(RecordRef subject, Date day) const {
+  std::vector<Span> spans;
+  for (const std::uint32_t row : stays_->candidates(subject)) {
+    if (measures_facts_ && stays_->plan().stays[row].status != StayStatus::done) continue;
+    if (const auto found = span(row, day)) spans.push_back(*found);
   }
   return spans;
 }

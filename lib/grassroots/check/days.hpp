@@ -17,9 +17,13 @@ class StayDays {
     Date first, last;
   };
   std::vector<Span> spans(RecordRef subject, Date day) const;
+  // The same without `where`, but for what it says of `status`: the whole that a share is a part of.
+  std::vector<Span> all_spans(RecordRef subject, Date day) const;
   const Selection& stays() const { return *stays_; }
 
  private:
+  std::optional<Span> span(std::uint32_t row, Date day) const;
+
   std::shared_ptr<const Selection> stays_;
   bool measures_facts_;
 };

@@ -121,7 +121,9 @@ class FullWriter {
     const Excerpt excerpt = excerpt_of(source, at, room);
     out_ += painted(fmt::format("{:>{}} | ", start.line, margin_), Tone::muted, style_) + excerpt.text + '\n';
     out_ += std::string(margin_, ' ') + painted(" | ", Tone::muted, style_) + std::string(excerpt.begin, ' ') +
-            painted(std::string(excerpt.size, mark) + (label.empty() ? "" : " " + sanitise(label)), tone, style_) + '\n';
+            painted(fmt::format("{}{}{}", std::string(excerpt.size, mark), label.empty() ? "" : " ", sanitise(label)), tone,
+                    style_) +
+            '\n';
   }
 
   void note(const Message& form, const Phrase& first, const Phrase& second) {

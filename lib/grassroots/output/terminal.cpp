@@ -63,7 +63,8 @@ class Writer {
       bool first = true;
       const std::string text = text_of(item.text, style_);
       for (const std::string& piece : style_.width > 8 ? wrap(text, style_.width - 4) : std::vector<std::string>{text}) {
-        out_ += (first ? "  - " : "    ") + painted(piece, item.tone, style_) + '\n';
+        out_ += first ? "  - " : "    ";
+        out_ += painted(piece, item.tone, style_) + '\n';
         first = false;
       }
     }
@@ -101,7 +102,8 @@ class Writer {
         const std::string piece = at < lines[i].size() ? lines[i][at] : "";
         const std::string cell =
             table.columns[i].align == Align::right ? pad_left(piece, widths[i]) : pad(piece, widths[i]);
-        line += (i == 0 ? "" : std::string(gap)) + painted(cell, piece.empty() ? Tone::plain : cells[i].tone, style_);
+        if (i > 0) line += gap;
+        line += painted(cell, piece.empty() ? Tone::plain : cells[i].tone, style_);
       }
       while (line.ends_with(' ')) line.pop_back();
       out_ += line + '\n';

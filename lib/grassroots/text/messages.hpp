@@ -139,7 +139,62 @@ inline constexpr Message team_too_few{"it is sent to {0} of the regions that cou
 inline constexpr Message help_region_without_team{"give a team `regions = [\"{0}\"]`; is its file missing?",
                                                   "请给某个工作组写 `regions = [\"{0}\"]`；是否漏了它的文件？"};
 
+inline constexpr Message share_below{"{0} of {1} {2} ({3}); at least {4} are asked for", "{1} {2}中有 {0}（{3}），要求至少 {4}"};
+inline constexpr Message share_above{"{0} of {1} {2} ({3}); at most {4} are allowed", "{1} {2}中有 {0}（{3}），要求至多 {4}"};
+inline constexpr Message help_share{"counted are those with {0}", "计入的是符合 {0} 的部分"};
+inline constexpr Message amount_below{"{0} is {1}, at least {2} is asked for", "{0} 为 {1}，要求至少 {2}"};
+inline constexpr Message amount_above{"{0} is {1}, at most {2} is allowed", "{0} 为 {1}，要求至多 {2}"};
+inline constexpr Message amount_not_equal{"{0} is {1}, and shall be {2}", "{0} 为 {1}，应为 {2}"};
+inline constexpr Message label_nothing{"no number here", "这里没有数字"};
+inline constexpr Message record_lacks{"{0} lacks {1}", "{0} 缺少 {1}"};
+inline constexpr Message label_lacks{"lacks {0}", "缺少 {0}"};
+inline constexpr Message not_filled{"not filled in: {0}", "未填写：{0}"};
+inline constexpr Message help_filled{"each of the {0} needs {1}", "每{0}都要填写：{1}"};
+inline constexpr Message help_filled_where{"each of the {0} with {2} needs {1}", "符合 {2} 的每{0}都要填写：{1}"};
+inline constexpr Message anchors_too_few{"stays in {0} regions, at least {1} shall be", "蹲点 {0} 个地区，至少应为 {1} 个"};
+inline constexpr Message anchors_too_many{"stays in {0} regions, at most {1} shall be", "蹲点 {0} 个地区，至多应为 {1} 个"};
+inline constexpr Message guides_too_few{"guides {0} regions, at least {1} shall be", "联系 {0} 个地区，至少应为 {1} 个"};
+inline constexpr Message guides_too_many{"guides {0} regions, at most {1} shall be", "联系 {0} 个地区，至多应为 {1} 个"};
+inline constexpr Message label_these{"these", "就是这些"};
+inline constexpr Message region_without_leader{"no leader stays here or guides it", "没有领导蹲点或联系"};
+inline constexpr Message region_many_leaders{"{0} leaders have it, one shall", "有 {0} 位领导，应恰有一位"};
+inline constexpr Message help_region_leader{"let \"{0}\" stand in `anchors` or `guides` of exactly one leader",
+                                            "请让 \"{0}\" 恰好出现在一位领导的 `anchors` 或 `guides` 中"};
+inline constexpr Message keeps_too_few{"{0} of {1} people kept from last time", "上期留任 {0} 人，应有 {1} 人"};
+inline constexpr Message brings_too_few{"{0} of {1} people new", "新进 {0} 人，应有 {1} 人"};
+inline constexpr Message help_rotate{"compared with the team of the same id in {0}", "与 {0} 中同一编号的工作组对照"};
+inline constexpr Message before_phase{"begins on {0}, before {1} begins on {2}", "{0} 开始，早于 {1} 的第一天 {2}"};
+inline constexpr Message after_phase{"ends on {0}, after {1} ends on {2}", "{0} 结束，晚于 {1} 的最后一天 {2}"};
+inline constexpr Message label_phase{"the phase", "该阶段"};
+inline constexpr Message phase_gap{"{0} days lie between {1} and it, at most {2} may", "与 {1} 之间相隔 {0} 天，至多 {2} 天"};
+inline constexpr Message phase_overlap{"it shares {0} days with {1}, at most {2} may be", "与 {1} 重叠 {0} 天，至多 {2} 天"};
+inline constexpr Message label_phase_before{"the phase before it", "前一个阶段"};
+inline constexpr Message nobody_in_role{"the team names nobody in this role", "该组没有写明担任此角色的人"};
+inline constexpr Message attends_too_few{"{0} is there on {1} of {2} days, at least {3} are asked for",
+                                         "{0} 在全组 {2} 天中到场 {1} 天，要求至少 {3} 天"};
+inline constexpr Message help_attend{"add the person to `people` of a stay, or let a stay be the whole team's",
+                                     "请在某次蹲点的 `people` 中写上此人，或改为全组参加"};
+inline constexpr Message not_attested{"nobody has signed for it", "还没有人签字证明"};
+inline constexpr Message attested_broken{"{0} stated on {1} that it was not kept", "{0} 于 {1} 声明未做到"};
+inline constexpr Message label_statement{"the statement", "该声明"};
+inline constexpr Message help_not_attested{"add [[attestations]] with `of = \"{0}\"`", "请添加 `of = \"{0}\"` 的 [[attestations]]"};
+inline constexpr Message task_overdue{"was due on {0}, {1} days ago, and is not done", "应于 {0} 完成，已逾期 {1} 天"};
+inline constexpr Message task_open{"is not done", "尚未完成"};
+inline constexpr Message help_task{"set `done` to the day it was done", "完成后请在 `done` 写上日期"};
+inline constexpr Message sent_home{"sent to {0}, which is, holds or lies in the home region", "被派往 {0}，与其来自的地区相同或有隶属关系"};
+inline constexpr Message label_sent_by{"sent by this", "派遣依据"};
+inline constexpr Message help_recuse{"send somebody else", "请改派他人"};
+
 // Requirements that cannot be understood
+inline constexpr Message no_previous{"the plan names no previous plan to compare with", "计划没有写明用来对照的上期计划"};
+inline constexpr Message help_no_previous{"add `previous = \"../2017/plan.toml\"` to [plan]", "请在 [plan] 写上 `previous = \"../2017/plan.toml\"`"};
+inline constexpr Message table_without_dates{"records of {0} have no date", "表 {0} 的记录没有日期"};
+inline constexpr Message attend_without_bound{"the requirement sets no bound: give `min_days` or `min_share`",
+                                              "没有给出界限：请写 `min_days` 或 `min_share`"};
+inline constexpr Message cannot_attest{"nobody can sign for a {0}", "无法为 {0} 签字证明"};
+inline constexpr Message help_cannot_attest{"`per` is plan, team or stay", "`per` 可为 plan、team 或 stay"};
+inline constexpr Message not_a_home{"`{0}` names no region of people or teams", "`{0}` 不是人员或工作组的地区字段"};
+inline constexpr Message not_a_number_field{"`{0}` holds no number", "`{0}` 不是数字字段"};
 inline constexpr Message no_such_check{"there is no check `{0}`", "没有名为 `{0}` 的检查"};
 inline constexpr Message not_a_parameter{"the check `{0}` takes no parameter `{1}`", "检查 `{0}` 没有参数 `{1}`"};
 inline constexpr Message help_parameters{"it takes {0}", "可用的参数有：{0}"};

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+
+#include "grassroots/check/days.hpp"
+#include "grassroots/check/registry.hpp"
+#include "grassroots/text/messages.hpp"
+
+namespace grassroots::checks {
+namespace {
+
+std::vector<Symbol> people_in_role(const Plan& plan, const Team& team, RosterRole role) {
+  std::vector<Symbol> people;
+  if (role == RosterRole::lead && team.lead) people.push_back(team.lead);
+  if (role == RosterRole::deputies || role == RosterRole::members)
+    for (const ListItem& item : plan.list(role == RosterRole::deputies ? team.deputies : team.members))
+      people.push_back(item.symbol);
+  return people;
+}
+
+}  // namespace
+
+Bound attend(Binder& binder) {
+  const Plan& plan = binder.plan;
+  const Requirement& requirement = binder.requirement;
+  if (!requirement.min_days.known() && !requirement.min_share.known())
+    binder.fault(messages::attend_without_bound, "check");
+  Matcher matcher(plan, schema_of(TableId::stays), ref_to(plan, requirement), requirement.where, binder.diagnostics());
+  if (!matcher.ok()) binder.fail();
+  const auto selection = std::make_shared<const Selection>(
+      plan, schema_of(TableId::stays), binder.groupings().get(TableId::stays, TableId::teams), std::move(matcher));
+  const StayDays days(selection);
+  const RosterRole role = requirement.who;
+
+  Bound bound;
+  bound.subjects = binder.subjects(TableId::teams);
+  const auto subjects = bound.subjects;
+  // The person of the role who was there least, and for how long.
+  struct Presence {
+    Symbol person;
+    std::int64_t days = 0, whole = 0;
+    bool has_people = false;
+  };
+  const auto presence = [=, &plan](std::size_t subject, Date day) {
+    Presence least;
+    const Team& team = plan.teams[subjects[subject].row];
+    const auto spans = days.spans(subjects[subject], day);
+    least.whole = union_of_days(spans);
+    for (const Symbol person : people_in_role(plan, team, role)) {
+      std::vector<StayDays::Span> theirs;
+      for (const auto& span : spans) {
+        const auto people = people_of(plan, plan.stays[span.row]);
+        if (std::find(people.begin(), people.end(), person) != people.end()) theirs.push_back(span);
+      }
+      const std::int64_t count = union_of_days(std::move(theirs));
+      if (!least.has_people || count < least.days) least.person = person, least.days = count;
+      least.has_people = true;
+    }
+    return least;
+  };
+  const auto need = [=, &requirement](std::int64_t whole) {
+    const double share = std::ceil(requirement.min_share.or_else(0) * static_cast<double>(whole) - 1e-9);
+    return std::max(static_cast<double>(requirement.min_days.or_else(0)), share);
+  };
+  bound.measure = [=](std::size_t subject, Date day) {
+    const Presence p = presence(subject, day);
+    const auto have = static_cast<double>(p.days);
+    if (p.whole == 0) return Measured{Verdict::silent, 0, need(0)};
+    return Measured{p.has_people && have >= need(p.whole) ? Verdict::met : Verdict::unmet, have, need(p.whole)};
+  };
+  bound.is_doubtful = [=, &plan](std::size_t subject) {
+    return plan.teams[subjects[subject].row].damaged || selection->is_doubtful(subjects[subject]);
+  };
+  bound.evidence = [=](std::size_t subject, Date day) { return selection->records(subjects[subject], day); };
+  bound.describe = [=, &plan](std::size_t subject, Date day) {
+    const Presence p = presence(subject, day);
+    if (!p.has_people) return detail_of(plan, subjects[subject], messages::nobody_in_role);
+    const std::uint32_t row = plan.find(TableId::people, p.person);
+    Detail detail = detail_of(
+        plan, subjects[subject],
+        Phrase(messages::attends_too_few, row == no_row ? Phrase(std::string(plan.text(p.person))) : subject_phrase(plan, {TableId::people, row}),
+               std::to_string(p.days), std::to_string(p.whole), number_text(need(p.whole))));
+    detail.help = messages::help_attend;
+    return detail;
+  };
+  return bound;
+}
+
+}  // namespace grassroots::checks

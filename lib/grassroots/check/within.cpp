@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "grassroots/check/registry.hpp"
+#include "grassroots/text/messages.hpp"
+
+namespace grassroots::checks {
+namespace {
+
+struct DateFields {
+  const Field* first = nullptr;
+  const Field* last = nullptr;
+};
+
+// The fields that say when a record of the table happens; none if it has no date.
+DateFields date_fields(const TableSchema& table) {
+  if (const Field* start = table.find("start")) return {start, table.find("end")};
+  for (const std::string_view key : {"date", "submitted", "done"})
+    if (const Field* field = table.find(key)) return {field, field};
+  return {};
+}
+
+}  // namespace
+
+Bound within(Binder& binder) {
+  const TableSchema* of = binder.of();
+  if (of == nullptr) return {};
+  const Plan& plan = binder.plan;
+  const DateFields dates = date_fields(*of);
+  if (dates.first == nullptr) {
+    binder.fault(Phrase(messages::table_without_dates, std::string(of->name)), "of");
+    return {};
+  }
+  const Phase* phase = plan.find(binder.requirement.phase);
+  const Selection selection = binder.selection(*of);
+  if (phase == nullptr || binder.failed()) {
+    binder.fail();
+    return {};
+  }
+  Bound bound;
+  for (const std::uint32_t row : selection.rows({TableId::plan, 0}, Date::latest())) {
+    if (of->id == TableId::stays && plan.stays[row].status == StayStatus::cancelled) continue;
+    bound.subjects.push_back({of->id, row});
+  }
+  const auto subjects = bound.subjects;
+  const auto span = [=, &plan](std::size_t subject) {
+    const Record& record = record_at(plan, subjects[subject]);
+    return std::pair{dates.first->get<Date>(record), dates.last->get<Date>(record)};
+  };
+  bound.measure = [=](std::size_t subject, Date) {
+    const auto [first, last] = span(subject);
+    if (!first.known() || !last.known()) return Measured{Verdict::silent, 0, 0};
+    const double outside = std::max(0, phase->start.days - first.days) + std::max(0, last.days - phase->end.days);
+    return Measured{outside > 0 ? Verdict::broken : Verdict::met, outside, 0};
+  };
+  bound.is_doubtful = [=, &plan](std::size_t subject) { return phase->damaged || record_at(plan, subjects[subject]).damaged; };
+  bound.evidence = [subjects](std::size_t subject, Date) { return std::vector{subjects[subject]}; };
+  bound.describe = [=, &plan](std::size_t subject, Date) {
+    const auto [first, last] = span(subject);
+    const bool early = first < phase->start;
+    Detail detail = detail_of(plan, subjects[subject],
+                              Phrase(early ? messages::before_phase : messages::after_phase,
+                                     to_string(early ? first : last), std::string(plan.text(phase->name)),
+                                     to_string(early ? phase->start : phase->end)));
+    const Field& wrong = early ? *dates.first : *dates.last;
+    detail.place = place_of(plan, subjects[subject], wrong.key);
+    detail.labels.push_back({place_of(plan, ref_to(plan, *phase), early ? "start" : "end"), messages::label_phase});
+    return detail;
+  };
+  return bound;
+}
+
+}  // namespace grassroots::checks
