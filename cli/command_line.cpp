@@ -31,12 +31,12 @@ struct DateOption {
   Date* value;
 };
 
+}  // namespace
+
 Phrase with_suggestion(Phrase message, std::string_view word, const std::vector<std::string_view>& known) {
   const std::string_view near = nearest(word, known);
   return near.empty() ? message : Phrase(messages::did_you_mean, std::move(message), std::string(near));
 }
-
-}  // namespace
 
 struct CommandLine::Parser {
   CLI::App app;
@@ -48,7 +48,10 @@ struct CommandLine::Parser {
 
   std::vector<std::string_view> names() const {
     std::vector<std::string_view> names;
-    for (const auto& [name, text] : helps) names.push_back(std::string_view(name).substr(name.find("--")));
+    for (const auto& [name, text] : helps) {
+      const std::size_t dashes = name.find("--");
+      names.push_back(std::string_view(name).substr(dashes == std::string::npos ? 0 : dashes));
+    }
     return names;
   }
 };

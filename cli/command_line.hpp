@@ -19,6 +19,9 @@ struct UsageError {
   Phrase message;
 };
 
+// The message, with "did you mean" where a known word is near.
+Phrase with_suggestion(Phrase message, std::string_view word, const std::vector<std::string_view>& known);
+
 struct Command;
 
 class CommandLine {

@@ -78,7 +78,7 @@ class Writer {
       for (const Cell& cell : row) line.push_back(text_of(cell.text, style_));
     }
     const auto widths = widths_of(table, texts, style_);
-    const std::vector<Cell> heading(table.columns.size(), Cell({}, Tone::muted));
+    const std::vector<Cell> heading(table.columns.size(), Cell(Phrase(), Tone::muted));
     for (std::size_t i = 0; i < texts.size(); ++i)
       row(table, texts[i], i == 0 ? heading : table.rows[i - 1], widths);
   }

@@ -2,6 +2,7 @@
 // What a view has to say, before anybody decides how it looks: headings, lines, tables and lists.
 #pragma once
 
+#include <concepts>
 #include <variant>
 #include <vector>
 
@@ -17,7 +18,9 @@ struct Cell {
   Tone tone = Tone::plain;
 
   Cell() = default;
-  Cell(Phrase t, Tone how = Tone::plain) : text(std::move(t)), tone(how) {}  // NOLINT: a phrase is a cell
+  template <class Text>
+    requires std::constructible_from<Phrase, Text> && (!std::same_as<std::remove_cvref_t<Text>, Cell>)
+  Cell(Text&& what, Tone how = Tone::plain) : text(std::forward<Text>(what)), tone(how) {}  // NOLINT: a text is a cell
 };
 
 enum class Align : std::uint8_t { left, right };

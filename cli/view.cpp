@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "cli/view.hpp"
+
+#include <algorithm>
+
+#include "cli/messages.hpp"
+#include "grassroots/load/load.hpp"
+#include "grassroots/output/terminal.hpp"
+#include "grassroots/schema/field.hpp"
+#include "grassroots/text/rules.hpp"
+
+namespace grassroots::cli {
+
+void declare(CommandLine& line, ViewOptions& options) {
+  line.as_of(options.as_of);
+  line.option("--root", options.root, messages::option_root);
+}
+
+int view(CommandLine& line, const ViewOptions& options, const MakeDocument& make) {
+  const LoadedPlan loaded = load_plan(line.plan_path(), {.root = options.root});
+  if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
+  const Assessment assessment = assess(loaded.plan, options.as_of);
+  const auto is_integrity_error = [](const Diagnostic& d) { return d.severity == Severity::error && d.check.empty(); };
+  const auto faults = std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(), is_integrity_error) +
+                      std::count_if(assessment.diagnostics.begin(), assessment.diagnostics.end(), [&](const Diagnostic& d) {
+                        return is_integrity_error(d) && d.name != rules::overdue.name;
+                      });
+  const Document document = make(loaded.plan, assessment);
+  if (faults > 0)
+    line.env.err(line.say(Phrase(messages::error_prefix, Phrase(messages::has_errors, std::to_string(faults)))) + '\n');
+  line.env.out(to_text(document, line.style()));
+  return faults > 0 ? 1 : 0;
+}
+
+std::uint32_t row_named(const Plan& plan, TableId table, const std::string& id) {
+  const TableSchema& schema = schema_of(table);
+  if (const Symbol symbol = plan.symbols.find(id); symbol && plan.find(table, symbol) != no_row)
+    return plan.find(table, symbol);
+  std::vector<std::string_view> known;
+  for (std::uint32_t row = 0; row < schema.size(plan); ++row) known.push_back(grassroots::name_of(plan, {table, row}));
+  throw UsageError{with_suggestion(Phrase(messages::unknown_id, Phrase(schema.label), id), id, known)};
+}
+
+}  // namespace grassroots::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// What every command that shows a plan does: load, assess, show; exit 1 only where the plan has integrity errors.
+#pragma once
+
+#include <functional>
+
+#include "cli/command_line.hpp"
+#include "grassroots/assess/assess.hpp"
+#include "grassroots/view/document.hpp"
+
+namespace grassroots::cli {
+
+struct ViewOptions {
+  Date as_of;
+  std::string root;
+};
+void declare(CommandLine& line, ViewOptions& options);
+
+using MakeDocument = std::function<Document(const Plan&, const Assessment&)>;
+int view(CommandLine& line, const ViewOptions& options, const MakeDocument& make);
+
+// The row of the record with this id. Throws UsageError with a suggestion if there is none.
+std::uint32_t row_named(const Plan& plan, TableId table, const std::string& id);
+
+}  // namespace grassroots::cli

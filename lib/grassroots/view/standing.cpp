@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/view/standing.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "grassroots/check/binder.hpp"
+#include "grassroots/check/days.hpp"
+#include "grassroots/text/messages.hpp"
+
+namespace grassroots {
+namespace {
+
+bool is_known(Date fact, Date day) { return fact.known() && fact <= day; }
+
+void count_stays(const Plan& plan, Date day, std::vector<TeamStanding>& teams) {
+  std::vector<std::vector<StayDays::Span>> planned(teams.size()), done(teams.size());
+  for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
+    const Stay& stay = plan.stays[row];
+    const std::uint32_t team = plan.find(TableId::teams, stay.team);
+    if (team == no_row || stay.status == StayStatus::cancelled || !stay.start.known() || stay.end < stay.start) continue;
+    planned[team].push_back({row, stay.start, stay.end});
+    if (stay.status == StayStatus::done && stay.start <= day) done[team].push_back({row, stay.start, std::min(stay.end, day)});
+  }
+  for (std::size_t i = 0; i < teams.size(); ++i) {
+    teams[i].days_planned = union_of_days(std::move(planned[i]));
+    teams[i].days_done = union_of_days(std::move(done[i]));
+  }
+}
+
+void count_records(const Plan& plan, Date day, std::vector<TeamStanding>& teams) {
+  const auto team_of = [&](Id<Team> id) -> TeamStanding* {
+    const std::uint32_t row = plan.find(TableId::teams, id);
+    return row == no_row ? nullptr : &teams[row];
+  };
+  for (const Site& site : plan.sites)
+    if (TeamStanding* team = team_of(site.team)) ++team->sites;
+  for (const Finding& finding : plan.findings) {
+    TeamStanding* team = team_of(finding.team);
+    if (team == nullptr || finding.date > day || !(finding.due.known() || finding.resolved.known())) continue;
+    ++(is_known(finding.resolved, day) ? team->findings_resolved : team->findings_open);
+  }
+  for (const Deliverable& deliverable : plan.deliverables) {
+    TeamStanding* team = team_of(deliverable.team);
+    if (team == nullptr) continue;
+    ++team->deliverables;
+    if (is_known(deliverable.submitted, day)) ++team->deliverables_done;
+  }
+  std::vector<std::set<std::uint32_t>> priorities(teams.size());
+  for (const Activity& activity : plan.activities) {
+    const std::uint32_t team = plan.find(TableId::teams, activity.team);
+    if (team == no_row || activity.date > day) continue;
+    for (const std::uint32_t row : owners_of(plan, ref_to(plan, activity), TableId::priorities))
+      if (!plan.priorities[row].parent) priorities[team].insert(row);
+  }
+  for (std::size_t i = 0; i < teams.size(); ++i) teams[i].priorities = priorities[i].size();
+}
+
+class Judge {
+ public:
+  Judge(const Plan& plan, const Assessment& assessment, std::vector<TeamStanding>& teams)
+      : plan_(plan), assessment_(assessment), teams_(teams) {}
+
+  void outcomes() {
+    for (const Result& result : assessment_.results) {
+      const Requirement& requirement = plan_.requirements[result.requirement];
+      if (plan_.text(requirement.check) == "days" && requirement.min.known()) require_days(result);
+      for (const Outcome& outcome : result.outcomes) {
+        if (outcome.state == State::met) continue;
+        for (const std::uint32_t team : owners_of(plan_, outcome.subject, TableId::teams)) judge(teams_[team], requirement, outcome);
+        if (outcome.subject.table == TableId::regions) judge_region(requirement, outcome);
+      }
+    }
+  }
+
+  // Findings about a team's records: an overdue problem, an unconfirmed stay, a broken reference.
+  void findings(const Diagnostics& diagnostics, RecordRef about, std::size_t index) {
+    const Diagnostic& d = diagnostics[index];
+    if (d.severity == Severity::info || !d.check.empty()) return;
+    for (const std::uint32_t team : owners_of(plan_, about, TableId::teams)) worsen(teams_[team], Standing::attention, d.message);
+  }
+
+ private:
+  void require_days(const Result& result) {
+    for (const Outcome& outcome : result.outcomes)
+      if (outcome.subject.table == TableId::teams) {
+        double& required = teams_[outcome.subject.row].days_required;
+        required = std::max(required, static_cast<double>(outcome.need));
+      }
+  }
+
+  void judge_region(const Requirement& requirement, const Outcome& outcome) {
+    for (std::uint32_t team = 0; team < teams_.size(); ++team)
+      for (const ListItem& region : plan_.list(plan_.teams[team].regions))
+        if (plan_.find(TableId::regions, region.symbol) == outcome.subject.row) judge(teams_[team], requirement, outcome);
+  }
+
+  void judge(TeamStanding& team, const Requirement& requirement, const Outcome& outcome) {
+    const Phrase id(std::string(plan_.text(requirement.id)));
+    const Phrase numbers(messages::have_of_need, number_text(outcome.have), number_text(outcome.need));
+    if (outcome.state == State::violated) worsen(team, Standing::violated, Phrase(messages::reason_violated, id, numbers));
+    else if (outcome.state == State::waived) worsen(team, Standing::waived, {});
+    else if (outcome.is_behind) worsen(team, Standing::attention, Phrase(messages::reason_behind, id, numbers));
+    else worsen(team, Standing::open, {});
+  }
+
+  static void worsen(TeamStanding& team, Standing standing, Phrase reason) {
+    team.standing = std::max(team.standing, standing);
+    if (!reason.empty()) team.reasons.push_back(std::move(reason));
+  }
+
+  const Plan& plan_;
+  const Assessment& assessment_;
+  std::vector<TeamStanding>& teams_;
+};
+
+}  // namespace
+
+std::vector<TeamStanding> team_standings(const Plan& plan, const Assessment& assessment) {
+  std::vector<TeamStanding> teams(plan.teams.size());
+  for (std::uint32_t row = 0; row < teams.size(); ++row) teams[row].team = row;
+  count_stays(plan, assessment.as_of, teams);
+  count_records(plan, assessment.as_of, teams);
+  Judge judge(plan, assessment, teams);
+  judge.outcomes();
+  for (const auto& [ref, index] : assessment.about) judge.findings(assessment.diagnostics, ref, index);
+  return teams;
+}
+
+Phrase word_for(Standing standing) {
+  switch (standing) {
+    case Standing::good: return messages::standing_good;
+    case Standing::open: return messages::standing_open;
+    case Standing::waived: return messages::standing_waived;
+    case Standing::attention: return messages::standing_attention;
+    case Standing::violated: break;
+  }
+  return messages::standing_violated;
+}
+
+Tone tone_of(Standing standing) {
+  switch (standing) {
+    case Standing::good: return Tone::good;
+    case Standing::open:
+    case Standing::waived: return Tone::plain;
+    case Standing::attention: return Tone::doubtful;
+    case Standing::violated: break;
+  }
+  return Tone::bad;
+}
+
+std::size_t top_priorities(const Plan& plan) {
+  return static_cast<std::size_t>(
+      std::count_if(plan.priorities.begin(), plan.priorities.end(), [](const Priority& p) { return !p.parent; }));
+}
+
+std::string bar(double part, std::size_t cells) {
+  const double clamped = std::clamp(std::isfinite(part) ? part : 0.0, 0.0, 1.0);
+  const auto full = static_cast<std::size_t>(std::floor(clamped * static_cast<double>(cells) + 1e-9));
+  std::string text;
+  for (std::size_t i = 0; i < cells; ++i) text += i < full ? "█" : "░";
+  return text;
+}
+
+}  // namespace grassroots

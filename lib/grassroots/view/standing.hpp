@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Where each team stands, worked out once from the assessment for every view that groups by team.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "grassroots/assess/assess.hpp"
+#include "grassroots/view/document.hpp"
+
+namespace grassroots {
+
+enum class Standing : std::uint8_t { good, open, waived, attention, violated };  // from best to worst
+
+struct TeamStanding {
+  std::uint32_t team = 0;  // row
+  std::int64_t days_done = 0, days_planned = 0;
+  double days_required = 0;  // 0: nothing is required
+  std::size_t sites = 0;
+  std::size_t priorities = 0;  // top-level ones its activities cover
+  std::size_t findings_open = 0, findings_resolved = 0;  // of those with a due day or a resolved one
+  std::size_t deliverables_done = 0, deliverables = 0;
+  Standing standing = Standing::good;
+  std::vector<Phrase> reasons;  // why it needs attention
+};
+
+std::vector<TeamStanding> team_standings(const Plan& plan, const Assessment& assessment);
+
+Phrase word_for(Standing standing);
+Tone tone_of(Standing standing);
+// The priorities that are part of no other.
+std::size_t top_priorities(const Plan& plan);
+// A bar of `cells` characters, full for `part` of 1.
+std::string bar(double part, std::size_t cells);
+
+}  // namespace grassroots

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/view/status.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "grassroots/check/binder.hpp"
+#include "grassroots/text/messages.hpp"
+#include "grassroots/view/standing.hpp"
+#include "grassroots/view/status_parts.hpp"
+
+namespace grassroots {
+namespace {
+
+using Standings = std::vector<TeamStanding>;
+
+constexpr std::size_t bar_cells = 10;
+
+void add_phases(const Plan& plan, Date day, Document& document) {
+  if (plan.phases.empty()) return;
+  document.heading(messages::phases_heading);
+  Table& table = document.table({{messages::column_phase}, {messages::column_dates}, {messages::column_tasks}, {messages::column_deliverables}});
+  for (const Phase& phase : plan.phases) {
+    Tally tasks, deliverables;
+    for (const Task& task : plan.tasks)
+      if (task.phase == phase.id) tasks.add(piece_of(plan, task, day));
+    for (const Deliverable& deliverable : plan.deliverables)
+      if (deliverable.phase == phase.id) deliverables.add(piece_of(plan, deliverable, day));
+    const bool now = phase.start <= day && day <= phase.end;
+    table.rows.push_back({{Phrase(messages::name_and_id, std::string(plan.text(phase.name)), std::string(plan.text(phase.id))), now ? Tone::strong : Tone::plain},
+                          dates_phrase(phase), tally_cell(tasks), tally_cell(deliverables)});
+  }
+}
+
+Cell days_cell(const TeamStanding& team) {
+  if (team.days_required <= 0) return Phrase(messages::days_plain, std::to_string(team.days_done), std::to_string(team.days_planned));
+  return Phrase(messages::days_three, std::to_string(team.days_done), std::to_string(team.days_planned), number_text(team.days_required));
+}
+
+std::string days_bar(const TeamStanding& team) {
+  const double need = team.days_required > 0 ? team.days_required : static_cast<double>(team.days_planned);
+  return bar(need > 0 ? static_cast<double>(team.days_done) / need : 0, bar_cells);
+}
+
+Cell ratio(std::size_t part, std::size_t whole) {
+  return whole == 0 ? Cell("–", Tone::muted) : Cell(Phrase(messages::ratio, std::to_string(part), std::to_string(whole)));
+}
+
+void add_teams(const Plan& plan, const Standings& teams, Document& document) {
+  document.heading(messages::teams_heading);
+  Table& table = document.table({{messages::column_team}, {messages::column_region}, {messages::column_lead},
+                                 {messages::column_days}, {Phrase()}, {messages::column_sites, Align::right},
+                                 {messages::column_priorities}, {messages::column_findings}, {messages::column_reports}, {messages::column_state}});
+  for (const TeamStanding& team : teams) {
+    const Team& record = plan.teams[team.team];
+    const std::uint32_t lead = plan.find(TableId::people, record.lead);
+    table.rows.push_back({std::string(plan.text(record.id)), names_of(plan, TableId::regions, plan.list(record.regions), 2),
+                          lead == no_row ? Phrase("–") : short_phrase(plan, {TableId::people, lead}), days_cell(team), days_bar(team),
+                          std::to_string(team.sites), ratio(team.priorities, top_priorities(plan)),
+                          Phrase(messages::ratio, std::to_string(team.findings_open), std::to_string(team.findings_resolved)),
+                          ratio(team.deliverables_done, team.deliverables), {word_for(team.standing), tone_of(team.standing)}});
+  }
+  document.line(Cell(messages::legend, Tone::muted));
+}
+
+bool needs_attention(const TeamStanding& team) { return team.standing >= Standing::attention; }
+
+void add_attention(const Plan& plan, const Standings& teams, Document& document) {
+  const auto count = std::count_if(teams.begin(), teams.end(), needs_attention);
+  if (count == 0) {
+    if (!teams.empty()) document.heading(messages::no_attention);
+    return;
+  }
+  document.heading(Phrase(messages::attention_heading, std::to_string(count), std::to_string(teams.size())));
+  List& list = document.list();
+  for (const TeamStanding& team : teams)
+    if (needs_attention(team))
+      list.items.push_back({Phrase(messages::subject_says, std::string(plan.text(plan.teams[team.team].id)), joined(team.reasons)), tone_of(team.standing)});
+}
+
+// The sums of several teams.
+struct Group {
+  Phrase name;
+  std::vector<const TeamStanding*> teams;
+};
+
+void add_groups(const Plan& plan, const std::vector<Group>& groups, const Message& heading, const Message& column, Document& document) {
+  document.heading(heading);
+  Table& table = document.table({{column}, {messages::column_teams}, {messages::column_days}, {Phrase()}, {messages::column_sites, Align::right},
+                                 {messages::column_findings}, {messages::column_reports}, {messages::column_state}});
+  for (const Group& group : groups) {
+    TeamStanding sum;
+    std::vector<Phrase> names;
+    for (const TeamStanding* team : group.teams) {
+      sum.days_done += team->days_done;
+      sum.days_planned += team->days_planned;
+      sum.days_required += team->days_required;
+      sum.sites += team->sites;
+      sum.findings_open += team->findings_open;
+      sum.findings_resolved += team->findings_resolved;
+      sum.deliverables += team->deliverables;
+      sum.deliverables_done += team->deliverables_done;
+      sum.standing = std::max(sum.standing, team->standing);
+      names.emplace_back(std::string(plan.text(plan.teams[team->team].id)));
+    }
+    const bool none = names.empty();
+    table.rows.push_back({group.name, none ? Cell("–", Tone::bad) : Cell(list_of(names, 6)), days_cell(sum), days_bar(sum), std::to_string(sum.sites),
+                          Phrase(messages::ratio, std::to_string(sum.findings_open), std::to_string(sum.findings_resolved)),
+                          ratio(sum.deliverables_done, sum.deliverables),
+                          none ? Cell(messages::no_team, Tone::bad) : Cell(word_for(sum.standing), tone_of(sum.standing))});
+  }
+  document.line(Cell(messages::legend, Tone::muted));
+}
+
+// For each region, the teams sent to it or below it.
+std::vector<Group> by_region(const Plan& plan, const Standings& teams) {
+  std::vector<Group> groups;
+  for (const Region& region : plan.regions)
+    groups.push_back({Phrase(messages::id_and_label, std::string(plan.text(region.code)), std::string(plan.text(region.name))), {}});
+  for (const TeamStanding& team : teams)
+    for (const std::uint32_t row : owners_of(plan, {TableId::teams, team.team}, TableId::regions)) groups[row].teams.push_back(&team);
+  return groups;
+}
+
+std::vector<Group> by_leader(const Plan& plan, const Standings& teams) {
+  std::vector<Group> groups;
+  for (const Leader& leader : plan.leaders) groups.push_back({std::string(plan.text(leader.name)), {}});
+  for (const TeamStanding& team : teams)
+    for (const std::uint32_t row : owners_of(plan, {TableId::teams, team.team}, TableId::leaders)) groups[row].teams.push_back(&team);
+  return groups;
+}
+
+void add_priorities(const Plan& plan, Date day, Document& document) {
+  document.heading(messages::priorities_heading);
+  Table& table = document.table({{messages::column_priority}, {messages::column_activities, Align::right}, {messages::column_teams_covering},
+                                 {messages::column_findings}, {messages::column_missing, Align::left, true}});
+  std::vector<std::vector<bool>> covered(plan.priorities.size(), std::vector<bool>(plan.teams.size(), false));
+  std::vector<std::size_t> activities(plan.priorities.size(), 0), open(plan.priorities.size(), 0), resolved(plan.priorities.size(), 0);
+  for (const Activity& activity : plan.activities) {
+    if (activity.date > day) continue;
+    const std::uint32_t team = plan.find(TableId::teams, activity.team);
+    for (const std::uint32_t row : owners_of(plan, ref_to(plan, activity), TableId::priorities)) {
+      ++activities[row];
+      if (team != no_row) covered[row][team] = true;
+    }
+  }
+  for (const Finding& finding : plan.findings) {
+    if (finding.date > day || !(finding.due.known() || finding.resolved.known())) continue;
+    for (const std::uint32_t row : owners_of(plan, ref_to(plan, finding), TableId::priorities))
+      ++(finding.resolved.known() && finding.resolved <= day ? resolved : open)[row];
+  }
+  for (std::uint32_t row = 0; row < plan.priorities.size(); ++row) {
+    const Priority& priority = plan.priorities[row];
+    std::vector<Phrase> missing;
+    for (std::size_t team = 0; team < plan.teams.size(); ++team)
+      if (!covered[row][team]) missing.emplace_back(std::string(plan.text(plan.teams[team].id)));
+    std::string name(plan.text(priority.name));
+    if (priority.parent) name = "  " + name;
+    const std::size_t count = plan.teams.size() - missing.size();
+    table.rows.push_back({std::move(name), std::to_string(activities[row]), ratio(count, plan.teams.size()),
+                          Phrase(messages::ratio, std::to_string(open[row]), std::to_string(resolved[row])), list_of(missing, 6)});
+  }
+}
+
+}  // namespace
+
+Document status_overview(const Plan& plan, const Assessment& assessment, GroupBy by) {
+  Document document;
+  const Standings teams = team_standings(plan, assessment);
+  add_head(plan, assessment.as_of, document);
+  add_requirements(plan, assessment, document);
+  add_phases(plan, assessment.as_of, document);
+  switch (by) {
+    case GroupBy::team: add_teams(plan, teams, document); break;
+    case GroupBy::region: add_groups(plan, by_region(plan, teams), messages::regions_heading, messages::column_region, document); break;
+    case GroupBy::leader: add_groups(plan, by_leader(plan, teams), messages::leaders_heading, messages::column_leader, document); break;
+    case GroupBy::priority: add_priorities(plan, assessment.as_of, document); break;
+  }
+  add_attention(plan, teams, document);
+  return document;
+}
+
+}  // namespace grassroots

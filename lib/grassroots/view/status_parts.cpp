@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/view/status_parts.hpp"
+
+#include "grassroots/check/binder.hpp"
+#include "grassroots/check/deadline.hpp"
+#include "grassroots/text/messages.hpp"
+
+namespace grassroots {
+namespace {
+
+Piece make_piece(RecordRef ref, Date due, Date done, Date day) {
+  const bool is_done = done.known() && done <= day;
+  return {ref, due, is_done ? done : Date{}, is_done, !is_done && due.known() && due < day};
+}
+
+}  // namespace
+
+Piece piece_of(const Plan& plan, const Task& task, Date day) {
+  return make_piece(ref_to(plan, task), due_day_of(plan, task, day).day, task.done, day);
+}
+
+Piece piece_of(const Plan& plan, const Deliverable& deliverable, Date day) {
+  return make_piece(ref_to(plan, deliverable), due_day_of(plan, deliverable, day).day, deliverable.submitted, day);
+}
+
+void Tally::add(const Piece& piece) {
+  ++all;
+  if (piece.is_done) ++done;
+  if (piece.is_overdue) ++overdue;
+}
+
+Cell tally_cell(const Tally& tally) {
+  if (tally.all == 0) return {"–", Tone::muted};
+  const Phrase count(messages::done_of_all, std::to_string(tally.done), std::to_string(tally.all));
+  if (tally.overdue > 0) return {Phrase(messages::with_overdue, count, std::to_string(tally.overdue)), Tone::bad};
+  return {count, tally.done == tally.all ? Tone::good : Tone::plain};
+}
+
+Phrase dates_phrase(const Phase& phase) {
+  return Phrase(messages::from_to, to_string(phase.start), to_string(phase.end));
+}
+
+void add_head(const Plan& plan, Date day, Document& document) {
+  document.line(Cell(std::string(plan.text(plan.info().title)), Tone::strong));
+  bool in_phase = false;
+  for (const Phase& phase : plan.phases) {
+    if (!phase.start.known() || !phase.end.known() || day < phase.start || day > phase.end) continue;
+    in_phase = true;
+    document.line(Phrase(messages::as_of_in_phase, to_string(day), std::string(plan.text(phase.name)),
+                         std::to_string(days_from_to(phase.start, day)),
+                         std::to_string(days_from_to(phase.start, phase.end))));
+  }
+  if (in_phase) return;
+  const Date last = plan.last_day();
+  const Message& form = !last.known() ? messages::as_of_day : day > last ? messages::as_of_after : messages::as_of_outside;
+  document.line(&form == &messages::as_of_after ? Phrase(form, to_string(day), to_string(last)) : Phrase(form, to_string(day)));
+}
+
+void add_requirements(const Plan& plan, const Assessment& assessment, Document& document) {
+  if (plan.requirements.empty()) return;
+  const auto count = [&](State state) { return std::to_string(assessment.count(state)); };
+  document.line({Cell(Phrase(messages::requirements_stand, count(State::met), count(State::pending),
+                             count(State::violated), count(State::waived)),
+                      assessment.count(State::violated) > 0 ? Tone::bad : Tone::plain)});
+}
+
+Phrase names_of(const Plan& plan, TableId table, std::span<const ListItem> ids, std::size_t limit) {
+  std::vector<Phrase> names;
+  for (const ListItem& item : ids) {
+    const std::uint32_t row = plan.find(table, item.symbol);
+    names.push_back(row == no_row ? Phrase(std::string(plan.text(item.symbol))) : short_phrase(plan, {table, row}));
+  }
+  return list_of(names, limit);
+}
+
+Phrase word_for(State state) {
+  switch (state) {
+    case State::met: return messages::state_met;
+    case State::pending: return messages::state_pending;
+    case State::waived: return messages::state_waived;
+    case State::violated: break;
+  }
+  return messages::state_violated;
+}
+
+Tone tone_of(State state) {
+  switch (state) {
+    case State::met: return Tone::good;
+    case State::violated: return Tone::bad;
+    default: return Tone::plain;
+  }
+}
+
+Phrase joined(std::vector<Phrase> parts) {
+  if (parts.empty()) return {};
+  Phrase all = std::move(parts.front());
+  for (std::size_t i = 1; i < parts.size(); ++i) all = Phrase(messages::sentence_pair, std::move(all), std::move(parts[i]));
+  return all;
+}
+
+}  // namespace grassroots

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// What the status views share: the lines at the top, and how things done, due and overdue are counted.
+#pragma once
+
+#include <span>
+
+#include "grassroots/assess/assess.hpp"
+#include "grassroots/view/document.hpp"
+
+namespace grassroots {
+
+// A task or a deliverable, as known on the day.
+struct Piece {
+  RecordRef ref;
+  Date due, done;
+  bool is_done = false, is_overdue = false;
+};
+Piece piece_of(const Plan& plan, const Task& task, Date day);
+Piece piece_of(const Plan& plan, const Deliverable& deliverable, Date day);
+
+struct Tally {
+  std::size_t done = 0, all = 0, overdue = 0;
+  void add(const Piece& piece);
+};
+// "3 of 4 done, 1 overdue"; empty where there is nothing.
+Cell tally_cell(const Tally& tally);
+
+// The phase's first and last day; "day 56 of 133" where the day lies in it.
+Phrase dates_phrase(const Phase& phase);
+// Title, day, and the phases in progress.
+void add_head(const Plan& plan, Date day, Document& document);
+// How many requirements stand how.
+void add_requirements(const Plan& plan, const Assessment& assessment, Document& document);
+
+Phrase names_of(const Plan& plan, TableId table, std::span<const ListItem> ids, std::size_t limit = 4);
+Phrase joined(std::vector<Phrase> parts);
+
+Phrase word_for(State state);
+Tone tone_of(State state);
+
+}  // namespace grassroots

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+// One team: its stays, findings and deliverables, and every requirement it does not meet yet.
+#include <algorithm>
+
+#include "grassroots/check/binder.hpp"
+#include "grassroots/check/deadline.hpp"
+#include "grassroots/text/messages.hpp"
+#include "grassroots/view/standing.hpp"
+#include "grassroots/view/status.hpp"
+#include "grassroots/view/status_parts.hpp"
+
+namespace grassroots {
+namespace {
+
+Phrase person_name(const Plan& plan, Id<Person> id) {
+  const std::uint32_t row = plan.find(TableId::people, id);
+  return row == no_row ? Phrase(std::string(plan.text(id))) : short_phrase(plan, {TableId::people, row});
+}
+
+void add_roster(const Plan& plan, const Team& team, Document& document) {
+  Table& table = document.table({{Phrase()}, {Phrase(), Align::left, true}});
+  const auto row = [&](const Message& name, Phrase value) {
+    if (!value.empty()) table.rows.push_back({{Phrase(name), Tone::muted}, std::move(value)});
+  };
+  row(messages::column_region, names_of(plan, TableId::regions, plan.list(team.regions)));
+  if (team.lead) row(messages::column_lead, person_name(plan, team.lead));
+  row(messages::row_deputies, names_of(plan, TableId::people, plan.list(team.deputies), 12));
+  row(messages::row_members, names_of(plan, TableId::people, plan.list(team.members), 12));
+  std::vector<Phrase> units;
+  for (const ListItem& unit : plan.list(team.units)) units.emplace_back(std::string(plan.text(unit.symbol)));
+  row(messages::row_units, list_of(units));
+}
+
+Cell stay_state(const Stay& stay, Date day) {
+  switch (stay.status) {
+    case StayStatus::cancelled: return {messages::stay_cancelled, Tone::muted};
+    case StayStatus::done:
+      if (stay.end <= day) return {messages::stay_done, Tone::good};
+      return stay.start <= day ? Cell(messages::stay_in_progress, Tone::strong) : Cell(messages::stay_planned);
+    default: return stay.end < day ? Cell(messages::stay_unconfirmed, Tone::bad) : Cell(messages::stay_planned);
+  }
+}
+
+void add_stays(const Plan& plan, const Team& team, Date day, Document& document) {
+  document.heading(messages::stays_heading);
+  Table& table = document.table({{messages::column_dates}, {messages::column_days, Align::right}, {messages::column_site}, {messages::column_condition}, {messages::column_state}});
+  std::vector<const Stay*> stays;
+  for (const Stay& stay : plan.stays)
+    if (stay.team == team.id && stay.start.known() && stay.end.known()) stays.push_back(&stay);
+  std::stable_sort(stays.begin(), stays.end(), [](const Stay* a, const Stay* b) { return a->start < b->start; });
+  for (const Stay* stay : stays) {
+    const Site* site = plan.find(stay->site);
+    std::string place;
+    if (site != nullptr)
+      for (const Symbol part : {site->city, site->county, site->township, site->village}) place += plan.text(part);
+    table.rows.push_back({Phrase(messages::from_to, to_string(stay->start), to_string(stay->end)), std::to_string(days_from_to(stay->start, stay->end)),
+                          place.empty() ? std::string(plan.text(stay->site)) : place, site == nullptr ? Phrase() : Phrase(std::string(plan.text(site->condition))), stay_state(*stay, day)});
+  }
+}
+
+void add_findings(const Plan& plan, const Team& team, Date day, Document& document) {
+  Document part;
+  Table& table = part.table({{messages::column_finding}, {messages::column_due}, {messages::column_state}, {messages::column_text, Align::left, true}});
+  for (const Finding& finding : plan.findings) {
+    if (finding.team != team.id || finding.date > day || !finding.due.known()) continue;
+    const Date due = due_day(plan, finding.due, day).day;
+    if (finding.resolved.known() && finding.resolved <= day) continue;
+    table.rows.push_back({std::string(plan.text(finding.id)), to_string(due),
+                          due.known() && due < day ? Cell(Phrase(messages::overdue_by, std::to_string(day.days - due.days)), Tone::bad) : Cell(messages::still_open),
+                          std::string(plan.text(finding.text))});
+  }
+  if (table.rows.empty()) return;
+  document.heading(messages::open_findings_heading);
+  document.blocks.push_back(std::move(part.blocks.front()));
+}
+
+void add_deliverables(const Plan& plan, const Team& team, Date day, Document& document) {
+  Document part;
+  Table& table = part.table({{messages::column_deliverable}, {messages::column_kind}, {messages::column_due}, {messages::column_state}});
+  for (const Deliverable& deliverable : plan.deliverables) {
+    if (deliverable.team != team.id) continue;
+    const Piece piece = piece_of(plan, deliverable, day);
+    table.rows.push_back({short_phrase(plan, piece.ref), std::string(plan.text(deliverable.kind)), to_string(piece.due),
+                          piece.is_done      ? Cell(Phrase(messages::done_on, to_string(piece.done)), Tone::good)
+                          : piece.is_overdue ? Cell(Phrase(messages::overdue_by, std::to_string(day.days - piece.due.days)), Tone::bad)
+                                             : Cell(messages::still_open)});
+  }
+  if (table.rows.empty()) return;
+  document.heading(messages::deliverables_heading);
+  document.blocks.push_back(std::move(part.blocks.front()));
+}
+
+// What the team does not meet yet, the worst first.
+void add_requirements_of(const Plan& plan, const Assessment& assessment, std::uint32_t team, Document& document) {
+  struct Row {
+    const Requirement* requirement;
+    const Outcome* outcome;
+  };
+  std::vector<Row> rows;
+  std::size_t met = 0;
+  for (const Result& result : assessment.results)
+    for (const Outcome& outcome : result.outcomes) {
+      const auto owners = owners_of(plan, outcome.subject, TableId::teams);
+      if (std::find(owners.begin(), owners.end(), team) == owners.end()) continue;
+      if (outcome.state == State::met) ++met;
+      else rows.push_back({&plan.requirements[result.requirement], &outcome});
+    }
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    return std::pair(a.outcome->state, a.outcome->is_behind) > std::pair(b.outcome->state, b.outcome->is_behind);
+  });
+  document.heading(Phrase(messages::team_requirements_heading, std::to_string(met), std::to_string(rows.size())));
+  if (rows.empty()) return;
+  Table& table = document.table({{messages::column_clause}, {messages::column_requirement}, {messages::column_subject}, {messages::column_have}, {messages::column_state}});
+  for (const Row& row : rows)
+    table.rows.push_back({std::string(plan.text(row.requirement->clause)), std::string(plan.text(row.requirement->id)),
+                          std::string(name_of(plan, row.outcome->subject)),
+                          Phrase(messages::have_of_need, number_text(row.outcome->have), number_text(row.outcome->need)),
+                          row.outcome->is_behind ? Cell(messages::state_behind, Tone::doubtful) : Cell(word_for(row.outcome->state), tone_of(row.outcome->state))});
+}
+
+}  // namespace
+
+Document status_of_team(const Plan& plan, const Assessment& assessment, const Team& team) {
+  Document document;
+  const std::uint32_t row = ref_to(plan, team).row;
+  const TeamStanding standing = team_standings(plan, assessment)[row];
+  add_head(plan, assessment.as_of, document);
+  document.heading(subject_phrase(plan, {TableId::teams, row}));
+  add_roster(plan, team, document);
+  document.line({Cell(Phrase(messages::team_state, word_for(standing.standing)), tone_of(standing.standing)),
+                 Cell(standing.reasons.empty() ? Phrase() : Phrase(messages::because, joined(standing.reasons)))});
+  add_stays(plan, team, assessment.as_of, document);
+  add_findings(plan, team, assessment.as_of, document);
+  add_deliverables(plan, team, assessment.as_of, document);
+  add_requirements_of(plan, assessment, row, document);
+  return document;
+}
+
+}  // namespace grassroots
