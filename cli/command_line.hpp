@@ -76,6 +76,8 @@ std::span<const Command> all_commands();
 
 int validate(CommandLine& line, const Command& command);
 int status(CommandLine& line, const Command& command);
+int clauses(CommandLine& line, const Command& command);
+int explain(CommandLine& line, const Command& command);
 
 // The whole program; returns the exit code.
 int run(Env& env, std::vector<std::string> words);

@@ -9,6 +9,8 @@ namespace {
 constexpr Command table[] = {
     {"validate", "[PLAN…]", messages::validate, &validate},
     {"status", "[PLAN]", messages::status, &status},
+    {"clauses", "[PLAN]", messages::clauses, &clauses},
+    {"explain", "[NAME]", messages::explain, &explain},
 };
 
 }  // namespace

@@ -60,6 +60,26 @@ inline constexpr Message option_team{"show this team", "查看该工作组"};
 inline constexpr Message validate{"check the plan and print what is wrong", "检查计划，列出问题"};
 inline constexpr Message status{"show where the campaign stands", "查看工作进展"};
 
+inline constexpr Message clauses{"trace every clause to its requirement, state and evidence", "逐条追溯：条款、要求、状态、依据"};
+inline constexpr Message explain{"explain a check or a finding", "解释一项检查或一类问题"};
+inline constexpr Message option_clause{"only this clause and those below it", "只看该条款及其下各条"};
+inline constexpr Message option_evidence{"also the records that show it, with file and line", "同时列出作为依据的记录（文件与行号）"};
+inline constexpr Message checks_heading{"Checks: what a requirement can name", "检查：要求中可以使用的判定方法"};
+inline constexpr Message rules_heading{"Findings: what is checked in every plan", "问题：每个计划都会检查的事项"};
+inline constexpr Message general_parameters{"Every requirement also takes: id, check, clause, text, severity, by, applies, kind, note, source.",
+                                            "每项要求还可以写：id、check、clause、text、severity、by、applies、kind、note、source。"};
+inline constexpr Message parameters_heading{"Parameters", "参数"};
+inline constexpr Message example_heading{"Example", "示例"};
+inline constexpr Message bad_heading{"This plan breaks it", "这样写会报告问题"};
+inline constexpr Message good_heading{"This plan keeps it", "这样写没有问题"};
+inline constexpr Message why_heading{"Why it matters", "为什么重要"};
+inline constexpr Message remedy_heading{"What to do", "怎样处理"};
+inline constexpr Message says_heading{"What `grassroots validate` says", "`grassroots validate` 的输出"};
+inline constexpr Message colon{": {0}", "：{0}"};
+inline constexpr Message severity_is{"severity: {0}", "严重程度：{0}"};
+inline constexpr Message is_required{"{0} (required)", "{0}（必填）"};
+inline constexpr Message unknown_topic{"there is no check or finding `{0}`", "没有名为 `{0}` 的检查或问题"};
+
 // The last line of validate
 inline constexpr Message valid_plan{"{0} as of {1}: {2}", "{0}（截至 {1}）：{2}"};
 inline constexpr Message counts{"{0} teams, {1} regions, {2} stays; requirements: {3}; {4} errors, {5} warnings",

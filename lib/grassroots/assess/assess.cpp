@@ -245,12 +245,14 @@ std::size_t Assessment::count(State state) const {
 
 Assessment assess(const Plan& plan, Date as_of) { return Assessor(plan, as_of).run(); }
 
-std::vector<RecordRef> evidence(const Plan& plan, const Result& result, std::size_t outcome, Date as_of) {
+std::vector<std::vector<RecordRef>> evidence(const Plan& plan, const Result& result, Date as_of) {
   Groupings groupings(plan);
   Diagnostics ignored;
+  std::vector<std::vector<RecordRef>> records;
   const auto bound = bind(plan, plan.requirements[result.requirement], groupings, ignored);
-  if (!bound || !bound->evidence || outcome >= bound->subjects.size()) return {};
-  return bound->evidence(outcome, as_of);
+  if (!bound) return records;
+  for (std::size_t i = 0; i < bound->subjects.size(); ++i) records.push_back(bound->evidence(i, as_of));
+  return records;
 }
 
 }  // namespace grassroots

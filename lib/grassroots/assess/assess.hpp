@@ -44,7 +44,7 @@ struct Assessment {
 // REQUIRES: the plan was loaded by load_plan.
 Assessment assess(const Plan& plan, Date as_of);
 
-// The records that show how the subject of a result stands.
-std::vector<RecordRef> evidence(const Plan& plan, const Result& result, std::size_t outcome, Date as_of);
+// For each outcome of a result, the records that show how its subject stands.
+std::vector<std::vector<RecordRef>> evidence(const Plan& plan, const Result& result, Date as_of);
 
 }  // namespace grassroots

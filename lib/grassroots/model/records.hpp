@@ -21,7 +21,7 @@ struct PlanInfo : Record {
   Symbol title, number, issuer, method, previous, parent, plan_register;
   Date issued;
   Id<struct Region> region;
-  TextList addressees, basis, include, levels;
+  TextList addressees, basis, include, levels, clauses;
   Slice<struct Contact> contacts;
 };
 

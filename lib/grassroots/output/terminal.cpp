@@ -58,6 +58,8 @@ class Writer {
     else out_ += text + '\n';
   }
 
+  void operator()(const Verbatim& verbatim) { out_ += sanitise(verbatim.text) + '\n'; }
+
   void operator()(const List& list) {
     for (const Cell& item : list.items) {
       bool first = true;
@@ -79,7 +81,8 @@ class Writer {
     }
     const auto widths = widths_of(table, texts, style_);
     const std::vector<Cell> heading(table.columns.size(), Cell(Phrase(), Tone::muted));
-    for (std::size_t i = 0; i < texts.size(); ++i)
+    const bool has_headings = std::any_of(texts[0].begin(), texts[0].end(), [](const std::string& t) { return !t.empty(); });
+    for (std::size_t i = has_headings ? 0 : 1; i < texts.size(); ++i)
       row(table, texts[i], i == 0 ? heading : table.rows[i - 1], widths);
   }
 

@@ -39,6 +39,7 @@ constexpr Field plan_fields[] = {
     field<&PlanInfo::plan_register>("register", {"register", "区划名录"}, {"a CSV of division codes and names", "区划代码与名称的 CSV 文件"}),
     field<&PlanInfo::region>("region", {"region", "地区"}, {"the region the plan is for", "计划所属的地区"}),
     field<&PlanInfo::levels>("levels", {"levels", "层级"}, {"the levels regions can have, from the top", "从上到下的地区层级"}),
+    field<&PlanInfo::clauses>("clauses", {"clauses", "条款"}, {"the clauses of the document that some requirement should come from", "文件中应落实为要求的条款"}),
     kind, note, source,
 };
 

@@ -340,6 +340,15 @@ inline constexpr Message row_deputies{"deputies", "副组长"};
 inline constexpr Message row_members{"members", "组员"};
 inline constexpr Message row_units{"units", "组成单位"};
 
+// Clauses
+inline constexpr Message clauses_heading{"Clauses and requirements", "条款与要求"};
+inline constexpr Message file_and_line{"{0}:{1}", "{0}:{1}"};
+inline constexpr Message clause_and_requirement{"{0} {1}", "{0} {1}"};
+inline constexpr Message column_check{"check", "检查"};
+inline constexpr Message column_evidence{"evidence", "依据"};
+inline constexpr Message clauses_without_requirement{"Clauses without a requirement: {0}", "没有落实为要求的条款：{0}"};
+inline constexpr Message requirements_without_clause{"Requirements without a clause: {0}", "没有注明条款的要求：{0}"};
+
 // Findings as text
 inline constexpr Message word_error{"error", "错误"};
 inline constexpr Message word_warning{"warning", "警告"};

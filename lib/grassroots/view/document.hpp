@@ -46,7 +46,12 @@ struct List {
   std::vector<Cell> items;
 };
 
-using Block = std::variant<Heading, Line, Table, List>;
+// A line as it stands: neither wrapped nor cut.
+struct Verbatim {
+  std::string text;
+};
+
+using Block = std::variant<Heading, Line, Table, List, Verbatim>;
 
 struct Document {
   std::vector<Block> blocks;
@@ -58,6 +63,7 @@ struct Document {
     blocks.emplace_back(Table{std::move(columns), {}});
     return std::get<Table>(blocks.back());
   }
+  void verbatim(std::string text) { blocks.emplace_back(Verbatim{std::move(text)}); }
   List& list() {
     blocks.emplace_back(List{});
     return std::get<List>(blocks.back());

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// grassroots clauses: the traceability matrix.
+#include "grassroots/view/clauses.hpp"
+
+#include "cli/messages.hpp"
+#include "cli/view.hpp"
+
+namespace grassroots::cli {
+
+int clauses(CommandLine& line, const Command& command) {
+  ViewOptions options;
+  ClausesOptions what;
+  declare(line, options);
+  line.option("--clause", what.clause, messages::option_clause);
+  line.flag("--evidence", what.with_evidence, messages::option_evidence);
+  if (!line.parse(command, 1)) return 0;
+  return view(line, options, [&](const Plan& plan, const Assessment& assessment) {
+    return clauses_matrix(plan, assessment, what);
+  });
+}
+
+}  // namespace grassroots::cli

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// grassroots explain: what a check or a finding means, why, and what to do.
+#include <algorithm>
+
+#include "cli/command_line.hpp"
+#include "cli/examples.hpp"
+#include "cli/messages.hpp"
+#include "grassroots/check/check.hpp"
+#include "grassroots/output/diagnostics.hpp"
+#include "grassroots/output/terminal.hpp"
+#include "grassroots/text/rules.hpp"
+
+namespace grassroots::cli {
+namespace {
+
+const Example* example_of(std::string_view name) {
+  for (const Example& example : all_examples())
+    if (example.name == name) return &example;
+  return nullptr;
+}
+
+// A text as it stands, line by line.
+void add_block(const Message& heading, std::string_view text, Document& document) {
+  if (text.empty()) return;
+  document.heading(heading);
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    document.verbatim("    " + std::string(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+void add_example(std::string_view name, Document& document) {
+  const Example* example = example_of(name);
+  if (example == nullptr) return;
+  add_block(messages::bad_heading, example->bad, document);
+  add_block(messages::says_heading, example->expected, document);
+  add_block(messages::good_heading, example->good, document);
+}
+
+Document overview() {
+  Document document;
+  document.heading(messages::checks_heading);
+  Table& checks = document.table({{Phrase()}, {Phrase(), Align::left, true}});
+  for (const Check& check : all_checks()) checks.rows.push_back({"  " + std::string(check.name), check.summary});
+  document.heading(messages::rules_heading);
+  Table& rules = document.table({{Phrase()}, {Phrase()}, {Phrase(), Align::left, true}});
+  for (const Rule* rule : all_rules())
+    rules.rows.push_back({"  " + std::string(rule->name), word_for(rule->severity), rule->summary});
+  return document;
+}
+
+Document about(const Check& check) {
+  Document document;
+  document.line({Cell(std::string(check.name), Tone::strong), Cell(Phrase(messages::colon, check.summary))});
+  document.line(check.explanation);
+  document.heading(messages::parameters_heading);
+  Table& table = document.table({{Phrase()}, {Phrase(), Align::left, true}});
+  for (const Parameter& parameter : check.parameters) {
+    const Field& field = *schema_of(TableId::requirements).find(parameter.key);
+    table.rows.push_back({"  " + std::string(parameter.key),
+                          parameter.required ? Phrase(messages::is_required, Phrase(field.help)) : Phrase(field.help)});
+  }
+  document.line(messages::general_parameters);
+  add_block(messages::example_heading, check.example, document);
+  add_example(check.name, document);
+  return document;
+}
+
+Document about(const Rule& rule) {
+  Document document;
+  document.line({Cell(std::string(rule.name), Tone::strong), Cell(Phrase(messages::colon, rule.summary))});
+  document.line(Phrase(messages::severity_is, word_for(rule.severity)));
+  document.heading(messages::why_heading);
+  document.line(rule.why);
+  document.heading(messages::remedy_heading);
+  document.line(rule.remedy);
+  add_example(rule.name, document);
+  return document;
+}
+
+Document about(const std::string& name) {
+  if (const Check* check = find_check(name)) return about(*check);
+  if (const Rule* rule = find_rule(name)) return about(*rule);
+  std::vector<std::string_view> known;
+  for (const Check& check : all_checks()) known.push_back(check.name);
+  for (const Rule* rule : all_rules()) known.push_back(rule->name);
+  throw UsageError{with_suggestion(Phrase(messages::unknown_topic, name), name, known)};
+}
+
+}  // namespace
+
+int explain(CommandLine& line, const Command& command) {
+  if (!line.parse(command, 1)) return 0;
+  line.env.out(to_text(line.arguments().empty() ? overview() : about(line.arguments().front()), line.style()));
+  return 0;
+}
+
+}  // namespace grassroots::cli

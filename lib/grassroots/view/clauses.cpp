@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/view/clauses.hpp"
+
+#include <algorithm>
+
+#include "grassroots/check/binder.hpp"
+#include "grassroots/text/messages.hpp"
+#include "grassroots/view/status_parts.hpp"
+
+namespace grassroots {
+namespace {
+
+constexpr std::size_t most_evidence = 3;  // records shown for one subject
+
+Phrase text_of(const Plan& plan, const Requirement& requirement) {
+  return Phrase::in_two_languages(std::string(plan.text(requirement.text.english)), std::string(plan.text(requirement.text.chinese)));
+}
+
+Phrase place_phrase(const Plan& plan, RecordRef ref) {
+  const Record& record = record_at(plan, ref);
+  if (record.file == no_file) return {};
+  const Source& source = *plan.sources[record.file];
+  return Phrase(messages::file_and_line, source.path(), std::to_string(source.locate(record.offset).line));
+}
+
+Cell count_cell(const Result& result, State state) {
+  const std::size_t count = result.count(state);
+  if (count == 0) return {"·", Tone::muted};
+  return {std::to_string(count), tone_of(state)};
+}
+
+void add_row(const Plan& plan, const Result& result, Table& table) {
+  const Requirement& requirement = plan.requirements[result.requirement];
+  const Phrase clause = requirement.clause ? Phrase(std::string(plan.text(requirement.clause))) : Phrase("–");
+  std::vector<Cell> row{clause, std::string(plan.text(requirement.id)), std::string(plan.text(requirement.check))};
+  if (result.is_understood)
+    for (const State state : {State::met, State::pending, State::violated, State::waived}) row.push_back(count_cell(result, state));
+  else row.insert(row.end(), 4, Cell("?", Tone::bad));
+  row.emplace_back(text_of(plan, requirement));
+  table.rows.push_back(std::move(row));
+}
+
+void add_evidence(const Plan& plan, const Assessment& assessment, const Result& result, Document& document) {
+  const Requirement& requirement = plan.requirements[result.requirement];
+  document.heading(Phrase(messages::clause_and_requirement, std::string(plan.text(requirement.clause)), std::string(plan.text(requirement.id))));
+  document.line(text_of(plan, requirement));
+  const auto shown = evidence(plan, result, assessment.as_of);
+  Table& table = document.table({{messages::column_subject}, {messages::column_have}, {messages::column_state}, {messages::column_evidence, Align::left, true}});
+  for (std::size_t i = 0; i < result.outcomes.size(); ++i) {
+    const Outcome& outcome = result.outcomes[i];
+    std::vector<Phrase> places;
+    if (i < shown.size())
+      for (const RecordRef ref : shown[i]) places.push_back(place_phrase(plan, ref));
+    table.rows.push_back({subject_phrase(plan, outcome.subject), Phrase(messages::have_of_need, number_text(outcome.have), number_text(outcome.need)),
+                          {word_for(outcome.state), tone_of(outcome.state)}, list_of(places, most_evidence)});
+  }
+}
+
+// The clauses that phases, priorities and requirements name and that no requirement comes from.
+std::vector<Phrase> uncovered_clauses(const Plan& plan, const ClausesOptions& options) {
+  std::vector<std::string_view> missing;
+  const auto has_requirement = [&](std::string_view clause) {
+    return std::any_of(plan.requirements.begin(), plan.requirements.end(), [&](const Requirement& requirement) {
+      return is_clause_below(plan.text(requirement.clause), clause);
+    });
+  };
+  const auto look = [&](Symbol symbol) {
+    const std::string_view clause = plan.text(symbol);
+    if (clause.empty() || has_requirement(clause) || !is_clause_below(clause, options.clause)) return;
+    if (std::find(missing.begin(), missing.end(), clause) == missing.end()) missing.push_back(clause);
+  };
+  for (const ListItem& item : plan.list(plan.info().clauses)) look(item.symbol);
+  for (const Phase& phase : plan.phases) look(phase.clause);
+  for (const Priority& priority : plan.priorities) look(priority.clause);
+  return {missing.begin(), missing.end()};
+}
+
+}  // namespace
+
+bool is_clause_below(std::string_view clause, std::string_view wanted) {
+  if (!clause.starts_with(wanted)) return false;
+  const std::string_view rest = clause.substr(wanted.size());
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return rest.empty() || wanted.empty() || !(is_digit(wanted.back()) && is_digit(rest.front()));
+}
+
+Document clauses_matrix(const Plan& plan, const Assessment& assessment, const ClausesOptions& options) {
+  Document document;
+  add_head(plan, assessment.as_of, document);
+  add_requirements(plan, assessment, document);
+  document.heading(messages::clauses_heading);
+  Table& table = document.table({{messages::column_clause}, {messages::column_requirement}, {messages::column_check},
+                                 {messages::column_met, Align::right}, {messages::state_pending, Align::right}, {messages::state_violated, Align::right},
+                                 {messages::state_waived, Align::right}, {messages::column_text, Align::left, true}});
+  std::vector<const Result*> shown;
+  std::vector<Phrase> without_clause;
+  for (const Result& result : assessment.results) {
+    const Requirement& requirement = plan.requirements[result.requirement];
+    if (!requirement.clause && options.clause.empty()) without_clause.emplace_back(std::string(plan.text(requirement.id)));
+    if (is_clause_below(plan.text(requirement.clause), options.clause)) shown.push_back(&result);
+  }
+  for (const Result* result : shown) add_row(plan, *result, table);
+  if (options.with_evidence)
+    for (const Result* result : shown)
+      if (result->is_understood) add_evidence(plan, assessment, *result, document);
+  if (const auto missing = uncovered_clauses(plan, options); !missing.empty())
+    document.heading(Phrase(messages::clauses_without_requirement, list_of(missing, 40)));
+  if (!without_clause.empty()) document.heading(Phrase(messages::requirements_without_clause, list_of(without_clause, 40)));
+  return document;
+}
+
+}  // namespace grassroots

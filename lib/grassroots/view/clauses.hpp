@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The traceability matrix: clause → requirement → how its subjects stand → the records that show it.
+#pragma once
+
+#include "grassroots/assess/assess.hpp"
+#include "grassroots/view/document.hpp"
+
+namespace grassroots {
+
+struct ClausesOptions {
+  std::string clause;  // only this one and those below it; empty: all
+  bool with_evidence = false;
+};
+Document clauses_matrix(const Plan& plan, const Assessment& assessment, const ClausesOptions& options);
+
+// Whether `clause` is `wanted` or lies below it: 三(一)2 below 三(一) and 三; 3.1 below 3, but 31 not.
+bool is_clause_below(std::string_view clause, std::string_view wanted);
+
+}  // namespace grassroots
