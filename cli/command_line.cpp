@@ -31,6 +31,8 @@ struct DateOption {
   Date* value;
 };
 
+std::string indented(std::string_view text) { return std::string(2, ' ').append(text); }
+
 }  // namespace
 
 Phrase with_suggestion(Phrase message, std::string_view word, const std::vector<std::string_view>& known) {
@@ -99,6 +101,12 @@ void CommandLine::option(const char* name, std::string& value, const Message& he
 void CommandLine::option(const char* name, Date& value, const Message& help) {
   auto& date = parser_->dates.emplace_back(std::make_unique<DateOption>(DateOption{name, {}, &value}));
   option(name, date->text, help);
+}
+
+void CommandLine::option(const char* name, std::vector<std::string>& values, const Message& help) {
+  // One value each time: what follows may be a plan.
+  parser_->app.add_option(name, values)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  parser_->helps.emplace_back(name, &help);
 }
 
 void CommandLine::flag(const char* name, bool& value, const Message& help) {
@@ -193,7 +201,7 @@ void CommandLine::print_help(const Command& command) const {
   if (command.arguments.find("PLAN") != std::string_view::npos) help.line(Cell(messages::plan_help));
   help.heading(messages::options_heading);
   Table& table = help.table({{Phrase()}, {Phrase(), Align::left, true}});
-  for (const auto& [name, text] : parser_->helps) table.rows.push_back({Phrase("  " + name), Phrase(*text)});
+  for (const auto& [name, text] : parser_->helps) table.rows.push_back({indented(name), Phrase(*text)});
   env.out(to_text(help, style()));
 }
 
@@ -207,7 +215,7 @@ int print_overview(CommandLine& line) {
   help.heading(messages::commands_heading);
   Table& table = help.table({{Phrase()}, {Phrase(), Align::left, true}});
   for (const Command& command : all_commands())
-    table.rows.push_back({Phrase("  " + std::string(command.name)), Phrase(command.summary)});
+    table.rows.push_back({indented(command.name), Phrase(command.summary)});
   help.heading(messages::more_help);
   help.line(Cell(messages::exit_help));
   line.env.out(to_text(help, line.style()));

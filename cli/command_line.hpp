@@ -40,6 +40,7 @@ class CommandLine {
   // Declare before parse().
   void option(const char* name, std::string& value, const Message& help, std::vector<std::string> choices = {});
   void option(const char* name, Date& value, const Message& help);
+  void option(const char* name, std::vector<std::string>& values, const Message& help);
   void flag(const char* name, bool& value, const Message& help);
   void as_of(Date& value);
 

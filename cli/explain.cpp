@@ -25,10 +25,12 @@ void add_block(const Message& heading, std::string_view text, Document& document
   document.heading(heading);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    document.verbatim("    " + std::string(text.substr(0, end)));
+    document.verbatim(std::string(4, ' ').append(text.substr(0, end)));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
 }
+
+std::string indented(std::string_view text) { return std::string(2, ' ').append(text); }
 
 void add_example(std::string_view name, Document& document) {
   const Example* example = example_of(name);
@@ -42,11 +44,11 @@ Document overview() {
   Document document;
   document.heading(messages::checks_heading);
   Table& checks = document.table({{Phrase()}, {Phrase(), Align::left, true}});
-  for (const Check& check : all_checks()) checks.rows.push_back({"  " + std::string(check.name), check.summary});
+  for (const Check& check : all_checks()) checks.rows.push_back({indented(check.name), check.summary});
   document.heading(messages::rules_heading);
   Table& rules = document.table({{Phrase()}, {Phrase()}, {Phrase(), Align::left, true}});
   for (const Rule* rule : all_rules())
-    rules.rows.push_back({"  " + std::string(rule->name), word_for(rule->severity), rule->summary});
+    rules.rows.push_back({indented(rule->name), word_for(rule->severity), rule->summary});
   return document;
 }
 
@@ -58,7 +60,7 @@ Document about(const Check& check) {
   Table& table = document.table({{Phrase()}, {Phrase(), Align::left, true}});
   for (const Parameter& parameter : check.parameters) {
     const Field& field = *schema_of(TableId::requirements).find(parameter.key);
-    table.rows.push_back({"  " + std::string(parameter.key),
+    table.rows.push_back({indented(parameter.key),
                           parameter.required ? Phrase(messages::is_required, Phrase(field.help)) : Phrase(field.help)});
   }
   document.line(messages::general_parameters);

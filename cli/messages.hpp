@@ -37,7 +37,7 @@ inline constexpr Message cannot_enter{"cannot enter the folder {0}: {1}", "无�
 inline constexpr Message no_plan_found{"there is no plan.toml here or in a folder above; name the plan",
                                        "本目录及上级目录中都没有 plan.toml，请指明计划文件"};
 inline constexpr Message unknown_id{"the plan has no {0} `{1}`", "计划中没有{0} `{1}`"};
-inline constexpr Message has_errors{"the plan has {0} integrity errors, so this may be incomplete: run `grassroots validate`",
+inline constexpr Message has_errors{"the plan has {0} integrity error{0?s}, so this may be incomplete: run `grassroots validate`",
                                     "计划有 {0} 个完整性错误，以下内容可能不全：请运行 `grassroots validate`"};
 
 // Options
@@ -49,7 +49,24 @@ inline constexpr Message option_version{"print the version", "显示版本"};
 inline constexpr Message option_as_of{"the day to look from (default: today)", "以哪一天为准（默认今天）"};
 inline constexpr Message option_root{"the folder that other plans may be read from (default: the one above the plan's)",
                                      "允许读取其他计划的目录（默认为计划所在目录的上一级）"};
-inline constexpr Message option_format{"full or concise", "full（完整）或 concise（每条一行）"};
+inline constexpr Message option_format{"full, concise, json, sarif, github, gitlab or junit", "full、concise、json、sarif、github、gitlab 或 junit"};
+inline constexpr Message option_output{"also write a file: FORMAT=PATH; may be repeated", "另写入文件：格式=路径，可重复"};
+inline constexpr Message option_select{"only these findings: names, checks, requirement ids or families (integrity, requirements), separated by commas",
+                                       "只报告这些：问题名、检查名、要求编号或大类（integrity、requirements），用逗号分隔"};
+inline constexpr Message option_ignore{"not these findings", "不报告这些"};
+inline constexpr Message option_max_findings{"show at most so many; 0: all (default on a terminal: 50)", "最多显示多少条；0 为全部（终端上默认 50）"};
+inline constexpr Message option_statistics{"only count the findings by name", "只按名称统计"};
+inline constexpr Message option_quiet{"print nothing; the exit code tells", "不输出，只看退出码"};
+inline constexpr Message option_baseline{"leave out the findings that this file knows", "不报告该文件中已有的问题"};
+inline constexpr Message option_write_baseline{"write the findings to the file of --baseline and exit 0", "把现有问题写入 --baseline 指定的文件，退出码为 0"};
+inline constexpr Message phase_or_team{"give --phase or --team, not both", "--phase 与 --team 请只给一个"};
+inline constexpr Message bad_number{"{0} takes a number, and this is `{1}`", "{0} 应为数字，这里是 `{1}`"};
+inline constexpr Message bad_output{"--output takes FORMAT=PATH, and this is `{0}`; the formats are {1}", "--output 应为 格式=路径，这里是 `{0}`；可用的格式有 {1}"};
+inline constexpr Message baseline_without_file{"--write-baseline needs --baseline FILE", "--write-baseline 需要 --baseline 文件"};
+inline constexpr Message not_a_baseline{"{0} is not a baseline", "{0} 不是基线文件"};
+inline constexpr Message known_findings{"{0} finding{0?s} known from {1} not shown", "{1} 中已有的 {0} 条问题未显示"};
+inline constexpr Message more_findings{"… and {0} more finding{0?s}; `--max-findings 0` shows all", "……另有 {0} 条；`--max-findings 0` 显示全部"};
+inline constexpr Message unknown_finding{"{0}: there is no finding, check or requirement `{1}`", "{0}：没有名为 `{1}` 的问题、检查或要求"};
 inline constexpr Message option_fail_on{"exit 1 from this severity on: error, warning or info (default: error)",
                                         "达到该严重程度时退出码为 1：error、warning 或 info（默认 error）"};
 inline constexpr Message option_phase{"show this phase", "查看该阶段"};
@@ -82,7 +99,7 @@ inline constexpr Message unknown_topic{"there is no check or finding `{0}`", "�
 
 // The last line of validate
 inline constexpr Message valid_plan{"{0} as of {1}: {2}", "{0}（截至 {1}）：{2}"};
-inline constexpr Message counts{"{0} teams, {1} regions, {2} stays; requirements: {3}; {4} errors, {5} warnings",
+inline constexpr Message counts{"{0} team{0?s}, {1} region{1?s}, {2} stay{2?s}; requirements: {3}; {4} error{4?s}, {5} warning{5?s}",
                                 "{0} 个工作组，{1} 个地区，{2} 次蹲点；要求：{3}；{4} 个错误，{5} 个警告"};
 inline constexpr Message requirement_counts{"{0} met, {1} pending, {2} violated, {3} waived",
                                             "{0} 项做到，{1} 项未到期，{2} 项未做到，{3} 项豁免"};

@@ -25,6 +25,7 @@ int status(CommandLine& line, const Command& command) {
   line.option("--by", by, messages::option_by, {"team", "region", "leader", "priority"});
   line.option("--team", team, messages::option_team);
   if (!line.parse(command, 1)) return 0;
+  if (!phase.empty() && !team.empty()) throw UsageError{messages::phase_or_team};
   return view(line, options, [&](const Plan& plan, const Assessment& assessment) {
     if (!phase.empty()) return status_of_phase(plan, assessment, plan.phases[row_named(plan, TableId::phases, phase)]);
     if (!team.empty()) return status_of_team(plan, assessment, plan.teams[row_named(plan, TableId::teams, team)]);

@@ -1,81 +1,225 @@
 // SPDX-License-Identifier: MIT
 // grassroots validate: every finding about one plan or many.
 #include <algorithm>
+#include <charconv>
 #include <limits>
+#include <map>
+#include <memory>
 
+#include "cli/baseline.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
-#include "grassroots/assess/assess.hpp"
+#include "cli/selection.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/output/diagnostics.hpp"
+#include "grassroots/output/terminal.hpp"
+#include "grassroots/text/file.hpp"
+#include "grassroots/text/messages.hpp"
 
 namespace grassroots::cli {
 namespace {
 
+constexpr std::size_t findings_on_a_terminal = 50;
+
 struct Options {
   Date as_of;
-  std::string format = "full", fail_on = "error", root;
+  std::string root, format = "full", fail_on = "error", select, ignore, baseline, max_findings;
+  std::vector<std::string> outputs;
+  bool statistics = false, quiet = false, write_baseline = false;
 };
+
+// A plan with what was found out about it; the report points into it.
+struct Checked {
+  LoadedPlan loaded;
+  Assessment assessment;
+};
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const Format& format : all_formats()) names.emplace_back(format.name);
+  return names;
+}
 
 Severity severity_named(std::string_view name) {
   if (name == "info") return Severity::info;
   return name == "warning" ? Severity::warning : Severity::error;
 }
 
-Phrase summary(const Plan& plan, const Assessment& assessment, const Diagnostics& diagnostics) {
-  const auto severity_count = [&](Severity severity) {
-    return std::to_string(std::count_if(diagnostics.begin(), diagnostics.end(),
-                                        [&](const Diagnostic& d) { return d.severity == severity; }));
-  };
-  const auto state_count = [&](State state) { return std::to_string(assessment.count(state)); };
-  Phrase requirements(messages::requirement_counts, state_count(State::met), state_count(State::pending),
-                      state_count(State::violated), state_count(State::waived));
+std::size_t count(const PlanReport& report, Severity severity) {
+  return static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), [&](const Diagnostic& d) {
+    return d.severity == severity && d.waived.empty();
+  }));
+}
+
+Phrase summary(const PlanReport& report) {
+  const Plan& plan = *report.plan;
+  const Assessment& assessment = *report.assessment;
+  const auto states = [&](State state) { return std::to_string(assessment.count(state)); };
+  Phrase requirements(messages::requirement_counts, states(State::met), states(State::pending), states(State::violated),
+                      states(State::waived));
   const auto lost = std::count_if(assessment.results.begin(), assessment.results.end(),
                                   [](const Result& result) { return !result.is_understood; });
   if (lost > 0) requirements = Phrase(messages::not_understood, std::move(requirements), std::to_string(lost));
   return Phrase(messages::valid_plan, std::string(plan.sources.front()->path()), to_string(assessment.as_of),
                 Phrase(messages::counts, std::to_string(plan.teams.size()), std::to_string(plan.regions.size()),
-                       std::to_string(plan.stays.size()), std::move(requirements), severity_count(Severity::error),
-                       severity_count(Severity::warning)));
+                       std::to_string(plan.stays.size()), std::move(requirements),
+                       std::to_string(count(report, Severity::error)), std::to_string(count(report, Severity::warning))));
 }
 
-// The exit code for one plan.
-int check(CommandLine& line, const std::string& path, const Options& options) {
-  const LoadedPlan loaded = load_plan(path, {.root = options.root});
-  if (!loaded.failure.empty()) {
-    line.env.err(line.say(Phrase(messages::error_prefix, loaded.failure)) + '\n');
-    return 2;
-  }
-  const Assessment assessment = assess(loaded.plan, options.as_of);
-  Diagnostics diagnostics = loaded.diagnostics;
-  diagnostics.insert(diagnostics.end(), assessment.diagnostics.begin(), assessment.diagnostics.end());
-  sort_by_place(diagnostics);
+// How often each name was found, the most frequent first.
+Document statistics(const Report& reports) {
+  std::map<std::pair<Severity, std::string_view>, std::size_t> counts;
+  for (const PlanReport& report : reports)
+    for (const Diagnostic& finding : report.findings)
+      if (finding.waived.empty()) ++counts[{finding.severity, finding.name}];
+  std::vector<std::pair<std::size_t, std::pair<Severity, std::string_view>>> rows;
+  for (const auto& [what, number] : counts) rows.emplace_back(number, what);
+  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  Document document;
+  Table& table = document.table({{Phrase(), Align::right}, {Phrase()}, {Phrase()}});
+  for (const auto& [number, what] : rows) table.rows.push_back({std::to_string(number), word_for(what.first), std::string(what.second)});
+  return document;
+}
 
-  const Style style = line.style();
-  const auto to_text = options.format == "concise" ? to_concise_text : to_full_text;
+// For people: at most `limit` findings, then how many more there are, and the last line of each plan.
+std::string for_people(CommandLine& line, const Report& reports, const Format& format, std::size_t limit) {
   std::string text;
-  bool fails = false;
-  for (const Diagnostic& diagnostic : diagnostics) {
-    text += to_text(diagnostic, loaded.plan, style);
-    fails = fails || diagnostic.severity <= severity_named(options.fail_on);
+  for (const PlanReport& report : reports) {
+    Report part(1, report);
+    const auto size = static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
+                                                             [](const Diagnostic& d) { return d.waived.empty(); }));
+    if (size > limit) {
+      std::erase_if(part.front().findings, [](const Diagnostic& d) { return !d.waived.empty(); });
+      part.front().findings.resize(limit);
+    }
+    text += format.write(part, line.style());
+    if (size > limit) text += line.say(Phrase(messages::more_findings, std::to_string(size - limit))) + '\n';
+    text += line.say(summary(report)) + '\n';
   }
-  line.env.out(text + line.say(summary(loaded.plan, assessment, diagnostics)) + '\n');
-  return fails ? 1 : 0;
+  return text;
+}
+
+std::size_t limit_of(const CommandLine& line, const Options& options) {
+  constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+  if (options.max_findings.empty()) return line.env.is_terminal ? findings_on_a_terminal : all;
+  std::size_t limit = 0;
+  const char* end = options.max_findings.data() + options.max_findings.size();
+  const auto [stop, error] = std::from_chars(options.max_findings.data(), end, limit);
+  if (error != std::errc{} || stop != end)
+    throw UsageError{Phrase(messages::bad_number, "--max-findings", options.max_findings)};
+  return limit == 0 ? all : limit;
+}
+
+struct Output {
+  const Format* format;
+  std::string path;
+};
+std::vector<Output> outputs_of(const Options& options) {
+  std::vector<Output> outputs;
+  for (const std::string& text : options.outputs) {
+    const std::size_t equals = text.find('=');
+    const Format* format = equals == std::string::npos ? nullptr : find_format(text.substr(0, equals));
+    if (format == nullptr || equals + 1 == text.size()) {
+      std::vector<Phrase> names;
+      for (const Format& known : all_formats()) names.emplace_back(std::string(known.name));
+      throw UsageError{Phrase(messages::bad_output, text, list_of(names))};
+    }
+    outputs.push_back({format, text.substr(equals + 1)});
+  }
+  return outputs;
+}
+
+void declare(CommandLine& line, Options& options) {
+  line.as_of(options.as_of);
+  line.option("--format", options.format, messages::option_format, format_names());
+  line.option("--output", options.outputs, messages::option_output);
+  line.option("--fail-on", options.fail_on, messages::option_fail_on, {"error", "warning", "info"});
+  line.option("--select", options.select, messages::option_select);
+  line.option("--ignore", options.ignore, messages::option_ignore);
+  line.option("--max-findings", options.max_findings, messages::option_max_findings);
+  line.flag("--statistics", options.statistics, messages::option_statistics);
+  line.flag("-q,--quiet", options.quiet, messages::option_quiet);
+  line.option("--baseline", options.baseline, messages::option_baseline);
+  line.flag("--write-baseline", options.write_baseline, messages::option_write_baseline);
+  line.option("--root", options.root, messages::option_root);
+}
+
+// Loads and assesses every plan; one that cannot be read is said on standard error, and the others go on.
+std::vector<std::unique_ptr<Checked>> check_all(CommandLine& line, const Options& options, bool& unreadable) {
+  std::vector<std::string> paths = line.arguments();
+  if (paths.empty()) paths.push_back(line.plan_path());
+  std::vector<std::unique_ptr<Checked>> all;
+  for (const std::string& path : paths) {
+    auto checked = std::make_unique<Checked>(Checked{load_plan(path, {.root = options.root}), {}});
+    if (!checked->loaded.failure.empty()) {
+      line.env.err(line.say(Phrase(messages::error_prefix, checked->loaded.failure)) + '\n');
+      unreadable = true;
+      continue;
+    }
+    checked->assessment = assess(checked->loaded.plan, options.as_of);
+    all.push_back(std::move(checked));
+  }
+  return all;
+}
+
+Report report_on(const std::vector<std::unique_ptr<Checked>>& all) {
+  Report reports;
+  for (const auto& checked : all) {
+    PlanReport& report = reports.emplace_back();
+    report.plan = &checked->loaded.plan;
+    report.assessment = &checked->assessment;
+    report.findings = checked->loaded.diagnostics;
+    const Diagnostics& more = checked->assessment.diagnostics;
+    report.findings.insert(report.findings.end(), more.begin(), more.end());
+    sort_by_place(report.findings);
+    report.fingerprints = fingerprints_of(*report.plan, report.findings);
+  }
+  return reports;
+}
+
+void print(CommandLine& line, const Options& options, const Report& reports, std::size_t known) {
+  const Format& format = *find_format(options.format);
+  if (options.quiet) return;
+  if (!format.for_people) return line.env.out(format.write(reports, line.style()));
+  std::string text;
+  if (options.statistics) text = to_text(statistics(reports), line.style());
+  else text = for_people(line, reports, format, limit_of(line, options));
+  if (options.statistics)
+    for (const PlanReport& report : reports) text += line.say(summary(report)) + '\n';
+  if (known > 0) text += line.say(Phrase(messages::known_findings, std::to_string(known), options.baseline)) + '\n';
+  line.env.out(text);
 }
 
 }  // namespace
 
 int validate(CommandLine& line, const Command& command) {
   Options options;
-  line.as_of(options.as_of);
-  line.option("--format", options.format, messages::option_format, {"full", "concise"});
-  line.option("--fail-on", options.fail_on, messages::option_fail_on, {"error", "warning", "info"});
-  line.option("--root", options.root, messages::option_root);
+  declare(line, options);
   if (!line.parse(command, std::numeric_limits<std::size_t>::max())) return 0;
-  if (line.arguments().size() < 2) return check(line, line.plan_path(), options);
-  int worst = 0;
-  for (const std::string& path : line.arguments()) worst = std::max(worst, check(line, path, options));
-  return worst;
+  const std::vector<Output> outputs = outputs_of(options);
+  limit_of(line, options);
+  if (options.write_baseline && options.baseline.empty()) throw UsageError{messages::baseline_without_file};
+
+  bool unreadable = false;
+  const auto all = check_all(line, options, unreadable);
+  Report reports = report_on(all);
+  Selection selection{names_in(options.select, "--select", reports), names_in(options.ignore, "--ignore", reports), {}};
+  if (!options.baseline.empty() && !options.write_baseline) selection.baseline = read_baseline(options.baseline);
+  const std::size_t known = narrow(reports, selection);
+  if (options.write_baseline) write_baseline(options.baseline, reports);
+
+  Style for_file = line.style();
+  for_file.color = false;
+  for_file.width = 0;
+  for (const Output& output : outputs) write_file(output.path, output.format->write(reports, for_file));
+  print(line, options, reports, known);
+  if (unreadable) return 2;
+  const bool fails = std::any_of(reports.begin(), reports.end(), [&](const PlanReport& report) {
+    return std::any_of(report.findings.begin(), report.findings.end(), [&](const Diagnostic& d) {
+      return d.waived.empty() && d.severity <= severity_named(options.fail_on);
+    });
+  });
+  return fails && !options.write_baseline ? 1 : 0;
 }
 
 }  // namespace grassroots::cli

@@ -8,6 +8,7 @@ if(NOT GRASSROOTS_FETCH_ALL)
   find_package(CLI11 2.1 QUIET)
   find_package(tomlplusplus 3.1 QUIET)
   find_package(doctest 2.4 QUIET)
+  find_package(nlohmann_json 3.9 QUIET)
   find_path(UTF8PROC_INCLUDE_DIR utf8proc.h)
   find_library(UTF8PROC_LIBRARY NAMES libutf8proc.a utf8proc)
 endif()
@@ -35,6 +36,8 @@ grassroots_dependency(CLI11::CLI11 cli11 https://github.com/CLIUtils/CLI11
                       70f8072f9dd2292fd0b9f9e5f58e279f60483ed3) # 2.1.2
 grassroots_dependency(tomlplusplus::tomlplusplus tomlplusplus https://github.com/marzer/tomlplusplus
                       c635f218c0aefc801d9748841930365e54fe3089) # 3.3.0
+grassroots_dependency(nlohmann_json::nlohmann_json nlohmann_json https://github.com/nlohmann/json
+                      bc889afb4c5bf1c0d8ee29ef35eaaf4c8bef8a5d) # 3.11.2
 if(GRASSROOTS_BUILD_TESTS)
   grassroots_dependency(doctest::doctest doctest https://github.com/doctest/doctest
                         b7c21ec5ceeadb4951b00396fc1e4642dd347e5f) # 2.4.9

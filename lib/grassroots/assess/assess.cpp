@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "grassroots/assess/waivers.hpp"
 #include "grassroots/check/binder.hpp"
@@ -38,12 +39,34 @@ class Assessor {
   Assessment run() {
     for (std::uint32_t row = 0; row < plan_.requirements.size(); ++row) assess_requirement(row);
     add_integrity();
-    sort_by_place(assessment_.diagnostics);
+    assessment_.about.resize(assessment_.diagnostics.size());
+    sort_findings();
     return std::move(assessment_);
   }
 
  private:
   Date as_of() const { return assessment_.as_of; }
+
+  // By place, each with what it is about.
+  void sort_findings() {
+    std::vector<std::size_t> order(assessment_.diagnostics.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return is_before(assessment_.diagnostics[a], assessment_.diagnostics[b]);
+    });
+    Diagnostics diagnostics;
+    std::vector<RecordRef> about;
+    for (const std::size_t i : order) {
+      diagnostics.push_back(std::move(assessment_.diagnostics[i]));
+      about.push_back(assessment_.about[i]);
+    }
+    assessment_.diagnostics = std::move(diagnostics);
+    assessment_.about = std::move(about);
+  }
+  void add_about(RecordRef ref) {
+    assessment_.about.resize(assessment_.diagnostics.size());
+    assessment_.about.push_back(ref);
+  }
 
   void assess_requirement(std::uint32_t row) {
     const Requirement& requirement = plan_.requirements[row];
@@ -102,7 +125,7 @@ class Assessor {
         break;
     }
     outcome.is_behind = outcome.state == State::pending && measured.verdict != Verdict::met && due.phase != nullptr &&
-                        measured.have < std::floor(measured.need * elapsed(*due.phase, as_of()));
+                        bound.has_pace && measured.have < expected(bound, subject, measured, *due.phase);
     // Met on the deadline's day stays met, whatever was added later, as long as nothing broke it.
     if (outcome.state == State::violated && measured.verdict == Verdict::unmet && has_deadline &&
         bound.measure(subject, due.day).verdict == Verdict::met)
@@ -110,6 +133,12 @@ class Assessor {
     if (outcome.state == State::violated && bound.is_doubtful && bound.is_doubtful(subject)) outcome.state = State::pending;
     if (outcome.state == State::violated && plan_.incomplete) outcome.state = State::pending;
     return outcome;
+  }
+
+  // What the elapsed part of the phase asks for, and no more than the plan itself had scheduled by now.
+  double expected(const Bound& bound, std::size_t subject, const Measured& measured, const Phase& phase) const {
+    const double pace = std::floor(measured.need * elapsed(phase, as_of()));
+    return bound.scheduled ? std::min(pace, bound.scheduled(subject, as_of())) : pace;
   }
 
   DueDay deadline_of(const Requirement& requirement, const Bound& bound, std::size_t subject) const {
@@ -129,14 +158,15 @@ class Assessor {
 
   void describe(const Requirement& requirement, const Bound& bound, std::size_t subject, const Outcome& outcome) {
     if (outcome.is_late) return describe_late(requirement, bound, subject, outcome);
-    if (outcome.state != State::violated) return;
+    if (outcome.state != State::violated && outcome.state != State::waived) return;
     Detail detail = bound.describe(subject, as_of());
     Diagnostic& d = add(requirement, outcome, std::move(detail.message), detail.place);
     d.severity = severity_of(requirement);
     d.labels = std::move(detail.labels);
     d.help = std::move(detail.help);
     label_requirement(requirement, d);
-    waivers_.explain(requirement, outcome, d);
+    if (outcome.state == State::waived) d.waived = waivers_.reason(requirement, outcome);
+    else waivers_.explain(requirement, outcome, d);
   }
 
   void describe_late(const Requirement& requirement, const Bound& bound, std::size_t subject, const Outcome& outcome) {
@@ -153,7 +183,7 @@ class Assessor {
   }
 
   Diagnostic& add(const Requirement& requirement, const Outcome& outcome, Phrase message, Place place) {
-    assessment_.about.emplace_back(outcome.subject, assessment_.diagnostics.size());
+    add_about(outcome.subject);
     Diagnostic& d = assessment_.diagnostics.emplace_back();
     d.name = plan_.text(requirement.id);
     d.check = plan_.text(requirement.check);
@@ -179,7 +209,6 @@ class Assessor {
 
   void add_integrity() {
     IntegrityFindings findings;
-    check_dates(plan_, findings);
     check_people(plan_, findings);
     check_circles(plan_, findings);
     check_words(plan_, findings);
@@ -187,8 +216,8 @@ class Assessor {
     check_order(plan_, as_of(), findings);
     check_overdue(plan_, as_of(), late_by_requirement(), findings);
     for (std::size_t i = 0; i < findings.diagnostics.size(); ++i) {
-      if (waivers_.covers(findings.diagnostics[i].name, findings.about[i])) continue;
-      assessment_.about.emplace_back(findings.about[i], assessment_.diagnostics.size());
+      findings.diagnostics[i].waived = waivers_.covers(findings.diagnostics[i].name, findings.about[i]);
+      add_about(findings.about[i]);
       assessment_.diagnostics.push_back(std::move(findings.diagnostics[i]));
     }
     waivers_.report(assessment_.results, assessment_.diagnostics);

@@ -32,11 +32,10 @@ struct Result {
 struct Assessment {
   Date as_of;
   std::vector<Result> results;  // in the order of Plan::requirements
-  // Integrity findings that depend on the day, and one for each violated, waived or late outcome; in file and
-  // line order.
+  // Integrity findings, and one for each violated, waived or late outcome; in file and line order.
   Diagnostics diagnostics;
-  // What the integrity findings are about, for views that group by team; parallel to nothing.
-  std::vector<std::pair<RecordRef, std::size_t>> about;  // record, index in diagnostics
+  // What each of them is about, for views that group by team; unknown for requirements that are not understood.
+  std::vector<RecordRef> about;  // parallel to diagnostics
 
   std::size_t count(State state) const;  // requirements, by their worst outcome
 };

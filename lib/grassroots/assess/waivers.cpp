@@ -8,6 +8,13 @@
 #include "grassroots/text/rules.hpp"
 
 namespace grassroots {
+namespace {
+
+Phrase reason_of(const Plan& plan, const Waiver& waiver) {
+  return Phrase(messages::waived_by, std::string(plan.text(waiver.reason)), std::string(plan.text(waiver.approved_by)));
+}
+
+}  // namespace
 
 Waivers::Waivers(const Plan& plan, Date as_of) : plan_(plan), day_(as_of), uses_(plan.waivers.size()) {
   if (const Date last = plan.last_day(); last.known()) day_ = std::min(day_, last);
@@ -45,15 +52,26 @@ void Waivers::settle(std::uint32_t requirement, Result& result) {
   }
 }
 
-bool Waivers::covers(std::string_view name, RecordRef about) {
-  bool covered = false;
+Phrase Waivers::covers(std::string_view name, RecordRef about) {
+  Phrase covered;
   for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
     const Waiver& waiver = plan_.waivers[i];
     if (name != rules::double_booked.name || !names(waiver, name) || !is_for(waiver, about)) continue;
-    if (in_force(waiver)) uses_[i].waived = covered = true;
-    else uses_[i].expired_and_needed = true;
+    if (in_force(waiver)) {
+      uses_[i].waived = true;
+      covered = reason_of(plan_, waiver);
+    } else {
+      uses_[i].expired_and_needed = true;
+    }
   }
   return covered;
+}
+
+Phrase Waivers::reason(const Requirement& requirement, const Outcome& outcome) const {
+  for (const Waiver& waiver : plan_.waivers)
+    if (in_force(waiver) && names(waiver, plan_.text(requirement.id)) && is_for(waiver, outcome.subject))
+      return reason_of(plan_, waiver);
+  return {};
 }
 
 void Waivers::explain(const Requirement& requirement, const Outcome& outcome, Diagnostic& finding) {
@@ -81,7 +99,7 @@ bool Waivers::is_open(const Waiver& waiver, const std::vector<Result>& results) 
 void Waivers::report(const std::vector<Result>& results, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
     const Waiver& waiver = plan_.waivers[i];
-    if (waiver.damaged) continue;
+    if (waiver.damaged || plan_.incomplete) continue;
     const RecordRef ref = ref_to(plan_, waiver);
     std::vector<Phrase> items;
     for (const ListItem& item : plan_.list(waiver.of)) items.emplace_back(std::string(plan_.text(item.symbol)));

@@ -12,8 +12,10 @@ class Waivers {
 
   // Turns violated outcomes into waived ones where a waiver is in force.
   void settle(std::uint32_t requirement, Result& result);
-  // Whether an integrity finding of this name about this record is waived.
-  bool covers(std::string_view name, RecordRef about);
+  // Why an integrity finding of this name about this record is waived; empty if it is not.
+  Phrase covers(std::string_view name, RecordRef about);
+  // Why a waived outcome of the requirement is.
+  Phrase reason(const Requirement& requirement, const Outcome& outcome) const;
   // Adds to the finding of a violated outcome that its waiver has expired.
   void explain(const Requirement& requirement, const Outcome& outcome, Diagnostic& finding);
   // Reports waivers that expired and are still needed, and those that waive nothing though what they name binds.

@@ -86,6 +86,8 @@ Bound amount(Binder& binder) {
   if (!field || binder.failed()) return {};
   verify_number(binder, *field, "field");
   if (by_field) verify_number(binder, *by_field, "over");
+  if (requirement.equals.known() && (requirement.min.known() || requirement.max.known()))
+    binder.fault(messages::equals_and_bounds, "equals");
   const Reader reader{selection, *field, by_field};
   const bool each = requirement.mode == AmountMode::each;
 
@@ -100,6 +102,8 @@ Bound amount(Binder& binder) {
   };
   bound.describe = [=, &requirement, &plan, measure = bound.measure](std::size_t subject, Date day) {
     const Measured m = measure(subject, day);
+    if (!each && !reader.of_all(selection->rows(subjects[subject], day), day))
+      return detail_of(plan, subjects[subject], Phrase(messages::amount_missing, std::string(plan.text(requirement.field))));
     const bool above = requirement.max.known() && m.have > requirement.max.value;
     const Message& form = requirement.equals.known() ? messages::amount_not_equal
                           : above                    ? messages::amount_above

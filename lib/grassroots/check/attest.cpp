@@ -8,7 +8,7 @@ Bound attest(Binder& binder) {
   const Plan& plan = binder.plan;
   const Requirement& requirement = binder.requirement;
   const std::string_view per = requirement.per ? plan.text(requirement.per) : "plan";
-  if (per != "plan" && per != "team" && per != "stay") {
+  if (per != "plan" && per != "team" && per != "stay" && per != "person") {
     binder.fault(Phrase(messages::cannot_attest, std::string(per)), "per").help = messages::help_cannot_attest;
     return {};
   }
@@ -21,7 +21,7 @@ Bound attest(Binder& binder) {
     std::vector<const Attestation*> found;
     for (const std::uint32_t row : selection->rows(subjects[subject], day)) {
       const Attestation& attestation = plan.attestations[row];
-      const bool about_part = attestation.stay && per != "stay";
+      const bool about_part = (attestation.stay && per != "stay") || (attestation.person && per != "person");
       if (attestation.of == requirement.id && !about_part) found.push_back(&attestation);
     }
     return found;

@@ -85,6 +85,7 @@ const TableSchema& Binder::per(TableId otherwise) {
 
 std::vector<RecordRef> Binder::subjects(TableId otherwise) {
   const TableSchema& table = per(otherwise);
+  if (failed_) return {};
   const Matcher matcher(plan, table, ref_to(plan, requirement), requirement.each, diagnostics_);
   if (!matcher.ok()) failed_ = true;
   std::vector<RecordRef> refs;
@@ -176,6 +177,9 @@ Phrase against_bounds(const Measured& measured, const Requirement& requirement, 
 Bound over(Binder& binder, const std::shared_ptr<const Selection>& selection) {
   Bound bound;
   bound.subjects = binder.subjects();
+  // Deliverables, tasks and findings have due days of their own.
+  static constexpr TableSet dated = only(TableId::deliverables) | only(TableId::tasks) | only(TableId::findings);
+  bound.has_pace = !contains(dated, selection->table().id);
   bound.evidence = [selection, subjects = bound.subjects](std::size_t subject, Date day) {
     return selection->records(subjects[subject], day);
   };
@@ -207,6 +211,8 @@ std::optional<Bound> bind(const Plan& plan, const Requirement& requirement, Grou
     return std::nullopt;
   }
   verify_parameters(binder, *check);
+  const bool after_stay = requirement.by.kind == Deadline::Kind::after && plan.text(requirement.by.anchor) == "stay";
+  if (after_stay && plan.text(requirement.per) != "stay") binder.fault(messages::by_after_stay, "by").help = messages::help_by_after_stay;
   if (binder.failed() || requirement.damaged) return std::nullopt;
   Bound bound = check->bind(binder);
   if (binder.failed()) return std::nullopt;

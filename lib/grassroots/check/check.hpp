@@ -42,6 +42,10 @@ struct Bound {
   std::vector<RecordRef> subjects;
   std::function<Measured(std::size_t subject, Date day)> measure;
   std::function<Detail(std::size_t subject, Date day)> describe;
+  // Whether the work is spread over the phase it is due with, so that one can be behind.
+  bool has_pace = false;
+  // How much the plan itself had scheduled up to the day; may be empty.
+  std::function<double(std::size_t subject, Date day)> scheduled;
   // When the subject is due, where the requirement has no `by` of its own; may be empty.
   std::function<DueDay(std::size_t subject, Date day)> due;
   // The records that show it.

@@ -21,18 +21,30 @@ std::optional<StayDays::Span> StayDays::span(std::uint32_t row, Date day) const 
   return stay.start <= last ? std::optional(Span{row, stay.start, last}) : std::nullopt;
 }
 
-std::vector<StayDays::Span> StayDays::spans(RecordRef subject, Date day) const {
+std::vector<StayDays::Span> StayDays::spans(RecordRef subject, Date day, const Matcher* among) const {
   std::vector<Span> spans;
   for (const std::uint32_t row : stays_->rows(subject, day, InProgress::is_done))
-    if (const auto found = span(row, day)) spans.push_back(*found);
+    if (const auto found = span(row, day); found && (among == nullptr || among->matches({TableId::stays, row}, day, InProgress::is_done)))
+      spans.push_back(*found);
   return spans;
 }
 
-std::vector<StayDays::Span> StayDays::all_spans(RecordRef subject, Date day) const {
+std::vector<StayDays::Span> StayDays::all_spans(RecordRef subject, Date day, const Matcher* among) const {
   std::vector<Span> spans;
   for (const std::uint32_t row : stays_->candidates(subject)) {
     if (measures_facts_ && stays_->plan().stays[row].status != StayStatus::done) continue;
+    if (among != nullptr && !among->matches({TableId::stays, row}, day, InProgress::is_done)) continue;
     if (const auto found = span(row, day)) spans.push_back(*found);
+  }
+  return spans;
+}
+
+std::vector<StayDays::Span> StayDays::scheduled_spans(RecordRef subject, Date day) const {
+  std::vector<Span> spans;
+  const Plan& plan = stays_->plan();
+  for (const std::uint32_t row : stays_->candidates(subject)) {
+    const Stay& stay = plan.stays[row];
+    if (stay.start.known() && stay.start <= std::min(stay.end, day)) spans.push_back({row, stay.start, std::min(stay.end, day)});
   }
   return spans;
 }
@@ -81,6 +93,15 @@ Bound days(Binder& binder) {
     const auto have = by_person ? person_days(stay_days.stays().plan(), spans) : union_of_days(std::move(spans));
     return by_bounds(requirement, static_cast<double>(have));
   };
+  bound.scheduled = [=](std::size_t subject, Date day) {
+    auto spans = stay_days.scheduled_spans(subjects[subject], day);
+    return static_cast<double>(by_person ? person_days(stay_days.stays().plan(), spans) : union_of_days(std::move(spans)));
+  };
+  bound.evidence = [=](std::size_t subject, Date day) {
+    std::vector<RecordRef> refs;
+    for (const auto& span : stay_days.spans(subjects[subject], day)) refs.push_back({TableId::stays, span.row});
+    return refs;
+  };
   bound.describe = [=, &requirement, measure = bound.measure](std::size_t subject, Date day) {
     const Plan& plan = stay_days.stays().plan();
     const Message& unit = by_person ? messages::unit_person_days : messages::unit_days;
@@ -92,7 +113,8 @@ Bound days(Binder& binder) {
                                Phrase(messages::label_span, std::to_string(days_from_to(span.first, span.last)),
                                       to_string(span.first), to_string(span.last))});
     }
-    detail.help = spans.empty() ? messages::help_no_stays : messages::help_days;
+    const bool above = requirement.max.known() && measure(subject, day).have > requirement.max.value;
+    detail.help = above ? messages::help_too_many_days : spans.empty() ? messages::help_no_stays : messages::help_days;
     return detail;
   };
   return bound;

@@ -16,9 +16,12 @@ class StayDays {
     std::uint32_t row;
     Date first, last;
   };
-  std::vector<Span> spans(RecordRef subject, Date day) const;
+  // Only those that `among` lets through, where it is given.
+  std::vector<Span> spans(RecordRef subject, Date day, const Matcher* among = nullptr) const;
   // The same without `where`, but for what it says of `status`: the whole that a share is a part of.
-  std::vector<Span> all_spans(RecordRef subject, Date day) const;
+  std::vector<Span> all_spans(RecordRef subject, Date day, const Matcher* among = nullptr) const;
+  // The whole, cancelled stays among it, up to `day`: what the plan once meant to have done by then.
+  std::vector<Span> scheduled_spans(RecordRef subject, Date day) const;
   const Selection& stays() const { return *stays_; }
 
  private:

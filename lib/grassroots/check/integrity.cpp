@@ -20,15 +20,6 @@ Diagnostic& found(IntegrityFindings& findings, const Rule& rule, Phrase message,
   return report(findings.diagnostics, rule, std::move(message), place);
 }
 
-template <class Row>
-void check_span(const Plan& plan, const Row& row, IntegrityFindings& findings) {
-  if (!row.start.known() || !row.end.known() || row.start <= row.end || row.damaged) return;
-  const RecordRef ref = ref_to(plan, row);
-  found(findings, rules::end_before_start,
-        Phrase(messages::ends_before_start, to_string(row.end), to_string(row.start)), place_of(plan, ref, "end"), ref)
-      .labels.push_back({place_of(plan, ref, "start"), messages::label_start});
-}
-
 // Tasks and deliverables alike, when and whether each was done.
 struct Item {
   RecordRef ref;
@@ -164,7 +155,8 @@ void check_circular_parents(const Plan& plan, IntegrityFindings& findings) {
           std::vector<RecordRef> refs;
           for (const std::size_t row : circle) refs.push_back({table.id, static_cast<std::uint32_t>(row)});
           found(findings, rules::circular_order, Phrase(messages::circular_parent, circle_phrase(plan, refs)),
-                place_of(plan, refs.back(), "parent"), refs.back());
+                place_of(plan, refs.back(), "parent"), refs.back())
+            .help = messages::help_circular_parent;
         })
         .run();
   }
@@ -184,6 +176,11 @@ bool may_join(const Plan& plan, const Team& team, Symbol person) {
   });
 }
 
+Phrase person_phrase(const Plan& plan, Symbol person) {
+  const std::uint32_t row = plan.find(TableId::people, person);
+  return row == no_row ? Phrase(std::string(plan.text(person))) : subject_phrase(plan, {TableId::people, row});
+}
+
 void check_rosters(const Plan& plan, IntegrityFindings& findings) {
   for (const Stay& stay : plan.stays) {
     const Team* team = plan.find(stay.team);
@@ -192,9 +189,9 @@ void check_rosters(const Plan& plan, IntegrityFindings& findings) {
       if (plan.find(TableId::people, item.symbol) == no_row || may_join(plan, *team, item.symbol)) continue;
       const RecordRef ref = ref_to(plan, stay);
       Diagnostic& d = found(findings, rules::not_in_team,
-                            Phrase(messages::not_in_team, std::string(plan.text(item.symbol)), std::string(plan.text(team->id))),
+                            Phrase(messages::not_in_team, person_phrase(plan, item.symbol), std::string(plan.text(team->id))),
                             place_at(plan, stay, item.offset), ref);
-      d.labels.push_back({place_of(plan, ref_to(plan, *team)), messages::label_team});
+      d.labels.push_back({place_of_id(plan, ref_to(plan, *team)), messages::label_team});
       std::vector<std::string_view> names;
       for (const Symbol person : roster_of(plan, *team)) names.push_back(plan.text(person));
       suggest(d, plan.text(item.symbol), names, "\"");
@@ -221,6 +218,11 @@ std::vector<Visit> visits_of(const Plan& plan) {
   return visits;
 }
 
+// At one site, or, where no site is named, in one team.
+bool are_together(const Stay& a, const Stay& b) {
+  return a.site == b.site && (a.site || a.team == b.team);
+}
+
 void check_double_booking(const Plan& plan, IntegrityFindings& findings) {
   const std::vector<Visit> visits = visits_of(plan);
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> people;  // by pair of stays
@@ -230,7 +232,7 @@ void check_double_booking(const Plan& plan, IntegrityFindings& findings) {
       // Arriving on the day of leaving is fine: only days that both have beyond that are a conflict.
       if (b.person != a.person || b.first > a.last) break;
       const bool hand_over = b.first == a.last && (a.first < a.last || b.first < b.last);
-      if (hand_over || plan.stays[a.stay].site == plan.stays[b.stay].site) continue;
+      if (hand_over || are_together(plan.stays[a.stay], plan.stays[b.stay])) continue;
       people[{std::min(a.stay, b.stay), std::max(a.stay, b.stay)}].push_back(a.person);
     }
   }
@@ -238,7 +240,7 @@ void check_double_booking(const Plan& plan, IntegrityFindings& findings) {
     const Stay &a = plan.stays[stays.first], &b = plan.stays[stays.second];
     std::sort(who.begin(), who.end());
     who.erase(std::unique(who.begin(), who.end()), who.end());
-    const std::string person(plan.text(Symbol{who.front()}));
+    const Phrase person = person_phrase(plan, Symbol{who.front()});
     const std::string first = to_string(std::max(a.start, b.start)), last = to_string(std::min(a.end, b.end));
     const RecordRef ref = ref_to(plan, b);
     found(findings, rules::double_booked,
@@ -292,11 +294,6 @@ void check_word(const Plan& plan, RecordRef ref, const Field& field, Symbol word
 }
 
 }  // namespace
-
-void check_dates(const Plan& plan, IntegrityFindings& findings) {
-  for (const Phase& phase : plan.phases) check_span(plan, phase, findings);
-  for (const Stay& stay : plan.stays) check_span(plan, stay, findings);
-}
 
 void check_people(const Plan& plan, IntegrityFindings& findings) {
   check_rosters(plan, findings);

@@ -15,7 +15,6 @@ struct IntegrityFindings {
 };
 
 // Whatever the day.
-void check_dates(const Plan& plan, IntegrityFindings& findings);
 void check_people(const Plan& plan, IntegrityFindings& findings);
 void check_circles(const Plan& plan, IntegrityFindings& findings);
 void check_words(const Plan& plan, IntegrityFindings& findings);

@@ -134,7 +134,10 @@ Phrase Matcher::describe() const {
     }
     std::string values;
     for (const Value& value : plan_->list(ready.condition->values))
-      values += (values.empty() ? "" : "|") + text_of(*plan_, value);
+    {
+      if (!values.empty()) values += '|';
+      values += text_of(*plan_, value);
+    }
     parts.emplace_back(fmt::format("{} = {}", path, values));
   }
   return list_of(parts);

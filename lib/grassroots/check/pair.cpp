@@ -27,9 +27,10 @@ struct Matching {
   }
   Measured measure(std::size_t subject) const {
     if (subject == 0) {
-      const auto have = static_cast<double>(plan->teams.size());
+      const std::size_t count = subjects.size() - 1 - region_count;
+      const auto have = static_cast<double>(count);
       // One fault is one finding: a region without a team says it better than a wrong number.
-      if (teams == Integer::unset || plan->teams.size() == static_cast<std::size_t>(teams) || !is_whole())
+      if (teams == Integer::unset || count == static_cast<std::size_t>(teams) || !is_whole())
         return {Verdict::met, have, teams == Integer::unset ? have : static_cast<double>(teams)};
       return {Verdict::broken, have, static_cast<double>(teams)};
     }
@@ -61,7 +62,10 @@ Matching match(Binder& binder) {
     m.partners.emplace_back();
   }
   m.region_count = m.subjects.size() - 1;
+  const Matcher matcher(plan, schema_of(TableId::teams), ref_to(plan, binder.requirement), binder.requirement.where, binder.diagnostics());
+  if (!matcher.ok()) binder.fail();
   for (std::uint32_t team = 0; team < plan.teams.size(); ++team) {
+    if (!matcher.matches({TableId::teams, team}, Date::latest())) continue;
     m.subjects.push_back({TableId::teams, team});
     std::vector<std::uint32_t>& regions = m.partners.emplace_back();
     for (const ListItem& item : plan.list(plan.teams[team].regions)) {
@@ -112,7 +116,7 @@ Bound pair(Binder& binder) {
     for (const std::uint32_t row : matching->partners[subject]) {
       if (detail.labels.size() == 4) break;
       const RecordRef partner{is_region ? TableId::teams : TableId::regions, row};
-      detail.labels.push_back({place_of(plan, partner), subject_phrase(plan, partner)});
+      detail.labels.push_back({place_of_id(plan, partner), subject_phrase(plan, partner)});
     }
     if (is_region && measured.have == 0)
       detail.help = Phrase(messages::help_region_without_team, std::string(name_of(plan, matching->subjects[subject])));

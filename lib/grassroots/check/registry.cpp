@@ -10,7 +10,7 @@ namespace {
 constexpr Parameter count_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"distinct"}, {"min"}, {"max"}};
 constexpr Parameter days_parameters[] = {{"per"}, {"each"}, {"where"}, {"unit"}, {"min"}, {"max"}};
 constexpr Parameter cover_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"field", true}, {"values"}};
-constexpr Parameter share_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where", true}, {"min"}, {"max"}};
+constexpr Parameter share_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where", true}, {"among"}, {"min"}, {"max"}};
 constexpr Parameter amount_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"field", true}, {"over"},
                                            {"mode"}, {"min"}, {"max"}, {"equals"}};
 constexpr Parameter filled_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"fields", true}, {"min"}};
@@ -22,7 +22,7 @@ constexpr Parameter attend_parameters[] = {{"who", true}, {"min_days"}, {"min_sh
 constexpr Parameter attest_parameters[] = {{"per"}, {"each"}, {"where"}};
 constexpr Parameter tasks_parameters[] = {{"tasks", true}};
 constexpr Parameter recuse_parameters[] = {{"field"}};
-constexpr Parameter pair_parameters[] = {{"teams"}, {"regions_per_team"}, {"teams_per_region"}, {"each"}};
+constexpr Parameter pair_parameters[] = {{"teams"}, {"regions_per_team"}, {"teams_per_region"}, {"each"}, {"where"}};
 
 constexpr Check table[] = {
     {"count", count_parameters,
@@ -43,8 +43,8 @@ constexpr Check table[] = {
     {"share", share_parameters,
      {"a part of the whole is large (or small) enough", "某一部分占整体的比例达到要求"},
      {"The records of the table `of` that `where` lets through, as a part of all of the subject's; with `of = \"days\"` "
-      "the days of its stays. `min` and `max` go from 0 to 1. Of nothing there is no share: the subject is pending.",
-      "表 `of` 中符合 `where` 的记录占该对象全部记录的比例；`of = \"days\"` 时为蹲点天数的比例。"
+      "the days of its stays. `among` narrows the whole. `min` and `max` go from 0 to 1. Of nothing there is no share: the subject is pending.",
+      "表 `of` 中符合 `where` 的记录占该对象全部记录的比例；`of = \"days\"` 时为蹲点天数的比例。`among` 可缩小整体。"
       "`min`、`max` 取 0 到 1。整体为零时无法计算，视为未到期。"},
      "check = \"share\"\nof = \"days\"\nper = \"team\"\nwhere = { site.condition = \"weak\" }\nmin = 0.5\n", &checks::share},
     {"amount", amount_parameters,
@@ -70,9 +70,9 @@ constexpr Check table[] = {
      {"teams and regions match", "工作组与地区一一对应"},
      {"Every region that `each` lets through has as many teams as `teams_per_region` allows, and every team as many "
       "of these regions as `regions_per_team` allows: one and one, where nothing else is said. Both sides that remain "
-      "unmatched are named. `teams` is how many teams there shall be.",
+      "unmatched are named; `where` lets only some teams take part. `teams` is how many teams there shall be.",
       "`each` 选中的每个地区应有 `teams_per_region` 个工作组，每个工作组应对口 `regions_per_team` 个这样的地区；"
-      "不写时均为一个。两边凡未配上的都会列出。`teams` 为工作组总数。"},
+      "不写时均为一个。两边凡未配上的都会列出；`where` 可只让部分工作组参与。`teams` 为工作组总数。"},
      "check = \"pair\"\nteams = 32\neach = { level = \"province\" }\n", &checks::pair},
     {"lead", lead_parameters,
      {"each leader has as many regions as agreed, and each region one leader", "每位领导的蹲点、联系地区数符合规定，每个地区恰有一位领导"},
@@ -107,9 +107,9 @@ constexpr Check table[] = {
      "check = \"attend\"\nwho = \"lead\"\nmin_days = 1\n", &checks::attend},
     {"attest", attest_parameters,
      {"somebody signed that a rule was kept", "有人签字证明遵守了规定"},
-     {"For each subject (the plan, a team or a stay) there is an [[attestations]] record whose `of` is this "
+     {"For each subject (the plan, a team, a stay or a person) there is an [[attestations]] record whose `of` is this "
       "requirement's id, and none that says it did not hold.",
-      "每个对象（计划、工作组或蹲点）都有一条 `of` 为本要求编号的 [[attestations]]，且没有一条表示未做到。"},
+      "每个对象（计划、工作组、蹲点或人员）都有一条 `of` 为本要求编号的 [[attestations]]，且没有一条表示未做到。"},
      "check = \"attest\"\nper = \"stay\"\nby = { after = \"stay\", days = 7 }\n", &checks::attest},
     {"tasks", tasks_parameters,
      {"the tasks are done, each by its due date", "各项任务按期完成"},

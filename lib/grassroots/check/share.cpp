@@ -22,17 +22,20 @@ Bound share(Binder& binder) {
   const Requirement& requirement = binder.requirement;
   const auto selection = std::make_shared<const Selection>(binder.selection(*of));
   const StayDays days(selection);
+  const Matcher among(binder.plan, *of, ref_to(binder.plan, requirement), requirement.among, binder.diagnostics());
+  if (!among.ok()) binder.fail();
 
   Bound bound = over(binder, selection);
   const auto subjects = bound.subjects;
   const auto parts = [=](std::size_t subject, Date day) {
     const RecordRef ref = subjects[subject];
     if (of_days)
-      return Parts{static_cast<double>(union_of_days(days.spans(ref, day))),
-                   static_cast<double>(union_of_days(days.all_spans(ref, day)))};
+      return Parts{static_cast<double>(union_of_days(days.spans(ref, day, &among))),
+                   static_cast<double>(union_of_days(days.all_spans(ref, day, &among)))};
     Parts p;
     for (const std::uint32_t row : selection->candidates(ref)) {
-      p.whole += is_fact(selection->plan(), {of->id, row}, day) ? 1 : 0;
+      if (!among.matches({of->id, row}, day)) continue;
+      p.whole += 1;
       p.part += selection->counts(row, day) ? 1 : 0;
     }
     return p;

@@ -58,8 +58,10 @@ Bound within(Binder& binder) {
   bound.describe = [=, &plan](std::size_t subject, Date) {
     const auto [first, last] = span(subject);
     const bool early = first < phase->start;
+    const bool one_day = first == last;
     Detail detail = detail_of(plan, subjects[subject],
-                              Phrase(early ? messages::before_phase : messages::after_phase,
+                              Phrase(one_day ? (early ? messages::day_before_phase : messages::day_after_phase)
+                                     : (early ? messages::before_phase : messages::after_phase),
                                      to_string(early ? first : last), std::string(plan.text(phase->name)),
                                      to_string(early ? phase->start : phase->end)));
     const Field& wrong = early ? *dates.first : *dates.last;

@@ -13,6 +13,9 @@
 namespace grassroots {
 namespace {
 
+// In a set of fields seen: some key was mistyped.
+constexpr std::uint64_t meant_another = std::uint64_t{1} << 63U;
+
 const Message& name_of_kind(RawValue::Kind kind) {
   switch (kind) {
     case RawValue::Kind::text: return messages::type_text;
@@ -78,6 +81,20 @@ void Decoder::unknown_key(const RawEntry& entry, std::string_view where,
     std::vector<Phrase> names(known.begin(), known.end());
     d.help = Phrase(messages::help_known_keys, list_of(names, 16));
   }
+}
+
+// A key that the table does not have. If it looks like one that it has, that one was meant: its bit is returned, so
+// that the slip is not reported again as a missing key.
+std::uint64_t Decoder::unknown_field(const TableSchema& table, const RawEntry& entry) {
+  unknown_key(entry, table.id == TableId::plan ? "[plan]" : fmt::format("[[{}]]", table.name), keys_of(table));
+  Diagnostic& d = diagnostics_.back();
+  for (const Field& field : table.fields)
+    if (field.label.english == entry.key || field.label.chinese == entry.key) {
+      d.suggestion = field.key;
+      d.help = Phrase(messages::did_you_mean, std::string(field.key));
+    }
+  const Field* meant = d.suggestion.empty() ? nullptr : table.find(d.suggestion);
+  return meant == nullptr ? 0 : std::uint64_t{1} << table.index_of(*meant) | meant_another;
 }
 
 void Decoder::misplaced(RawTable entries) {
@@ -162,7 +179,8 @@ RecordRef Decoder::record(const TableSchema& table, RawTable entries, std::uint3
   for (const RawEntry& entry : entries) {
     const Field* field = table.find(entry.key);
     if (field == nullptr) {
-      unknown_key(entry, fmt::format("[[{}]]", table.name), keys_of(table));
+      seen |= unknown_field(table, entry);
+      if (seen & meant_another) table.edit(plan_, ref.row).damaged = true;
       continue;
     }
     const std::uint32_t index = table.index_of(*field);
@@ -171,7 +189,7 @@ RecordRef Decoder::record(const TableSchema& table, RawTable entries, std::uint3
     Record& record = table.edit(plan_, ref.row);
     if (!value(table, *field, record, entry.value)) table.edit(plan_, ref.row).damaged = true;
   }
-  if (damaged) return ref;
+  if (damaged) return ref;  // what it lacks may stand in the line that was lost
   for (const Field& field : table.fields) {
     if (!field.required || (seen >> table.index_of(field) & 1U) != 0) continue;
     Diagnostic& d = report(diagnostics_, rules::missing_key, Phrase(messages::missing_key, Phrase(table.label), std::string(field.key)), at(begin));
@@ -181,12 +199,14 @@ RecordRef Decoder::record(const TableSchema& table, RawTable entries, std::uint3
   return ref;
 }
 
-bool Decoder::wrong_type(const Field& field, const Raw& raw) {
+bool Decoder::wrong_type(const Field& field, const Raw& raw) { return wrong_type(field.key, field.type, raw); }
+
+bool Decoder::wrong_type(std::string_view key, FieldType type, const Raw& raw) {
   Diagnostic& d = report(diagnostics_, rules::wrong_type,
-                         Phrase(messages::wrong_type, std::string(field.key), Phrase(name_of_type(field.type)),
+                         Phrase(messages::wrong_type, std::string(key), Phrase(name_of_type(type)),
                                 Phrase(name_of_kind(raw.kind))),
                          at(raw.begin));
-  d.help = type_help(field.type, raw);
+  d.help = type_help(type, raw);
   if (d.help.message == &messages::help_unquote) d.suggestion = raw.text;
   if (d.help.message == &messages::help_brackets)
     d.suggestion = fmt::format("[{}]", plan_.sources[file_]->bytes().substr(d.place.begin, d.place.end - d.place.begin));
@@ -317,11 +337,16 @@ bool Decoder::deadline(const Field& field, Record& record, const Raw& raw) {
     deadline.kind = Deadline::Kind::after;
     for (const RawEntry& entry : raw.entries) {
       const Raw& v = entry.value;
-      if (entry.key == "after" && v.kind == Raw::Kind::text) deadline.anchor = plan_.symbols.intern(v.text);
-      else if (entry.key == "days" && v.kind == Raw::Kind::integer && std::abs(v.integer) <= 36600)
+      if (entry.key == "after" && v.kind == Raw::Kind::text) {
+        deadline.anchor = plan_.symbols.intern(v.text);
+      } else if (entry.key == "days" && v.kind == Raw::Kind::integer && v.integer >= -36600 && v.integer <= 36600) {
         deadline.days = static_cast<std::int32_t>(v.integer);
-      else if (entry.key == "after" || entry.key == "days") return wrong_type(field, raw);
-      else unknown_key(entry, field.key, {"after", "days"});
+      } else if (entry.key == "after" || entry.key == "days") {
+        return wrong_type(entry.key, entry.key == "days" ? FieldType::integer : FieldType::text, v);
+      } else {
+        unknown_key(entry, field.key, {"after", "days"});
+        return false;
+      }
     }
     if (!deadline.anchor) return wrong_type(field, raw);
   } else {

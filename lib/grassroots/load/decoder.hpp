@@ -45,6 +45,8 @@ class Decoder {
   bool conditions(const Field& field, std::string prefix, RawTable entries);
   bool scalar(const Field& field, const Raw& raw, Value& out);
   bool wrong_type(const Field& field, const Raw& raw);
+  bool wrong_type(std::string_view key, FieldType type, const Raw& raw);
+  std::uint64_t unknown_field(const TableSchema& table, const RawEntry& entry);
   bool bad_text(const Field& field, const Raw& raw);
   void unknown_key(const RawEntry& entry, std::string_view where, const std::vector<std::string_view>& known);
   void misplaced(RawTable entries);

@@ -21,10 +21,13 @@ class Linker {
   void run() {
     derive_levels();
     derive_stays();
+    for (const Phase& phase : plan_.phases) check_span(phase);
+    for (const Stay& stay : plan_.stays) check_span(stay);
     for (const TableSchema& table : all_tables()) index(table);
     for (const TableSchema& table : all_tables())
       for (std::uint32_t row = 0; row < table.size(plan_); ++row) connect(table, row);
     require_owners();
+    for (const Waiver& waiver : plan_.waivers) connect_subject(waiver);
   }
 
  private:
@@ -61,6 +64,16 @@ class Linker {
     }
   }
 
+  template <class Row>
+  void check_span(const Row& row) {
+    if (!row.start.known() || !row.end.known() || row.start <= row.end || row.damaged) return;
+    const RecordRef ref = ref_to(plan_, row);
+    report(diagnostics_, rules::end_before_start,
+           Phrase(messages::ends_before_start, to_string(row.end), to_string(row.start)), place_of(plan_, ref, "end"))
+        .labels.push_back({place_of(plan_, ref, "start"), messages::label_start});
+    schema_of(ref.table).edit(plan_, ref.row).damaged = true;
+  }
+
   void index(const TableSchema& table) {
     const Field* id_field = table.id_field();
     if (id_field == nullptr) return;
@@ -86,6 +99,7 @@ class Linker {
   }
 
   void duplicate(Symbol id, RecordRef second, RecordRef first, std::string_view key) {
+    for (const RecordRef ref : {first, second}) schema_of(ref.table).edit(plan_, ref.row).damaged = true;
     Diagnostic& d = report(diagnostics_, rules::duplicate_id, Phrase(messages::duplicate_id, Phrase(schema_of(second.table).label), std::string(plan_.text(id))),
                            place_of(plan_, second, key));
     d.labels.push_back({place_of(plan_, first, schema_of(first.table).id_field()->key), messages::label_first_here});
@@ -146,6 +160,15 @@ class Linker {
     unknown(from, as_reference, plan_.text(deadline.anchor), place_of(plan_, from, field.key));
   }
 
+  // A waiver's subject can be a record of any table that has ids.
+  void connect_subject(const Waiver& waiver) {
+    if (!waiver.subject || exists(~TableSet{0}, waiver.subject)) return;
+    const RecordRef ref = ref_to(plan_, waiver);
+    Field as_reference = *schema_of(ref.table).find("subject");
+    as_reference.refers = only(TableId::teams) | only(TableId::regions) | only(TableId::stays);
+    unknown(ref, as_reference, plan_.text(waiver.subject), place_of(plan_, ref, "subject"));
+  }
+
   void connect_level(RecordRef from, const Field& field, Symbol level) {
     std::vector<std::string_view> names;
     for (const ListItem& item : plan_.list(plan_.info().levels)) {
@@ -171,7 +194,7 @@ class Linker {
       for (std::uint32_t row = 0; row < table.size(plan_); ++row)
         candidates.push_back(plan_.text(table.id_field()->get<Symbol>(table.row(plan_, row))));
     }
-    if (from.table == TableId::waivers) candidates.push_back(rules::double_booked.name);
+    if (from.table == TableId::waivers && field.key == "of") candidates.push_back(rules::double_booked.name);
     Diagnostic& d = report(diagnostics_, rules::unknown_reference,
                            Phrase(messages::unknown_reference, std::string(field.key), std::move(noun), std::string(text)), place);
     if (!suggest(d, text, candidates, "\"") && !candidates.empty() && candidates.size() <= 8)
@@ -184,6 +207,12 @@ class Linker {
     record.damaged = true;
     report(diagnostics_, rules::missing_key, Phrase(messages::missing_key, Phrase(schema_of(ref.table).label), std::string(key)), place_of(plan_, ref)).help =
         help;
+  }
+
+  // Nobody else need be named in a statement about the whole plan.
+  bool is_about_plan(const Attestation& attestation) const {
+    const Requirement* requirement = plan_.find(attestation.of);
+    return requirement != nullptr && (!requirement->per || plan_.text(requirement->per) == "plan");
   }
 
   // A record must belong to somebody.
@@ -204,7 +233,7 @@ class Linker {
       if (!deliverable.team && !deliverable.owner)
         lacks(ref_to(plan_, deliverable), "team", messages::help_missing_owner);
     for (const Attestation& attestation : plan_.attestations)
-      if (!attestation.team && !attestation.stay)
+      if (!attestation.team && !attestation.stay && !attestation.person && !is_about_plan(attestation))
         lacks(ref_to(plan_, attestation), "team", messages::help_missing_attested);
   }
 

@@ -182,10 +182,10 @@ std::optional<fs::path> find_plan(const fs::path& folder) {
   return std::nullopt;
 }
 
-void sort_by_place(Diagnostics& diagnostics) {
-  std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return std::pair(a.place.file, a.place.begin) < std::pair(b.place.file, b.place.begin);
-  });
+bool is_before(const Diagnostic& a, const Diagnostic& b) {
+  return std::pair(a.place.file, a.place.begin) < std::pair(b.place.file, b.place.begin);
 }
+
+void sort_by_place(Diagnostics& diagnostics) { std::stable_sort(diagnostics.begin(), diagnostics.end(), is_before); }
 
 }  // namespace grassroots

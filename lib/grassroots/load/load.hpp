@@ -29,6 +29,7 @@ LoadedPlan load_plan(const std::filesystem::path& path, const LoadOptions& optio
 std::optional<std::filesystem::path> find_plan(const std::filesystem::path& folder);
 
 // By file, then by place in it.
+bool is_before(const Diagnostic& a, const Diagnostic& b);
 void sort_by_place(Diagnostics& diagnostics);
 
 }  // namespace grassroots

@@ -194,7 +194,6 @@ class Scanner {
         if (std::string_view(bytes).substr(at_).starts_with(quote)) {
           std::string replacement(quote.size(), ' ');
           replacement[0] = plain;
-          report_full_width(quote.size(), plain);
           bytes.replace(at_, quote.size(), replacement);
           at_ += quote.size();
           return;

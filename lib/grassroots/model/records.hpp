@@ -86,9 +86,9 @@ struct Site : Record {
   Id<Site> id;
   Id<Team> team;
   Id<Region> region;
-  Symbol city, county, township, village, code, condition;
+  Symbol name, city, county, township, village, code, condition;
   Date surveyed;
-  OpenTable profile;
+  OpenTable profile, amounts;
 };
 
 enum class StayStatus : std::uint8_t { unset, planned, done, cancelled };
@@ -102,7 +102,7 @@ struct Stay : Record {
   Integer days;
   Symbol mode;
   StayStatus status = StayStatus::unset;
-  OpenTable interviews;
+  OpenTable interviews, amounts;
 };
 
 struct Activity : Record {
@@ -114,17 +114,20 @@ struct Activity : Record {
   Symbol level;
   TextList audience, topics, documents;
   IdList<Priority> priorities;
+  OpenTable amounts;
 };
 
 struct Finding : Record {
   Id<Finding> id;
   Id<Team> team;
+  Id<Site> site;
   Id<Region> region;
   Id<Priority> priority;
   Symbol level, text, cause, remedy, owner;
   Date date, resolved, adopted;
   Deadline due;
   Flag replicable = Flag::unset;
+  OpenTable amounts;
 };
 
 struct Deliverable : Record {
@@ -136,12 +139,14 @@ struct Deliverable : Record {
   Deadline due;
   Date submitted;
   TextList to, after, sections;
+  OpenTable amounts;
 };
 
 struct Attestation : Record {
   Id<struct Requirement> of;
   Id<Team> team;
   Id<Stay> stay;
+  Id<Person> person;
   Date date;
   Symbol by;
   Flag holds = Flag::unset;
@@ -165,7 +170,7 @@ struct Requirement : Record {
   RosterRole who = RosterRole::unset;
   Flag covered = Flag::unset;
   Deadline by;
-  Filter each, where;
+  Filter each, where, among;
   Number min, max, equals, min_share;
   ValueList values;
   TextList fields, tasks;

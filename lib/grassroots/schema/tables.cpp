@@ -126,6 +126,7 @@ constexpr Field site_fields[] = {
     field<&Site::id>("id", {"id", "编号"}, {"names the site", "蹲点地编号"}).identity(),
     field<&Site::team>("team", {"team", "工作组"}, {"the team that works there", "在此工作的工作组"}),
     field<&Site::region>("region", {"region", "地区"}, {"the region it lies in", "所在地区"}),
+    field<&Site::name>("name", {"name", "名称"}, {"what it is called", "名称"}),
     field<&Site::city>("city", {"city", "市"}, {"its city or prefecture", "所在市（地、州、盟）"}),
     field<&Site::county>("county", {"county", "县"}, {"its county or district", "所在县（市、区、旗）"}),
     field<&Site::township>("township", {"township", "乡镇"}, {"its township or street", "所在乡镇（街道）"}),
@@ -134,6 +135,7 @@ constexpr Field site_fields[] = {
     field<&Site::condition>("condition", {"condition", "基础条件"}, {"the plan's own word: weak, advanced …", "计划自定的词，如薄弱、先进"}).vocabulary(),
     field<&Site::surveyed>("surveyed", {"surveyed", "摸底日期"}, {"the day its profile was completed", "基本情况摸清的日期"}).since("surveyed"),
     field<&Site::profile>("profile", {"profile", "基本情况"}, {"what was learned of it, under the plan's own keys", "了解到的情况，键由计划自定"}).since("surveyed"),
+    field<&Site::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，键由计划自定，如工时、样本数"}),
     kind, note, source,
 };
 
@@ -148,6 +150,7 @@ constexpr Field stay_fields[] = {
     field<&Stay::mode>("mode", {"mode", "方式"}, {"the plan's own word: concentrated, dispersed …", "计划自定的词，如集中、分散"}).vocabulary(),
     field<&Stay::status>("status", {"status", "状态"}, {"how it stands (left out: planned)", "进行情况（不填为计划）"}).one_of(stay_status),
     field<&Stay::interviews>("interviews", {"interviews", "访谈"}, {"how many were heard, under the plan's own keys", "访谈人数，键由计划自定"}).since("end"),
+    field<&Stay::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，键由计划自定，如工时、样本数"}).since("end"),
     kind, note, source,
 };
 
@@ -163,6 +166,7 @@ constexpr Field activity_fields[] = {
     field<&Activity::topics>("topics", {"topics", "主题"}, {"about what, in the plan's own words", "主题，计划自定"}).vocabulary(),
     field<&Activity::priorities>("priorities", {"priorities", "重点工作"}, {"which priorities it serves", "推动的重点工作"}),
     field<&Activity::documents>("documents", {"documents", "文件"}, {"the documents it is about", "涉及的文件"}).vocabulary(),
+    field<&Activity::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，键由计划自定，如工时、样本数"}),
     note, source,
 };
 
@@ -171,6 +175,7 @@ constexpr Field finding_fields[] = {
     field<&Finding::team>("team", {"team", "工作组"}, {"whose finding it is", "由哪个工作组提出"}),
     kind.must(),
     field<&Finding::level>("level", {"level", "层级"}, {"one of plan.levels", "plan.levels 中的一级"}).level(),
+    field<&Finding::site>("site", {"site", "蹲点地"}, {"where", "在哪个蹲点地"}),
     field<&Finding::region>("region", {"region", "地区"}, {"in which region", "在哪个地区"}),
     field<&Finding::priority>("priority", {"priority", "重点工作"}, {"the priority it concerns", "涉及的重点工作"}),
     field<&Finding::date>("date", {"date", "日期"}, {"the day it was found", "发现日期"}),
@@ -182,6 +187,7 @@ constexpr Field finding_fields[] = {
     field<&Finding::resolved>("resolved", {"resolved", "解决日期"}, {"the day it was put right", "解决的日期"}).since("resolved"),
     field<&Finding::replicable>("replicable", {"replicable", "可复制"}, {"whether others can copy it", "能否推广"}),
     field<&Finding::adopted>("adopted", {"adopted", "采纳日期"}, {"the day it was taken up", "被采纳的日期"}).since("adopted"),
+    field<&Finding::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，键由计划自定，如工时、样本数"}),
     note, source,
 };
 
@@ -198,6 +204,7 @@ constexpr Field deliverable_fields[] = {
     field<&Deliverable::to>("to", {"to", "报送对象"}, {"who gets it", "报给谁"}).vocabulary(),
     field<&Deliverable::after>("after", {"after", "前置事项"}, {"what must come before; kind:… means all of a kind", "须在哪些事项之后；kind:… 指该类全部成果"}).refers_to(dated_things),
     field<&Deliverable::sections>("sections", {"sections", "章节"}, {"what it contains", "包含哪些部分"}).vocabulary().since("submitted"),
+    field<&Deliverable::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，键由计划自定，如工时、样本数"}).since("submitted"),
     note, source,
 };
 
@@ -205,6 +212,7 @@ constexpr Field attestation_fields[] = {
     field<&Attestation::of>("of", {"of", "证明事项"}, {"the requirement it is about", "针对哪项要求"}).must(),
     field<&Attestation::team>("team", {"team", "工作组"}, {"the team it is for", "针对的工作组"}),
     field<&Attestation::stay>("stay", {"stay", "蹲点"}, {"the stay it is for", "针对的蹲点"}),
+    field<&Attestation::person>("person", {"person", "人员"}, {"the person it is for", "针对的人员"}),
     field<&Attestation::date>("date", {"date", "日期"}, {"the day it was signed", "签署日期"}).must(),
     field<&Attestation::by>("by", {"signed by", "签署人"}, {"who signed it", "由谁签署"}).must(),
     field<&Attestation::holds>("holds", {"holds", "属实"}, {"whether it was kept (left out: yes)", "是否做到（不填为是）"}),
@@ -221,6 +229,7 @@ constexpr Field requirement_fields[] = {
     field<&Requirement::per>("per", {"per", "对象"}, {"for each of what (left out: the plan)", "逐个什么来判定（不填为整个计划）"}),
     field<&Requirement::each>("each", {"each", "对象筛选"}, {"which of them", "只看哪些对象"}),
     field<&Requirement::where>("where", {"where", "记录筛选"}, {"which records", "只看哪些记录"}),
+    field<&Requirement::among>("among", {"among", "整体筛选"}, {"which records are the whole that a share is a part of", "计算比例时以哪些记录为整体"}),
     field<&Requirement::applies>("applies", {"applies", "适用"}, {"to this plan, to those below, or both", "适用于本级、下级或两级"}).one_of(reaches),
     field<&Requirement::of>("of", {"of", "表"}, {"the table whose records count", "统计哪个表的记录"}),
     field<&Requirement::field>("field", {"field", "字段"}, {"the field that is looked at", "看哪个字段"}),

@@ -41,6 +41,7 @@ struct Diagnostic {
   std::string_view clause;
   Phrase requirement;
   std::string subject;  // requirements only: who it is about, as the plan names it
+  Phrase waived;        // why it is waived; empty: it is not, and counts
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 #include <system_error>
 
 #include "grassroots/text/messages.hpp"
@@ -61,6 +63,33 @@ FileBytes read_file(const std::filesystem::path& path, std::uintmax_t limit) {
   }
   result.bytes.resize(filled);
   return result;
+}
+
+void write_file(const std::filesystem::path& path, std::string_view bytes) {
+  std::string beside = path.string() + ".XXXXXX";
+  const auto fail = [&](int error) {
+    throw EnvironmentError{Phrase(messages::cannot_write, path.string(), reason(error))};
+  };
+  struct stat existing {};
+  // A device or a pipe cannot be replaced: it is written to.
+  const bool replaces = ::stat(path.c_str(), &existing) != 0 || S_ISREG(existing.st_mode);
+  const Descriptor file(replaces ? ::mkstemp(beside.data()) : ::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (file.number < 0) fail(errno);
+  const auto abandon = [&] {
+    const int error = errno;
+    if (replaces) ::unlink(beside.c_str());
+    fail(error);
+  };
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(file.number, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) abandon();
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  if (!replaces) return;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  if (::fchmod(file.number, 0666 & ~mask) != 0 || ::rename(beside.c_str(), path.c_str()) != 0) abandon();
 }
 
 }  // namespace grassroots

@@ -5,8 +5,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
-#include "grassroots/text/message.hpp"
+#include "grassroots/text/diagnostic.hpp"
 
 namespace grassroots {
 
@@ -20,5 +21,9 @@ struct FileBytes {
 
 // The bytes of a regular file of at most `limit` bytes. Never blocks on a pipe or a device.
 FileBytes read_file(const std::filesystem::path& path, std::uintmax_t limit = largest_file);
+
+// Writes the bytes beside the path and renames the result onto it, so that a failure leaves the old file as it was.
+// Throws EnvironmentError.
+void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace grassroots

@@ -12,14 +12,17 @@ std::string render(const Phrase& phrase, Language language) {
   const std::string_view pattern = phrase.message->in(language);
   std::string text;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
-    const auto index = placeholder ? static_cast<std::size_t>(pattern[i + 1] - '0') : 0;
-    if (placeholder && index < phrase.arguments.size()) {
-      text += render(phrase.arguments[index], language);
-      i += 2;
-    } else {
+    const std::size_t close = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
+    const auto index = close != std::string_view::npos ? static_cast<std::size_t>(pattern[i + 1] - '0') : 0;
+    const bool is_plural = close != std::string_view::npos && close > i + 2 && pattern[i + 2] == '?';
+    if (close == std::string_view::npos || (close != i + 2 && !is_plural) || index >= phrase.arguments.size()) {
       text += pattern[i];
+      continue;
     }
+    const std::string argument = render(phrase.arguments[index], language);
+    if (!is_plural) text += argument;
+    else if (argument != "1") text += pattern.substr(i + 3, close - i - 3);
+    i = close;
   }
   return text;
 }

@@ -2,7 +2,7 @@
 // What the program says, in every language it speaks.
 //
 // A Message is one sentence in English and in Chinese; its placeholders {0}…{9} must agree, or it does not
-// compile. A Phrase is a message with its arguments, kept unrendered until somebody prints it.
+// compile. {0?s} is "s" unless argument 0 is "1". A Phrase is a message with its arguments, kept unrendered until somebody prints it.
 #pragma once
 
 #include <cstdint>

@@ -18,6 +18,7 @@ inline constexpr Message permission_denied{"permission denied", "没有读取权
 inline constexpr Message not_a_regular_file{"it is not a regular file", "不是普通文件"};
 inline constexpr Message file_too_large{"it is larger than {0} MiB", "文件超过 {0} MiB"};
 inline constexpr Message cannot_read{"cannot read {0}: {1}", "无法读取 {0}：{1}"};
+inline constexpr Message cannot_write{"cannot write {0}: {1}", "无法写入 {0}：{1}"};
 inline constexpr Message folder_without_plan{"the folder {0} holds no plan.toml", "目录 {0} 中没有 plan.toml"};
 inline constexpr Message include_absolute{"an include is relative to its file, and {0} is not",
                                           "包含的路径须相对于所在文件，{0} 不是相对路径"};
@@ -28,7 +29,7 @@ inline constexpr Message include_circular{"{0} is being read already: the includ
 inline constexpr Message too_many_files{"{0} is one file too many for one plan", "计划包含的文件过多，{0} 未读取"};
 inline constexpr Message named_outside{"{0} lies outside the folder that plans may refer to",
                                        "{0} 在允许引用的目录之外"};
-inline constexpr Message previous_is_broken{"the plan {0} has {1} errors of its own and is not compared with",
+inline constexpr Message previous_is_broken{"the plan {0} has {1} error{1?s} of its own and is not compared with",
                                             "计划 {0} 自身有 {1} 个错误，无法用作对比"};
 inline constexpr Message help_validate_it{"run `grassroots validate {0}`", "请运行 `grassroots validate {0}`"};
 
@@ -114,7 +115,7 @@ inline constexpr Message unit_person_days{"person-days", "人天"};
 inline constexpr Message different_values{"different values of {0}", "种不同的 {0}"};
 inline constexpr Message condition_any{"{0} is set", "{0} 已填写"};
 inline constexpr Message values_missing{"{0} of {1} in {2}; missing: {3}", "{2}应有 {1} 项，实有 {0} 项，缺少：{3}"};
-inline constexpr Message label_span{"{0} days, {1} to {2}", "{0} 天，{1} 至 {2}"};
+inline constexpr Message label_span{"{0} day{0?s}, {1} to {2}", "{0} 天，{1} 至 {2}"};
 inline constexpr Message label_required{"required here", "要求出自这里"};
 inline constexpr Message label_max{"the maximum", "上限"};
 
@@ -124,16 +125,17 @@ inline constexpr Message help_no_stays{"no stay counts yet: add [[stays]], or co
                                        "还没有可计入的蹲点：请添加 [[stays]]，或确认已开展的蹲点"};
 inline constexpr Message help_days{"lengthen a stay or add one; days that two stays share count once",
                                    "请延长或增加蹲点；两次蹲点重叠的天数只算一次"};
+inline constexpr Message help_too_many_days{"shorten a stay or take one out", "请缩短或减少蹲点"};
 inline constexpr Message help_covers{"each must stand in `{1}` of some record; what counts: {0}",
                                      "每一项都须出现在某条记录的 `{1}` 中；计入的是：{0}"};
 inline constexpr Message help_covers_where{"each must stand in `{1}` of some record; what counts: {0} with {2}",
                                            "每一项都须出现在某条记录的 `{1}` 中；计入的是：符合 {2} 的{0}"};
 inline constexpr Message help_no_values{"name them: `values = [\"…\"]`", "请列出：`values = [\"…\"]`"};
-inline constexpr Message wrong_number_of_teams{"{0} teams, and there shall be {1}", "有 {0} 个工作组，应为 {1} 个"};
+inline constexpr Message wrong_number_of_teams{"{0} team{0?s}, and there shall be {1}", "有 {0} 个工作组，应为 {1} 个"};
 inline constexpr Message region_without_team{"no team is sent here", "没有工作组对口"};
-inline constexpr Message region_too_many{"{0} teams are sent here, at most {1} shall be", "有 {0} 个工作组对口，至多应为 {1} 个"};
-inline constexpr Message region_too_few{"{0} teams are sent here, at least {1} shall be", "有 {0} 个工作组对口，至少应为 {1} 个"};
-inline constexpr Message team_too_many{"it is sent to {0} regions, at most {1} shall be", "对口 {0} 个地区，至多应为 {1} 个"};
+inline constexpr Message region_too_many{"{0} team{0?s} sent here, at most {1} shall be", "有 {0} 个工作组对口，至多应为 {1} 个"};
+inline constexpr Message region_too_few{"{0} team{0?s} sent here, at least {1} shall be", "有 {0} 个工作组对口，至少应为 {1} 个"};
+inline constexpr Message team_too_many{"it is sent to {0} region{0?s}, at most {1} shall be", "对口 {0} 个地区，至多应为 {1} 个"};
 inline constexpr Message team_too_few{"it is sent to {0} of the regions that count, at least {1} shall be",
                                       "对口的应计地区有 {0} 个，至少应为 {1} 个"};
 inline constexpr Message help_region_without_team{"give a team `regions = [\"{0}\"]`; is its file missing?",
@@ -144,6 +146,7 @@ inline constexpr Message share_above{"{0} of {1} {2} ({3}); at most {4} are allo
 inline constexpr Message help_share{"counted are those with {0}", "计入的是符合 {0} 的部分"};
 inline constexpr Message amount_below{"{0} is {1}, at least {2} is asked for", "{0} 为 {1}，要求至少 {2}"};
 inline constexpr Message amount_above{"{0} is {1}, at most {2} is allowed", "{0} 为 {1}，要求至多 {2}"};
+inline constexpr Message amount_missing{"no record has a number in {0}", "没有一条记录的 {0} 填了数字"};
 inline constexpr Message amount_not_equal{"{0} is {1}, and shall be {2}", "{0} 为 {1}，应为 {2}"};
 inline constexpr Message label_nothing{"no number here", "这里没有数字"};
 inline constexpr Message record_lacks{"{0} lacks {1}", "{0} 缺少 {1}"};
@@ -151,10 +154,10 @@ inline constexpr Message label_lacks{"lacks {0}", "缺少 {0}"};
 inline constexpr Message not_filled{"not filled in: {0}", "未填写：{0}"};
 inline constexpr Message help_filled{"each of the {0} needs {1}", "每{0}都要填写：{1}"};
 inline constexpr Message help_filled_where{"each of the {0} with {2} needs {1}", "符合 {2} 的每{0}都要填写：{1}"};
-inline constexpr Message anchors_too_few{"stays in {0} regions, at least {1} shall be", "蹲点 {0} 个地区，至少应为 {1} 个"};
-inline constexpr Message anchors_too_many{"stays in {0} regions, at most {1} shall be", "蹲点 {0} 个地区，至多应为 {1} 个"};
-inline constexpr Message guides_too_few{"guides {0} regions, at least {1} shall be", "联系 {0} 个地区，至少应为 {1} 个"};
-inline constexpr Message guides_too_many{"guides {0} regions, at most {1} shall be", "联系 {0} 个地区，至多应为 {1} 个"};
+inline constexpr Message anchors_too_few{"stays in {0} region{0?s}, at least {1} shall be", "蹲点 {0} 个地区，至少应为 {1} 个"};
+inline constexpr Message anchors_too_many{"stays in {0} region{0?s}, at most {1} shall be", "蹲点 {0} 个地区，至多应为 {1} 个"};
+inline constexpr Message guides_too_few{"guides {0} region{0?s}, at least {1} shall be", "联系 {0} 个地区，至少应为 {1} 个"};
+inline constexpr Message guides_too_many{"guides {0} region{0?s}, at most {1} shall be", "联系 {0} 个地区，至多应为 {1} 个"};
 inline constexpr Message label_these{"these", "就是这些"};
 inline constexpr Message region_without_leader{"no leader stays here or guides it", "没有领导蹲点或联系"};
 inline constexpr Message region_many_leaders{"{0} leaders have it, one shall", "有 {0} 位领导，应恰有一位"};
@@ -165,9 +168,11 @@ inline constexpr Message brings_too_few{"{0} of {1} people new", "新进 {0} 人
 inline constexpr Message help_rotate{"compared with the team of the same id in {0}", "与 {0} 中同一编号的工作组对照"};
 inline constexpr Message before_phase{"begins on {0}, before {1} begins on {2}", "{0} 开始，早于 {1} 的第一天 {2}"};
 inline constexpr Message after_phase{"ends on {0}, after {1} ends on {2}", "{0} 结束，晚于 {1} 的最后一天 {2}"};
+inline constexpr Message day_before_phase{"it is on {0}, before {1} begins on {2}", "日期 {0} 早于 {1} 的第一天 {2}"};
+inline constexpr Message day_after_phase{"it is on {0}, after {1} ends on {2}", "日期 {0} 晚于 {1} 的最后一天 {2}"};
 inline constexpr Message label_phase{"the phase", "该阶段"};
-inline constexpr Message phase_gap{"{0} days lie between {1} and it, at most {2} may", "与 {1} 之间相隔 {0} 天，至多 {2} 天"};
-inline constexpr Message phase_overlap{"it shares {0} days with {1}, at most {2} may be", "与 {1} 重叠 {0} 天，至多 {2} 天"};
+inline constexpr Message phase_gap{"{0} day{0?s} between {1} and it, at most {2} allowed", "与 {1} 之间相隔 {0} 天，至多 {2} 天"};
+inline constexpr Message phase_overlap{"it shares {0} day{0?s} with {1}, at most {2} allowed", "与 {1} 重叠 {0} 天，至多 {2} 天"};
 inline constexpr Message label_phase_before{"the phase before it", "前一个阶段"};
 inline constexpr Message nobody_in_role{"the team names nobody in this role", "该组没有写明担任此角色的人"};
 inline constexpr Message attends_too_few{"{0} is there on {1} of {2} days, at least {3} are asked for",
@@ -178,7 +183,7 @@ inline constexpr Message not_attested{"nobody has signed for it", "还没有人�
 inline constexpr Message attested_broken{"{0} stated on {1} that it was not kept", "{0} 于 {1} 声明未做到"};
 inline constexpr Message label_statement{"the statement", "该声明"};
 inline constexpr Message help_not_attested{"add [[attestations]] with `of = \"{0}\"`", "请添加 `of = \"{0}\"` 的 [[attestations]]"};
-inline constexpr Message task_overdue{"was due on {0}, {1} days ago, and is not done", "应于 {0} 完成，已逾期 {1} 天"};
+inline constexpr Message task_overdue{"was due on {0}, {1} day{1?s} ago, and is not done", "应于 {0} 完成，已逾期 {1} 天"};
 inline constexpr Message task_open{"is not done", "尚未完成"};
 inline constexpr Message help_task{"set `done` to the day it was done", "完成后请在 `done` 写上日期"};
 inline constexpr Message sent_home{"sent to {0}, which is, holds or lies in the home region", "被派往 {0}，与其来自的地区相同或有隶属关系"};
@@ -186,13 +191,16 @@ inline constexpr Message label_sent_by{"sent by this", "派遣依据"};
 inline constexpr Message help_recuse{"send somebody else", "请改派他人"};
 
 // Requirements that cannot be understood
+inline constexpr Message by_after_stay{"`stay` means the subject's own stay, and the requirement is not per stay", "`stay` 指对象自己的蹲点，而该要求不是逐次蹲点判定的"};
+inline constexpr Message help_by_after_stay{"write `per = \"stay\"`, or name a phase, task or deliverable", "请写 `per = \"stay\"`，或改为阶段、任务、成果的编号"};
+inline constexpr Message equals_and_bounds{"`equals` leaves nothing to `min` and `max`: give one or the other", "写了 `equals` 就不必再写 `min`、`max`：请二选一"};
 inline constexpr Message no_previous{"the plan names no previous plan to compare with", "计划没有写明用来对照的上期计划"};
 inline constexpr Message help_no_previous{"add `previous = \"../2017/plan.toml\"` to [plan]", "请在 [plan] 写上 `previous = \"../2017/plan.toml\"`"};
 inline constexpr Message table_without_dates{"records of {0} have no date", "表 {0} 的记录没有日期"};
 inline constexpr Message attend_without_bound{"the requirement sets no bound: give `min_days` or `min_share`",
                                               "没有给出界限：请写 `min_days` 或 `min_share`"};
 inline constexpr Message cannot_attest{"nobody can sign for a {0}", "无法为 {0} 签字证明"};
-inline constexpr Message help_cannot_attest{"`per` is plan, team or stay", "`per` 可为 plan、team 或 stay"};
+inline constexpr Message help_cannot_attest{"`per` is plan, team, stay or person", "`per` 可为 plan、team、stay 或 person"};
 inline constexpr Message not_a_home{"`{0}` names no region of people or teams", "`{0}` 不是人员或工作组的地区字段"};
 inline constexpr Message not_a_number_field{"`{0}` holds no number", "`{0}` 不是数字字段"};
 inline constexpr Message no_such_check{"there is no check `{0}`", "没有名为 `{0}` 的检查"};
@@ -227,25 +235,27 @@ inline constexpr Message label_team{"the team", "该工作组"};
 inline constexpr Message says_no_teams{"the plan has no teams", "计划中没有工作组"};
 inline constexpr Message says_no_requirements{"the plan states no requirements: only its integrity was checked",
                                               "计划没有提出要求：只检查了数据完整性"};
-inline constexpr Message overdue{"{0} was due on {1}, {2} days ago", "{0} 应于 {1} 完成，已逾期 {2} 天"};
+inline constexpr Message overdue{"{0} was due on {1}, {2} day{2?s} ago", "{0} 应于 {1} 完成，已逾期 {2} 天"};
 inline constexpr Message unconfirmed_stay{"the stay ended on {0} and is still planned", "蹲点已于 {0} 结束，状态仍为计划"};
 inline constexpr Message out_of_order{"{0} was done on {1}, before {2} on {3}", "{0} 于 {1} 完成，早于前置事项 {2}（{3}）"};
 inline constexpr Message out_of_order_open{"{0} was done on {1}, and {2} is still open", "{0} 已于 {1} 完成，而前置事项 {2} 尚未完成"};
 inline constexpr Message label_follows{"what it follows", "它的前置事项"};
 inline constexpr Message circular_after{"`after` goes in a circle: {0}", "`after` 形成循环：{0}"};
 inline constexpr Message circular_parent{"`parent` goes in a circle: {0}", "`parent` 形成循环：{0}"};
+inline constexpr Message help_circular_parent{"remove one `parent`", "请去掉其中一处 parent"};
 inline constexpr Message arrow{"{0} → {1}", "{0} → {1}"};
 inline constexpr Message expired_waiver{"the waiver of {0} for {1} expired on {2}", "对 {1} 的豁免（{0}）已于 {2} 到期"};
 inline constexpr Message useless_waiver{"the waiver of {0} for {1} waives nothing", "对 {1} 的豁免（{0}）没有可豁免的事项"};
 inline constexpr Message label_expired{"waived until {0}", "豁免至 {0} 为止"};
 inline constexpr Message label_violated{"what is not kept", "未做到的事项"};
+inline constexpr Message waived_by{"{0} (approved by {1})", "{0}（{1}批准）"};
 inline constexpr Message everybody{"all", "全部"};
 inline constexpr Message unfamiliar_word{"`{0}` is \"{1}\", which no requirement knows; one knows \"{2}\"",
                                          "`{0}` 的“{1}”没有任何要求提到；要求中有“{2}”"};
-inline constexpr Message late{"{0}: met on {1}, {2} days after the deadline {3}", "{0}：{1} 才做到，比期限 {3} 晚 {2} 天"};
+inline constexpr Message late{"{0}: met on {1}, {2} day{2?s} after the deadline {3}", "{0}：{1} 才做到，比期限 {3} 晚 {2} 天"};
 
 // Status
-inline constexpr Message as_of_in_phase{"as of {0} · {1}, day {2} of {3}", "截至 {0} · {1}，第 {2} 天（共 {3} 天）"};
+inline constexpr Message as_of_in_phase{"{0} · {1}, day {2} of {3}", "{0} · {1}，第 {2} 天（共 {3} 天）"};
 inline constexpr Message as_of_after{"as of {0} · after the last phase, which ended on {1}", "截至 {0} · 各阶段已结束（{1} 止）"};
 inline constexpr Message as_of_outside{"as of {0} · no phase in progress", "截至 {0} · 不在任何阶段之内"};
 inline constexpr Message as_of_day{"as of {0}", "截至 {0}"};
@@ -279,7 +289,7 @@ inline constexpr Message state_behind{"behind", "滞后"};
 inline constexpr Message state_waived{"waived", "豁免"};
 inline constexpr Message state_violated{"violated", "未做到"};
 inline constexpr Message done_on{"done {0}", "{0} 完成"};
-inline constexpr Message overdue_by{"overdue {0} days", "逾期 {0} 天"};
+inline constexpr Message overdue_by{"overdue {0} day{0?s}", "逾期 {0} 天"};
 inline constexpr Message still_open{"open", "未完成"};
 inline constexpr Message complete{"complete", "已齐"};
 inline constexpr Message stay_cancelled{"cancelled", "已取消"};
@@ -298,6 +308,10 @@ inline constexpr Message leaders_heading{"Leaders", "领导"};
 inline constexpr Message priorities_heading{"Priorities", "重点工作"};
 inline constexpr Message tasks_heading{"Tasks", "任务"};
 inline constexpr Message deliverables_heading{"Deliverables", "成果"};
+inline constexpr Message field_work{"Field work: {0} of {1} stays done, {2} activities so far", "实地工作：{1} 次蹲点已完成 {0} 次，已开展 {2} 次活动"};
+inline constexpr Message plan_has_none{"the plan names none", "计划中没有列出"};
+inline constexpr Message no_clause{"no clause of the plan begins with {0}", "计划中没有以 {0} 开头的条款"};
+inline constexpr Message row_size{"people", "人数"};
 inline constexpr Message stays_heading{"Stays", "蹲点"};
 inline constexpr Message open_findings_heading{"Open findings", "未解决的问题"};
 inline constexpr Message due_with_phase{"Requirements due by the end of this phase", "本阶段结束前须做到的要求"};

@@ -100,6 +100,10 @@ Document clauses_matrix(const Plan& plan, const Assessment& assessment, const Cl
     if (is_clause_below(plan.text(requirement.clause), options.clause)) shown.push_back(&result);
   }
   for (const Result* result : shown) add_row(plan, *result, table);
+  if (shown.empty()) {
+    document.blocks.pop_back();
+    document.line(options.clause.empty() ? Phrase(messages::plan_has_none) : Phrase(messages::no_clause, options.clause));
+  }
   if (options.with_evidence)
     for (const Result* result : shown)
       if (result->is_understood) add_evidence(plan, assessment, *result, document);

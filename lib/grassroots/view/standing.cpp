@@ -75,9 +75,8 @@ class Judge {
   }
 
   // Findings about a team's records: an overdue problem, an unconfirmed stay, a broken reference.
-  void findings(const Diagnostics& diagnostics, RecordRef about, std::size_t index) {
-    const Diagnostic& d = diagnostics[index];
-    if (d.severity == Severity::info || !d.check.empty()) return;
+  void finding(const Diagnostic& d, RecordRef about) {
+    if (d.severity == Severity::info || !d.check.empty() || !d.waived.empty()) return;
     for (const std::uint32_t team : owners_of(plan_, about, TableId::teams)) worsen(teams_[team], Standing::attention, d.message);
   }
 
@@ -124,7 +123,8 @@ std::vector<TeamStanding> team_standings(const Plan& plan, const Assessment& ass
   count_records(plan, assessment.as_of, teams);
   Judge judge(plan, assessment, teams);
   judge.outcomes();
-  for (const auto& [ref, index] : assessment.about) judge.findings(assessment.diagnostics, ref, index);
+  for (std::size_t i = 0; i < assessment.diagnostics.size(); ++i)
+    if (assessment.about[i].known()) judge.finding(assessment.diagnostics[i], assessment.about[i]);
   return teams;
 }
 

@@ -86,6 +86,7 @@ struct Group {
 
 void add_groups(const Plan& plan, const std::vector<Group>& groups, const Message& heading, const Message& column, Document& document) {
   document.heading(heading);
+  if (groups.empty()) return document.line(messages::plan_has_none);
   Table& table = document.table({{column}, {messages::column_teams}, {messages::column_days}, {Phrase()}, {messages::column_sites, Align::right},
                                  {messages::column_findings}, {messages::column_reports}, {messages::column_state}});
   for (const Group& group : groups) {
@@ -132,6 +133,7 @@ std::vector<Group> by_leader(const Plan& plan, const Standings& teams) {
 
 void add_priorities(const Plan& plan, Date day, Document& document) {
   document.heading(messages::priorities_heading);
+  if (plan.priorities.empty()) return document.line(messages::plan_has_none);
   Table& table = document.table({{messages::column_priority}, {messages::column_activities, Align::right}, {messages::column_teams_covering},
                                  {messages::column_findings}, {messages::column_missing, Align::left, true}});
   std::vector<std::vector<bool>> covered(plan.priorities.size(), std::vector<bool>(plan.teams.size(), false));
@@ -155,7 +157,7 @@ void add_priorities(const Plan& plan, Date day, Document& document) {
     for (std::size_t team = 0; team < plan.teams.size(); ++team)
       if (!covered[row][team]) missing.emplace_back(std::string(plan.text(plan.teams[team].id)));
     std::string name(plan.text(priority.name));
-    if (priority.parent) name = "  " + name;
+    if (priority.parent) name.insert(0, 2, ' ');
     const std::size_t count = plan.teams.size() - missing.size();
     table.rows.push_back({std::move(name), std::to_string(activities[row]), ratio(count, plan.teams.size()),
                           Phrase(messages::ratio, std::to_string(open[row]), std::to_string(resolved[row])), list_of(missing, 6)});

@@ -42,15 +42,15 @@ Phrase dates_phrase(const Phase& phase) {
 
 void add_head(const Plan& plan, Date day, Document& document) {
   document.line(Cell(std::string(plan.text(plan.info().title)), Tone::strong));
-  bool in_phase = false;
+  const Phrase today(messages::as_of_day, to_string(day));
+  Phrase in_phases = today;
   for (const Phase& phase : plan.phases) {
     if (!phase.start.known() || !phase.end.known() || day < phase.start || day > phase.end) continue;
-    in_phase = true;
-    document.line(Phrase(messages::as_of_in_phase, to_string(day), std::string(plan.text(phase.name)),
-                         std::to_string(days_from_to(phase.start, day)),
-                         std::to_string(days_from_to(phase.start, phase.end))));
+    in_phases = Phrase(messages::as_of_in_phase, std::move(in_phases), std::string(plan.text(phase.name)),
+                       std::to_string(days_from_to(phase.start, day)),
+                       std::to_string(days_from_to(phase.start, phase.end)));
   }
-  if (in_phase) return;
+  if (in_phases.message != today.message) return document.line(in_phases);
   const Date last = plan.last_day();
   const Message& form = !last.known() ? messages::as_of_day : day > last ? messages::as_of_after : messages::as_of_outside;
   document.line(&form == &messages::as_of_after ? Phrase(form, to_string(day), to_string(last)) : Phrase(form, to_string(day)));

@@ -33,57 +33,87 @@ void add_tasks(const Plan& plan, const Phase& phase, Date day, Document& documen
 // The deliverables of one kind in the phase.
 struct Kind {
   std::vector<Piece> pieces;
-  std::vector<bool> delivered;  // by team
-  bool per_team = false;
-  Date due;
+  std::vector<bool> expected, outstanding;  // by team
+  bool is_per_team = false;
+  Date next_due, last_due;  // of what is outstanding; of all
 };
 
-// Teams that a requirement expects this kind from count even before they have a record of it.
-std::map<std::string_view, Kind> kinds_of(const Plan& plan, const Phase& phase, Date day) {
+// A team is expected to deliver a kind where it has a record of it, or where a requirement asks it of every team.
+void expect_by_requirement(const Plan& plan, const Assessment& assessment, std::map<std::string_view, Kind>& kinds) {
+  for (const Result& result : assessment.results) {
+    const Requirement& requirement = plan.requirements[result.requirement];
+    if (plan.text(requirement.of) != "deliverables" || plan.text(requirement.per) != "team") continue;
+    for (const Condition& condition : plan.list(requirement.where)) {
+      if (plan.text(condition.path) != "kind" || condition.any || condition.values.count != 1) continue;
+      const auto kind = kinds.find(plan.text(plan.list(condition.values).front().symbol));
+      if (kind == kinds.end()) continue;
+      for (const Outcome& outcome : result.outcomes)
+        if (!kind->second.expected[outcome.subject.row])
+          kind->second.expected[outcome.subject.row] = kind->second.outstanding[outcome.subject.row] = true;
+    }
+  }
+}
+
+std::map<std::string_view, Kind> kinds_of(const Plan& plan, const Assessment& assessment, const Phase& phase) {
   std::map<std::string_view, Kind> kinds;
   for (const Deliverable& deliverable : plan.deliverables) {
     if (deliverable.phase != phase.id) continue;
     Kind& kind = kinds[plan.text(deliverable.kind)];
-    kind.delivered.resize(plan.teams.size());
-    const Piece piece = piece_of(plan, deliverable, day);
+    kind.expected.resize(plan.teams.size());
+    kind.outstanding.resize(plan.teams.size());
+    const Piece piece = piece_of(plan, deliverable, assessment.as_of);
     kind.pieces.push_back(piece);
-    kind.due = std::max(kind.due, piece.due);
-    if (const std::uint32_t team = plan.find(TableId::teams, deliverable.team); team != no_row) {
-      kind.per_team = true;
-      if (piece.is_done) kind.delivered[team] = true;
-    }
+    kind.last_due = std::max(kind.last_due, piece.due);
+    if (!piece.is_done && piece.due.known() && (!kind.next_due.known() || piece.due < kind.next_due)) kind.next_due = piece.due;
+    const std::uint32_t team = plan.find(TableId::teams, deliverable.team);
+    if (team == no_row) continue;
+    kind.is_per_team = kind.expected[team] = true;
+    if (!piece.is_done) kind.outstanding[team] = true;
   }
+  expect_by_requirement(plan, assessment, kinds);
   return kinds;
 }
 
-void add_deliverables(const Plan& plan, const Phase& phase, Date day, Document& document) {
-  const auto kinds = kinds_of(plan, phase, day);
+std::vector<Cell> kind_row(const Plan& plan, std::string_view name, const Kind& kind, Date day) {
+  std::vector<Phrase> missing;
+  std::size_t all = kind.pieces.size();
+  if (kind.is_per_team) {
+    all = static_cast<std::size_t>(std::count(kind.expected.begin(), kind.expected.end(), true));
+    for (std::size_t i = 0; i < kind.outstanding.size(); ++i)
+      if (kind.outstanding[i]) missing.emplace_back(std::string(plan.text(plan.teams[i].id)));
+  } else {
+    for (const Piece& piece : kind.pieces)
+      if (!piece.is_done) missing.push_back(short_phrase(plan, piece.ref));
+  }
+  const Date due = missing.empty() || !kind.next_due.known() ? kind.last_due : kind.next_due;
+  const Phrase count(kind.is_per_team ? messages::delivered_teams : messages::done_of_all,
+                     std::to_string(all - missing.size()), std::to_string(all));
+  Cell state(messages::still_open);
+  if (missing.empty()) state = Cell(messages::complete, Tone::good);
+  else if (due.known() && due < day) state = Cell(Phrase(messages::overdue_by, std::to_string(day.days - due.days)), Tone::bad);
+  return {std::string(name), {count, missing.empty() ? Tone::good : Tone::plain}, to_string(due), state, list_of(missing, 40)};
+}
+
+void add_deliverables(const Plan& plan, const Assessment& assessment, const Phase& phase, Document& document) {
+  const auto kinds = kinds_of(plan, assessment, phase);
   if (kinds.empty()) return;
   document.heading(messages::deliverables_heading);
-  Table& table = document.table({{messages::column_kind}, {messages::column_delivered}, {messages::column_due}, {messages::column_state}, {messages::column_missing, Align::left, true}});
-  for (const auto& [name, kind] : kinds) {
-    const auto done = static_cast<std::size_t>(std::count_if(kind.pieces.begin(), kind.pieces.end(), [](const Piece& p) { return p.is_done; }));
-    const bool overdue = std::any_of(kind.pieces.begin(), kind.pieces.end(), [](const Piece& p) { return p.is_overdue; });
-    std::vector<Phrase> missing;
-    std::size_t have = done, all = kind.pieces.size();
-    if (kind.per_team) {
-      have = static_cast<std::size_t>(std::count(kind.delivered.begin(), kind.delivered.end(), true));
-      all = plan.teams.size();
-      for (std::size_t i = 0; i < all; ++i)
-        if (!kind.delivered[i]) missing.emplace_back(std::string(plan.text(plan.teams[i].id)));
-    } else {
-      for (const Piece& piece : kind.pieces)
-        if (!piece.is_done) missing.push_back(short_phrase(plan, piece.ref));
-    }
-    const bool complete = have == all;
-    const bool late = overdue || (!complete && kind.due.known() && kind.due < day);
-    const Phrase count(kind.per_team ? messages::delivered_teams : messages::done_of_all, std::to_string(have), std::to_string(all));
-    table.rows.push_back({std::string(name), {count, complete ? Tone::good : Tone::plain}, to_string(kind.due),
-                          complete ? Cell(messages::complete, Tone::good)
-                          : late   ? Cell(Phrase(messages::overdue_by, std::to_string(day.days - kind.due.days)), Tone::bad)
-                                   : Cell(messages::still_open),
-                          list_of(missing, 40)});
-  }
+  Table& table = document.table({{messages::column_kind}, {messages::column_delivered}, {messages::column_due},
+                                 {messages::column_state}, {messages::column_missing, Align::left, true}});
+  for (const auto& [name, kind] : kinds) table.rows.push_back(kind_row(plan, name, kind, assessment.as_of));
+}
+
+// The stays and activities that lie in the phase.
+void add_field_work(const Plan& plan, const Phase& phase, Date day, Document& document) {
+  Tally stays;
+  std::size_t activities = 0;
+  for (const Stay& stay : plan.stays)
+    if (stay.status != StayStatus::cancelled && stay.start <= phase.end && stay.end >= phase.start && stay.start.known())
+      stays.add({ref_to(plan, stay), stay.end, stay.end, stay.status == StayStatus::done && stay.end <= day, false});
+  for (const Activity& activity : plan.activities)
+    if (activity.date >= phase.start && activity.date <= std::min(phase.end, day)) ++activities;
+  if (stays.all == 0 && activities == 0) return;
+  document.heading(Phrase(messages::field_work, std::to_string(stays.done), std::to_string(stays.all), std::to_string(activities)));
 }
 
 // The requirements that fall due with the phase.
@@ -92,7 +122,7 @@ void add_phase_requirements(const Plan& plan, const Assessment& assessment, cons
   Table& table = part.table({{messages::column_clause}, {messages::column_requirement}, {messages::column_met}, {messages::column_state}, {messages::column_missing, Align::left, true}});
   for (const Result& result : assessment.results) {
     const Requirement& requirement = plan.requirements[result.requirement];
-    if (requirement.by.kind != Deadline::Kind::phase || requirement.by.anchor != phase.id || !result.is_understood) continue;
+    if (requirement.by.kind == Deadline::Kind::date || requirement.by.anchor != phase.id || !result.is_understood) continue;
     std::vector<Phrase> unmet;
     for (const Outcome& outcome : result.outcomes)
       if (outcome.state == State::violated || outcome.state == State::pending) unmet.emplace_back(std::string(name_of(plan, outcome.subject)));
@@ -114,7 +144,8 @@ Document status_of_phase(const Plan& plan, const Assessment& assessment, const P
   add_head(plan, assessment.as_of, document);
   document.heading(Phrase(messages::phase_heading, std::string(plan.text(phase.name)), std::string(plan.text(phase.id)), dates_phrase(phase)));
   add_tasks(plan, phase, assessment.as_of, document);
-  add_deliverables(plan, phase, assessment.as_of, document);
+  add_field_work(plan, phase, assessment.as_of, document);
+  add_deliverables(plan, assessment, phase, document);
   add_phase_requirements(plan, assessment, phase, document);
   return document;
 }

@@ -29,6 +29,8 @@ void add_roster(const Plan& plan, const Team& team, Document& document) {
   std::vector<Phrase> units;
   for (const ListItem& unit : plan.list(team.units)) units.emplace_back(std::string(plan.text(unit.symbol)));
   row(messages::row_units, list_of(units));
+  if (team.size.known()) row(messages::row_size, std::to_string(team.size.value));
+  if (table.rows.empty()) document.blocks.pop_back();
 }
 
 Cell stay_state(const Stay& stay, Date day) {

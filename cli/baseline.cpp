@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "cli/baseline.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "cli/messages.hpp"
+#include "grassroots/output/json_text.hpp"
+#include "grassroots/text/file.hpp"
+#include "grassroots/text/messages.hpp"
+
+namespace grassroots::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int baseline_version = 1;
+
+}  // namespace
+
+std::set<std::string> read_baseline(const std::string& path) {
+  const FileBytes file = read_file(path);
+  if (!file.failure.empty()) throw EnvironmentError{Phrase(grassroots::messages::cannot_read, path, file.failure)};
+  const Json json = Json::parse(file.bytes, nullptr, false);
+  const EnvironmentError not_a_baseline{Phrase(messages::not_a_baseline, path)};
+  if (!json.is_object() || json.value("version", Json()) != baseline_version || !json.contains("findings") ||
+      !json["findings"].is_array())
+    throw not_a_baseline;
+  std::set<std::string> fingerprints;
+  for (const Json& finding : json["findings"]) {
+    if (!finding.is_object() || !finding.contains("fingerprint") || !finding["fingerprint"].is_string()) throw not_a_baseline;
+    fingerprints.insert(finding["fingerprint"].get<std::string>());
+  }
+  return fingerprints;
+}
+
+void write_baseline(const std::string& path, const Report& reports) {
+  Json json{{"version", baseline_version}, {"findings", Json::array()}};
+  for (const PlanReport& report : reports)
+    for (std::size_t i = 0; i < report.findings.size(); ++i) {
+      const Diagnostic& finding = report.findings[i];
+      if (!finding.waived.empty()) continue;
+      json["findings"].push_back({{"fingerprint", report.fingerprints[i]},
+                                  {"name", finding.name},
+                                  {"message", render(finding.message, Language::english)}});
+    }
+  write_file(path, to_json_text(json));
+}
+
+}  // namespace grassroots::cli

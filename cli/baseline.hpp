@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Findings that are known already: a file of fingerprints.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "grassroots/output/report.hpp"
+
+namespace grassroots::cli {
+
+// Throws EnvironmentError if the file cannot be read or is no baseline.
+std::set<std::string> read_baseline(const std::string& path);
+void write_baseline(const std::string& path, const Report& reports);
+
+}  // namespace grassroots::cli

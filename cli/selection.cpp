@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "cli/selection.hpp"
+
+#include <algorithm>
+
+#include "cli/command_line.hpp"
+#include "cli/messages.hpp"
+#include "grassroots/text/rules.hpp"
+
+namespace grassroots::cli {
+namespace {
+
+// All findings belong to one of these.
+constexpr std::string_view integrity = "integrity";
+constexpr std::string_view requirements = "requirements";
+
+bool names(const std::set<std::string, std::less<>>& list, const Diagnostic& finding) {
+  return list.contains(finding.name) || (!finding.check.empty() && list.contains(finding.check)) ||
+         list.contains(finding.check.empty() ? integrity : requirements);
+}
+
+std::vector<std::string_view> known_names(const Report& reports) {
+  std::vector<std::string_view> known{integrity, requirements};
+  for (const Rule* rule : all_rules()) known.push_back(rule->name);
+  for (const Check& check : all_checks()) known.push_back(check.name);
+  for (const PlanReport& report : reports)
+    for (const Requirement& requirement : report.plan->requirements) known.push_back(report.plan->text(requirement.id));
+  return known;
+}
+
+}  // namespace
+
+bool Selection::lets_through(const Diagnostic& finding) const {
+  return (select.empty() || names(select, finding)) && !names(ignore, finding);
+}
+
+std::set<std::string, std::less<>> names_in(const std::string& list, const char* option, const Report& reports) {
+  std::set<std::string, std::less<>> found;
+  const auto known = known_names(reports);
+  for (std::size_t at = 0; at <= list.size() && !list.empty();) {
+    const std::size_t end = std::min(list.find(',', at), list.size());
+    const std::string name = list.substr(at, end - at);
+    at = end + 1;
+    if (name.empty()) continue;
+    if (std::find(known.begin(), known.end(), name) == known.end())
+      throw UsageError{with_suggestion(Phrase(messages::unknown_finding, option, name), name, known)};
+    found.insert(name);
+  }
+  return found;
+}
+
+std::size_t narrow(Report& reports, const Selection& selection) {
+  std::size_t known = 0;
+  for (PlanReport& report : reports) {
+    Diagnostics findings;
+    std::vector<std::string> fingerprints;
+    for (std::size_t i = 0; i < report.findings.size(); ++i) {
+      if (!selection.lets_through(report.findings[i])) continue;
+      if (selection.baseline.contains(report.fingerprints[i])) {
+        ++known;
+        continue;
+      }
+      findings.push_back(std::move(report.findings[i]));
+      fingerprints.push_back(std::move(report.fingerprints[i]));
+    }
+    report.findings = std::move(findings);
+    report.fingerprints = std::move(fingerprints);
+  }
+  return known;
+}
+
+}  // namespace grassroots::cli

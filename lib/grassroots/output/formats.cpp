@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The table of formats.
+#include "grassroots/output/formats.hpp"
+
+#include "grassroots/output/diagnostics.hpp"
+
+namespace grassroots {
+namespace {
+
+constexpr Format table[] = {
+    {"full", true, &to_full},     {"concise", true, &to_concise}, {"json", false, &to_json},  {"sarif", false, &to_sarif},
+    {"github", false, &to_github}, {"gitlab", false, &to_gitlab},  {"junit", false, &to_junit},
+};
+
+template <class ToText>
+std::string each(const Report& reports, const Style& style, ToText to_text) {
+  std::string text;
+  for (const PlanReport& report : reports)
+    for (const Diagnostic& finding : report.findings)
+      if (finding.waived.empty()) text += to_text(finding, *report.plan, style);
+  return text;
+}
+
+}  // namespace
+
+std::span<const Format> all_formats() { return table; }
+
+const Format* find_format(std::string_view name) {
+  for (const Format& format : table)
+    if (format.name == name) return &format;
+  return nullptr;
+}
+
+Spot spot_of(const Plan& plan, const Place& place) {
+  const Source& source = *plan.sources[place.file];
+  return {source.path(), source.locate(place.begin), source.locate(std::max(place.end, place.begin))};
+}
+
+std::string to_full(const Report& reports, const Style& style) { return each(reports, style, &to_full_text); }
+std::string to_concise(const Report& reports, const Style& style) { return each(reports, style, &to_concise_text); }
+
+}  // namespace grassroots

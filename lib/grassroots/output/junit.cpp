@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// Findings as JUnit XML: a test case for every requirement and every integrity rule, so that what passed can be
+// seen, too. Errors are failures; warnings and remarks are the case's output.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "grassroots/output/diagnostics.hpp"
+#include "grassroots/output/formats.hpp"
+#include "grassroots/text/messages.hpp"
+#include "grassroots/text/rules.hpp"
+#include "grassroots/text/sanitise.hpp"
+
+namespace grassroots {
+namespace {
+
+std::string escape(std::string_view text) {
+  std::string escaped;
+  for (const char c : sanitise(text)) {
+    switch (c) {
+      case '&': escaped += "&amp;"; break;
+      case '<': escaped += "&lt;"; break;
+      case '>': escaped += "&gt;"; break;
+      case '"': escaped += "&quot;"; break;
+      default: escaped += c;
+    }
+  }
+  return escaped;
+}
+
+struct Case {
+  std::string_view suite, name;
+  std::string skipped;  // why, if it was
+  std::vector<const Diagnostic*> findings;
+};
+
+std::vector<Case> cases_of(const PlanReport& report, Language language) {
+  const Plan& plan = *report.plan;
+  std::vector<Case> cases;
+  std::map<std::string_view, std::size_t> index;
+  const auto add = [&](std::string_view suite, std::string_view name, std::string skipped) {
+    if (index.emplace(name, cases.size()).second) cases.push_back({suite, name, std::move(skipped), {}});
+  };
+  for (const Rule* rule : all_rules()) add("integrity", rule->name, {});
+  for (const Result& result : report.assessment->results) {
+    const Requirement& requirement = plan.requirements[result.requirement];
+    const State worst = result.worst();
+    std::string skipped;
+    if (worst == State::pending) skipped = messages::state_pending.in(language);
+    if (worst == State::waived) skipped = messages::state_waived.in(language);
+    const std::string_view clause = plan.text(requirement.clause);
+    add(clause.empty() ? "requirements" : clause, plan.text(requirement.id), std::move(skipped));
+  }
+  for (const Diagnostic& finding : report.findings)
+    if (finding.waived.empty())
+      if (const auto found = index.find(finding.name); found != index.end()) cases[found->second].findings.push_back(&finding);
+  return cases;
+}
+
+std::string line_of(const Plan& plan, const Diagnostic& finding, const Style& style) {
+  Style plain = style;
+  plain.color = false;
+  std::string line = to_concise_text(finding, plan, plain);
+  line.pop_back();  // its line end
+  return escape(line);
+}
+
+}  // namespace
+
+std::string to_junit(const Report& reports, const Style& style) {
+  std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"grassroots\">\n";
+  for (const PlanReport& report : reports) {
+    const auto cases = cases_of(report, style.language);
+    const auto is_failure = [](const Diagnostic* d) { return d->severity == Severity::error; };
+    const auto failed = std::count_if(cases.begin(), cases.end(), [&](const Case& c) {
+      return std::any_of(c.findings.begin(), c.findings.end(), is_failure);
+    });
+    const auto skipped = std::count_if(cases.begin(), cases.end(), [&](const Case& c) { return c.findings.empty() && !c.skipped.empty(); });
+    text += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" skipped=\"{}\">\n",
+                        escape(report.plan->sources.front()->path()), cases.size(), failed, skipped);
+    for (const Case& c : cases) {
+      text += fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escape(c.suite), escape(c.name));
+      if (c.findings.empty() && c.skipped.empty()) {
+        text += "/>\n";
+        continue;
+      }
+      text += ">\n";
+      if (c.findings.empty()) text += fmt::format("      <skipped message=\"{}\"/>\n", escape(c.skipped));
+      std::string remarks;
+      for (const Diagnostic* finding : c.findings) {
+        const std::string line = line_of(*report.plan, *finding, style);
+        if (is_failure(finding))
+          text += fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n", escape(finding->name),
+                              escape(render(finding->message, style.language)), line);
+        else remarks += line + "\n";
+      }
+      if (!remarks.empty()) text += fmt::format("      <system-out>{}</system-out>\n", remarks);
+      text += "    </testcase>\n";
+    }
+    text += "  </testsuite>\n";
+  }
+  return text + "</testsuites>\n";
+}
+
+}  // namespace grassroots

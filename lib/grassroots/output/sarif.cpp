@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// Findings as SARIF 2.1.0 (OASIS standard), which code scanning services read.
+#include <fmt/format.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "grassroots/check/check.hpp"
+#include "grassroots/output/diagnostics.hpp"
+#include "grassroots/output/formats.hpp"
+#include "grassroots/output/json_text.hpp"
+#include "grassroots/text/rules.hpp"
+
+namespace grassroots {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// A path as a URI reference: relative where the path is.
+std::string to_uri(std::string_view path) {
+  std::string uri = path.starts_with('/') ? "file://" : "";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    if (plain) uri += c;
+    else uri += fmt::format("%{:02X}", byte);
+  }
+  return uri;
+}
+
+Json location(const Plan& plan, const Place& place) {
+  const Spot spot = spot_of(plan, place);
+  Json json;
+  json["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(spot.path)}}},
+                              {"region",
+                               {{"startLine", spot.begin.line},
+                                {"startColumn", spot.begin.column},
+                                {"endLine", spot.end.line},
+                                {"endColumn", spot.end.column}}}};
+  return json;
+}
+
+std::string_view level(Severity severity) {
+  static constexpr std::string_view levels[] = {"error", "warning", "note"};
+  return levels[static_cast<std::size_t>(severity)];
+}
+
+Severity severity_of(const Requirement& requirement) {
+  if (requirement.severity == SeverityWord::warning) return Severity::warning;
+  return requirement.severity == SeverityWord::info ? Severity::info : Severity::error;
+}
+
+// Every integrity rule, and every requirement of the plans.
+class Rules {
+ public:
+  Rules(const Report& reports, Language language) {
+    for (const Rule* rule : all_rules())
+      add(rule->name, rule->summary.in(language), rule->why.in(language), rule->remedy.in(language), rule->severity);
+    for (const PlanReport& report : reports)
+      for (const Requirement& requirement : report.plan->requirements) {
+        const Plan& plan = *report.plan;
+        const Check* check = find_check(plan.text(requirement.check));
+        if (!requirement.id || check == nullptr) continue;
+        const Symbol own = language == Language::chinese ? requirement.text.chinese : requirement.text.english;
+        add(plan.text(requirement.id), own ? plan.text(own) : check->summary.in(language), check->explanation.in(language),
+            check->summary.in(language), severity_of(requirement));
+      }
+  }
+  Json take() { return std::move(rules_); }
+  std::size_t index(std::string_view name) const { return index_.find(name)->second; }
+  bool has(std::string_view name) const { return index_.contains(name); }
+
+ private:
+  void add(std::string_view name, std::string_view summary, std::string_view description, std::string_view help, Severity severity) {
+    if (!index_.emplace(std::string(name), rules_.size()).second) return;
+    rules_.push_back({{"id", name},
+                      {"shortDescription", {{"text", summary}}},
+                      {"fullDescription", {{"text", description}}},
+                      {"help", {{"text", help}}},
+                      {"defaultConfiguration", {{"level", level(severity)}}}});
+  }
+  Json rules_ = Json::array();
+  std::map<std::string, std::size_t, std::less<>> index_;
+};
+
+Json result(const PlanReport& report, std::size_t i, const Rules& rules, Language language) {
+  const Diagnostic& d = report.findings[i];
+  std::string text = render(d.message, language);
+  if (!d.help.empty()) text.append(1, '\n').append(render(d.help, language));
+  Json json{{"ruleId", d.name}};
+  if (rules.has(d.name)) json["ruleIndex"] = rules.index(d.name);
+  json["level"] = level(d.severity);
+  json["message"] = {{"text", std::move(text)}};
+  if (d.place.known()) json["locations"] = Json::array({location(*report.plan, d.place)});
+  Json related = Json::array();
+  for (const Label& label : d.labels) {
+    if (!label.place.known()) continue;
+    Json entry = location(*report.plan, label.place);
+    entry["message"] = {{"text", render(label.text, language)}};
+    related.push_back(std::move(entry));
+  }
+  if (!related.empty()) json["relatedLocations"] = std::move(related);
+  json["partialFingerprints"] = {{"grassroots/v1", report.fingerprints[i]}};
+  // Where some results are suppressed, all must say whether they are.
+  json["suppressions"] = Json::array();
+  if (!d.waived.empty())
+    json["suppressions"].push_back({{"kind", "external"}, {"status", "accepted"}, {"justification", render(d.waived, language)}});
+  if (!d.check.empty()) json["properties"] = {{"check", d.check}, {"clause", d.clause}, {"subject", d.subject}};
+  return json;
+}
+
+}  // namespace
+
+std::string to_sarif(const Report& reports, const Style& style) {
+  Rules rules(reports, style.language);
+  Json results = Json::array();
+  for (const PlanReport& report : reports)
+    for (std::size_t i = 0; i < report.findings.size(); ++i) results.push_back(result(report, i, rules, style.language));
+  Json run;
+  run["tool"]["driver"] = {{"name", "grassroots"}, {"semanticVersion", GRASSROOTS_VERSION}, {"rules", rules.take()}};
+  run["columnKind"] = "unicodeCodePoints";
+  run["results"] = std::move(results);
+  const Json json{{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
+                  {"version", "2.1.0"},
+                  {"runs", Json::array({std::move(run)})}};
+  return to_json_text(json);
+}
+
+}  // namespace grassroots
