@@ -14,39 +14,24 @@ namespace {
 
 bool is_known(Date fact, Date day) { return fact.known() && fact <= day; }
 
-void count_stays(const Plan& plan, Date day, std::vector<TeamStanding>& teams) {
-  std::vector<std::vector<StayDays::Span>> planned(teams.size()), done(teams.size());
+void count_days(const Plan& plan, TableId subjects, Date day, std::vector<FieldWork>& work) {
+  std::vector<std::vector<StayDays::Span>> planned(work.size()), done(work.size());
   for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
     const Stay& stay = plan.stays[row];
-    const std::uint32_t team = plan.find(TableId::teams, stay.team);
-    if (team == no_row || stay.status == StayStatus::cancelled || !stay.start.known() || stay.end < stay.start) continue;
-    planned[team].push_back({row, stay.start, stay.end});
-    if (stay.status == StayStatus::done && stay.start <= day) done[team].push_back({row, stay.start, std::min(stay.end, day)});
+    if (stay.status == StayStatus::cancelled || !stay.start.known() || stay.end < stay.start) continue;
+    for (const std::uint32_t owner : owners_of(plan, {TableId::stays, row}, subjects)) {
+      planned[owner].push_back({row, stay.start, stay.end});
+      if (stay.status == StayStatus::done && stay.start <= day)
+        done[owner].push_back({row, stay.start, std::min(stay.end, day)});
+    }
   }
-  for (std::size_t i = 0; i < teams.size(); ++i) {
-    teams[i].days_planned = union_of_days(std::move(planned[i]));
-    teams[i].days_done = union_of_days(std::move(done[i]));
+  for (std::size_t i = 0; i < work.size(); ++i) {
+    work[i].days_planned = union_of_days(std::move(planned[i]));
+    work[i].days_done = union_of_days(std::move(done[i]));
   }
 }
 
-void count_records(const Plan& plan, Date day, std::vector<TeamStanding>& teams) {
-  const auto team_of = [&](Id<Team> id) -> TeamStanding* {
-    const std::uint32_t row = plan.find(TableId::teams, id);
-    return row == no_row ? nullptr : &teams[row];
-  };
-  for (const Site& site : plan.sites)
-    if (TeamStanding* team = team_of(site.team)) ++team->sites;
-  for (const Finding& finding : plan.findings) {
-    TeamStanding* team = team_of(finding.team);
-    if (team == nullptr || finding.date > day || !(finding.due.known() || finding.resolved.known())) continue;
-    ++(is_known(finding.resolved, day) ? team->findings_resolved : team->findings_open);
-  }
-  for (const Deliverable& deliverable : plan.deliverables) {
-    TeamStanding* team = team_of(deliverable.team);
-    if (team == nullptr) continue;
-    ++team->deliverables;
-    if (is_known(deliverable.submitted, day)) ++team->deliverables_done;
-  }
+void count_priorities(const Plan& plan, Date day, std::vector<TeamStanding>& teams) {
   std::vector<std::set<std::uint32_t>> priorities(teams.size());
   for (const Activity& activity : plan.activities) {
     const std::uint32_t team = plan.find(TableId::teams, activity.team);
@@ -116,11 +101,33 @@ class Judge {
 
 }  // namespace
 
+std::vector<FieldWork> field_work_by(const Plan& plan, TableId subjects, Date day) {
+  std::vector<FieldWork> work(schema_of(subjects).size(plan));
+  count_days(plan, subjects, day, work);
+  const auto each = [&](const auto& rows, const auto& use) {
+    for (const auto& record : rows)
+      for (const std::uint32_t owner : owners_of(plan, ref_to(plan, record), subjects)) use(record, work[owner]);
+  };
+  each(plan.sites, [](const Site&, FieldWork& of) { ++of.sites; });
+  each(plan.findings, [&](const Finding& finding, FieldWork& of) {
+    if (finding.date > day || !(finding.due.known() || finding.resolved.known())) return;
+    ++(is_known(finding.resolved, day) ? of.findings_resolved : of.findings_open);
+  });
+  each(plan.deliverables, [&](const Deliverable& deliverable, FieldWork& of) {
+    ++of.deliverables;
+    if (is_known(deliverable.submitted, day)) ++of.deliverables_done;
+  });
+  return work;
+}
+
 std::vector<TeamStanding> team_standings(const Plan& plan, const Assessment& assessment) {
-  std::vector<TeamStanding> teams(plan.teams.size());
-  for (std::uint32_t row = 0; row < teams.size(); ++row) teams[row].team = row;
-  count_stays(plan, assessment.as_of, teams);
-  count_records(plan, assessment.as_of, teams);
+  std::vector<TeamStanding> teams;
+  for (const FieldWork& work : field_work_by(plan, TableId::teams, assessment.as_of)) {
+    TeamStanding& team = teams.emplace_back();
+    static_cast<FieldWork&>(team) = work;
+    team.team = static_cast<std::uint32_t>(teams.size() - 1);
+  }
+  count_priorities(plan, assessment.as_of, teams);
   Judge judge(plan, assessment, teams);
   judge.outcomes();
   for (std::size_t i = 0; i < assessment.diagnostics.size(); ++i)

@@ -78,56 +78,69 @@ void add_attention(const Plan& plan, const Standings& teams, Document& document)
       list.items.push_back({Phrase(messages::subject_says, std::string(plan.text(plan.teams[team.team].id)), joined(team.reasons)), tone_of(team.standing)});
 }
 
-// The sums of several teams.
+// Several teams, and what was done by them or where they are.
 struct Group {
   Phrase name;
+  FieldWork work;
   std::vector<const TeamStanding*> teams;
 };
 
-void add_groups(const Plan& plan, const std::vector<Group>& groups, const Message& heading, const Message& column, Document& document) {
+std::vector<Cell> group_row(const Plan& plan, const Group& group) {
+  if (group.teams.empty())
+    return {group.name, {"–", Tone::bad}, "–", "", "–", "–", "–", {messages::no_team, Tone::bad}};
+  TeamStanding sum;
+  static_cast<FieldWork&>(sum) = group.work;
+  std::vector<Phrase> names;
+  for (const TeamStanding* team : group.teams) {
+    sum.days_required += team->days_required;
+    sum.standing = std::max(sum.standing, team->standing);
+    names.emplace_back(std::string(plan.text(plan.teams[team->team].id)));
+  }
+  return {group.name, list_of(names, 6), days_cell(sum), days_bar(sum), std::to_string(sum.sites),
+          Phrase(messages::ratio, std::to_string(sum.findings_open), std::to_string(sum.findings_resolved)),
+          ratio(sum.deliverables_done, sum.deliverables), {word_for(sum.standing), tone_of(sum.standing)}};
+}
+
+void add_groups(const Plan& plan, const std::vector<Group>& groups, const Message& heading, const Message& column,
+                Document& document) {
   document.heading(heading);
   if (groups.empty()) return document.line(messages::plan_has_none);
-  Table& table = document.table({{column}, {messages::column_teams}, {messages::column_days}, {Phrase()}, {messages::column_sites, Align::right},
-                                 {messages::column_findings}, {messages::column_reports}, {messages::column_state}});
-  for (const Group& group : groups) {
-    TeamStanding sum;
-    std::vector<Phrase> names;
-    for (const TeamStanding* team : group.teams) {
-      sum.days_done += team->days_done;
-      sum.days_planned += team->days_planned;
-      sum.days_required += team->days_required;
-      sum.sites += team->sites;
-      sum.findings_open += team->findings_open;
-      sum.findings_resolved += team->findings_resolved;
-      sum.deliverables += team->deliverables;
-      sum.deliverables_done += team->deliverables_done;
-      sum.standing = std::max(sum.standing, team->standing);
-      names.emplace_back(std::string(plan.text(plan.teams[team->team].id)));
-    }
-    const bool none = names.empty();
-    table.rows.push_back({group.name, none ? Cell("–", Tone::bad) : Cell(list_of(names, 6)), days_cell(sum), days_bar(sum), std::to_string(sum.sites),
-                          Phrase(messages::ratio, std::to_string(sum.findings_open), std::to_string(sum.findings_resolved)),
-                          ratio(sum.deliverables_done, sum.deliverables),
-                          none ? Cell(messages::no_team, Tone::bad) : Cell(word_for(sum.standing), tone_of(sum.standing))});
-  }
+  Table& table = document.table({{column}, {messages::column_teams}, {messages::column_days}, {Phrase()},
+                                 {messages::column_sites, Align::right}, {messages::column_findings},
+                                 {messages::column_reports}, {messages::column_state}});
+  for (const Group& group : groups) table.rows.push_back(group_row(plan, group));
   document.line(Cell(messages::legend, Tone::muted));
 }
 
-// For each region, the teams sent to it or below it.
-std::vector<Group> by_region(const Plan& plan, const Standings& teams) {
+// For each region, the teams sent to it or below it, and what was done there: a team of several regions is in each.
+std::vector<Group> by_region(const Plan& plan, const Standings& teams, Date day) {
   std::vector<Group> groups;
-  for (const Region& region : plan.regions)
-    groups.push_back({Phrase(messages::id_and_label, std::string(plan.text(region.code)), std::string(plan.text(region.name))), {}});
+  const auto work = field_work_by(plan, TableId::regions, day);
+  for (std::size_t i = 0; i < plan.regions.size(); ++i) {
+    const Region& region = plan.regions[i];
+    groups.push_back({Phrase(messages::id_and_label, std::string(plan.text(region.code)), std::string(plan.text(region.name))), work[i], {}});
+  }
   for (const TeamStanding& team : teams)
     for (const std::uint32_t row : owners_of(plan, {TableId::teams, team.team}, TableId::regions)) groups[row].teams.push_back(&team);
   return groups;
 }
 
+// For each leader, the teams of the leader's regions, added up.
 std::vector<Group> by_leader(const Plan& plan, const Standings& teams) {
   std::vector<Group> groups;
-  for (const Leader& leader : plan.leaders) groups.push_back({std::string(plan.text(leader.name)), {}});
+  for (const Leader& leader : plan.leaders) groups.push_back({std::string(plan.text(leader.name)), {}, {}});
   for (const TeamStanding& team : teams)
-    for (const std::uint32_t row : owners_of(plan, {TableId::teams, team.team}, TableId::leaders)) groups[row].teams.push_back(&team);
+    for (const std::uint32_t row : owners_of(plan, {TableId::teams, team.team}, TableId::leaders)) {
+      FieldWork& sum = groups[row].work;
+      groups[row].teams.push_back(&team);
+      sum.days_done += team.days_done;
+      sum.days_planned += team.days_planned;
+      sum.sites += team.sites;
+      sum.findings_open += team.findings_open;
+      sum.findings_resolved += team.findings_resolved;
+      sum.deliverables += team.deliverables;
+      sum.deliverables_done += team.deliverables_done;
+    }
   return groups;
 }
 
@@ -174,7 +187,7 @@ Document status_overview(const Plan& plan, const Assessment& assessment, GroupBy
   add_phases(plan, assessment.as_of, document);
   switch (by) {
     case GroupBy::team: add_teams(plan, teams, document); break;
-    case GroupBy::region: add_groups(plan, by_region(plan, teams), messages::regions_heading, messages::column_region, document); break;
+    case GroupBy::region: add_groups(plan, by_region(plan, teams, assessment.as_of), messages::regions_heading, messages::column_region, document); break;
     case GroupBy::leader: add_groups(plan, by_leader(plan, teams), messages::leaders_heading, messages::column_leader, document); break;
     case GroupBy::priority: add_priorities(plan, assessment.as_of, document); break;
   }
