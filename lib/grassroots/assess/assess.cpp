@@ -72,7 +72,7 @@ class Assessor {
     const Requirement& requirement = plan_.requirements[row];
     Result& result = assessment_.results.emplace_back();
     result.requirement = row;
-    if (requirement.applies == Reach::below) {
+    if (requirement.applies == Reach::below && !requirement.inherited) {
       result.is_understood = true;
       return;
     }

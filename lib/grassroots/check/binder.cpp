@@ -42,6 +42,17 @@ void verify_parameters(Binder& binder, const Check& check) {
   }
 }
 
+// Of the regions that a plan inherits, its own and those below it are its business.
+bool is_own_region(const Plan& plan, std::uint32_t row) {
+  if (!plan.regions[row].inherited || !plan.info().region) return true;
+  const std::uint32_t own = plan.find(TableId::regions, plan.info().region);
+  for (int steps = 0; row != no_row && steps < 64; ++steps) {
+    if (row == own) return true;
+    row = plan.find(TableId::regions, plan.regions[row].parent);
+  }
+  return false;
+}
+
 }  // namespace
 
 Selection::Selection(const Plan& plan, const TableSchema& table, std::shared_ptr<const Grouping> grouping,
@@ -91,6 +102,7 @@ std::vector<RecordRef> Binder::subjects(TableId otherwise) {
   std::vector<RecordRef> refs;
   for (std::uint32_t row = 0; row < table.size(plan) && matcher.ok(); ++row) {
     if (table.id == TableId::stays && plan.stays[row].status == StayStatus::cancelled) continue;
+    if (table.id == TableId::regions && !is_own_region(plan, row)) continue;
     if (matcher.matches({table.id, row}, Date::latest())) refs.push_back({table.id, row});
   }
   return refs;

@@ -25,9 +25,12 @@ class Linker {
     for (const Stay& stay : plan_.stays) check_span(stay);
     for (const TableSchema& table : all_tables()) index(table);
     for (const TableSchema& table : all_tables())
-      for (std::uint32_t row = 0; row < table.size(plan_); ++row) connect(table, row);
+      for (std::uint32_t row = 0; row < table.size(plan_); ++row)
+        if (!table.row(plan_, row).inherited) connect(table, row);
     require_owners();
     for (const Waiver& waiver : plan_.waivers) connect_subject(waiver);
+    for (const Requirement& requirement : plan_.requirements)
+      if (!requirement.check) lacks(ref_to(plan_, requirement), "check", messages::help_missing_check);
   }
 
  private:
@@ -99,6 +102,7 @@ class Linker {
   }
 
   void duplicate(Symbol id, RecordRef second, RecordRef first, std::string_view key) {
+    if (record_at(plan_, second).inherited) std::swap(first, second);  // what the plan above says was there first
     for (const RecordRef ref : {first, second}) schema_of(ref.table).edit(plan_, ref.row).damaged = true;
     Diagnostic& d = report(diagnostics_, rules::duplicate_id, Phrase(messages::duplicate_id, Phrase(schema_of(second.table).label), std::string(plan_.text(id))),
                            place_of(plan_, second, key));

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "grassroots/load/decoder.hpp"
+#include "grassroots/load/inherit.hpp"
 #include "grassroots/load/link.hpp"
 #include "grassroots/load/toml_reader.hpp"
 #include "grassroots/text/file.hpp"
@@ -60,6 +61,7 @@ class Loader {
 
   void run(std::string bytes) {
     read(file_, std::move(bytes), true);
+    read_parent();
     link(plan_, diagnostics_);
     if (options_.with_previous) read_previous();
     sort_by_place(diagnostics_);
@@ -114,28 +116,65 @@ class Loader {
     read(path.lexically_normal(), std::move(file.bytes), false);
   }
 
-  void read_previous() {
-    const PlanInfo& info = plan_.info();
-    if (!info.previous) return;
-    const Place place = place_of(plan_, ref_to(plan_, info), "previous");
-    const std::string named(plan_.text(info.previous));
+  // The plan that `key` of [plan] names, as the user would write its path; nothing (and reported) if it lies outside
+  // the root.
+  std::optional<fs::path> named_plan(std::string_view key, Symbol name) {
+    const std::string named(plan_.text(name));
     const fs::path path = file_.parent_path() / named;
     const fs::path root = options_.root.empty() ? folder_.parent_path() : real_path(options_.root);
-    if (fs::path(named).is_absolute() || !is_inside(root, real_path(path)))
-      return refuse(rules::include_outside, messages::named_outside, named, place);
-    LoadedPlan previous = load_plan(path.lexically_normal(), {.root = options_.root, .with_previous = false});
-    if (!previous.failure.empty()) {
-      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, named, previous.failure), place);
-      return;
+    if (!fs::path(named).is_absolute() && is_inside(root, real_path(path))) return path.lexically_normal();
+    refuse(rules::include_outside, messages::named_outside, named, place_of_key(key));
+    return std::nullopt;
+  }
+  Place place_of_key(std::string_view key) const { return place_of(plan_, ref_to(plan_, plan_.info()), key); }
+
+  // Whether the plan was read without errors; says so at `key` if it was not.
+  bool is_sound(const LoadedPlan& loaded, std::string_view key, const fs::path& path, const Message& broken) {
+    if (!loaded.failure.empty()) {
+      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, path.string(), loaded.failure), place_of_key(key));
+      return false;
     }
-    const auto faults = std::count_if(previous.diagnostics.begin(), previous.diagnostics.end(),
+    const auto faults = std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
                                       [](const Diagnostic& d) { return d.severity == Severity::error; });
-    if (faults > 0) {
-      report(diagnostics_, rules::include_not_found, Phrase(messages::previous_is_broken, named, std::to_string(faults)), place).help =
-          Phrase(messages::help_validate_it, path.lexically_normal().string());
+    if (faults == 0) return true;
+    report(diagnostics_, rules::include_not_found, Phrase(broken, path.string(), std::to_string(faults)), place_of_key(key)).help =
+        Phrase(messages::help_validate_it, path.string());
+    return false;
+  }
+
+  void read_parent() {
+    if (!plan_.info().parent) return;
+    const auto path = named_plan("parent", plan_.info().parent);
+    if (!path) return;
+    const fs::path real = real_path(fs::is_directory(*path) ? *path / "plan.toml" : *path);
+    std::vector<fs::path> below = options_.below;
+    below.push_back(real_path(file_));
+    if (std::find(below.begin(), below.end(), real) != below.end())
+      return refuse(rules::include_circular, messages::parent_circular, path->string(), place_of_key("parent"));
+    std::shared_ptr<const LoadedPlan> parent;
+    if (options_.parents != nullptr) parent = (*options_.parents)[real];
+    if (parent == nullptr) {
+      LoadOptions options = options_;
+      options.with_previous = false;
+      options.below = std::move(below);
+      parent = std::make_shared<const LoadedPlan>(load_plan(*path, options));
+      if (options_.parents != nullptr) (*options_.parents)[real] = parent;
+    }
+    if (!is_sound(*parent, "parent", *path, messages::parent_is_broken)) {
+      plan_.incomplete = true;  // what it inherits is not known
       return;
     }
-    plan_.previous = std::make_shared<const Plan>(std::move(previous.plan));
+    plan_.parent = {parent, &parent->plan};
+    inherit(plan_, *plan_.parent, diagnostics_);
+  }
+
+  void read_previous() {
+    if (!plan_.info().previous) return;
+    const auto path = named_plan("previous", plan_.info().previous);
+    if (!path) return;
+    LoadedPlan previous = load_plan(*path, {.root = options_.root, .with_previous = false});
+    if (is_sound(previous, "previous", *path, messages::previous_is_broken))
+      plan_.previous = std::make_shared<const Plan>(std::move(previous.plan));
   }
 
   void refuse(const Rule& rule, const Message& message, const std::string& named, Place place) {

@@ -3,17 +3,25 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include "grassroots/model/plan.hpp"
 #include "grassroots/text/diagnostic.hpp"
 
 namespace grassroots {
 
+// Plans above, read once for all that lie below them. For one thread.
+using ParentCache = std::map<std::filesystem::path, std::shared_ptr<const struct LoadedPlan>>;
+
 struct LoadOptions {
   // The folder that `parent`, `previous` and `register` must lie in. Empty: the folder above the plan's.
   std::filesystem::path root;
   bool with_previous = true;  // also read what `plan.previous` names
+  ParentCache* parents = nullptr;
+  std::vector<std::filesystem::path> below = {};  // the plans that are being read because of this one: for circles
 };
 
 struct LoadedPlan {

@@ -55,6 +55,8 @@ struct Plan {
   std::vector<Condition> conditions;
   std::vector<std::uint32_t> places;  // of fields; 0: the field was left out
 
+  // The plan above, where plan.parent names one that could be read. What is inherited was copied from it.
+  std::shared_ptr<const Plan> parent;
   // Last year's plan, where plan.previous names one that could be read.
   std::shared_ptr<const Plan> previous;
   // A file could not be read as TOML, so that records are missing: nothing is concluded from their absence.

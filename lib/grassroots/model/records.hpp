@@ -14,6 +14,7 @@ struct Record {
   std::uint32_t offset = 0;  // where the record begins in its file
   std::uint32_t places = 0;  // its fields' offsets, in Plan::places
   bool damaged = false;      // a fault was reported for it: nothing is concluded from what it lacks
+  bool inherited = false;    // it comes from the plan above, or tightens what does
   Symbol kind, note, source;
 };
 

@@ -221,7 +221,7 @@ constexpr Field attestation_fields[] = {
 
 constexpr Field requirement_fields[] = {
     field<&Requirement::id>("id", {"id", "编号"}, {"names the requirement", "要求的编号"}).identity(),
-    field<&Requirement::check>("check", {"check", "检查"}, {"the check that decides it", "用哪种检查判定"}).must(),
+    field<&Requirement::check>("check", {"check", "检查"}, {"the check that decides it (left out only where the requirement tightens one of the parent plan)", "用哪种检查判定（仅在收紧上级要求时可不写）"}),
     field<&Requirement::clause>("clause", {"clause", "条款"}, {"the clause it comes from", "出自哪一条款"}),
     field<&Requirement::text>("text", {"text", "内容"}, {"what is asked, in plain words; a text or {en, zh}", "要求的内容；文本或 {en, zh}"}),
     field<&Requirement::severity>("severity", {"severity", "严重程度"}, {"how bad it is to break it (left out: error)", "未做到时的严重程度（不填为错误）"}).one_of(severities),

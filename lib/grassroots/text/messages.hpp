@@ -99,6 +99,7 @@ inline constexpr Message help_stay_without_end{"add `end = 2018-06-12` or `days 
 inline constexpr Message help_missing_team{"the file does not have exactly one [[teams]], so name the `team`",
                                            "本文件并非恰有一个 [[teams]]，请写明 `team`"};
 inline constexpr Message help_missing_owner{"name the `team` or the `owner`", "请写明 `team` 或 `owner`"};
+inline constexpr Message help_missing_check{"add `check = \"…\"`; `grassroots explain` lists the checks", "请补上 `check = \"…\"`；用 `grassroots explain` 查看有哪些检查"};
 inline constexpr Message help_missing_attested{"name the `stay` or the `team` it is for",
                                                "请写明针对的 `stay` 或 `team`"};
 
@@ -108,8 +109,8 @@ inline constexpr Message subject{"{0} {1}", "{0} {1}"};
 inline constexpr Message named_subject{"{0} {1} ({2})", "{0} {1}（{2}）"};
 inline constexpr Message id_and_name{"{0} ({1})", "{0}（{1}）"};
 inline constexpr Message subject_says{"{0}: {1}", "{0}：{1}"};
-inline constexpr Message too_few{"{0} of {1} {2}, {3} too few", "应有 {1} {2}，实有 {0}，还差 {3}"};
-inline constexpr Message too_many{"{0} {2}, {3} more than {1}", "至多 {1} {2}，实有 {0}，超出 {3}"};
+inline constexpr Message too_few{"{0} of {1} {2}, {3} too few", "应有 {1} {2}，实有 {0} {2}，还差 {3} {2}"};
+inline constexpr Message too_many{"{0} {2}, {3} more than {1}", "至多 {1} {2}，实有 {0} {2}，超出 {3} {2}"};
 inline constexpr Message unit_days{"days", "天"};
 inline constexpr Message unit_person_days{"person-days", "人天"};
 inline constexpr Message different_values{"different values of {0}", "种不同的 {0}"};
@@ -222,6 +223,14 @@ inline constexpr Message no_values{"the requirement names no values, and the fie
 inline constexpr Message no_subjects{"the requirement is about {0}, and the plan has none",
                                      "该要求针对{0}，而计划中一个也没有"};
 inline constexpr Message no_subjects_selected{"`each` lets no {0} through", "`each` 没有选中任何{0}"};
+
+// Plans above and below
+inline constexpr Message looser{"`{0}` of {1} asks for less than the plan above", "{1} 的 `{0}` 低于上级计划的要求"};
+inline constexpr Message not_restatable{"`{0}` of {1} is set by the plan above; only min, max, values, by and severity can be tightened",
+                                        "{1} 的 `{0}` 由上级计划规定，只能收紧 min、max、values、by、severity"};
+inline constexpr Message label_above{"the plan above", "上级计划"};
+inline constexpr Message parent_circular{"{0} is this plan itself, or lies below it: the parents go in a circle", "{0} 就是本计划或其下级计划：上级关系形成循环"};
+inline constexpr Message parent_is_broken{"the plan above, {0}, has {1} error{1?s} of its own", "上级计划 {0} 自身有 {1} 个错误"};
 
 // Integrity
 inline constexpr Message ends_before_start{"it ends on {0}, before it starts on {1}", "结束日期 {0} 早于开始日期 {1}"};

@@ -9,7 +9,7 @@ constexpr const Rule* table[] = {
     &rules::unknown_key,      &rules::missing_key,       &rules::wrong_type,      &rules::bad_value,
     &rules::duplicate_id,     &rules::unknown_reference, &rules::end_before_start, &rules::double_booked,
     &rules::not_in_team,      &rules::include_not_found, &rules::include_outside, &rules::include_circular,
-    &rules::misplaced_key,    &rules::no_teams,          &rules::no_requirements, &rules::no_subjects, &rules::bad_requirement,
+    &rules::misplaced_key,    &rules::no_teams,          &rules::no_requirements, &rules::no_subjects, &rules::bad_requirement, &rules::loosened,
     &rules::overdue,          &rules::unconfirmed_stay,  &rules::out_of_order,    &rules::circular_order,
     &rules::expired_waiver,   &rules::useless_waiver,    &rules::late,            &rules::unfamiliar_word,
 };

@@ -138,6 +138,13 @@ inline constexpr Rule bad_requirement{
      "它用了不存在的检查、参数、表、字段或取值，或上下限矛盾。该要求不作判定，其余照常。"},
     {"correct the requirement; `grassroots explain CHECK` lists a check's parameters",
      "请改正该要求；用 `grassroots explain 检查名` 查看参数"}};
+inline constexpr Rule loosened{
+    "loosened", Severity::error,
+    {"a plan loosens a requirement of the plan above it", "放宽了上级计划的要求"},
+    {"A requirement that applies below binds every plan below. It may be stated again under its id to ask for more, "
+     "never for less.",
+     "适用于下级的要求对所有下级计划都有约束力。可以用同一编号再次写出以提高要求，但不得降低。"},
+    {"take the line out, or ask for at least as much as the plan above", "请删去这一行，或不低于上级计划的要求"}};
 inline constexpr Rule overdue{
     "overdue", Severity::error,
     {"a task, deliverable or finding is past its due date", "任务、成果或问题已逾期"},

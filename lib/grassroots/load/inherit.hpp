@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// What a plan takes over from the plan above it: phases, priorities, regions, leaders with their people, levels, the
+// register, and the requirements that apply below.
+#pragma once
+
+#include "grassroots/model/plan.hpp"
+#include "grassroots/text/diagnostic.hpp"
+
+namespace grassroots {
+
+// REQUIRES: the parent is linked, the child is not. A requirement that the child states again under the same id may
+// only be tighter (a larger minimum, a smaller maximum, more values, an earlier deadline, a higher severity); what is
+// looser is reported with both places, and the parent's holds.
+void inherit(Plan& child, const Plan& parent, Diagnostics& diagnostics);
+
+}  // namespace grassroots
