@@ -173,6 +173,17 @@ std::string CommandLine::plan_path() const {
   return found->string();
 }
 
+std::vector<std::string> CommandLine::plans_below() const {
+  std::vector<std::string> paths;
+  const std::vector<std::string> folders = arguments_.empty() ? std::vector<std::string>{"."} : arguments_;
+  for (const std::string& folder : folders) {
+    const auto found = find_plans_below(folder);
+    if (found.empty()) throw EnvironmentError{Phrase(messages::no_plans_below, folder)};
+    for (const auto& path : found) paths.push_back(path.string());
+  }
+  return paths;
+}
+
 Style CommandLine::style() const {
   Style style;
   const auto is_set = [&](const char* name) {

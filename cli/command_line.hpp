@@ -50,6 +50,9 @@ class CommandLine {
   const std::vector<std::string>& arguments() const { return arguments_; }
   // The one plan that the arguments name, or that is found from here.
   std::string plan_path() const;
+  // All plans in the folders that the arguments name (or in this one) and below. Throws EnvironmentError if there
+  // are none.
+  std::vector<std::string> plans_below() const;
 
   Style style() const;
   std::string say(const Phrase& phrase) const;

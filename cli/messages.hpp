@@ -36,6 +36,7 @@ inline constexpr Message cannot_write_output{"cannot write the output: {0}", "�
 inline constexpr Message cannot_enter{"cannot enter the folder {0}: {1}", "无法进入目录 {0}：{1}"};
 inline constexpr Message no_plan_found{"there is no plan.toml here or in a folder above; name the plan",
                                        "本目录及上级目录中都没有 plan.toml，请指明计划文件"};
+inline constexpr Message no_plans_below{"there is no plan.toml in {0} or below", "{0} 及其下级目录中没有 plan.toml"};
 inline constexpr Message unknown_id{"the plan has no {0} `{1}`", "计划中没有{0} `{1}`"};
 inline constexpr Message has_errors{"the plan has {0} integrity error{0?s}, so this may be incomplete: run `grassroots validate`",
                                     "计划有 {0} 个完整性错误，以下内容可能不全：请运行 `grassroots validate`"};
@@ -69,6 +70,8 @@ inline constexpr Message more_findings{"… and {0} more finding{0?s}; `--max-fi
 inline constexpr Message unknown_finding{"{0}: there is no finding, check or requirement `{1}`", "{0}：没有名为 `{1}` 的问题、检查或要求"};
 inline constexpr Message option_fail_on{"exit 1 from this severity on: error, warning or info (default: error)",
                                         "达到该严重程度时退出码为 1：error、warning 或 info（默认 error）"};
+inline constexpr Message option_recursive{"all plans in the folder and below it", "该目录及其下级目录中的所有计划"};
+inline constexpr Message recursive_alone{"--recursive shows many plans: leave out --phase, --team and --by", "--recursive 显示多个计划，不能与 --phase、--team、--by 同用"};
 inline constexpr Message option_phase{"show this phase", "查看该阶段"};
 inline constexpr Message option_by{"group by team, region, leader or priority", "按 team、region、leader 或 priority 汇总"};
 inline constexpr Message option_team{"show this team", "查看该工作组"};

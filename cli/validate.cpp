@@ -25,7 +25,7 @@ struct Options {
   Date as_of;
   std::string root, format = "full", fail_on = "error", select, ignore, baseline, max_findings;
   std::vector<std::string> outputs;
-  bool statistics = false, quiet = false, write_baseline = false;
+  bool recursive = false, statistics = false, quiet = false, write_baseline = false;
 };
 
 // A plan with what was found out about it; the report points into it.
@@ -141,16 +141,21 @@ void declare(CommandLine& line, Options& options) {
   line.flag("-q,--quiet", options.quiet, messages::option_quiet);
   line.option("--baseline", options.baseline, messages::option_baseline);
   line.flag("--write-baseline", options.write_baseline, messages::option_write_baseline);
+  line.flag("-r,--recursive", options.recursive, messages::option_recursive);
   line.option("--root", options.root, messages::option_root);
 }
 
 // Loads and assesses every plan; one that cannot be read is said on standard error, and the others go on.
 std::vector<std::unique_ptr<Checked>> check_all(CommandLine& line, const Options& options, bool& unreadable) {
-  std::vector<std::string> paths = line.arguments();
+  std::vector<std::string> paths = options.recursive ? line.plans_below() : line.arguments();
   if (paths.empty()) paths.push_back(line.plan_path());
+  ParentCache parents;
+  LoadOptions load_options;
+  load_options.root = options.root;
+  load_options.parents = &parents;
   std::vector<std::unique_ptr<Checked>> all;
   for (const std::string& path : paths) {
-    auto checked = std::make_unique<Checked>(Checked{load_plan(path, {.root = options.root}), {}});
+    auto checked = std::make_unique<Checked>(Checked{load_plan(path, load_options), {}});
     if (!checked->loaded.failure.empty()) {
       line.env.err(line.say(Phrase(messages::error_prefix, checked->loaded.failure)) + '\n');
       unreadable = true;

@@ -221,6 +221,19 @@ std::optional<fs::path> find_plan(const fs::path& folder) {
   return std::nullopt;
 }
 
+std::vector<fs::path> find_plans_below(const fs::path& folder) {
+  std::vector<fs::path> plans;
+  std::error_code error;
+  fs::recursive_directory_iterator walk(folder, fs::directory_options::skip_permission_denied, error);
+  for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
+    const std::string name = walk->path().filename().string();
+    if (walk->is_directory(error) && name.starts_with('.')) walk.disable_recursion_pending();
+    if (name == "plan.toml" && walk->is_regular_file(error)) plans.push_back(walk->path().lexically_normal());
+  }
+  std::sort(plans.begin(), plans.end());
+  return plans;
+}
+
 bool is_before(const Diagnostic& a, const Diagnostic& b) {
   return std::pair(a.place.file, a.place.begin) < std::pair(b.place.file, b.place.begin);
 }

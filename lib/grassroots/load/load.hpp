@@ -36,6 +36,9 @@ LoadedPlan load_plan(const std::filesystem::path& path, const LoadOptions& optio
 // plan.toml in this folder or in the nearest one above it that has one.
 std::optional<std::filesystem::path> find_plan(const std::filesystem::path& folder);
 
+// Every plan.toml in the folder and below it, in byte order; hidden folders are passed over.
+std::vector<std::filesystem::path> find_plans_below(const std::filesystem::path& folder);
+
 // By file, then by place in it.
 bool is_before(const Diagnostic& a, const Diagnostic& b);
 void sort_by_place(Diagnostics& diagnostics);

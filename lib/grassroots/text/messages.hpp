@@ -321,6 +321,12 @@ inline constexpr Message field_work{"Field work: {0} of {1} stays done, {2} acti
 inline constexpr Message plan_has_none{"the plan names none", "计划中没有列出"};
 inline constexpr Message no_clause{"no clause of the plan begins with {0}", "计划中没有以 {0} 开头的条款"};
 inline constexpr Message row_size{"people", "人数"};
+inline constexpr Message rollup_heading{"{0} plan{0?s} as of {1}", "{0} 个计划，截至 {1}"};
+inline constexpr Message all_plans{"all", "合计"};
+inline constexpr Message column_stays{"stays", "蹲点"};
+inline constexpr Message column_plan{"plan", "计划"};
+inline constexpr Message plan_has_errors{"{0} error{0?s}", "{0} 个错误"};
+inline constexpr Message regions_without_plan{"{0}: {1} region{1?s} without a plan", "{0}：{1} 个地区还没有计划"};
 inline constexpr Message stays_heading{"Stays", "蹲点"};
 inline constexpr Message open_findings_heading{"Open findings", "未解决的问题"};
 inline constexpr Message due_with_phase{"Requirements due by the end of this phase", "本阶段结束前须做到的要求"};

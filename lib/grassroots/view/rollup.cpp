@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/view/rollup.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "grassroots/text/messages.hpp"
+#include "grassroots/view/standing.hpp"
+#include "grassroots/view/status_parts.hpp"
+
+namespace grassroots {
+namespace {
+
+std::string real_path(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::weakly_canonical(path, ignored).string();
+}
+
+// Worse plans come first: by errors, then by what is not kept.
+bool is_worse(const PlanSummary& a, const PlanSummary& b) {
+  return std::tuple(b.errors, b.violated, b.pending, a.path) < std::tuple(a.errors, a.violated, a.pending, b.path);
+}
+
+Cell state_cell(const PlanSummary& plan) {
+  if (plan.errors > 0) return {Phrase(messages::plan_has_errors, std::to_string(plan.errors)), Tone::bad};
+  if (plan.violated > 0) return {word_for(State::violated), tone_of(State::violated)};
+  if (plan.pending > 0) return {word_for(State::pending), tone_of(State::pending)};
+  return {word_for(State::met), tone_of(State::met)};
+}
+
+Cell count(std::size_t number, Tone tone = Tone::plain) {
+  return number == 0 ? Cell("·", Tone::muted) : Cell(std::to_string(number), tone);
+}
+
+std::vector<Cell> row_of(const PlanSummary& plan, Phrase name) {
+  return {std::move(name), std::to_string(plan.teams), std::to_string(plan.stays),
+          Phrase(messages::days_plain, std::to_string(plan.days_done), std::to_string(plan.days_planned)),
+          count(plan.met), count(plan.pending), count(plan.violated, Tone::bad), count(plan.waived), state_cell(plan)};
+}
+
+PlanSummary sum_of(const std::vector<PlanSummary>& plans) {
+  PlanSummary sum;
+  for (const PlanSummary& plan : plans) {
+    sum.teams += plan.teams;
+    sum.stays += plan.stays;
+    sum.days_done += plan.days_done;
+    sum.days_planned += plan.days_planned;
+    sum.met += plan.met;
+    sum.pending += plan.pending;
+    sum.violated += plan.violated;
+    sum.waived += plan.waived;
+    sum.errors += plan.errors;
+  }
+  return sum;
+}
+
+// The regions of a plan with plans below it that none of those is for.
+void add_missing(const std::vector<PlanSummary>& plans, Document& document) {
+  for (const PlanSummary& above : plans) {
+    std::vector<std::string> have;
+    for (const PlanSummary& below : plans)
+      if (!below.region.empty() && below.parent == above.real_path) have.push_back(below.region);
+    if (have.empty()) continue;
+    std::vector<Phrase> missing;
+    for (const auto& [code, name] : above.regions)
+      if (code != above.region && std::find(have.begin(), have.end(), code) == have.end())
+        missing.emplace_back(messages::id_and_label, code, name);
+    if (missing.empty()) continue;
+    document.heading(Phrase(messages::regions_without_plan, above.title, std::to_string(missing.size())));
+    document.list().items.emplace_back(list_of(missing, 60));
+  }
+}
+
+}  // namespace
+
+PlanSummary summarise(const Plan& plan, const Assessment& assessment, const Diagnostics& loading) {
+  PlanSummary summary;
+  summary.path = plan.sources.front()->path();
+  summary.real_path = real_path(summary.path);
+  summary.title = plan.text(plan.info().title);
+  if (plan.parent != nullptr) summary.parent = real_path(plan.parent->sources.front()->path());
+  summary.region = plan.text(plan.info().region);
+  for (const Region& region : plan.regions)
+    if (!region.inherited) summary.regions.emplace_back(plan.text(region.code), plan.text(region.name));
+  summary.teams = plan.teams.size();
+  summary.stays = plan.stays.size();
+  for (const FieldWork& work : field_work_by(plan, TableId::teams, assessment.as_of)) {
+    summary.days_done += work.days_done;
+    summary.days_planned += work.days_planned;
+  }
+  summary.met = assessment.count(State::met);
+  summary.pending = assessment.count(State::pending);
+  summary.violated = assessment.count(State::violated);
+  summary.waived = assessment.count(State::waived);
+  for (const Diagnostics* diagnostics : {&loading, &assessment.diagnostics})
+    summary.errors += static_cast<std::size_t>(std::count_if(diagnostics->begin(), diagnostics->end(), [](const Diagnostic& d) {
+      return d.severity == Severity::error && d.check.empty() && d.waived.empty();
+    }));
+  return summary;
+}
+
+Document rollup(std::vector<PlanSummary> plans, Date as_of) {
+  Document document;
+  document.line(Cell(Phrase(messages::rollup_heading, std::to_string(plans.size()), to_string(as_of)), Tone::strong));
+  std::sort(plans.begin(), plans.end(), is_worse);
+  Table& table = document.table({{messages::column_plan}, {messages::column_teams, Align::right}, {messages::column_stays, Align::right},
+                                 {messages::column_days}, {messages::column_met, Align::right}, {messages::state_pending, Align::right},
+                                 {messages::state_violated, Align::right}, {messages::state_waived, Align::right}, {messages::column_state}});
+  table.rows.push_back(row_of(sum_of(plans), messages::all_plans));
+  for (const PlanSummary& plan : plans)
+    table.rows.push_back(row_of(plan, Phrase(messages::name_and_id, plan.title, plan.path)));
+  add_missing(plans, document);
+  return document;
+}
+
+}  // namespace grassroots
