@@ -20,10 +20,12 @@ class Linker {
 
   void run() {
     derive_levels();
+    index(schema_of(TableId::sites));  // stays take their team from them
     derive_stays();
     for (const Phase& phase : plan_.phases) check_span(phase);
     for (const Stay& stay : plan_.stays) check_span(stay);
-    for (const TableSchema& table : all_tables()) index(table);
+    for (const TableSchema& table : all_tables())
+      if (table.id != TableId::sites) index(table);
     for (const TableSchema& table : all_tables())
       for (std::uint32_t row = 0; row < table.size(plan_); ++row)
         if (!table.row(plan_, row).inherited) connect(table, row);
@@ -43,8 +45,14 @@ class Linker {
     info.levels.count = static_cast<std::uint32_t>(plan_.list_items.size()) - info.levels.begin;
   }
 
+  Id<Team> team_of_site(Id<Site> id) const {
+    const Site* site = id ? plan_.find(id) : nullptr;
+    return site == nullptr ? Id<Team>{} : site->team;
+  }
+
   void derive_stays() {
     for (Stay& stay : plan_.stays) {
+      if (!stay.team) stay.team = team_of_site(stay.site);
       if (!stay.id && stay.start.known())
         stay.id.value =
             plan_.symbols.intern(fmt::format("{}/{}", plan_.text(stay.team), to_string(stay.start))).value;
@@ -221,9 +229,7 @@ class Linker {
 
   // A record must belong to somebody.
   void require_owners() {
-    for (Stay& stay : plan_.stays) {
-      if (stay.team) continue;
-      if (const Site* site = plan_.find(stay.site)) stay.team = site->team;
+    for (const Stay& stay : plan_.stays) {
       if (!stay.team) lacks(ref_to(plan_, stay), "team", messages::help_missing_team);
     }
     for (const Site& site : plan_.sites)

@@ -211,7 +211,8 @@ LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
 
 std::optional<fs::path> find_plan(const fs::path& folder) {
   std::error_code ignored;
-  const fs::path start = fs::absolute(folder, ignored).lexically_normal();
+  const fs::path start =
+      (folder.empty() ? fs::current_path(ignored) : fs::absolute(folder, ignored)).lexically_normal();
   fs::path up;
   for (fs::path here = start; !here.empty(); here = here.parent_path()) {
     if (fs::is_regular_file(here / "plan.toml", ignored)) return folder / up / "plan.toml";

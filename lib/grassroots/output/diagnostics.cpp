@@ -21,6 +21,9 @@ Tone tone_of(Severity severity) {
   return Tone::plain;
 }
 
+// A value of a megabyte is not printed whole.
+constexpr std::size_t longest_message = 2000;
+
 struct Excerpt {
   std::string text;
   std::size_t begin = 0;  // columns before the caret
@@ -79,7 +82,7 @@ class FullWriter {
     out_ = painted(sanitise(render(word_for(d.severity), style_.language)), tone_of(d.severity), style_) +
            painted(fmt::format("[{}]", sanitise(d.name)), tone_of(d.severity), style_) +
            (style_.language == Language::chinese ? "：" : ": ") +
-           painted(sanitise(render(d.message, style_.language)), Tone::strong, style_) + '\n';
+           painted(fit(sanitise(render(d.message, style_.language)), longest_message), Tone::strong, style_) + '\n';
     margin_ = margin_of(d);
     if (d.place.known()) {
       place(d.place, {}, tone_of(d.severity), '^', "-->");
@@ -131,7 +134,7 @@ class FullWriter {
     const Phrase text = &form == &messages::clause_note
                             ? (first.empty() ? Phrase(messages::requirement_note, second) : Phrase(form, first, second))
                             : Phrase(form, first);
-    const std::string line = sanitise(render(text, style_.language));
+    const std::string line = fit(sanitise(render(text, style_.language)), longest_message);
     const std::size_t indent = margin_ + 3;
     bool is_first = true;
     for (const std::string& piece : style_.width > indent + 20 ? wrap(line, style_.width - indent) : std::vector{line}) {
@@ -175,7 +178,8 @@ std::string to_concise_text(const Diagnostic& d, const Plan& plan, const Style& 
     where = fmt::format("{}:{}:{}: ", sanitise(source.path()), at.line, at.column);
   }
   return where + painted(fmt::format("{}[{}]", sanitise(render(word_for(d.severity), style.language)), sanitise(d.name)), tone_of(d.severity), style) +
-         (style.language == Language::chinese ? "：" : ": ") + sanitise(render(d.message, style.language)) + '\n';
+         (style.language == Language::chinese ? "：" : ": ") +
+         fit(sanitise(render(d.message, style.language)), longest_message) + '\n';
 }
 
 }  // namespace grassroots

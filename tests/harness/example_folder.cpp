@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "tests/harness/example_folder.hpp"
+
+#include <algorithm>
+
+#include "grassroots/assess/assess.hpp"
+#include "grassroots/load/load.hpp"
+#include "tests/harness/diff.hpp"
+#include "tests/harness/program.hpp"
+#include "tests/harness/scratch.hpp"
+
+namespace grassroots::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+Date day_of(const fs::path& plan) {
+  static constexpr std::string_view mark = "# as of: ";
+  const std::string text = read_text(fs::is_directory(plan) ? plan / "plan.toml" : plan);
+  const std::string first = text.substr(0, text.find('\n'));
+  return first.starts_with(mark) ? parse_date(first.substr(mark.size())).value() : World{}.today;
+}
+
+// In the working folder: NAME.toml, or the folder NAME.
+std::string plan_named(const std::string& name) { return fs::is_directory(name) ? name : name + ".toml"; }
+
+struct Found {
+  std::string name, check;  // copies: the plan that owns them is gone
+  bool is_error;
+};
+std::vector<Found> findings_of(const std::string& plan, Date day) {
+  const LoadedPlan loaded = load_plan(plan);
+  const Assessment assessment = assess(loaded.plan, day);
+  std::vector<Found> found;
+  for (const Diagnostics* diagnostics : {&loaded.diagnostics, &assessment.diagnostics})
+    for (const Diagnostic& d : *diagnostics)
+      if (d.waived.empty())
+        found.push_back({std::string(d.name), std::string(d.check), d.severity == Severity::error});
+  return found;
+}
+
+}  // namespace
+
+std::string run_example_folder(const fs::path& folder, bool update) {
+  const WorkingFolder here(folder);
+  const std::string name = folder.filename().string();
+  const bool is_check = folder.parent_path().filename() == "checks";
+  const auto is_ours = [&](const Found& found) { return (is_check ? found.check : found.name) == name; };
+  const auto is_error = [](const Found& found) { return found.is_error; };
+
+  const std::string bad = plan_named("bad");
+  const Date day = day_of(bad);
+  const auto faults = findings_of(bad, day);
+  std::string text;
+  if (std::none_of(faults.begin(), faults.end(), is_ours))
+    text += "the bad plan has no finding of " + name + '\n';
+
+  const Outcome outcome = run_program({}, {"validate", bad, "--as-of", to_string(day)});
+  if (update) write_text("expected.txt", outcome.out);
+  const std::string difference =
+      diff(fs::exists("expected.txt") ? read_text("expected.txt") : "", outcome.out);
+  if (!difference.empty()) text += "--- expected.txt\n+++ actual output\n" + difference;
+  const int exit_code = std::any_of(faults.begin(), faults.end(), is_error) ? 1 : 0;
+  if (outcome.exit_code != exit_code) text += "exit code " + std::to_string(outcome.exit_code) + '\n';
+  text += outcome.err;
+
+  const std::string good = plan_named("good");
+  const auto remarks = findings_of(good, day);
+  if (std::any_of(remarks.begin(), remarks.end(), is_ours))
+    text += "the good plan has a finding of " + name + '\n';
+  if (std::any_of(remarks.begin(), remarks.end(), is_error))
+    text +=
+        "the good plan has errors:\n" + run_program({}, {"validate", good, "--as-of", to_string(day)}).out;
+  return text;
+}
+
+}  // namespace grassroots::test

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// Files that are no plan, through the whole program: each gets one clear sentence, exit code 2 where it
+// cannot be read and 1 where it is read and faulty, and nothing crashes, hangs or floods the terminal.
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "tests/harness/program.hpp"
+#include "tests/harness/scratch.hpp"
+
+namespace {
+
+using namespace grassroots::test;
+
+std::string repeated(std::string_view text, std::size_t count) {
+  std::string all;
+  for (std::size_t i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+std::size_t occurrences(std::string_view text, std::string_view part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+class Folder {
+ public:
+  Outcome validate(const std::string& path) { return run_program({}, {"validate", path}); }
+  Outcome validate_bytes(std::string_view bytes) {
+    scratch.write("plan.toml", bytes);
+    return validate("plan.toml");
+  }
+  ScratchFolder scratch;
+
+ private:
+  WorkingFolder here_{scratch.path()};
+};
+
+void check_unreadable(const Outcome& outcome, const std::string& sentence) {
+  CHECK(outcome.exit_code == 2);
+  CHECK(outcome.out == "");
+  CHECK(outcome.err == "grassroots: " + sentence + "\n");
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Folder, "what cannot be read is said in one sentence") {
+  SUBCASE("no file") {
+    check_unreadable(validate("none.toml"), "cannot read none.toml: there is no such file");
+  }
+  SUBCASE("a file on the way") {
+    scratch.write("file", "");
+    check_unreadable(validate("file/plan.toml"), "cannot read file/plan.toml: there is no such file");
+  }
+  SUBCASE("a folder without a plan") { check_unreadable(validate("."), "the folder . holds no plan.toml"); }
+  SUBCASE("a folder called plan.toml") {
+    std::filesystem::create_directory("plan.toml");
+    check_unreadable(validate("."), "cannot read ./plan.toml: it is not a regular file");
+  }
+  SUBCASE("a device") {
+    check_unreadable(validate("/dev/null"), "cannot read /dev/null: it is not a regular file");
+  }
+  SUBCASE("a pipe that nobody writes to") {
+    REQUIRE(::mkfifo("pipe.toml", 0600) == 0);
+    check_unreadable(validate("pipe.toml"), "cannot read pipe.toml: it is not a regular file");
+  }
+  SUBCASE("a file of somebody else") {
+    scratch.write("plan.toml", "");
+    REQUIRE(::chmod("plan.toml", 0) == 0);
+    if (::access("plan.toml", R_OK) != 0)  // root reads everything
+      check_unreadable(validate("plan.toml"), "cannot read plan.toml: permission denied");
+  }
+  SUBCASE("a huge file") {
+    scratch.write("plan.toml", "");
+    std::filesystem::resize_file("plan.toml", (std::uintmax_t{64} << 20U) + 1);
+    check_unreadable(validate("plan.toml"), "cannot read plan.toml: it is larger than 64 MiB");
+  }
+  SUBCASE("a name with control characters") {
+    const Outcome outcome = validate("\x1b[2J\n.toml");
+    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.err.find('\x1b') == std::string::npos);
+    CHECK(occurrences(outcome.err, "\n") == 1);
+  }
+}
+
+TEST_CASE_FIXTURE(Folder, "what is read and faulty is said at its place") {
+  struct Input {
+    std::string what;
+    std::string bytes, finding;
+  };
+  const Input inputs[] = {
+      {"nothing", "", "error[missing-key]: the plan's own file has no [plan]"},
+      {"a blank line", "\n", "error[missing-key]: the plan's own file has no [plan]"},
+      {"a byte order mark and nothing", "\xEF\xBB\xBF",
+       "error[missing-key]: the plan's own file has no [plan]"},
+      {"a program",
+       std::string("\x7f"
+                   "ELF\x02\x01\x01\0\0\0",
+                   10),
+       "error[not-text]: this is not a text file (it has a NUL byte)"},
+      {"UTF-16, low byte first", std::string("\xFF\xFE[\0p\0", 6),
+       "error[not-text]: this is UTF-16 text, not UTF-8"},
+      {"UTF-16, high byte first", std::string("\xFE\xFF\0[\0p", 6),
+       "error[not-text]: this is UTF-16 text, not UTF-8"},
+      {"UTF-16 without a mark", std::string("[\0p\0l\0", 6),
+       "error[not-text]: this is UTF-16 text, not UTF-8"},
+      {"GB 18030", "[plan]\ntitle = \"\xc3\xf1\xd5\xfe\"\n", "error[not-text]: this byte is not UTF-8"},
+      {"a character cut off", "[plan]\ntitle = \"\xe6\xb0", "error[not-text]: this byte is not UTF-8"},
+      {"a surrogate", "[plan]\ntitle = \"\xed\xa0\x80\"\n", "error[not-text]: this byte is not UTF-8"},
+      {"a character that turns text around", "tit\u202Ele = 1\n", "1 | tit\\u202ele = 1"},
+      {"brackets without end", repeated("[", 100'000), "error[too-deep]: more than 32 levels of nesting"},
+      {"lists without end", "a = " + repeated("[", 100'000),
+       "error[too-deep]: more than 32 levels of nesting"},
+      {"tables without end", "a = " + repeated("{a=", 30'000),
+       "error[too-deep]: more than 32 levels of nesting"},
+      {"dots without end", repeated("a.", 50'000) + "a = 1\n",
+       "error[too-deep]: more than 32 levels of nesting"},
+      {"a header of dots", repeated("[", 1) + repeated("a.", 50'000) + "a]\n",
+       "error[too-deep]: more than 32 levels of nesting"},
+      {"a header of a dot", "[.]\n", "error[not-toml]: "},
+      {"a text that never ends", "[plan]\ntitle = \"" + repeated("x", 1'000'000), "error[not-toml]: "},
+      {"a text of many lines that never ends", "[plan]\ntitle = \"\"\"" + repeated("x\n", 100'000),
+       "error[not-toml]: "},
+      {"a line of a megabyte", "[plan]\ntitle = \"" + repeated("地", 350'000) + "\" ten\n",
+       "error[not-toml]: "},
+      {"a key of a megabyte", "[plan]\n" + repeated("x", 1'000'000) + " = 1\n", "error[unknown-key]: "},
+      {"a number of a megabyte", "[plan]\ntitle = " + repeated("9", 1'000'000) + "\n", "error[not-toml]: "},
+  };
+  for (const Input& input : inputs) {
+    CAPTURE(input.what);
+    const Outcome outcome = validate_bytes(input.bytes);
+    CHECK(outcome.exit_code == 1);
+    CHECK(outcome.err == "");
+    CHECK(outcome.out.find(input.finding) != std::string::npos);
+    CHECK_MESSAGE(outcome.out.size() < 10'000, outcome.out.size(), " bytes");
+  }
+}
+
+TEST_CASE_FIXTURE(Folder, "a byte order mark and Windows line ends are no fault") {
+  const Outcome outcome = validate_bytes(
+      "\xEF\xBB\xBF[plan]\r\ntitle = \"A plan\"\r\n[[teams]]\r\nid = \"a\"\r\nregions = [\"1\"]\r\n");
+  CHECK(outcome.out.find("plan.toml:5:12") != std::string::npos);
+  CHECK(occurrences(outcome.out, "error[") == 1);
+}
+
+TEST_CASE_FIXTURE(Folder,
+                  "twenty lines that are not TOML are all reported, and what stands between is read") {
+  std::string text = "[plan]\ntitle = \"A plan\"\n";
+  for (int i = 0; i < 20; ++i)
+    text += "[[regions]]\ncode = \"" + std::to_string(i) + "\"\nname = \"Region\"\nnote = nothing " +
+            std::to_string(i) + "\n";
+  const Outcome outcome = validate_bytes(text);
+  CHECK(outcome.exit_code == 1);
+  CHECK(occurrences(outcome.out, "error[not-toml]") == 20);
+  CHECK(occurrences(outcome.out, "error[") == 20);
+  CHECK(outcome.out.find(" 20 regions") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Folder, "a file of nothing but faults ends") {
+  const Outcome outcome = validate_bytes(repeated("not TOML at all\n", 20'000));
+  CHECK(outcome.exit_code == 1);
+  CHECK(occurrences(outcome.out, "error[not-toml]") >= 20);
+  CHECK(outcome.out.size() < 20'000);
+}
