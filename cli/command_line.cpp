@@ -80,7 +80,7 @@ CommandLine::~CommandLine() = default;
 std::string CommandLine::take_command() {
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const std::string& word = words_[i];
-    if (word == "-C" || word == "--lang" || word == "--color") {
+    if (word == "-C" || word == "--lang" || word == "--color" || word == "--as-of" || word == "--root") {
       ++i;
       continue;
     }
@@ -146,7 +146,7 @@ bool CommandLine::parse(const Command& command, std::size_t most_arguments) {
     else arguments_.push_back(word);
   }
   for (const Choice& choice : parser_->choices) {
-    if (choice.value->empty() || std::find(choice.allowed.begin(), choice.allowed.end(), *choice.value) != choice.allowed.end())
+    if (parser_->app.count(choice.option) == 0 || std::find(choice.allowed.begin(), choice.allowed.end(), *choice.value) != choice.allowed.end())
       continue;
     const std::vector<std::string_view> allowed(choice.allowed.begin(), choice.allowed.end());
     throw UsageError{with_suggestion(Phrase(messages::bad_choice, choice.option, *choice.value,
@@ -154,7 +154,7 @@ bool CommandLine::parse(const Command& command, std::size_t most_arguments) {
                                      *choice.value, allowed)};
   }
   for (const auto& date : parser_->dates) {
-    if (date->text.empty()) continue;
+    if (parser_->app.count(date->option) == 0) continue;
     const auto parsed = parse_date(date->text);
     if (!parsed) throw UsageError{Phrase(messages::bad_date, date->option, date->text)};
     *date->value = *parsed;

@@ -23,7 +23,8 @@ build_in "$release" all -DCMAKE_BUILD_TYPE=Release -DGRASSROOTS_STATIC=ON -DGRAS
 tests=$release
 if [ -n "$sanitized" ]; then
   sanitizer=$project/build-sanitize
-  build_in "$sanitizer" all -DCMAKE_BUILD_TYPE=Debug -DGRASSROOTS_SANITIZE=address,undefined \
+  build_in "$sanitizer" all -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-g -O1" \
+    -DGRASSROOTS_SANITIZE=address,undefined \
     -DGRASSROOTS_BUILD_TESTS=ON
   # Both builds' tests in one run, so that its last lines are the whole result.
   tests=$release/both
@@ -31,4 +32,4 @@ if [ -n "$sanitized" ]; then
   printf 'subdirs("%s" "%s")\n' "$release" "$sanitizer" >"$tests/CTestTestfile.cmake"
 fi
 export UBSAN_OPTIONS=print_stacktrace=1
-exec ctest --test-dir "$tests" --parallel "$(cores)" --timeout 300 --output-on-failure --no-tests=error
+exec ctest --test-dir "$tests" --parallel "$(cores)" --timeout 900 --output-on-failure --no-tests=error

@@ -60,7 +60,8 @@ Worst worst_of(const Requirement& requirement, const Reader& reader, const std::
     const auto have = reader.of_record(row, day);
     Measured m = have ? decide(requirement, *have) : Measured{Verdict::unmet, 0, requirement.min.or_else(requirement.equals.or_else(0))};
     if (m.verdict != Verdict::met) worst.rows.push_back(row);
-    if (worst.measured.verdict == Verdict::met) worst.measured = m;
+    const bool is_worse = m.verdict == Verdict::broken && worst.measured.verdict != Verdict::broken;
+    if (worst.measured.verdict == Verdict::met || is_worse) worst.measured = m;
   }
   return worst;
 }

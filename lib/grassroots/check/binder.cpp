@@ -36,7 +36,9 @@ void verify_parameters(Binder& binder, const Check& check) {
   }
   for (const Parameter& parameter : check.parameters) {
     const Field& field = *schema_of(TableId::requirements).find(parameter.key);
-    if (!parameter.required || binder.requirement.damaged || is_given(binder.plan, binder.requirement, field)) continue;
+    if (!parameter.required || binder.requirement.damaged) continue;
+    const bool is_empty = field.type == FieldType::texts && field.get<TextList>(binder.requirement).count == 0;
+    if (is_given(binder.plan, binder.requirement, field) && !is_empty) continue;
     binder.fault(Phrase(messages::parameter_missing, std::string(check.name), std::string(parameter.key)), "check").help =
         Phrase(messages::help_missing_key, std::string(parameter.key), Phrase(field.help));
   }
@@ -57,7 +59,13 @@ bool is_own_region(const Plan& plan, std::uint32_t row) {
 
 Selection::Selection(const Plan& plan, const TableSchema& table, std::shared_ptr<const Grouping> grouping,
                      Matcher matcher)
-    : plan_(&plan), table_(&table), grouping_(std::move(grouping)), matcher_(std::move(matcher)) {}
+    : plan_(&plan), table_(&table), grouping_(std::move(grouping)), matcher_(std::move(matcher)) {
+  asks_status_ = matcher_.asks_about("status");
+}
+
+bool is_called_off(const Plan& plan, RecordRef ref) {
+  return ref.table == TableId::stays && plan.stays[ref.row].status == StayStatus::cancelled;
+}
 
 std::vector<std::uint32_t> Selection::rows(RecordRef subject, Date day, InProgress in_progress) const {
   std::vector<std::uint32_t> rows;
@@ -101,7 +109,7 @@ std::vector<RecordRef> Binder::subjects(TableId otherwise) {
   if (!matcher.ok()) failed_ = true;
   std::vector<RecordRef> refs;
   for (std::uint32_t row = 0; row < table.size(plan) && matcher.ok(); ++row) {
-    if (table.id == TableId::stays && plan.stays[row].status == StayStatus::cancelled) continue;
+    if (is_called_off(plan, {table.id, row})) continue;
     if (table.id == TableId::regions && !is_own_region(plan, row)) continue;
     if (matcher.matches({table.id, row}, Date::latest())) refs.push_back({table.id, row});
   }

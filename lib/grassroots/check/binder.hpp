@@ -7,6 +7,9 @@
 
 namespace grassroots {
 
+// Whether the record is a cancelled stay.
+bool is_called_off(const Plan& plan, RecordRef ref);
+
 // The records of one table that count for each subject.
 class Selection {
  public:
@@ -17,8 +20,10 @@ class Selection {
   const Matcher& matcher() const { return matcher_; }
   // All records of the subject, counted or not.
   std::span<const std::uint32_t> candidates(RecordRef subject) const { return grouping_->rows(subject.row); }
+  // A cancelled stay counts only where `where` asks about its status.
   bool counts(std::uint32_t row, Date day, InProgress in_progress = InProgress::is_planned) const {
-    return matcher_.matches({table_->id, row}, day, in_progress);
+    const RecordRef ref{table_->id, row};
+    return matcher_.matches(ref, day, in_progress) && (asks_status_ || !is_called_off(*plan_, ref));
   }
   std::vector<std::uint32_t> rows(RecordRef subject, Date day, InProgress in_progress = InProgress::is_planned) const;
   std::vector<RecordRef> records(RecordRef subject, Date day) const;
@@ -29,6 +34,7 @@ class Selection {
   const TableSchema* table_;
   std::shared_ptr<const Grouping> grouping_;
   Matcher matcher_;
+  bool asks_status_;
 };
 
 class Binder {

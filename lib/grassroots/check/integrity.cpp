@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <optional>
+#include <unordered_map>
 
 #include "grassroots/check/binder.hpp"
 #include "grassroots/check/deadline.hpp"
@@ -27,48 +29,59 @@ struct Item {
   Date done;
   Symbol kind;
 };
-std::vector<Item> items_of(const Plan& plan, Date as_of) {
-  std::vector<Item> items;
-  const auto known = [&](Date date) { return date <= as_of ? date : Date{}; };
-  for (const Task& task : plan.tasks) items.push_back({ref_to(plan, task), task.after, known(task.done), task.kind});
-  for (const Deliverable& deliverable : plan.deliverables)
-    items.push_back({ref_to(plan, deliverable), deliverable.after, known(deliverable.submitted), deliverable.kind});
-  return items;
-}
 
-// The items that an entry of `after` names: one by its id, or all of a kind.
-std::vector<std::size_t> named_items(const Plan& plan, const std::vector<Item>& items, Symbol name) {
-  std::vector<std::size_t> named;
+// All of them: the tasks, then the deliverables; and those of each kind.
+struct Items {
+  std::vector<Item> list;
+  std::map<std::uint32_t, std::vector<std::size_t>> by_kind;
+  std::size_t first_deliverable = 0;
+
+  Items(const Plan& plan, Date as_of) {
+    const auto known = [&](Date date) { return date <= as_of ? date : Date{}; };
+    for (const Task& task : plan.tasks) list.push_back({ref_to(plan, task), task.after, known(task.done), task.kind});
+    first_deliverable = list.size();
+    for (const Deliverable& deliverable : plan.deliverables)
+      list.push_back({ref_to(plan, deliverable), deliverable.after, known(deliverable.submitted), deliverable.kind});
+    for (std::size_t i = 0; i < list.size(); ++i)
+      if (list[i].kind) by_kind[list[i].kind.value].push_back(i);
+  }
+};
+
+constexpr std::string_view kind_prefix = "kind:";
+
+// The kind that an entry of `after` names as kind:…; nothing if it names an id.
+Symbol named_kind(const Plan& plan, Symbol name) {
   const std::string_view text = plan.text(name);
-  const Symbol kind = text.starts_with("kind:") ? plan.symbols.find(text.substr(5)) : Symbol{};
-  const RecordRef task{TableId::tasks, plan.find(TableId::tasks, name)};
-  const RecordRef deliverable{TableId::deliverables, plan.find(TableId::deliverables, name)};
-  for (std::size_t i = 0; i < items.size(); ++i)
-    if (kind ? items[i].kind == kind : items[i].ref == task || items[i].ref == deliverable) named.push_back(i);
-  return named;
+  return text.starts_with(kind_prefix) ? plan.symbols.find(text.substr(kind_prefix.size())) : Symbol{};
 }
 
-Phrase day_and_item(const Plan& plan, const Item& item) { return subject_phrase(plan, item.ref); }
+std::optional<std::size_t> item_named(const Plan& plan, const Items& items, Symbol id) {
+  if (const std::uint32_t row = plan.find(TableId::tasks, id); row != no_row) return row;
+  if (const std::uint32_t row = plan.find(TableId::deliverables, id); row != no_row) return items.first_deliverable + row;
+  return std::nullopt;
+}
 
 void check_follows(const Plan& plan, const Item& item, const Item& before, const ListItem& entry, IntegrityFindings& findings) {
   const bool open = !before.done.known();
   if (!open && before.done <= item.done) return;
-  const std::string key = item.ref.table == TableId::tasks ? "done" : "submitted";
-  const std::string before_key = before.ref.table == TableId::tasks ? "done" : "submitted";
+  const std::string_view key = item.ref.table == TableId::tasks ? "done" : "submitted";
+  const std::string_view before_key = before.ref.table == TableId::tasks ? "done" : "submitted";
   Diagnostic& d = found(findings, rules::out_of_order,
-                        open ? Phrase(messages::out_of_order_open, day_and_item(plan, item), to_string(item.done), day_and_item(plan, before))
-                             : Phrase(messages::out_of_order, day_and_item(plan, item), to_string(item.done), day_and_item(plan, before), to_string(before.done)),
+                        open ? Phrase(messages::out_of_order_open, subject_phrase(plan, item.ref), to_string(item.done),
+                                      subject_phrase(plan, before.ref))
+                             : Phrase(messages::out_of_order, subject_phrase(plan, item.ref), to_string(item.done),
+                                      subject_phrase(plan, before.ref), to_string(before.done)),
                         place_of(plan, item.ref, key), item.ref);
   d.labels.push_back({place_of(plan, before.ref, before_key), messages::label_follows});
   d.labels.push_back({place_at(plan, record_at(plan, item.ref), entry.offset), messages::label_required});
 }
 
-// Depth-first through "waits for"; reports each circle once, where it closes.
+// Depth-first through "waits for"; of circles that share something, one is told.
 class CircleFinder {
  public:
   CircleFinder(std::size_t count, std::function<std::vector<std::size_t>(std::size_t)> next,
                std::function<void(const std::vector<std::size_t>&)> use)
-      : marks_(count, Mark::fresh), next_(std::move(next)), use_(std::move(use)) {}
+      : marks_(count, Mark::fresh), told_(count, false), next_(std::move(next)), use_(std::move(use)) {}
   void run() {
     for (std::size_t i = 0; i < marks_.size(); ++i) visit(i);
   }
@@ -101,15 +114,20 @@ class CircleFinder {
         open(node);
       } else if (marks_[node] == Mark::open) {
         std::vector<std::size_t> circle;
+        bool is_told = false;  // one slip closes many circles: one is told
         for (auto frame = std::find_if(stack.begin(), stack.end(), [&](const Frame& f) { return f.node == node; });
-             frame != stack.end(); ++frame)
+             frame != stack.end(); ++frame) {
           circle.push_back(frame->node);
-        use_(circle);
+          is_told = is_told || told_[frame->node];
+          told_[frame->node] = true;
+        }
+        if (!is_told) use_(circle);
       }
     }
   }
 
   std::vector<Mark> marks_;
+  std::vector<bool> told_;
   std::function<std::vector<std::size_t>(std::size_t)> next_;
   std::function<void(const std::vector<std::size_t>&)> use_;
 };
@@ -121,20 +139,35 @@ Phrase circle_phrase(const Plan& plan, const std::vector<RecordRef>& refs) {
   return Phrase(messages::arrow, std::move(text), std::string(name_of(plan, refs.front())));
 }
 
+// A kind is a node of its own between those that wait for it and its members, so that edges stay few.
 void check_circular_after(const Plan& plan, IntegrityFindings& findings) {
-  const std::vector<Item> items = items_of(plan, Date::latest());
-  if (std::all_of(items.begin(), items.end(), [](const Item& item) { return item.after.count == 0; })) return;
+  const Items items(plan, Date::latest());
+  const std::size_t count = items.list.size();
+  if (std::all_of(items.list.begin(), items.list.end(), [](const Item& item) { return item.after.count == 0; })) return;
+  std::map<std::uint32_t, std::size_t> kind_nodes;
+  std::vector<const std::vector<std::size_t>*> members;
+  for (const auto& [kind, rows] : items.by_kind) {
+    kind_nodes[kind] = count + members.size();
+    members.push_back(&rows);
+  }
   CircleFinder(
-      items.size(),
-      [&](std::size_t i) {
+      count + members.size(),
+      [&](std::size_t node) {
+        if (node >= count) return *members[node - count];
         std::vector<std::size_t> next;
-        for (const ListItem& entry : plan.list(items[i].after))
-          for (const std::size_t named : named_items(plan, items, entry.symbol)) next.push_back(named);
+        for (const ListItem& entry : plan.list(items.list[node].after)) {
+          if (const Symbol kind = named_kind(plan, entry.symbol)) {
+            if (const auto found = kind_nodes.find(kind.value); found != kind_nodes.end()) next.push_back(found->second);
+          } else if (const auto item = item_named(plan, items, entry.symbol)) {
+            next.push_back(*item);
+          }
+        }
         return next;
       },
       [&](const std::vector<std::size_t>& circle) {
         std::vector<RecordRef> refs;
-        for (const std::size_t i : circle) refs.push_back(items[i].ref);
+        for (const std::size_t node : circle)
+          if (node < count) refs.push_back(items.list[node].ref);
         found(findings, rules::circular_order, Phrase(messages::circular_after, circle_phrase(plan, refs)),
               place_of(plan, refs.back(), "after"), refs.back());
       })
@@ -223,23 +256,44 @@ bool are_together(const Stay& a, const Stay& b) {
   return a.site == b.site && (a.site || a.team == b.team);
 }
 
-void check_double_booking(const Plan& plan, IntegrityFindings& findings) {
+// Arriving on the day of leaving is fine: only days that both have beyond that are a conflict.
+bool are_in_conflict(const Plan& plan, const Visit& a, const Visit& b) {
+  const bool hand_over = b.first == a.last && (a.first < a.last || b.first < b.last);
+  return b.first <= a.last && !hand_over && !are_together(plan.stays[a.stay], plan.stays[b.stay]);
+}
+
+// For each pair of stays in conflict, who is in both. Every visit is compared with the earlier one that lasts longest,
+// and with the one that does so elsewhere: one finding for each visit, however many overlap.
+std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> conflicts_of(const Plan& plan) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> people;
+  const Visit* longest = nullptr;
+  const Visit* elsewhere = nullptr;
   const std::vector<Visit> visits = visits_of(plan);
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> people;  // by pair of stays
-  for (std::size_t i = 0; i < visits.size(); ++i) {
-    for (std::size_t j = i + 1; j < visits.size(); ++j) {
-      const Visit &a = visits[i], &b = visits[j];
-      // Arriving on the day of leaving is fine: only days that both have beyond that are a conflict.
-      if (b.person != a.person || b.first > a.last) break;
-      const bool hand_over = b.first == a.last && (a.first < a.last || b.first < b.last);
-      if (hand_over || are_together(plan.stays[a.stay], plan.stays[b.stay])) continue;
-      people[{std::min(a.stay, b.stay), std::max(a.stay, b.stay)}].push_back(a.person);
+  for (const Visit& visit : visits) {
+    if (longest == nullptr || longest->person != visit.person) {
+      longest = &visit;
+      elsewhere = nullptr;
+      continue;
+    }
+    for (const Visit* earlier : {longest, elsewhere}) {
+      if (earlier == nullptr || !are_in_conflict(plan, *earlier, visit)) continue;
+      people[{std::min(earlier->stay, visit.stay), std::max(earlier->stay, visit.stay)}].push_back(visit.person);
+      break;
+    }
+    const bool together = are_together(plan.stays[longest->stay], plan.stays[visit.stay]);
+    if (visit.last > longest->last) {
+      if (!together) elsewhere = longest;
+      longest = &visit;
+    } else if (!together && (elsewhere == nullptr || visit.last > elsewhere->last)) {
+      elsewhere = &visit;
     }
   }
-  for (auto& [stays, who] : people) {
+  return people;
+}
+
+void check_double_booking(const Plan& plan, IntegrityFindings& findings) {
+  for (auto& [stays, who] : conflicts_of(plan)) {
     const Stay &a = plan.stays[stays.first], &b = plan.stays[stays.second];
-    std::sort(who.begin(), who.end());
-    who.erase(std::unique(who.begin(), who.end()), who.end());
     const Phrase person = person_phrase(plan, Symbol{who.front()});
     const std::string first = to_string(std::max(a.start, b.start)), last = to_string(std::min(a.end, b.end));
     const RecordRef ref = ref_to(plan, b);
@@ -279,15 +333,37 @@ KnownWords known_words(const Plan& plan) {
   return words;
 }
 
-void check_word(const Plan& plan, RecordRef ref, const Field& field, Symbol word, Place place, const std::vector<Symbol>& known,
+// The words known for one field, and which of them a word misspells: looked up once for each different word.
+class Vocabulary {
+ public:
+  Vocabulary(const Plan& plan, const std::vector<Symbol>& words) : plan_(plan) {
+    for (const Symbol word : words) {
+      texts_.push_back(plan.text(word));
+      misspelt_[word.value] = {};
+    }
+  }
+  // Empty for a known word, and for one that is like none.
+  std::string_view misspelt(Symbol word) {
+    const auto [entry, is_new] = misspelt_.try_emplace(word.value);
+    if (is_new && word) {
+      const std::string_view text = plan_.text(word), near = nearest(text, texts_);
+      // Short words are near to too many others to mean anything.
+      if (!near.empty() && edit_distance(text, near, 2) <= std::min<std::size_t>(2, text.size() / 4)) entry->second = near;
+    }
+    return entry->second;
+  }
+
+ private:
+  const Plan& plan_;
+  std::vector<std::string_view> texts_;
+  std::unordered_map<std::uint32_t, std::string_view> misspelt_;
+};
+
+void check_word(const Plan& plan, RecordRef ref, const Field& field, Symbol word, Place place, Vocabulary& known,
                 IntegrityFindings& findings) {
-  if (!word || std::find(known.begin(), known.end(), word) != known.end()) return;
-  std::vector<std::string_view> names;
-  for (const Symbol symbol : known) names.push_back(plan.text(symbol));
   const std::string_view text = plan.text(word);
-  const std::string_view near = nearest(text, names);
-  // Short words are near to too many others to mean anything.
-  if (near.empty() || edit_distance(text, near, 2) > std::min<std::size_t>(2, text.size() / 4)) return;
+  const std::string_view near = known.misspelt(word);
+  if (near.empty()) return;
   Diagnostic& d = found(findings, rules::unfamiliar_word,
                         Phrase(messages::unfamiliar_word, std::string(field.key), std::string(text), std::string(near)), place, ref);
   d.suggestion = fmt::format("\"{}\"", near);
@@ -306,7 +382,8 @@ void check_circles(const Plan& plan, IntegrityFindings& findings) {
 }
 
 void check_words(const Plan& plan, IntegrityFindings& findings) {
-  for (const auto& [field, known] : known_words(plan)) {
+  for (const auto& [field, words] : known_words(plan)) {
+    Vocabulary known(plan, words);
     for (const TableSchema& table : all_tables()) {
       if (table.id == TableId::requirements || field < table.fields.data() || field >= table.fields.data() + table.fields.size()) continue;
       for (std::uint32_t row = 0; row < table.size(plan); ++row) {
@@ -331,17 +408,29 @@ void check_emptiness(const Plan& plan, IntegrityFindings& findings) {
 }
 
 void check_order(const Plan& plan, Date as_of, IntegrityFindings& findings) {
-  const std::vector<Item> items = items_of(plan, as_of);
-  for (const Item& item : items) {
+  const Items items(plan, as_of);
+  // Of each kind, what is still open, else what was done last: it decides for all of the kind.
+  std::map<std::uint32_t, std::size_t> last_of_kind;
+  const auto is_later = [&](std::size_t a, std::size_t b) {
+    const Date x = items.list[a].done, y = items.list[b].done;
+    return y.known() && (!x.known() || x > y);
+  };
+  for (const auto& [kind, members] : items.by_kind) {
+    std::size_t last = members.front();
+    for (const std::size_t member : members)
+      if (is_later(member, last)) last = member;
+    last_of_kind[kind] = last;
+  }
+  for (const Item& item : items.list) {
     if (!item.done.known()) continue;
     for (const ListItem& entry : plan.list(item.after)) {
-      std::size_t reported = 0;  // of a kind with many members, the first is enough
-      if (const Phase* phase = plan.find(Id<Phase>{entry.symbol}); phase != nullptr)
+      if (const Phase* phase = plan.find(Id<Phase>{entry.symbol})) {
         check_follows(plan, item, {ref_to(plan, *phase), {}, phase->end, {}}, entry, findings);
-      for (const std::size_t before : named_items(plan, items, entry.symbol)) {
-        const std::size_t size = findings.diagnostics.size();
-        if (reported == 0) check_follows(plan, item, items[before], entry, findings);
-        reported += findings.diagnostics.size() - size;
+      } else if (const Symbol kind = named_kind(plan, entry.symbol)) {
+        if (const auto last = last_of_kind.find(kind.value); last != last_of_kind.end())
+          check_follows(plan, item, items.list[last->second], entry, findings);
+      } else if (const auto before = item_named(plan, items, entry.symbol)) {
+        check_follows(plan, item, items.list[*before], entry, findings);
       }
     }
   }

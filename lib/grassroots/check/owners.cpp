@@ -2,16 +2,25 @@
 #include "grassroots/check/owners.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace grassroots {
 namespace {
 
 using Rows = std::vector<std::uint32_t>;
 
-constexpr int deepest_parents = 64;  // a circle of parents is reported elsewhere
+constexpr int deepest_parents = 1000;  // a circle of parents is reported elsewhere
 
 void add(Rows& rows, std::uint32_t row) {
-  if (row != no_row && std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
+  if (row != no_row) rows.push_back(row);
+}
+
+// Takes out of what stands from `begin` on what stands twice, or before it.
+void drop_repeats(Rows& rows, std::size_t begin = 0) {
+  if (rows.size() < 2) return;
+  std::unordered_set<std::uint32_t> seen(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(begin));
+  const auto repeats = [&](std::uint32_t row) { return !seen.insert(row).second; };
+  rows.erase(std::remove_if(rows.begin() + static_cast<std::ptrdiff_t>(begin), rows.end(), repeats), rows.end());
 }
 
 // The rows that the record's own fields name.
@@ -33,8 +42,12 @@ void add_parents(const Plan& plan, TableId subjects, Rows& rows) {
   const TableSchema& table = schema_of(subjects);
   const Field* parent = table.find("parent");
   if (parent == nullptr || parent->refers != only(subjects)) return;
-  for (std::size_t i = 0; i < rows.size() && i < deepest_parents; ++i)
-    add(rows, plan.find(subjects, parent->get<Symbol>(table.row(plan, rows[i]))));
+  std::size_t begin = 0;
+  for (int depth = 0; depth < deepest_parents && begin < rows.size(); ++depth) {
+    const std::size_t end = rows.size();
+    for (; begin < end; ++begin) add(rows, plan.find(subjects, parent->get<Symbol>(table.row(plan, rows[begin]))));
+    drop_repeats(rows, end);
+  }
 }
 
 // Leaders own the stays they are on, and otherwise what their regions own.
@@ -84,6 +97,7 @@ Rows find_owners(const Plan& plan, RecordRef ref, TableId subjects) {
 
 std::vector<std::uint32_t> owners_of(const Plan& plan, RecordRef record, TableId subjects) {
   Rows rows = find_owners(plan, record, subjects);
+  drop_repeats(rows);
   add_parents(plan, subjects, rows);
   return rows;
 }

@@ -73,7 +73,7 @@ constexpr Check table[] = {
       "unmatched are named; `where` lets only some teams take part. `teams` is how many teams there shall be.",
       "`each` 选中的每个地区应有 `teams_per_region` 个工作组，每个工作组应对口 `regions_per_team` 个这样的地区；"
       "不写时均为一个。两边凡未配上的都会列出；`where` 可只让部分工作组参与。`teams` 为工作组总数。"},
-     "check = \"pair\"\nteams = 32\neach = { level = \"province\" }\n", &checks::pair},
+     "check = \"pair\"\nteams = 12\neach = { level = \"province\" }\n", &checks::pair},
     {"lead", lead_parameters,
      {"each leader has as many regions as agreed, and each region one leader", "每位领导的蹲点、联系地区数符合规定，每个地区恰有一位领导"},
      {"`anchors` and `guides` are the least and the most regions that a leader stays in and guides; what is left out is "

@@ -34,7 +34,7 @@ Bound share(Binder& binder) {
                    static_cast<double>(union_of_days(days.all_spans(ref, day, &among)))};
     Parts p;
     for (const std::uint32_t row : selection->candidates(ref)) {
-      if (!among.matches({of->id, row}, day)) continue;
+      if (!among.matches({of->id, row}, day) || is_called_off(selection->plan(), {of->id, row})) continue;
       p.whole += 1;
       p.part += selection->counts(row, day) ? 1 : 0;
     }
@@ -42,6 +42,7 @@ Bound share(Binder& binder) {
   };
   bound.measure = [=, &requirement](std::size_t subject, Date day) {
     const Parts p = parts(subject, day);
+    if (p.whole == 0 && !requirement.min.known()) return Measured{Verdict::met, 0, requirement.max.value};
     if (p.whole == 0) return Measured{Verdict::silent, 0, requirement.min.or_else(requirement.max.or_else(0))};
     Measured measured = by_bounds(requirement, p.part / p.whole);
     if (measured.verdict == Verdict::broken) measured.verdict = Verdict::unmet;  // the whole can still grow

@@ -39,7 +39,6 @@ Bound within(Binder& binder) {
   }
   Bound bound;
   for (const std::uint32_t row : selection.rows({TableId::plan, 0}, Date::latest())) {
-    if (of->id == TableId::stays && plan.stays[row].status == StayStatus::cancelled) continue;
     bound.subjects.push_back({of->id, row});
   }
   const auto subjects = bound.subjects;

@@ -197,12 +197,13 @@ class Linker {
   void unknown(RecordRef from, const Field& field, std::string_view text, Place place) {
     schema_of(from.table).edit(plan_, from.row).damaged = true;
     if (plan_.incomplete) return;  // the record it names may stand in what could not be read
+    const bool compares = ++unknowns_ <= most_suggestions;
     std::vector<std::string_view> candidates;
     Phrase noun;
     for (const TableSchema& table : all_tables()) {
       if (!contains(field.refers, table.id)) continue;
       noun = noun.empty() ? Phrase(table.label) : Phrase(messages::either, std::move(noun), Phrase(table.label));
-      if (table.size(plan_) > 20000) continue;  // too many to compare with
+      if (!compares || table.size(plan_) > 20000) continue;  // too many to compare with
       for (std::uint32_t row = 0; row < table.size(plan_); ++row)
         candidates.push_back(plan_.text(table.id_field()->get<Symbol>(table.row(plan_, row))));
     }
@@ -247,8 +248,12 @@ class Linker {
         lacks(ref_to(plan_, attestation), "team", messages::help_missing_attested);
   }
 
+  // Comparing every wrong id with every right one takes too long where there are thousands of both.
+  static constexpr std::size_t most_suggestions = 200;
+
   Plan& plan_;
   Diagnostics& diagnostics_;
+  std::size_t unknowns_ = 0;
 };
 
 }  // namespace

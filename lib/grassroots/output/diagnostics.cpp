@@ -44,16 +44,15 @@ Excerpt excerpt_of(const Source& source, const Place& place, std::size_t room) {
   std::size_t to = std::min(line.size(), end > begin + context ? begin + context : end + context);
   while (to < line.size() && (static_cast<unsigned char>(line[to]) & 0xC0U) == 0x80U) ++to;
 
-  std::string before = sanitise(line.substr(from, begin - from));
-  std::string marked = sanitise(line.substr(begin, std::min(end, to) - begin));
-  std::string after = sanitise(line.substr(std::min(end, to), to - std::min(end, to)));
-  if (from == 0 && before.find("\\u0009") != std::string::npos) {  // tabs indent: show them as spaces
-    std::string spaced;
-    for (std::size_t i = 0; i < before.size();)
-      if (before.compare(i, 6, "\\u0009") == 0) spaced += "  ", i += 6;
-      else spaced += before[i++];
-    before = spaced;
-  }
+  // Tabs indent: they are shown as spaces.
+  const auto shown = [&](std::size_t first, std::size_t last) {
+    std::string text(line.substr(first, last - first));
+    std::replace(text.begin(), text.end(), '\t', ' ');
+    return sanitise(text);
+  };
+  std::string before = shown(from, begin);
+  std::string marked = shown(begin, std::min(end, to));
+  std::string after = shown(std::min(end, to), to);
   marked = fit(marked, std::max<std::size_t>(room * 2 / 3, 8));
   const std::size_t left = room > display_width(marked) ? (room - display_width(marked)) : 0;
   if (display_width(before) + display_width(after) > left) {
@@ -94,11 +93,19 @@ class FullWriter {
       bar();
     }
     note(messages::clause_note, d.clause.empty() ? Phrase() : Phrase(std::string(d.clause)), d.requirement);
-    note(messages::help_note, d.help, {});
+    note(messages::help_note, with_suggestion(d), {});
     return out_ + '\n';
   }
 
  private:
+  // The help, with the text to paste where the sentence does not hold it already.
+  Phrase with_suggestion(const Diagnostic& d) const {
+    const std::string help = render(d.help, style_.language);
+    const std::string bare = d.suggestion.starts_with('"') ? d.suggestion.substr(1, d.suggestion.size() - 2) : d.suggestion;
+    if (d.suggestion.empty() || help.find(bare) != std::string::npos) return d.help;
+    return Phrase(messages::help_with_suggestion, d.help, d.suggestion);
+  }
+
   std::size_t margin_of(const Diagnostic& d) const {
     std::uint32_t last = 1;
     if (d.place.known()) last = plan_.sources[d.place.file]->locate(d.place.begin).line;

@@ -66,7 +66,7 @@ std::vector<std::string> fingerprints_of(const Plan& plan, const Diagnostics& fi
   std::map<std::string, int> seen;
   std::vector<std::string> fingerprints;
   for (const Diagnostic& finding : findings) {
-    std::string what = fmt::format("{}\n{}", finding.name, finding.check.empty() || finding.subject.empty() ? index.key_path(finding.place) : finding.subject);
+    std::string what = fmt::format("{}\n{}\n{}", plan.sources.front()->path(), finding.name, finding.check.empty() || finding.subject.empty() ? index.key_path(finding.place) : finding.subject);
     if (const int before = seen[what]++; before > 0) what += fmt::format("\n{}", before);
     fingerprints.push_back(fmt::format("{:016x}", stable_hash(what)));
   }

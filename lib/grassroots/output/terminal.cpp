@@ -24,9 +24,10 @@ std::vector<std::size_t> widths_of(const Table& table, const std::vector<std::ve
     for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
   if (style.width == 0) return widths;
   const auto total = [&] {
-    return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) + gap.size() * (widths.size() - 1);
+    const auto shown = static_cast<std::size_t>(std::count_if(widths.begin(), widths.end(), [](std::size_t w) { return w > 0; }));
+    return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) + gap.size() * (shown > 0 ? shown - 1 : 0);
   };
-  for (const bool wrapping : {true, false}) {
+  const auto shrink = [&](bool wrapping) {
     while (total() > style.width) {
       std::size_t widest = widths.size();
       for (std::size_t i = 0; i < widths.size(); ++i) {
@@ -37,7 +38,16 @@ std::vector<std::size_t> widths_of(const Table& table, const std::vector<std::ve
       if (widest == widths.size()) break;
       --widths[widest];
     }
+  };
+  shrink(true);
+  while (total() > style.width) {
+    std::size_t spare = 0;
+    for (std::size_t i = 1; i < widths.size(); ++i)
+      if (widths[i] > 0 && table.columns[i].spare > (widths[spare] > 0 ? table.columns[spare].spare : 0)) spare = i;
+    if (table.columns[spare].spare == 0 || widths[spare] == 0) break;
+    widths[spare] = 0;
   }
+  shrink(false);
   return widths;
 }
 
@@ -94,6 +104,7 @@ class Writer {
     std::vector<std::vector<std::string>> lines(texts.size());
     std::size_t height = 1;
     for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (widths[i] == 0) continue;
       if (display_width(texts[i]) <= widths[i]) lines[i] = {texts[i]};
       else if (table.columns[i].wraps) lines[i] = wrap(texts[i], widths[i]);
       else lines[i] = {fit(texts[i], widths[i])};
@@ -102,10 +113,11 @@ class Writer {
     for (std::size_t at = 0; at < height; ++at) {
       std::string line;
       for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (widths[i] == 0) continue;
         const std::string piece = at < lines[i].size() ? lines[i][at] : "";
         const std::string cell =
             table.columns[i].align == Align::right ? pad_left(piece, widths[i]) : pad(piece, widths[i]);
-        if (i > 0) line += gap;
+        if (!line.empty()) line += gap;
         line += painted(cell, piece.empty() ? Tone::plain : cells[i].tone, style_);
       }
       while (line.ends_with(' ')) line.pop_back();

@@ -12,6 +12,8 @@ std::string render(const Phrase& phrase, Language language) {
   const std::string_view pattern = phrase.message->in(language);
   std::string text;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
+    // A full-width bracket brings its own space.
+    if (pattern[i] == ' ' && text.ends_with("）")) continue;
     const std::size_t close = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
     const auto index = close != std::string_view::npos ? static_cast<std::size_t>(pattern[i + 1] - '0') : 0;
     const bool is_plural = close != std::string_view::npos && close > i + 2 && pattern[i + 2] == '?';

@@ -196,7 +196,7 @@ inline constexpr Message by_after_stay{"`stay` means the subject's own stay, and
 inline constexpr Message help_by_after_stay{"write `per = \"stay\"`, or name a phase, task or deliverable", "请写 `per = \"stay\"`，或改为阶段、任务、成果的编号"};
 inline constexpr Message equals_and_bounds{"`equals` leaves nothing to `min` and `max`: give one or the other", "写了 `equals` 就不必再写 `min`、`max`：请二选一"};
 inline constexpr Message no_previous{"the plan names no previous plan to compare with", "计划没有写明用来对照的上期计划"};
-inline constexpr Message help_no_previous{"add `previous = \"../2017/plan.toml\"` to [plan]", "请在 [plan] 写上 `previous = \"../2017/plan.toml\"`"};
+inline constexpr Message help_no_previous{"add `previous = \"../last-year/plan.toml\"` to [plan]", "请在 [plan] 写上 `previous = \"../last-year/plan.toml\"`"};
 inline constexpr Message table_without_dates{"records of {0} have no date", "表 {0} 的记录没有日期"};
 inline constexpr Message attend_without_bound{"the requirement sets no bound: give `min_days` or `min_share`",
                                               "没有给出界限：请写 `min_days` 或 `min_share`"};
@@ -384,6 +384,7 @@ inline constexpr Message word_warning{"warning", "警告"};
 inline constexpr Message word_info{"info", "提示"};
 inline constexpr Message clause_note{"clause {0}: {1}", "条款 {0}：{1}"};
 inline constexpr Message requirement_note{"requirement: {0}", "要求：{0}"};
+inline constexpr Message help_with_suggestion{"{0}: `{1}`", "{0}：`{1}`"};
 inline constexpr Message help_note{"help: {0}", "建议：{0}"};
 
 }  // namespace grassroots::messages

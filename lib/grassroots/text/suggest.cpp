@@ -62,7 +62,8 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
   if (from.size() == 1) return {};
   std::string_view found;
   for (const std::string_view candidate : candidates) {
-    if (candidate.size() > word.size() + 200) continue;
+    // A code point takes one to four bytes.
+    if (candidate.size() > 4 * (from.size() + best) || 4 * candidate.size() + 4 * best < word.size()) continue;
     const std::size_t d = distance(from, code_points(candidate), best);
     if (d > best || (d == best && !found.empty())) continue;
     best = d;

@@ -23,6 +23,15 @@ Glyph next_glyph(std::string_view text) {
   return {code_point, static_cast<std::size_t>(length), columns > 0 ? static_cast<std::size_t>(columns) : 0};
 }
 
+// Punctuation that must not begin a line.
+bool stays_behind(utf8proc_int32_t code_point) {
+  switch (code_point) {
+    case 0x3001: case 0x3002: case 0xFF0C: case 0xFF1B: case 0xFF1A: case 0xFF09: case 0xFF01: case 0xFF1F: case 0x300B:
+      return true;
+    default: return false;
+  }
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -67,7 +76,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
     const Glyph glyph = next_glyph(text);
     const std::string_view bytes = text.substr(0, glyph.bytes);
     text.remove_prefix(glyph.bytes);
-    if (glyph.columns == 2) break_bytes = line.size();
+    if (glyph.columns == 2 && !stays_behind(glyph.code_point)) break_bytes = line.size();
     if (width + glyph.columns > columns && !line.empty()) {
       const std::size_t at = break_bytes > 0 ? break_bytes : line.size();
       std::string rest = line.substr(at);

@@ -29,6 +29,7 @@ struct Column {
   Phrase heading;
   Align align = Align::left;
   bool wraps = false;  // may take several lines where the terminal is narrow; others are cut
+  int spare = 0;       // where it is narrower still, columns are left out: the most spare first, 0 never
 };
 
 struct Table {

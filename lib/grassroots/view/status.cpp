@@ -48,9 +48,10 @@ Cell ratio(std::size_t part, std::size_t whole) {
 
 void add_teams(const Plan& plan, const Standings& teams, Document& document) {
   document.heading(messages::teams_heading);
-  Table& table = document.table({{messages::column_team}, {messages::column_region}, {messages::column_lead},
-                                 {messages::column_days}, {Phrase()}, {messages::column_sites, Align::right},
-                                 {messages::column_priorities}, {messages::column_findings}, {messages::column_reports}, {messages::column_state}});
+  Table& table = document.table({{messages::column_team}, {messages::column_region, Align::left, false, 3}, {messages::column_lead, Align::left, false, 5},
+                                 {messages::column_days}, {Phrase(), Align::left, false, 6}, {messages::column_sites, Align::right, false, 4},
+                                 {messages::column_priorities, Align::left, false, 2}, {messages::column_findings, Align::left, false, 1},
+                                 {messages::column_reports, Align::left, false, 1}, {messages::column_state}});
   for (const TeamStanding& team : teams) {
     const Team& record = plan.teams[team.team];
     const std::uint32_t lead = plan.find(TableId::people, record.lead);
@@ -105,9 +106,9 @@ void add_groups(const Plan& plan, const std::vector<Group>& groups, const Messag
                 Document& document) {
   document.heading(heading);
   if (groups.empty()) return document.line(messages::plan_has_none);
-  Table& table = document.table({{column}, {messages::column_teams}, {messages::column_days}, {Phrase()},
-                                 {messages::column_sites, Align::right}, {messages::column_findings},
-                                 {messages::column_reports}, {messages::column_state}});
+  Table& table = document.table({{column}, {messages::column_teams}, {messages::column_days}, {Phrase(), Align::left, false, 4},
+                                 {messages::column_sites, Align::right, false, 3}, {messages::column_findings, Align::left, false, 2},
+                                 {messages::column_reports, Align::left, false, 1}, {messages::column_state}});
   for (const Group& group : groups) table.rows.push_back(group_row(plan, group));
   document.line(Cell(messages::legend, Tone::muted));
 }
