@@ -20,6 +20,8 @@
 namespace grassroots::cli {
 namespace {
 
+constexpr std::string_view version_line = "grassroots " GRASSROOTS_VERSION "\n";
+
 struct Choice {
   std::string option;
   const std::string* value;
@@ -134,6 +136,10 @@ bool CommandLine::parse(const Command& command, std::size_t most_arguments) {
   } catch (const CLI::ParseError& error) {
     throw UsageError{Phrase(messages::bad_options, std::string(error.what()))};
   }
+  if (parser_->version) {
+    env.out(version_line);
+    return false;
+  }
   if (parser_->help) {
     print_help(command);
     return false;
@@ -237,7 +243,7 @@ int dispatch(CommandLine& line) {
   const std::string name = line.take_command();
   if (name.empty()) {
     if (line.asked_for_version()) {
-      line.env.out("grassroots " GRASSROOTS_VERSION "\n");
+      line.env.out(version_line);
       return 0;
     }
     if (line.asked_for_help()) return print_overview(line);

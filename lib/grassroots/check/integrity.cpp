@@ -132,6 +132,12 @@ class CircleFinder {
   std::function<void(const std::vector<std::size_t>&)> use_;
 };
 
+// The circle from its smallest name on, so that it is told alike wherever its records stand.
+void rotate_circle(const Plan& plan, std::vector<RecordRef>& refs) {
+  const auto by_name = [&](RecordRef a, RecordRef b) { return name_of(plan, a) < name_of(plan, b); };
+  std::rotate(refs.begin(), std::min_element(refs.begin(), refs.end(), by_name), refs.end());
+}
+
 Phrase circle_phrase(const Plan& plan, const std::vector<RecordRef>& refs) {
   Phrase text = std::string(name_of(plan, refs.front()));
   for (std::size_t i = 1; i < refs.size() && i < 8; ++i)
@@ -168,6 +174,7 @@ void check_circular_after(const Plan& plan, IntegrityFindings& findings) {
         std::vector<RecordRef> refs;
         for (const std::size_t node : circle)
           if (node < count) refs.push_back(items.list[node].ref);
+        rotate_circle(plan, refs);
         found(findings, rules::circular_order, Phrase(messages::circular_after, circle_phrase(plan, refs)),
               place_of(plan, refs.back(), "after"), refs.back());
       })
@@ -187,6 +194,7 @@ void check_circular_parents(const Plan& plan, IntegrityFindings& findings) {
         [&](const std::vector<std::size_t>& circle) {
           std::vector<RecordRef> refs;
           for (const std::size_t row : circle) refs.push_back({table.id, static_cast<std::uint32_t>(row)});
+          rotate_circle(plan, refs);
           found(findings, rules::circular_order, Phrase(messages::circular_parent, circle_phrase(plan, refs)),
                 place_of(plan, refs.back(), "parent"), refs.back())
             .help = messages::help_circular_parent;

@@ -316,7 +316,7 @@ bool Decoder::texts(const Field& field, Record& record, const Raw& raw) {
   } else {
     return wrong_type(field, raw);
   }
-  if (good && raw.items.empty() && field.required && raw.kind == Raw::Kind::array) {
+  if (good && raw.kind == Raw::Kind::array && raw.items.empty() && field.required) {
     report(diagnostics_, rules::bad_value, Phrase(messages::empty_value, std::string(field.key)), at(raw.begin));
     good = false;
   }

@@ -16,15 +16,27 @@ struct RawEntry;
 
 struct RawValue {
   enum class Kind : std::uint8_t { text, integer, number, flag, date, other, array, table };
+
+  RawValue() : integer(0) {}
+  RawValue(std::uint32_t at, std::string_view value) : kind(Kind::text), begin(at), text(value) {}
+  RawValue(std::uint32_t at, std::int64_t value) : kind(Kind::integer), begin(at), integer(value) {}
+  RawValue(std::uint32_t at, double value) : kind(Kind::number), begin(at), number(value) {}
+  RawValue(std::uint32_t at, bool value) : kind(Kind::flag), begin(at), flag(value) {}
+  RawValue(std::uint32_t at, Date value) : kind(Kind::date), begin(at), date(value) {}
+  RawValue(std::uint32_t at, std::span<const RawValue> value) : kind(Kind::array), begin(at), items(value) {}
+  RawValue(std::uint32_t at, std::span<const RawEntry> value) : kind(Kind::table), begin(at), entries(value) {}
+
   Kind kind = Kind::other;
   std::uint32_t begin = 0;  // offset in the file
-  std::string_view text;
-  std::int64_t integer = 0;
-  double number = 0;
-  bool flag = false;
-  Date date;
-  std::span<const RawValue> items;    // array
-  std::span<const RawEntry> entries;  // table, in the order of the file
+  union {                   // the kind says which; nothing for `other`
+    std::string_view text;
+    std::int64_t integer;
+    double number;
+    bool flag;
+    Date date;
+    std::span<const RawValue> items;    // array
+    std::span<const RawEntry> entries;  // table, in the order of the file
+  };
 };
 
 struct RawEntry {

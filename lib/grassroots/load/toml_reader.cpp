@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "grassroots/load/plain_reader.hpp"
 #include "grassroots/load/text_check.hpp"
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/rules.hpp"
@@ -43,48 +44,29 @@ class Converter {
 
  private:
   RawValue value(const toml::node& node) {
-    RawValue raw;
-    raw.begin = offset(node.source().begin);
+    const std::uint32_t begin = offset(node.source().begin);
     switch (node.type()) {
-      case toml::node_type::string:
-        raw.kind = RawValue::Kind::text;
-        raw.text = node.as_string()->get();
-        break;
-      case toml::node_type::integer:
-        raw.kind = RawValue::Kind::integer;
-        raw.integer = node.as_integer()->get();
-        break;
-      case toml::node_type::floating_point:
-        raw.kind = RawValue::Kind::number;
-        raw.number = node.as_floating_point()->get();
-        break;
-      case toml::node_type::boolean:
-        raw.kind = RawValue::Kind::flag;
-        raw.flag = node.as_boolean()->get();
-        break;
+      case toml::node_type::string: return {begin, std::string_view(node.as_string()->get())};
+      case toml::node_type::integer: return {begin, node.as_integer()->get()};
+      case toml::node_type::floating_point: return {begin, node.as_floating_point()->get()};
+      case toml::node_type::boolean: return {begin, node.as_boolean()->get()};
       case toml::node_type::date: {
         const toml::date date = node.as_date()->get();
-        if (const auto made = make_date(date.year, date.month, date.day)) {
-          raw.kind = RawValue::Kind::date;
-          raw.date = *made;
-        }
+        if (const auto made = make_date(date.year, date.month, date.day)) return {begin, *made};
         break;
       }
       case toml::node_type::array: {
-        raw.kind = RawValue::Kind::array;
         const std::span<RawValue> items = make<RawValue>(node.as_array()->size());
         std::size_t i = 0;
         for (const toml::node& item : *node.as_array()) items[i++] = value(item);
-        raw.items = items;
-        break;
+        return {begin, std::span<const RawValue>(items)};
       }
-      case toml::node_type::table:
-        raw.kind = RawValue::Kind::table;
-        raw.entries = table(*node.as_table());
-        break;
+      case toml::node_type::table: return {begin, table(*node.as_table())};
       default: break;  // times and date-times: no key takes them
     }
-    return raw;
+    RawValue other;
+    other.begin = begin;
+    return other;
   }
 
   std::uint32_t offset(toml::source_position at) const { return source_.offset({at.line, at.column}); }
@@ -186,17 +168,26 @@ void report_syntax_error(Diagnostics& diagnostics, const toml::parse_error& erro
 
 void read_toml(const Source& source, FileIndex file, Diagnostics& diagnostics,
                const std::function<void(const TomlFile&)>& use) {
+  std::pmr::monotonic_buffer_resource memory(64 * 1024);
+  if (const std::optional<RawTable> root = read_plain(source.bytes(), memory)) return use({.root = *root});
+  read_any_toml(source, file, diagnostics, use);
+}
+
+void read_any_toml(const Source& source, FileIndex file, Diagnostics& diagnostics,
+                   const std::function<void(const TomlFile&)>& use) {
   TextCheck text = check_text(source, file, diagnostics);
   TomlFile result;
   if (!text.readable) {
     result.incomplete = true;
     return use(result);
   }
+  // Where a character was replaced, columns are those of the text that toml++ sees; offsets are the same.
+  const Source seen(source.path(), text.bytes);
   Recovery recovery(source, text);
   toml::parse_result parsed = toml::parse(text.bytes);
   for (int errors = 0; !parsed; ++errors) {
     const toml::parse_error& error = parsed.error();
-    report_syntax_error(diagnostics, error, source, file);
+    report_syntax_error(diagnostics, error, seen, file);
     if (errors == most_syntax_errors || !recovery.blank(error.source().begin.line)) {
       result.incomplete = true;
       return use(result);
@@ -204,7 +195,7 @@ void read_toml(const Source& source, FileIndex file, Diagnostics& diagnostics,
     parsed = toml::parse(text.bytes);
   }
   std::pmr::monotonic_buffer_resource memory(64 * 1024);
-  result.root = Converter(source, memory).table(parsed.table());
+  result.root = Converter(seen, memory).table(parsed.table());
   result.damaged = std::move(recovery.damaged);
   result.incomplete = recovery.lost_records;
   use(result);

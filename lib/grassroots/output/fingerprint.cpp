@@ -6,6 +6,7 @@
 
 #include "grassroots/output/report.hpp"
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/rules.hpp"
 
 namespace grassroots {
 namespace {
@@ -59,6 +60,15 @@ class PlaceIndex {
   std::vector<Entry> records_;
 };
 
+// What the finding is about. Of two stays in conflict either can be the later one in the file.
+std::string subject_of(const PlaceIndex& index, const Diagnostic& finding) {
+  if (!finding.check.empty() && !finding.subject.empty()) return finding.subject;
+  const std::string path = index.key_path(finding.place);
+  if (finding.name != rules::double_booked.name || finding.labels.empty()) return path;
+  const std::string other = index.key_path(finding.labels.front().place);
+  return std::min(path, other) + "\n" + std::max(path, other);
+}
+
 }  // namespace
 
 std::vector<std::string> fingerprints_of(const Plan& plan, const Diagnostics& findings) {
@@ -66,7 +76,7 @@ std::vector<std::string> fingerprints_of(const Plan& plan, const Diagnostics& fi
   std::map<std::string, int> seen;
   std::vector<std::string> fingerprints;
   for (const Diagnostic& finding : findings) {
-    std::string what = fmt::format("{}\n{}\n{}", plan.sources.front()->path(), finding.name, finding.check.empty() || finding.subject.empty() ? index.key_path(finding.place) : finding.subject);
+    std::string what = fmt::format("{}\n{}\n{}", plan.sources.front()->path(), finding.name, subject_of(index, finding));
     if (const int before = seen[what]++; before > 0) what += fmt::format("\n{}", before);
     fingerprints.push_back(fmt::format("{:016x}", stable_hash(what)));
   }

@@ -38,23 +38,25 @@ struct Case {
 std::vector<Case> cases_of(const PlanReport& report, Language language) {
   const Plan& plan = *report.plan;
   std::vector<Case> cases;
-  std::map<std::string_view, std::size_t> index;
-  const auto add = [&](std::string_view suite, std::string_view name, std::string skipped) {
-    if (index.emplace(name, cases.size()).second) cases.push_back({suite, name, std::move(skipped), {}});
+  // A requirement may have the name of a rule.
+  std::map<std::pair<bool, std::string_view>, std::size_t> index;
+  const auto add = [&](bool is_rule, std::string_view suite, std::string_view name, std::string skipped) {
+    if (index.emplace(std::pair(is_rule, name), cases.size()).second) cases.push_back({suite, name, std::move(skipped), {}});
   };
-  for (const Rule* rule : all_rules()) add("integrity", rule->name, {});
+  for (const Rule* rule : all_rules()) add(true, "integrity", rule->name, {});
   for (const Result& result : report.assessment->results) {
     const Requirement& requirement = plan.requirements[result.requirement];
     const State worst = result.worst();
     std::string skipped;
     if (worst == State::pending) skipped = messages::state_pending.in(language);
     if (worst == State::waived) skipped = messages::state_waived.in(language);
+    if (!result.is_understood) skipped = messages::state_unknown.in(language);
     const std::string_view clause = plan.text(requirement.clause);
-    add(clause.empty() ? "requirements" : clause, plan.text(requirement.id), std::move(skipped));
+    add(false, clause.empty() ? "requirements" : clause, plan.text(requirement.id), std::move(skipped));
   }
   for (const Diagnostic& finding : report.findings)
     if (finding.waived.empty())
-      if (const auto found = index.find(finding.name); found != index.end()) cases[found->second].findings.push_back(&finding);
+      if (const auto found = index.find(std::pair(finding.check.empty() || finding.name == rules::late.name, finding.name)); found != index.end()) cases[found->second].findings.push_back(&finding);
   return cases;
 }
 

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "grassroots/check/check.hpp"
 #include "grassroots/output/diagnostics.hpp"
@@ -56,7 +57,7 @@ class Rules {
  public:
   Rules(const Report& reports, Language language) {
     for (const Rule* rule : all_rules())
-      add(rule->name, rule->summary.in(language), rule->why.in(language), rule->remedy.in(language), rule->severity);
+      add(rule->name, rule->summary.in(language), rule->why.in(language), rule->remedy.in(language), rule->severity, true);
     for (const PlanReport& report : reports)
       for (const Requirement& requirement : report.plan->requirements) {
         const Plan& plan = *report.plan;
@@ -64,16 +65,20 @@ class Rules {
         if (!requirement.id || check == nullptr) continue;
         const Symbol own = language == Language::chinese ? requirement.text.chinese : requirement.text.english;
         add(plan.text(requirement.id), own ? plan.text(own) : check->summary.in(language), check->explanation.in(language),
-            check->summary.in(language), severity_of(requirement));
+            check->summary.in(language), severity_of(requirement), false);
       }
   }
   Json take() { return std::move(rules_); }
-  std::size_t index(std::string_view name) const { return index_.find(name)->second; }
-  bool has(std::string_view name) const { return index_.contains(name); }
+  // Of the rule or requirement that the finding is about; nothing if it is neither.
+  std::optional<std::size_t> index(const Diagnostic& finding) const {
+    const bool is_rule = finding.check.empty() || finding.name == rules::late.name;
+    const auto found = index_.find({is_rule, std::string(finding.name)});
+    return found == index_.end() ? std::nullopt : std::optional(found->second);
+  }
 
  private:
-  void add(std::string_view name, std::string_view summary, std::string_view description, std::string_view help, Severity severity) {
-    if (!index_.emplace(std::string(name), rules_.size()).second) return;
+  void add(std::string_view name, std::string_view summary, std::string_view description, std::string_view help, Severity severity, bool is_rule) {
+    if (!index_.emplace(std::pair(is_rule, std::string(name)), rules_.size()).second) return;
     rules_.push_back({{"id", name},
                       {"shortDescription", {{"text", summary}}},
                       {"fullDescription", {{"text", description}}},
@@ -81,7 +86,7 @@ class Rules {
                       {"defaultConfiguration", {{"level", level(severity)}}}});
   }
   Json rules_ = Json::array();
-  std::map<std::string, std::size_t, std::less<>> index_;
+  std::map<std::pair<bool, std::string>, std::size_t> index_;  // a requirement may have the name of a rule
 };
 
 Json result(const PlanReport& report, std::size_t i, const Rules& rules, Language language) {
@@ -89,7 +94,7 @@ Json result(const PlanReport& report, std::size_t i, const Rules& rules, Languag
   std::string text = render(d.message, language);
   if (!d.help.empty()) text.append(1, '\n').append(render(d.help, language));
   Json json{{"ruleId", d.name}};
-  if (rules.has(d.name)) json["ruleIndex"] = rules.index(d.name);
+  if (const auto index = rules.index(d)) json["ruleIndex"] = *index;
   json["level"] = level(d.severity);
   json["message"] = {{"text", std::move(text)}};
   if (d.place.known()) json["locations"] = Json::array({location(*report.plan, d.place)});

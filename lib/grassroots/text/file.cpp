@@ -66,7 +66,11 @@ FileBytes read_file(const std::filesystem::path& path, std::uintmax_t limit) {
 }
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
-  std::string beside = path.string() + ".XXXXXX";
+  // A link stays, and what it points to is replaced.
+  std::error_code ignored;
+  const std::filesystem::path target =
+      std::filesystem::is_symlink(path, ignored) ? std::filesystem::weakly_canonical(path, ignored) : path;
+  std::string beside = target.string() + ".XXXXXX";
   const auto fail = [&](int error) {
     throw EnvironmentError{Phrase(messages::cannot_write, path.string(), reason(error))};
   };
@@ -89,7 +93,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
   if (!replaces) return;
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  if (::fchmod(file.number, 0666 & ~mask) != 0 || ::rename(beside.c_str(), path.c_str()) != 0) abandon();
+  if (::fchmod(file.number, 0666 & ~mask) != 0 || ::rename(beside.c_str(), target.c_str()) != 0) abandon();
 }
 
 }  // namespace grassroots

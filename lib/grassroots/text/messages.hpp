@@ -296,6 +296,7 @@ inline constexpr Message state_met{"met", "做到"};
 inline constexpr Message state_pending{"pending", "未到期"};
 inline constexpr Message state_behind{"behind", "滞后"};
 inline constexpr Message state_waived{"waived", "豁免"};
+inline constexpr Message state_unknown{"not understood", "无法判定"};
 inline constexpr Message state_violated{"violated", "未做到"};
 inline constexpr Message done_on{"done {0}", "{0} 完成"};
 inline constexpr Message overdue_by{"overdue {0} day{0?s}", "逾期 {0} 天"};

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+// The README, the help and the explanations tell what is there, and nothing that is not.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.hpp"
+#include "grassroots/check/check.hpp"
+#include "grassroots/output/report.hpp"
+#include "grassroots/text/rules.hpp"
+#include "tests/harness/program.hpp"
+#include "tests/harness/scratch.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace grassroots::test;
+using grassroots::all_rules, grassroots::Check, grassroots::Format, grassroots::Message, grassroots::Rule;
+using grassroots::cli::all_commands, grassroots::cli::Command;
+
+const fs::path project = GRASSROOTS_PROJECT_DIR;
+
+std::string readme() { return read_text(project / "README.md"); }
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::size_t size = std::min(text.find('\n'), text.size());
+    lines.emplace_back(text.substr(0, size));
+    text.remove_prefix(std::min(size + 1, text.size()));
+  }
+  return lines;
+}
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+struct Block {
+  std::string language, text;
+};
+// What stands between ``` lines.
+std::vector<Block> code_blocks(const std::string& markdown) {
+  std::vector<Block> blocks;
+  bool inside = false;
+  for (const std::string& line : lines_of(markdown)) {
+    if (line.starts_with("```")) {
+      inside = !inside;
+      if (inside) blocks.push_back({line.substr(3), {}});
+    } else if (inside) {
+      blocks.back().text += line + '\n';
+    }
+  }
+  CHECK(!inside);
+  return blocks;
+}
+
+// The options that a command's help lists: the names on a line such as "  -q,--quiet  print nothing".
+std::vector<std::string> options_in(const std::string& help) {
+  std::vector<std::string> options;
+  for (const std::string& line : lines_of(help)) {
+    if (!line.starts_with("  -")) continue;
+    std::string names = line.substr(2, line.find(' ', 2) - 2) + ',';
+    for (std::size_t comma = 0; (comma = names.find(',')) != std::string::npos; names.erase(0, comma + 1))
+      options.push_back(names.substr(0, comma));
+  }
+  return options;
+}
+
+std::vector<std::string> words_of(std::string_view line) {
+  std::vector<std::string> words(1);
+  for (const char c : line) {
+    if (c != ' ') words.back() += c;
+    else if (!words.back().empty()) words.emplace_back();
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+// The commands that a text tells to type: what follows "grassroots " up to the end of the line, the quotation or a remark.
+std::vector<std::vector<std::string>> commands_in(const std::string& text) {
+  std::vector<std::vector<std::string>> commands;
+  for (const std::string& line : lines_of(text))
+    for (std::size_t at = line.find("grassroots "); at != std::string::npos; at = line.find("grassroots ", at + 1)) {
+      const std::size_t begin = at + 11, end = std::min(line.find_first_of("`'\"#", begin), line.size());
+      commands.push_back(words_of(std::string_view(line).substr(begin, end - begin)));
+    }
+  return commands;
+}
+
+bool is_command(const std::string& word) {
+  for (const Command& command : all_commands())
+    if (command.name == word) return true;
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("every command is in the README's table and has help in both languages") {
+  for (const Command& command : all_commands()) {
+    CAPTURE(command.name);
+    CHECK(has(readme(), "\n| `" + std::string(command.name) + ' '));
+    for (const std::string language : {"en", "zh"}) {
+      const Message& summary = command.summary;
+      const std::string expected(language == "en" ? summary.english : summary.chinese);
+      const Outcome outcome = run_program({}, {"--lang", language, std::string(command.name), "--help"});
+      CHECK(outcome.exit_code == 0);
+      CHECK(outcome.err.empty());
+      CHECK(outcome.out.starts_with(expected + '\n'));
+      CHECK(has(outcome.out, "grassroots " + std::string(command.name) + ' ' + std::string(command.arguments)));
+      CHECK(has(run_program({}, {"--lang", language, "--help"}).out, expected));
+    }
+  }
+}
+
+TEST_CASE("the README's table has no command that is not there") {
+  std::size_t rows = 0;
+  for (const std::string& line : lines_of(readme())) {
+    if (!line.starts_with("| `")) continue;
+    CHECK_MESSAGE(is_command(words_of(line.substr(3, line.find('`', 3) - 3))[0]), line);
+    ++rows;
+  }
+  CHECK(rows == all_commands().size());
+}
+
+TEST_CASE("every option that a command's help lists is read, and no other") {
+  const ScratchFolder scratch;
+  const WorkingFolder here(scratch.path());
+  for (const Command& command : all_commands()) {
+    const std::string name(command.name);
+    const std::vector<std::string> options = options_in(run_program({}, {name, "--help"}).out);
+    CHECK(options.size() >= 6);
+    for (const std::string& option : options) {
+      CAPTURE(name);
+      CAPTURE(option);
+      const Outcome outcome = run_program({}, {name, option, "2018-07-01"});
+      CHECK(!has(outcome.err, "there is no option"));
+      CHECK(!has(outcome.err, "missing"));
+    }
+    CHECK(has(run_program({}, {name, "--no-such-option"}).err, "there is no option `--no-such-option`"));
+  }
+}
+
+TEST_CASE("--version and --help are heard before and after the command") {
+  for (const Command& command : all_commands()) {
+    const std::string name(command.name);
+    CAPTURE(name);
+    for (const std::vector<std::string>& words : {std::vector{name, std::string("--version")}, {std::string("--version"), name}}) {
+      const Outcome outcome = run_program({}, words);
+      CHECK(outcome.exit_code == 0);
+      CHECK(outcome.out.starts_with("grassroots "));
+      CHECK(lines_of(outcome.out).size() == 1);
+    }
+    const std::string help = run_program({}, {name, "--help"}).out;
+    for (const std::vector<std::string>& words : {std::vector{name, std::string("-h")}, {std::string("--help"), name}})
+      CHECK(run_program({}, words).out == help);
+  }
+}
+
+TEST_CASE("every format is named in the README, in the help and in the message about a wrong one") {
+  const std::string help = run_program({}, {"validate", "--help"}).out;
+  const std::string wrong = run_program({}, {"validate", "--format", "no-such"}).err;
+  for (const Format& format : grassroots::all_formats()) {
+    CAPTURE(format.name);
+    CHECK(has(readme(), format.name));
+    CHECK(has(help, format.name));
+    CHECK(has(wrong, format.name));
+  }
+}
+
+TEST_CASE("every check and rule can be explained, with an example, in both languages") {
+  const auto check_explained = [](std::string_view name, const Message& summary, const Message& more) {
+    CAPTURE(name);
+    for (const std::string language : {"en", "zh"}) {
+      CAPTURE(language);
+      const bool is_english = language == "en";
+      const Outcome outcome = run_program({}, {"--lang", language, "explain", std::string(name)});
+      CHECK(outcome.exit_code == 0);
+      CHECK(outcome.err.empty());
+      const std::string first = std::string(name) + (is_english ? ": " : "：") + std::string(is_english ? summary.english : summary.chinese);
+      CHECK(lines_of(outcome.out)[0] == first);
+      CHECK(has(outcome.out, is_english ? more.english : more.chinese));
+      CHECK(has(outcome.out, is_english ? "This plan breaks it" : "这样写会报告问题"));
+      CHECK(has(outcome.out, is_english ? "This plan keeps it" : "这样写没有问题"));
+    }
+    CHECK(has(run_program({}, {"explain"}).out, "\n  " + std::string(name) + ' '));
+  };
+  for (const Check& check : grassroots::all_checks()) check_explained(check.name, check.summary, check.explanation);
+  for (const Rule* rule : all_rules())
+    // What is no text cannot be shown as an example.
+    if (rule != &grassroots::rules::not_text) check_explained(rule->name, rule->summary, rule->why);
+}
+
+TEST_CASE("the README's plans have no errors") {
+  const ScratchFolder scratch;
+  const WorkingFolder here(scratch.path());
+  std::size_t plans = 0;
+  for (const Block& block : code_blocks(readme())) {
+    if (block.language != "toml") continue;
+    ++plans;
+    CAPTURE(block.text);
+    write_text("plan.toml", block.text);
+    const Outcome outcome = run_program({}, {"validate", "plan.toml", "--as-of", "2024-06-01", "--fail-on", "info"});
+    CHECK_MESSAGE(outcome.exit_code == 0, outcome.out);
+  }
+  CHECK(plans > 0);
+}
+
+TEST_CASE("the commands that the README tells to type are understood") {
+  const ScratchFolder scratch;
+  const WorkingFolder here(scratch.path());
+  fs::copy(project / "examples", "examples", fs::copy_options::recursive);
+  for (const Block& block : code_blocks(readme()))
+    if (block.language == "toml") write_text("plan.toml", block.text);
+  std::size_t typed = 0;
+  for (const auto& words : commands_in(readme())) {
+    if (words.empty() || !is_command(words[0])) continue;  // a sentence
+    ++typed;
+    std::string line;
+    for (const std::string& word : words) line += word + ' ';
+    CAPTURE(line);
+    const Outcome outcome = run_program({}, words);
+    CHECK_MESSAGE(outcome.exit_code != 2, outcome.err);
+  }
+  CHECK(typed >= 4);
+  for (const char* made : {"plan.sarif", "quality.json", "plan.xml"}) CHECK_MESSAGE(fs::exists(made), "no pipeline makes ", made);
+}
+
+TEST_CASE("the README's pipelines for GitHub, GitLab and Jenkins write what those read") {
+  const auto block_with = [](const std::string& part) {
+    for (const Block& block : code_blocks(readme()))
+      if (has(block.text, part)) return block.text;
+    return std::string();
+  };
+  CHECK(has(block_with("runs-on:"), "--format github"));
+  CHECK(has(block_with("codequality:"), "--output gitlab=quality.json"));
+  CHECK(has(block_with("codequality:"), "codequality: quality.json"));
+  CHECK(has(block_with("junit '"), "--output junit=plan.xml"));
+  CHECK(has(block_with("junit '"), "junit 'plan.xml'"));
+}

@@ -1,0 +1,687 @@
+// SPDX-License-Identifier: MIT
+// What machines and people are told: the same findings in every format, each with its own escapes; which of them
+// count; and what a baseline knows.
+#include <doctest/doctest.h>
+#include <sys/resource.h>
+
+#include <csignal>
+#include <set>
+
+#include "grassroots/assess/assess.hpp"
+#include "grassroots/load/load.hpp"
+#include "grassroots/output/report.hpp"
+#include "grassroots/text/rules.hpp"
+#include "tests/formats/read_back.hpp"
+#include "tests/harness/diff.hpp"
+#include "tests/harness/program.hpp"
+#include "tests/harness/scratch.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace grassroots::test;
+using grassroots::all_formats, grassroots::all_rules, grassroots::Assessment, grassroots::Date, grassroots::Diagnostic;
+using grassroots::Diagnostics, grassroots::Format, grassroots::Language, grassroots::LoadedPlan, grassroots::parse_date;
+using grassroots::load_plan, grassroots::Requirement, grassroots::Rule, grassroots::Spot;
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE_MESSAGE(at != std::string::npos, "the text has no ", from);
+  return text.replace(at, from.size(), to);
+}
+
+class Folder {
+ public:
+  Outcome run(std::vector<std::string> words) const { return run_program(world, std::move(words)); }
+  Outcome validate(const std::string& plan, std::vector<std::string> more = {}) const {
+    more.insert(more.begin(), {"validate", plan, "--as-of", day});
+    return run(std::move(more));
+  }
+  // The standard output of validate.
+  std::string written(std::vector<std::string> plans, const std::string& format) const {
+    plans.insert(plans.begin(), {"validate", "--as-of", day, "--format", format});
+    return run(std::move(plans)).out;
+  }
+  std::string written(const std::string& plan, const std::string& format) const { return written(std::vector{plan}, format); }
+  Json json(const std::string& plan) const { return Json::parse(written(plan, "json")); }
+  void copy_example(const std::string& name) const {
+    fs::copy(fs::path(GRASSROOTS_PROJECT_DIR) / "examples" / name, name, fs::copy_options::recursive);
+  }
+  void edit(const std::string& file, std::string_view from, std::string_view to) const {
+    write_text(file, replaced(read_text(file), from, to));
+  }
+
+  World world;
+  std::string day = "2024-08-01";
+  ScratchFolder scratch;
+
+ private:
+  WorkingFolder here_{scratch.path()};
+};
+
+// A plan with an error, a warning, an info and a waived error, each of a requirement.
+constexpr const char* small_plan = R"([plan]
+title = "A plan"
+[[regions]]
+code = "north"
+name = "North"
+[[teams]]
+id = "one"
+regions = ["north"]
+size = 4
+[[stays]]
+id = "first"
+start = 2024-05-01
+days = 4
+status = "done"
+[[requirements]]
+id = "five-days"
+check = "days"
+per = "team"
+min = 5
+[[requirements]]
+id = "six-days"
+check = "days"
+per = "team"
+min = 6
+severity = "warning"
+[[requirements]]
+id = "seven-days"
+check = "days"
+per = "team"
+min = 7
+severity = "info"
+[[requirements]]
+id = "eight-days"
+check = "days"
+per = "team"
+min = 8
+[[waivers]]
+of = "eight-days"
+reason = "snow"
+approved_by = "the office"
+)";
+
+std::set<std::string> names_in(const Json& report) {
+  std::set<std::string> names;
+  for (const Json& finding : report.at("findings")) names.insert(finding.at("name"));
+  return names;
+}
+
+// What there is to be told, from the library itself.
+AllTold truth(const std::string& path, Date day) {
+  const LoadedPlan loaded = load_plan(path);
+  const Assessment assessment = assess(loaded.plan, day);
+  AllTold all;
+  for (const Diagnostics* diagnostics : {&loaded.diagnostics, &assessment.diagnostics})
+    for (const Diagnostic& d : *diagnostics) {
+      if (!d.waived.empty()) continue;
+      const Spot spot = spot_of(loaded.plan, d.place);
+      all.push_back({std::string(d.name), spot.path, spot.begin.line, spot.begin.column, spot.end.line, spot.end.column,
+                     render(d.message, Language::english)});
+    }
+  return all;
+}
+
+void check_same_evidence(const Folder& folder, const std::vector<std::string>& plans, std::size_t at_least) {
+  AllTold expected;
+  for (const std::string& plan : plans)
+    for (const Told& told : truth(plan, *parse_date(folder.day))) expected.push_back(told);
+  REQUIRE(expected.size() >= at_least);
+  const auto check = [&](const std::string& format, AllTold (*read)(const std::string&), std::string (*key)(const Told&)) {
+    CAPTURE(format);
+    CHECK(diff(listed(expected, key), listed(read(folder.written(plans, format)), key)) == "");
+  };
+  check("full", &told_by_full, &begin_of);
+  check("concise", &told_by_concise, &begin_of);
+  check("json", &told_by_json, &range_of);
+  check("sarif", &told_by_sarif, &range_of);
+  check("github", &told_by_github, &range_of);
+  check("gitlab", &told_by_gitlab, &range_of);
+  check("junit", &told_by_junit, &begin_of);
+  check("full", &told_by_full, &message_of);
+  check("concise", &told_by_concise, &message_of);
+  check("json", &told_by_json, &message_of);
+  check("gitlab", &told_by_gitlab, &message_of);
+  check("junit", &told_by_junit, &message_of);
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Folder, "the same evidence everywhere: examples/broken") {
+  copy_example("broken");
+  check_same_evidence(*this, {"broken"}, 16);
+  day = "2024-06-01";  // within the phase
+  check_same_evidence(*this, {"broken"}, 10);
+}
+
+TEST_CASE_FIXTURE(Folder, "the same evidence everywhere: a campaign with faults in several files") {
+  copy_example("2017");
+  copy_example("2018");
+  fs::remove("2018/teams/62-gansu.toml");
+  edit("2018/teams/61-shaanxi.toml", "[[stays]]", "[[stay]]");
+  edit("2018/teams/61-shaanxi.toml", "status = \"done\"", "status = \"finished\"");
+  edit("2018/teams/51-sichuan.toml", "[[stays]]\n", "[[stays]]\npeople = [\"nobody-of-this-name\"]\n");
+  edit("2018/teams/31-shanghai.toml", "members = [", "members = [，");
+  edit("2018/requirements.toml", "min = ", "minimum = ");
+  for (const std::string date : {"2018-06-15", "2018-07-15", "2019-01-01"}) {
+    CAPTURE(date);
+    day = date;
+    check_same_evidence(*this, {"2018"}, 5);
+  }
+}
+
+TEST_CASE_FIXTURE(Folder, "the same evidence everywhere: several plans and several severities") {
+  write_text("a.toml", small_plan);
+  write_text("b.toml", replaced(small_plan, "title", "titel"));
+  check_same_evidence(*this, {"a.toml"}, 3);
+  check_same_evidence(*this, {"b.toml"}, 4);
+  check_same_evidence(*this, {"a.toml", "b.toml"}, 7);
+}
+
+TEST_CASE_FIXTURE(Folder, "a file gets the bytes that standard output would") {
+  copy_example("broken");
+  std::vector<std::string> words;
+  for (const Format& format : all_formats())
+    words.insert(words.end(), {"--output", std::string(format.name) + "=" + std::string(format.name) + ".out"});
+  world.terminal_width = 60;  // of no concern to files: neither its width nor its colours
+  const Outcome outcome = validate("broken", words);
+  CHECK(outcome.exit_code == 1);
+  CHECK(outcome.out.find('\x1b') != std::string::npos);
+  world.terminal_width = 0;
+  for (const Format& format : all_formats()) {
+    CAPTURE(format.name);
+    const std::string name(format.name), text = read_text(name + ".out");
+    // The last line is for the person at the terminal.
+    if (format.for_people) CHECK(written("broken", name).starts_with(text));
+    else CHECK(written("broken", name) == text);
+    CHECK(text.size() > 500);
+  }
+}
+
+TEST_CASE_FIXTURE(Folder, "JSON has the members that are documented, and no others") {
+  copy_example("broken");
+  write_text("small.toml", small_plan);
+  const auto check_members = [](const Json& object, const std::set<std::string>& must, const std::set<std::string>& may) {
+    for (const std::string& key : must) CHECK_MESSAGE(object.contains(key), "there is no ", key);
+    for (const auto& [key, value] : object.items()) CHECK_MESSAGE((must.contains(key) || may.contains(key)), "a new member: ", key);
+  };
+  const auto check_location = [&](const Json& location) {
+    check_members(location, {"file", "begin", "end"}, {});
+    for (const char* at : {"begin", "end"}) check_members(location.at(at), {"line", "column"}, {});
+  };
+  std::set<std::string> seen;
+  for (const std::string plan : {"broken", "small.toml"}) {
+    const Json report = json(plan);
+    check_members(report, {"version", "plans", "findings"}, {});
+    CHECK(report.at("version") == 1);
+    REQUIRE(report.at("plans").size() == 1);
+    check_members(report["plans"][0], {"file", "as_of", "teams", "regions", "stays", "requirements"}, {});
+    check_members(report["plans"][0]["requirements"], {"met", "pending", "violated", "waived"}, {});
+    CHECK(report["plans"][0]["as_of"] == day);
+    for (const Json& finding : report.at("findings")) {
+      check_members(finding, {"name", "severity", "message", "location", "fingerprint"},
+                    {"related", "check", "clause", "requirement", "subject", "help", "suggestion", "waived"});
+      check_location(finding.at("location"));
+      if (finding.contains("related"))
+        for (const Json& related : finding["related"]) {
+          check_members(related, {"message", "location"}, {});
+          check_location(related.at("location"));
+        }
+      for (const char* key : {"check", "clause", "requirement", "subject"}) CHECK(finding.contains(key) == finding.contains("check"));
+      for (const auto& [key, value] : finding.items()) seen.insert(key);
+    }
+  }
+  CHECK(seen.size() == 13);  // every member was seen
+}
+
+TEST_CASE_FIXTURE(Folder, "SARIF describes every rule, relates the second place and has relative addresses") {
+  copy_example("broken");
+  fs::create_directory("a b");
+  fs::rename("broken/plan.toml", "a b/计划#1.toml");
+  const Json run = Json::parse(written("a b/计划#1.toml", "sarif")).at("runs").at(0);
+  const Json& rules = run.at("tool").at("driver").at("rules");
+  CHECK(rules.size() == all_rules().size() + 5);  // and the plan's requirements
+  for (const Json& rule : rules)
+    for (const char* member : {"shortDescription", "fullDescription", "help"})
+      CHECK_MESSAGE(!rule.at(member).at("text").get<std::string>().empty(), rule.at("id"));
+  CHECK(run.at("columnKind") == "unicodeCodePoints");
+  REQUIRE(run.at("results").size() == 16);
+  std::size_t related = 0;
+  for (const Json& result : run.at("results")) {
+    CHECK(rules.at(result.at("ruleIndex").get<std::size_t>()).at("id") == result.at("ruleId"));
+    CHECK(result.at("partialFingerprints").size() == 1);
+    CHECK(result.at("locations").at(0).at("physicalLocation").at("artifactLocation").at("uri") ==
+          "a%20b/%E8%AE%A1%E5%88%92%231.toml");
+    related += result.contains("relatedLocations") ? result["relatedLocations"].size() : 0;
+  }
+  CHECK(related >= 7);
+}
+
+TEST_CASE_FIXTURE(Folder, "GitHub gets the most severe first, and nothing that would end a command or a property") {
+  write_text("a,b%3A:c.toml", replaced(small_plan, "id = \"five-days\"", "id = \"5%0A::x,\\ny\"") +
+             "[[sites]]\nid = \"site\"\nregion = \"100%,:\\n\"\n");
+  const std::string text = written("a,b%3A:c.toml", "github");
+  const std::vector<std::string> lines = lines_of(text);
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[0].starts_with("::error file=a%2Cb%253A%3Ac.toml,line=7,col="));
+  CHECK(lines[0].find(",title=5%250A%3A%3Ax%2C\\u000ay::") != std::string::npos);
+  CHECK(lines[1].find("::`region` names the region `100%25,:\\u000a`, ") != std::string::npos);
+  CHECK(lines[2].starts_with("::warning "));
+  CHECK(lines[3].starts_with("::notice "));
+}
+
+TEST_CASE_FIXTURE(Folder, "GitLab gets what its code quality widget reads") {
+  copy_example("broken");
+  const Json issues = Json::parse(written("broken", "gitlab"));
+  CHECK(issues.size() == 16);
+  for (const Json& issue : issues) {
+    CHECK(issue.at("description").is_string());
+    CHECK(issue.at("check_name").is_string());
+    CHECK(issue.at("fingerprint").get<std::string>().size() == 16);
+    const std::string severity = issue.at("severity");
+    CHECK(std::set<std::string>{"info", "minor", "major", "critical", "blocker"}.contains(severity));
+    CHECK(issue.at("location").at("lines").at("begin") == issue.at("location").at("positions").at("begin").at("line"));
+    CHECK(!issue.at("location").at("path").get<std::string>().starts_with("./"));
+  }
+}
+
+TEST_CASE_FIXTURE(Folder, "JUnit has a case for every rule and every requirement, and counts what failed") {
+  copy_example("2017");
+  copy_example("2018");
+  day = "2019-01-01";
+  for (const bool with_faults : {false, true}) {
+    CAPTURE(with_faults);
+    if (with_faults) fs::remove("2018/teams/62-gansu.toml");
+    const XmlElement root = XmlReader(written("2018", "junit")).read();
+    const LoadedPlan loaded = load_plan("2018");
+    std::set<std::string> wanted, found;
+    for (const Rule* rule : all_rules()) wanted.emplace(rule->name);
+    for (const Requirement& requirement : loaded.plan.requirements) wanted.emplace(loaded.plan.text(requirement.id));
+    std::size_t failed = 0, skipped = 0;
+    for (const XmlElement* part : root.all("testcase")) {
+      CHECK(found.insert(part->attributes.at("name")).second);
+      CHECK(!part->attributes.at("classname").empty());
+      failed += part->all("failure").empty() ? 0 : 1;
+      skipped += part->all("skipped").size();
+    }
+    CHECK(found == wanted);
+    const auto suites = root.all("testsuite");
+    REQUIRE(suites.size() == 1);
+    CHECK(suites[0]->attributes.at("name") == "2018/plan.toml");
+    CHECK(suites[0]->attributes.at("tests") == std::to_string(found.size()));
+    CHECK(suites[0]->attributes.at("failures") == std::to_string(failed));
+    CHECK(suites[0]->attributes.at("skipped") == std::to_string(skipped));
+    CHECK(skipped == 2);  // waived
+    CHECK((failed > 0) == with_faults);
+  }
+}
+
+TEST_CASE_FIXTURE(Folder, "JUnit does not pass a requirement off as kept or pending that nobody could decide") {
+  write_text("plan.toml", std::string(small_plan) + "[[requirements]]\nid = \"odd\"\ncheck = \"days\"\nmin = 2\nmax = 1\n");
+  const XmlElement root = XmlReader(written("plan.toml", "junit")).read();
+  for (const XmlElement* part : root.all("testcase")) {
+    if (part->attributes.at("name") != "odd") continue;
+    REQUIRE(part->all("skipped").size() == 1);
+    CHECK(part->all("skipped")[0]->attributes.at("message") != "pending");
+  }
+}
+
+TEST_CASE_FIXTURE(Folder, "JUnit and SARIF keep a requirement apart from the rule that it shares its name with") {
+  write_text("plan.toml", replaced(small_plan, "five-days", "overdue") + "[[tasks]]\nid = \"t\"\nname = \"T\"\nphase = \"p\"\n"
+             "[[phases]]\nid = \"p\"\nname = \"P\"\nstart = 2024-01-01\nend = 2024-01-31\n");
+  std::size_t cases = 0;
+  const XmlElement root = XmlReader(written("plan.toml", "junit")).read();
+  for (const XmlElement* part : root.all("testcase"))
+    if (part->attributes.at("name") == "overdue") {
+      ++cases;
+      CHECK(part->all("failure").size() == 1);
+    }
+  CHECK(cases == 2);
+  const Json run = Json::parse(written("plan.toml", "sarif")).at("runs").at(0);
+  std::set<std::string> described;
+  for (const Json& result : run.at("results")) {
+    if (result.at("ruleId") != "overdue") continue;
+    const Json& rule = run.at("tool").at("driver").at("rules").at(result.at("ruleIndex").get<std::size_t>());
+    CHECK(rule.at("id") == "overdue");
+    CHECK(described.insert(rule.at("shortDescription").at("text").get<std::string>()).second);
+  }
+  CHECK(described.size() == 2);
+}
+
+TEST_CASE_FIXTURE(Folder, "what is waived never counts, and is told only where machines can tell it apart") {
+  write_text("plan.toml", small_plan);
+  edit("plan.toml", "of = \"eight-days\"", "of = [\"five-days\", \"six-days\", \"seven-days\", \"eight-days\"]");
+  CHECK(validate("plan.toml", {"--fail-on", "info"}).exit_code == 0);
+  CHECK(told_by_full(written("plan.toml", "full")).empty());
+  CHECK(told_by_concise(written("plan.toml", "concise")).empty());
+  CHECK(written("plan.toml", "github").empty());
+  CHECK(Json::parse(written("plan.toml", "gitlab")).empty());
+  const XmlElement junit = XmlReader(written("plan.toml", "junit")).read();
+  CHECK(junit.all("failure").empty());
+  CHECK(junit.all("system-out").empty());
+  CHECK(junit.all("skipped").size() == 4);
+  const Json report = json("plan.toml");
+  CHECK(report["plans"][0]["requirements"]["waived"] == 4);
+  REQUIRE(report["findings"].size() == 4);
+  for (const Json& finding : report["findings"]) CHECK(finding.at("waived") == "snow (approved by the office)");
+  const Json results = Json::parse(written("plan.toml", "sarif"))["runs"][0]["results"];
+  REQUIRE(results.size() == 4);
+  for (const Json& result : results) {
+    REQUIRE(result.at("suppressions").size() == 1);
+    CHECK(result["suppressions"][0].at("kind") == "external");
+    CHECK(result["suppressions"][0].at("justification") == "snow (approved by the office)");
+  }
+  CHECK(validate("plan.toml", {"--statistics"}).out.find("days") == std::string::npos);
+  validate("plan.toml", {"--baseline", "known.json", "--write-baseline"});
+  CHECK(Json::parse(read_text("known.json"))["findings"].empty());
+}
+
+namespace {
+
+// The fingerprints in a report, each with its finding's name.
+std::multiset<std::string> fingerprints(const Json& report) {
+  std::multiset<std::string> all;
+  for (const Json& finding : report.at("findings"))
+    all.insert(finding.at("name").get<std::string>() + ' ' + finding.at("fingerprint").get<std::string>());
+  return all;
+}
+
+// The text before the first table, and each table with what is in it.
+std::vector<std::string> tables_of(const std::string& text) {
+  std::vector<std::string> tables(1);
+  for (const std::string& line : lines_of(text)) {
+    if (line.starts_with("[")) tables.emplace_back();
+    tables.back() += line + '\n';
+  }
+  return tables;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += part;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Folder, "a fingerprint is the same wherever its table stands, and of one finding only") {
+  copy_example("broken");
+  const std::string text = read_text("broken/plan.toml");
+  const auto fingerprints_with = [&](const std::string& changed) {
+    write_text("broken/plan.toml", changed);
+    return fingerprints(json("broken"));
+  };
+  const auto expected = fingerprints_with(text);
+  CHECK(std::set<std::string>(expected.begin(), expected.end()).size() == 16);
+
+  CHECK(fingerprints_with("# one more line\n\n" + text) == expected);
+  std::string uncommented;
+  for (const std::string& line : lines_of(text))
+    if (!line.starts_with('#')) uncommented += line + "   # a remark\n\n";
+  CHECK(fingerprints_with(uncommented) == expected);
+
+  // All but two: moving one of two people with one id, or a header that is no table, changes what is wrong.
+  const std::vector<std::string> tables = tables_of(text);
+  REQUIRE(tables.size() > 20);
+  std::size_t stayed = 0;
+  for (std::size_t i = 1; i < tables.size(); ++i) {
+    std::vector<std::string> moved = tables;
+    std::rotate(moved.begin() + static_cast<std::ptrdiff_t>(i), moved.begin() + static_cast<std::ptrdiff_t>(i) + 1, moved.end());
+    if (fingerprints_with(joined(moved)) == expected) ++stayed;
+  }
+  CHECK(stayed + 3 == tables.size());
+}
+
+TEST_CASE_FIXTURE(Folder, "two plans do not share fingerprints") {
+  // GitLab shows one of two findings with one fingerprint, and a baseline would take the second for known.
+  write_text("a.toml", small_plan);
+  write_text("b.toml", small_plan);
+  std::set<std::string> all;
+  const Json report = Json::parse(validate("a.toml", {"b.toml", "--format", "json"}).out);
+  for (const Json& finding : report["findings"]) all.insert(finding["fingerprint"].get<std::string>());
+  CHECK(all.size() == report["findings"].size());
+}
+
+TEST_CASE_FIXTURE(Folder, "findings are selected and ignored by name, check, requirement and family") {
+  copy_example("broken");
+  struct Case {
+    std::vector<std::string> words;
+    std::set<std::string> names;
+  };
+  std::set<std::string> of_integrity = names_in(json("broken"));
+  of_integrity.erase("stay-ten-days");
+  of_integrity.erase("one-team-per-region");
+  const Case cases[] = {
+      {{"--select", "unknown-key"}, {"unknown-key"}},
+      {{"--select", "unknown-key,bad-value"}, {"unknown-key", "bad-value"}},
+      {{"--select", "days"}, {"stay-ten-days"}},
+      {{"--select", "stay-ten-days"}, {"stay-ten-days"}},
+      {{"--select", "requirements"}, {"stay-ten-days", "one-team-per-region"}},
+      {{"--select", "requirements", "--ignore", "pair"}, {"stay-ten-days"}},
+      {{"--select", "integrity", "--ignore", "requirements"}, of_integrity},
+      {{"--ignore", "integrity"}, {"stay-ten-days", "one-team-per-region"}},
+      {{"--ignore", "integrity,requirements"}, {}},
+      {{"--select", "overdue"}, {}},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.words[1]);
+    std::vector<std::string> words = one.words;
+    words.insert(words.end(), {"--format", "json"});
+    const Outcome outcome = validate("broken", words);
+    CHECK(names_in(Json::parse(outcome.out)) == one.names);
+    CHECK(outcome.exit_code == (one.names.empty() ? 0 : 1));
+  }
+  for (const char* option : {"--select", "--ignore"}) {
+    const Outcome unknown = validate("broken", {option, "days,unknwon-key"});
+    CHECK(unknown.exit_code == 2);
+    CHECK(unknown.out.empty());
+    CHECK(lines_of(unknown.err)[0] == std::string("grassroots: ") + option +
+                                          ": there is no finding, check or requirement `unknwon-key`; did you mean `unknown-key`?");
+    CHECK(validate("broken", {option, "sty-ten-days"}).err.find("did you mean `stay-ten-days`?") != std::string::npos);
+  }
+}
+
+TEST_CASE_FIXTURE(Folder, "--fail-on says from which severity on the plan fails") {
+  write_text("plan.toml", small_plan);
+  struct Case {
+    const char *ignored, *fail_on;
+    int exit_code;
+  };
+  const Case cases[] = {
+      {"late", "error", 1},      {"late", "warning", 1},      {"late", "info", 1},
+      {"five-days", "error", 0}, {"five-days", "warning", 1}, {"five-days", "info", 1},
+      {"five-days,six-days", "error", 0}, {"five-days,six-days", "warning", 0}, {"five-days,six-days", "info", 1},
+      {"requirements", "info", 0},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.ignored);
+    CAPTURE(one.fail_on);
+    for (const std::string format : {"concise", "json"})
+      CHECK(validate("plan.toml", {"--ignore", one.ignored, "--fail-on", one.fail_on, "--format", format}).exit_code == one.exit_code);
+  }
+  CHECK(validate("plan.toml", {"--ignore", "five-days"}).exit_code == 0);  // without: errors
+}
+
+TEST_CASE_FIXTURE(Folder, "--max-findings shows only so many, and counts all of them") {
+  copy_example("broken");
+  const std::string everything = written("broken", "concise");
+  const std::string last = lines_of(everything).back();
+  const Outcome outcome = validate("broken", {"--format", "concise", "--max-findings", "3"});
+  const std::vector<std::string> lines = lines_of(outcome.out);
+  REQUIRE(lines.size() == 5);
+  for (std::size_t i = 0; i < 3; ++i) CHECK(lines[i] == lines_of(everything)[i]);
+  CHECK(lines[3].find("13 more findings") != std::string::npos);
+  CHECK(lines[4] == last);
+  CHECK(outcome.exit_code == 1);
+  CHECK(validate("broken", {"--format", "concise", "--max-findings", "0"}).out == everything);
+  CHECK(validate("broken", {"--format", "concise", "--max-findings", "16"}).out == everything);
+  CHECK(told_by_json(validate("broken", {"--format", "json", "--max-findings", "3"}).out).size() == 16);  // machines get all
+  for (const char* odd : {"-1", "three", "3x", "99999999999999999999999"}) CHECK(validate("broken", {"--max-findings", odd}).exit_code == 2);
+
+  // Of a thousand, a terminal gets a page or two and a pipe all.
+  std::string text = small_plan;
+  for (int i = 0; i < 1000; ++i) text += "odd" + std::to_string(i) + " = 1\n";
+  write_text("many.toml", text);
+  CHECK(told_by_concise(written("many.toml", "concise")).size() > 1000);
+  world.terminal_width = 80;
+  world.variables["NO_COLOR"] = "1";
+  CHECK(told_by_concise(written("many.toml", "concise")).size() == 50);
+  CHECK(told_by_concise(validate("many.toml", {"--format", "concise", "--max-findings", "0"}).out).size() > 1000);
+}
+
+TEST_CASE_FIXTURE(Folder, "--statistics counts by name, --quiet leaves the exit code") {
+  copy_example("broken");
+  const Outcome statistics = validate("broken", {"--statistics"});
+  const std::vector<std::string> lines = lines_of(statistics.out);
+  REQUIRE(lines.size() == 15);
+  CHECK(lines[0] == "2  error    bad-requirement");
+  CHECK(lines[1] == "2  error    unknown-key");
+  CHECK(lines[14] == lines_of(written("broken", "concise")).back());
+  CHECK(statistics.exit_code == 1);
+  const Outcome quiet = validate("broken", {"--quiet", "--output", "json=x.json"});
+  CHECK(quiet.out.empty());
+  CHECK(quiet.err.empty());
+  CHECK(quiet.exit_code == 1);
+  CHECK(told_by_json(read_text("x.json")).size() == 16);
+  CHECK(validate("broken", {"-q", "--ignore", "integrity,requirements"}).exit_code == 0);
+}
+
+TEST_CASE_FIXTURE(Folder, "a baseline leaves out what is known, and only what is new fails") {
+  copy_example("broken");
+  const std::vector<std::string> against{"--baseline", "known.json", "--format", "json"};
+  const Outcome writing = validate("broken", {"--baseline", "known.json", "--write-baseline"});
+  CHECK(writing.exit_code == 0);
+  CHECK(Json::parse(read_text("known.json")).at("version") == 1);
+  CHECK(Json::parse(read_text("known.json")).at("findings").size() == 16);
+  CHECK(validate("broken", against).exit_code == 0);
+  CHECK(Json::parse(validate("broken", against).out)["findings"].empty());
+  const std::vector<std::string> lines = lines_of(validate("broken", {"--baseline", "known.json"}).out);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[1] == "16 findings known from known.json not shown");
+
+  // Elsewhere in the file, in another language, on another day: it is the same finding.
+  edit("broken/plan.toml", "[plan]", "\n\n\n[plan]");
+  CHECK(validate("broken", against).exit_code == 0);
+  CHECK(validate("broken", {"--lang", "zh", "--baseline", "known.json"}).exit_code == 0);
+
+  edit("broken/plan.toml", "county = \"清溪县\"", "county = \"清溪县\"\ncolour = \"red\"");
+  const Outcome with_a_new_one = validate("broken", against);
+  CHECK(with_a_new_one.exit_code == 1);
+  const AllTold told = told_by_json(with_a_new_one.out);
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].message.find("colour") != std::string::npos);
+
+  // What is put right and broken again is known; a second one of the same kind is not.
+  edit("broken/plan.toml", "colour = \"red\"", "");
+  edit("broken/plan.toml", "team = \"sichaun\"", "team = \"sichuna\"");
+  CHECK(validate("broken", against).exit_code == 0);
+}
+
+TEST_CASE_FIXTURE(Folder, "a file that is no baseline is an error, and stays as it is") {
+  write_text("plan.toml", small_plan);
+  const auto sentence_for = [&](const std::string& bytes) {
+    write_text("known.json", bytes);
+    const Outcome outcome = validate("plan.toml", {"--baseline", "known.json"});
+    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.out.empty());
+    CHECK(read_text("known.json") == bytes);
+    return outcome.err;
+  };
+  for (const char* bytes : {"", "{", "[]", "1", "null", "\"x\"", "{}", R"({"version": 1})", R"({"version": 1, "findings": {}})",
+                            R"({"version": 2, "findings": []})", R"({"version": "1", "findings": []})",
+                            R"({"version": 1, "findings": [1]})", R"({"version": 1, "findings": [{}]})",
+                            R"({"version": 1, "findings": [{"fingerprint": 1}]})", "\xff\xfe", "{\"version\": 1, \"findings\": [}"}) {
+    CAPTURE(bytes);
+    CHECK(sentence_for(bytes) == "grassroots: known.json is not a baseline\n");
+  }
+  CHECK(sentence_for(std::string(200'000, '[')) == "grassroots: known.json is not a baseline\n");
+  CHECK(validate("plan.toml", {"--baseline", "none.json"}).err == "grassroots: cannot read none.json: there is no such file\n");
+  CHECK(validate("plan.toml", {"--baseline", "none.json"}).exit_code == 2);
+  CHECK(validate("plan.toml", {"--write-baseline"}).exit_code == 2);
+  CHECK(validate("plan.toml", {"--write-baseline", "--baseline", "none/known.json"}).exit_code == 2);
+}
+
+namespace {
+
+// While it lives, a file cannot grow beyond a few bytes: what a full disk does to a program, for a process of its own.
+class FullDisk {
+ public:
+  FullDisk() {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    rlimit small = before_;
+    small.rlim_cur = 64;
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    handler_ = std::signal(SIGXFSZ, SIG_IGN);
+  }
+  ~FullDisk() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+
+ private:
+  rlimit before_{};
+  void (*handler_)(int) = nullptr;
+};
+
+std::size_t files_here() {
+  return static_cast<std::size_t>(std::distance(fs::directory_iterator("."), fs::directory_iterator()));
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Folder, "an output that cannot be written leaves the old file and nothing beside it") {
+  write_text("plan.toml", small_plan);
+  write_text("old.json", "the old one");
+  fs::create_directory("folder");
+  const auto check_fails = [&](const std::vector<std::string>& words, const std::string& path) {
+    CAPTURE(path);
+    const std::size_t files = files_here();
+    const Outcome outcome = validate("plan.toml", words);
+    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.err.starts_with("grassroots: cannot write " + path + ": "));
+    CHECK(lines_of(outcome.err).size() == 1);
+    CHECK(files_here() == files);
+    CHECK(read_text("old.json") == "the old one");
+  };
+  check_fails({"--output", "json=none/x.json"}, "none/x.json");
+  check_fails({"--output", "json=plan.toml/x.json"}, "plan.toml/x.json");
+  check_fails({"--output", "json=folder"}, "folder");
+  check_fails({"--output", "json=" + std::string(300, 'x')}, std::string(300, 'x'));
+  Outcome outcome;
+  {
+    const FullDisk full;
+    outcome = validate("plan.toml", {"--output", "json=old.json"});
+  }
+  CHECK(outcome.exit_code == 2);
+  CHECK(outcome.err.starts_with("grassroots: cannot write old.json: "));
+  CHECK(read_text("old.json") == "the old one");
+  CHECK(files_here() == 3);
+  CHECK(validate("plan.toml", {"--output", "json=old.json"}).exit_code == 1);
+  CHECK(told_by_json(read_text("old.json")).size() == 3);
+  CHECK(files_here() == 3);
+}
+
+TEST_CASE_FIXTURE(Folder, "an output may be a device, or a link to a file") {
+  write_text("plan.toml", small_plan);
+  CHECK(validate("plan.toml", {"--output", "json=/dev/null"}).exit_code == 1);
+  CHECK(validate("plan.toml", {"--output", "json=/dev/full"}).exit_code == 2);
+  write_text("real.json", "the old one");
+  fs::create_symlink("real.json", "link.json");
+  CHECK(validate("plan.toml", {"--output", "json=link.json"}).exit_code == 1);
+  CHECK(fs::is_symlink("link.json"));
+  CHECK(told_by_json(read_text("real.json")).size() == 3);
+}
+
+TEST_CASE_FIXTURE(Folder, "a wrong --output is an error before anything is read or written") {
+  write_text("old.json", "the old one");
+  for (const char* wrong : {"json", "json=", "=x", "jsn=old.json", ""}) {
+    CAPTURE(wrong);
+    const Outcome outcome = validate("none.toml", {"--output", "json=old.json", "--output", wrong});
+    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.err.find("--output takes FORMAT=PATH") != std::string::npos);
+    CHECK(read_text("old.json") == "the old one");
+  }
+}
