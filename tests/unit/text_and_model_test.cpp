@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// The small parts that everything stands on: dates, widths, suggestions, places, symbols, days.
+#include <doctest/doctest.h>
+
+#include "grassroots/check/days.hpp"
+#include "grassroots/model/date.hpp"
+#include "grassroots/model/symbols.hpp"
+#include "grassroots/text/sanitise.hpp"
+#include "grassroots/text/source.hpp"
+#include "grassroots/text/suggest.hpp"
+#include "grassroots/text/width.hpp"
+#include "grassroots/view/clauses.hpp"
+
+namespace grassroots {
+
+TEST_CASE("dates are days of the calendar, and nothing else is") {
+  for (const char* text : {"0000-01-01", "1677-09-21", "1970-01-01", "2016-02-29", "2018-12-31", "9999-12-31"})
+    CHECK(to_string(parse_date(text).value()) == text);
+  for (const char* text : {"2018-02-29", "2018-13-01", "2018-1-1", "18-01-01", "2018-01-01 ", "2018/01/01", ""})
+    CHECK_FALSE(parse_date(text));
+  CHECK(parse_date("2018-03-01")->days - parse_date("2018-02-28")->days == 1);
+  CHECK_FALSE(Date{}.plus(3).known());
+}
+
+TEST_CASE("a Chinese character takes two columns, and no line begins with its comma") {
+  CHECK(display_width("abc") == 3);
+  CHECK(display_width("蹲点 a") == 6);
+  CHECK(pad("蹲点", 6) == "蹲点  ");
+  CHECK(pad_left("蹲点", 6) == "  蹲点");
+  CHECK(fit("工作组", 6) == "工作组");
+  CHECK(fit("工作组", 5) == "工作…");
+  CHECK(wrap("one two three", 8) == std::vector<std::string>{"one two", "three"});
+  for (const std::string& line : wrap("甲乙丙，丁戊己，庚辛壬", 6)) {
+    CHECK(display_width(line) <= 6);
+    CHECK_FALSE(line.starts_with("，"));
+  }
+}
+
+TEST_CASE("the nearest word is suggested, and no word that is not near") {
+  CHECK(edit_distance("sichaun", "sichuan", 3) == 1);
+  CHECK(nearest("contact", {"contacts", "context"}) == "contacts");
+  CHECK(nearest("shanxi", {"guangdong", "beijing"}).empty());
+  CHECK(nearest("工作阻", {"工作组", "蹲点"}) == "工作组");
+}
+
+TEST_CASE("places are lines and code points") {
+  const Source source("p.toml", "a = 1\r\n名 = \"值\"\n[x]\n");
+  CHECK(source.line(2) == "名 = \"值\"");
+  const std::uint32_t value = source.offset({2, 5});
+  CHECK(source.bytes().substr(value, token_end(source.bytes(), value) - value) == "\"值\"");
+  CHECK(source.locate(value).line == 2);
+  CHECK(source.locate(value).column == 5);
+  CHECK(token_end("[[1, \"]\"], 2] # c", 0) == 13);
+}
+
+TEST_CASE("every text has one symbol, and the empty text is none") {
+  Symbols symbols;
+  const Symbol team = symbols.intern("team");
+  CHECK(symbols.intern("team") == team);
+  CHECK(symbols.text(team) == "team");
+  CHECK_FALSE(symbols.find("nobody"));
+  CHECK_FALSE(symbols.intern(""));
+}
+
+TEST_CASE("days that spans share count once, the first and the last among them") {
+  const auto span = [](int first, int last) { return StayDays::Span{0, Date{first}, Date{last}}; };
+  CHECK(union_of_days({}) == 0);
+  CHECK(union_of_days({span(1, 1)}) == 1);
+  CHECK(union_of_days({span(5, 9), span(1, 3), span(3, 6)}) == 9);
+  CHECK(union_of_days({span(1, 9), span(2, 3), span(20, 21)}) == 11);
+}
+
+TEST_CASE("a clause lies below another by its parts, not by its digits") {
+  CHECK(is_clause_below("三(一)2", "三(一)"));
+  CHECK(is_clause_below("3.1", "3"));
+  CHECK_FALSE(is_clause_below("31", "3"));
+  CHECK(is_clause_below("anything", ""));
+}
+
+TEST_CASE("what could act on a terminal is shown as an escape") {
+  CHECK(sanitise("a\x1b[31m") == "a\\u001b[31m");
+  CHECK(sanitise("\xe2\x80\xae中\xff") == "\\u202e中\\xff");
+  CHECK(sanitise("陕西 ok") == "陕西 ok");
+}
+
+}  // namespace grassroots
