@@ -8,11 +8,11 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 #include <cerrno>
-#include <system_error>
 
 #include "cli/messages.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/output/terminal.hpp"
+#include "grassroots/text/file.hpp"
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/sanitise.hpp"
 #include "grassroots/text/suggest.hpp"
@@ -133,6 +133,12 @@ bool CommandLine::parse(const Command& command, std::size_t most_arguments) {
   std::vector<std::string> reversed(words_.rbegin(), words_.rend());  // as CLI11 wants them
   try {
     parser_->app.parse(std::move(reversed));
+  } catch (const CLI::ArgumentMismatch& error) {  // --as-of: 1 required TEXT missing
+    const std::string_view what = error.what();
+    throw UsageError{Phrase(messages::option_needs_value, std::string(what.substr(0, what.find(':'))))};
+  } catch (const CLI::ConversionError& error) {  // Could not convert: --quiet = maybe
+    const std::string_view what = error.what();
+    throw UsageError{Phrase(messages::flag_takes_no_value, std::string(what.substr(std::min(what.find(": ") + 2, what.size()))))};
   } catch (const CLI::ParseError& error) {
     throw UsageError{Phrase(messages::bad_options, std::string(error.what()))};
   }
@@ -166,9 +172,10 @@ bool CommandLine::parse(const Command& command, std::size_t most_arguments) {
     *date->value = *parsed;
   }
   if (arguments_.size() > most_arguments)
-    throw UsageError{Phrase(most_arguments == 0 ? messages::no_argument : messages::too_many_plans, arguments_[most_arguments])};
+    throw UsageError{Phrase(command.arguments.find("PLAN") == std::string_view::npos ? messages::too_many_names : messages::too_many_plans,
+                            arguments_[most_arguments])};
   if (!directory_.empty() && ::chdir(directory_.c_str()) != 0)
-    throw EnvironmentError{Phrase(messages::cannot_enter, directory_, std::generic_category().message(errno))};
+    throw EnvironmentError{Phrase(messages::cannot_enter, directory_, errno == ENOENT || errno == ENOTDIR ? Phrase(grassroots::messages::no_such_folder) : reason_of(errno))};
   return true;
 }
 
@@ -202,9 +209,10 @@ Style CommandLine::style() const {
     locale = env.variable(name).value_or("");
   }
   style.language = locale.starts_with("zh") ? Language::chinese : Language::english;
-  const bool forced = color_ == "always" || (color_ == "auto" && is_set("CLICOLOR_FORCE") && env.variable("CLICOLOR_FORCE") != "0");
-  const bool allowed = color_ == "auto" && env.is_terminal && !is_set("NO_COLOR") && env.variable("TERM") != "dumb";
-  style.color = forced || allowed;
+  // The order of https://bixense.com/clicolors; what is typed comes before all of it.
+  const bool is_forced = is_set("CLICOLOR_FORCE") && env.variable("CLICOLOR_FORCE") != "0";
+  const bool is_wanted = !is_set("NO_COLOR") && (is_forced || (env.is_terminal && env.variable("TERM") != "dumb"));
+  style.color = color_ == "always" || (color_ == "auto" && is_wanted);
   style.width = env.width;
   return style;
 }

@@ -7,10 +7,9 @@
 #include <cerrno>
 #include <cstdlib>
 #include <ctime>
-#include <system_error>
 
 #include "cli/messages.hpp"
-#include "grassroots/text/diagnostic.hpp"
+#include "grassroots/text/file.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -20,7 +19,7 @@ void write_all(int descriptor, std::string_view text) {
     const ssize_t count = ::write(descriptor, text.data(), text.size());
     if (count < 0 && errno == EINTR) continue;
     if (count < 0)
-      throw EnvironmentError{Phrase(messages::cannot_write_output, std::generic_category().message(errno))};
+      throw EnvironmentError{Phrase(messages::cannot_write_output, reason_of(errno))};
     text.remove_prefix(static_cast<std::size_t>(count));
   }
 }

@@ -15,7 +15,7 @@ inline constexpr Message commands_heading{"Commands", "命令"};
 inline constexpr Message options_heading{"Options", "选项"};
 inline constexpr Message plan_help{
     "PLAN is a file, or a folder that holds plan.toml. Left out, it is plan.toml here or in the nearest folder above.",
-    "“计划”是一个文件，或含有 plan.toml 的目录；不写时，取本目录或最近上级目录中的 plan.toml。"};
+    "“计划”（PLAN）是一个文件，或含有 plan.toml 的目录；不写时，取本目录或最近上级目录中的 plan.toml。"};
 inline constexpr Message more_help{"`grassroots COMMAND --help` tells more about a command.",
                                    "`grassroots 命令 --help` 查看某个命令的用法。"};
 inline constexpr Message exit_help{
@@ -25,13 +25,15 @@ inline constexpr Message error_prefix{"grassroots: {0}", "grassroots：{0}"};
 inline constexpr Message no_command{"no command given", "没有给出命令"};
 inline constexpr Message unknown_command{"there is no command `{0}`", "没有 `{0}` 这个命令"};
 inline constexpr Message unknown_option{"there is no option `{0}`", "没有 `{0}` 这个选项"};
-inline constexpr Message too_many_plans{"one plan at a time, and `{0}` is one more", "一次只能给一个计划，`{0}` 多余"};
-inline constexpr Message no_argument{"this command takes no argument `{0}`", "该命令不接受参数 `{0}`"};
+inline constexpr Message too_many_plans{"one plan at a time, and `{0}` is one more", "一次只能写一个计划，`{0}` 多余"};
+inline constexpr Message too_many_names{"one name at a time, and `{0}` is one more", "一次只能给一个名称，`{0}` 多余"};
 inline constexpr Message bad_choice{"{0} cannot be `{1}`; it is one of: {2}", "{0} 不能是 `{1}`，可用的值有：{2}"};
 inline constexpr Message bad_date{"{0} takes a date such as 2018-07-15, and this is `{1}`",
                                   "{0} 应为日期，如 2018-07-15，这里是 `{1}`"};
+inline constexpr Message option_needs_value{"{0} needs a value", "{0} 后面要写一个值"};
+inline constexpr Message flag_takes_no_value{"this option takes no value: {0}", "该选项不带值：{0}"};
 inline constexpr Message bad_options{"{0}", "命令行有误：{0}"};
-inline constexpr Message did_you_mean{"{0}; did you mean `{1}`?", "{0}；是否想写 `{1}`？"};
+inline constexpr Message did_you_mean{"{0}; did you mean `{1}`?", "{0}；是不是想写 `{1}`？"};
 inline constexpr Message cannot_write_output{"cannot write the output: {0}", "无法写出结果：{0}"};
 inline constexpr Message cannot_enter{"cannot enter the folder {0}: {1}", "无法进入目录 {0}：{1}"};
 inline constexpr Message no_plan_found{"there is no plan.toml here or in a folder above; name the plan",
@@ -80,10 +82,10 @@ inline constexpr Message option_team{"show this team", "查看该工作组"};
 inline constexpr Message validate{"check the plan and print what is wrong", "检查计划，列出问题"};
 inline constexpr Message status{"show where the campaign stands", "查看工作进展"};
 
-inline constexpr Message clauses{"trace every clause to its requirement, state and evidence", "逐条追溯：条款、要求、状态、依据"};
+inline constexpr Message clauses{"trace every clause to its requirement, state and evidence", "逐条追溯：条款、要求、状态、佐证"};
 inline constexpr Message explain{"explain a check or a finding", "解释一项检查或一类问题"};
 inline constexpr Message option_clause{"only this clause and those below it", "只看该条款及其下各条"};
-inline constexpr Message option_evidence{"also the records that show it, with file and line", "同时列出作为依据的记录（文件与行号）"};
+inline constexpr Message option_evidence{"also the records that show it, with file and line", "同时列出作为佐证的记录（文件与行号）"};
 inline constexpr Message checks_heading{"Checks: what a requirement can name", "检查：要求中可以使用的判定方法"};
 inline constexpr Message rules_heading{"Findings: what is checked in every plan", "问题：每个计划都会检查的事项"};
 inline constexpr Message general_parameters{"Every requirement also takes: id, check, clause, text, severity, by, applies, kind, note, source.",
@@ -105,7 +107,7 @@ inline constexpr Message valid_plan{"{0} as of {1}: {2}", "{0}（截至 {1}）�
 inline constexpr Message counts{"{0} team{0?s}, {1} region{1?s}, {2} stay{2?s}; requirements: {3}; {4} error{4?s}, {5} warning{5?s}",
                                 "{0} 个工作组，{1} 个地区，{2} 次蹲点；要求：{3}；{4} 个错误，{5} 个警告"};
 inline constexpr Message requirement_counts{"{0} met, {1} pending, {2} violated, {3} waived",
-                                            "{0} 项做到，{1} 项未到期，{2} 项未做到，{3} 项豁免"};
-inline constexpr Message not_understood{"{0}, {1} not understood", "{0}，{1} 项无法判定"};
+                                            "做到 {0} 项，未到期 {1} 项，未做到 {2} 项，豁免 {3} 项"};
+inline constexpr Message not_understood{"{0}, {1} not understood", "{0}，无法判定 {1} 项"};
 
 }  // namespace grassroots::cli::messages

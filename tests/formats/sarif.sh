@@ -17,7 +17,7 @@ has npm || skip "there is no npm"
 mkdir -p "$scratch"
 cp "$formats/package.json" "$scratch/"
 cd "$scratch"
-npm install --no-audit --no-fund --no-package-lock --prefer-offline >npm.log 2>&1 || skip "npm cannot install: $(tail -n 1 npm.log)"
+npm install --no-audit --no-fund --no-package-lock --prefer-offline --fetch-retries 1 >npm.log 2>&1 || skip "npm cannot install: $(tail -n 1 npm.log)"
 multitool=$scratch/node_modules/.bin/sarif-multitool
 "$multitool" --version >npm.log 2>&1 || skip "sarif-multitool does not run here: $(tail -n 1 npm.log)"
 

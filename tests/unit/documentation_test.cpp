@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 #include <vector>
@@ -167,6 +168,29 @@ TEST_CASE("every format is named in the README, in the help and in the message a
     CHECK(has(help, format.name));
     CHECK(has(wrong, format.name));
   }
+}
+
+namespace {
+
+void collect_members(const nlohmann::json& value, std::set<std::string>& members) {
+  if (value.is_object())
+    for (const auto& [key, member] : value.items()) members.insert(key);
+  for (const auto& part : value)
+    if (part.is_structured()) collect_members(part, members);
+}
+
+}  // namespace
+
+TEST_CASE("the README tells every member of the JSON format") {
+  const ScratchFolder scratch;
+  const WorkingFolder here(scratch.path());
+  fs::copy(project / "examples", "examples", fs::copy_options::recursive);
+  std::set<std::string> members;
+  // One plan with a finding of almost every kind, one with waivers.
+  for (const char* plan : {"examples/broken", "examples/2018"})
+    collect_members(nlohmann::json::parse(run_program({}, {"validate", plan, "--as-of", "2024-08-01", "--format", "json"}).out), members);
+  CHECK(members.size() > 25);
+  for (const std::string& member : members) CHECK_MESSAGE(has(readme(), '`' + member + '`'), "not told: ", member);
 }
 
 TEST_CASE("every check and rule can be explained, with an example, in both languages") {

@@ -11,6 +11,7 @@
 #include "grassroots/load/load.hpp"
 #include "grassroots/output/report.hpp"
 #include "grassroots/text/rules.hpp"
+#include "grassroots/text/width.hpp"
 #include "tests/formats/read_back.hpp"
 #include "tests/harness/diff.hpp"
 #include "tests/harness/program.hpp"
@@ -22,7 +23,7 @@ namespace fs = std::filesystem;
 using namespace grassroots::test;
 using grassroots::all_formats, grassroots::all_rules, grassroots::Assessment, grassroots::Date, grassroots::Diagnostic;
 using grassroots::Diagnostics, grassroots::Format, grassroots::Language, grassroots::LoadedPlan, grassroots::parse_date;
-using grassroots::load_plan, grassroots::Requirement, grassroots::Rule, grassroots::Spot;
+using grassroots::display_width, grassroots::load_plan, grassroots::Requirement, grassroots::Rule, grassroots::Source, grassroots::Spot;
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);
@@ -177,6 +178,103 @@ TEST_CASE_FIXTURE(Folder, "the same evidence everywhere: several plans and sever
   check_same_evidence(*this, {"a.toml"}, 3);
   check_same_evidence(*this, {"b.toml"}, 4);
   check_same_evidence(*this, {"a.toml", "b.toml"}, 7);
+}
+
+namespace {
+
+// A place as the full format shows it: the line's number, the line, and what is under it.
+struct Excerpt {
+  std::size_t line;
+  std::string text, marks;  // marks: blanks, then ^ or - under the value, then perhaps a label
+};
+std::vector<Excerpt> excerpts_in(const std::string& text) {
+  std::vector<Excerpt> excerpts;
+  const std::vector<std::string> lines = lines_of(text);
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const std::size_t bar = lines[i].find(" | "), digit = lines[i].find_first_not_of(' ');
+    if (bar == std::string::npos || lines[i].find_first_not_of("0123456789", digit) != bar || digit == bar) continue;
+    REQUIRE(lines[i + 1].substr(0, bar + 3) == std::string(bar, ' ') + " | ");
+    excerpts.push_back({std::stoul(lines[i].substr(digit)), lines[i].substr(bar + 3), lines[i + 1].substr(bar + 3)});
+  }
+  return excerpts;
+}
+
+// The part of a text that stands in these columns of a terminal.
+std::string in_columns(std::string_view text, std::size_t begin, std::size_t size) {
+  std::string part;
+  for (std::size_t column = 0; !text.empty();) {
+    std::size_t bytes = 1;
+    while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) ++bytes;
+    if (column >= begin && column < begin + size) part += text.substr(0, bytes);
+    column += display_width(text.substr(0, bytes));
+    text.remove_prefix(bytes);
+  }
+  return part;
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Folder, "carets stand under the value, with Chinese before it and however narrow the terminal is") {
+  write_text("plan.toml",
+             "[plan]\ntitle = \"二〇一八年度扎根基层蹲点调研工作方案\"\ncontacts = [{ name = \"方亦舟\", telephone = \"(010)5555\" }]\n"
+             "[[phases]]\nid = \"调研\"\nname = \"蹲点调研\"\nstart = 2024-04-01\nend = \"二〇二四年六月三十日\"\n"
+             "[[tasks]]\nid = \"一\"\nname = \"编印调研提纲并发到每一个工作组每一名组员的手中\"\nphase = \"调研\"\n"
+             "after = [\"调研\", \"部署动员和培训\", \"b\"]\n\tdone = \"late\"\n[[regions]]\ncode = \"1\"\nname = \"" +
+                 std::string(3000, 'x') + "\" # " + std::string(3000, 'y') + "\nlevel = \"" + std::string(500, 'z') + "\"\n");
+  const AllTold findings = told_by_json(written("plan.toml", "json"));
+  REQUIRE(findings.size() >= 6);
+  const Source source("plan.toml", read_text("plan.toml"));
+  const auto offset = [&](std::size_t line, std::size_t column) {
+    return source.offset({static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)});
+  };
+  for (const std::size_t columns : {0U, 24U, 40U, 80U, 200U})
+    for (const std::string language : {"en", "zh"}) {
+      CAPTURE(columns);
+      world.terminal_width = columns;
+      const Outcome outcome = validate("plan.toml", {"--lang", language, "--color", "never", "--max-findings", "0"});
+      std::vector<Excerpt> excerpts = excerpts_in(outcome.out);
+      std::erase_if(excerpts, [](const Excerpt& e) { return e.marks.find('^') == std::string::npos; });
+      REQUIRE(excerpts.size() == findings.size());
+      for (std::size_t i = 0; i < findings.size(); ++i) {
+        const Told& told = findings[i];
+        CAPTURE(told.message.substr(0, 80));
+        CHECK(excerpts[i].line == told.line);
+        if (columns >= 40) CHECK(display_width(excerpts[i].text) + std::to_string(told.line).size() + 3 <= columns);
+        const std::uint32_t begin = offset(told.line, told.column), end = offset(told.end_line, told.end_column);
+        const std::string value(source.bytes().substr(begin, end - begin));
+        const std::size_t first = excerpts[i].marks.find('^'), size = excerpts[i].marks.find_last_of('^') + 1 - first;
+        std::string marked = in_columns(excerpts[i].text, first, size);
+        const bool is_cut = marked.ends_with("…");
+        if (is_cut) marked.resize(marked.size() - std::string_view("…").size());
+        CHECK((is_cut ? value.starts_with(marked) && marked.size() >= 4 : value == marked));
+        CHECK((columns != 0 || value.size() > 400 || !is_cut));
+      }
+    }
+}
+
+TEST_CASE_FIXTURE(Folder, "a text to paste is shown to people, too") {
+  std::size_t suggestions = 0;
+  for (const char* family : {"checks", "integrity"})
+    for (const fs::directory_entry& folder : fs::directory_iterator(fs::path(GRASSROOTS_PROJECT_DIR) / "tests" / family)) {
+      CAPTURE(folder.path().filename().string());
+      const WorkingFolder there(folder.path());
+      const std::string plan = fs::is_directory("bad") ? "bad" : "bad.toml";
+      const Json report = json(plan);
+      for (const Json& finding : report.at("findings")) {
+        if (!finding.contains("suggestion")) continue;
+        ++suggestions;
+        std::string pasted = finding["suggestion"];
+        std::erase(pasted, '"');
+        if (pasted.empty()) continue;  // a quotation mark: the message has it
+        bool is_shown = false;
+        for (std::string line : lines_of(validate(plan, {"--select", finding["name"]}).out)) {
+          std::erase(line, '"');
+          is_shown = is_shown || (line.find(" = help: ") != std::string::npos && line.find('`' + pasted + '`') != std::string::npos);
+        }
+        CHECK_MESSAGE(is_shown, pasted);
+      }
+    }
+  CHECK(suggestions > 8);
 }
 
 TEST_CASE_FIXTURE(Folder, "a file gets the bytes that standard output would") {
@@ -397,6 +495,13 @@ std::vector<std::string> tables_of(const std::string& text) {
   return tables;
 }
 
+// The tables with one of them moved to the end.
+std::vector<std::string> with_last(std::vector<std::string> tables, std::size_t moved) {
+  const auto at = tables.begin() + static_cast<std::ptrdiff_t>(moved);
+  std::rotate(at, at + 1, tables.end());
+  return tables;
+}
+
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) text += part;
@@ -421,16 +526,53 @@ TEST_CASE_FIXTURE(Folder, "a fingerprint is the same wherever its table stands, 
     if (!line.starts_with('#')) uncommented += line + "   # a remark\n\n";
   CHECK(fingerprints_with(uncommented) == expected);
 
-  // All but two: moving one of two people with one id, or a header that is no table, changes what is wrong.
   const std::vector<std::string> tables = tables_of(text);
   REQUIRE(tables.size() > 20);
-  std::size_t stayed = 0;
   for (std::size_t i = 1; i < tables.size(); ++i) {
-    std::vector<std::string> moved = tables;
-    std::rotate(moved.begin() + static_cast<std::ptrdiff_t>(i), moved.begin() + static_cast<std::ptrdiff_t>(i) + 1, moved.end());
-    if (fingerprints_with(joined(moved)) == expected) ++stayed;
+    CAPTURE(tables[i]);
+    CHECK(fingerprints_with(joined(with_last(tables, i))) == expected);
   }
-  CHECK(stayed + 3 == tables.size());
+}
+
+TEST_CASE_FIXTURE(Folder, "fingerprints of every kind of finding stay when tables are moved") {
+  std::size_t plans = 0;
+  for (const char* family : {"checks", "integrity"})
+    for (const fs::directory_entry& folder : fs::directory_iterator(fs::path(GRASSROOTS_PROJECT_DIR) / "tests" / family)) {
+      const fs::path bad = folder.path() / "bad.toml";
+      // What does not end cannot be moved.
+      if (!fs::exists(bad) || folder.path().filename() == "not-toml" || folder.path().filename() == "too-deep") continue;
+      const std::vector<std::string> tables = tables_of(read_text(bad));
+      if (tables.size() < 3) continue;
+      ++plans;
+      const auto fingerprints_with = [&](const std::vector<std::string>& parts) {
+        write_text("bad.toml", joined(parts));
+        return fingerprints(json("bad.toml"));
+      };
+      CAPTURE(folder.path().filename().string());
+      const auto expected = fingerprints_with(tables);
+      CHECK(std::set<std::string>(expected.begin(), expected.end()).size() == expected.size());
+      for (std::size_t i = 1; i + 1 < tables.size(); ++i) {
+        CAPTURE(tables[i]);
+        CHECK(fingerprints_with(with_last(tables, i)) == expected);
+      }
+    }
+  CHECK(plans >= 25);
+}
+
+TEST_CASE_FIXTURE(Folder, "a fingerprint outlives a new title of the plan") {
+  write_text("plan.toml", replaced(small_plan, "per = \"team\"", "per = \"plan\""));
+  const auto before = fingerprints(json("plan.toml"));
+  edit("plan.toml", "title = \"A plan\"", "title = \"The plan, as amended\"");
+  CHECK(fingerprints(json("plan.toml")) == before);
+}
+
+TEST_CASE_FIXTURE(Folder, "a fingerprint does not depend on how the plan was named") {
+  copy_example("broken");
+  const auto expected = fingerprints(json("broken"));
+  for (const std::string named : {"broken/", "./broken", "broken/plan.toml", "broken/../broken/plan.toml"}) {
+    CAPTURE(named);
+    CHECK(fingerprints(json(named)) == expected);
+  }
 }
 
 TEST_CASE_FIXTURE(Folder, "two plans do not share fingerprints") {

@@ -388,6 +388,12 @@ TEST_CASE_FIXTURE(Folder, "hostile names of files and folders") {
     CHECK(run({"validate", file, "--format", "concise"}).out.find(shown + "/sub/" + shown + ".toml:4:1: error[unknown-key]") !=
           std::string::npos);
     CHECK(run({"validate", file + "/none"}).err.find(shown) != std::string::npos);
+    for (const std::string command : {"validate", "status"})
+      for (const std::string language : {"en", "zh"}) {
+        const Outcome outcome = run({command, "--recursive", file, "--lang", language, "--color", "always"});
+        check_safe(outcome, true);
+        CHECK(outcome.out.find(shown) != std::string::npos);
+      }
     for (const char* path : {"previous", "parent", "register"}) {
       write_text("plan.toml", "[plan]\ntitle = \"A plan\"\n" + std::string(path) + " = " + toml_text(hostile("none")) + '\n');
       check_formats("plan.toml");

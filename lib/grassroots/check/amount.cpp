@@ -119,7 +119,7 @@ Bound amount(Binder& binder) {
         detail.labels.push_back({place_of_id(plan, {of->id, row}), have ? Phrase(number_text(*have)) : Phrase(messages::label_nothing)});
       }
     if (const Phrase conditions = selection->matcher().describe(); !conditions.empty())
-      detail.help = Phrase(messages::help_counts, Phrase(of->counted), conditions);
+      detail.help = Phrase(messages::help_counts, records_of(*of), conditions);
     return detail;
   };
   return bound;

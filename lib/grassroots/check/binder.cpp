@@ -209,6 +209,10 @@ Bound over(Binder& binder, const std::shared_ptr<const Selection>& selection) {
   return bound;
 }
 
+Phrase records_of(const TableSchema& table) {
+  return Phrase::in_two_languages(std::string(table.counted.english), std::string(table.label.chinese));
+}
+
 Detail detail_of(const Plan& plan, RecordRef subject, Phrase what) {
   Detail detail;
   detail.message = Phrase(messages::subject_says, subject_phrase(plan, subject), std::move(what));

@@ -86,6 +86,8 @@ Measured by_bounds(const Requirement& requirement, double have);
 Bound over(Binder& binder, const std::shared_ptr<const Selection>& selection);
 // A detail at the subject's place that says "subject: what".
 Detail detail_of(const Plan& plan, RecordRef subject, Phrase what);
+// "stays with …", in Chinese without the measure word: 蹲点.
+Phrase records_of(const TableSchema& table);
 
 // Binds the requirement. Nothing if it cannot be understood; what is wrong with it is reported.
 std::optional<Bound> bind(const Plan& plan, const Requirement& requirement, Groupings& groupings,

@@ -45,7 +45,7 @@ Bound count(Binder& binder) {
                                              : Phrase(of->counted);
     Detail detail = detail_of(plan, subjects[subject], against_bounds(measure(subject, day), requirement, unit));
     if (const Phrase conditions = selection->matcher().describe(); !conditions.empty())
-      detail.help = Phrase(messages::help_counts, Phrase(of->counted), conditions);
+      detail.help = Phrase(messages::help_counts, records_of(*of), conditions);
     return detail;
   };
   return bound;

@@ -47,6 +47,7 @@ Bound cover(Binder& binder) {
   if (!path) return {};
   const auto wanted = wanted_values(binder, *path);
 
+  const Requirement& requirement = binder.requirement;
   Bound bound = over(binder, selection);
   const auto subjects = bound.subjects;
   const auto missing = [=](std::size_t subject, Date day) {
@@ -67,7 +68,7 @@ Bound cover(Binder& binder) {
     return Measured{left == 0 ? Verdict::met : Verdict::unmet, static_cast<double>(wanted.size() - left),
                     static_cast<double>(wanted.size())};
   };
-  bound.describe = [=](std::size_t subject, Date day) {
+  bound.describe = [=, &requirement](std::size_t subject, Date day) {
     const Plan& plan = selection->plan();
     std::vector<Phrase> names;
     for (const Value& value : missing(subject, day)) names.push_back(value_phrase(plan, *path, value));
@@ -76,9 +77,9 @@ Bound cover(Binder& binder) {
                               Phrase(messages::values_missing, std::to_string(have), std::to_string(wanted.size()),
                                      Phrase(path->last().label), list_of(names)));
     const Phrase conditions = selection->matcher().describe();
-    detail.help = conditions.empty() ? Phrase(messages::help_covers, Phrase(of->counted), std::string(path->last().key))
-                                     : Phrase(messages::help_covers_where, Phrase(of->counted),
-                                              std::string(path->last().key), conditions);
+    const std::string key(plan.text(requirement.field));
+    detail.help = conditions.empty() ? Phrase(messages::help_covers, records_of(*of), key)
+                                     : Phrase(messages::help_covers_where, records_of(*of), key, conditions);
     return detail;
   };
   return bound;

@@ -26,7 +26,7 @@ constexpr Parameter pair_parameters[] = {{"teams"}, {"regions_per_team"}, {"team
 
 constexpr Check table[] = {
     {"count", count_parameters,
-     {"each subject has so many matching records", "每个对象有足够（且不过多）的相符记录"},
+     {"each subject has so many matching records", "每个对象的相符记录数量符合规定"},
      {"Counts the records of the table `of` that `where` lets through, or, with `distinct`, the different values of "
       "one of their fields. Facts dated later than the day do not count.",
       "统计表 `of` 中符合 `where` 的记录；若写了 `distinct`，则统计该字段有多少种不同取值。日期晚于当天的事实不计。"},
@@ -100,7 +100,7 @@ constexpr Check table[] = {
       "同一上级之下，相邻两个阶段之间最多相隔 `gap_max` 天，最多重叠 `overlap_max` 天；不写均为零。"},
      "check = \"phases\"\ngap_max = 0\noverlap_max = 0\n", &checks::phases},
     {"attend", attend_parameters,
-     {"the lead (or others) of each team is there in person", "每个组的组长（或其他人）亲自到场"},
+     {"the lead (or others) of each team is there in person", "每个组的组长（或指定人员）亲自到场"},
      {"The person in the role `who` is on stays of the team for at least `min_days` days and at least `min_share` of "
       "the team's days. Of several people, each is.",
       "担任 `who` 的人参加本组蹲点至少 `min_days` 天，且不少于全组天数的 `min_share`；有多人时，每个人都要达到。"},
@@ -118,7 +118,7 @@ constexpr Check table[] = {
       "`tasks` 中每项任务都有 `done` 日期，且不晚于各自的 `due`（或所属阶段最后一天）；要求写了 `by` 时以 `by` 为准。"},
      "check = \"tasks\"\ntasks = [\"guidance-issued\"]\n", &checks::tasks},
     {"recuse", recuse_parameters,
-     {"nobody is sent to the region they are from", "没有人被派往自己来自的地区"},
+     {"nobody is sent to the region they are from", "人员回避自己来自的地区"},
      {"Looks at the region in `field` (`home`, where nothing is said) of people and teams: it is none of the regions "
       "they are sent to by their team or a stay's site, and lies neither above nor below one.",
       "查看人员和工作组的 `field`（不写为 `home`）所指的地区：不得是其工作组对口或蹲点地所在的地区，也不得是其上级或下级。"},

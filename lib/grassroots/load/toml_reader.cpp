@@ -153,6 +153,34 @@ class Recovery {
   TextCheck& text_;
 };
 
+// What toml++ says, in words for those who never saw TOML. The first that fits.
+const Message& meaning_of(std::string_view description) {
+  static constexpr std::pair<std::string_view, const Message*> meanings[] = {
+      {"control characters", &messages::toml_open_text},
+      {"string: encountered end-of-file", &messages::toml_open_text},
+      {"escape", &messages::toml_escape},
+      {"parsing inline table", &messages::toml_open_table},
+      {"parsing array", &messages::toml_open_list},
+      {"cannot redefine", &messages::toml_twice},
+      {"header: expected ']'", &messages::toml_open_header},
+      {"expected '='", &messages::toml_no_equals},
+      {"expected value", &messages::toml_no_value},
+      {"expected a comment or whitespace", &messages::toml_rest},
+      {"parsing date", &messages::toml_no_date},
+      {"parsing time", &messages::toml_no_time},
+      {"leading zeroes", &messages::toml_leading_zero},
+      {"parsing value", &messages::toml_bare_value},
+      {"parsing boolean", &messages::toml_bare_value},
+      {"integer", &messages::toml_bare_value},
+      {"floating-point", &messages::toml_bare_value},
+      {"parsing key", &messages::toml_key},
+      {"expected keys", &messages::toml_key},
+  };
+  for (const auto& [says, means] : meanings)
+    if (description.find(says) != std::string_view::npos) return *means;
+  return messages::not_toml;
+}
+
 void report_syntax_error(Diagnostics& diagnostics, const toml::parse_error& error, const Source& source,
                          FileIndex file) {
   const std::uint32_t begin = source.offset({error.source().begin.line, error.source().begin.column});
@@ -160,7 +188,7 @@ void report_syntax_error(Diagnostics& diagnostics, const toml::parse_error& erro
   const std::uint32_t line_end = source.offset({line, 1}) + static_cast<std::uint32_t>(source.line(line).size());
   const std::uint32_t first = std::min(begin, line_end);
   const std::uint32_t last = std::clamp(token_end(source.bytes(), begin), first, line_end);
-  report(diagnostics, rules::not_toml, Phrase(messages::toml_says, std::string(error.description())),
+  report(diagnostics, rules::not_toml, meaning_of(error.description()),
          {file, first, last});
 }
 

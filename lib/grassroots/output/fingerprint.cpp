@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 #include "grassroots/output/report.hpp"
@@ -39,6 +40,11 @@ class PlaceIndex {
     });
     const std::string_view bytes = plan_.sources[place.file]->bytes();
     const std::string_view token = bytes.substr(place.begin, std::min<std::size_t>(place.end - place.begin, 200));
+    // The header of a table that the format does not have belongs to no record.
+    const std::string_view before = bytes.substr(0, place.begin);
+    const std::string_view line = before.substr(before.rfind('\n') + 1);
+    if (!line.empty() && line.find_first_not_of("[ \t") == std::string_view::npos && line.find('[') != std::string_view::npos)
+      return fmt::format(".{}", token);
     if (next == records_.begin() || std::prev(next)->file != place.file) return fmt::format(".{}", token);
     const RecordRef ref = std::prev(next)->record;
     const TableSchema& table = schema_of(ref.table);
@@ -61,7 +67,9 @@ class PlaceIndex {
 };
 
 // What the finding is about. Of two stays in conflict either can be the later one in the file.
-std::string subject_of(const PlaceIndex& index, const Diagnostic& finding) {
+std::string subject_of(const Plan& plan, const PlaceIndex& index, const Diagnostic& finding) {
+  // The plan itself has no id, and its title may change.
+  if (!finding.check.empty() && finding.subject == plan.text(plan.info().title)) return "plan";
   if (!finding.check.empty() && !finding.subject.empty()) return finding.subject;
   const std::string path = index.key_path(finding.place);
   if (finding.name != rules::double_booked.name || finding.labels.empty()) return path;
@@ -73,10 +81,11 @@ std::string subject_of(const PlaceIndex& index, const Diagnostic& finding) {
 
 std::vector<std::string> fingerprints_of(const Plan& plan, const Diagnostics& findings) {
   const PlaceIndex index(plan);
+  const std::string path = std::filesystem::path(plan.sources.front()->path()).lexically_normal().string();
   std::map<std::string, int> seen;
   std::vector<std::string> fingerprints;
   for (const Diagnostic& finding : findings) {
-    std::string what = fmt::format("{}\n{}\n{}", plan.sources.front()->path(), finding.name, subject_of(index, finding));
+    std::string what = fmt::format("{}\n{}\n{}", path, finding.name, subject_of(plan, index, finding));
     if (const int before = seen[what]++; before > 0) what += fmt::format("\n{}", before);
     fingerprints.push_back(fmt::format("{:016x}", stable_hash(what)));
   }

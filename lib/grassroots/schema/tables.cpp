@@ -13,7 +13,7 @@ constexpr Word severities[] = {{"error", "错误"}, {"warning", "警告"}, {"inf
 constexpr Word day_units[] = {{"calendar", "日历天"}, {"person", "人天"}};
 constexpr Word amount_modes[] = {{"sum", "合计"}, {"each", "逐条"}};
 constexpr Word roles[] = {{"lead", "组长"}, {"deputies", "副组长"}, {"members", "组员"}};
-constexpr Word reaches[] = {{"here", "本级"}, {"below", "下级"}, {"both", "两级"}};
+constexpr Word reaches[] = {{"here", "本级"}, {"below", "下级"}, {"both", "本级和下级"}};
 
 constexpr TableSet dated_things = only(TableId::phases) | only(TableId::tasks) | only(TableId::deliverables);
 
@@ -55,7 +55,7 @@ constexpr Field phase_fields[] = {
     field<&Phase::start>("start", {"start", "开始日期"}, {"its first day", "第一天"}).must(),
     field<&Phase::end>("end", {"end", "结束日期"}, {"its last day", "最后一天"}).must(),
     field<&Phase::clause>("clause", {"clause", "条款"}, {"the clause it comes from", "出自哪一条款"}),
-    field<&Phase::parent>("parent", {"parent phase", "上级阶段"}, {"the phase it is a part of", "属于哪个阶段"}).aside(),
+    field<&Phase::parent>("parent", {"parent phase", "所属阶段"}, {"the phase it is a part of", "属于哪个阶段"}).aside(),
     kind, note, source,
 };
 
@@ -76,7 +76,7 @@ constexpr Field priority_fields[] = {
     field<&Priority::id>("id", {"id", "编号"}, {"names the priority", "重点工作的编号"}).identity(),
     field<&Priority::name>("name", {"name", "名称"}, {"what it is called", "重点工作名称"}).must(),
     field<&Priority::clause>("clause", {"clause", "条款"}, {"the clause it comes from", "出自哪一条款"}),
-    field<&Priority::parent>("parent", {"parent priority", "上级重点"}, {"the priority it is a part of", "属于哪项重点工作"}).aside(),
+    field<&Priority::parent>("parent", {"parent priority", "所属重点工作"}, {"the priority it is a part of", "属于哪项重点工作"}).aside(),
     kind, note, source,
 };
 
@@ -104,7 +104,7 @@ constexpr Field person_fields[] = {
     field<&Person::id>("id", {"id", "编号"}, {"names the person", "人员编号"}).identity(),
     field<&Person::name>("name", {"name", "姓名"}, {"the person's name", "姓名"}).must(),
     field<&Person::unit>("unit", {"unit", "单位"}, {"where the person works", "所在单位"}),
-    field<&Person::home>("home", {"home region", "籍贯地"}, {"the region the person is from", "本人来自的地区"}).aside(),
+    field<&Person::home>("home", {"home region", "来自地区"}, {"the region the person is from", "本人来自的地区"}).aside(),
     kind, note, source,
 };
 
@@ -112,7 +112,7 @@ constexpr Field team_fields[] = {
     field<&Team::id>("id", {"id", "编号"}, {"names the team", "工作组编号"}).identity(),
     field<&Team::name>("name", {"name", "名称"}, {"what it is called", "工作组名称"}),
     field<&Team::regions>("regions", {"regions", "对口地区"}, {"the regions it is sent to", "对口的地区"}).must(),
-    field<&Team::home>("home", {"home region", "所在地"}, {"the region it comes from", "工作组来自的地区"}).aside(),
+    field<&Team::home>("home", {"home region", "来自地区"}, {"the region it comes from", "工作组来自的地区"}).aside(),
     field<&Team::lead>("lead", {"lead", "组长"}, {"the person who leads it", "组长"}),
     field<&Team::deputies>("deputies", {"deputies", "副组长"}, {"who stands in for the lead", "副组长"}),
     field<&Team::members>("members", {"members", "组员"}, {"the other people in it", "其他组员"}),
@@ -134,8 +134,8 @@ constexpr Field site_fields[] = {
     field<&Site::code>("code", {"code", "区划代码"}, {"its division code, as text", "区划代码（文本）"}),
     field<&Site::condition>("condition", {"condition", "基础条件"}, {"the plan's own word: weak, advanced …", "计划自定的词，如薄弱、先进"}).vocabulary(),
     field<&Site::surveyed>("surveyed", {"surveyed", "摸底日期"}, {"the day its profile was completed", "基本情况摸清的日期"}).since("surveyed"),
-    field<&Site::profile>("profile", {"profile", "基本情况"}, {"what was learned of it, under the plan's own keys", "了解到的情况，键由计划自定"}).since("surveyed"),
-    field<&Site::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，键由计划自定，如工时、样本数"}),
+    field<&Site::profile>("profile", {"profile", "基本情况"}, {"what was learned of it, under the plan's own keys", "了解到的情况，名目由计划自定"}).since("surveyed"),
+    field<&Site::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}),
     kind, note, source,
 };
 
@@ -149,8 +149,8 @@ constexpr Field stay_fields[] = {
     field<&Stay::days>("days", {"days", "天数"}, {"how many days, instead of the last one", "天数，可代替结束日期"}).between(1, 36600),
     field<&Stay::mode>("mode", {"mode", "方式"}, {"the plan's own word: concentrated, dispersed …", "计划自定的词，如集中、分散"}).vocabulary(),
     field<&Stay::status>("status", {"status", "状态"}, {"how it stands (left out: planned)", "进行情况（不填为计划）"}).one_of(stay_status),
-    field<&Stay::interviews>("interviews", {"interviews", "访谈"}, {"how many were heard, under the plan's own keys", "访谈人数，键由计划自定"}).since("end"),
-    field<&Stay::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，键由计划自定，如工时、样本数"}).since("end"),
+    field<&Stay::interviews>("interviews", {"interviews", "访谈"}, {"how many were heard, under the plan's own keys", "访谈人数，名目由计划自定"}).since("end"),
+    field<&Stay::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}).since("end"),
     kind, note, source,
 };
 
@@ -166,7 +166,7 @@ constexpr Field activity_fields[] = {
     field<&Activity::topics>("topics", {"topics", "主题"}, {"about what, in the plan's own words", "主题，计划自定"}).vocabulary(),
     field<&Activity::priorities>("priorities", {"priorities", "重点工作"}, {"which priorities it serves", "推动的重点工作"}),
     field<&Activity::documents>("documents", {"documents", "文件"}, {"the documents it is about", "涉及的文件"}).vocabulary(),
-    field<&Activity::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，键由计划自定，如工时、样本数"}),
+    field<&Activity::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}),
     note, source,
 };
 
@@ -187,7 +187,7 @@ constexpr Field finding_fields[] = {
     field<&Finding::resolved>("resolved", {"resolved", "解决日期"}, {"the day it was put right", "解决的日期"}).since("resolved"),
     field<&Finding::replicable>("replicable", {"replicable", "可复制"}, {"whether others can copy it", "能否推广"}),
     field<&Finding::adopted>("adopted", {"adopted", "采纳日期"}, {"the day it was taken up", "被采纳的日期"}).since("adopted"),
-    field<&Finding::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，键由计划自定，如工时、样本数"}),
+    field<&Finding::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}),
     note, source,
 };
 
@@ -204,7 +204,7 @@ constexpr Field deliverable_fields[] = {
     field<&Deliverable::to>("to", {"to", "报送对象"}, {"who gets it", "报给谁"}).vocabulary(),
     field<&Deliverable::after>("after", {"after", "前置事项"}, {"what must come before; kind:… means all of a kind", "须在哪些事项之后；kind:… 指该类全部成果"}).refers_to(dated_things),
     field<&Deliverable::sections>("sections", {"sections", "章节"}, {"what it contains", "包含哪些部分"}).vocabulary().since("submitted"),
-    field<&Deliverable::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，键由计划自定，如工时、样本数"}).since("submitted"),
+    field<&Deliverable::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}).since("submitted"),
     note, source,
 };
 
@@ -226,11 +226,11 @@ constexpr Field requirement_fields[] = {
     field<&Requirement::text>("text", {"text", "内容"}, {"what is asked, in plain words; a text or {en, zh}", "要求的内容；文本或 {en, zh}"}),
     field<&Requirement::severity>("severity", {"severity", "严重程度"}, {"how bad it is to break it (left out: error)", "未做到时的严重程度（不填为错误）"}).one_of(severities),
     field<&Requirement::by>("by", {"by", "期限"}, {"until when it may be open", "最迟何时做到"}),
-    field<&Requirement::per>("per", {"per", "对象"}, {"for each of what (left out: the plan)", "逐个什么来判定（不填为整个计划）"}),
+    field<&Requirement::per>("per", {"per", "对象"}, {"for each of what (left out: the plan)", "按什么逐个判定（不填为整个计划）"}),
     field<&Requirement::each>("each", {"each", "对象筛选"}, {"which of them", "只看哪些对象"}),
     field<&Requirement::where>("where", {"where", "记录筛选"}, {"which records", "只看哪些记录"}),
     field<&Requirement::among>("among", {"among", "整体筛选"}, {"which records are the whole that a share is a part of", "计算比例时以哪些记录为整体"}),
-    field<&Requirement::applies>("applies", {"applies", "适用"}, {"to this plan, to those below, or both", "适用于本级、下级或两级"}).one_of(reaches),
+    field<&Requirement::applies>("applies", {"applies", "适用"}, {"to this plan, to those below, or both", "适用于本级、下级，或两者"}).one_of(reaches),
     field<&Requirement::of>("of", {"of", "表"}, {"the table whose records count", "统计哪个表的记录"}),
     field<&Requirement::field>("field", {"field", "字段"}, {"the field that is looked at", "看哪个字段"}),
     field<&Requirement::fields>("fields", {"fields", "字段组"}, {"the fields that must be there", "必须填写的字段"}),

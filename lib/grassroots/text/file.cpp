@@ -25,24 +25,32 @@ struct Descriptor {
   }
 };
 
-Phrase reason(int error) {
+}  // namespace
+
+Phrase reason_of(int error) {
   switch (error) {
     case ENOENT:
     case ENOTDIR: return messages::no_such_file;
     case EACCES:
     case EPERM: return messages::permission_denied;
     case EISDIR: return messages::not_a_regular_file;
-    default: return std::generic_category().message(error);
+    case ENAMETOOLONG: return messages::name_too_long;
+    case ENOSPC:
+    case EDQUOT: return messages::disk_full;
+    case EFBIG: return messages::file_too_big;
+    case EROFS: return messages::read_only;
+    case ELOOP: return messages::circular_link;
+    case EPIPE: return messages::nobody_reads;
+    case EIO: return messages::device_failed;
+    default: return Phrase(messages::system_says, std::generic_category().message(error));
   }
 }
 
-}  // namespace
-
 FileBytes read_file(const std::filesystem::path& path, std::uintmax_t limit) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.number < 0) return {{}, reason(errno)};
+  if (file.number < 0) return {{}, reason_of(errno)};
   struct stat status {};
-  if (::fstat(file.number, &status) != 0) return {{}, reason(errno)};
+  if (::fstat(file.number, &status) != 0) return {{}, reason_of(errno)};
   if (!S_ISREG(status.st_mode)) return {{}, messages::not_a_regular_file};
   const auto too_large = [&] {
     return FileBytes{{}, Phrase(messages::file_too_large, std::to_string(limit >> 20U))};
@@ -55,7 +63,7 @@ FileBytes read_file(const std::filesystem::path& path, std::uintmax_t limit) {
   while (true) {  // to the end, even if the file grows meanwhile
     const ssize_t count = ::read(file.number, result.bytes.data() + filled, result.bytes.size() - filled);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return {{}, reason(errno)};
+    if (count < 0) return {{}, reason_of(errno)};
     if (count == 0) break;
     filled += static_cast<std::size_t>(count);
     if (filled > limit) return too_large();
@@ -72,7 +80,8 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
       std::filesystem::is_symlink(path, ignored) ? std::filesystem::weakly_canonical(path, ignored) : path;
   std::string beside = target.string() + ".XXXXXX";
   const auto fail = [&](int error) {
-    throw EnvironmentError{Phrase(messages::cannot_write, path.string(), reason(error))};
+    throw EnvironmentError{Phrase(messages::cannot_write, path.string(),
+                                  error == ENOENT || error == ENOTDIR ? Phrase(messages::no_such_folder) : reason_of(error))};
   };
   struct stat existing {};
   // A device or a pipe cannot be replaced: it is written to.

@@ -14,6 +14,9 @@ namespace grassroots {
 // The largest file that is read as part of a plan, in bytes.
 inline constexpr std::uintmax_t largest_file = 64U << 20U;
 
+// Why a file cannot be used, in words for users. `error`: an errno.
+Phrase reason_of(int error);
+
 struct FileBytes {
   std::string bytes;
   Phrase failure;  // why there are none; empty if there are

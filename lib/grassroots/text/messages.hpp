@@ -9,28 +9,37 @@ namespace grassroots::messages {
 
 // Lists and words
 inline constexpr Message list_pair{"{0}, {1}", "{0}、{1}"};
-inline constexpr Message list_more{"{0} and {1} more", "{0} 等，另有 {1} 项"};
+inline constexpr Message list_more{"{0} and {1} more", "{0}，另有 {1} 项"};
 inline constexpr Message either{"{0} or {1}", "{0}或{1}"};
 
 // Files
 inline constexpr Message no_such_file{"there is no such file", "文件不存在"};
-inline constexpr Message permission_denied{"permission denied", "没有读取权限"};
+inline constexpr Message no_such_folder{"there is no such folder", "目录不存在"};
+inline constexpr Message permission_denied{"permission denied", "权限不足"};
+inline constexpr Message name_too_long{"the name is too long", "名称过长"};
+inline constexpr Message disk_full{"the disk is full", "磁盘空间不足"};
+inline constexpr Message file_too_big{"the file would become too large", "文件过大"};
+inline constexpr Message read_only{"it can only be read", "只能读取，不能写入"};
+inline constexpr Message circular_link{"its links go in a circle", "符号链接形成循环"};
+inline constexpr Message nobody_reads{"nobody reads it any more", "接收方已关闭"};
+inline constexpr Message device_failed{"the device failed", "设备读写出错"};
+inline constexpr Message system_says{"the system says: {0}", "系统报告：{0}"};
 inline constexpr Message not_a_regular_file{"it is not a regular file", "不是普通文件"};
 inline constexpr Message file_too_large{"it is larger than {0} MiB", "文件超过 {0} MiB"};
 inline constexpr Message cannot_read{"cannot read {0}: {1}", "无法读取 {0}：{1}"};
 inline constexpr Message cannot_write{"cannot write {0}: {1}", "无法写入 {0}：{1}"};
 inline constexpr Message folder_without_plan{"the folder {0} holds no plan.toml", "目录 {0} 中没有 plan.toml"};
 inline constexpr Message include_absolute{"an include is relative to its file, and {0} is not",
-                                          "包含的路径须相对于所在文件，{0} 不是相对路径"};
+                                          "引入文件要写相对路径（相对于所在文件），{0} 不是相对路径"};
 inline constexpr Message include_matches_nothing{"no file matches {0}", "没有文件与 {0} 匹配"};
 inline constexpr Message include_outside{"{0} lies outside the plan's folder", "{0} 在计划所在目录之外"};
 inline constexpr Message include_circular{"{0} is being read already: the includes go in a circle",
-                                          "{0} 正在读取中：包含关系形成循环"};
-inline constexpr Message too_many_files{"{0} is one file too many for one plan", "计划包含的文件过多，{0} 未读取"};
+                                          "{0} 正在读取中：引入关系形成循环"};
+inline constexpr Message too_many_files{"{0} is one file too many for one plan", "计划引入的文件过多，{0} 未读取"};
 inline constexpr Message named_outside{"{0} lies outside the folder that plans may refer to",
                                        "{0} 在允许引用的目录之外"};
 inline constexpr Message previous_is_broken{"the plan {0} has {1} error{1?s} of its own and is not compared with",
-                                            "计划 {0} 自身有 {1} 个错误，无法用作对比"};
+                                            "计划 {0} 自身有 {1} 个错误，无法用来对照"};
 inline constexpr Message help_validate_it{"run `grassroots validate {0}`", "请运行 `grassroots validate {0}`"};
 
 // Text and TOML
@@ -39,21 +48,37 @@ inline constexpr Message is_binary{"this is not a text file (it has a NUL byte)"
 inline constexpr Message is_not_utf8{"this byte is not UTF-8; the file seems to be in another encoding",
                                      "此处不是 UTF-8 编码，文件可能用了其他编码"};
 inline constexpr Message nests_too_deep{"more than {0} levels of nesting", "嵌套超过 {0} 层"};
-inline constexpr Message full_width_character{"full-width {0} where TOML needs {1}", "全角的 {0} 应改为半角的 {1}"};
-inline constexpr Message toml_says{"this is not TOML: {0}", "不符合 TOML 语法：{0}"};
+inline constexpr Message full_width_character{"full-width {0} where TOML needs {1}", "全角的“{0}”应改为半角的“{1}”"};
+inline constexpr Message not_toml{"this is not TOML", "此处不符合 TOML 语法"};
+inline constexpr Message toml_bare_value{"this is no number, no date, and neither true nor false; a text stands in double quotes",
+                                         "这不是数字、日期或 true/false；文字要放在英文双引号里"};
+inline constexpr Message toml_open_text{"a quotation mark is missing: the text is not closed", "引号没有成对：文字没有结束"};
+inline constexpr Message toml_open_list{"a list is not closed, or lacks a comma between two values", "方括号没有成对，或两个值之间缺少逗号"};
+inline constexpr Message toml_open_table{"a { is not closed, or has a comma too many or too few", "花括号没有成对，或多了、少了逗号"};
+inline constexpr Message toml_open_header{"the header is not closed: [plan] or [[teams]]", "表头的方括号没有成对，应为 [plan] 或 [[teams]]"};
+inline constexpr Message toml_no_equals{"`=` is missing after the key", "名称之后缺少等号"};
+inline constexpr Message toml_no_value{"nothing stands after the `=`", "等号之后没有值"};
+inline constexpr Message toml_rest{"something is left over after the value", "值的后面还有多余的内容"};
+inline constexpr Message toml_twice{"this is given twice", "重复填写"};
+inline constexpr Message toml_no_date{"there is no such date; a date is written 2018-05-01", "没有这个日期；日期写作 2018-05-01"};
+inline constexpr Message toml_no_time{"there is no such time; a time is written 09:30:00", "没有这个时间；时间写作 09:30:00"};
+inline constexpr Message toml_leading_zero{"a number does not begin with 0; a code is a text and stands in double quotes",
+                                           "数字不能以 0 开头；代码属于文字，要放在英文双引号里"};
+inline constexpr Message toml_escape{"a backslash means something else here; write it twice", "反斜杠在这里另有含义，请写两个"};
+inline constexpr Message toml_key{"a key is of letters, digits, - and _; any other stands in double quotes", "名称只用字母、数字、- 和 _；其他写法要加英文双引号"};
 
 // Keys and values
 inline constexpr Message top_of_file{"a plan", "计划"};
-inline constexpr Message unknown_key{"{1} has no key `{0}`", "{1} 中没有 `{0}` 这个键"};
-inline constexpr Message unknown_table{"the format has no table `{0}`", "格式中没有 `{0}` 这个表"};
-inline constexpr Message help_known_keys{"the keys are {0}", "可用的键有：{0}"};
-inline constexpr Message did_you_mean{"did you mean `{0}`?", "是否想写 `{0}`？"};
+inline constexpr Message unknown_key{"{1} has no key `{0}`", "{1} 中没有 `{0}` 这一项"};
+inline constexpr Message unknown_table{"the format has no table `{0}`", "没有名为 `{0}` 的表"};
+inline constexpr Message help_known_keys{"the keys are {0}", "可以写的有：{0}"};
+inline constexpr Message did_you_mean{"did you mean `{0}`?", "是不是想写 `{0}`？"};
 inline constexpr Message help_write{"write `{0}`", "请写成 `{0}`"};
 inline constexpr Message plan_is_a_table{"`plan` is a table: [plan]", "`plan` 应写成表 [plan]"};
 inline constexpr Message table_is_a_list{"`{0}` is a list of tables", "`{0}` 是多条记录的表"};
 inline constexpr Message missing_plan{"the plan's own file has no [plan]", "主文件中没有 [plan]"};
 inline constexpr Message misplaced_key{"`{0}` belongs into the plan's own file", "`{0}` 应写在主文件里"};
-inline constexpr Message missing_key{"this {0} has no `{1}`", "此{0}缺少 `{1}`"};
+inline constexpr Message missing_key{"this {0} has no `{1}`", "该{0}缺少 `{1}`"};
 inline constexpr Message help_missing_key{"add `{0} = …`: {1}", "请补上 `{0} = …`：{1}"};
 inline constexpr Message wrong_type{"`{0}` takes {1}, and this is {2}", "`{0}` 应为{1}，这里是{2}"};
 inline constexpr Message not_a_scalar{"`{0}` takes texts, numbers, dates and true or false, and this is {1}",
@@ -85,19 +110,19 @@ inline constexpr Message type_tables{"a list of tables", "表的列表"};
 inline constexpr Message duplicate_id{"there is a {0} `{1}` already", "{0}编号 `{1}` 已经用过"};
 inline constexpr Message label_first_here{"first here", "首次出现在这里"};
 inline constexpr Message help_stay_id{"two stays of one team begin on this day: give one an `id`",
-                                      "同一工作组有两次蹲点同日开始：请给其中一条写 `id`"};
+                                      "同一工作组有两次蹲点在同一天开始，请为其中一条填写 `id`"};
 inline constexpr Message unknown_reference{"`{0}` names the {1} `{2}`, which is not in the plan",
                                            "`{0}` 引用的{1} `{2}` 不在计划中"};
 inline constexpr Message help_known_ids{"there are: {0}", "现有：{0}"};
 inline constexpr Message days_disagree{"`days` is {0}, and from start to end there are {1}",
-                                       "`days` 为 {0}，而起止日期共 {1} 天"};
+                                       "`days` 写的是 {0} 天，而起止日期合计 {1} 天"};
 inline constexpr Message help_days_disagree{"leave out `days` or `end`", "`days` 与 `end` 请只写一个"};
 inline constexpr Message label_last_day{"the last day", "最后一天"};
-inline constexpr Message stay_without_end{"this stay has no `end` and no `days`", "此蹲点没有 `end`，也没有 `days`"};
+inline constexpr Message stay_without_end{"this stay has no `end` and no `days`", "该次蹲点既没有 `end`，也没有 `days`"};
 inline constexpr Message help_stay_without_end{"add `end = 2018-06-12` or `days = 10`",
                                                "请补上 `end = 2018-06-12` 或 `days = 10`"};
 inline constexpr Message help_missing_team{"the file does not have exactly one [[teams]], so name the `team`",
-                                           "本文件并非恰有一个 [[teams]]，请写明 `team`"};
+                                           "本文件没有 [[teams]]，或不止一个，请写明 `team`"};
 inline constexpr Message help_missing_owner{"name the `team` or the `owner`", "请写明 `team` 或 `owner`"};
 inline constexpr Message help_missing_check{"add `check = \"…\"`; `grassroots explain` lists the checks", "请补上 `check = \"…\"`；用 `grassroots explain` 查看有哪些检查"};
 inline constexpr Message help_missing_attested{"name the `stay` or the `team` it is for",
@@ -117,36 +142,36 @@ inline constexpr Message different_values{"different values of {0}", "种不同�
 inline constexpr Message condition_any{"{0} is set", "{0} 已填写"};
 inline constexpr Message values_missing{"{0} of {1} in {2}; missing: {3}", "{2}应有 {1} 项，实有 {0} 项，缺少：{3}"};
 inline constexpr Message label_span{"{0} day{0?s}, {1} to {2}", "{0} 天，{1} 至 {2}"};
-inline constexpr Message label_required{"required here", "要求出自这里"};
+inline constexpr Message label_required{"required here", "对应的要求"};
 inline constexpr Message label_max{"the maximum", "上限"};
 
 // What to do about an unmet requirement
-inline constexpr Message help_counts{"what counts: {0} with {1}", "计入的是：符合 {1} 的{0}"};
+inline constexpr Message help_counts{"what counts: {0} with {1}", "只统计符合 {1} 的{0}"};
 inline constexpr Message help_no_stays{"no stay counts yet: add [[stays]], or confirm those that were made",
-                                       "还没有可计入的蹲点：请添加 [[stays]]，或确认已开展的蹲点"};
+                                       "目前没有可以计入的蹲点：请补充 [[stays]]，或把已经开展的蹲点确认为完成"};
 inline constexpr Message help_days{"lengthen a stay or add one; days that two stays share count once",
-                                   "请延长或增加蹲点；两次蹲点重叠的天数只算一次"};
-inline constexpr Message help_too_many_days{"shorten a stay or take one out", "请缩短或减少蹲点"};
+                                   "请延长蹲点时间或增加次数；重叠的天数只算一次"};
+inline constexpr Message help_too_many_days{"shorten a stay or take one out", "请缩短蹲点时间或减少次数"};
 inline constexpr Message help_covers{"each must stand in `{1}` of some record; what counts: {0}",
-                                     "每一项都须出现在某条记录的 `{1}` 中；计入的是：{0}"};
+                                     "每一项都要在某条记录的 `{1}` 中出现；只统计{0}"};
 inline constexpr Message help_covers_where{"each must stand in `{1}` of some record; what counts: {0} with {2}",
-                                           "每一项都须出现在某条记录的 `{1}` 中；计入的是：符合 {2} 的{0}"};
+                                           "每一项都要在某条记录的 `{1}` 中出现；只统计符合 {2} 的{0}"};
 inline constexpr Message help_no_values{"name them: `values = [\"…\"]`", "请列出：`values = [\"…\"]`"};
 inline constexpr Message wrong_number_of_teams{"{0} team{0?s}, and there shall be {1}", "有 {0} 个工作组，应为 {1} 个"};
-inline constexpr Message region_without_team{"no team is sent here", "没有工作组对口"};
-inline constexpr Message region_too_many{"{0} team{0?s} sent here, at most {1} shall be", "有 {0} 个工作组对口，至多应为 {1} 个"};
-inline constexpr Message region_too_few{"{0} team{0?s} sent here, at least {1} shall be", "有 {0} 个工作组对口，至少应为 {1} 个"};
-inline constexpr Message team_too_many{"it is sent to {0} region{0?s}, at most {1} shall be", "对口 {0} 个地区，至多应为 {1} 个"};
+inline constexpr Message region_without_team{"no team is sent here", "没有对口的工作组"};
+inline constexpr Message region_too_many{"{0} team{0?s} sent here, at most {1} shall be", "对口的工作组有 {0} 个，至多 {1} 个"};
+inline constexpr Message region_too_few{"{0} team{0?s} sent here, at least {1} shall be", "对口的工作组有 {0} 个，至少 {1} 个"};
+inline constexpr Message team_too_many{"it is sent to {0} region{0?s}, at most {1} shall be", "对口 {0} 个地区，至多 {1} 个"};
 inline constexpr Message team_too_few{"it is sent to {0} of the regions that count, at least {1} shall be",
-                                      "对口的应计地区有 {0} 个，至少应为 {1} 个"};
+                                      "对口地区中计入的有 {0} 个，至少 {1} 个"};
 inline constexpr Message help_region_without_team{"give a team `regions = [\"{0}\"]`; is its file missing?",
-                                                  "请给某个工作组写 `regions = [\"{0}\"]`；是否漏了它的文件？"};
+                                                  "请给某个工作组写 `regions = [\"{0}\"]`；是不是漏了该组的文件？"};
 
 inline constexpr Message share_below{"{0} of {1} {2} ({3}); at least {4} are asked for", "{1} {2}中有 {0}（{3}），要求至少 {4}"};
 inline constexpr Message share_above{"{0} of {1} {2} ({3}); at most {4} are allowed", "{1} {2}中有 {0}（{3}），要求至多 {4}"};
-inline constexpr Message help_share{"counted are those with {0}", "计入的是符合 {0} 的部分"};
-inline constexpr Message amount_below{"{0} is {1}, at least {2} is asked for", "{0} 为 {1}，要求至少 {2}"};
-inline constexpr Message amount_above{"{0} is {1}, at most {2} is allowed", "{0} 为 {1}，要求至多 {2}"};
+inline constexpr Message help_share{"counted are those with {0}", "只统计符合 {0} 的部分"};
+inline constexpr Message amount_below{"{0} is {1}, at least {2} is asked for", "{0} 为 {1}，要求不少于 {2}"};
+inline constexpr Message amount_above{"{0} is {1}, at most {2} is allowed", "{0} 为 {1}，要求不超过 {2}"};
 inline constexpr Message amount_missing{"no record has a number in {0}", "没有一条记录的 {0} 填了数字"};
 inline constexpr Message amount_not_equal{"{0} is {1}, and shall be {2}", "{0} 为 {1}，应为 {2}"};
 inline constexpr Message label_nothing{"no number here", "这里没有数字"};
@@ -155,10 +180,10 @@ inline constexpr Message label_lacks{"lacks {0}", "缺少 {0}"};
 inline constexpr Message not_filled{"not filled in: {0}", "未填写：{0}"};
 inline constexpr Message help_filled{"each of the {0} needs {1}", "每{0}都要填写：{1}"};
 inline constexpr Message help_filled_where{"each of the {0} with {2} needs {1}", "符合 {2} 的每{0}都要填写：{1}"};
-inline constexpr Message anchors_too_few{"stays in {0} region{0?s}, at least {1} shall be", "蹲点 {0} 个地区，至少应为 {1} 个"};
-inline constexpr Message anchors_too_many{"stays in {0} region{0?s}, at most {1} shall be", "蹲点 {0} 个地区，至多应为 {1} 个"};
-inline constexpr Message guides_too_few{"guides {0} region{0?s}, at least {1} shall be", "联系 {0} 个地区，至少应为 {1} 个"};
-inline constexpr Message guides_too_many{"guides {0} region{0?s}, at most {1} shall be", "联系 {0} 个地区，至多应为 {1} 个"};
+inline constexpr Message anchors_too_few{"stays in {0} region{0?s}, at least {1} shall be", "蹲点 {0} 个地区，至少 {1} 个"};
+inline constexpr Message anchors_too_many{"stays in {0} region{0?s}, at most {1} shall be", "蹲点 {0} 个地区，至多 {1} 个"};
+inline constexpr Message guides_too_few{"guides {0} region{0?s}, at least {1} shall be", "联系 {0} 个地区，至少 {1} 个"};
+inline constexpr Message guides_too_many{"guides {0} region{0?s}, at most {1} shall be", "联系 {0} 个地区，至多 {1} 个"};
 inline constexpr Message label_these{"these", "就是这些"};
 inline constexpr Message region_without_leader{"no leader stays here or guides it", "没有领导蹲点或联系"};
 inline constexpr Message region_many_leaders{"{0} leaders have it, one shall", "有 {0} 位领导，应恰有一位"};
@@ -175,19 +200,19 @@ inline constexpr Message label_phase{"the phase", "该阶段"};
 inline constexpr Message phase_gap{"{0} day{0?s} between {1} and it, at most {2} allowed", "与 {1} 之间相隔 {0} 天，至多 {2} 天"};
 inline constexpr Message phase_overlap{"it shares {0} day{0?s} with {1}, at most {2} allowed", "与 {1} 重叠 {0} 天，至多 {2} 天"};
 inline constexpr Message label_phase_before{"the phase before it", "前一个阶段"};
-inline constexpr Message nobody_in_role{"the team names nobody in this role", "该组没有写明担任此角色的人"};
+inline constexpr Message nobody_in_role{"the team names nobody in this role", "该组没有写明由谁担任"};
 inline constexpr Message attends_too_few{"{0} is there on {1} of {2} days, at least {3} are asked for",
                                          "{0} 在全组 {2} 天中到场 {1} 天，要求至少 {3} 天"};
 inline constexpr Message help_attend{"add the person to `people` of a stay, or let a stay be the whole team's",
                                      "请在某次蹲点的 `people` 中写上此人，或改为全组参加"};
-inline constexpr Message not_attested{"nobody has signed for it", "还没有人签字证明"};
+inline constexpr Message not_attested{"nobody has signed for it", "尚无人签字证明"};
 inline constexpr Message attested_broken{"{0} stated on {1} that it was not kept", "{0} 于 {1} 声明未做到"};
 inline constexpr Message label_statement{"the statement", "该声明"};
 inline constexpr Message help_not_attested{"add [[attestations]] with `of = \"{0}\"`", "请添加 `of = \"{0}\"` 的 [[attestations]]"};
 inline constexpr Message task_overdue{"was due on {0}, {1} day{1?s} ago, and is not done", "应于 {0} 完成，已逾期 {1} 天"};
 inline constexpr Message task_open{"is not done", "尚未完成"};
 inline constexpr Message help_task{"set `done` to the day it was done", "完成后请在 `done` 写上日期"};
-inline constexpr Message sent_home{"sent to {0}, which is, holds or lies in the home region", "被派往 {0}，与其来自的地区相同或有隶属关系"};
+inline constexpr Message sent_home{"sent to {0}, which is, holds or lies in the home region", "被派往 {0}，属于本人来自的地区或其上下级，应当回避"};
 inline constexpr Message label_sent_by{"sent by this", "派遣依据"};
 inline constexpr Message help_recuse{"send somebody else", "请改派他人"};
 
@@ -199,7 +224,7 @@ inline constexpr Message no_previous{"the plan names no previous plan to compare
 inline constexpr Message help_no_previous{"add `previous = \"../last-year/plan.toml\"` to [plan]", "请在 [plan] 写上 `previous = \"../last-year/plan.toml\"`"};
 inline constexpr Message table_without_dates{"records of {0} have no date", "表 {0} 的记录没有日期"};
 inline constexpr Message attend_without_bound{"the requirement sets no bound: give `min_days` or `min_share`",
-                                              "没有给出界限：请写 `min_days` 或 `min_share`"};
+                                              "没有写明要求多少：请写 `min_days` 或 `min_share`"};
 inline constexpr Message cannot_attest{"nobody can sign for a {0}", "无法为 {0} 签字证明"};
 inline constexpr Message help_cannot_attest{"`per` is plan, team, stay or person", "`per` 可为 plan、team、stay 或 person"};
 inline constexpr Message not_a_home{"`{0}` names no region of people or teams", "`{0}` 不是人员或工作组的地区字段"};
@@ -216,7 +241,7 @@ inline constexpr Message path_leads_nowhere{"`{0}` goes on after a field that re
                                             "`{0}` 在不指向其他记录的字段之后又写了 `{1}`"};
 inline constexpr Message no_such_value{"`{0}` can never be \"{1}\"", "`{0}` 不可能是“{1}”"};
 inline constexpr Message value_of_wrong_type{"`{0}` can never be {1}: it has another type", "`{0}` 不可能是 {1}：类型不同"};
-inline constexpr Message no_bounds{"the requirement sets no bound: give `min` or `max`", "没有给出界限：请写 `min` 或 `max`"};
+inline constexpr Message no_bounds{"the requirement sets no bound: give `min` or `max`", "没有写明上限或下限：请写 `min` 或 `max`"};
 inline constexpr Message min_above_max{"the minimum {0} is above the maximum {1}", "下限 {0} 高于上限 {1}"};
 inline constexpr Message no_values{"the requirement names no values, and the field refers to no table",
                                    "没有列出取值，该字段也不引用任何表"};
@@ -235,9 +260,9 @@ inline constexpr Message parent_is_broken{"the plan above, {0}, has {1} error{1?
 // Integrity
 inline constexpr Message ends_before_start{"it ends on {0}, before it starts on {1}", "结束日期 {0} 早于开始日期 {1}"};
 inline constexpr Message label_start{"it starts here", "开始日期在这里"};
-inline constexpr Message double_booked{"{0} is in two places from {1} to {2}", "{0} 在 {1} 至 {2} 期间身在两地"};
+inline constexpr Message double_booked{"{0} is in two places from {1} to {2}", "{0} 在 {1} 至 {2} 期间被同时安排在两地"};
 inline constexpr Message double_booked_more{"{0} and {3} more are in two places from {1} to {2}",
-                                            "{0} 等（另有 {3} 人）在 {1} 至 {2} 期间身在两地"};
+                                            "{0} 及另外 {3} 人在 {1} 至 {2} 期间被同时安排在两地"};
 inline constexpr Message label_other_stay{"the other stay", "另一次蹲点"};
 inline constexpr Message not_in_team{"{0} is not in the team {1}", "{0} 不在工作组 {1} 中"};
 inline constexpr Message label_team{"the team", "该工作组"};
@@ -245,7 +270,7 @@ inline constexpr Message says_no_teams{"the plan has no teams", "计划中没有
 inline constexpr Message says_no_requirements{"the plan states no requirements: only its integrity was checked",
                                               "计划没有提出要求：只检查了数据完整性"};
 inline constexpr Message overdue{"{0} was due on {1}, {2} day{2?s} ago", "{0} 应于 {1} 完成，已逾期 {2} 天"};
-inline constexpr Message unconfirmed_stay{"the stay ended on {0} and is still planned", "蹲点已于 {0} 结束，状态仍为计划"};
+inline constexpr Message unconfirmed_stay{"the stay ended on {0} and is still planned", "蹲点已于 {0} 结束，状态仍为“计划”"};
 inline constexpr Message out_of_order{"{0} was done on {1}, before {2} on {3}", "{0} 于 {1} 完成，早于前置事项 {2}（{3}）"};
 inline constexpr Message out_of_order_open{"{0} was done on {1}, and {2} is still open", "{0} 已于 {1} 完成，而前置事项 {2} 尚未完成"};
 inline constexpr Message label_follows{"what it follows", "它的前置事项"};
@@ -260,20 +285,20 @@ inline constexpr Message label_violated{"what is not kept", "未做到的事项"
 inline constexpr Message waived_by{"{0} (approved by {1})", "{0}（{1}批准）"};
 inline constexpr Message everybody{"all", "全部"};
 inline constexpr Message unfamiliar_word{"`{0}` is \"{1}\", which no requirement knows; one knows \"{2}\"",
-                                         "`{0}` 的“{1}”没有任何要求提到；要求中有“{2}”"};
+                                         "`{0}` 写的是“{1}”，各项要求中没有这个词，只有相近的“{2}”"};
 inline constexpr Message late{"{0}: met on {1}, {2} day{2?s} after the deadline {3}", "{0}：{1} 才做到，比期限 {3} 晚 {2} 天"};
 
 // Status
 inline constexpr Message as_of_in_phase{"{0} · {1}, day {2} of {3}", "{0} · {1}，第 {2} 天（共 {3} 天）"};
 inline constexpr Message as_of_after{"as of {0} · after the last phase, which ended on {1}", "截至 {0} · 各阶段已结束（{1} 止）"};
-inline constexpr Message as_of_outside{"as of {0} · no phase in progress", "截至 {0} · 不在任何阶段之内"};
+inline constexpr Message as_of_outside{"as of {0} · no phase in progress", "截至 {0} · 不在各阶段时间内"};
 inline constexpr Message as_of_day{"as of {0}", "截至 {0}"};
 inline constexpr Message from_to{"{0} to {1}", "{0} 至 {1}"};
 inline constexpr Message requirements_stand{"requirements: {0} met, {1} pending, {2} violated, {3} waived",
-                                            "要求：{0} 项做到，{1} 项未到期，{2} 项未做到，{3} 项豁免"};
+                                            "要求：做到 {0} 项，未到期 {1} 项，未做到 {2} 项，豁免 {3} 项"};
 inline constexpr Message done_of_all{"{0} of {1} done", "{1} 项已完成 {0} 项"};
-inline constexpr Message with_overdue{"{0}, {1} overdue", "{0}，{1} 项逾期"};
-inline constexpr Message delivered_teams{"{0} of {1} teams", "{1} 组已交 {0} 组"};
+inline constexpr Message with_overdue{"{0}, {1} overdue", "{0}，逾期 {1} 项"};
+inline constexpr Message delivered_teams{"{0} of {1} teams", "{1} 个组已交 {0} 个"};
 inline constexpr Message name_and_id{"{0} ({1})", "{0}（{1}）"};
 inline constexpr Message id_and_label{"{0} {1}", "{0} {1}"};
 inline constexpr Message ratio{"{0}/{1}", "{0}/{1}"};
@@ -301,7 +326,7 @@ inline constexpr Message state_violated{"violated", "未做到"};
 inline constexpr Message done_on{"done {0}", "{0} 完成"};
 inline constexpr Message overdue_by{"overdue {0} day{0?s}", "逾期 {0} 天"};
 inline constexpr Message still_open{"open", "未完成"};
-inline constexpr Message complete{"complete", "已齐"};
+inline constexpr Message complete{"complete", "已交齐"};
 inline constexpr Message stay_cancelled{"cancelled", "已取消"};
 inline constexpr Message stay_done{"done", "已完成"};
 inline constexpr Message stay_in_progress{"in progress", "进行中"};
@@ -318,7 +343,7 @@ inline constexpr Message leaders_heading{"Leaders", "领导"};
 inline constexpr Message priorities_heading{"Priorities", "重点工作"};
 inline constexpr Message tasks_heading{"Tasks", "任务"};
 inline constexpr Message deliverables_heading{"Deliverables", "成果"};
-inline constexpr Message field_work{"Field work: {0} of {1} stays done, {2} activities so far", "实地工作：{1} 次蹲点已完成 {0} 次，已开展 {2} 次活动"};
+inline constexpr Message field_work{"Field work: {0} of {1} stays done, {2} activities so far", "实地工作：{1} 次蹲点已完成 {0} 次，开展活动 {2} 次"};
 inline constexpr Message plan_has_none{"the plan names none", "计划中没有列出"};
 inline constexpr Message no_clause{"no clause of the plan begins with {0}", "计划中没有以 {0} 开头的条款"};
 inline constexpr Message row_size{"people", "人数"};
@@ -331,7 +356,7 @@ inline constexpr Message regions_without_plan{"{0}: {1} region{1?s} without a pl
 inline constexpr Message stays_heading{"Stays", "蹲点"};
 inline constexpr Message open_findings_heading{"Open findings", "未解决的问题"};
 inline constexpr Message due_with_phase{"Requirements due by the end of this phase", "本阶段结束前须做到的要求"};
-inline constexpr Message team_requirements_heading{"Requirements: {0} met, {1} not yet", "要求：{0} 项做到，{1} 项尚未"};
+inline constexpr Message team_requirements_heading{"Requirements: {0} met, {1} not yet", "要求：做到 {0} 项，尚未做到 {1} 项"};
 inline constexpr Message column_phase{"phase", "阶段"};
 inline constexpr Message column_dates{"dates", "日期"};
 inline constexpr Message column_tasks{"tasks", "任务"};
@@ -355,7 +380,7 @@ inline constexpr Message column_reports{"reports", "成果"};
 inline constexpr Message column_state{"state", "状态"};
 inline constexpr Message column_task{"task", "任务"};
 inline constexpr Message column_owner{"owner", "责任单位"};
-inline constexpr Message column_due{"due", "截止"};
+inline constexpr Message column_due{"due", "时限"};
 inline constexpr Message column_kind{"kind", "类别"};
 inline constexpr Message column_delivered{"delivered", "提交"};
 inline constexpr Message column_deliverable{"deliverable", "成果"};
@@ -375,7 +400,7 @@ inline constexpr Message clauses_heading{"Clauses and requirements", "条款与�
 inline constexpr Message file_and_line{"{0}:{1}", "{0}:{1}"};
 inline constexpr Message clause_and_requirement{"{0} {1}", "{0} {1}"};
 inline constexpr Message column_check{"check", "检查"};
-inline constexpr Message column_evidence{"evidence", "依据"};
+inline constexpr Message column_evidence{"evidence", "佐证"};
 inline constexpr Message clauses_without_requirement{"Clauses without a requirement: {0}", "没有落实为要求的条款：{0}"};
 inline constexpr Message requirements_without_clause{"Requirements without a clause: {0}", "没有注明条款的要求：{0}"};
 

@@ -23,7 +23,7 @@ inline constexpr Rule not_toml{
      "can still be checked.",
      "无法解析的内容无从核对。该行会被跳过，文件其余部分照常检查。"},
     {"write `key = value` with text in straight double quotes, dates as 2018-05-21",
-     "请写成 `键 = 值`：文字放在英文双引号里，日期写作 2018-05-21"}};
+     "请写成 `名称 = 值`：文字放在英文双引号里，日期写作 2018-05-21"}};
 inline constexpr Rule full_width{
     "full-width", Severity::error,
     {"a full-width character stands where TOML needs a plain one", "该用半角字符的地方用了全角字符"},
@@ -39,27 +39,27 @@ inline constexpr Rule too_deep{
     {"flatten the value", "请减少嵌套"}};
 inline constexpr Rule unknown_key{
     "unknown-key", Severity::error,
-    {"a key or a table that the format does not have", "格式中没有这个键或表"},
+    {"a key or a table that the format does not have", "没有这一项或这个表"},
     {"A key that nobody reads is a promise that nobody checks; most often it is a typing slip.",
-     "没人读的键就是没人核对的承诺，多半是写错了。"},
-    {"correct the key, or put remarks into `note`", "请改正键名；说明性文字可写入 note"}};
+     "没有人读取的内容，就是没有人核对的承诺；多半是名称写错了。"},
+    {"correct the key, or put remarks into `note`", "请改正名称；说明性文字可写入 note"}};
 inline constexpr Rule missing_key{
     "missing-key", Severity::error,
-    {"a record lacks a key that it needs", "记录缺少必填的键"},
+    {"a record lacks a key that it needs", "记录缺少必填项"},
     {"Without it the record cannot be placed: nobody can say what it is, whose, or when.",
      "缺了它，就说不清这条记录是什么、属于谁、在何时。"},
-    {"add the key", "请补上这个键"}};
+    {"add the key", "请补上这一项"}};
 inline constexpr Rule wrong_type{
     "wrong-type", Severity::error,
     {"a value has the wrong type", "值的类型不对"},
     {"A date in quotes is a text, and a text in brackets is a list: the program does not guess what was meant.",
      "带引号的日期是文本，方括号里的文本是列表：程序不会猜测原意。"},
-    {"write the value in the type that the key takes", "请按该键要求的类型书写"}};
+    {"write the value in the type that the key takes", "请按该项要求的类型书写"}};
 inline constexpr Rule bad_value{
     "bad-value", Severity::error,
     {"a value is not one of those allowed", "值不在允许的范围内"},
     {"The key takes one of a few words, a level of the plan, or a number between bounds.",
-     "该键只接受几个固定的词、计划中的层级，或一定范围内的数。"},
+     "该项只接受几个固定的词、计划中的层级，或一定范围内的数。"},
     {"use one of the allowed values", "请改用允许的值"}};
 inline constexpr Rule duplicate_id{
     "duplicate-id", Severity::error,
@@ -70,7 +70,7 @@ inline constexpr Rule duplicate_id{
 inline constexpr Rule unknown_reference{
     "unknown-reference", Severity::error,
     {"a reference names a record that is not there", "引用的记录不存在"},
-    {"A report of a team that does not exist counts for nobody.", "不存在的工作组交的报告，谁也算不上。"},
+    {"A report of a team that does not exist counts for nobody.", "不存在的工作组提交的报告，算不到任何人头上。"},
     {"correct the id, or add the record", "请改正编号，或补上这条记录"}};
 inline constexpr Rule end_before_start{
     "end-before-start", Severity::error,
@@ -79,11 +79,11 @@ inline constexpr Rule end_before_start{
     {"correct one of the two dates", "请改正其中一个日期"}};
 inline constexpr Rule double_booked{
     "double-booked", Severity::warning,
-    {"one person is in two places on one day", "同一人同一天身在两地"},
+    {"one person is in two places on one day", "同一人同一天被安排在两地"},
     {"One of the two stays will not happen as planned. Leaving one place and arriving at the next on the same "
      "day is fine.",
      "两处蹲点必有一处落空。当天离开一地、到达另一地不算冲突。"},
-    {"move one of the stays, or waive it where people are shared", "请调整其中一次蹲点；确需兼顾的可作豁免"}};
+    {"move one of the stays, or waive it where people are shared", "请调整其中一次蹲点；确需兼顾的，可登记豁免"}};
 inline constexpr Rule not_in_team{
     "not-in-team", Severity::error,
     {"a stay's person is not in its team", "蹲点人员不在该工作组"},
@@ -93,7 +93,7 @@ inline constexpr Rule not_in_team{
     {"add the person to the team, or correct the name", "请把此人列入工作组，或改正编号"}};
 inline constexpr Rule include_not_found{
     "include-not-found", Severity::error,
-    {"an included file cannot be read", "包含的文件无法读取"},
+    {"an included file cannot be read", "引入的文件无法读取"},
     {"Its records are missing from the plan.", "其中的记录不在计划里。"},
     {"correct the path; it is relative to the file that names it", "请改正路径；路径相对于写它的文件"}};
 inline constexpr Rule include_outside{
@@ -104,16 +104,16 @@ inline constexpr Rule include_outside{
     {"move the file into the plan's folder", "请把文件移到计划所在的目录"}};
 inline constexpr Rule include_circular{
     "include-circular", Severity::error,
-    {"a file includes itself, directly or through others", "文件直接或间接地包含了自己"},
+    {"a file includes itself, directly or through others", "文件直接或间接地引入了自己"},
     {"Records would be read without end.", "记录会被无休止地重复读取。"},
-    {"remove one of the includes", "请去掉其中一处包含"}};
+    {"remove one of the includes", "请去掉其中一处引入"}};
 inline constexpr Rule misplaced_key{
     "misplaced-key", Severity::error,
-    {"an included file says something only the plan's own file may say", "被包含的文件写了只能由主文件写的内容"},
+    {"an included file says something only the plan's own file may say", "引入的文件写了只能由主文件写的内容"},
     {"The plan has one title, one number and one set of dates; an included file's [plan] may hold only "
      "`include`.",
-     "计划只有一个标题、一个文号；被包含文件的 [plan] 只能写 include。"},
-    {"move the key to the plan's own file", "请把这个键移到主文件"}};
+     "一份计划只有一个标题、一个文号、一套日期；引入的文件中，[plan] 只能写 include。"},
+    {"move the key to the plan's own file", "请把这一项移到主文件"}};
 inline constexpr Rule no_teams{
     "no-teams", Severity::info,
     {"the plan has no teams", "计划中没有工作组"},
@@ -149,7 +149,7 @@ inline constexpr Rule overdue{
     "overdue", Severity::error,
     {"a task, deliverable or finding is past its due date", "任务、成果或问题已逾期"},
     {"The day it was promised for has passed.", "承诺的日期已过。"},
-    {"do it and record the day, or agree on a new date", "请办理并登记完成日期，或另行商定期限"}};
+    {"do it and record the day, or agree on a new date", "请抓紧办理，并在台账中登记完成日期；或另行商定期限"}};
 inline constexpr Rule unconfirmed_stay{
     "unconfirmed-stay", Severity::warning,
     {"a stay is over and still only planned", "蹲点日期已过，状态仍为计划"},
@@ -181,8 +181,8 @@ inline constexpr Rule useless_waiver{
 inline constexpr Rule late{
     "late", Severity::warning,
     {"a requirement was met after its deadline", "要求在期限之后才做到"},
-    {"It is met, and the delay is worth knowing for the next campaign.", "已经做到，但延误值得下次吸取。"},
-    {"nothing can be done about it now; plan more time", "现在已无法补救，下次请预留更多时间"}};
+    {"It is met, and the delay is worth knowing for the next campaign.", "虽已做到，延误的教训值得下次吸取。"},
+    {"nothing can be done about it now; plan more time", "已无法补救，下次请把时间留足"}};
 inline constexpr Rule unfamiliar_word{
     "unfamiliar-word", Severity::warning,
     {"a word that no requirement knows almost matches one that some requirement does",

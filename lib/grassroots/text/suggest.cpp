@@ -59,7 +59,7 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
   if (word.size() > 200) return {};
   const auto from = code_points(word);
   std::size_t best = std::max<std::size_t>(from.size() / 3, 1);
-  if (from.size() == 1) return {};
+  if (from.size() <= 2) return {};  // everything as short is near
   std::string_view found;
   for (const std::string_view candidate : candidates) {
     // A code point takes one to four bytes.

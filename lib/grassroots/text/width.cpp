@@ -32,6 +32,9 @@ bool stays_behind(utf8proc_int32_t code_point) {
   }
 }
 
+// Punctuation that must not end a line: （ and 《.
+bool leads(utf8proc_int32_t code_point) { return code_point == 0xFF08 || code_point == 0x300A; }
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -72,11 +75,14 @@ std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
   std::vector<std::string> lines;
   std::string line;
   std::size_t width = 0, break_bytes = 0;  // where the line may be broken
+  bool line_ends_wide = false;             // anything may begin the next line
   while (!text.empty()) {
     const Glyph glyph = next_glyph(text);
     const std::string_view bytes = text.substr(0, glyph.bytes);
     text.remove_prefix(glyph.bytes);
-    if (glyph.columns == 2 && !stays_behind(glyph.code_point)) break_bytes = line.size();
+    const bool may_follow = glyph.columns == 2 || line_ends_wide;
+    if (may_follow && bytes != " " && !stays_behind(glyph.code_point)) break_bytes = line.size();
+    line_ends_wide = glyph.columns == 2 && !leads(glyph.code_point);
     if (width + glyph.columns > columns && !line.empty()) {
       const std::size_t at = break_bytes > 0 ? break_bytes : line.size();
       std::string rest = line.substr(at);
