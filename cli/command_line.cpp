@@ -179,8 +179,8 @@ bool CommandLine::parse(const Command& command, std::size_t most_arguments) {
   return true;
 }
 
-std::string CommandLine::plan_path() const {
-  if (!arguments_.empty()) return arguments_.front();
+std::string CommandLine::plan_path(std::size_t others) const {
+  if (arguments_.size() > others) return arguments_.front();
   const auto found = find_plan("");
   if (!found) throw EnvironmentError{messages::no_plan_found};
   return found->string();

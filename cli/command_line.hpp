@@ -48,8 +48,8 @@ class CommandLine {
   bool parse(const Command& command, std::size_t most_arguments);
 
   const std::vector<std::string>& arguments() const { return arguments_; }
-  // The one plan that the arguments name, or that is found from here.
-  std::string plan_path() const;
+  // The one plan that the arguments name, or that is found from here. The last `others` arguments are none.
+  std::string plan_path(std::size_t others = 0) const;
   // All plans in the folders that the arguments name (or in this one) and below. Throws EnvironmentError if there
   // are none.
   std::vector<std::string> plans_below() const;
@@ -82,6 +82,7 @@ int validate(CommandLine& line, const Command& command);
 int status(CommandLine& line, const Command& command);
 int clauses(CommandLine& line, const Command& command);
 int explain(CommandLine& line, const Command& command);
+int export_plan(CommandLine& line, const Command& command);
 
 // The whole program; returns the exit code.
 int run(Env& env, std::vector<std::string> words);

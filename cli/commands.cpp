@@ -11,6 +11,7 @@ constexpr Command table[] = {
     {"status", "[PLAN]", messages::status, &status},
     {"clauses", "[PLAN]", messages::clauses, &clauses},
     {"explain", "[NAME]", messages::explain, &explain},
+    {"export", "[PLAN] DIR", messages::export_plan, &export_plan},
 };
 
 }  // namespace

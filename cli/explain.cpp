@@ -21,11 +21,12 @@ const Example* example_of(std::string_view name) {
 
 // A text as it stands, line by line.
 void add_block(const Message& heading, std::string_view text, Document& document) {
+  while (text.ends_with('\n')) text.remove_suffix(1);
   if (text.empty()) return;
   document.heading(heading);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    document.verbatim(std::string(4, ' ').append(text.substr(0, end)));
+    document.verbatim(std::string(end == 0 ? 0 : 4, ' ').append(text.substr(0, end)));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
 }

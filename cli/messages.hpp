@@ -102,6 +102,17 @@ inline constexpr Message severity_is{"severity: {0}", "严重程度：{0}"};
 inline constexpr Message is_required{"{0} (required)", "{0}（必填）"};
 inline constexpr Message unknown_topic{"there is no check or finding `{0}`", "没有名为 `{0}` 的检查或问题"};
 
+// Export
+inline constexpr Message export_plan{"write the plan as tables for a spreadsheet", "把计划导出为电子表格"};
+inline constexpr Message option_to{"csv: a CSV file for every table, and a plan.toml that includes them (default)", "csv：每个表一个 CSV 文件，另有包含它们的 plan.toml（默认）"};
+inline constexpr Message option_bom{"begin every CSV with a byte order mark, by which Excel knows UTF-8", "CSV 以字节顺序标记开头，便于 Excel 识别 UTF-8"};
+inline constexpr Message option_labels{"Chinese column names and words", "列名和固定用词使用中文"};
+inline constexpr Message no_export_folder{"name the folder to write to", "请指明要写入的目录"};
+inline constexpr Message export_would_lose{"the plan has {0} integrity error{0?s}, and what they are about would be lost: run `grassroots validate` first",
+                                           "计划有 {0} 个完整性错误，导出会丢失有关内容：请先运行 `grassroots validate`"};
+inline constexpr Message export_onto_plan{"{0} is part of a plan: export to another folder", "{0} 是计划的一部分，请导出到其他目录"};
+inline constexpr Message exported_records{"{0} {1}", "{0} {1}"};
+
 // The last line of validate
 inline constexpr Message valid_plan{"{0} as of {1}: {2}", "{0}（截至 {1}）：{2}"};
 inline constexpr Message counts{"{0} team{0?s}, {1} region{1?s}, {2} stay{2?s}; requirements: {3}; {4} error{4?s}, {5} warning{5?s}",

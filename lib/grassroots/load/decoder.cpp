@@ -55,6 +55,23 @@ std::vector<std::string_view> keys_of(const TableSchema& table) {
   return keys;
 }
 
+// In a CSV, where no value has brackets or quotes.
+const Message& name_in_csv(FieldType type) {
+  if (type == FieldType::pair) return messages::type_csv_pair;
+  if (type == FieldType::deadline) return messages::type_csv_deadline;
+  return name_of_type(type);
+}
+
+const Message& csv_help(FieldType type) {
+  switch (type) {
+    case FieldType::date:
+    case FieldType::deadline: return messages::help_csv_date;
+    case FieldType::flag: return messages::help_csv_flag;
+    case FieldType::pair: return messages::help_csv_pair;
+    default: return messages::help_csv_number;
+  }
+}
+
 // How to write what was probably meant.
 Phrase type_help(FieldType type, const RawValue& raw) {
   const bool text = raw.kind == RawValue::Kind::text;
@@ -70,7 +87,7 @@ Phrase type_help(FieldType type, const RawValue& raw) {
 }  // namespace
 
 Place Decoder::at(std::uint32_t begin) const {
-  return {file_, begin, token_end(plan_.sources[file_]->bytes(), begin)};
+  return {file_, begin, plan_.sources[file_]->value_end(begin)};
 }
 
 void Decoder::unknown_key(const RawEntry& entry, std::string_view where,
@@ -165,6 +182,14 @@ void Decoder::table_value(const TableSchema& table, const RawEntry& entry,
 }
 
 RecordRef Decoder::record(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged) {
+  return decode(table, entries, begin, damaged, {});
+}
+
+RecordRef Decoder::record(const TableSchema& table, RawTable entries, std::uint32_t begin, const KnownFields& known) {
+  return decode(table, entries, begin, false, known);
+}
+
+RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged, const KnownFields& known) {
   const RecordRef ref{table.id, table.size(plan_)};
   const auto places = static_cast<std::uint32_t>(plan_.places.size());
   plan_.places.resize(places + table.fields.size());
@@ -173,11 +198,12 @@ RecordRef Decoder::record(const TableSchema& table, RawTable entries, std::uint3
     record.file = file_;
     record.offset = begin;
     record.places = places;
-    record.damaged = damaged;
+    record.damaged = damaged || known.settled != 0;
   }
-  std::uint64_t seen = 0;
-  for (const RawEntry& entry : entries) {
-    const Field* field = table.find(entry.key);
+  std::uint64_t seen = known.settled;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const RawEntry& entry = entries[i];
+    const Field* field = i < known.of_entries.size() ? known.of_entries[i] : table.find(entry.key);
     if (field == nullptr) {
       seen |= unknown_field(table, entry);
       if (seen & meant_another) table.edit(plan_, ref.row).damaged = true;
@@ -203,9 +229,13 @@ bool Decoder::wrong_type(const Field& field, const Raw& raw) { return wrong_type
 
 bool Decoder::wrong_type(std::string_view key, FieldType type, const Raw& raw) {
   Diagnostic& d = report(diagnostics_, rules::wrong_type,
-                         Phrase(messages::wrong_type, std::string(key), Phrase(name_of_type(type)),
+                         Phrase(messages::wrong_type, std::string(key), Phrase(is_csv() ? name_in_csv(type) : name_of_type(type)),
                                 Phrase(name_of_kind(raw.kind))),
                          at(raw.begin));
+  if (is_csv()) {
+    d.help = csv_help(type);
+    return false;
+  }
   d.help = type_help(type, raw);
   if (d.help.message == &messages::help_unquote) d.suggestion = raw.text;
   if (d.help.message == &messages::help_brackets)
@@ -278,19 +308,22 @@ bool Decoder::value(const TableSchema& table, const Field& field, Record& record
 
 bool Decoder::word(const Field& field, Record& record, const Raw& raw) {
   if (raw.kind != Raw::Kind::text) return wrong_type(field, raw);
-  std::vector<std::string_view> names;
   for (std::size_t i = 0; i < field.words.size(); ++i) {
-    if (field.words[i].name == raw.text) {
-      field.in<std::uint8_t>(record) = static_cast<std::uint8_t>(i + 1);
-      return true;
-    }
-    names.push_back(field.words[i].name);
+    if (field.words[i].name != raw.text && (field.words[i].chinese != raw.text || !is_csv())) continue;
+    field.in<std::uint8_t>(record) = static_cast<std::uint8_t>(i + 1);
+    return true;
+  }
+  std::vector<std::string_view> names;
+  std::vector<Phrase> shown;
+  for (const Word& word : field.words) {
+    names.push_back(word.name);
+    if (is_csv()) names.push_back(word.chinese);
+    shown.push_back(is_csv() ? Phrase::in_two_languages(std::string(word.name), std::string(word.chinese)) : Phrase(word.name));
   }
   Diagnostic& d = report(diagnostics_, rules::bad_value,
-                         Phrase(messages::not_a_choice, std::string(field.key), std::string(raw.text),
-                                list_of({names.begin(), names.end()})),
+                         Phrase(messages::not_a_choice, std::string(field.key), std::string(raw.text), list_of(shown)),
                          at(raw.begin));
-  suggest(d, raw.text, names, "\"");
+  suggest(d, raw.text, names, is_csv() ? "" : "\"");
   return false;
 }
 

@@ -12,6 +12,12 @@
 
 namespace grassroots {
 
+// What the reader of a table with columns knows of a record beforehand.
+struct KnownFields {
+  std::span<const Field* const> of_entries{};  // one for each entry; none: they are found by their keys
+  std::uint64_t settled = 0;                   // fields, by index, whose faults were reported
+};
+
 class Decoder {
  public:
   // Appends to the plan; faults go to `diagnostics`.
@@ -20,6 +26,7 @@ class Decoder {
 
   // One record of a table. `damaged`: it lost a line to a syntax error, so nothing is said of missing keys.
   RecordRef record(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged = false);
+  RecordRef record(const TableSchema& table, RawTable entries, std::uint32_t begin, const KnownFields& known);
 
   // The keys of a file's root: the tables of the format. `is_root`: this is the plan's own file.
   void root(RawTable entries, bool is_root, const std::function<bool(std::uint32_t)>& is_damaged);
@@ -32,6 +39,8 @@ class Decoder {
  private:
   using Raw = RawValue;
 
+  bool is_csv() const { return plan_.sources[file_]->syntax() == Syntax::csv; }
+  RecordRef decode(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged, const KnownFields& known);
   bool value(const TableSchema& table, const Field& field, Record& record, const Raw& raw);
   bool number(const Field& field, double value, const Raw& raw);
   bool word(const Field& field, Record& record, const Raw& raw);

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <set>
 
+#include "grassroots/load/csv_reader.hpp"
 #include "grassroots/load/decoder.hpp"
+#include "grassroots/load/encoding.hpp"
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/link.hpp"
 #include "grassroots/load/toml_reader.hpp"
@@ -69,6 +71,7 @@ class Loader {
 
  private:
   void read(const fs::path& path, std::string bytes, bool is_root) {
+    if (is_csv(path)) return read_table(path, std::move(bytes));
     const auto file = static_cast<FileIndex>(plan_.sources.size());
     plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(bytes)));
     const Source& source = *plan_.sources.back();
@@ -86,6 +89,16 @@ class Loader {
     for (const ListItem& item : std::vector<ListItem>(items.begin(), items.end()))
       include(path, std::string(plan_.text(item.symbol)), decoder.at(item.offset));
     open_.erase(real_path(path));
+  }
+
+  void read_table(const fs::path& path, std::string bytes) {
+    const auto file = static_cast<FileIndex>(plan_.sources.size());
+    Utf8Text text = to_utf8(std::move(bytes));
+    plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(text.bytes), Syntax::csv));
+    seen_.insert(real_path(path));
+    Decoder decoder(plan_, file, diagnostics_);
+    if (text.fault != nullptr) report(diagnostics_, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + 1});
+    if (text.fault != nullptr || !read_csv(*plan_.sources[file], file, decoder, diagnostics_)) plan_.incomplete = true;
   }
 
   void include(const fs::path& from, const std::string& named, Place place) {
@@ -198,6 +211,10 @@ LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
   std::error_code ignored;
   const bool is_folder = fs::is_directory(path, ignored);
   const fs::path file = is_folder ? path / "plan.toml" : path;
+  if (is_csv(file)) {
+    result.failure = Phrase(messages::csv_is_no_plan, file.string());
+    return result;
+  }
   FileBytes bytes = read_file(file);
   if (!bytes.failure.empty()) {
     const bool empty_folder = is_folder && bytes.failure.message == &messages::no_such_file;

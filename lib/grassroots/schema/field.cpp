@@ -4,6 +4,14 @@
 #include <algorithm>
 
 namespace grassroots {
+namespace {
+
+Place place_of_value(const Plan& plan, const Record& record, std::uint32_t offset) {
+  if (record.file == no_file) return {};
+  return {record.file, offset, plan.sources[record.file]->value_end(offset)};
+}
+
+}  // namespace
 
 const Field* TableSchema::find(std::string_view key) const {
   const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
@@ -42,12 +50,12 @@ std::string_view name_of(const Plan& plan, RecordRef ref) {
 
 Place place_at(const Plan& plan, const Record& record, std::uint32_t offset) {
   if (record.file == no_file) return {};
-  return {record.file, offset, token_end(plan.sources[record.file]->bytes(), offset)};
+  return {record.file, offset, plan.sources[record.file]->item_end(offset)};
 }
 
 Place place_of(const Plan& plan, RecordRef ref) {
   const Record& record = record_at(plan, ref);
-  return place_at(plan, record, record.offset);
+  return place_of_value(plan, record, record.offset);
 }
 
 Place place_of(const Plan& plan, RecordRef ref, std::string_view key) {
@@ -55,8 +63,8 @@ Place place_of(const Plan& plan, RecordRef ref, std::string_view key) {
   const Record& record = record_at(plan, ref);
   if (const Field* field = table.find(key); field != nullptr && record.file != no_file)
     if (const std::uint32_t offset = plan.places[record.places + table.index_of(*field)]; offset != 0)
-      return place_at(plan, record, offset);
-  return place_at(plan, record, record.offset);
+      return place_of_value(plan, record, offset);
+  return place_of_value(plan, record, record.offset);
 }
 
 Place place_of_id(const Plan& plan, RecordRef ref) {

@@ -106,6 +106,53 @@ inline constexpr Message type_array{"a list", "列表"};
 inline constexpr Message type_table{"a table", "表"};
 inline constexpr Message type_tables{"a list of tables", "表的列表"};
 
+// CSV tables
+inline constexpr Message csv_is_no_plan{"{0} is a table: name the plan that includes it", "{0} 是数据表，请指明包含它的计划"};
+inline constexpr Message is_no_known_encoding{"this byte is not UTF-8, and the file is not GBK or GB 18030 either",
+                                              "此处不是 UTF-8 编码，文件也不是 GBK 或 GB 18030 编码"};
+inline constexpr Message cannot_convert{"the file seems to be GBK or GB 18030, which this system cannot convert",
+                                        "文件似乎是 GBK 或 GB 18030 编码，而本系统无法转换"};
+inline constexpr Message csv_is_empty{"the file is empty: its first row names the columns", "文件是空的：第一行应为列名"};
+inline constexpr Message plan_as_csv{"[plan] cannot be a CSV: it is written in TOML", "[plan] 不能用 CSV 书写，请写在 TOML 文件里"};
+inline constexpr Message help_csv_name{"name the file after its table, such as `stays.csv` or `stays-2018.csv`; the tables are {0}",
+                                       "请以表名命名文件，如 `stays.csv` 或 `stays-2018.csv`；可用的表有：{0}"};
+inline constexpr Message quote_never_closed{"this quote is never closed", "此处的双引号没有结束"};
+inline constexpr Message text_after_quote{"there is text after the quote that closes this cell", "此单元格的结束引号之后还有文字"};
+inline constexpr Message too_many_columns{"there are more than {0} columns", "列数超过 {0}"};
+inline constexpr Message lone_carriage_return{"lines end with a carriage return alone; they shall end with a line feed",
+                                              "换行只用了回车符，应使用换行符"};
+inline constexpr Message other_separator{"columns are separated by a {0} here; in a CSV it is a comma", "这里用{0}分隔各列，CSV 应使用英文逗号"};
+inline constexpr Message semicolon{"semicolon", "分号"};
+inline constexpr Message tab{"tab", "制表符"};
+inline constexpr Message wide_comma{"full-width comma", "全角逗号"};
+inline constexpr Message unknown_column{"the table {0} has no column `{1}`", "表 {0} 没有 `{1}` 这一列"};
+inline constexpr Message duplicate_column{"there is a column `{0}` already", "`{0}` 这一列已经有了"};
+inline constexpr Message missing_column{"the table {0} needs a column `{1}`", "表 {0} 缺少 `{1}` 这一列"};
+inline constexpr Message help_missing_column{"add the column `{0}`: {1}", "请补上 `{0}` 列：{1}"};
+inline constexpr Message help_duplicate_column{"take one of the two columns out", "请删去其中一列"};
+inline constexpr Message help_save_as_csv{"save it as CSV (comma delimited, UTF-8)", "请另存为逗号分隔的 CSV（UTF-8）"};
+inline constexpr Message help_first_row{"write the names of the columns into the first row, separated by commas", "请在第一行写列名，以英文逗号分隔"};
+inline constexpr Message help_plan_as_csv{"move it to plan.toml", "请移到 plan.toml"};
+inline constexpr Message help_empty_cell{"fill in the cell of `{0}`: {1}", "请填写 `{0}` 的单元格：{1}"};
+inline constexpr Message column_has_parts{"`{0}` has keys of its own, and needs a column for each", "`{0}` 下有多个键，每个键各占一列"};
+inline constexpr Message help_column_has_parts{"name the columns `{0}.…`", "请把列名写成 `{0}.…`"};
+inline constexpr Message help_deadline_columns{"a deadline's columns are `{0}`, or `{0}.after` and `{0}.days`",
+                                               "期限的列名为 `{0}`，或 `{0}.after` 与 `{0}.days`"};
+inline constexpr Message too_many_cells{"this row has {0} cells, and there are {1} columns", "此行有 {0} 个单元格，而表头有 {1} 列"};
+inline constexpr Message too_few_cells{"this row has only {0} cell{0?s}, and there are {1} columns", "此行只有 {0} 个单元格，而表头有 {1} 列"};
+inline constexpr Message more_bad_rows{"more rows from here on cannot be read", "从此处起还有其他行无法读取"};
+inline constexpr Message cell_without_column{"this cell's column has no name", "此单元格所在的列没有列名"};
+inline constexpr Message given_twice{"`{0}` is given in two ways", "`{0}` 用两种写法各填了一次"};
+inline constexpr Message days_without_after{"`{0}.days` counts from `{0}.after`, which is empty", "`{0}.days` 从 `{0}.after` 起算，而后者是空的"};
+inline constexpr Message cut_code{"a spreadsheet turned this code into a number, and its last digits are lost: {0}",
+                                  "电子表格把代码变成了数字，末尾几位已经丢失：{0}"};
+inline constexpr Message type_csv_pair{"two whole numbers with a semicolon between them", "以分号隔开的两个整数"};
+inline constexpr Message type_csv_deadline{"a date or a phase's id", "日期或阶段编号"};
+inline constexpr Message help_csv_date{"write a date as 2018-06-01 or 2018/6/1", "日期写作 2018-06-01、2018/6/1 或 2018年6月1日"};
+inline constexpr Message help_csv_flag{"write `true` or `false`, `yes` or `no`", "请写 `是` 或 `否`"};
+inline constexpr Message help_csv_number{"write digits alone, without units or thousands separators", "请只写数字，不加单位和千位分隔符"};
+inline constexpr Message help_csv_pair{"write it as 1;4", "写作 1;4"};
+
 // References
 inline constexpr Message duplicate_id{"there is a {0} `{1}` already", "{0}编号 `{1}` 已经用过"};
 inline constexpr Message label_first_here{"first here", "首次出现在这里"};

@@ -191,6 +191,24 @@ inline constexpr Rule unfamiliar_word{
      "count.",
      "类别、条件、主题由计划自定，写错了不报错，只是不被统计。"},
     {"use the word that the requirement uses", "请改用要求中的词"}};
+inline constexpr Rule not_csv{
+    "not-csv", Severity::error,
+    {"a row or a column of a table cannot be read", "表格中的行或列无法读取"},
+    {"A CSV table has a first row with the names of its columns, separated by commas, and then as many cells in every "
+     "row. Where a cell is missing, one too many or a quote open, no cell is sure to stand in its column: the row is "
+     "passed over, and the others are still checked.",
+     "CSV 表格第一行是以英文逗号分隔的列名，以下各行的单元格数与之相同。少了、多了单元格，或引号没有结束时，"
+     "无法确定各单元格属于哪一列：该行会被跳过，其余各行照常检查。"},
+    {"correct the row; text with commas, quotes or line ends stands in double quotes, a quote in it doubled",
+     "请改正该行；含逗号、引号或换行的文字放在英文双引号里，其中的引号写两遍"}};
+inline constexpr Rule cut_code{
+    "cut-code", Severity::error,
+    {"a spreadsheet turned a code into a number", "电子表格把代码变成了数字"},
+    {"A long code in a cell that is not marked as text is shown, and saved, as 1.1E+11: its last digits are gone and "
+     "cannot be worked out from the file.",
+     "单元格未设为文本时，较长的代码会显示并保存为 1.1E+11：末尾几位已经丢失，无法从文件中恢复。"},
+    {"enter the code again with an apostrophe before it ('110101001001), or set the column's format to text first",
+     "请重新输入代码，并在前面加一个单引号（'110101001001），或先把该列设为文本格式"}};
 
 }  // namespace rules
 

@@ -50,9 +50,31 @@ std::uint32_t bracket_end(std::string_view bytes, std::uint32_t at) {
   return at + 1;
 }
 
+// What ends at `stop`, without the spaces before it.
+std::uint32_t trimmed_end(std::string_view bytes, std::size_t stop) {
+  return static_cast<std::uint32_t>(bytes.substr(0, stop).find_last_not_of(" \t") + 1);
+}
+
+// A cell of a CSV, with its quotes.
+std::uint32_t cell_end(std::string_view bytes, std::uint32_t at) {
+  if (bytes[at] != '"') return trimmed_end(bytes, std::min(bytes.find_first_of(",\r\n", at), bytes.size()));
+  for (std::size_t i = bytes.find('"', at + 1); i != std::string_view::npos; i = bytes.find('"', i + 2))
+    if (!bytes.substr(i).starts_with("\"\"")) return static_cast<std::uint32_t>(i + 1);
+  return static_cast<std::uint32_t>(std::min(bytes.find('\n', at), bytes.size()));  // never closed: it spoils its line
+}
+
+std::uint32_t cell_item_end(std::string_view bytes, std::uint32_t at) {
+  if (bytes[at] == '"') return cell_end(bytes, at);
+  const std::string_view before = bytes.substr(0, at).substr(bytes.substr(0, at).rfind('\n') + 1);
+  const bool is_quoted = std::count(before.begin(), before.end(), '"') % 2 == 1;
+  const std::size_t stop = std::min(bytes.find_first_of(is_quoted ? ";\"\r\n" : ";,\r\n", at), bytes.size());
+  return trimmed_end(bytes, at + std::min(bytes.substr(at, stop - at).find("；"), stop - at));
+}
+
 }  // namespace
 
-Source::Source(std::string path, std::string bytes) : path_(std::move(path)), bytes_(std::move(bytes)) {
+Source::Source(std::string path, std::string bytes, Syntax syntax)
+    : path_(std::move(path)), bytes_(std::move(bytes)), syntax_(syntax) {
   line_starts_.push_back(0);
   for (std::size_t at = bytes_.find('\n'); at != std::string::npos; at = bytes_.find('\n', at + 1))
     line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
@@ -102,6 +124,16 @@ std::uint32_t Source::offset(LineColumn at) const {
     --left;
   }
   return start + i;
+}
+
+std::uint32_t Source::value_end(std::uint32_t begin) const {
+  if (syntax_ == Syntax::toml || begin >= bytes_.size()) return token_end(bytes_, begin);
+  return std::max(cell_end(bytes_, begin), begin + 1);
+}
+
+std::uint32_t Source::item_end(std::uint32_t begin) const {
+  if (syntax_ == Syntax::toml || begin >= bytes_.size()) return token_end(bytes_, begin);
+  return std::max(cell_item_end(bytes_, begin), begin + 1);
 }
 
 std::uint32_t token_end(std::string_view bytes, std::uint32_t begin) {

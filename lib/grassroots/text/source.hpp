@@ -30,22 +30,31 @@ struct LineColumn {
   std::uint32_t column = 1;
 };
 
+// What a file is written in; it says where a value in it ends.
+enum class Syntax : std::uint8_t { toml, csv };
+
 class Source {
  public:
-  Source(std::string path, std::string bytes);
+  Source(std::string path, std::string bytes, Syntax syntax = Syntax::toml);
 
   const std::string& path() const { return path_; }  // as the user would write it
-  std::string_view bytes() const { return bytes_; }
+  std::string_view bytes() const { return bytes_; }  // in UTF-8, whatever the file is in
+  Syntax syntax() const { return syntax_; }
   LineColumn locate(std::uint32_t offset) const;
   // The line (from 1) without its line end; empty past the last line.
   std::string_view line(std::uint32_t number) const;
   // The byte offset of a line and column; the nearest one that exists.
   std::uint32_t offset(LineColumn at) const;
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
+  // Where the value that begins at `begin` ends: a value of TOML, a cell of a CSV.
+  std::uint32_t value_end(std::uint32_t begin) const;
+  // The same where a cell may hold a list, and one item of it begins there.
+  std::uint32_t item_end(std::uint32_t begin) const;
 
  private:
   std::string path_;
   std::string bytes_;
+  Syntax syntax_;
   std::vector<std::uint32_t> line_starts_;
   // For long lines: the offset of every 64th code point, made on first use, so that finding n places in
   // one line of a megabyte does not take n megabytes of walking.
@@ -53,7 +62,7 @@ class Source {
   mutable std::vector<std::uint32_t> marks_;
 };
 
-// Where the value that starts at `begin` ends: a string, an array, an inline table, a header or a bare word.
+// Where the value of TOML that starts at `begin` ends: a string, an array, an inline table, a header or a bare word.
 std::uint32_t token_end(std::string_view bytes, std::uint32_t begin);
 
 }  // namespace grassroots

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// grassroots export: the plan as tables for a spreadsheet.
+#include <algorithm>
+#include <system_error>
+
+#include "cli/command_line.hpp"
+#include "cli/messages.hpp"
+#include "grassroots/load/load.hpp"
+#include "grassroots/output/csv.hpp"
+#include "grassroots/output/terminal.hpp"
+#include "grassroots/text/file.hpp"
+#include "grassroots/text/messages.hpp"
+
+namespace grassroots::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string to = "csv", root;
+  CsvStyle style;
+};
+
+// A file that an export may not replace: one of the plan's own, or the plan.toml of another.
+bool is_precious(const fs::path& path, const Plan& plan) {
+  std::error_code ignored;
+  for (const auto& source : plan.sources)
+    if (fs::equivalent(path, source->path(), ignored)) return true;
+  if (path.filename() != "plan.toml" || !fs::exists(path, ignored)) return false;
+  return !read_file(path).bytes.starts_with(exported_mark);
+}
+
+void write_all(const fs::path& folder, const std::vector<ExportedFile>& files, const Plan& plan) {
+  for (const ExportedFile& file : files)
+    if (is_precious(folder / file.name, plan))
+      throw EnvironmentError{Phrase(messages::export_onto_plan, (folder / file.name).string())};
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (failed)
+    throw EnvironmentError{Phrase(grassroots::messages::cannot_write, folder.string(), failed.message())};
+  for (const ExportedFile& file : files) write_file(folder / file.name, file.bytes);
+}
+
+Document what_was_written(const fs::path& folder, const std::vector<ExportedFile>& files) {
+  Document document;
+  Table& table = document.table({{Phrase()}, {Phrase()}});
+  for (const ExportedFile& file : files) {
+    const TableSchema& schema = schema_of(file.table);
+    const Phrase what(file.records == 1 ? schema.label : schema.counted);
+    table.rows.push_back({(folder / file.name).string(),
+                          Phrase(messages::exported_records, std::to_string(file.records), what)});
+  }
+  return document;
+}
+
+}  // namespace
+
+int export_plan(CommandLine& line, const Command& command) {
+  Options options;
+  line.option("--to", options.to, messages::option_to, {"csv"});
+  line.flag("--bom", options.style.with_mark, messages::option_bom);
+  line.flag("--labels", options.style.with_labels, messages::option_labels);
+  line.option("--root", options.root, messages::option_root);
+  if (!line.parse(command, 2)) return 0;
+  if (line.arguments().empty()) throw UsageError{messages::no_export_folder};
+  LoadOptions load_options;
+  load_options.root = options.root;
+  const LoadedPlan loaded = load_plan(line.plan_path(1), load_options);
+  if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
+  const auto faults = std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
+                                    [](const Diagnostic& d) { return d.severity == Severity::error; });
+  if (faults > 0) {
+    const Phrase message(messages::export_would_lose, std::to_string(faults));
+    line.env.err(line.say(Phrase(messages::error_prefix, message)) + '\n');
+    return 1;
+  }
+  const fs::path folder = line.arguments().back();
+  const std::vector<ExportedFile> files = to_csv_files(loaded.plan, folder, options.style);
+  write_all(folder, files, loaded.plan);
+  line.env.out(to_text(what_was_written(folder, files), line.style()));
+  return 0;
+}
+
+}  // namespace grassroots::cli

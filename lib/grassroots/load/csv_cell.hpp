@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// What a cell of a CSV says, as people and spreadsheets write it.
+//
+// An apostrophe before a text keeps spreadsheets from reading it as a formula, a number or a date: `'=1+1`,
+// `'0571`, `'3-1`. Reading takes it off again, but only where it stands for that: `'s-Hertogenbosch` is a
+// name. A backslash in a list keeps a `;` or a space at an item's end: `a\;b` is one item.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "grassroots/model/date.hpp"
+
+namespace grassroots {
+
+struct CellText {
+  std::string_view text;
+  bool is_guarded = false;  // an apostrophe said that it is a text, whatever it looks like
+};
+CellText without_guard(std::string_view cell);
+// The text with an apostrophe before it where it needs one. `any_type`: nothing says that the column holds
+// texts.
+std::string guarded(std::string_view text, bool any_type);
+
+// 2018-06-01, 2018/6/1, 2018年6月1日.
+std::optional<Date> date_in(std::string_view cell);
+// true and false, yes and no, 是 and 否, in any case.
+std::optional<bool> flag_in(std::string_view cell);
+std::string_view flag_text(bool flag, bool in_chinese);
+std::optional<std::int64_t> integer_in(std::string_view cell);
+std::optional<double> number_in(std::string_view cell);
+
+// 1.1E+11: what a spreadsheet makes of a long code. Its last digits are lost.
+bool is_cut_number(std::string_view cell);
+
+// Takes the first item off a list's text, which may not be empty; without the spaces around it. `rest` then
+// begins after the `;` or is empty.
+std::string_view take_item(std::string_view& rest);
+// An item with its backslashes, and without.
+std::string escaped_item(std::string_view item);
+std::string unescaped_item(std::string_view item);
+
+}  // namespace grassroots

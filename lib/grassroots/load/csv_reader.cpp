@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/csv_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "grassroots/load/csv_cell.hpp"
+#include "grassroots/load/csv_columns.hpp"
+#include "grassroots/load/csv_rows.hpp"
+#include "grassroots/text/messages.hpp"
+#include "grassroots/text/rules.hpp"
+#include "grassroots/text/suggest.hpp"
+
+namespace grassroots {
+namespace {
+
+constexpr std::size_t most_bad_rows = 20;  // that are reported, of one file
+
+bool is_empty(const CsvCell& cell) { return cell.text.empty(); }
+
+CellText text_in(std::string_view cell) {
+  return cell.front() == '\'' ? without_guard(cell) : CellText{cell};
+}
+
+class TableReader {
+ public:
+  TableReader(const TableSchema& table, const CsvColumns& columns, Decoder& decoder, Diagnostics& diagnostics)
+      : table_(table),
+        columns_(columns),
+        decoder_(decoder),
+        diagnostics_(diagnostics),
+        unnamed_(columns.unnamed) {
+    parts_.reserve(columns.count);  // so that it never moves
+  }
+
+  // False if a row or a value was lost.
+  bool read(CsvRows& rows) {
+    while (rows.next()) {
+      if (rows.fault() != nullptr)
+        bad_row(*rows.fault(), rows.fault_at());
+      else if (!std::all_of(rows.cells().begin(), rows.cells().end(), is_empty))
+        row(rows);
+    }
+    return bad_rows_ == 0 && !has_lost_values_;
+  }
+
+ private:
+  void row(const CsvRows& rows) {
+    const std::span<const CsvCell> cells = rows.cells();
+    const auto extra = cells.subspan(std::min(columns_.count, cells.size()));
+    const bool too_many =
+        rows.count() > CsvRows::most_cells || !std::all_of(extra.begin(), extra.end(), is_empty);
+    if (too_many || cells.size() < columns_.count)
+      return bad_row(too_many ? messages::too_many_cells : messages::too_few_cells,
+                     (too_many ? extra.front() : cells.back()).begin, std::to_string(rows.count()),
+                     std::to_string(columns_.count));
+    entries_.clear();
+    fields_.clear();
+    parts_.clear();
+    memory_.release();
+    settled_ = columns_.settled;
+    rows_ = &rows;
+    std::erase_if(unnamed_, [&](std::size_t i) {
+      if (is_empty(cells[i])) return false;
+      report(diagnostics_, rules::not_csv, messages::cell_without_column, decoder_.at(cells[i].begin)).help =
+          messages::help_first_row;
+      return true;
+    });
+    for (const CsvColumns::Group& group : columns_.groups) add(group, cells);
+    decoder_.record(table_, entries_, rows.begin(), {fields_, settled_});
+  }
+
+  // What the row says of one field, in one column or several.
+  void add(const CsvColumns::Group& group, std::span<const CsvCell> cells) {
+    const Field& field = *group.field;
+    const CsvCell* const whole = group.column == CsvColumns::none ? nullptr : &cells[group.column];
+    const bool has_whole = whole != nullptr && !is_empty(*whole);
+    const std::span<const RawEntry> parts = read_parts(group, cells);
+    if (has_whole && parts.empty()) return add(field, value(field, *whole));
+    if (has_whole) {
+      report(diagnostics_, rules::bad_value, Phrase(messages::given_twice, std::string(field.key)),
+             decoder_.at(parts.front().value.begin));
+    } else if (!parts.empty()) {
+      const bool is_anchored = field.type != FieldType::deadline || parts.front().key == "after";
+      if (is_anchored) return add(field, {parts.front().value.begin, parts});
+      report(diagnostics_, rules::bad_value, Phrase(messages::days_without_after, std::string(field.key)),
+             decoder_.at(parts.front().value.begin));
+    } else if (field.required && whole != nullptr) {
+      Diagnostic& d = report(diagnostics_, rules::missing_key,
+                             Phrase(messages::missing_key, Phrase(table_.label), std::string(field.key)),
+                             decoder_.at(whole->begin));
+      d.help = Phrase(messages::help_empty_cell, std::string(field.key), Phrase(field.help));
+    } else {
+      return;
+    }
+    is_cut_ = false;
+    settle(field);
+  }
+
+  void add(const Field& field, const RawValue& value) {
+    if (is_cut_) return lose(field);
+    entries_.push_back({field.key, value.begin, value});
+    fields_.push_back(&field);
+  }
+
+  void lose(const Field& field) {
+    is_cut_ = false;
+    has_lost_values_ = true;
+    settle(field);
+  }
+
+  void settle(const Field& field) { settled_ |= std::uint64_t{1} << table_.index_of(field); }
+
+  std::span<const RawEntry> read_parts(const CsvColumns::Group& group, std::span<const CsvCell> cells) {
+    const std::size_t first = parts_.size();
+    for (const CsvColumns::Part& part : group.parts)
+      if (const CsvCell& cell = cells[part.index]; !is_empty(cell))
+        parts_.push_back({part.key, part.key_begin, value_of_part(*group.field, part.key, cell)});
+    return std::span<const RawEntry>(parts_).subspan(first);
+  }
+
+  RawValue value(const Field& field, const CsvCell& cell) {
+    const CellText guard = text_in(cell.text);
+    const std::uint32_t begin = cell.begin;
+    const RawValue text(begin, guard.text);
+    switch (field.type) {
+      case FieldType::integer:
+        if (const auto integer = integer_in(cell.text)) return {begin, *integer};
+        [[fallthrough]];
+      case FieldType::number:
+        if (const auto number = number_in(cell.text)) return {begin, *number};
+        return text;
+      case FieldType::flag:
+        if (const auto flag = flag_in(cell.text)) return {begin, *flag};
+        return text;
+      case FieldType::date:
+      case FieldType::deadline:
+        if (const auto date = date_in(cell.text)) return {begin, *date};
+        return text;
+      case FieldType::texts:
+        if (is_cut_number(cell.text)) return this->text(cell.text, begin);
+        return list(cell, guard, [](std::string_view item, std::uint32_t at) { return RawValue(at, item); });
+      case FieldType::values:
+        return list(cell, guard, [&](std::string_view item, std::uint32_t at) { return any(item, at); });
+      case FieldType::pair:
+        return list(cell, guard, [](std::string_view item, std::uint32_t at) {
+          const auto integer = integer_in(item);
+          return integer ? RawValue(at, *integer) : RawValue(at, item);
+        });
+      default:
+        return guard.is_guarded ? text : this->text(guard.text, begin);
+    }
+  }
+
+  RawValue value_of_part(const Field& field, std::string_view key, const CsvCell& cell) {
+    const CellText guard = text_in(cell.text);
+    if (field.type == FieldType::open_table) return any(cell.text, cell.begin);
+    if (field.type == FieldType::filter)
+      return list(cell, guard, [&](std::string_view item, std::uint32_t at) { return any(item, at); });
+    if (field.type == FieldType::deadline && key == "days")
+      if (const auto days = integer_in(cell.text)) return {cell.begin, *days};
+    return {cell.begin, guard.text};
+  }
+
+  RawValue text(std::string_view text, std::uint32_t at) {
+    if (is_cut_number(text)) {
+      report(diagnostics_, rules::cut_code, Phrase(messages::cut_code, std::string(text)), decoder_.at(at));
+      is_cut_ = true;
+    }
+    return {at, text};
+  }
+
+  // Of a type that only the cell itself tells.
+  RawValue any(std::string_view cell, std::uint32_t at) {
+    const CellText guard = text_in(cell);
+    if (guard.is_guarded) return {at, guard.text};
+    if (is_cut_number(cell)) return text(cell, at);
+    if (const auto integer = integer_in(cell)) return {at, *integer};
+    if (const auto number = number_in(cell)) return {at, *number};
+    if (const auto flag = flag_in(cell)) return {at, *flag};
+    if (const auto date = date_in(cell)) return {at, *date};
+    return {at, cell};
+  }
+
+  template <class MakeItem>
+  RawValue list(const CsvCell& cell, const CellText& guard, MakeItem make_item) {
+    const auto most = 1 + std::count_if(guard.text.begin(), guard.text.end(),
+                                        [](char c) { return c == ';' || c == '\xEF'; });  // ; or ；
+    auto* const items = static_cast<RawValue*>(
+        memory_.allocate(static_cast<std::size_t>(most) * sizeof(RawValue), alignof(RawValue)));
+    std::size_t count = 0;
+    for (std::string_view rest = guard.text; !rest.empty();) {
+      std::string_view item = take_item(rest);
+      if (item.empty()) continue;
+      const std::uint32_t at =
+          rows_->offset_of(cell, static_cast<std::size_t>(item.data() - cell.text.data()));
+      if (item.find('\\') != std::string_view::npos) item = keep(unescaped_item(item));
+      new (items + count++) RawValue(make_item(item, at));
+    }
+    return {cell.begin, std::span<const RawValue>(items, count)};
+  }
+
+  std::string_view keep(const std::string& text) {
+    char* const kept = static_cast<char*>(memory_.allocate(text.size(), 1));
+    std::copy(text.begin(), text.end(), kept);
+    return {kept, text.size()};
+  }
+
+  // Nothing is read of it: where a comma is missing or one too many, no cell is sure to stand in its column.
+  void bad_row(const Message& message, std::uint32_t begin, const std::string& count = {},
+               const std::string& expected = {}) {
+    if (++bad_rows_ > most_bad_rows) return;
+    const Message& said = bad_rows_ == most_bad_rows ? messages::more_bad_rows : message;
+    const Phrase phrase = count.empty() || &said != &message ? Phrase(said) : Phrase(said, count, expected);
+    report(diagnostics_, rules::not_csv, phrase, decoder_.at(begin));
+  }
+
+  const TableSchema& table_;
+  const CsvColumns& columns_;
+  Decoder& decoder_;
+  Diagnostics& diagnostics_;
+  std::vector<std::size_t> unnamed_;  // columns without a name that have been empty so far
+  const CsvRows* rows_ = nullptr;
+  // Of one row, and used again for the next.
+  std::vector<RawEntry> entries_;
+  std::vector<RawEntry> parts_;
+  std::vector<const Field*> fields_;
+  std::array<std::byte, 4096> buffer_;
+  std::pmr::monotonic_buffer_resource memory_{buffer_.data(), buffer_.size()};
+  std::uint64_t settled_ = 0;
+  bool is_cut_ = false;  // something in the value that is being read
+  std::size_t bad_rows_ = 0;
+  bool has_lost_values_ = false;
+};
+
+// The table that the file's name begins with: stays-2018.csv.
+std::string_view name_in(const std::string& file_name) {
+  return std::string_view(file_name).substr(0, file_name.find_first_of(".-_ ("));
+}
+
+const TableSchema* table_named(std::string_view name) {
+  for (const TableSchema& table : all_tables())
+    if ((table.name == name || table.label.chinese == name) && table.id != TableId::contacts) return &table;
+  return nullptr;
+}
+
+void report_unknown_table(std::string_view name, Place place, Diagnostics& diagnostics) {
+  std::vector<std::string_view> names;
+  for (const TableSchema& table : all_tables())
+    if (table.id != TableId::contacts && table.id != TableId::plan) names.push_back(table.name);
+  Diagnostic& d =
+      report(diagnostics, rules::unknown_key, Phrase(messages::unknown_table, std::string(name)), place);
+  d.help = Phrase(messages::help_csv_name, list_of({names.begin(), names.end()}, names.size()));
+  suggest(d, name, names);
+  d.suggestion.clear();  // it is the file that is to be renamed
+}
+
+}  // namespace
+
+bool is_csv(const std::filesystem::path& path) {
+  std::string ending = path.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return ending == ".csv";
+}
+
+bool read_csv(const Source& source, FileIndex file, Decoder& decoder, Diagnostics& diagnostics) {
+  const std::string file_name = std::filesystem::path(source.path()).filename().string();
+  const std::string_view name = name_in(file_name);
+  const TableSchema* const table = table_named(name);
+  const Place top{file, 0, 0};
+  if (table == nullptr) {
+    report_unknown_table(name, top, diagnostics);
+    return false;
+  }
+  if (table->id == TableId::plan) {
+    report(diagnostics, rules::not_csv, messages::plan_as_csv, top).help = messages::help_plan_as_csv;
+    return false;
+  }
+  CsvRows rows(source.bytes());
+  const auto is_blank = [&] {
+    return rows.fault() == nullptr && std::all_of(rows.cells().begin(), rows.cells().end(), is_empty);
+  };
+  bool has_header = rows.next();
+  while (has_header && is_blank()) has_header = rows.next();
+  if (!has_header) {
+    report(diagnostics, rules::not_csv, messages::csv_is_empty, top).help = messages::help_first_row;
+    return false;
+  }
+  const std::optional<CsvColumns> columns = read_columns(rows, *table, decoder, diagnostics);
+  return columns && TableReader(*table, *columns, decoder, diagnostics).read(rows);
+}
+
+}  // namespace grassroots

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// A CSV file as a table of the plan.
+//
+// The file's name says which table: stays.csv, stays-2018.csv, stays_61.csv, stays.2018.csv, 蹲点.csv. Every
+// table can come so but [plan] with its contacts. The first row names the columns, by key or by the key's
+// Chinese label; what has keys of its own has a column for each:
+//
+//   team,start,days,状态,people,interviews.cadres,due.after,due.days
+//   shaanxi,2018-06-04,10,完成,lu-peilan;li-changqing,12,,
+//
+// An empty cell is a key left out, a row of empty cells is no record, and a column without a name must be
+// empty. What may stand in a cell is said in csv_cell.hpp.
+#pragma once
+
+#include <filesystem>
+
+#include "grassroots/load/decoder.hpp"
+
+namespace grassroots {
+
+// By the path's ending, in any case.
+bool is_csv(const std::filesystem::path& path);
+
+// Reads all rows into the decoder's plan. False if records were lost; diagnostics say which.
+bool read_csv(const Source& source, FileIndex file, Decoder& decoder, Diagnostics& diagnostics);
+
+}  // namespace grassroots

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// The rows and cells of a CSV file (RFC 4180): commas, line feeds with or without a carriage return, cells in
+// double quotes that may hold commas, line ends and doubled quotes.
+//
+//   for (CsvRows rows(bytes); rows.next();)
+//     use(rows.cells());
+//
+// Lines without anything are passed over, and so are spaces around a cell that is not in quotes.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grassroots/text/message.hpp"
+
+namespace grassroots {
+
+struct CsvCell {
+  std::string_view text;    // without quotes; a doubled one is one
+  std::uint32_t begin = 0;  // offset in the file: of the quote, if there is one
+};
+
+class CsvRows {
+ public:
+  // Of a row with more cells, the rest is counted but not kept.
+  static constexpr std::size_t most_cells = 1025;
+
+  // `bytes` without a byte order mark; they must outlive this.
+  explicit CsvRows(std::string_view bytes);
+
+  // Goes on to the next row; false at the end.
+  bool next();
+
+  // Until the next call of next().
+  std::span<const CsvCell> cells() const { return cells_; }
+  std::size_t count() const { return count_; }
+  std::uint32_t begin() const { return begin_; }  // of the row
+  // What is wrong with the quotes of this row, if anything: then it has no cells, and the next row is the
+  // line below the one with the quote.
+  const Message* fault() const { return fault_; }
+  std::uint32_t fault_at() const { return fault_at_; }
+
+  // Where a byte of a cell's text stands in the file.
+  std::uint32_t offset_of(const CsvCell& cell, std::size_t index) const;
+
+ private:
+  void add(const char* from, const char* to);
+  void split(const char* line_end);
+  void split_with_quotes();
+  const char* quoted_cell(const char* quote);
+  void fail(const Message& fault, const char* quote);
+
+  const char* base_;
+  const char* at_;
+  const char* end_;
+  const char* next_quote_;  // the first at or after `at_`; `end_` if there is none
+  std::vector<CsvCell> cells_;
+  std::deque<std::string> unquoted_;  // texts of this row that had doubled quotes
+  std::size_t count_ = 0;
+  std::uint32_t begin_ = 0;
+  const Message* fault_ = nullptr;
+  std::uint32_t fault_at_ = 0;
+};
+
+}  // namespace grassroots

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/encoding.hpp"
+
+#include <iconv.h>
+
+#include <cstring>
+
+#include "grassroots/text/messages.hpp"
+
+namespace grassroots {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// The size of the character that begins with a byte of 0x80 or more; 0 if it is not UTF-8.
+std::size_t character_size(std::string_view rest) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
+  const std::size_t size = byte(0) >= 0xF0 ? 4 : byte(0) >= 0xE0 ? 3 : 2;
+  if (byte(0) < 0xC2 || byte(0) > 0xF4 || rest.size() < size) return 0;
+  for (std::size_t i = 1; i < size; ++i)
+    if ((byte(i) & 0xC0U) != 0x80U) return 0;
+  const bool is_overlong = (byte(0) == 0xE0 && byte(1) < 0xA0) || (byte(0) == 0xF0 && byte(1) < 0x90);
+  const bool is_surrogate = byte(0) == 0xED && byte(1) >= 0xA0;
+  const bool is_beyond = byte(0) == 0xF4 && byte(1) >= 0x90;
+  return is_overlong || is_surrogate || is_beyond ? 0 : size;
+}
+
+// Whether bytes that are GB 18030 by their form are meant as it. Its second bytes mostly have the high bit,
+// too; in "Montréal" in Latin-1, a plain letter follows the one that has it.
+bool looks_like_gb18030(std::string_view bytes) {
+  std::size_t high = 0, all = 0;
+  for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
+    if (static_cast<unsigned char>(bytes[i]) < 0x80) continue;
+    ++all;
+    const auto second = static_cast<unsigned char>(bytes[++i]);
+    if (second >= 0x80 || (second >= '0' && second <= '9')) ++high;  // a digit: the first half of four bytes
+  }
+  return high * 2 > all;
+}
+
+// Empty if not all of it is GB 18030.
+std::string convert(iconv_t converter, std::string& bytes) {
+  std::string text(bytes.size() + bytes.size() / 2 + 4,
+                   '\0');  // two bytes become at most three, four at most four
+  char* from = bytes.data();
+  char* to = text.data();
+  std::size_t left = bytes.size(), room = text.size();
+  const std::size_t result = ::iconv(converter, &from, &left, &to, &room);
+  if (result == static_cast<std::size_t>(-1) || left > 0) return {};
+  text.resize(text.size() - room);
+  return text;
+}
+
+Utf8Text without_mark(std::string bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
+  return {std::move(bytes)};
+}
+
+Utf8Text faulty(std::string bytes, const Message& fault, std::size_t at) {
+  return {std::move(bytes), &fault, static_cast<std::uint32_t>(at)};
+}
+
+}  // namespace
+
+std::size_t first_not_utf8(std::string_view bytes) {
+  std::size_t i = 0;
+  while (i < bytes.size()) {
+    std::uint64_t word = 0;
+    if (bytes.size() - i >= sizeof word) std::memcpy(&word, bytes.data() + i, sizeof word);
+    if (bytes.size() - i >= sizeof word && (word & 0x8080808080808080U) == 0) {
+      i += sizeof word;
+    } else if (static_cast<unsigned char>(bytes[i]) < 0x80) {
+      ++i;
+    } else {
+      const std::size_t size = character_size(bytes.substr(i));
+      if (size == 0) return i;
+      i += size;
+    }
+  }
+  return bytes.size();
+}
+
+Utf8Text to_utf8(std::string bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+    return faulty(std::move(bytes), messages::is_utf16, 0);
+  if (const std::size_t nul = bytes.find('\0'); nul != std::string::npos) {
+    const bool is_wide = nul < 2 && bytes.size() > nul + 2 && bytes[nul + 2] == '\0';
+    return faulty(std::move(bytes), is_wide ? messages::is_utf16 : messages::is_binary, nul);
+  }
+  const std::size_t bad = first_not_utf8(bytes);
+  if (bad == bytes.size()) return without_mark(std::move(bytes));
+  if (!looks_like_gb18030(bytes)) return faulty(std::move(bytes), messages::is_no_known_encoding, bad);
+  const iconv_t converter = ::iconv_open("UTF-8", "GB18030");
+  if (converter == reinterpret_cast<iconv_t>(-1))  // NOLINT: that is how iconv says it
+    return faulty(std::move(bytes), messages::cannot_convert, bad);
+  std::string text = convert(converter, bytes);
+  ::iconv_close(converter);
+  if (text.empty()) return faulty(std::move(bytes), messages::is_no_known_encoding, bad);
+  return without_mark(std::move(text));
+}
+
+}  // namespace grassroots

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// The encodings that spreadsheets save tables in: UTF-8 with or without a byte order mark, and GB 18030 with
+// its subset GBK, which Chinese versions of Windows use. The file says nowhere which it is.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "grassroots/text/message.hpp"
+
+namespace grassroots {
+
+struct Utf8Text {
+  std::string bytes;               // UTF-8 without a byte order mark; what came in where there is a fault
+  const Message* fault = nullptr;  // why it is no text that can be read
+  std::uint32_t fault_at = 0;      // where
+};
+
+// What is not UTF-8 is read as GB 18030 if all of it is that, and if most of its characters are such that
+// text in a Western encoding would not have them.
+Utf8Text to_utf8(std::string bytes);
+
+// The offset of the first byte that is not UTF-8; the size if all is well.
+std::size_t first_not_utf8(std::string_view bytes);
+
+}  // namespace grassroots

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/output/csv.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "grassroots/load/csv_cell.hpp"
+#include "grassroots/load/csv_columns.hpp"
+#include "grassroots/output/given.hpp"
+#include "grassroots/output/toml.hpp"
+
+namespace grassroots {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// One cell of a record: of a field, or of one part of it.
+struct Piece {
+  std::optional<std::string_view> part;  // none: the whole field
+  std::string text;
+};
+
+class Pieces {
+ public:
+  Pieces(const Plan& plan, const CsvStyle& style) : plan_(plan), style_(style) {}
+
+  // What a record says of a field; nothing if a CSV cannot say it.
+  std::optional<std::vector<Piece>> of(const Field& field, const Record& record) const {
+    switch (field.type) {
+      case FieldType::deadline:
+        return deadline(field.get<Deadline>(record));
+      case FieldType::local_text:
+        return local_text(field.get<LocalText>(record));
+      case FieldType::open_table:
+        return open_table(plan_.list(field.get<OpenTable>(record)));
+      case FieldType::values:
+      case FieldType::filter:
+      case FieldType::rows:
+        if (field.get<Slice<Record>>(record).count > 0) return std::nullopt;
+        return std::vector<Piece>{};
+      default:
+        break;
+    }
+    std::string text = whole(field, record);
+    if (text.empty()) return std::vector<Piece>{};
+    return std::vector<Piece>{{std::nullopt, std::move(text)}};
+  }
+
+ private:
+  std::string text(Symbol symbol, bool any_type = false) const {
+    return symbol ? guarded(plan_.text(symbol), any_type) : "";
+  }
+  std::string flag(bool yes) const { return std::string(flag_text(yes, style_.with_labels)); }
+
+  std::string whole(const Field& field, const Record& record) const {
+    switch (field.type) {
+      case FieldType::text:
+        return text(field.get<Symbol>(record));
+      case FieldType::integer: {
+        const Integer integer = field.get<Integer>(record);
+        return integer.known() ? std::to_string(integer.value) : "";
+      }
+      case FieldType::number: {
+        const Number number = field.get<Number>(record);
+        return number.known() ? exact_number(number.value) : "";
+      }
+      case FieldType::flag: {
+        const Flag value = field.get<Flag>(record);
+        return value == Flag::unset ? "" : flag(value == Flag::yes);
+      }
+      case FieldType::date:
+        return to_string(field.get<Date>(record));
+      case FieldType::pair: {
+        const IntegerPair pair = field.get<IntegerPair>(record);
+        return pair.known() ? fmt::format("{};{}", pair.first, pair.second) : "";
+      }
+      case FieldType::word: {
+        const auto word = field.get<std::uint8_t>(record);
+        if (word == 0) return "";
+        return std::string(style_.with_labels ? field.words[word - 1].chinese : field.words[word - 1].name);
+      }
+      case FieldType::texts: {
+        std::string list;
+        for (const ListItem& item : plan_.list(field.get<TextList>(record)))
+          list.append(list.empty() ? "" : ";").append(escaped_item(plan_.text(item.symbol)));
+        return list.empty() ? list : guarded(list, false);
+      }
+      default:
+        return "";
+    }
+  }
+
+  std::vector<Piece> deadline(const Deadline& deadline) const {
+    switch (deadline.kind) {
+      case Deadline::Kind::unset:
+        break;
+      case Deadline::Kind::date:
+        return {{std::nullopt, to_string(deadline.date)}};
+      case Deadline::Kind::phase:
+        return {{std::nullopt, text(deadline.anchor, true)}};
+      case Deadline::Kind::after:
+        return {{"after", text(deadline.anchor)}, {"days", std::to_string(deadline.days)}};
+    }
+    return {};
+  }
+
+  std::vector<Piece> local_text(const LocalText& both) const {
+    if (!both.english) return {};
+    if (both.english == both.chinese) return {{std::nullopt, text(both.english)}};
+    return {{"en", text(both.english)}, {"zh", text(both.chinese)}};
+  }
+
+  std::vector<Piece> open_table(std::span<const Entry> entries) const {
+    std::vector<Piece> pieces;
+    for (const Entry& entry : entries) pieces.push_back({plan_.text(entry.key), scalar(entry.value)});
+    return pieces;
+  }
+
+  std::string scalar(const Value& value) const {
+    switch (value.kind) {
+      case Value::Kind::none:
+        return guarded("", true);
+      case Value::Kind::text:
+        return text(value.symbol, true);
+      case Value::Kind::number:
+        return exact_number(value.number);
+      case Value::Kind::flag:
+        return flag(value.flag);
+      case Value::Kind::date:
+        return to_string(value.date);
+    }
+    return {};
+  }
+
+  const Plan& plan_;
+  const CsvStyle& style_;
+};
+
+void add_cell(std::string& line, std::string_view cell) {
+  const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
+  const bool is_plain = cell.find_first_of(",\"\r\n") == std::string_view::npos &&
+                        (cell.empty() || (!is_space(cell.front()) && !is_space(cell.back())));
+  if (is_plain) {
+    line += cell;
+    return;
+  }
+  line += '"';
+  for (const char c : cell) line.append(c == '"' ? 2 : 1, c);
+  line += '"';
+}
+
+class TableWriter {
+ public:
+  TableWriter(const Plan& plan, const TableSchema& table, const CsvStyle& style)
+      : plan_(plan), table_(table), style_(style), pieces_(plan, style), columns_(table.fields.size()) {}
+
+  std::optional<std::string> write() {
+    for (std::uint32_t row = 0; row < table_.size(plan_); ++row)
+      if (!find_columns(row)) return std::nullopt;
+    std::string text(style_.with_mark ? byte_order_mark : "");
+    const std::size_t count = header(text);
+    for (std::uint32_t row = 0; row < table_.size(plan_); ++row)
+      if (is_own(plan_, table_.row(plan_, row))) add_row(row, text);
+    if (count > CsvColumns::most || text.find('\0') != std::string::npos) return std::nullopt;
+    return text;
+  }
+
+ private:
+  // The columns of one field, which follow one another.
+  struct Columns {
+    bool has_whole = false;
+    std::vector<std::string_view> parts;
+  };
+
+  // Calls use(index of the field, its pieces) for what the record says. False if a CSV cannot say it.
+  template <class Use>
+  bool for_each(std::uint32_t row, Use use) const {
+    const Record& record = table_.row(plan_, row);
+    for (std::uint32_t i = 0; i < table_.fields.size(); ++i) {
+      if (!is_given(plan_, {table_.id, row}, table_.fields[i])) continue;
+      auto pieces = pieces_.of(table_.fields[i], record);
+      if (!pieces) return false;
+      use(i, std::move(*pieces));
+    }
+    return true;
+  }
+
+  bool find_columns(std::uint32_t row) {
+    if (!is_own(plan_, table_.row(plan_, row))) return true;
+    bool can_be_named = true;
+    const bool can_be_said = for_each(row, [&](std::uint32_t field, const std::vector<Piece>& pieces) {
+      for (const Piece& piece : pieces)
+        can_be_named = add_column(columns_[field], piece.part) && can_be_named;
+    });
+    return can_be_said && can_be_named;
+  }
+
+  // False if no column can have this name.
+  static bool add_column(Columns& columns, std::optional<std::string_view> part) {
+    if (!part) {
+      columns.has_whole = true;
+      return true;
+    }
+    if (std::find(columns.parts.begin(), columns.parts.end(), *part) == columns.parts.end())
+      columns.parts.push_back(*part);
+    return !part->empty() && part->find('\r') == std::string_view::npos;
+  }
+
+  // Gives the number of columns.
+  std::size_t header(std::string& text) const {
+    std::size_t count = 0;
+    const auto add = [&](const std::string& name) {
+      if (count++ > 0) text += ',';
+      add_cell(text, name);
+    };
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const Field& field = table_.fields[i];
+      const std::string name(style_.with_labels ? field.label.chinese : field.key);
+      if (columns_[i].has_whole) add(name);
+      for (const std::string_view part : columns_[i].parts) add(fmt::format("{}.{}", name, part));
+    }
+    text += '\n';
+    return count;
+  }
+
+  void add_row(std::uint32_t row, std::string& text) const {
+    std::vector<std::vector<Piece>> said(columns_.size());
+    for_each(row, [&](std::uint32_t field, std::vector<Piece>&& pieces) { said[field] = std::move(pieces); });
+    bool is_first = true;
+    const auto add = [&](const std::vector<Piece>& pieces, std::optional<std::string_view> part) {
+      if (!is_first) text += ',';
+      is_first = false;
+      for (const Piece& piece : pieces)
+        if (piece.part == part) add_cell(text, piece.text);
+    };
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (columns_[i].has_whole) add(said[i], std::nullopt);
+      for (const std::string_view part : columns_[i].parts) add(said[i], part);
+    }
+    text += '\n';
+  }
+
+  const Plan& plan_;
+  const TableSchema& table_;
+  const CsvStyle& style_;
+  Pieces pieces_;
+  std::vector<Columns> columns_;  // by the field's index
+};
+
+std::uint32_t own_records(const Plan& plan, const TableSchema& table) {
+  std::uint32_t count = 0;
+  for (std::uint32_t row = 0; row < table.size(plan); ++row)
+    count += is_own(plan, table.row(plan, row)) ? 1 : 0;
+  return count;
+}
+
+std::string records_as_toml(const Plan& plan, const TableSchema& table) {
+  std::string text;
+  for (std::uint32_t row = 0; row < table.size(plan); ++row)
+    if (is_own(plan, table.row(plan, row)))
+      text += fmt::format("\n[[{}]]\n{}", table.name, to_toml(plan, {table.id, row}));
+  return text;
+}
+
+// `named` is relative to the plan's own file; the result to `folder`.
+std::string path_from(const Plan& plan, const fs::path& folder, std::string_view named) {
+  const fs::path target = fs::path(plan.sources.front()->path()).parent_path() / named;
+  std::error_code failed;
+  const fs::path relative = fs::relative(fs::absolute(target), fs::absolute(folder), failed);
+  return failed || relative.empty() ? std::string(named) : relative.string();
+}
+
+std::string plan_as_toml(const Plan& plan, const fs::path& folder, const std::vector<ExportedFile>& files) {
+  static constexpr std::string_view paths[] = {"previous", "parent", "register"};
+  std::vector<std::string_view> without(std::begin(paths), std::end(paths));
+  without.push_back("include");
+  const RecordRef info{TableId::plan, 0};
+  std::string text = fmt::format("{}\n\n[plan]\n{}", exported_mark, to_toml(plan, info, without));
+  const TableSchema& table = schema_of(TableId::plan);
+  for (const std::string_view key : paths) {
+    const Field& field = *table.find(key);
+    const Symbol named = field.get<Symbol>(plan.info());
+    if (named && is_given(plan, info, field))
+      text += fmt::format("{} = {}\n", key, toml_text(path_from(plan, folder, plan.text(named))));
+  }
+  std::string names;
+  for (const ExportedFile& file : files)
+    names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", file.name);
+  return names.empty() ? text : fmt::format("{}include = [{}]\n", text, names);
+}
+
+}  // namespace
+
+std::optional<std::string> to_csv(const Plan& plan, const TableSchema& table, const CsvStyle& style) {
+  return TableWriter(plan, table, style).write();
+}
+
+std::vector<ExportedFile> to_csv_files(const Plan& plan, const fs::path& folder, const CsvStyle& style) {
+  std::vector<ExportedFile> files;
+  std::string others;
+  for (const TableSchema& table : all_tables()) {
+    const std::uint32_t records = own_records(plan, table);
+    if (table.id == TableId::plan || table.id == TableId::contacts || records == 0) continue;
+    if (auto text = to_csv(plan, table, style))
+      files.push_back({fmt::format("{}.csv", table.name), std::move(*text), table.id, records});
+    else
+      others += records_as_toml(plan, table);
+  }
+  files.push_back({"plan.toml", plan_as_toml(plan, folder, files) + others, TableId::plan, 1});
+  return files;
+}
+
+}  // namespace grassroots

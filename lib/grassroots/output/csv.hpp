@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// A plan as tables for a spreadsheet, and back: a CSV for every table (load/csv_reader.hpp says how they
+// look), and a plan.toml that includes them and holds [plan] and the tables that a CSV cannot carry, such as
+// requirements that filter. What is written reads back as the same plan.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+struct CsvStyle {
+  bool with_mark = false;    // a byte order mark, by which some spreadsheets know UTF-8
+  bool with_labels = false;  // Chinese labels and words instead of keys
+};
+
+// The table's own records; nothing if a CSV cannot carry them. Only columns that some record uses.
+std::optional<std::string> to_csv(const Plan& plan, const TableSchema& table, const CsvStyle& style = {});
+
+struct ExportedFile {
+  std::string name;
+  std::string bytes;
+  TableId table = TableId::plan;
+  std::uint32_t records = 0;
+};
+
+// The first line of every plan.toml that this writes.
+inline constexpr std::string_view exported_mark = "# Written by `grassroots export`.";
+
+// The files of an export into `folder`, plan.toml last: paths to other plans and the register are made
+// relative to it.
+std::vector<ExportedFile> to_csv_files(const Plan& plan, const std::filesystem::path& folder,
+                                       const CsvStyle& style = {});
+
+}  // namespace grassroots

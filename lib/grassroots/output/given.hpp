@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// What a plan's own files say, in contrast to what was derived from it or inherited: all that is written when
+// a plan is written out again.
+#pragma once
+
+#include <string>
+
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+// Whether the record stands in the plan's own files, not in those of the plan above it.
+bool is_own(const Plan& plan, const Record& record);
+
+// Whether the record says this itself. The team that a file's only [[teams]] gives its records counts as
+// said.
+bool is_given(const Plan& plan, RecordRef ref, const Field& field);
+
+// The shortest text that reads back as the same number.
+std::string exact_number(double number);
+
+}  // namespace grassroots
