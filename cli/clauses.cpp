@@ -10,6 +10,7 @@ namespace grassroots::cli {
 int clauses(CommandLine& line, const Command& command) {
   ViewOptions options;
   ClausesOptions what;
+  line.as_of(options.as_of);
   declare(line, options);
   line.option("--clause", what.clause, messages::option_clause);
   line.flag("--evidence", what.with_evidence, messages::option_evidence);

@@ -50,6 +50,7 @@ Env process_env() {
   };
   env.today = local_today();
   env.is_terminal = ::isatty(STDOUT_FILENO) == 1;
+  env.shows_progress = ::isatty(STDERR_FILENO) == 1;
   env.width = env.is_terminal ? terminal_width() : 0;
   return env;
 }

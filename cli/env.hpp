@@ -16,7 +16,8 @@ struct Env {
   std::function<void(std::string_view)> err;
   std::function<std::optional<std::string>(const char*)> variable;  // of the environment
   Date today;
-  bool is_terminal = false;  // standard output
+  bool is_terminal = false;     // standard output
+  bool shows_progress = false;  // standard error is a terminal
   std::size_t width = 0;     // of the terminal; 0: not a terminal
 };
 

@@ -5,7 +5,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
-#include "grassroots/load/load.hpp"
+#include "cli/plans.hpp"
 #include "grassroots/output/csv.hpp"
 #include "grassroots/output/terminal.hpp"
 #include "grassroots/text/file.hpp"
@@ -17,7 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Options {
-  std::string to = "csv", root;
+  std::string to = "csv";
+  PlanOptions plan;
   CsvStyle style;
 };
 
@@ -60,13 +61,10 @@ int export_plan(CommandLine& line, const Command& command) {
   line.option("--to", options.to, messages::option_to, {"csv"});
   line.flag("--bom", options.style.with_mark, messages::option_bom);
   line.flag("--labels", options.style.with_labels, messages::option_labels);
-  line.option("--root", options.root, messages::option_root);
+  declare(line, options.plan);
   if (!line.parse(command, 2)) return 0;
   if (line.arguments().empty()) throw UsageError{messages::no_export_folder};
-  LoadOptions load_options;
-  load_options.root = options.root;
-  const LoadedPlan loaded = load_plan(line.plan_path(1), load_options);
-  if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
+  const LoadedPlan loaded = load_one(line.plan_path(1), options.plan);
   const auto faults = std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
                                     [](const Diagnostic& d) { return d.severity == Severity::error; });
   if (faults > 0) {

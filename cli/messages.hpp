@@ -72,6 +72,7 @@ inline constexpr Message more_findings{"… and {0} more finding{0?s}; `--max-fi
 inline constexpr Message unknown_finding{"{0}: there is no finding, check or requirement `{1}`", "{0}：没有名为 `{1}` 的问题、检查或要求"};
 inline constexpr Message option_fail_on{"exit 1 from this severity on: error, warning or info (default: error)",
                                         "达到该严重程度时退出码为 1：error、warning 或 info（默认 error）"};
+inline constexpr Message option_threads{"how many files and plans are worked on at once (default: one on each core)", "同时处理几个文件、几个计划（默认按处理器核数）"};
 inline constexpr Message option_recursive{"all plans in the folder and below it", "该目录及其下级目录中的所有计划"};
 inline constexpr Message recursive_alone{"--recursive shows many plans: leave out --phase, --team and --by", "--recursive 显示多个计划，不能与 --phase、--team、--by 同用"};
 inline constexpr Message option_phase{"show this phase", "查看该阶段"};
@@ -112,6 +113,10 @@ inline constexpr Message export_would_lose{"the plan has {0} integrity error{0?s
                                            "计划有 {0} 个完整性错误，导出会丢失有关内容：请先运行 `grassroots validate`"};
 inline constexpr Message export_onto_plan{"{0} is part of a plan: export to another folder", "{0} 是计划的一部分，请导出到其他目录"};
 inline constexpr Message exported_records{"{0} {1}", "{0} {1}"};
+
+// Progress: plans, of how many, files, records
+inline constexpr Message progress_checking{"checking: {0} of {1} plan{1?s}, {2} file{2?s}, {3} record{3?s}", "正在核对：计划 {0}/{1} 个，文件 {2} 个，记录 {3} 条"};
+inline constexpr Message progress_writing{"writing what was found in {1} plan{1?s}", "正在写出 {1} 个计划的核对结果"};
 
 // The last line of validate
 inline constexpr Message valid_plan{"{0} as of {1}: {2}", "{0}（截至 {1}）：{2}"};

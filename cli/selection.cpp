@@ -24,7 +24,7 @@ std::vector<std::string_view> known_names(const Report& reports) {
   for (const Rule* rule : all_rules()) known.push_back(rule->name);
   for (const Check& check : all_checks()) known.push_back(check.name);
   for (const PlanReport& report : reports)
-    for (const Requirement& requirement : report.plan->requirements) known.push_back(report.plan->text(requirement.id));
+    for (const ReportedRequirement& requirement : report.requirements) known.push_back(requirement.id);
   return known;
 }
 

@@ -2,6 +2,8 @@
 // grassroots status: where the campaign stands.
 #include "grassroots/view/status.hpp"
 
+#include <algorithm>
+
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 #include "cli/view.hpp"
@@ -20,19 +22,17 @@ GroupBy group_named(const std::string& name) {
 
 // The roll-up: plan by plan, of which no more than a summary is kept.
 int many(CommandLine& line, const ViewOptions& options) {
-  ParentCache parents;
-  LoadOptions load_options;
-  load_options.root = options.root;
-  load_options.parents = &parents;
-  std::vector<PlanSummary> plans;
-  bool is_faulty = false;
-  for (const std::string& path : line.plans_below()) {
-    const LoadedPlan loaded = load_plan(path, load_options);
-    if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
-    plans.push_back(summarise(loaded.plan, assess(loaded.plan, options.as_of), loaded.diagnostics));
-    is_faulty = is_faulty || plans.back().errors > 0;
-  }
-  line.env.out(to_text(rollup(std::move(plans), options.as_of), line.style()));
+  Progress progress = progress_of(line);
+  const std::vector<std::string> paths = paths_of(line, options);
+  std::vector<PlanSummary> summaries(paths.size());
+  const bool all_read = load_all(line, paths, options, progress, [&](std::size_t i, const LoadedPlan& loaded) {
+    summaries[i] = summarise(loaded.plan, assess(loaded.plan, options.as_of), loaded.diagnostics);
+  });
+  std::erase_if(summaries, [](const PlanSummary& summary) { return summary.path.empty(); });
+  const bool is_faulty = std::any_of(summaries.begin(), summaries.end(), [](const PlanSummary& summary) { return summary.errors > 0; });
+  progress.end();
+  line.env.out(to_text(rollup(std::move(summaries), options.as_of), line.style()));
+  if (!all_read) return 2;
   return is_faulty ? 1 : 0;
 }
 
@@ -40,16 +40,16 @@ int many(CommandLine& line, const ViewOptions& options) {
 
 int status(CommandLine& line, const Command& command) {
   std::string phase, team, by;
-  bool recursive = false;
   ViewOptions options;
+  line.as_of(options.as_of);
   declare(line, options);
   line.option("--phase", phase, messages::option_phase);
   line.option("--by", by, messages::option_by, {"team", "region", "leader", "priority"});
   line.option("--team", team, messages::option_team);
-  line.flag("-r,--recursive", recursive, messages::option_recursive);
+  declare_recursive(line, options);
   if (!line.parse(command, 1)) return 0;
-  if (recursive && (!phase.empty() || !team.empty() || !by.empty())) throw UsageError{messages::recursive_alone};
-  if (recursive) return many(line, options);
+  if (options.recursive && (!phase.empty() || !team.empty() || !by.empty())) throw UsageError{messages::recursive_alone};
+  if (options.recursive) return many(line, options);
   if (!phase.empty() && !team.empty()) throw UsageError{messages::phase_or_team};
   return view(line, options, [&](const Plan& plan, const Assessment& assessment) {
     if (!phase.empty()) return status_of_phase(plan, assessment, plan.phases[row_named(plan, TableId::phases, phase)]);

@@ -4,13 +4,12 @@
 #include <charconv>
 #include <limits>
 #include <map>
-#include <memory>
 
 #include "cli/baseline.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/plans.hpp"
 #include "cli/selection.hpp"
-#include "grassroots/load/load.hpp"
 #include "grassroots/output/diagnostics.hpp"
 #include "grassroots/output/terminal.hpp"
 #include "grassroots/text/file.hpp"
@@ -23,15 +22,10 @@ constexpr std::size_t findings_on_a_terminal = 50;
 
 struct Options {
   Date as_of;
-  std::string root, format = "full", fail_on = "error", select, ignore, baseline, max_findings;
+  PlanOptions plans;
+  std::string format = "full", fail_on = "error", select, ignore, baseline, max_findings;
   std::vector<std::string> outputs;
-  bool recursive = false, statistics = false, quiet = false, write_baseline = false;
-};
-
-// A plan with what was found out about it; the report points into it.
-struct Checked {
-  LoadedPlan loaded;
-  Assessment assessment;
+  bool statistics = false, quiet = false, write_baseline = false;
 };
 
 std::vector<std::string> format_names() {
@@ -52,17 +46,15 @@ std::size_t count(const PlanReport& report, Severity severity) {
 }
 
 Phrase summary(const PlanReport& report) {
-  const Plan& plan = *report.plan;
-  const Assessment& assessment = *report.assessment;
-  const auto states = [&](State state) { return std::to_string(assessment.count(state)); };
+  const auto states = [&](State state) { return std::to_string(report.count(state)); };
   Phrase requirements(messages::requirement_counts, states(State::met), states(State::pending), states(State::violated),
                       states(State::waived));
-  const auto lost = std::count_if(assessment.results.begin(), assessment.results.end(),
-                                  [](const Result& result) { return !result.is_understood; });
+  const auto lost = std::count_if(report.requirements.begin(), report.requirements.end(),
+                                  [](const ReportedRequirement& requirement) { return !requirement.is_understood; });
   if (lost > 0) requirements = Phrase(messages::not_understood, std::move(requirements), std::to_string(lost));
-  return Phrase(messages::valid_plan, std::string(plan.sources.front()->path()), to_string(assessment.as_of),
-                Phrase(messages::counts, std::to_string(plan.teams.size()), std::to_string(plan.regions.size()),
-                       std::to_string(plan.stays.size()), std::move(requirements),
+  return Phrase(messages::valid_plan, report.path, to_string(report.as_of),
+                Phrase(messages::counts, std::to_string(report.teams), std::to_string(report.regions),
+                       std::to_string(report.stays), std::move(requirements),
                        std::to_string(count(report, Severity::error)), std::to_string(count(report, Severity::warning))));
 }
 
@@ -141,44 +133,18 @@ void declare(CommandLine& line, Options& options) {
   line.flag("-q,--quiet", options.quiet, messages::option_quiet);
   line.option("--baseline", options.baseline, messages::option_baseline);
   line.flag("--write-baseline", options.write_baseline, messages::option_write_baseline);
-  line.flag("-r,--recursive", options.recursive, messages::option_recursive);
-  line.option("--root", options.root, messages::option_root);
+  declare(line, options.plans);
+  declare_recursive(line, options.plans);
 }
 
-// Loads and assesses every plan; one that cannot be read is said on standard error, and the others go on.
-std::vector<std::unique_ptr<Checked>> check_all(CommandLine& line, const Options& options, bool& unreadable) {
-  std::vector<std::string> paths = options.recursive ? line.plans_below() : line.arguments();
-  if (paths.empty()) paths.push_back(line.plan_path());
-  ParentCache parents;
-  LoadOptions load_options;
-  load_options.root = options.root;
-  load_options.parents = &parents;
-  std::vector<std::unique_ptr<Checked>> all;
-  for (const std::string& path : paths) {
-    auto checked = std::make_unique<Checked>(Checked{load_plan(path, load_options), {}});
-    if (!checked->loaded.failure.empty()) {
-      line.env.err(line.say(Phrase(messages::error_prefix, checked->loaded.failure)) + '\n');
-      unreadable = true;
-      continue;
-    }
-    checked->assessment = assess(checked->loaded.plan, options.as_of);
-    all.push_back(std::move(checked));
-  }
-  return all;
-}
-
-Report report_on(const std::vector<std::unique_ptr<Checked>>& all) {
-  Report reports;
-  for (const auto& checked : all) {
-    PlanReport& report = reports.emplace_back();
-    report.plan = &checked->loaded.plan;
-    report.assessment = &checked->assessment;
-    report.findings = checked->loaded.diagnostics;
-    const Diagnostics& more = checked->assessment.diagnostics;
-    report.findings.insert(report.findings.end(), more.begin(), more.end());
-    sort_by_place(report.findings);
-    report.fingerprints = fingerprints_of(*report.plan, report.findings);
-  }
+// Of every plan that can be read.
+Report check_all(CommandLine& line, const Options& options, Progress& progress, bool& all_read) {
+  const std::vector<std::string> paths = paths_of(line, options.plans);
+  Report reports(paths.size());
+  all_read = load_all(line, paths, options.plans, progress, [&](std::size_t i, const LoadedPlan& loaded) {
+    reports[i] = report_on(loaded, assess(loaded.plan, options.as_of));
+  });
+  std::erase_if(reports, [](const PlanReport& report) { return report.path.empty(); });
   return reports;
 }
 
@@ -205,9 +171,9 @@ int validate(CommandLine& line, const Command& command) {
   limit_of(line, options);
   if (options.write_baseline && options.baseline.empty()) throw UsageError{messages::baseline_without_file};
 
-  bool unreadable = false;
-  const auto all = check_all(line, options, unreadable);
-  Report reports = report_on(all);
+  Progress progress = progress_of(line);
+  bool all_read = true;
+  Report reports = check_all(line, options, progress, all_read);
   Selection selection{names_in(options.select, "--select", reports), names_in(options.ignore, "--ignore", reports), {}};
   if (!options.baseline.empty() && !options.write_baseline) selection.baseline = read_baseline(options.baseline);
   const std::size_t known = narrow(reports, selection);
@@ -216,9 +182,11 @@ int validate(CommandLine& line, const Command& command) {
   Style for_file = line.style();
   for_file.color = false;
   for_file.width = 0;
+  progress.begin(messages::progress_writing, reports.size());
   for (const Output& output : outputs) write_file(output.path, output.format->write(reports, for_file));
+  progress.end();
   print(line, options, reports, known);
-  if (unreadable) return 2;
+  if (!all_read) return 2;
   const bool fails = std::any_of(reports.begin(), reports.end(), [&](const PlanReport& report) {
     return std::any_of(report.findings.begin(), report.findings.end(), [&](const Diagnostic& d) {
       return d.waived.empty() && d.severity <= severity_named(options.fail_on);

@@ -11,13 +11,8 @@
 
 namespace grassroots::cli {
 
-void declare(CommandLine& line, ViewOptions& options) {
-  line.as_of(options.as_of);
-  line.option("--root", options.root, messages::option_root);
-}
-
 int view(CommandLine& line, const ViewOptions& options, const MakeDocument& make) {
-  const LoadedPlan loaded = load_plan(line.plan_path(), {.root = options.root});
+  const LoadedPlan loaded = load_one(line.plan_path(), options);
   if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
   const Assessment assessment = assess(loaded.plan, options.as_of);
   const auto is_integrity_error = [](const Diagnostic& d) { return d.severity == Severity::error && d.check.empty(); };

@@ -4,17 +4,15 @@
 
 #include <functional>
 
-#include "cli/command_line.hpp"
+#include "cli/plans.hpp"
 #include "grassroots/assess/assess.hpp"
 #include "grassroots/view/document.hpp"
 
 namespace grassroots::cli {
 
-struct ViewOptions {
+struct ViewOptions : PlanOptions {
   Date as_of;
-  std::string root;
 };
-void declare(CommandLine& line, ViewOptions& options);
 
 using MakeDocument = std::function<Document(const Plan&, const Assessment&)>;
 int view(CommandLine& line, const ViewOptions& options, const MakeDocument& make);

@@ -117,7 +117,7 @@ AllTold truth(const std::string& path, Date day) {
   for (const Diagnostics* diagnostics : {&loaded.diagnostics, &assessment.diagnostics})
     for (const Diagnostic& d : *diagnostics) {
       if (!d.waived.empty()) continue;
-      const Spot spot = spot_of(loaded.plan, d.place);
+      const Spot spot = spot_of(loaded.plan.sources, d.place);
       all.push_back({std::string(d.name), spot.path, spot.begin.line, spot.begin.column, spot.end.line, spot.end.column,
                      render(d.message, Language::english)});
     }

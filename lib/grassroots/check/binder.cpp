@@ -24,19 +24,36 @@ bool is_given(const Plan& plan, const Requirement& requirement, const Field& fie
   return plan.places[requirement.places + schema_of(TableId::requirements).index_of(field)] != 0;
 }
 
+// By a field's index in [[requirements]]: whether it is for nobody but other checks.
+std::vector<bool> foreign_fields(const Check& check) {
+  std::vector<bool> foreign;
+  for (const Field& field : schema_of(TableId::requirements).fields) {
+    const auto is_it = [&](const Parameter& parameter) { return parameter.key == field.key; };
+    foreign.push_back(!is_general(field.key) && std::none_of(check.parameters.begin(), check.parameters.end(), is_it));
+  }
+  return foreign;
+}
+
 // The parameters are those that the check takes, and the ones it needs are there.
 void verify_parameters(Binder& binder, const Check& check) {
-  std::vector<std::string_view> known;
-  for (const Parameter& parameter : check.parameters) known.push_back(parameter.key);
-  for (const Field& field : schema_of(TableId::requirements).fields) {
-    const bool taken = std::find(known.begin(), known.end(), field.key) != known.end();
-    if (taken || is_general(field.key) || !is_given(binder.plan, binder.requirement, field)) continue;
+  static const std::vector<std::vector<bool>> foreign_by_check = [] {
+    std::vector<std::vector<bool>> all;
+    for (const Check& known : all_checks()) all.push_back(foreign_fields(known));
+    return all;
+  }();
+  const std::vector<bool>& foreign = foreign_by_check[static_cast<std::size_t>(&check - all_checks().data())];
+  const auto fields = schema_of(TableId::requirements).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const Field& field = fields[i];
+    if (!foreign[i] || !is_given(binder.plan, binder.requirement, field)) continue;
+    std::vector<std::string_view> known;
+    for (const Parameter& parameter : check.parameters) known.push_back(parameter.key);
     Diagnostic& d = binder.fault(Phrase(messages::not_a_parameter, std::string(check.name), std::string(field.key)), field.key);
     if (!suggest(d, field.key, known)) d.help = Phrase(messages::help_parameters, list_of({known.begin(), known.end()}, 20));
   }
   for (const Parameter& parameter : check.parameters) {
-    const Field& field = *schema_of(TableId::requirements).find(parameter.key);
     if (!parameter.required || binder.requirement.damaged) continue;
+    const Field& field = *schema_of(TableId::requirements).find(parameter.key);
     const bool is_empty = field.type == FieldType::texts && field.get<TextList>(binder.requirement).count == 0;
     if (is_given(binder.plan, binder.requirement, field) && !is_empty) continue;
     binder.fault(Phrase(messages::parameter_missing, std::string(check.name), std::string(parameter.key)), "check").help =

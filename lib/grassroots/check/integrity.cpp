@@ -204,8 +204,9 @@ void check_circular_parents(const Plan& plan, IntegrityFindings& findings) {
 }
 
 bool may_join(const Plan& plan, const Team& team, Symbol person) {
-  const auto roster = roster_of(plan, team);
-  if (std::find(roster.begin(), roster.end(), person) != roster.end()) return true;
+  bool is_on_roster = false;
+  each_person(plan, team, [&](Symbol member) { is_on_roster = is_on_roster || member == person; });
+  if (is_on_roster) return true;
   const auto covers = [&](const IdList<Region>& regions) {
     for (const ListItem& region : plan.list(regions))
       for (const ListItem& own : plan.list(team.regions))
@@ -251,7 +252,7 @@ std::vector<Visit> visits_of(const Plan& plan) {
   for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
     const Stay& stay = plan.stays[row];
     if (stay.status == StayStatus::cancelled || !stay.start.known() || stay.end < stay.start) continue;
-    for (const Symbol person : people_of(plan, stay)) visits.push_back({person.value, row, stay.start, stay.end});
+    each_person(plan, stay, [&](Symbol person) { visits.push_back({person.value, row, stay.start, stay.end}); });
   }
   std::sort(visits.begin(), visits.end(), [](const Visit& a, const Visit& b) {
     return std::tuple(a.person, a.first, a.last, a.stay) < std::tuple(b.person, b.first, b.last, b.stay);
@@ -367,11 +368,9 @@ class Vocabulary {
   std::unordered_map<std::uint32_t, std::string_view> misspelt_;
 };
 
-void check_word(const Plan& plan, RecordRef ref, const Field& field, Symbol word, Place place, Vocabulary& known,
-                IntegrityFindings& findings) {
+void report_word(const Plan& plan, RecordRef ref, const Field& field, Symbol word, std::string_view near, Place place,
+                 IntegrityFindings& findings) {
   const std::string_view text = plan.text(word);
-  const std::string_view near = known.misspelt(word);
-  if (near.empty()) return;
   Diagnostic& d = found(findings, rules::unfamiliar_word,
                         Phrase(messages::unfamiliar_word, std::string(field.key), std::string(text), std::string(near)), place, ref);
   d.suggestion = fmt::format("\"{}\"", near);
@@ -397,11 +396,15 @@ void check_words(const Plan& plan, IntegrityFindings& findings) {
       for (std::uint32_t row = 0; row < table.size(plan); ++row) {
         const Record& record = table.row(plan, row);
         const RecordRef ref{table.id, row};
-        if (field->type == FieldType::text)
-          check_word(plan, ref, *field, field->get<Symbol>(record), place_of(plan, ref, field->key), known, findings);
-        else
-          for (const ListItem& item : plan.list(field->get<TextList>(record)))
-            check_word(plan, ref, *field, item.symbol, place_at(plan, record, item.offset), known, findings);
+        if (field->type == FieldType::text) {
+          const Symbol word = field->get<Symbol>(record);
+          if (const auto near = known.misspelt(word); !near.empty())
+            report_word(plan, ref, *field, word, near, place_of(plan, ref, field->key), findings);
+          continue;
+        }
+        for (const ListItem& item : plan.list(field->get<TextList>(record)))
+          if (const auto near = known.misspelt(item.symbol); !near.empty())
+            report_word(plan, ref, *field, item.symbol, near, place_at(plan, record, item.offset), findings);
       }
     }
   }

@@ -91,7 +91,7 @@ bool check_value(const Plan& plan, const Path& path, const Value& value, Place p
 
 Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& requirement, Filter filter,
                  Diagnostics& diagnostics, std::string_view without)
-    : plan_(&plan) {
+    : plan_(&plan), table_(&table), dated_(table.dating_field()) {
   const Record& record = record_at(plan, requirement);
   for (const Condition& condition : plan.list(filter)) {
     const Place place = place_at(plan, record, condition.offset);
@@ -109,8 +109,8 @@ Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& re
 }
 
 bool Matcher::matches(RecordRef ref, Date day, InProgress in_progress) const {
-  if (!is_fact(*plan_, ref, day)) return false;
-  const Record& record = record_at(*plan_, ref);
+  const Record& record = table_->row(*plan_, ref.row);
+  if (dated_ != nullptr && dated_->get<Date>(record) > day) return false;
   return std::all_of(conditions_.begin(), conditions_.end(), [&](const Ready& ready) {
     const auto wanted = plan_->list(ready.condition->values);
     return ready.path.any_value(*plan_, record, day, in_progress, [&](const Value& value) {

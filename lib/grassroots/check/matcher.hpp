@@ -28,6 +28,8 @@ class Matcher {
     const Condition* condition;
   };
   const Plan* plan_;
+  const TableSchema* table_;
+  const Field* dated_;  // the field that says since when a record is a fact; null: always
   std::vector<Ready> conditions_;
   bool ok_ = true;
 };

@@ -2,6 +2,7 @@
 #include "grassroots/check/owners.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace grassroots {
@@ -17,25 +18,49 @@ void add(Rows& rows, std::uint32_t row) {
 
 // Takes out of what stands from `begin` on what stands twice, or before it.
 void drop_repeats(Rows& rows, std::size_t begin = 0) {
+  constexpr std::size_t few = 16;
   if (rows.size() < 2) return;
+  if (rows.size() <= few) {
+    auto end = rows.begin() + static_cast<std::ptrdiff_t>(begin);
+    for (auto at = end; at != rows.end(); ++at)
+      if (std::find(rows.begin(), end, *at) == end) *end++ = *at;
+    rows.erase(end, rows.end());
+    return;
+  }
   std::unordered_set<std::uint32_t> seen(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(begin));
   const auto repeats = [&](std::uint32_t row) { return !seen.insert(row).second; };
   rows.erase(std::remove_if(rows.begin() + static_cast<std::ptrdiff_t>(begin), rows.end(), repeats), rows.end());
 }
 
-// The rows that the record's own fields name.
-Rows named_by(const Plan& plan, RecordRef ref, TableId subjects) {
-  Rows rows;
+// The fields by which a record of one table can belong to one of another.
+const std::vector<const Field*>& naming_fields(TableId records, TableId subjects) {
+  using Fields = std::array<std::array<std::vector<const Field*>, table_count>, table_count>;
+  static const Fields all = [] {
+    Fields fields;
+    for (const TableSchema& from : all_tables())
+      for (const Field& field : from.fields)
+        for (const TableSchema& to : all_tables())
+          if (field.refers == only(to.id) && !field.is_aside)
+            fields[static_cast<std::size_t>(from.id)][static_cast<std::size_t>(to.id)].push_back(&field);
+    return fields;
+  }();
+  return all[static_cast<std::size_t>(records)][static_cast<std::size_t>(subjects)];
+}
+
+// Calls use(row) for the rows that the record's own fields name.
+template <class Use>
+void each_named(const Plan& plan, RecordRef ref, TableId subjects, Use use) {
+  const auto& fields = naming_fields(ref.table, subjects);
+  if (fields.empty()) return;
   const Record& record = record_at(plan, ref);
-  for (const Field& field : schema_of(ref.table).fields) {
-    if (field.refers != only(subjects) || field.is_aside) continue;
-    if (field.type == FieldType::text) {
-      add(rows, plan.find(subjects, field.get<Symbol>(record)));
-    } else if (field.type == FieldType::texts) {
-      for (const ListItem& item : plan.list(field.get<TextList>(record))) add(rows, plan.find(subjects, item.symbol));
-    }
+  const auto look_up = [&](Symbol id) {
+    if (const std::uint32_t row = plan.find(subjects, id); row != no_row) use(row);
+  };
+  for (const Field* field : fields) {
+    if (field->type == FieldType::text) look_up(field->get<Symbol>(record));
+    else if (field->type == FieldType::texts)
+      for (const ListItem& item : plan.list(field->get<TextList>(record))) look_up(item.symbol);
   }
-  return rows;
 }
 
 void add_parents(const Plan& plan, TableId subjects, Rows& rows) {
@@ -51,10 +76,9 @@ void add_parents(const Plan& plan, TableId subjects, Rows& rows) {
 }
 
 // Leaders own the stays they are on, and otherwise what their regions own.
-Rows leaders_of(const Plan& plan, RecordRef ref) {
-  Rows rows;
+void add_leaders(const Plan& plan, RecordRef ref, Rows& rows) {
   const bool is_stay = ref.table == TableId::stays;
-  const auto keys = is_stay ? people_of(plan, plan.stays[ref.row]) : std::vector<Symbol>{};
+  const auto people = is_stay ? people_of(plan, plan.stays[ref.row]) : std::vector<Symbol>{};
   const Rows regions = is_stay ? Rows{} : owners_of(plan, ref, TableId::regions);
   for (std::uint32_t row = 0; row < plan.leaders.size(); ++row) {
     const Leader& leader = plan.leaders[row];
@@ -62,61 +86,55 @@ Rows leaders_of(const Plan& plan, RecordRef ref) {
       return std::find(regions.begin(), regions.end(), plan.find(TableId::regions, item.symbol)) != regions.end();
     };
     const auto anchors = plan.list(leader.anchors), guides = plan.list(leader.guides);
-    const bool owns = is_stay ? leader.person && std::find(keys.begin(), keys.end(), leader.person) != keys.end()
+    const bool owns = is_stay ? leader.person && std::find(people.begin(), people.end(), leader.person) != people.end()
                               : std::any_of(anchors.begin(), anchors.end(), covers) ||
                                     std::any_of(guides.begin(), guides.end(), covers);
     if (owns) rows.push_back(row);
   }
-  return rows;
 }
 
-Rows people_rows(const Plan& plan, const Stay& stay) {
-  Rows rows;
-  for (const Symbol person : people_of(plan, stay)) add(rows, plan.find(TableId::people, person));
-  return rows;
-}
-
-Rows find_owners(const Plan& plan, RecordRef ref, TableId subjects) {
-  if (ref.table == subjects) return {ref.row};
-  if (subjects == TableId::plan) return {0};
-  if (subjects == TableId::leaders) return leaders_of(plan, ref);
-  if (subjects == TableId::people && ref.table == TableId::stays) return people_rows(plan, plan.stays[ref.row]);
-  Rows rows = named_by(plan, ref, subjects);
+// Adds the owners to `rows`.
+void find_owners(const Plan& plan, RecordRef ref, TableId subjects, Rows& rows) {
+  if (ref.table == subjects) return rows.push_back(ref.row);
+  if (subjects == TableId::plan) return rows.push_back(0);
+  if (subjects == TableId::leaders) return add_leaders(plan, ref, rows);
+  if (subjects == TableId::people && ref.table == TableId::stays)
+    return each_person(plan, plan.stays[ref.row], [&](Symbol person) { add(rows, plan.find(TableId::people, person)); });
+  const std::size_t before = rows.size();
+  each_named(plan, ref, subjects, [&](std::uint32_t row) { rows.push_back(row); });
   // Over the record's site, then its stay, then its team.
   for (const TableId over : {TableId::sites, TableId::stays, TableId::teams}) {
-    if (!rows.empty()) break;
+    if (rows.size() > before) break;
     if (over == subjects || over == ref.table) continue;
-    for (const std::uint32_t row : named_by(plan, ref, over)) {
-      for (const std::uint32_t owner : find_owners(plan, {over, row}, subjects)) add(rows, owner);
-    }
+    each_named(plan, ref, over, [&](std::uint32_t row) { find_owners(plan, {over, row}, subjects, rows); });
   }
-  return rows;
+}
+
+// The owners in `rows`, whatever it held before.
+void owners_into(const Plan& plan, RecordRef record, TableId subjects, Rows& rows) {
+  rows.clear();
+  find_owners(plan, record, subjects, rows);
+  drop_repeats(rows);
+  add_parents(plan, subjects, rows);
 }
 
 }  // namespace
 
 std::vector<std::uint32_t> owners_of(const Plan& plan, RecordRef record, TableId subjects) {
-  Rows rows = find_owners(plan, record, subjects);
-  drop_repeats(rows);
-  add_parents(plan, subjects, rows);
+  Rows rows;
+  owners_into(plan, record, subjects, rows);
   return rows;
 }
 
 std::vector<Symbol> roster_of(const Plan& plan, const Team& team) {
   std::vector<Symbol> people;
-  if (team.lead) people.push_back(team.lead);
-  for (const ListItem& item : plan.list(team.deputies)) people.push_back(item.symbol);
-  for (const ListItem& item : plan.list(team.members)) people.push_back(item.symbol);
+  each_person(plan, team, [&](Symbol person) { people.push_back(person); });
   return people;
 }
 
 std::vector<Symbol> people_of(const Plan& plan, const Stay& stay) {
-  if (stay.people.count == 0) {
-    const Team* team = plan.find(stay.team);
-    return team == nullptr ? std::vector<Symbol>{} : roster_of(plan, *team);
-  }
   std::vector<Symbol> people;
-  for (const ListItem& item : plan.list(stay.people)) people.push_back(item.symbol);
+  each_person(plan, stay, [&](Symbol person) { people.push_back(person); });
   return people;
 }
 
@@ -127,9 +145,10 @@ Grouping::Grouping(const Plan& plan, TableId records, TableId subjects) {
   doubtful_.assign(subject_count, false);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // subject, row
   pairs.reserve(table.size(plan));
+  Rows owners;
   for (std::uint32_t row = 0; row < table.size(plan); ++row) {
     const bool damaged = table.row(plan, row).damaged;
-    const Rows owners = owners_of(plan, {records, row}, subjects);
+    owners_into(plan, {records, row}, subjects, owners);
     if (damaged && owners.empty()) all_doubtful_ = true;
     for (const std::uint32_t owner : owners) {
       pairs.emplace_back(owner, row);

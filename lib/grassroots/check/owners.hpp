@@ -14,7 +14,25 @@ namespace grassroots {
 // The rows of `subjects` that the record belongs to, each once.
 std::vector<std::uint32_t> owners_of(const Plan& plan, RecordRef record, TableId subjects);
 
-// Everybody on the stay: its people, else the team's lead, deputies and members.
+// Calls use(person) for the team's lead, deputies and members.
+template <class Use>
+void each_person(const Plan& plan, const Team& team, Use use) {
+  if (team.lead) use(Symbol(team.lead));
+  for (const ListItem& item : plan.list(team.deputies)) use(item.symbol);
+  for (const ListItem& item : plan.list(team.members)) use(item.symbol);
+}
+
+// Calls use(person) for everybody on the stay: its people, else those of its team.
+template <class Use>
+void each_person(const Plan& plan, const Stay& stay, Use use) {
+  if (stay.people.count > 0) {
+    for (const ListItem& item : plan.list(stay.people)) use(item.symbol);
+  } else if (const Team* team = plan.find(stay.team)) {
+    each_person(plan, *team, use);
+  }
+}
+
+// The same as lists.
 std::vector<Symbol> people_of(const Plan& plan, const Stay& stay);
 std::vector<Symbol> roster_of(const Plan& plan, const Team& team);
 

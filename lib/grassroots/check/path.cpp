@@ -10,9 +10,8 @@ StayStatus status_on(const Stay& stay, Date day, InProgress in_progress) {
 }
 
 bool is_fact(const Plan& plan, RecordRef ref, Date day) {
-  const TableSchema& table = schema_of(ref.table);
-  if (table.known_from.empty()) return true;
-  return table.find(table.known_from)->get<Date>(record_at(plan, ref)) <= day;  // undated: always
+  const Field* dated = schema_of(ref.table).dating_field();
+  return dated == nullptr || dated->get<Date>(record_at(plan, ref)) <= day;  // undated: always
 }
 
 std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std::string_view text, Fault& fault) {

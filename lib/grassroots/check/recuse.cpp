@@ -12,19 +12,28 @@ using Rows = std::vector<std::uint32_t>;
 // The region and all above it.
 Rows with_parents(const Plan& plan, std::uint32_t region) {
   Rows rows{region};
-  for (std::size_t i = 0; i < rows.size() && rows.size() < 64; ++i) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::uint32_t up = plan.find(TableId::regions, plan.regions[rows[i]].parent);
     if (up != no_row && std::find(rows.begin(), rows.end(), up) == rows.end()) rows.push_back(up);
   }
   return rows;
 }
 
-// Whether one of the two regions is the other or lies in it.
-bool are_kin(const Plan& plan, std::uint32_t a, std::uint32_t b) {
-  const Rows above_a = with_parents(plan, a), above_b = with_parents(plan, b);
-  return std::find(above_a.begin(), above_a.end(), b) != above_a.end() ||
-         std::find(above_b.begin(), above_b.end(), a) != above_b.end();
-}
+// For every region, those that lie above it.
+class Kinship {
+ public:
+  explicit Kinship(const Plan& plan) {
+    for (std::uint32_t row = 0; row < plan.regions.size(); ++row) above_.push_back(with_parents(plan, row));
+  }
+  // Whether one of the two regions is the other or lies in it.
+  bool are_kin(std::uint32_t a, std::uint32_t b) const { return is_in(a, b) || is_in(b, a); }
+
+ private:
+  bool is_in(std::uint32_t inner, std::uint32_t outer) const {
+    return std::find(above_[inner].begin(), above_[inner].end(), outer) != above_[inner].end();
+  }
+  std::vector<Rows> above_;
+};
 
 // Where somebody is sent, and the record that says so.
 struct Mission {
@@ -36,8 +45,17 @@ struct Mission {
 struct Missions {
   std::vector<std::vector<Mission>> people, teams;
 };
-Missions missions_of(const Plan& plan) {
+// Of those people whose home is known.
+Missions missions_of(const Plan& plan, std::string_view key) {
+  const Field* home = schema_of(TableId::people).find(key);
+  if (home != nullptr && home->type != FieldType::text) home = nullptr;
   Missions missions{std::vector<std::vector<Mission>>(plan.people.size()), std::vector<std::vector<Mission>>(plan.teams.size())};
+  const auto send = [&](Symbol person, std::uint32_t region, RecordRef by) {
+    const std::uint32_t row = plan.find(TableId::people, person);
+    if (home == nullptr || row == no_row || !home->get<Symbol>(plan.people[row])) return;
+    auto& theirs = missions.people[row];
+    if (theirs.empty() || theirs.back().region != region) theirs.push_back({region, by});
+  };
   for (const Team& team : plan.teams) {
     const RecordRef ref = ref_to(plan, team);
     for (const std::uint32_t region : owners_of(plan, ref, TableId::regions)) {
@@ -46,8 +64,7 @@ Missions missions_of(const Plan& plan) {
       });
       if (!named) continue;  // only above one it is sent to
       missions.teams[ref.row].push_back({region, ref});
-      for (const Symbol person : roster_of(plan, team))
-        if (const std::uint32_t row = plan.find(TableId::people, person); row != no_row) missions.people[row].push_back({region, ref});
+      each_person(plan, team, [&](Symbol person) { send(person, region, ref); });
     }
   }
   for (const Stay& stay : plan.stays) {
@@ -55,8 +72,7 @@ Missions missions_of(const Plan& plan) {
     const std::uint32_t region = site == nullptr ? no_row : plan.find(TableId::regions, site->region);
     if (region == no_row || stay.status == StayStatus::cancelled) continue;
     const RecordRef ref = ref_to(plan, stay);
-    for (const Symbol person : people_of(plan, stay))
-      if (const std::uint32_t row = plan.find(TableId::people, person); row != no_row) missions.people[row].push_back({region, ref});
+    each_person(plan, stay, [&](Symbol person) { send(person, region, ref); });
     if (const std::uint32_t row = plan.find(TableId::teams, stay.team); row != no_row) missions.teams[row].push_back({region, ref});
   }
   return missions;
@@ -67,7 +83,8 @@ Missions missions_of(const Plan& plan) {
 Bound recuse(Binder& binder) {
   const Plan& plan = binder.plan;
   const std::string_view key = binder.requirement.field ? plan.text(binder.requirement.field) : "home";
-  const auto missions = std::make_shared<const Missions>(missions_of(plan));
+  const auto missions = std::make_shared<const Missions>(missions_of(plan, key));
+  const auto kinship = std::make_shared<const Kinship>(plan);
   Bound bound;
   bool is_field = false;
   for (const TableId table : {TableId::people, TableId::teams}) {
@@ -88,7 +105,7 @@ Bound recuse(Binder& binder) {
     const Field& field = *schema_of(ref.table).find(key);
     const std::uint32_t home = plan.find(TableId::regions, field.get<Symbol>(record_at(plan, ref)));
     const auto& sent = ref.table == TableId::people ? missions->people[ref.row] : missions->teams[ref.row];
-    const auto found = std::find_if(sent.begin(), sent.end(), [&](const Mission& m) { return are_kin(plan, home, m.region); });
+    const auto found = std::find_if(sent.begin(), sent.end(), [&](const Mission& m) { return kinship->are_kin(home, m.region); });
     return found == sent.end() ? nullptr : &*found;
   };
   bound.measure = [=](std::size_t subject, Date) {

@@ -201,9 +201,10 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
     record.damaged = damaged || known.settled != 0;
   }
   std::uint64_t seen = known.settled;
+  const Field* field = nullptr;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const RawEntry& entry = entries[i];
-    const Field* field = i < known.of_entries.size() ? known.of_entries[i] : table.find(entry.key);
+    field = i < known.of_entries.size() ? known.of_entries[i] : field_of(table, field, entry.key);
     if (field == nullptr) {
       seen |= unknown_field(table, entry);
       if (seen & meant_another) table.edit(plan_, ref.row).damaged = true;
@@ -216,13 +217,22 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
     if (!value(table, *field, record, entry.value)) table.edit(plan_, ref.row).damaged = true;
   }
   if (damaged) return ref;  // what it lacks may stand in the line that was lost
-  for (const Field& field : table.fields) {
-    if (!field.required || (seen >> table.index_of(field) & 1U) != 0) continue;
-    Diagnostic& d = report(diagnostics_, rules::missing_key, Phrase(messages::missing_key, Phrase(table.label), std::string(field.key)), at(begin));
-    d.help = Phrase(messages::help_missing_key, std::string(field.key), Phrase(field.help));
+  for (const Field& needed : table.fields) {
+    if (!needed.required || (seen >> table.index_of(needed) & 1U) != 0) continue;
+    Diagnostic& d = report(diagnostics_, rules::missing_key, Phrase(messages::missing_key, Phrase(table.label), std::string(needed.key)), at(begin));
+    d.help = Phrase(messages::help_missing_key, std::string(needed.key), Phrase(needed.help));
     table.edit(plan_, ref.row).damaged = true;
   }
   return ref;
+}
+
+const Field* Decoder::field_of(const TableSchema& table, const Field* before, std::string_view key) {
+  Order& order = orders_[static_cast<std::size_t>(table.id)];
+  const Field*& likely = before == nullptr ? order.first : order.next[table.index_of(*before)];
+  if (likely != nullptr && likely->key == key) return likely;
+  const Field* const field = table.find(key);
+  if (field != nullptr) likely = field;
+  return field;
 }
 
 bool Decoder::wrong_type(const Field& field, const Raw& raw) { return wrong_type(field.key, field.type, raw); }

@@ -2,6 +2,7 @@
 // Raw values → records of the plan, by the schema. Every reader hands its records to this.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <string>
 #include <vector>
@@ -39,6 +40,13 @@ class Decoder {
  private:
   using Raw = RawValue;
 
+  // Which field tends to follow which: keys mostly come in the same order.
+  struct Order {
+    const Field* first = nullptr;
+    std::array<const Field*, 64> next{};  // by index of the field before
+  };
+
+  const Field* field_of(const TableSchema& table, const Field* before, std::string_view key);
   bool is_csv() const { return plan_.sources[file_]->syntax() == Syntax::csv; }
   RecordRef decode(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged, const KnownFields& known);
   bool value(const TableSchema& table, const Field& field, Record& record, const Raw& raw);
@@ -64,6 +72,7 @@ class Decoder {
   Plan& plan_;
   FileIndex file_;
   Diagnostics& diagnostics_;
+  std::array<Order, table_count> orders_{};  // by table
 };
 
 }  // namespace grassroots

@@ -15,7 +15,7 @@ namespace {
 class Heir {
  public:
   Heir(Plan& child, const Plan& parent, Diagnostics& diagnostics)
-      : child_(child), parent_(parent), diagnostics_(diagnostics) {
+      : child_(child), parent_(parent), diagnostics_(diagnostics), own_symbols_(parent.symbols.size()) {
     first_file_ = static_cast<FileIndex>(child.sources.size());
     child.sources.insert(child.sources.end(), parent.sources.begin(), parent.sources.end());
   }
@@ -47,7 +47,12 @@ class Heir {
     return false;
   }
 
-  Symbol copy(Symbol symbol) { return child_.symbols.intern(parent_.text(symbol)); }
+  Symbol copy(Symbol symbol) {
+    if (!symbol) return symbol;
+    Symbol& own = own_symbols_[symbol.value];
+    if (!own) own = child_.symbols.intern(parent_.text(symbol));
+    return own;
+  }
 
   TextList copy_items(TextList list) {
     const TextList copied{static_cast<std::uint32_t>(child_.list_items.size()), list.count};
@@ -191,6 +196,7 @@ class Heir {
   const Plan& parent_;
   Diagnostics& diagnostics_;
   FileIndex first_file_ = 0;
+  std::vector<Symbol> own_symbols_;  // the child's for the parent's, as far as they were needed
 };
 
 }  // namespace

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/link.hpp"
 
-#include <fmt/format.h>
+#include <array>
+#include <bit>
 
 #include "grassroots/schema/field.hpp"
 #include "grassroots/text/messages.hpp"
@@ -12,6 +13,7 @@ namespace grassroots {
 namespace {
 
 constexpr std::string_view kind_prefix = "kind:";
+constexpr TableSet any_table = only(TableId::none) - 1;
 constexpr TableSet shared_ids = only(TableId::phases) | only(TableId::tasks) | only(TableId::deliverables);
 
 class Linker {
@@ -54,8 +56,7 @@ class Linker {
     for (Stay& stay : plan_.stays) {
       if (!stay.team) stay.team = team_of_site(stay.site);
       if (!stay.id && stay.start.known())
-        stay.id.value =
-            plan_.symbols.intern(fmt::format("{}/{}", plan_.text(stay.team), to_string(stay.start))).value;
+        stay.id.value = plan_.symbols.intern(std::string(plan_.text(stay.team)).append(1, '/').append(to_string(stay.start))).value;
       const RecordRef ref = ref_to(plan_, stay);
       const bool both = stay.end.known() && stay.days.known();
       if (both && stay.start.known() && days_from_to(stay.start, stay.end) != stay.days.value) {
@@ -89,13 +90,14 @@ class Linker {
     const Field* id_field = table.id_field();
     if (id_field == nullptr) return;
     auto& ids = plan_.ids[static_cast<std::size_t>(table.id)];
-    ids.reserve(table.size(plan_));
+    ids.assign(table.size(plan_) == 0 ? 0 : plan_.symbols.size(), no_row);
     for (std::uint32_t row = 0; row < table.size(plan_); ++row) {
       const Symbol id = id_field->get<Symbol>(table.row(plan_, row));
       if (!id) continue;
       RecordRef first{table.id, row};
-      if (const auto [entry, added] = ids.emplace(id.value, row); !added) first.row = entry->second;
-      else if (contains(shared_ids, table.id)) first = other_owner(id, table.id, first);
+      if (ids[id.value] != no_row) first.row = ids[id.value];
+      else ids[id.value] = row;
+      if (first.row == row && contains(shared_ids, table.id)) first = other_owner(id, table.id, first);
       if (first != RecordRef{table.id, row}) duplicate(id, {table.id, row}, first, id_field->key);
     }
   }
@@ -120,26 +122,41 @@ class Linker {
                  : Phrase(rules::duplicate_id.remedy);
   }
 
+  // The fields that name something else.
+  static const std::vector<const Field*>& connections(const TableSchema& table) {
+    static const auto all = [] {
+      std::array<std::vector<const Field*>, table_count> fields;
+      for (const TableSchema& known : all_tables())
+        for (const Field& field : known.fields) {
+          const bool refers = field.refers != 0 && (field.type == FieldType::text || field.type == FieldType::texts);
+          if (field.type == FieldType::deadline || field.is_level || refers) fields[static_cast<std::size_t>(known.id)].push_back(&field);
+        }
+      return fields;
+    }();
+    return all[static_cast<std::size_t>(table.id)];
+  }
+
   void connect(const TableSchema& table, std::uint32_t row) {
     const RecordRef ref{table.id, row};
-    for (const Field& field : table.fields) {
+    for (const Field* field : connections(table)) {
       const Record& record = table.row(plan_, row);
-      if (field.type == FieldType::deadline) {
-        connect_deadline(ref, field, field.get<Deadline>(record));
-      } else if (field.is_level) {
-        if (const Symbol level = field.get<Symbol>(record)) connect_level(ref, field, level);
-      } else if (field.refers != 0 && field.type == FieldType::text) {
-        if (const Symbol id = field.get<Symbol>(record)) connect_id(ref, field, id, place_of(plan_, ref, field.key));
-      } else if (field.refers != 0 && field.type == FieldType::texts) {
-        for (const ListItem& item : plan_.list(field.get<TextList>(record)))
-          connect_id(ref, field, item.symbol, place_at(plan_, record, item.offset));
+      if (field->type == FieldType::deadline) {
+        connect_deadline(ref, *field, field->get<Deadline>(record));
+      } else if (field->is_level) {
+        if (const Symbol level = field->get<Symbol>(record)) connect_level(ref, *field, level);
+      } else if (field->type == FieldType::text) {
+        const Symbol id = field->get<Symbol>(record);
+        if (id && !is_known(ref, *field, id)) unknown(ref, *field, plan_.text(id), place_of(plan_, ref, field->key));
+      } else {
+        for (const ListItem& item : plan_.list(field->get<TextList>(record)))
+          if (!is_known(ref, *field, item.symbol)) unknown(ref, *field, plan_.text(item.symbol), place_at(plan_, record, item.offset));
       }
     }
   }
 
   bool exists(TableSet tables, Symbol id) const {
-    for (const TableSchema& table : all_tables())
-      if (contains(tables, table.id) && plan_.find(table.id, id) != no_row) return true;
+    for (; tables != 0; tables &= tables - 1)
+      if (plan_.find(static_cast<TableId>(std::countr_zero(tables)), id) != no_row) return true;
     return false;
   }
 
@@ -153,13 +170,11 @@ class Linker {
     return false;
   }
 
-  void connect_id(RecordRef from, const Field& field, Symbol id, Place place) {
-    if (exists(field.refers, id)) return;
+  bool is_known(RecordRef from, const Field& field, Symbol id) const {
+    if (exists(field.refers, id)) return true;
     const std::string_view text = plan_.text(id);
-    if (from.table == TableId::waivers && text == rules::double_booked.name) return;
-    const bool by_kind = field.key == "after" && text.starts_with(kind_prefix);
-    if (by_kind && kind_exists(text.substr(kind_prefix.size()))) return;
-    unknown(from, field, text, place);
+    if (from.table == TableId::waivers && text == rules::double_booked.name) return true;
+    return field.key == "after" && text.starts_with(kind_prefix) && kind_exists(text.substr(kind_prefix.size()));
   }
 
   void connect_deadline(RecordRef from, const Field& field, const Deadline& deadline) {
@@ -174,7 +189,7 @@ class Linker {
 
   // A waiver's subject can be a record of any table that has ids.
   void connect_subject(const Waiver& waiver) {
-    if (!waiver.subject || exists(~TableSet{0}, waiver.subject)) return;
+    if (!waiver.subject || exists(any_table, waiver.subject)) return;
     const RecordRef ref = ref_to(plan_, waiver);
     Field as_reference = *schema_of(ref.table).find("subject");
     as_reference.refers = only(TableId::teams) | only(TableId::regions) | only(TableId::stays);

@@ -11,6 +11,7 @@
 #include "grassroots/load/encoding.hpp"
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/link.hpp"
+#include "grassroots/load/parallel.hpp"
 #include "grassroots/load/toml_reader.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/messages.hpp"
@@ -54,10 +55,15 @@ std::string escape_pattern(const std::string& text) {
   return escaped;
 }
 
+fs::path file_of_plan(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored) ? path / "plan.toml" : path;
+}
+
 class Loader {
  public:
   Loader(LoadedPlan& result, fs::path file, const LoadOptions& options)
-      : plan_(result.plan), diagnostics_(result.diagnostics), file_(std::move(file)), options_(options) {
+      : result_(result), plan_(result.plan), diagnostics_(result.diagnostics), file_(std::move(file)), options_(options) {
     folder_ = real_path(file_).parent_path();
   }
 
@@ -159,26 +165,33 @@ class Loader {
     if (!plan_.info().parent) return;
     const auto path = named_plan("parent", plan_.info().parent);
     if (!path) return;
-    const fs::path real = real_path(fs::is_directory(*path) ? *path / "plan.toml" : *path);
+    const fs::path real = real_path(file_of_plan(*path));
     std::vector<fs::path> below = options_.below;
     below.push_back(real_path(file_));
-    if (std::find(below.begin(), below.end(), real) != below.end())
+    if (std::find(below.begin(), below.end(), real) != below.end()) {
+      result_.in_circle = true;
       return refuse(rules::include_circular, messages::parent_circular, path->string(), place_of_key("parent"));
-    std::shared_ptr<const LoadedPlan> parent;
-    if (options_.parents != nullptr) parent = (*options_.parents)[real];
-    if (parent == nullptr) {
-      LoadOptions options = options_;
-      options.with_previous = false;
-      options.below = std::move(below);
-      parent = std::make_shared<const LoadedPlan>(load_plan(*path, options));
-      if (options_.parents != nullptr) (*options_.parents)[real] = parent;
     }
+    const ParentCache::Parent parent = load_parent(*path, real, std::move(below));
+    result_.in_circle = parent->in_circle;
     if (!is_sound(*parent, "parent", *path, messages::parent_is_broken)) {
       plan_.incomplete = true;  // what it inherits is not known
       return;
     }
     plan_.parent = {parent, &parent->plan};
     inherit(plan_, *plan_.parent, diagnostics_);
+  }
+
+  ParentCache::Parent load_parent(const fs::path& path, const fs::path& real, std::vector<fs::path> below) {
+    if (options_.parents != nullptr)
+      if (auto known = options_.parents->find(real)) return known;
+    LoadOptions options = options_;
+    options.with_previous = false;
+    options.below = std::move(below);
+    auto parent = std::make_shared<const LoadedPlan>(load_plan(path, options));
+    // Where a circle is closed depends on where one came in: every plan in it is read anew.
+    if (options_.parents == nullptr || parent->in_circle) return parent;
+    return options_.parents->add(real, std::move(parent));
   }
 
   void read_previous() {
@@ -195,6 +208,7 @@ class Loader {
     report(diagnostics_, rule, Phrase(message, named), place);
   }
 
+  LoadedPlan& result_;
   Plan& plan_;
   Diagnostics& diagnostics_;
   fs::path file_;
@@ -208,22 +222,52 @@ class Loader {
 
 LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
   LoadedPlan result;
-  std::error_code ignored;
-  const bool is_folder = fs::is_directory(path, ignored);
-  const fs::path file = is_folder ? path / "plan.toml" : path;
+  const fs::path file = file_of_plan(path);
   if (is_csv(file)) {
     result.failure = Phrase(messages::csv_is_no_plan, file.string());
     return result;
   }
   FileBytes bytes = read_file(file);
   if (!bytes.failure.empty()) {
-    const bool empty_folder = is_folder && bytes.failure.message == &messages::no_such_file;
+    const bool empty_folder = file != path && bytes.failure.message == &messages::no_such_file;
     result.failure = empty_folder ? Phrase(messages::folder_without_plan, path.string())
                                   : Phrase(messages::cannot_read, file.string(), bytes.failure);
     return result;
   }
   Loader(result, file, options).run(std::move(bytes.bytes));
   return result;
+}
+
+ParentCache::Parent ParentCache::find(const fs::path& path) const {
+  const std::scoped_lock lock(mutex_);
+  const auto found = parents_.find(path);
+  return found == parents_.end() ? nullptr : found->second;
+}
+
+ParentCache::Parent ParentCache::add(const fs::path& path, Parent parent) {
+  const std::scoped_lock lock(mutex_);
+  return parents_.emplace(path, std::move(parent)).first->second;
+}
+
+ParentCache::Parent ParentCache::take(const fs::path& path) {
+  const std::scoped_lock lock(mutex_);
+  const auto found = parents_.extract(path);
+  return found.empty() ? nullptr : found.mapped();
+}
+
+void load_plans(const std::vector<std::string>& paths, LoadOptions options,
+                const std::function<void(std::size_t, const LoadedPlan&)>& use) {
+  ParentCache parents;
+  options.parents = &parents;
+  for_each_index(paths.size(), options.threads, [&](std::size_t i) {
+    // Where the paths are in order, those below come first: the plan above them was read, and is not needed after.
+    const fs::path file = file_of_plan(paths[i]);
+    const ParentCache::Parent known = parents.take(real_path(file));
+    const bool is_same = known != nullptr && known->failure.empty() && known->plan.sources.front()->path() == file &&
+                         !known->plan.info().previous;
+    if (is_same) use(i, *known);
+    else use(i, load_plan(paths[i], options));
+  });
 }
 
 std::optional<fs::path> find_plan(const fs::path& folder) {

@@ -2,9 +2,12 @@
 // From a path to a plan.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -13,14 +16,36 @@
 
 namespace grassroots {
 
-// Plans above, read once for all that lie below them. For one thread.
-using ParentCache = std::map<std::filesystem::path, std::shared_ptr<const struct LoadedPlan>>;
+struct LoadedPlan;
+
+// Plans above, read once for all that lie below them. For several threads.
+class ParentCache {
+ public:
+  using Parent = std::shared_ptr<const LoadedPlan>;
+  // Null if it is not there. `path`: a real path.
+  Parent find(const std::filesystem::path& path) const;
+  // The plan that is there from now on: of several that were read at the same time, the first.
+  Parent add(const std::filesystem::path& path, Parent parent);
+  // Takes it out. Null if it is not there.
+  Parent take(const std::filesystem::path& path);
+
+ private:
+  mutable std::mutex mutex_;
+  std::map<std::filesystem::path, Parent> parents_;
+};
+
+// How much was read so far, for those who wait.
+struct LoadCounts {
+  std::atomic<std::size_t> files = 0, records = 0;
+};
 
 struct LoadOptions {
   // The folder that `parent`, `previous` and `register` must lie in. Empty: the folder above the plan's.
   std::filesystem::path root;
   bool with_previous = true;  // also read what `plan.previous` names
   ParentCache* parents = nullptr;
+  LoadCounts* counts = nullptr;
+  std::size_t threads = 1;  // of load_plans: how many plans are loaded at once
   std::vector<std::filesystem::path> below = {};  // the plans that are being read because of this one: for circles
 };
 
@@ -28,10 +53,16 @@ struct LoadedPlan {
   Plan plan;
   Diagnostics diagnostics;  // in file and line order
   Phrase failure;           // the plan's own file cannot be read; then there is no plan
+  bool in_circle = false;   // some plan above it has itself above
 };
 
 // Reads the plan and every file it includes. `path` is a file, or a folder that holds plan.toml.
 LoadedPlan load_plan(const std::filesystem::path& path, const LoadOptions& options = {});
+
+// Loads each of the plans and calls use(its index, the plan), on several threads and in no order. Plans above are
+// read once.
+void load_plans(const std::vector<std::string>& paths, LoadOptions options,
+                const std::function<void(std::size_t, const LoadedPlan&)>& use);
 
 // plan.toml in this folder or in the nearest one above it that has one.
 std::optional<std::filesystem::path> find_plan(const std::filesystem::path& folder);

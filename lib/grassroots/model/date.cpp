@@ -28,12 +28,21 @@ std::optional<Date> parse_date(std::string_view text) {
   return make_date(static_cast<int>(*year), *month, *day);
 }
 
-// fmt 9's {:%Y-%m-%d} is wrong outside 1678–2261.
+// A million stays are named by their first day. (And fmt 9's {:%Y-%m-%d} is wrong outside 1678–2261.)
 std::string to_string(Date date) {
   if (!date.known()) return {};
   const std::chrono::year_month_day ymd{std::chrono::sys_days{std::chrono::days{date.days}}};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                     static_cast<unsigned>(ymd.day()));
+  if (ymd.year() < std::chrono::year{0} || ymd.year() > std::chrono::year{9999})
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+                       static_cast<unsigned>(ymd.day()));
+  std::string text = "0000-00-00";
+  const auto write = [&](unsigned number, std::size_t last) {
+    for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+  };
+  write(static_cast<unsigned>(static_cast<int>(ymd.year())), 3);
+  write(static_cast<unsigned>(ymd.month()), 6);
+  write(static_cast<unsigned>(ymd.day()), 9);
+  return text;
 }
 
 }  // namespace grassroots

@@ -5,12 +5,6 @@
 
 namespace grassroots {
 
-std::uint32_t Plan::find(TableId table, Symbol id) const {
-  const auto& index = ids[static_cast<std::size_t>(table)];
-  const auto found = index.find(id.value);
-  return found == index.end() ? no_row : found->second;
-}
-
 Date Plan::last_day() const {
   Date last;
   for (const Phase& phase : phases) last = std::max(last, phase.end);

@@ -5,7 +5,6 @@
 #include <array>
 #include <memory>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "grassroots/model/records.hpp"
@@ -71,15 +70,19 @@ struct Plan {
   std::span<const Condition> list(Filter slice) const { return run(conditions, slice); }
   std::span<const Contact> list(Slice<Contact> slice) const { return run(contacts, slice); }
 
-  // The row of the record with this id; no_row if there is none. Built by index_ids().
-  std::uint32_t find(TableId table, Symbol id) const;
+  // The row of the record with this id; no_row if there is none.
+  std::uint32_t find(TableId table, Symbol id) const {
+    const auto& rows = ids[static_cast<std::size_t>(table)];
+    return id.value < rows.size() ? rows[id.value] : no_row;
+  }
   template <class Record>
   const Record* find(Id<Record> id) const;
 
   // The last day of the last phase; unknown if the plan has no phases.
   Date last_day() const;
 
-  std::array<std::unordered_map<std::uint32_t, std::uint32_t>, table_count> ids;
+  // By table, then by symbol: the row with that id.
+  std::array<std::vector<std::uint32_t>, table_count> ids;
 
  private:
   template <class Item>

@@ -3,26 +3,55 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 
 namespace grassroots {
 
-Symbols::Symbols() {
-  texts_.emplace_back();
-  index_.emplace(std::string_view(), 0);
+namespace {
+
+constexpr std::size_t first_slots = 256;
+
+std::uint32_t hash_of(std::string_view text) { return static_cast<std::uint32_t>(std::hash<std::string_view>{}(text)); }
+
+}  // namespace
+
+Symbols::Symbols() : slots_(first_slots) { texts_.emplace_back(); }
+
+std::size_t Symbols::slot_of(std::string_view text, std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].symbol != 0 && (slots_[at].hash != hash || texts_[slots_[at].symbol] != text)) at = (at + 1) & mask;
+  return at;
 }
 
 Symbol Symbols::intern(std::string_view text) {
-  if (const auto found = index_.find(text); found != index_.end()) return {found->second};
-  const std::string_view stored = store(text);
-  const auto value = static_cast<std::uint32_t>(texts_.size());
-  texts_.push_back(stored);
-  index_.emplace(stored, value);
-  return {value};
+  if (text.empty()) return {};
+  const std::uint32_t hash = hash_of(text);
+  std::size_t slot = slot_of(text, hash);
+  if (slots_[slot].symbol != 0) return {slots_[slot].symbol};
+  if (texts_.size() * 2 > slots_.size()) {
+    grow();
+    slot = slot_of(text, hash);
+  }
+  slots_[slot] = {hash, static_cast<std::uint32_t>(texts_.size())};
+  texts_.push_back(store(text));
+  return {slots_[slot].symbol};
 }
 
 Symbol Symbols::find(std::string_view text) const {
-  const auto found = index_.find(text);
-  return found == index_.end() ? Symbol{} : Symbol{found->second};
+  return text.empty() ? Symbol{} : Symbol{slots_[slot_of(text, hash_of(text))].symbol};
+}
+
+void Symbols::grow() {
+  std::vector<Slot> old(slots_.size() * 4);
+  old.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.symbol == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].symbol != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
 }
 
 std::string_view Symbols::store(std::string_view text) {

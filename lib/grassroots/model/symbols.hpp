@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace grassroots {
@@ -31,10 +30,19 @@ class Symbols {
   std::size_t size() const { return texts_.size(); }
 
  private:
+  // Open addressing with linear probing, never more than half full. Of a symbol, part of its hash is here, too:
+  // most texts are told apart without looking at them.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t symbol = 0;  // 0: free
+  };
+  // The text's slot, or the free one where it belongs.
+  std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
+  void grow();
   std::string_view store(std::string_view text);
 
   std::vector<std::string_view> texts_;
-  std::unordered_map<std::string_view, std::uint32_t> index_;
+  std::vector<Slot> slots_;
   std::vector<std::unique_ptr<char[]>> blocks_;
   std::size_t room_ = 0;
   char* next_ = nullptr;

@@ -75,7 +75,7 @@ Excerpt excerpt_of(const Source& source, const Place& place, std::size_t room) {
 
 class FullWriter {
  public:
-  FullWriter(const Plan& plan, const Style& style) : plan_(plan), style_(style) {}
+  FullWriter(const Sources& sources, const Style& style) : sources_(sources), style_(style) {}
 
   std::string write(const Diagnostic& d) {
     out_ = painted(sanitise(render(word_for(d.severity), style_.language)), tone_of(d.severity), style_) +
@@ -108,16 +108,16 @@ class FullWriter {
 
   std::size_t margin_of(const Diagnostic& d) const {
     std::uint32_t last = 1;
-    if (d.place.known()) last = plan_.sources[d.place.file]->locate(d.place.begin).line;
+    if (d.place.known()) last = sources_[d.place.file]->locate(d.place.begin).line;
     for (const Label& label : d.labels)
-      if (label.place.known()) last = std::max(last, plan_.sources[label.place.file]->locate(label.place.begin).line);
+      if (label.place.known()) last = std::max(last, sources_[label.place.file]->locate(label.place.begin).line);
     return std::to_string(last).size();
   }
 
   void bar() { out_ += std::string(margin_, ' ') + painted(" |", Tone::muted, style_) + '\n'; }
 
   void place(const Place& at, const std::string& label, Tone tone, char mark, std::string_view arrow) {
-    const Source& source = *plan_.sources[at.file];
+    const Source& source = *sources_[at.file];
     const LineColumn start = source.locate(at.begin);
     if (at.file != last_file_ || arrow == "-->") {
       out_ += std::string(margin_, ' ') + painted(arrow, Tone::muted, style_) + ' ' +
@@ -150,7 +150,7 @@ class FullWriter {
     }
   }
 
-  const Plan& plan_;
+  const Sources& sources_;
   const Style& style_;
   std::string out_;
   std::size_t margin_ = 1;
@@ -173,14 +173,14 @@ Phrase word_for(Severity severity) {
   return messages::word_info;
 }
 
-std::string to_full_text(const Diagnostic& diagnostic, const Plan& plan, const Style& style) {
-  return FullWriter(plan, style).write(diagnostic);
+std::string to_full_text(const Diagnostic& diagnostic, const Sources& sources, const Style& style) {
+  return FullWriter(sources, style).write(diagnostic);
 }
 
-std::string to_concise_text(const Diagnostic& d, const Plan& plan, const Style& style) {
+std::string to_concise_text(const Diagnostic& d, const Sources& sources, const Style& style) {
   std::string where;
   if (d.place.known()) {
-    const Source& source = *plan.sources[d.place.file];
+    const Source& source = *sources[d.place.file];
     const LineColumn at = source.locate(d.place.begin);
     where = fmt::format("{}:{}:{}: ", sanitise(source.path()), at.line, at.column);
   }

@@ -2,14 +2,12 @@
 // Diagnostics as text: in full, with the source and a caret under the value, or one line each.
 #pragma once
 
-#include "grassroots/model/plan.hpp"
-#include "grassroots/output/style.hpp"
-#include "grassroots/text/diagnostic.hpp"
+#include "grassroots/output/report.hpp"
 
 namespace grassroots {
 
-std::string to_full_text(const Diagnostic& diagnostic, const Plan& plan, const Style& style);
-std::string to_concise_text(const Diagnostic& diagnostic, const Plan& plan, const Style& style);
+std::string to_full_text(const Diagnostic& diagnostic, const Sources& sources, const Style& style);
+std::string to_concise_text(const Diagnostic& diagnostic, const Sources& sources, const Style& style);
 
 // "error", "warning" or "info".
 std::string_view name_of(Severity severity);

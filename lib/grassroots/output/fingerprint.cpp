@@ -80,6 +80,7 @@ std::string subject_of(const Plan& plan, const PlaceIndex& index, const Diagnost
 }  // namespace
 
 std::vector<std::string> fingerprints_of(const Plan& plan, const Diagnostics& findings) {
+  if (findings.empty()) return {};
   const PlaceIndex index(plan);
   const std::string path = std::filesystem::path(plan.sources.front()->path()).lexically_normal().string();
   std::map<std::string, int> seen;

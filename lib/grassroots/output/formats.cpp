@@ -17,7 +17,7 @@ std::string each(const Report& reports, const Style& style, ToText to_text) {
   std::string text;
   for (const PlanReport& report : reports)
     for (const Diagnostic& finding : report.findings)
-      if (finding.waived.empty()) text += to_text(finding, *report.plan, style);
+      if (finding.waived.empty()) text += to_text(finding, report.sources, style);
   return text;
 }
 
@@ -29,11 +29,6 @@ const Format* find_format(std::string_view name) {
   for (const Format& format : table)
     if (format.name == name) return &format;
   return nullptr;
-}
-
-Spot spot_of(const Plan& plan, const Place& place) {
-  const Source& source = *plan.sources[place.file];
-  return {source.path(), source.locate(place.begin), source.locate(std::max(place.end, place.begin))};
 }
 
 std::string to_full(const Report& reports, const Style& style) { return each(reports, style, &to_full_text); }

@@ -19,21 +19,21 @@ constexpr int json_version = 1;  // raised when a member changes its meaning or 
 
 Json position(LineColumn at) { return {{"line", at.line}, {"column", at.column}}; }
 
-Json location(const Plan& plan, const Place& place) {
-  const Spot spot = spot_of(plan, place);
+Json location(const Sources& sources, const Place& place) {
+  const Spot spot = spot_of(sources, place);
   return {{"file", spot.path}, {"begin", position(spot.begin)}, {"end", position(spot.end)}};
 }
 
 Json finding_json(const PlanReport& report, std::size_t i, Language language) {
   const Diagnostic& d = report.findings[i];
   Json json{{"name", d.name}, {"severity", name_of(d.severity)}, {"message", render(d.message, language)}};
-  if (d.place.known()) json["location"] = location(*report.plan, d.place);
+  if (d.place.known()) json["location"] = location(report.sources, d.place);
   if (!d.labels.empty()) {
     Json labels = Json::array();
     for (const Label& label : d.labels) {
       if (!label.place.known()) continue;
       Json entry{{"message", render(label.text, language)}};
-      entry["location"] = location(*report.plan, label.place);
+      entry["location"] = location(report.sources, label.place);
       labels.push_back(std::move(entry));
     }
     json["related"] = std::move(labels);
@@ -52,18 +52,16 @@ Json finding_json(const PlanReport& report, std::size_t i, Language language) {
 }
 
 Json plan_json(const PlanReport& report) {
-  const Plan& plan = *report.plan;
-  const Assessment& assessment = *report.assessment;
-  return {{"file", plan.sources.front()->path()},
-          {"as_of", to_string(assessment.as_of)},
-          {"teams", plan.teams.size()},
-          {"regions", plan.regions.size()},
-          {"stays", plan.stays.size()},
+  return {{"file", report.path},
+          {"as_of", to_string(report.as_of)},
+          {"teams", report.teams},
+          {"regions", report.regions},
+          {"stays", report.stays},
           {"requirements",
-           {{"met", assessment.count(State::met)},
-            {"pending", assessment.count(State::pending)},
-            {"violated", assessment.count(State::violated)},
-            {"waived", assessment.count(State::waived)}}}};
+           {{"met", report.count(State::met)},
+            {"pending", report.count(State::pending)},
+            {"violated", report.count(State::violated)},
+            {"waived", report.count(State::waived)}}}};
 }
 
 }  // namespace
@@ -102,7 +100,7 @@ std::string to_gitlab(const Report& reports, const Style& style) {
     for (std::size_t i = 0; i < report.findings.size(); ++i) {
       const Diagnostic& d = report.findings[i];
       if (!d.waived.empty() || !d.place.known()) continue;
-      const Spot spot = spot_of(*report.plan, d.place);
+      const Spot spot = spot_of(report.sources, d.place);
       static constexpr std::string_view severities[] = {"major", "minor", "info"};
       issues.push_back({{"description", render(d.message, style.language)},
                         {"check_name", d.name},

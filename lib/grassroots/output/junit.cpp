@@ -36,7 +36,6 @@ struct Case {
 };
 
 std::vector<Case> cases_of(const PlanReport& report, Language language) {
-  const Plan& plan = *report.plan;
   std::vector<Case> cases;
   // A requirement may have the name of a rule.
   std::map<std::pair<bool, std::string_view>, std::size_t> index;
@@ -44,26 +43,26 @@ std::vector<Case> cases_of(const PlanReport& report, Language language) {
     if (index.emplace(std::pair(is_rule, name), cases.size()).second) cases.push_back({suite, name, std::move(skipped), {}});
   };
   for (const Rule* rule : all_rules()) add(true, "integrity", rule->name, {});
-  for (const Result& result : report.assessment->results) {
-    const Requirement& requirement = plan.requirements[result.requirement];
-    const State worst = result.worst();
+  for (const ReportedRequirement& requirement : report.requirements) {
     std::string skipped;
-    if (worst == State::pending) skipped = messages::state_pending.in(language);
-    if (worst == State::waived) skipped = messages::state_waived.in(language);
-    if (!result.is_understood) skipped = messages::state_unknown.in(language);
-    const std::string_view clause = plan.text(requirement.clause);
-    add(false, clause.empty() ? "requirements" : clause, plan.text(requirement.id), std::move(skipped));
+    if (requirement.worst == State::pending) skipped = messages::state_pending.in(language);
+    if (requirement.worst == State::waived) skipped = messages::state_waived.in(language);
+    if (!requirement.is_understood) skipped = messages::state_unknown.in(language);
+    add(false, requirement.clause.empty() ? "requirements" : requirement.clause, requirement.id, std::move(skipped));
   }
   for (const Diagnostic& finding : report.findings)
-    if (finding.waived.empty())
-      if (const auto found = index.find(std::pair(finding.check.empty() || finding.name == rules::late.name, finding.name)); found != index.end()) cases[found->second].findings.push_back(&finding);
+    if (finding.waived.empty()) {
+      const bool is_rule = finding.check.empty() || finding.name == rules::late.name;
+      const auto found = index.find({is_rule, finding.name});
+      if (found != index.end()) cases[found->second].findings.push_back(&finding);
+    }
   return cases;
 }
 
-std::string line_of(const Plan& plan, const Diagnostic& finding, const Style& style) {
+std::string line_of(const Sources& sources, const Diagnostic& finding, const Style& style) {
   Style plain = style;
   plain.color = false;
-  std::string line = to_concise_text(finding, plan, plain);
+  std::string line = to_concise_text(finding, sources, plain);
   line.pop_back();  // its line end
   return escape(line);
 }
@@ -80,7 +79,7 @@ std::string to_junit(const Report& reports, const Style& style) {
     });
     const auto skipped = std::count_if(cases.begin(), cases.end(), [&](const Case& c) { return c.findings.empty() && !c.skipped.empty(); });
     text += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" skipped=\"{}\">\n",
-                        escape(report.plan->sources.front()->path()), cases.size(), failed, skipped);
+                        escape(report.path), cases.size(), failed, skipped);
     for (const Case& c : cases) {
       text += fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escape(c.suite), escape(c.name));
       if (c.findings.empty() && c.skipped.empty()) {
@@ -91,7 +90,7 @@ std::string to_junit(const Report& reports, const Style& style) {
       if (c.findings.empty()) text += fmt::format("      <skipped message=\"{}\"/>\n", escape(c.skipped));
       std::string remarks;
       for (const Diagnostic* finding : c.findings) {
-        const std::string line = line_of(*report.plan, *finding, style);
+        const std::string line = line_of(report.sources, *finding, style);
         if (is_failure(finding))
           text += fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n", escape(finding->name),
                               escape(render(finding->message, style.language)), line);

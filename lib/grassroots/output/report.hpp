@@ -2,27 +2,49 @@
 // What validate found about one plan or many, before anybody decides on a format.
 #pragma once
 
+#include <memory>
 #include <span>
 
 #include "grassroots/assess/assess.hpp"
+#include "grassroots/load/load.hpp"
 #include "grassroots/output/style.hpp"
 
 namespace grassroots {
 
+// A requirement, and how it stands.
+struct ReportedRequirement {
+  std::string id, check, clause;
+  Phrase text;  // the plan's own; empty if it has none
+  Severity severity = Severity::error;
+  bool is_understood = false;  // otherwise a finding says why it is not
+  State worst = State::pending;
+};
+
+// The files of a plan, by FileIndex.
+using Sources = std::vector<std::shared_ptr<const Source>>;
+
+// It needs neither the plan nor the assessment, which are much larger.
 struct PlanReport {
-  const Plan* plan = nullptr;
-  const Assessment* assessment = nullptr;
-  Diagnostics findings;                   // what is reported, waived ones among them
+  std::string path;
+  Date as_of;
+  std::size_t teams = 0, regions = 0, stays = 0;
+  std::vector<ReportedRequirement> requirements;
+  Sources sources;                        // null where no finding points
+  Diagnostics findings;                   // in file and line order, waived ones among them
   std::vector<std::string> fingerprints;  // parallel: the same for the same fault, wherever its table stands
+
+  std::size_t count(State state) const;  // requirements, by their worst outcome
 };
 using Report = std::vector<PlanReport>;
+
+PlanReport report_on(const LoadedPlan& loaded, Assessment assessment);
 
 // Where a place is, as people and machines name it. Columns count code points from 1; the end is exclusive.
 struct Spot {
   std::string path;
   LineColumn begin, end;
 };
-Spot spot_of(const Plan& plan, const Place& place);
+Spot spot_of(const Sources& sources, const Place& place);
 
 // One for each finding, from its name and the path of keys to what it is about: teams[shaanxi].lead.
 std::vector<std::string> fingerprints_of(const Plan& plan, const Diagnostics& findings);

@@ -30,8 +30,8 @@ std::string to_uri(std::string_view path) {
   return uri;
 }
 
-Json location(const Plan& plan, const Place& place) {
-  const Spot spot = spot_of(plan, place);
+Json location(const Sources& sources, const Place& place) {
+  const Spot spot = spot_of(sources, place);
   Json json;
   json["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(spot.path)}}},
                               {"region",
@@ -47,11 +47,6 @@ std::string_view level(Severity severity) {
   return levels[static_cast<std::size_t>(severity)];
 }
 
-Severity severity_of(const Requirement& requirement) {
-  if (requirement.severity == SeverityWord::warning) return Severity::warning;
-  return requirement.severity == SeverityWord::info ? Severity::info : Severity::error;
-}
-
 // Every integrity rule, and every requirement of the plans.
 class Rules {
  public:
@@ -59,20 +54,19 @@ class Rules {
     for (const Rule* rule : all_rules())
       add(rule->name, rule->summary.in(language), rule->why.in(language), rule->remedy.in(language), rule->severity, true);
     for (const PlanReport& report : reports)
-      for (const Requirement& requirement : report.plan->requirements) {
-        const Plan& plan = *report.plan;
-        const Check* check = find_check(plan.text(requirement.check));
-        if (!requirement.id || check == nullptr) continue;
-        const Symbol own = language == Language::chinese ? requirement.text.chinese : requirement.text.english;
-        add(plan.text(requirement.id), own ? plan.text(own) : check->summary.in(language), check->explanation.in(language),
-            check->summary.in(language), severity_of(requirement), false);
+      for (const ReportedRequirement& requirement : report.requirements) {
+        const Check* check = find_check(requirement.check);
+        if (requirement.id.empty() || check == nullptr) continue;
+        const std::string own = render(requirement.text, language);
+        add(requirement.id, own.empty() ? check->summary.in(language) : own, check->explanation.in(language),
+            check->summary.in(language), requirement.severity, false);
       }
   }
   Json take() { return std::move(rules_); }
   // Of the rule or requirement that the finding is about; nothing if it is neither.
   std::optional<std::size_t> index(const Diagnostic& finding) const {
     const bool is_rule = finding.check.empty() || finding.name == rules::late.name;
-    const auto found = index_.find({is_rule, std::string(finding.name)});
+    const auto found = index_.find({is_rule, finding.name});
     return found == index_.end() ? std::nullopt : std::optional(found->second);
   }
 
@@ -97,11 +91,11 @@ Json result(const PlanReport& report, std::size_t i, const Rules& rules, Languag
   if (const auto index = rules.index(d)) json["ruleIndex"] = *index;
   json["level"] = level(d.severity);
   json["message"] = {{"text", std::move(text)}};
-  if (d.place.known()) json["locations"] = Json::array({location(*report.plan, d.place)});
+  if (d.place.known()) json["locations"] = Json::array({location(report.sources, d.place)});
   Json related = Json::array();
   for (const Label& label : d.labels) {
     if (!label.place.known()) continue;
-    Json entry = location(*report.plan, label.place);
+    Json entry = location(report.sources, label.place);
     entry["message"] = {{"text", render(label.text, language)}};
     related.push_back(std::move(entry));
   }

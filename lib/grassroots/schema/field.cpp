@@ -23,6 +23,8 @@ const Field* TableSchema::id_field() const {
   return found == fields.end() ? nullptr : &*found;
 }
 
+const Field* TableSchema::dating_field() const { return known_from.empty() ? nullptr : find(known_from); }
+
 const TableSchema* find_table(std::string_view name) {
   for (const TableSchema& table : all_tables())
     if (table.name == name) return &table;

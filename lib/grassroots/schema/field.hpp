@@ -140,6 +140,8 @@ struct TableSchema {
 
   const Field* find(std::string_view key) const;
   const Field* id_field() const;
+  // The field that known_from names; null if there is none.
+  const Field* dating_field() const;
   std::uint32_t index_of(const Field& field) const { return static_cast<std::uint32_t>(&field - fields.data()); }
 };
 

@@ -30,15 +30,15 @@ struct Label {
 };
 
 struct Diagnostic {
-  std::string_view name;  // a rule's name, or the requirement's id (owned by the plan)
+  std::string name;  // a rule's name, or the requirement's id
   Severity severity = Severity::error;
   Phrase message;
   Place place;
   std::vector<Label> labels;
   Phrase help;             // what to do about it
   std::string suggestion;  // a text to paste at `place`, if there is one
-  std::string_view check;  // requirements only: the check, the clause, its text
-  std::string_view clause;
+  std::string check;       // requirements only: the check, the clause, its text
+  std::string clause;
   Phrase requirement;
   std::string subject;  // requirements only: who it is about, as the plan names it
   Phrase waived;        // why it is waived; empty: it is not, and counts

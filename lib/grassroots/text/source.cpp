@@ -74,26 +74,32 @@ std::uint32_t cell_item_end(std::string_view bytes, std::uint32_t at) {
 }  // namespace
 
 Source::Source(std::string path, std::string bytes, Syntax syntax)
-    : path_(std::move(path)), bytes_(std::move(bytes)), syntax_(syntax) {
+    : path_(std::move(path)), bytes_(std::move(bytes)), syntax_(syntax) {}
+
+const std::vector<std::uint32_t>& Source::line_starts() const {
+  if (!line_starts_.empty()) return line_starts_;
   line_starts_.push_back(0);
   for (std::size_t at = bytes_.find('\n'); at != std::string::npos; at = bytes_.find('\n', at + 1))
     line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+  return line_starts_;
 }
 
 LineColumn Source::locate(std::uint32_t offset) const {
   offset = std::min(offset, size_of(bytes_));
-  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-  const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
+  const auto& starts = line_starts();
+  const auto next = std::upper_bound(starts.begin(), starts.end(), offset);
+  const auto line = static_cast<std::uint32_t>(next - starts.begin());
   std::uint32_t column = 1;
-  for (std::uint32_t i = line_starts_[line - 1]; i < offset; ++i)
+  for (std::uint32_t i = starts[line - 1]; i < offset; ++i)
     if (!continues_code_point(bytes_[i])) ++column;
   return {line, column};
 }
 
 std::string_view Source::line(std::uint32_t number) const {
-  if (number == 0 || number > line_starts_.size()) return {};
-  const std::uint32_t begin = line_starts_[number - 1];
-  const std::uint32_t end = number < line_starts_.size() ? line_starts_[number] - 1 : size_of(bytes_);
+  const auto& starts = line_starts();
+  if (number == 0 || number > starts.size()) return {};
+  const std::uint32_t begin = starts[number - 1];
+  const std::uint32_t end = number < starts.size() ? starts[number] - 1 : size_of(bytes_);
   std::string_view text = std::string_view(bytes_).substr(begin, end - begin);
   if (text.ends_with('\r')) text.remove_suffix(1);
   return text;
@@ -102,7 +108,7 @@ std::string_view Source::line(std::uint32_t number) const {
 std::uint32_t Source::offset(LineColumn at) const {
   const std::uint32_t line_number = std::clamp<std::uint32_t>(at.line, 1, line_count());
   const std::string_view text = line(line_number);
-  const std::uint32_t start = line_starts_[line_number - 1];
+  const std::uint32_t start = line_starts()[line_number - 1];
   std::uint32_t left = at.column > 0 ? at.column - 1 : 0;
   std::uint32_t i = 0;
   constexpr std::uint32_t stride = 64;

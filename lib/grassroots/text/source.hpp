@@ -33,6 +33,7 @@ struct LineColumn {
 // What a file is written in; it says where a value in it ends.
 enum class Syntax : std::uint8_t { toml, csv };
 
+// A file, which does not change. Asking for lines is for one thread at a time.
 class Source {
  public:
   Source(std::string path, std::string bytes, Syntax syntax = Syntax::toml);
@@ -45,7 +46,7 @@ class Source {
   std::string_view line(std::uint32_t number) const;
   // The byte offset of a line and column; the nearest one that exists.
   std::uint32_t offset(LineColumn at) const;
-  std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
+  std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts().size()); }
   // Where the value that begins at `begin` ends: a value of TOML, a cell of a CSV.
   std::uint32_t value_end(std::uint32_t begin) const;
   // The same where a cell may hold a list, and one item of it begins there.
@@ -55,7 +56,8 @@ class Source {
   std::string path_;
   std::string bytes_;
   Syntax syntax_;
-  std::vector<std::uint32_t> line_starts_;
+  const std::vector<std::uint32_t>& line_starts() const;
+  mutable std::vector<std::uint32_t> line_starts_;  // empty until somebody asks
   // For long lines: the offset of every 64th code point, made on first use, so that finding n places in
   // one line of a megabyte does not take n megabytes of walking.
   mutable std::uint32_t marked_line_ = 0;

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "cli/plans.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "cli/messages.hpp"
+#include "grassroots/load/parallel.hpp"
+
+namespace grassroots::cli {
+namespace {
+
+constexpr std::size_t most_threads = 1024;
+
+std::size_t threads_in(const std::string& text) {
+  if (text.empty()) return core_count();
+  std::size_t threads = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, threads);
+  if (error != std::errc{} || stop != end || threads == 0 || threads > most_threads)
+    throw UsageError{Phrase(messages::bad_number, "--threads", text)};
+  return threads;
+}
+
+}  // namespace
+
+void declare(CommandLine& line, PlanOptions& options) {
+  line.option("--root", options.root, messages::option_root);
+  line.option("--threads", options.threads, messages::option_threads);
+}
+
+void declare_recursive(CommandLine& line, PlanOptions& options) {
+  line.flag("-r,--recursive", options.recursive, messages::option_recursive);
+}
+
+Progress progress_of(const CommandLine& line) {
+  return Progress(line.env.shows_progress ? line.env.err : Progress::Write(), line.style());
+}
+
+std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& options) {
+  std::vector<std::string> paths = options.recursive ? line.plans_below() : line.arguments();
+  if (paths.empty()) paths.push_back(line.plan_path());
+  return paths;
+}
+
+LoadedPlan load_one(const std::string& path, const PlanOptions& options) {
+  LoadOptions load_options;
+  load_options.root = options.root;
+  load_options.threads = threads_in(options.threads);
+  LoadedPlan loaded = load_plan(path, load_options);
+  if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
+  return loaded;
+}
+
+bool load_all(const CommandLine& line, const std::vector<std::string>& paths, const PlanOptions& options, Progress& progress,
+              const std::function<void(std::size_t, const LoadedPlan&)>& use) {
+  LoadOptions load_options;
+  load_options.root = options.root;
+  load_options.threads = threads_in(options.threads);
+  load_options.counts = &progress.counts;
+  std::vector<Phrase> failures(paths.size());
+  progress.begin(messages::progress_checking, paths.size());
+  load_plans(paths, load_options, [&](std::size_t i, const LoadedPlan& loaded) {
+    if (loaded.failure.empty()) use(i, loaded);
+    else failures[i] = loaded.failure;
+    progress.plan_done();
+  });
+  bool all_read = true;
+  if (std::any_of(failures.begin(), failures.end(), [](const Phrase& failure) { return !failure.empty(); })) progress.end();
+  for (const Phrase& failure : failures) {
+    if (failure.empty()) continue;
+    line.env.err(line.say(Phrase(messages::error_prefix, failure)) + '\n');
+    all_read = false;
+  }
+  return all_read;
+}
+
+}  // namespace grassroots::cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// One plan or many: which the command line names, and how they are read.
+#pragma once
+
+#include <functional>
+
+#include "cli/command_line.hpp"
+#include "cli/progress.hpp"
+#include "grassroots/load/load.hpp"
+
+namespace grassroots::cli {
+
+struct PlanOptions {
+  std::string root, threads;
+  bool recursive = false;
+};
+void declare(CommandLine& line, PlanOptions& options);
+void declare_recursive(CommandLine& line, PlanOptions& options);
+
+// For the command's whole work.
+Progress progress_of(const CommandLine& line);
+
+// The plans that the command line names, or that are found; with --recursive all in those folders.
+std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& options);
+
+// The one plan. Throws EnvironmentError if it cannot be read.
+LoadedPlan load_one(const std::string& path, const PlanOptions& options);
+
+// Loads the plans on all cores, and calls use(its index, the plan) for each that can be read, on several threads and
+// in no order. False if there are others: they were said on standard error, in order.
+bool load_all(const CommandLine& line, const std::vector<std::string>& paths, const PlanOptions& options, Progress& progress,
+              const std::function<void(std::size_t, const LoadedPlan&)>& use);
+
+}  // namespace grassroots::cli

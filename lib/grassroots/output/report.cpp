@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/output/report.hpp"
+
+#include <algorithm>
+
+namespace grassroots {
+namespace {
+
+Phrase text_of(const Plan& plan, const LocalText& text) {
+  if (!text.english) return {};
+  return Phrase::in_two_languages(std::string(plan.text(text.english)), std::string(plan.text(text.chinese)));
+}
+
+Severity severity_of(const Requirement& requirement) {
+  if (requirement.severity == SeverityWord::warning) return Severity::warning;
+  return requirement.severity == SeverityWord::info ? Severity::info : Severity::error;
+}
+
+ReportedRequirement reported(const Plan& plan, const Result& result) {
+  const Requirement& requirement = plan.requirements[result.requirement];
+  const auto text = [&](Symbol symbol) { return std::string(plan.text(symbol)); };
+  return {text(requirement.id),      text(requirement.check),     text(requirement.clause), text_of(plan, requirement.text),
+          severity_of(requirement), result.is_understood, result.worst()};
+}
+
+Sources used_sources(Sources sources, const Diagnostics& findings) {
+  Sources used(sources.size());
+  const auto use = [&](const Place& place) {
+    if (place.known()) used[place.file] = sources[place.file];
+  };
+  for (const Diagnostic& finding : findings) {
+    use(finding.place);
+    for (const Label& label : finding.labels) use(label.place);
+  }
+  return used;
+}
+
+}  // namespace
+
+std::size_t PlanReport::count(State state) const {
+  return static_cast<std::size_t>(std::count_if(requirements.begin(), requirements.end(), [&](const ReportedRequirement& r) {
+    return r.is_understood && r.worst == state;
+  }));
+}
+
+PlanReport report_on(const LoadedPlan& loaded, Assessment assessment) {
+  const Plan& plan = loaded.plan;
+  PlanReport report;
+  report.path = plan.sources.front()->path();
+  report.as_of = assessment.as_of;
+  report.teams = plan.teams.size();
+  report.regions = plan.regions.size();
+  report.stays = plan.stays.size();
+  for (const Result& result : assessment.results) report.requirements.push_back(reported(plan, result));
+  report.findings = loaded.diagnostics;
+  std::move(assessment.diagnostics.begin(), assessment.diagnostics.end(), std::back_inserter(report.findings));
+  sort_by_place(report.findings);
+  report.fingerprints = fingerprints_of(plan, report.findings);
+  report.sources = used_sources(plan.sources, report.findings);
+  return report;
+}
+
+Spot spot_of(const Sources& sources, const Place& place) {
+  const Source& source = *sources[place.file];
+  return {source.path(), source.locate(place.begin), source.locate(std::max(place.end, place.begin))};
+}
+
+}  // namespace grassroots
