@@ -49,8 +49,9 @@ Bound attend(Binder& binder) {
     for (const Symbol person : people_in_role(plan, team, role)) {
       std::vector<StayDays::Span> theirs;
       for (const auto& span : spans) {
-        const auto people = people_of(plan, plan.stays[span.row]);
-        if (std::find(people.begin(), people.end(), person) != people.end()) theirs.push_back(span);
+        bool is_there = false;
+        each_person(plan, plan.stays[span.row], [&](Symbol somebody) { is_there = is_there || somebody == person; });
+        if (is_there) theirs.push_back(span);
       }
       const std::int64_t count = union_of_days(std::move(theirs));
       if (!least.has_people || count < least.days) least.person = person, least.days = count;

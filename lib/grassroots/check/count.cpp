@@ -7,16 +7,30 @@
 namespace grassroots::checks {
 namespace {
 
+// Some order of values.
+bool comes_before(const Value& a, const Value& b) {
+  if (a.kind != b.kind) return a.kind < b.kind;
+  switch (a.kind) {
+    case Value::Kind::none: return false;
+    case Value::Kind::text: return a.symbol.value < b.symbol.value;
+    case Value::Kind::number: return a.number < b.number;
+    case Value::Kind::flag: return a.flag < b.flag;
+    case Value::Kind::date: return a.date < b.date;
+  }
+  return false;
+}
+
 // How many different values the path leads to in these records.
 std::size_t distinct_values(const Plan& plan, const Path& path, TableId table, const std::vector<std::uint32_t>& rows,
                             Date day) {
   std::vector<Value> seen;
   for (const std::uint32_t row : rows)
     path.any_value(plan, record_at(plan, {table, row}), day, InProgress::is_planned, [&](const Value& value) {
-      if (std::find(seen.begin(), seen.end(), value) == seen.end()) seen.push_back(value);
+      seen.push_back(value);
       return false;
     });
-  return seen.size();
+  std::sort(seen.begin(), seen.end(), comes_before);
+  return static_cast<std::size_t>(std::unique(seen.begin(), seen.end()) - seen.begin());
 }
 
 }  // namespace

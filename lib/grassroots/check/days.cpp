@@ -23,8 +23,8 @@ std::optional<StayDays::Span> StayDays::span(std::uint32_t row, Date day) const 
 
 std::vector<StayDays::Span> StayDays::spans(RecordRef subject, Date day, const Matcher* among) const {
   std::vector<Span> spans;
-  for (const std::uint32_t row : stays_->rows(subject, day, InProgress::is_done))
-    if (const auto found = span(row, day); found && (among == nullptr || among->matches({TableId::stays, row}, day, InProgress::is_done)))
+  for (const std::uint32_t row : stays_->candidates(subject))
+    if (const auto found = span(row, day); found && stays_->counts(row, day, InProgress::is_done) && (among == nullptr || among->matches({TableId::stays, row}, day, InProgress::is_done)))
       spans.push_back(*found);
   return spans;
 }
@@ -50,7 +50,8 @@ std::vector<StayDays::Span> StayDays::scheduled_spans(RecordRef subject, Date da
 }
 
 std::int64_t union_of_days(std::vector<StayDays::Span> spans) {
-  std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  const auto is_earlier = [](const auto& a, const auto& b) { return a.first < b.first; };
+  if (!std::is_sorted(spans.begin(), spans.end(), is_earlier)) std::sort(spans.begin(), spans.end(), is_earlier);
   std::int64_t days = 0;
   Date covered = Date::earliest();
   for (const auto& span : spans) {
@@ -67,9 +68,12 @@ std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& sp
   std::int64_t unnamed = 0;
   for (const auto& span : spans) {
     const Stay& stay = plan.stays[span.row];
-    const auto people = people_of(plan, stay);
-    for (const Symbol person : people) by_person[person.value].push_back(span);
-    if (const Team* team = plan.find(stay.team); people.empty() && team != nullptr)
+    bool has_people = false;
+    each_person(plan, stay, [&](Symbol person) {
+      has_people = true;
+      by_person[person.value].push_back(span);
+    });
+    if (const Team* team = plan.find(stay.team); !has_people && team != nullptr)
       unnamed += team->size.or_else(0) * days_from_to(span.first, span.last);
   }
   std::int64_t days = unnamed;

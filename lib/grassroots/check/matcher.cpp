@@ -113,6 +113,10 @@ bool Matcher::matches(RecordRef ref, Date day, InProgress in_progress) const {
   if (dated_ != nullptr && dated_->get<Date>(record) > day) return false;
   return std::all_of(conditions_.begin(), conditions_.end(), [&](const Ready& ready) {
     const auto wanted = plan_->list(ready.condition->values);
+    if (ready.path.is_plain()) {
+      const Value value = ready.path.plain_value(record, day, in_progress);
+      return value.kind != Value::Kind::none && (ready.condition->any || std::find(wanted.begin(), wanted.end(), value) != wanted.end());
+    }
     return ready.path.any_value(*plan_, record, day, in_progress, [&](const Value& value) {
       return ready.condition->any || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
     });

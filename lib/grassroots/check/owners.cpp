@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <unordered_set>
 
 namespace grassroots {
@@ -63,10 +64,22 @@ void each_named(const Plan& plan, RecordRef ref, TableId subjects, Use use) {
   }
 }
 
+// The field by which a record lies under another of its table; null if the table has none.
+const Field* parent_field(TableId table) {
+  static const auto all = [] {
+    std::array<const Field*, table_count> fields{};
+    for (const TableSchema& known : all_tables())
+      if (const Field* parent = known.find("parent"); parent != nullptr && parent->refers == only(known.id))
+        fields[static_cast<std::size_t>(known.id)] = parent;
+    return fields;
+  }();
+  return all[static_cast<std::size_t>(table)];
+}
+
 void add_parents(const Plan& plan, TableId subjects, Rows& rows) {
+  const Field* const parent = parent_field(subjects);
+  if (parent == nullptr) return;
   const TableSchema& table = schema_of(subjects);
-  const Field* parent = table.find("parent");
-  if (parent == nullptr || parent->refers != only(subjects)) return;
   std::size_t begin = 0;
   for (int depth = 0; depth < deepest_parents && begin < rows.size(); ++depth) {
     const std::size_t end = rows.size();
@@ -139,8 +152,12 @@ std::vector<Symbol> people_of(const Plan& plan, const Stay& stay) {
 }
 
 Grouping::Grouping(const Plan& plan, TableId records, TableId subjects) {
-  const std::uint32_t subject_count = schema_of(subjects).size(plan);
   const TableSchema& table = schema_of(records);
+  if (subjects == TableId::plan || (subjects == records && parent_field(records) == nullptr)) {
+    each_by_itself(plan, table, subjects);
+    return;
+  }
+  const std::uint32_t subject_count = schema_of(subjects).size(plan);
   begins_.assign(subject_count + 1, 0);
   doubtful_.assign(subject_count, false);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // subject, row
@@ -160,6 +177,17 @@ Grouping::Grouping(const Plan& plan, TableId records, TableId subjects) {
   rows_.resize(pairs.size());
   std::vector<std::uint32_t> next(begins_.begin(), begins_.end());
   for (const auto& [owner, row] : pairs) rows_[next[owner]++] = row;
+}
+
+// All records belong to the plan, or every one to itself.
+void Grouping::each_by_itself(const Plan& plan, const TableSchema& table, TableId subjects) {
+  const std::uint32_t size = table.size(plan), subject_count = subjects == TableId::plan ? 1 : size;
+  rows_.resize(size);
+  std::iota(rows_.begin(), rows_.end(), 0U);
+  doubtful_.assign(subject_count, false);
+  for (std::uint32_t i = 0; i <= subject_count; ++i) begins_.push_back(i < subject_count ? i : size);
+  for (std::uint32_t row = 0; row < size; ++row)
+    if (table.row(plan, row).damaged) doubtful_[subject_count == 1 ? 0 : row] = true;
 }
 
 std::shared_ptr<const Grouping> Groupings::get(TableId records, TableId subjects) {

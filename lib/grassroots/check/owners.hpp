@@ -48,6 +48,8 @@ class Grouping {
   bool is_doubtful(std::uint32_t subject) const { return all_doubtful_ || doubtful_[subject]; }
 
  private:
+  void each_by_itself(const Plan& plan, const TableSchema& table, TableId subjects);
+
   std::vector<std::uint32_t> begins_;
   std::vector<std::uint32_t> rows_;
   std::vector<bool> doubtful_;

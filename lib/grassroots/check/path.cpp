@@ -26,7 +26,8 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
       return std::nullopt;
     }
     const Field* known_from = field->known_from.empty() ? nullptr : table->find(field->known_from);
-    path.steps_.push_back({table, field, known_from, nullptr});
+    const bool is_status = table->id == TableId::stays && field->key == "status";
+    path.steps_.push_back({field, known_from, nullptr, is_status});
     if (dot == std::string_view::npos) break;
     text.remove_prefix(dot + 1);
     if (field->type == FieldType::open_table) {
@@ -40,7 +41,24 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
     path.steps_.back().target = table;
   }
   for (const Word& word : path.last().words) path.words_.push_back(plan.symbols.find(word.name));
+  const Step& first = path.steps_.front();
+  path.is_plain_ = path.steps_.size() == 1 && first.known_from == nullptr &&
+                   (first.field->type == FieldType::text || first.field->type == FieldType::word);
   return path;
+}
+
+Value Path::plain_value(const Record& record, Date day, InProgress in_progress) const {
+  const Step& step = steps_.front();
+  if (step.field->type == FieldType::text) return Value(step.field->get<Symbol>(record));
+  return value_of_word(step, record, day, in_progress);
+}
+
+Value Path::value_of_word(const Step& step, const Record& record, Date day, InProgress in_progress) const {
+  auto word = step.field->get<std::uint8_t>(record);
+  if (step.is_status) word = static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), day, in_progress));
+  if (word == 0) return {};
+  const Symbol symbol = words_[word - 1U];
+  return symbol ? Value(symbol) : Value(true);  // a word nobody asks for has no symbol
 }
 
 bool Path::any_value(const Plan& plan, const Record& record, Date day, InProgress in_progress,
@@ -82,14 +100,7 @@ bool Path::values_of(const Step& step, const Plan& plan, const Record& record, D
       return flag != Flag::unset && give(Value(flag == Flag::yes));
     }
     case FieldType::date: return give(Value(field.get<Date>(record)));
-    case FieldType::word: {
-      auto word = field.get<std::uint8_t>(record);
-      if (step.table->id == TableId::stays && field.key == "status")
-        word = static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), day, in_progress));
-      if (word == 0) return false;
-      const Symbol symbol = words_[word - 1U];
-      return give(symbol ? Value(symbol) : Value(true));  // a word nobody asks for has no symbol
-    }
+    case FieldType::word: return give(value_of_word(step, record, day, in_progress));
     case FieldType::texts:
       for (const ListItem& item : plan.list(field.get<TextList>(record)))
         if (give(Value(item.symbol))) return true;

@@ -32,6 +32,11 @@ class Path {
   // The first step: the field of the record itself.
   const Field& first() const { return *steps_.front().field; }
 
+  // Whether it is one field of the record that has one value at most, a text or a word, on all days.
+  bool is_plain() const { return is_plain_; }
+  // REQUIRES: is_plain(). None where the field is unset.
+  Value plain_value(const Record& record, Date day, InProgress in_progress) const;
+
   // Calls `use` with every value at the end of the path, as known on `day`; stops when it returns true.
   // Returns whether it did. Unset fields have no values.
   bool any_value(const Plan& plan, const Record& record, Date day, InProgress in_progress,
@@ -39,19 +44,21 @@ class Path {
 
  private:
   struct Step {
-    const TableSchema* table;
     const Field* field;
     const Field* known_from;    // the date field that says since when; null: always
     const TableSchema* target;  // of a reference that the path follows
+    bool is_status;             // of a stay: it depends on the day
   };
   bool walk(std::size_t step, const Plan& plan, const Record& record, Date day, InProgress in_progress,
             const std::function<bool(const Value&)>& use) const;
   bool values_of(const Step& step, const Plan& plan, const Record& record, Date day, InProgress in_progress,
                  const std::function<bool(const Value&)>& use) const;
+  Value value_of_word(const Step& step, const Record& record, Date day, InProgress in_progress) const;
 
   std::vector<Step> steps_;
   Symbol open_key_;
   std::vector<Symbol> words_;  // of a fixed choice, in the plan's symbols
+  bool is_plain_ = false;
 };
 
 }  // namespace grassroots

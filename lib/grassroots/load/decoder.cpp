@@ -227,8 +227,8 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
 }
 
 const Field* Decoder::field_of(const TableSchema& table, const Field* before, std::string_view key) {
-  Order& order = orders_[static_cast<std::size_t>(table.id)];
-  const Field*& likely = before == nullptr ? order.first : order.next[table.index_of(*before)];
+  Habits& habits = habits_[static_cast<std::size_t>(table.id)];
+  const Field*& likely = before == nullptr ? habits.first : habits.next[table.index_of(*before)];
   if (likely != nullptr && likely->key == key) return likely;
   const Field* const field = table.find(key);
   if (field != nullptr) likely = field;
@@ -273,7 +273,7 @@ bool Decoder::value(const TableSchema& table, const Field& field, Record& record
   switch (field.type) {
     case FieldType::text:
       if (bad_text(field, raw)) return false;
-      field.in<Symbol>(record) = plan_.symbols.intern(raw.text);
+      field.in<Symbol>(record) = symbol_of(table, field, raw.text);
       return true;
     case FieldType::integer:
       if (raw.kind != Raw::Kind::integer) return wrong_type(field, raw);
@@ -312,8 +312,13 @@ bool Decoder::value(const TableSchema& table, const Field& field, Record& record
       return good;
     }
   }
-  (void)table;
   return false;
+}
+
+Symbol Decoder::symbol_of(const TableSchema& table, const Field& field, std::string_view text) {
+  Symbol& last = habits_[static_cast<std::size_t>(table.id)].text[table.index_of(field)];
+  if (plan_.text(last) != text) last = plan_.symbols.intern(text);
+  return last;
 }
 
 bool Decoder::word(const Field& field, Record& record, const Raw& raw) {

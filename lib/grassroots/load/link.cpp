@@ -160,17 +160,17 @@ class Linker {
     return false;
   }
 
-  bool kind_exists(std::string_view kind) const {
+  bool kind_exists(std::string_view kind) {
     const Symbol symbol = plan_.symbols.find(kind);
-    if (!symbol) return false;
-    for (const Deliverable& d : plan_.deliverables)
-      if (d.kind == symbol) return true;
-    for (const Task& t : plan_.tasks)
-      if (t.kind == symbol) return true;
-    return false;
+    if (kinds_.empty()) {
+      kinds_.resize(plan_.symbols.size(), false);
+      for (const Deliverable& d : plan_.deliverables) kinds_[d.kind.value] = true;
+      for (const Task& t : plan_.tasks) kinds_[t.kind.value] = true;
+    }
+    return symbol && kinds_[symbol.value];
   }
 
-  bool is_known(RecordRef from, const Field& field, Symbol id) const {
+  bool is_known(RecordRef from, const Field& field, Symbol id) {
     if (exists(field.refers, id)) return true;
     const std::string_view text = plan_.text(id);
     if (from.table == TableId::waivers && text == rules::double_booked.name) return true;
@@ -269,6 +269,7 @@ class Linker {
   Plan& plan_;
   Diagnostics& diagnostics_;
   std::size_t unknowns_ = 0;
+  std::vector<bool> kinds_;  // by symbol: whether some task or deliverable is of that kind; empty until asked
 };
 
 }  // namespace
