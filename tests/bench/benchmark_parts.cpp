@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+// How fast each part is, on a hundred and twenty generated plans with a few faults: reading, decoding, linking, each check, each
+// output format. --help lists the options of Google Benchmark.
+#include <benchmark/benchmark.h>
+
+#include <memory_resource>
+
+#include "grassroots/check/binder.hpp"
+#include "grassroots/check/integrity.hpp"
+#include "grassroots/load/csv_reader.hpp"
+#include "grassroots/load/link.hpp"
+#include "grassroots/load/load.hpp"
+#include "grassroots/load/plain_reader.hpp"
+#include "grassroots/load/toml_reader.hpp"
+#include "grassroots/output/csv.hpp"
+#include "grassroots/output/report.hpp"
+#include "grassroots/text/file.hpp"
+#include "tests/bench/write_country.hpp"
+#include "tests/harness/scratch.hpp"
+
+namespace {
+
+using namespace grassroots;
+namespace fs = std::filesystem;
+using benchmark::State;
+
+const Date as_of = *make_date(2019, 1, 1);
+
+using Sources = std::vector<std::shared_ptr<const Source>>;
+
+std::vector<LoadedPlan> load_below(const fs::path& folder) {
+  ParentCache parents;
+  LoadOptions options;
+  options.parents = &parents;
+  std::vector<LoadedPlan> plans;
+  for (const fs::path& path : find_plans_below(folder)) plans.push_back(load_plan(path, options));
+  return plans;
+}
+
+struct Data {
+  test::ScratchFolder toml, csv;
+  Sources toml_sources, csv_sources;
+  std::vector<LoadedPlan> plans;
+  std::vector<Assessment> assessments;
+  Report report;
+
+  Data() {
+    const bench::CountryOptions options{.scale = 0.02, .fault_share = 0.01};
+    write_country(options, bench::TableFormat::toml, toml.path());
+    write_country(options, bench::TableFormat::csv, csv.path());
+    toml_sources = read(toml.path(), ".toml", Syntax::toml);
+    csv_sources = read(csv.path(), ".csv", Syntax::csv);
+    plans = load_below(toml.path());
+    plans.push_back(load_plan(GRASSROOTS_PROJECT_DIR "/examples/2018"));  // has a plan of the year before, for `rotate`
+    for (const LoadedPlan& loaded : plans) assessments.push_back(assess(loaded.plan, as_of));
+    for (std::size_t i = 0; i < plans.size(); ++i) add_report(plans[i], assessments[i]);
+  }
+
+ private:
+  static Sources read(const fs::path& folder, const char* extension, Syntax syntax) {
+    Sources sources;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
+      if (entry.path().extension() == extension)
+        sources.push_back(std::make_shared<Source>(entry.path().string(), read_file(entry.path()).bytes, syntax));
+    return sources;
+  }
+  void add_report(const LoadedPlan& loaded, const Assessment& assessment) {
+    PlanReport& added = report.emplace_back(PlanReport{&loaded.plan, &assessment, loaded.diagnostics, {}});
+    added.findings.insert(added.findings.end(), assessment.diagnostics.begin(), assessment.diagnostics.end());
+    sort_by_place(added.findings);
+    added.fingerprints = fingerprints_of(loaded.plan, added.findings);
+  }
+};
+
+const Data& data() {
+  static const Data made;
+  return made;
+}
+
+std::int64_t size_of(const Sources& sources) {
+  std::size_t bytes = 0;
+  for (const auto& source : sources) bytes += source->bytes().size();
+  return static_cast<std::int64_t>(bytes);
+}
+
+// A plan of one file, decoded by `read` but not linked.
+template <class Read>
+Plan decode(const std::shared_ptr<const Source>& source, Diagnostics& diagnostics, const Read& read) {
+  Plan plan;
+  plan.plan.resize(1);
+  plan.sources.push_back(source);
+  Decoder decoder(plan, 0, diagnostics);
+  read(*source, decoder, diagnostics);
+  return plan;
+}
+
+const auto by_toml = [](auto reader) {
+  return [reader](const Source& source, Decoder& decoder, Diagnostics& diagnostics) {
+    reader(source, 0, diagnostics, [&](const TomlFile& file) { decoder.root(file.root, true, [](std::uint32_t) { return false; }); });
+  };
+};
+
+template <class Read>
+void decode_all(State& state, const Sources& sources, const Read& read) {
+  for (auto _ : state) {
+    for (const auto& source : sources) {
+      Diagnostics diagnostics;
+      benchmark::DoNotOptimize(decode(source, diagnostics, read));
+    }
+  }
+  state.SetBytesProcessed(state.iterations() * size_of(sources));
+}
+
+void read_files(State& state) {
+  for (auto _ : state)
+    for (const auto& source : data().toml_sources) benchmark::DoNotOptimize(read_file(source->path()));
+  state.SetBytesProcessed(state.iterations() * size_of(data().toml_sources));
+}
+
+void parse_directly(State& state) {
+  for (auto _ : state) {
+    for (const auto& source : data().toml_sources) {
+      std::pmr::monotonic_buffer_resource memory;
+      benchmark::DoNotOptimize(read_plain(source->bytes(), memory));
+    }
+  }
+  state.SetBytesProcessed(state.iterations() * size_of(data().toml_sources));
+}
+
+void decode_directly(State& state) { decode_all(state, data().toml_sources, by_toml(read_toml)); }
+void decode_by_tomlplusplus(State& state) { decode_all(state, data().toml_sources, by_toml(read_any_toml)); }
+void decode_csv(State& state) {
+  decode_all(state, data().csv_sources, [](const Source& source, Decoder& decoder, Diagnostics& diagnostics) {
+    read_csv(source, 0, decoder, diagnostics);
+  });
+}
+
+void link_plans(State& state) {
+  for (auto _ : state) {
+    for (const auto& source : data().toml_sources) {
+      state.PauseTiming();
+      Diagnostics diagnostics;
+      Plan plan = decode(source, diagnostics, by_toml(read_toml));
+      state.ResumeTiming();
+      link(plan, diagnostics);
+    }
+  }
+}
+
+void load_plans(State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(load_below(data().toml.path()));
+  state.SetBytesProcessed(state.iterations() * size_of(data().toml_sources));
+}
+
+void assess_plans(State& state) {
+  for (auto _ : state)
+    for (const LoadedPlan& loaded : data().plans) benchmark::DoNotOptimize(assess(loaded.plan, as_of));
+}
+
+// Every requirement of the check, on every subject.
+void run_check(State& state, std::string_view check) {
+  std::size_t subjects = 0;
+  for (auto _ : state) {
+    for (const LoadedPlan& loaded : data().plans) {
+      Groupings groupings(loaded.plan);
+      Diagnostics diagnostics;
+      for (const Requirement& requirement : loaded.plan.requirements) {
+        if (loaded.plan.text(requirement.check) != check) continue;
+        const std::optional<Bound> bound = bind(loaded.plan, requirement, groupings, diagnostics);
+        for (std::size_t i = 0; bound && i < bound->subjects.size(); ++i) benchmark::DoNotOptimize(bound->measure(i, as_of));
+        if (bound) subjects += bound->subjects.size();
+      }
+    }
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(subjects));
+  if (subjects == 0) state.SkipWithError("no requirement of a generated plan uses it");
+}
+
+template <class Check>
+void run_integrity(State& state, const Check& check) {
+  for (auto _ : state) {
+    for (const LoadedPlan& loaded : data().plans) {
+      IntegrityFindings findings;
+      check(loaded.plan, findings);
+      benchmark::DoNotOptimize(findings);
+    }
+  }
+}
+
+void write_report(State& state, const Format& format) {
+  std::size_t bytes = 0;
+  for (auto _ : state) bytes += format.write(data().report, {}).size();
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
+}
+
+void export_csv(State& state) {
+  for (auto _ : state)
+    for (const LoadedPlan& loaded : data().plans) benchmark::DoNotOptimize(to_csv_files(loaded.plan, data().csv.path()));
+}
+
+template <class Function>
+void add(const std::string& name, Function&& function) {
+  benchmark::RegisterBenchmark(name.c_str(), std::forward<Function>(function))->Unit(benchmark::kMillisecond);
+}
+
+void add_checks() {
+  for (const Check& check : all_checks())
+    add("check/" + std::string(check.name), [name = check.name](State& state) { run_check(state, name); });
+  const auto add_integrity = [](const std::string& name, auto check) {
+    add("integrity/" + name, [check](State& state) { run_integrity(state, check); });
+  };
+  add_integrity("people", check_people);
+  add_integrity("circles", check_circles);
+  add_integrity("words", check_words);
+  add_integrity("emptiness", check_emptiness);
+  add_integrity("order", [](const Plan& plan, IntegrityFindings& findings) { check_order(plan, as_of, findings); });
+  add_integrity("overdue", [](const Plan& plan, IntegrityFindings& findings) { check_overdue(plan, as_of, {}, findings); });
+}
+
+void add_all() {
+  add("read", read_files);
+  add("parse/direct", parse_directly);
+  add("decode/direct", decode_directly);
+  add("decode/toml++", decode_by_tomlplusplus);
+  add("decode/csv", decode_csv);
+  add("link", link_plans);
+  add("load", load_plans);
+  add("assess", assess_plans);
+  add_checks();
+  for (const Format& format : all_formats())
+    add("output/" + std::string(format.name), [&format](State& state) { write_report(state, format); });
+  add("output/export", export_csv);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  benchmark::Initialize(&count, words);
+  if (benchmark::ReportUnrecognizedArguments(count, words)) return 2;
+  add_all();
+  benchmark::RunSpecifiedBenchmarks();
+  benchmark::Shutdown();
+  return 0;
+}
