@@ -48,11 +48,13 @@ Country::Country(const CountryOptions& options) : options_(options) {
   for (const Province& province : provinces) add(0, fmt::format("{}0000", province.code), province.name);
   for (std::size_t i = 0; i < cities; ++i) {
     const std::size_t parent = 1 + i * provinces.size() / cities;
-    add(parent, fmt::format("{}{:02}00", prefix_of(offices_[parent].code), offices_[parent].below.size() + 1), place_name(i * 7) + "市");
+    add(parent, fmt::format("{}{:02}00", prefix_of(offices_[parent].code), offices_[parent].below.size() + 1),
+        place_name(i * 7) + "市");
   }
   for (std::size_t i = 0; i < counties; ++i) {
     const std::size_t parent = 1 + provinces.size() + i * cities / counties;
-    add(parent, fmt::format("{}{:02}", prefix_of(offices_[parent].code), offices_[parent].below.size() + 1), place_name(i) + "县");
+    add(parent, fmt::format("{}{:02}", prefix_of(offices_[parent].code), offices_[parent].below.size() + 1),
+        place_name(i) + "县");
   }
 }
 
@@ -65,13 +67,20 @@ std::string Country::head_of(const Office& office) const {
   const bool is_ministry = &office == &offices_.front();
   const bool is_province = !is_ministry && office.parent == 0;
   std::string head;
-  if (is_ministry) head = test::read_text(GRASSROOTS_PROJECT_DIR "/tests/bench/ministry.toml");
-  else head = fmt::format("[plan]\ntitle = \"{0}基层蹲点调研工作方案\"\nissuer = \"{0}民政部门\"\nissued = 2018-05-16\n"
-                          "parent = \"../plan.toml\"\nregion = \"{1}\"\n", office.name, office.code);
+  if (is_ministry)
+    head = test::read_text(GRASSROOTS_PROJECT_DIR "/tests/bench/ministry.toml");
+  else
+    head = fmt::format(
+        "[plan]\ntitle = \"{0}基层蹲点调研工作方案\"\nissuer = \"{0}民政部门\"\nissued = 2018-05-16\n"
+        "parent = \"../plan.toml\"\nregion = \"{1}\"\n",
+        office.name, office.code);
   if (is_province) head += provincial_requirements;
   for (const std::size_t index : office.below) {
-    head += fmt::format("\n[[regions]]\ncode = \"{}\"\nname = \"{}\"\nlevel = \"{}\"\n", offices_[index].code, offices_[index].name,
-                        is_ministry ? "province" : is_province ? "prefecture" : "county");
+    head += fmt::format("\n[[regions]]\ncode = \"{}\"\nname = \"{}\"\nlevel = \"{}\"\n", offices_[index].code,
+                        offices_[index].name,
+                        is_ministry   ? "province"
+                        : is_province ? "prefecture"
+                                      : "county");
     if (!is_ministry) head += fmt::format("parent = \"{}\"\n", office.code);
   }
   return head;
@@ -82,7 +91,8 @@ OfficePlan Country::plan(std::size_t index) const {
   const Office& office = offices_[index];
   std::mt19937 random(options_.seed * 1'000'003U + static_cast<std::uint32_t>(index));
   OfficePlan plan;
-  for (std::size_t at = index; at != 0; at = offices_[at].parent) plan.folder = prefix_of(offices_[at].code) / plan.folder;
+  for (std::size_t at = index; at != 0; at = offices_[at].parent)
+    plan.folder = prefix_of(offices_[at].code) / plan.folder;
   plan.head = head_of(office);
   std::size_t number = 0;
   const auto send = [&](const Office& to, double fault_share) {

@@ -49,7 +49,8 @@ Counts planted(const Written& written) {
 std::map<fs::path, std::string> files_in(const fs::path& folder) {
   std::map<fs::path, std::string> files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) files[entry.path().lexically_relative(folder)] = grassroots::test::read_text(entry.path());
+    if (entry.is_regular_file())
+      files[entry.path().lexically_relative(folder)] = grassroots::test::read_text(entry.path());
   return files;
 }
 
@@ -83,7 +84,8 @@ TEST_CASE("about the given share of the counties' stays is faulty") {
   const Written written = write_country({.scale = 0.02, .fault_share = 0.1}, TableFormat::csv, folder.path());
   std::size_t faults = 0;
   for (const std::size_t count : written.faults) faults += count;
-  const std::size_t of_counties = written.stays - (31 + 31 + 57) * 39;  // each province, city and county has a team from above
+  const std::size_t of_counties =
+      written.stays - (31 + 31 + 57) * 39;  // each province, city and county has a team from above
   CHECK(static_cast<double>(faults) / static_cast<double>(of_counties) == doctest::Approx(0.1).epsilon(0.1));
 }
 

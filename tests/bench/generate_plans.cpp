@@ -54,7 +54,8 @@ bool read_arguments(int count, char** words, Arguments& arguments) {
 int main(int count, char** words) {
   Arguments arguments;
   if (!read_arguments(count, words, arguments)) {
-    std::fputs("usage: generate_plans [--scale 0…100] [--format toml|csv] [--faults 0…0.5] [--seed N] FOLDER\n", stderr);
+    std::fputs("usage: generate_plans [--scale 0…100] [--format toml|csv] [--faults 0…0.5] [--seed N] FOLDER\n",
+               stderr);
     return 2;
   }
   try {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Runs commands in turn, again and again, and says how long each took and how much memory it held at its peak.
 //   measure <COMMANDS >RESULTS
-// A command is a line of words separated by tabs: a name, how many runs, the program, its arguments. Its standard output
-// is thrown away. A result is such a line, too: the name, the median time in seconds, the peak in megabytes (10^6 bytes).
-// Ends with an error if a command is killed or exits with more than 1.
+// A command is a line of words separated by tabs: a name, how many runs, the program, its arguments. Its standard
+// output is thrown away. A result is such a line, too: the name, the median time in seconds, the peak in megabytes
+// (10^6 bytes). Ends with an error if a command is killed or exits with more than 1.
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -39,6 +39,7 @@ Command parse(const std::string& line) {
 
 [[noreturn]] void become(std::vector<std::string>& words) {
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   ::dup2(::open("/dev/null", O_WRONLY), STDOUT_FILENO);
@@ -78,6 +79,7 @@ int main() {
       return 1;
     }
   }
-  for (const Command& command : commands) std::printf("%s\t%.6f\t%.1f\n", command.name.c_str(), median(command.seconds), command.peak);
+  for (const Command& command : commands)
+    std::printf("%s\t%.6f\t%.1f\n", command.name.c_str(), median(command.seconds), command.peak);
   return 0;
 }

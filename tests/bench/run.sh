@@ -34,10 +34,12 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-scale=${scale:-$([ -n "$quick" ] && say 0.1 || say 1)}
+if [ -n "$quick" ]; then
+  scale=${scale:-0.1} rounds=${rounds:-3} starts=50
+else
+  scale=${scale:-1} rounds=${rounds:-5} starts=200 # how often what takes milliseconds is run
+fi
 largest=${largest:-$scale}
-rounds=${rounds:-$([ -n "$quick" ] && say 3 || say 5)}
-starts=$([ -n "$quick" ] && say 50 || say 200) # of what takes milliseconds
 
 WITH_BENCHMARK=1 set_up
 build=$project/build
@@ -55,8 +57,9 @@ trap 'exit 130' INT TERM
 generate() { # NAME SCALE [OPTION…]; how much it wrote is kept for the table
   name=$1 size=$2
   shift 2
-  "$programs/generate_plans" --scale "$size" --faults 0.001 "$@" "$data/$name" |
-    sed -n "1s/^\([0-9]*\) plans, \([0-9]*\) files, \([0-9]*\) stays, \([0-9]*\) people, \([0-9]*\) bytes/wrote\t$name\t\1\t\3\t\5/p" >>"$data/facts"
+  "$programs/generate_plans" --scale "$size" --faults 0.001 "$@" "$data/$name" >"$data/written"
+  sed -n "1s/^\([0-9]*\) plans, [0-9]* files, \([0-9]*\) stays, [0-9]* people, \([0-9]*\) bytes/wrote\t$name\t\1\t\2\t\3/p" \
+    "$data/written" >>"$data/facts"
 }
 
 say "Generating plans"
@@ -73,30 +76,38 @@ command_of() { # NAME RUNS WORD…: a line for `measure`
   printf '\t%s' "$@"
   printf '\n'
 }
-validate() { command_of "$1" "$2" "$grassroots" validate "$3" --as-of 2019-01-01 ${4:-}; } # NAME RUNS PLAN [OPTION]
+validate() { # NAME RUNS PLAN [OPTION…]
+  name=$1 runs=$2
+  shift 2
+  command_of "$name" "$runs" "$grassroots" validate --as-of 2019-01-01 "$@"
+}
 
 has_tomllib() { has python3 && python3 -c 'import tomllib' 2>/dev/null; }
 small=$project/examples/2018
+before=$project/examples/2017 # which that one is compared with, so it is read, too
 country() {
   # shellcheck disable=SC2016 # for the inner shell
   command_of cat "$rounds" sh -c 'find "$0" -type f -exec cat {} +' "$data/toml"
   command_of tree "$rounds" "$programs/toml_tree_bench" "$(cores)" "$data/toml"
   [ -n "$quick" ] || command_of tree-1 "$rounds" "$programs/toml_tree_bench" 1 "$data/toml"
-  validate toml "$rounds" "$data/toml" --recursive
-  validate csv "$rounds" "$data/csv" --recursive
+  validate toml "$rounds" --recursive "$data/toml"
+  validate csv "$rounds" --recursive "$data/csv"
   ! has_tomllib || command_of python 1 python3 "$project/tests/bench/peer.py" "$data/toml"
 }
 one_plan() {
   command_of true "$starts" true
   validate small "$starts" "$small"
   ! has_tomllib || command_of small-python "$rounds" python3 -c \
-    'import glob, sys, tomllib; [tomllib.load(open(p, "rb")) for p in glob.glob(sys.argv[1] + "/**/*.toml", recursive=True)]' "$small"
+    'import pathlib, sys, tomllib; [tomllib.loads(p.read_text("utf-8")) for d in sys.argv[1:] for p in pathlib.Path(d).rglob("*.toml")]' \
+    "$small" "$before"
   # shellcheck disable=SC2046 # the project's own file names are words
-  ! has taplo || command_of small-taplo "$rounds" taplo lint $(find "$small" -name '*.toml')
+  ! has taplo || command_of small-taplo "$rounds" taplo lint $(find "$small" "$before" -name '*.toml')
 }
-growth() { for size in $sizes; do validate "size-$size" "$rounds" "$data/size-$size" --recursive; done; }
+growth() { for size in $sizes; do validate "size-$size" "$rounds" --recursive "$data/size-$size"; done; }
 
 say "Measuring"
+load=$(cut -d ' ' -f 1 /proc/loadavg 2>/dev/null || say 0)
+case $load in 0.[0-4]*) ;; *) say "The machine is busy (load $load): times will be too long." ;; esac
 for part in country one_plan growth; do $part | "$programs/measure" >>"$data/results"; done
 
 # ---- The table
@@ -104,15 +115,12 @@ for part in country one_plan growth; do $part | "$programs/measure" >>"$data/res
 fact() { printf '%s\t%s\n' "$1" "$2" >>"$data/facts"; }
 compiler=$(sed -n 's/^set(CMAKE_CXX_COMPILER_\(ID\|VERSION\) "\(.*\)").*/\2/p' "$build"/CMakeFiles/*/CMakeCXXCompiler.cmake | tr '\n' ' ')
 fact cores "$(cores)"
-fact rounds "$rounds"
-fact small_bytes "$(find "$small" "$project/examples/2017" -name '*.toml' -exec cat {} + | wc -c)"
+fact small_bytes "$(find "$small" "$before" -name '*.toml' -exec cat {} + | wc -c)"
 for peer in taplo python3; do has $peer || fact missing "$peer"; done
-say
-say "Measured on $(date +%Y-%m-%d) on $(cores) cores ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | sed -n 1p)),"
-say "with ${compiler% }; medians of $rounds rounds. Again: \`$command_line\`"
-say
+printf '\n%s\n' "Measured on $(date +%Y-%m-%d) on $(cores) cores ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | sed -n 1p)),"
+printf '%s\n\n' "with ${compiler% }; medians of $rounds rounds. Again: \`$command_line\`"
 awk -F '\t' -f "$project/tests/bench/table.awk" "$data/facts" "$data/results"
 if [ -n "$parts" ]; then
-  say
+  printf '\n'
   "$programs/benchmark_parts" --benchmark_min_time=0.2 2>&1
 fi

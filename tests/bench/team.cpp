@@ -20,31 +20,51 @@ constexpr std::array<const char*, sites_of_team> conditions{"薄弱", "先进", 
 
 // The same on every system, unlike the standard distributions.
 std::size_t below(std::mt19937& random, std::size_t limit) { return random() % limit; }
-bool happens(std::mt19937& random, double probability) { return static_cast<double>(random()) < probability * 4294967296.0; }
+bool happens(std::mt19937& random, double probability) {
+  return static_cast<double>(random()) < probability * 4294967296.0;
+}
 
 void plant(Fault fault, Stay& stay, const Stay& next, const std::string& stranger) {
   stay.fault = fault;
   switch (fault) {
-    case Fault::unknown_team: stay.team += "x"; break;
-    case Fault::ends_before_start: stay.end = stay.start.plus(-3); break;
-    case Fault::double_booked: stay.end = next.start.plus(1); break;
-    case Fault::too_short: stay.end = stay.start.plus(1); break;
+    case Fault::unknown_team:
+      stay.team += "x";
+      break;
+    case Fault::ends_before_start:
+      stay.end = stay.start.plus(-3);
+      break;
+    case Fault::double_booked:
+      stay.end = next.start.plus(1);
+      break;
+    case Fault::too_short:
+      stay.end = stay.start.plus(1);
+      break;
     case Fault::outside_phase:
       stay.start = stay.start.plus(-150);
       stay.end = stay.end.plus(-150);
       break;
-    case Fault::not_in_team: stay.people.back() = stranger; break;
-    case Fault::wrong_word: stay.status = "doen"; break;
-    case Fault::no_start: stay.start = {}; break;
+    case Fault::not_in_team:
+      stay.people.back() = stranger;
+      break;
+    case Fault::wrong_word:
+      stay.status = "doen";
+      break;
+    case Fault::no_start:
+      stay.start = {};
+      break;
     case Fault::unknown_key:  // the writer's part
-    case Fault::none: break;
+    case Fault::none:
+      break;
   }
 }
 
 class TeamMaker {
  public:
   TeamMaker(OfficePlan& plan, const Mission& mission, std::mt19937& random)
-      : plan_(plan), mission_(mission), random_(random), name_(fmt::format("{}-{:02}", mission.office, mission.number)) {}
+      : plan_(plan),
+        mission_(mission),
+        random_(random),
+        name_(fmt::format("{}-{:02}", mission.office, mission.number)) {}
 
   void run() {
     for (std::size_t i = 1; i <= people_in_team; ++i) people_.push_back(add_person(fmt::format("p{}-{}", name_, i)));
@@ -65,29 +85,38 @@ class TeamMaker {
     const char* home = nullptr;
     do home = provinces[below(random_, provinces.size())].code;
     while (mission_.region_code.starts_with(home));
-    plan_.people.push_back({id, person_name(random_()), units[below(random_, units.size())], fmt::format("{}0000", home)});
+    plan_.people.push_back(
+        {id, person_name(random_()), units[below(random_, units.size())], fmt::format("{}0000", home)});
     return id;
   }
 
   void add_head() {
     const std::size_t day = 1 + below(random_, 28);
-    plan_.head += fmt::format("\n[[teams]]\nid = \"{}\"\nname = \"{}第{}工作组\"\nregions = [\"{}\"]\nlead = \"{}\"\n", team(),
-                              mission_.region_name, mission_.number, mission_.region_code, people_[0]);
-    plan_.head += fmt::format("deputies = [\"{}\"]\nmembers = [\"{}\", \"{}\", \"{}\", \"{}\"]\n", people_[1], people_[2],
-                              people_[3], people_[4], people_[5]);
-    plan_.head += fmt::format("\n[[deliverables]]\nid = \"r{}\"\nkind = \"report\"\nteam = \"{}\"\nphase = \"summary\"\n"
-                              "submitted = 2018-11-{:02}\n", name_, team(), day);
-    plan_.head += fmt::format("\n[[attestations]]\nof = \"discipline-kept\"\nteam = \"{}\"\ndate = 2018-10-{:02}\nby = \"{}\"\n",
-                              team(), day, people_[0]);
+    plan_.head += fmt::format("\n[[teams]]\nid = \"{}\"\nname = \"{}第{}工作组\"\nregions = [\"{}\"]\nlead = \"{}\"\n",
+                              team(), mission_.region_name, mission_.number, mission_.region_code, people_[0]);
+    plan_.head += fmt::format("deputies = [\"{}\"]\nmembers = [\"{}\", \"{}\", \"{}\", \"{}\"]\n", people_[1],
+                              people_[2], people_[3], people_[4], people_[5]);
+    plan_.head += fmt::format(
+        "\n[[deliverables]]\nid = \"r{}\"\nkind = \"report\"\nteam = \"{}\"\nphase = \"summary\"\n"
+        "submitted = 2018-11-{:02}\n",
+        name_, team(), day);
+    plan_.head +=
+        fmt::format("\n[[attestations]]\nof = \"discipline-kept\"\nteam = \"{}\"\ndate = 2018-10-{:02}\nby = \"{}\"\n",
+                    team(), day, people_[0]);
   }
 
   void add_site(std::size_t index) {
     const std::string county = (prefix_of(mission_.region_code) + "0101").substr(0, 6);
     const std::size_t township = below(random_, 20), village = below(random_, 100);
-    plan_.sites.push_back({.id = site(index), .team = team(), .region = mission_.region_code, .city = mission_.city,
-                           .county = mission_.region_name, .township = place_name(township * 101 + mission_.number) + "镇",
+    plan_.sites.push_back({.id = site(index),
+                           .team = team(),
+                           .region = mission_.region_code,
+                           .city = mission_.city,
+                           .county = mission_.region_name,
+                           .township = place_name(township * 101 + mission_.number) + "镇",
                            .village = place_name(random_() % 3600) + "村",
-                           .code = fmt::format("{}{:03}{:03}", county, 100 + township, 200 + village), .condition = conditions[index]});
+                           .code = fmt::format("{}{:03}{:03}", county, 100 + township, 200 + village),
+                           .condition = conditions[index]});
   }
   std::string site(std::size_t index) const { return fmt::format("s{}-{}", name_, index + 1); }
 
@@ -98,7 +127,8 @@ class TeamMaker {
       Stay& stay = stays[slot];
       stay.team = team();
       stay.site = site((slot + pair) % sites_of_team);
-      stay.start = phase_start.plus(static_cast<std::int32_t>(slot * slot_days + pair * days_between_pairs + below(random_, 3)));
+      stay.start =
+          phase_start.plus(static_cast<std::int32_t>(slot * slot_days + pair * days_between_pairs + below(random_, 3)));
       stay.end = stay.start.plus(4 + static_cast<std::int32_t>(below(random_, 3)));
       stay.people = {people_[2 * pair], people_[2 * pair + 1]};
       stay.mode = below(random_, 3) == 0 ? "分散" : "集中";
@@ -137,6 +167,8 @@ std::string prefix_of(const std::string& code) {
   return code.substr(0, code.ends_with("0000") ? 2 : code.ends_with("00") ? 4 : 6);
 }
 
-void add_team(OfficePlan& plan, const Mission& mission, std::mt19937& random) { TeamMaker(plan, mission, random).run(); }
+void add_team(OfficePlan& plan, const Mission& mission, std::mt19937& random) {
+  TeamMaker(plan, mission, random).run();
+}
 
 }  // namespace grassroots::bench

@@ -16,12 +16,14 @@ void add(std::string& text, fmt::format_string<Arguments...> format, Arguments&&
 }
 
 void add_toml(std::string& text, const Person& person) {
-  add(text, "\n[[people]]\nid = \"{}\"\nname = \"{}\"\nunit = \"{}\"\nhome = \"{}\"\n", person.id, person.name, person.unit, person.home);
+  add(text, "\n[[people]]\nid = \"{}\"\nname = \"{}\"\nunit = \"{}\"\nhome = \"{}\"\n", person.id, person.name,
+      person.unit, person.home);
 }
 
 void add_toml(std::string& text, const Site& site) {
-  add(text, "\n[[sites]]\nid = \"{}\"\nteam = \"{}\"\nregion = \"{}\"\ncity = \"{}\"\ncounty = \"{}\"\ntownship = \"{}\"\n", site.id,
-      site.team, site.region, site.city, site.county, site.township);
+  add(text,
+      "\n[[sites]]\nid = \"{}\"\nteam = \"{}\"\nregion = \"{}\"\ncity = \"{}\"\ncounty = \"{}\"\ntownship = \"{}\"\n",
+      site.id, site.team, site.region, site.city, site.county, site.township);
   add(text, "village = \"{}\"\ncode = \"{}\"\ncondition = \"{}\"\n", site.village, site.code, site.condition);
 }
 
@@ -29,7 +31,8 @@ void add_toml(std::string& text, const Stay& stay) {
   add(text, "\n[[stays]]\nteam = \"{}\"\nsite = \"{}\"\n", stay.team, stay.site);
   if (stay.start.known()) add(text, "start = {}\n", to_string(stay.start));
   add(text, "end = {}\npeople = [\"{}\", \"{}\"]\n", to_string(stay.end), stay.people[0], stay.people[1]);
-  add(text, "{} = \"{}\"\nstatus = \"{}\"\n", stay.fault == Fault::unknown_key ? "moed" : "mode", stay.mode, stay.status);
+  add(text, "{} = \"{}\"\nstatus = \"{}\"\n", stay.fault == Fault::unknown_key ? "moed" : "mode", stay.mode,
+      stay.status);
   add(text, "interviews = {{ residents = {} }}\n", stay.residents);
 }
 
@@ -40,14 +43,14 @@ void add_csv(std::string& text, const Person& person) {
 
 constexpr const char* sites_columns = "id,team,region,city,county,township,village,code,condition\n";
 void add_csv(std::string& text, const Site& site) {
-  add(text, "{},{},{},{},{},{},{},{},{}\n", site.id, site.team, site.region, site.city, site.county, site.township, site.village,
-      site.code, site.condition);
+  add(text, "{},{},{},{},{},{},{},{},{}\n", site.id, site.team, site.region, site.city, site.county, site.township,
+      site.village, site.code, site.condition);
 }
 
 constexpr const char* stays_columns = "team,site,start,end,people,mode,status,interviews.residents\n";
 void add_csv(std::string& text, const Stay& stay) {
-  add(text, "{},{},{},{},{};{},{},{},{}\n", stay.team, stay.site, to_string(stay.start), to_string(stay.end), stay.people[0],
-      stay.people[1], stay.mode, stay.status, stay.residents);
+  add(text, "{},{},{},{},{};{},{},{},{}\n", stay.team, stay.site, to_string(stay.start), to_string(stay.end),
+      stay.people[0], stay.people[1], stay.mode, stay.status, stay.residents);
 }
 
 class Writer {
@@ -73,8 +76,10 @@ class Writer {
     for (const Person& person : plan_.people) add_csv(people, person);
     for (const Site& site : plan_.sites) add_csv(sites, site);
     for (const Stay& stay : plan_.stays)
-      if (stay.fault == Fault::unknown_key) add_toml(text, stay);
-      else add_csv(stays, stay);
+      if (stay.fault == Fault::unknown_key)
+        add_toml(text, stay);
+      else
+        add_csv(stays, stay);
     write("plan.toml", text);
     write("people.csv", people);
     write("sites.csv", sites);
@@ -101,8 +106,10 @@ Written write_country(const CountryOptions& options, TableFormat format, const s
   for (std::size_t index = 0; index < country.size(); ++index) {
     const OfficePlan plan = country.plan(index);
     Writer writer(plan, folder, written);
-    if (format == TableFormat::csv) writer.csv();
-    else writer.toml();
+    if (format == TableFormat::csv)
+      writer.csv();
+    else
+      writer.toml();
     ++written.plans;
     written.people += plan.people.size();
     written.stays += plan.stays.size();
