@@ -244,6 +244,7 @@ int main(int count, char** words) {
   benchmark::Initialize(&count, words);
   if (benchmark::ReportUnrecognizedArguments(count, words)) return 2;
   add_all();
+  data();  // made before anything is timed
   benchmark::RunSpecifiedBenchmarks();
   benchmark::Shutdown();
   return 0;

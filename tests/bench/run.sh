@@ -4,7 +4,8 @@
 #   sh tests/bench/run.sh [--quick] [--scale X] [--largest X] [--rounds N] [--parts] [--keep]
 #     --quick     a tenth of a country, fewer rounds: under a minute
 #     --scale X   so many countries (1: 3,221 plans with a million stays)
-#     --largest X the largest of the five sizes, each twice the one before (left out: as --scale)
+#     --largest X the largest of the five sizes, each twice the one before (left out: as --scale); all five take
+#                 half a gigabyte of disk for each country
 #     --rounds N  how often each is run; the table has medians
 #     --parts     also how fast each part is: reading, decoding, every check, every output format
 #     --keep      leaves the generated plans where they are (in TMPDIR)
