@@ -145,6 +145,7 @@ Report check_all(CommandLine& line, const Options& options, Progress& progress, 
     reports[i] = report_on(loaded, assess(loaded.plan, options.as_of));
   });
   std::erase_if(reports, [](const PlanReport& report) { return report.path.empty(); });
+  tell_registers_once(reports);
   return reports;
 }
 

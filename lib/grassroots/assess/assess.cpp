@@ -212,6 +212,7 @@ class Assessor {
     check_people(plan_, findings);
     check_circles(plan_, findings);
     check_words(plan_, findings);
+    check_sites(plan_, findings);
     check_emptiness(plan_, findings);
     check_order(plan_, as_of(), findings);
     check_overdue(plan_, as_of(), late_by_requirement(), findings);

@@ -54,9 +54,11 @@ void Waivers::settle(std::uint32_t requirement, Result& result) {
 
 Phrase Waivers::covers(std::string_view name, RecordRef about) {
   Phrase covered;
+  const Rule* const rule = find_rule(name);
+  if (rule == nullptr || !rule->is_waivable) return covered;
   for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
     const Waiver& waiver = plan_.waivers[i];
-    if (name != rules::double_booked.name || !names(waiver, name) || !is_for(waiver, about)) continue;
+    if (!names(waiver, name) || !is_for(waiver, about)) continue;
     if (in_force(waiver)) {
       uses_[i].waived = true;
       covered = reason_of(plan_, waiver);

@@ -173,7 +173,7 @@ class Linker {
   bool is_known(RecordRef from, const Field& field, Symbol id) {
     if (exists(field.refers, id)) return true;
     const std::string_view text = plan_.text(id);
-    if (from.table == TableId::waivers && text == rules::double_booked.name) return true;
+    if (const Rule* rule = find_rule(text); from.table == TableId::waivers && rule != nullptr && rule->is_waivable) return true;
     return field.key == "after" && text.starts_with(kind_prefix) && kind_exists(text.substr(kind_prefix.size()));
   }
 
@@ -222,7 +222,9 @@ class Linker {
       for (std::uint32_t row = 0; row < table.size(plan_); ++row)
         candidates.push_back(plan_.text(table.id_field()->get<Symbol>(table.row(plan_, row))));
     }
-    if (from.table == TableId::waivers && field.key == "of") candidates.push_back(rules::double_booked.name);
+    if (from.table == TableId::waivers && field.key == "of")
+      for (const Rule* rule : all_rules())
+        if (rule->is_waivable) candidates.push_back(rule->name);
     Diagnostic& d = report(diagnostics_, rules::unknown_reference,
                            Phrase(messages::unknown_reference, std::string(field.key), std::move(noun), std::string(text)), place);
     if (!suggest(d, text, candidates, "\"") && !candidates.empty() && candidates.size() <= 8)

@@ -12,6 +12,7 @@
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/link.hpp"
 #include "grassroots/load/parallel.hpp"
+#include "grassroots/load/register_reader.hpp"
 #include "grassroots/load/toml_reader.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/messages.hpp"
@@ -72,6 +73,7 @@ class Loader {
     read_parent();
     link(plan_, diagnostics_);
     if (options_.with_previous) read_previous();
+    if (options_.with_previous && plan_.info().plan_register) read_register();
     sort_by_place(diagnostics_);
   }
 
@@ -135,15 +137,17 @@ class Loader {
     read(path.lexically_normal(), std::move(file.bytes), false);
   }
 
-  // The plan that `key` of [plan] names, as the user would write its path; nothing (and reported) if it lies outside
-  // the root.
-  std::optional<fs::path> named_plan(std::string_view key, Symbol name) {
-    const std::string named(plan_.text(name));
-    const fs::path path = file_.parent_path() / named;
-    const fs::path root = options_.root.empty() ? folder_.parent_path() : real_path(options_.root);
-    if (!fs::path(named).is_absolute() && is_inside(root, real_path(path))) return path.lexically_normal();
+  // The file that `key` of [plan] names in `from`, as the user would write its path; nothing (and reported) if it lies
+  // outside the root.
+  std::optional<fs::path> named_file(std::string_view key, const std::string& named, const fs::path& from) {
+    const fs::path path = (from.parent_path() / named).lexically_normal();
+    const fs::path root = options_.root.empty() ? real_path(from).parent_path().parent_path() : real_path(options_.root);
+    if (!fs::path(named).is_absolute() && is_inside(root, real_path(path))) return path;
     refuse(rules::include_outside, messages::named_outside, named, place_of_key(key));
     return std::nullopt;
+  }
+  std::optional<fs::path> named_plan(std::string_view key, Symbol name) {
+    return named_file(key, std::string(plan_.text(name)), file_);
   }
   Place place_of_key(std::string_view key) const { return place_of(plan_, ref_to(plan_, plan_.info()), key); }
 
@@ -203,6 +207,25 @@ class Loader {
       plan_.previous = std::make_shared<const Plan>(std::move(previous.plan));
   }
 
+  // One that is inherited is named, and may lie, where the plan above says so.
+  void read_register() {
+    const Plan& namer = namer_of_register(plan_);
+    const bool is_own = &namer == &plan_, is_needed = has_places(plan_);
+    if (!is_own && !is_needed) return;
+    const std::string_view key = is_own ? "register" : "parent";
+    const auto path = named_file(key, std::string(namer.text(namer.info().plan_register)), namer.sources.front()->path());
+    if (!path) return;
+    RegisterCache alone;
+    RegisterCache& registers = options_.registers != nullptr ? *options_.registers : alone;
+    const fs::path real = real_path(*path);
+    const RegisterFile file = is_needed ? registers.read(real) : RegisterFile{nullptr, why_unreadable(real)};
+    if (!file.failure.empty())
+      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, path->string(), file.failure), place_of_key(key));
+    if (file.places == nullptr) return;
+    plan_.divisions = file.places;
+    plan_.sources.push_back(file.places->contents().source);
+  }
+
   void refuse(const Rule& rule, const Message& message, const std::string& named, Place place) {
     plan_.incomplete = true;
     report(diagnostics_, rule, Phrase(message, named), place);
@@ -258,13 +281,15 @@ ParentCache::Parent ParentCache::take(const fs::path& path) {
 void load_plans(const std::vector<std::string>& paths, LoadOptions options,
                 const std::function<void(std::size_t, const LoadedPlan&)>& use) {
   ParentCache parents;
+  RegisterCache registers;
   options.parents = &parents;
+  options.registers = &registers;
   for_each_index(paths.size(), options.threads, [&](std::size_t i) {
     // Where the paths are in order, those below come first: the plan above them was read, and is not needed after.
     const fs::path file = file_of_plan(paths[i]);
     const ParentCache::Parent known = parents.take(real_path(file));
     const bool is_same = known != nullptr && known->failure.empty() && known->plan.sources.front()->path() == file &&
-                         !known->plan.info().previous;
+                         !known->plan.info().previous && !known->plan.info().plan_register;
     if (is_same) use(i, *known);
     else use(i, load_plan(paths[i], options));
   });

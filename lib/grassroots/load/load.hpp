@@ -42,8 +42,9 @@ struct LoadCounts {
 struct LoadOptions {
   // The folder that `parent`, `previous` and `register` must lie in. Empty: the folder above the plan's.
   std::filesystem::path root;
-  bool with_previous = true;  // also read what `plan.previous` names
+  bool with_previous = true;  // also read what `plan.previous` and `plan.register` name
   ParentCache* parents = nullptr;
+  class RegisterCache* registers = nullptr;  // load/register_reader.hpp
   LoadCounts* counts = nullptr;
   std::size_t threads = 1;  // of load_plans: how many plans are loaded at once
   std::vector<std::filesystem::path> below = {};  // the plans that are being read because of this one: for circles
@@ -59,8 +60,8 @@ struct LoadedPlan {
 // Reads the plan and every file it includes. `path` is a file, or a folder that holds plan.toml.
 LoadedPlan load_plan(const std::filesystem::path& path, const LoadOptions& options = {});
 
-// Loads each of the plans and calls use(its index, the plan), on several threads and in no order. Plans above are
-// read once.
+// Loads each of the plans and calls use(its index, the plan), on several threads and in no order. Plans above and
+// registers are read once.
 void load_plans(const std::vector<std::string>& paths, LoadOptions options,
                 const std::function<void(std::size_t, const LoadedPlan&)>& use);
 

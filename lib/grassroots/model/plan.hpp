@@ -58,6 +58,8 @@ struct Plan {
   std::shared_ptr<const Plan> parent;
   // Last year's plan, where plan.previous names one that could be read.
   std::shared_ptr<const Plan> previous;
+  // The register that plan.register names, where a site is to be found in it; its file is the last source.
+  std::shared_ptr<const class Register> divisions;
   // A file could not be read as TOML, so that records are missing: nothing is concluded from their absence.
   bool incomplete = false;
 

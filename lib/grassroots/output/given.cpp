@@ -22,7 +22,8 @@ bool has_team_of_file(const Plan& plan, RecordRef ref, const Field& field) {
 
 bool is_own(const Plan& plan, const Record& record) {
   const std::size_t inherited = plan.parent == nullptr ? 0 : plan.parent->sources.size();
-  return record.file < plan.sources.size() - inherited;
+  const std::size_t of_register = plan.divisions == nullptr ? 0 : 1;
+  return record.file < plan.sources.size() - inherited - of_register;
 }
 
 bool is_given(const Plan& plan, RecordRef ref, const Field& field) {

@@ -2,6 +2,7 @@
 #include "grassroots/output/report.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace grassroots {
 namespace {
@@ -56,8 +57,28 @@ PlanReport report_on(const LoadedPlan& loaded, Assessment assessment) {
   std::move(assessment.diagnostics.begin(), assessment.diagnostics.end(), std::back_inserter(report.findings));
   sort_by_place(report.findings);
   report.fingerprints = fingerprints_of(plan, report.findings);
+  if (plan.divisions != nullptr) report.register_file = static_cast<FileIndex>(plan.sources.size() - 1);
   report.sources = used_sources(plan.sources, report.findings);
   return report;
+}
+
+void tell_registers_once(Report& reports) {
+  std::set<const Source*> told;
+  for (PlanReport& report : reports) {
+    const Source* divisions = report.register_file == no_file ? nullptr : report.sources[report.register_file].get();
+    if (divisions == nullptr || told.insert(divisions).second) continue;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < report.findings.size(); ++i) {
+      if (report.findings[i].place.file == report.register_file) continue;
+      if (kept < i) {
+        report.findings[kept] = std::move(report.findings[i]);
+        report.fingerprints[kept] = std::move(report.fingerprints[i]);
+      }
+      ++kept;
+    }
+    report.findings.resize(kept);
+    report.fingerprints.resize(kept);
+  }
 }
 
 Spot spot_of(const Sources& sources, const Place& place) {

@@ -32,12 +32,16 @@ struct PlanReport {
   Sources sources;                        // null where no finding points
   Diagnostics findings;                   // in file and line order, waived ones among them
   std::vector<std::string> fingerprints;  // parallel: the same for the same fault, wherever its table stands
+  FileIndex register_file = no_file;      // the register of places, if the plan uses one
 
   std::size_t count(State state) const;  // requirements, by their worst outcome
 };
 using Report = std::vector<PlanReport>;
 
 PlanReport report_on(const LoadedPlan& loaded, Assessment assessment);
+
+// A register's own faults are told with the first plan that uses it.
+void tell_registers_once(Report& reports);
 
 // Where a place is, as people and machines name it. Columns count code points from 1; the end is exclusive.
 struct Spot {

@@ -36,7 +36,7 @@ constexpr Field plan_fields[] = {
     field<&PlanInfo::include>("include", {"include", "包含文件"}, {"more files of this plan: relative paths and globs", "计划的其他文件：相对路径或通配符"}),
     field<&PlanInfo::previous>("previous", {"previous plan", "上期计划"}, {"the plan of the period before", "上一期的计划文件"}),
     field<&PlanInfo::parent>("parent", {"parent plan", "上级计划"}, {"the plan above this one", "上一级的计划文件"}),
-    field<&PlanInfo::plan_register>("register", {"register", "区划名录"}, {"a CSV of division codes and names", "区划代码与名称的 CSV 文件"}),
+    field<&PlanInfo::plan_register>("register", {"register", "区划名录"}, {"a CSV of division codes and names that sites are looked up in; its columns are `code` and `name`", "查对蹲点地用的区划名录：CSV 文件，列名为 区划代码（code）、名称（name）"}),
     field<&PlanInfo::region>("region", {"region", "地区"}, {"the region the plan is for", "计划所属的地区"}),
     field<&PlanInfo::levels>("levels", {"levels", "层级"}, {"the levels regions can have, from the top", "从上到下的地区层级"}),
     field<&PlanInfo::clauses>("clauses", {"clauses", "条款"}, {"the clauses of the document that some requirement should come from", "文件中应落实为要求的条款"}),
@@ -261,7 +261,7 @@ constexpr Field requirement_fields[] = {
 };
 
 constexpr Field waiver_fields[] = {
-    field<&Waiver::of>("of", {"of", "豁免事项"}, {"the requirements (or double-booked) that are waived", "豁免哪些要求（或 double-booked）"}).must().single_or_list().refers_to(only(TableId::requirements)),
+    field<&Waiver::of>("of", {"of", "豁免事项"}, {"the requirements that are waived, or findings that can be: double-booked, unknown-place, place-mismatch, outside-regions", "豁免哪些要求，或可豁免的问题：double-booked、unknown-place、place-mismatch、outside-regions"}).must().single_or_list().refers_to(only(TableId::requirements)),
     field<&Waiver::subject>("subject", {"subject", "豁免对象"}, {"for whom (left out: all)", "豁免谁（不填为全部）"}),
     field<&Waiver::reason>("reason", {"reason", "理由"}, {"why", "为什么"}).must(),
     field<&Waiver::approved_by>("approved_by", {"approved by", "批准人"}, {"who allowed it", "由谁批准"}).must(),

@@ -21,6 +21,7 @@ struct Rule {
   Message summary;
   Message why;
   Message remedy;
+  bool is_waivable = false;
 };
 
 // A second place that explains the first.

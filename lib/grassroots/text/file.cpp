@@ -73,6 +73,12 @@ FileBytes read_file(const std::filesystem::path& path, std::uintmax_t limit) {
   return result;
 }
 
+Phrase why_unreadable(const std::filesystem::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return reason(errno);
+  return S_ISREG(status.st_mode) ? Phrase() : Phrase(messages::not_a_regular_file);
+}
+
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
   // A link stays, and what it points to is replaced.
   std::error_code ignored;

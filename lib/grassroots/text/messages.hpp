@@ -153,6 +153,31 @@ inline constexpr Message help_csv_flag{"write `true` or `false`, `yes` or `no`",
 inline constexpr Message help_csv_number{"write digits alone, without units or thousands separators", "请只写数字，不加单位和千位分隔符"};
 inline constexpr Message help_csv_pair{"write it as 1;4", "写作 1;4"};
 
+// The register of places
+inline constexpr Message register_lacks_column{"the register has no column `{0}`", "区划名录缺少 `{0}` 这一列"};
+inline constexpr Message help_register_columns{"name the columns in the first row: `code` or 区划代码, and `name` or 名称",
+                                               "请在第一行写列名：区划代码（或 code）、名称（或 name）"};
+inline constexpr Message no_division_code{"\"{0}\" is no division code", "“{0}”不是区划代码"};
+inline constexpr Message help_division_code{"a code is up to 12 digits, letters and hyphens", "代码由数字、字母和连字符组成，不超过 12 位"};
+inline constexpr Message duplicate_division{"the code {0} is {1} here, and {2} before", "代码 {0} 在这里是{1}，前面是{2}"};
+inline constexpr Message help_duplicate_division{"take one of the two rows out", "请删去其中一行"};
+inline constexpr Message more_register_faults{"there are more faults from here on", "从此处起还有其他问题"};
+inline constexpr Message unknown_code{"the register has no place with the code {0}", "区划名录中没有代码 {0}"};
+inline constexpr Message unknown_code_in{"the register has no place with the code {0}; it would lie in {1}", "区划名录中没有代码 {0}；按前几位应在{1}"};
+inline constexpr Message unknown_name{"the register has no place called {0}", "区划名录中没有“{0}”"};
+inline constexpr Message unknown_name_in{"the register has no place called {0} in {1}", "区划名录中，{1}没有“{0}”"};
+inline constexpr Message ambiguous_place{"{0} can be any of {1} places of the register: {2}", "“{0}”在区划名录中有 {1} 处：{2}"};
+inline constexpr Message place_mismatch{"the code {0} is that of {1}, and `{2}` says {3}", "代码 {0} 是{1}，而 `{2}` 写的是“{3}”"};
+inline constexpr Message outside_region{"{0} does not lie in the site's region, {1}", "{0}不在所写的地区 {1} 内"};
+inline constexpr Message outside_team{"{0} does not lie in the regions of team {1}: {2}", "{0}不在工作组 {1} 的对口地区：{2}"};
+inline constexpr Message label_name{"the name", "名称"};
+inline constexpr Message label_in_register{"what the register says", "名录中的名称"};
+inline constexpr Message label_region{"the site's region", "蹲点地所在地区"};
+inline constexpr Message label_team_regions{"the team's regions", "工作组的对口地区"};
+inline constexpr Message help_code_of_names{"did you mean `{0}`? It is the code of {1}", "是否想写 `{0}`？它是{1}的代码"};
+inline constexpr Message help_nearest_code{"did you mean `{0}`, {1}?", "是否想写 `{0}`（{1}）？"};
+inline constexpr Message help_elsewhere{"the register has it elsewhere: {0}", "名录中别处有：{0}"};
+
 // References
 inline constexpr Message duplicate_id{"there is a {0} `{1}` already", "{0}编号 `{1}` 已经用过"};
 inline constexpr Message label_first_here{"first here", "首次出现在这里"};

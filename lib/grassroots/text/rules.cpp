@@ -12,7 +12,8 @@ constexpr const Rule* table[] = {
     &rules::misplaced_key,    &rules::no_teams,          &rules::no_requirements, &rules::no_subjects, &rules::bad_requirement, &rules::loosened,
     &rules::overdue,          &rules::unconfirmed_stay,  &rules::out_of_order,    &rules::circular_order,
     &rules::expired_waiver,   &rules::useless_waiver,    &rules::late,            &rules::unfamiliar_word,
-    &rules::not_csv,          &rules::cut_code,
+    &rules::not_csv,          &rules::cut_code,          &rules::unknown_place,   &rules::ambiguous_place,
+    &rules::place_mismatch,   &rules::outside_regions,
 };
 
 }  // namespace

@@ -83,7 +83,8 @@ inline constexpr Rule double_booked{
     {"One of the two stays will not happen as planned. Leaving one place and arriving at the next on the same "
      "day is fine.",
      "两处蹲点必有一处落空。当天离开一地、到达另一地不算冲突。"},
-    {"move one of the stays, or waive it where people are shared", "请调整其中一次蹲点；确需兼顾的，可登记豁免"}};
+    {"move one of the stays, or waive it where people are shared", "请调整其中一次蹲点；确需兼顾的，可登记豁免"},
+    true};
 inline constexpr Rule not_in_team{
     "not-in-team", Severity::error,
     {"a stay's person is not in its team", "蹲点人员不在该工作组"},
@@ -209,6 +210,39 @@ inline constexpr Rule cut_code{
      "单元格未设为文本时，较长的代码会显示并保存为 1.1E+11：末尾几位已经丢失，无法从文件中恢复。"},
     {"enter the code again with an apostrophe before it ('110101001001), or set the column's format to text first",
      "请重新输入代码，并在前面加一个单引号（'110101001001），或先把该列设为文本格式"}};
+inline constexpr Rule unknown_place{
+    "unknown-place", Severity::warning,
+    {"a site is not in the register of places", "蹲点地不在区划名录中"},
+    {"The register that the plan names has no place with this code or of this name, so nobody can look up where the "
+     "team goes. A register can be older than the plan: a village that was merged or founded since can be waived.",
+     "计划所用的区划名录中没有这个代码或名称，无法查到工作组去的是哪里。名录可能早于计划：此后撤并或新设的村（居）可作豁免。"},
+    {"correct the code or the name, or waive it where the register is too old", "请改正代码或名称；名录过旧的可作豁免"},
+    true};
+inline constexpr Rule ambiguous_place{
+    "ambiguous-place", Severity::warning,
+    {"a site's names mean several places of the register", "蹲点地的名称在区划名录中对应多个地方"},
+    {"Thousands of villages share their names. The names of the levels above and the regions of the site's team were "
+     "taken into account, and more than one place is left.",
+     "重名的村（居）数以千计。已结合上级各层的名称和工作组的对口地区，仍无法确定是哪一处。"},
+    {"add the site's `code`, or the names of the levels above", "请写上蹲点地的 code，或补上上级各层的名称"}};
+inline constexpr Rule place_mismatch{
+    "place-mismatch", Severity::error,
+    {"a site's code and its names mean different places", "蹲点地的代码与名称不是同一个地方"},
+    {"The register has the code under another name, so one of the two is wrong, and everything that is counted by code "
+     "is counted for another place. Words such as 县 or 村委会 at a name's end make no difference.",
+     "该代码在区划名录中是另一个名称，二者必有一错，按代码统计的内容也会算到别处。名称末尾的“县”“村委会”等字不影响判断。"},
+    {"correct the code or the name; where the place was renamed, waive it", "请改正代码或名称；已更名的可作豁免"},
+    true};
+inline constexpr Rule outside_regions{
+    "outside-regions", Severity::warning,
+    {"a site lies outside the regions of its team", "蹲点地不在工作组的对口地区"},
+    {"Codes begin with the code of what they lie in, so 1101… is not in Hebei (13). Where a region's places have other "
+     "codes, as the cities of the Xinjiang Production and Construction Corps have codes of 659, its `prefixes` say so.",
+     "区划代码以所属地区的代码开头，1101… 就不在河北（13）。地区下辖的代码另有开头的（如兵团各市的代码以 659 "
+     "开头），应写入该地区的 prefixes。"},
+    {"correct the code, add the beginning of the code to the region's `prefixes`, or waive it",
+     "请改正代码，或把代码的开头写入该地区的 prefixes；确有需要的可作豁免"},
+    true};
 
 }  // namespace rules
 

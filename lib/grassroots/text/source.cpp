@@ -77,10 +77,11 @@ Source::Source(std::string path, std::string bytes, Syntax syntax)
     : path_(std::move(path)), bytes_(std::move(bytes)), syntax_(syntax) {}
 
 const std::vector<std::uint32_t>& Source::line_starts() const {
-  if (!line_starts_.empty()) return line_starts_;
-  line_starts_.push_back(0);
-  for (std::size_t at = bytes_.find('\n'); at != std::string::npos; at = bytes_.find('\n', at + 1))
-    line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+  std::call_once(has_lines_, [this] {
+    line_starts_.push_back(0);
+    for (std::size_t at = bytes_.find('\n'); at != std::string::npos; at = bytes_.find('\n', at + 1))
+      line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+  });
   return line_starts_;
 }
 

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,7 @@ struct LineColumn {
 // What a file is written in; it says where a value in it ends.
 enum class Syntax : std::uint8_t { toml, csv };
 
-// A file, which does not change. Asking for lines is for one thread at a time.
+// A file, which does not change.
 class Source {
  public:
   Source(std::string path, std::string bytes, Syntax syntax = Syntax::toml);
@@ -56,8 +57,10 @@ class Source {
   std::string path_;
   std::string bytes_;
   Syntax syntax_;
+  // Made on first use: of most files nothing is printed.
   const std::vector<std::uint32_t>& line_starts() const;
-  mutable std::vector<std::uint32_t> line_starts_;  // empty until somebody asks
+  mutable std::once_flag has_lines_;
+  mutable std::vector<std::uint32_t> line_starts_;
   // For long lines: the offset of every 64th code point, made on first use, so that finding n places in
   // one line of a megabyte does not take n megabytes of walking.
   mutable std::uint32_t marked_line_ = 0;

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// A register of places: the codes and names of a country's divisions, down to its 600,000 villages.
+//
+// A code is up to 12 letters, digits and hyphens; those that begin with it lie below it. Codes of digits alone
+// may end in zeros that only fill them up to the next level, as in China: 11, 110000 and 110000000000 are one.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grassroots/text/diagnostic.hpp"
+
+namespace grassroots {
+
+// A code as a number, in the order of the texts; nothing if it is none.
+std::optional<std::uint64_t> packed_code(std::string_view code);
+
+// The code without the zeros that fill it up: 11.
+std::string_view significant(std::string_view code);
+
+// Whether it has the shape of a Chinese code: significant digits for a province, a city, a county, a township or
+// a village.
+bool is_level_code(std::string_view code);
+
+class Register {
+ public:
+  using Row = std::uint32_t;
+  static constexpr Row none = static_cast<Row>(-1);
+  // Rows that follow one another.
+  struct Range {
+    Row begin = 0;
+    Row end = 0;
+    bool empty() const { return begin == end; }
+    bool contains(Row row) const { return begin <= row && row < end; }
+  };
+  struct Entry {
+    std::uint64_t code = 0;
+    std::uint32_t name_begin = 0;  // in the file; past its end: in `unquoted`
+    std::uint32_t name_size = 0;
+  };
+  struct Contents {
+    std::shared_ptr<const Source> source;
+    std::vector<Entry> entries;  // by code, each once
+    std::string unquoted;       // names with quotes in them, which the file doubles
+    Diagnostics faults;         // of the file, which is number 0
+    bool is_complete = true;    // no row was lost
+  };
+
+  explicit Register(Contents contents);
+
+  const Contents& contents() const { return contents_; }
+  Row size() const { return static_cast<Row>(contents_.entries.size()); }
+  Range all() const { return {0, size()}; }
+
+  // The row with this code, or with one that differs in the zeros that fill it up.
+  Row find(std::string_view code) const;
+  // All whose codes begin so, zeros that fill it up aside.
+  Range below(std::string_view prefix) const;
+  // Those below this one that have so many significant characters, one of each code; at most `limit`.
+  std::vector<Row> at_level(Range range, std::size_t size, std::size_t limit) const;
+  // Those in the range whose name has the same core (place_name.hpp). The first call makes an index.
+  std::vector<Row> named(std::string_view name, Range range) const;
+  // Whether some row has a name and so many significant characters; of codes of another shape: whether there are any.
+  bool has_level(std::size_t size) const;
+  // Those that the place lies in, from the top, and itself.
+  std::vector<Row> chain(std::string_view code) const;
+
+  std::string code(Row row) const;
+  std::string_view name(Row row) const;
+  Place place_of_name(Row row, FileIndex file) const;
+  bool has_name_index() const { return !names_.begins.empty(); }
+
+ private:
+  // The rows by a hash of their names' cores; of one hash, in their order.
+  struct NameIndex {
+    std::vector<std::uint32_t> begins;
+    std::vector<Row> rows;
+    std::uint32_t levels = 0;  // a bit for each size
+    std::span<const Row> bucket(std::size_t hash) const;
+  };
+  const NameIndex& names() const;
+  void index_names() const;
+  Row lower_bound(std::uint64_t code) const;
+
+  Contents contents_;
+  // Every 32nd code, close together: a search begins here.
+  static constexpr std::size_t stride = 32;
+  std::vector<std::uint64_t> landmarks_;
+  mutable std::once_flag is_indexed_;
+  mutable NameIndex names_;
+};
+
+}  // namespace grassroots

@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: MIT
+// The register of places: what is found in it by code and by name, what is wrong with it, and when it is read at all.
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <thread>
+
+#include "grassroots/check/places.hpp"
+#include "grassroots/load/load.hpp"
+#include "grassroots/load/register_reader.hpp"
+#include "grassroots/model/place_name.hpp"
+#include "grassroots/text/rules.hpp"
+#include "tests/harness/program.hpp"
+#include "tests/harness/scratch.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace grassroots;
+using namespace grassroots::test;
+
+const std::string small_register =
+    "code,name\n"
+    "11,北京市\n1101,市辖区\n110101,东城区\n110101001,东华门街道办事处\n110101001001,多福巷社区居委会\n110101001002,银闸社区居委会\n"
+    "61,陕西省\n6101,沅安市\n610121,青岚县\n610121100,柳湾镇\n610121100201,三里村委会\n610121100202,石桥村委会\n"
+    "610121101,河口镇\n610121101201,三里村委会\n6102,洛川市\n610223,北原县\n610223100,柳湾镇\n"
+    "65,新疆维吾尔自治区\n6501,天山市\n6590,自治区直辖县级行政区划\n659001,石河子市\n659001001,新城街道办事处\n659001001001,一社区居委会\n";
+
+std::shared_ptr<const Register> register_of(std::string bytes) { return read_register("register.csv", to_utf8(std::move(bytes))); }
+
+std::string name_at(const Register& places, std::string_view code) {
+  const Register::Row row = places.find(code);
+  return row == Register::none ? "none" : std::string(places.name(row));
+}
+
+std::vector<std::string> codes_of(const Register& places, const std::vector<Register::Row>& rows) {
+  std::vector<std::string> codes;
+  for (const Register::Row row : rows) codes.push_back(places.code(row));
+  return codes;
+}
+
+using Codes = std::vector<std::string>;
+
+// A folder with a register and a plan whose sites are looked up in it.
+class Folder {
+ public:
+  Folder() { write_text("register.csv", small_register); }
+
+  static std::string region(const std::string& code, const std::string& name, const std::string& more = "") {
+    return "[[regions]]\ncode = \"" + code + "\"\nname = \"" + name + "\"\n" + more;
+  }
+  // The findings of validate, one a line.
+  std::string findings(const std::string& sites, const std::string& regions) const {
+    write_text("plan.toml", plan(sites, regions));
+    return findings_of({"plan.toml"});
+  }
+  std::string findings(const std::string& sites) const { return findings(sites, region("610000", "陕西省")); }
+  std::string findings_of(std::vector<std::string> words) const {
+    words.insert(words.begin(), {"validate", "--format", "concise", "--ignore", "no-requirements,no-teams"});
+    const std::string out = run_program({}, words).out;
+    std::string lines;
+    for (std::size_t at = 0; at < out.size();) {
+      const std::size_t end = std::min(out.find('\n', at), out.size());
+      const std::string line = out.substr(at, end - at);
+      if (line.find("as of 2018") == std::string::npos) lines += line + '\n';
+      at = end + 1;
+    }
+    return lines;
+  }
+  static std::string plan(const std::string& sites, const std::string& regions, const std::string& path = "register.csv") {
+    const std::size_t code = regions.find('"');
+    const std::string first = regions.empty() ? "" : regions.substr(code, regions.find('"', code + 1) - code + 1);
+    return "[plan]\ntitle = \"A plan\"\nregister = \"" + path + "\"\n" + regions +
+           "[[teams]]\nid = \"team\"\nregions = [" + first + "]\n" + sites;
+  }
+  static std::string site(const std::string& keys) { return "[[sites]]\nid = \"site\"\n" + keys; }
+  static bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+  // Empty if the text has the part; else the text, to be seen in the test's output.
+  static std::string lacks(const std::string& text, std::string_view part) { return has(text, part) ? "" : text + "<end>"; }
+
+ private:
+  ScratchFolder scratch_;
+  WorkingFolder here_{scratch_.path()};
+};
+
+}  // namespace
+
+TEST_CASE("zeros fill a Chinese code up to the next level, and no other") {
+  CHECK(significant("110000000000") == "11");
+  CHECK(significant("110000") == "11");
+  CHECK(significant("441900") == "4419");
+  CHECK(significant("441900003000") == "441900003");
+  CHECK(significant("110100") == "1101");
+  CHECK(significant("110101010") == "110101010");
+  CHECK(significant("110101001100") == "110101001100");
+  CHECK(significant("0000000") == "0000000");
+  CHECK(significant("AB0000") == "AB0000");
+  CHECK(is_level_code("110101000000"));
+  CHECK_FALSE(is_level_code("1101011"));
+  CHECK_FALSE(is_level_code("DE2140"));
+  CHECK_FALSE(is_level_code(""));
+}
+
+TEST_CASE("codes sort as their texts do") {
+  const Codes texts{"-", "1", "1-", "10", "110000000000", "11000A", "2", "9Z", "A", "ZZZZZZZZZZZZ"};
+  for (std::size_t i = 1; i < texts.size(); ++i) CHECK(*packed_code(texts[i - 1]) < *packed_code(texts[i]));
+  CHECK(packed_code("de21") == packed_code("DE21"));
+  for (const char* wrong : {"", "1101010010011", "1.1E+11", "11 01", "东城区", "110101.0"}) CHECK_FALSE(packed_code(wrong));
+}
+
+TEST_CASE("a name's core is what is left without the words for its sort") {
+  CHECK(core_of("多福巷社区居委会") == "多福巷");
+  CHECK(core_of("多福巷社区") == "多福巷");
+  CHECK(core_of("三里村民委员会") == "三里");
+  CHECK(core_of("三里村村委会") == "三里");
+  CHECK(core_of("东城区") == "东城");
+  CHECK(core_of("沙市区") == "沙市");
+  CHECK(core_of("新村") == "新村");
+  CHECK(core_of("新村委会") == "新村");
+  CHECK(core_of("新村民委员会") == "新村");
+  CHECK(core_of("赵县") == "赵县");
+  CHECK(core_of("Kent") == "Kent");
+  CHECK(core_of("").empty());
+  CHECK(is_same_place_name("东华门街道", "东华门街道办事处"));
+  CHECK_FALSE(is_same_place_name("东华门", "西华门街道"));
+}
+
+TEST_CASE("places are found by their codes, however they are filled up") {
+  const auto places = register_of(small_register);
+  CHECK(places->contents().faults.empty());
+  CHECK(places->size() == 23);
+  CHECK(name_at(*places, "110101001001") == "多福巷社区居委会");
+  CHECK(name_at(*places, "110101") == "东城区");
+  CHECK(name_at(*places, "110101000000") == "东城区");
+  CHECK(name_at(*places, "110000") == "北京市");
+  CHECK(name_at(*places, "610000000") == "陕西省");
+  for (const char* absent : {"", "1", "12", "1102", "110101001", "110101001003", "1101010010011", "99", "659"})
+    CHECK(name_at(*places, absent) == (std::string(absent) == "110101001" ? "东华门街道办事处" : "none"));
+  CHECK(places->below("659").end - places->below("659").begin == 4);
+  CHECK(places->below("610000").end - places->below("610000").begin == 11);
+  CHECK(places->below("12").empty());
+  CHECK(places->below("99").empty());
+  CHECK(codes_of(*places, places->chain("110101001001")) == Codes{"11", "1101", "110101", "110101001", "110101001001"});
+  CHECK(full_name(*places, "110101001001") == "北京市东城区东华门街道办事处多福巷社区居委会");
+  CHECK_FALSE(places->has_name_index());  // nobody asked by name
+}
+
+TEST_CASE("a register in full-length codes answers short ones, and rows may stand in any order") {
+  const auto places = register_of(
+      "名称,城乡分类代码,统计用区划代码\n三里村委会,220,610121100201\n陕西省,,610000000000\n青岚县,,610121000000\n沅安市,,610100000000\n");
+  CHECK(places->contents().faults.empty());
+  CHECK(name_at(*places, "61") == "陕西省");
+  CHECK(name_at(*places, "610121") == "青岚县");
+  CHECK(name_at(*places, "610121000000") == "青岚县");
+  CHECK(name_at(*places, "610121001000") == "none");
+  CHECK(codes_of(*places, places->chain("610121100201")) == Codes{"610000000000", "610100000000", "610121000000", "610121100201"});
+}
+
+TEST_CASE("codes of other countries are found, too") {
+  const auto places = register_of("code,name\nDE2,Bayern\nDE21,Oberbayern\nDE212,München\nGB-ENG,England\n");
+  CHECK(name_at(*places, "de212") == "München");
+  CHECK(name_at(*places, "DE20") == "none");
+  CHECK(full_name(*places, "DE212") == "Bayern, Oberbayern, München");
+  CHECK(name_at(*places, "GB-ENG") == "England");
+}
+
+TEST_CASE("names are found where they are looked for") {
+  const auto places = register_of(small_register);
+  CHECK(codes_of(*places, places->named("三里村", places->all())) == Codes{"610121100201", "610121101201"});
+  CHECK(codes_of(*places, places->named("三里", places->below("610121101"))) == Codes{"610121101201"});
+  CHECK(places->named("三里村", places->below("11")).empty());
+  CHECK(places->named("四里村", places->all()).empty());
+  CHECK(places->has_name_index());
+  CHECK(codes_of(*places, places->at_level(places->all(), 6, 99)) == Codes{"110101", "610121", "610223", "659001"});
+  CHECK(codes_of(*places, places->at_level(places->below("61"), 9, 2)) == Codes{"610121100", "610121101"});
+}
+
+TEST_CASE("a register is read in the encodings and forms that spreadsheets save") {
+  const std::string gbk = "\xB4\xFA\xC2\xEB,\xC3\xFB\xB3\xC6\r\n61,\xC9\xC2\xCE\xF7\xCA\xA1\r\n6101,\xD6\xD0\xD0\xC4\xCA\xD0\r\n";
+  CHECK(name_at(*register_of(gbk), "61") == "陕西省");
+  CHECK(name_at(*register_of("\xEF\xBB\xBF代码,名称\n61,陕西省\n"), "61") == "陕西省");
+  CHECK(name_at(*register_of("code , name\r\n'61 , \"陕西省\"\r\n\r\n,\r\n"), "61") == "陕西省");
+  const auto quoted = register_of("code,name\n61,\"the \"\"old\"\" town\"\n62,\"two\nlines\"\n");
+  CHECK(name_at(*quoted, "61") == "the \"old\" town");
+  CHECK(name_at(*quoted, "62") == "two\nlines");
+  for (const std::string& bytes : {gbk, std::string("code,name,\n61,a,\n62,b,,,\n")}) CHECK(register_of(bytes)->contents().faults.empty());
+}
+
+TEST_CASE("each fault of a register stands at its row") {
+  const auto fault = [](const std::string& bytes) {
+    const auto places = register_of(bytes);
+    std::string text;
+    for (const Diagnostic& d : places->contents().faults) {
+      const LineColumn at = places->contents().source->locate(d.place.begin);
+      text += std::string(d.name) + ' ' + std::to_string(at.line) + ':' + std::to_string(at.column) + '\n';
+    }
+    return text + (places->contents().is_complete ? "complete" : "rows lost");
+  };
+  CHECK(fault("") == "not-csv 1:1\nrows lost");
+  CHECK(fault("code,title\n61,x\n") == "missing-key 1:1\nrows lost");
+  CHECK(fault("61,陕西省\n") == "missing-key 1:1\nrows lost");
+  CHECK(fault("code,name\n61,a\n62\n63,c,d\n64,e\n") == "not-csv 3:1\nnot-csv 4:6\nrows lost");
+  CHECK(fault("code,name\n61,a\n\"62,b\n63,c\n") == "not-csv 3:1\nrows lost");
+  CHECK(fault("code,name\n1.10101E+11,a\n") == "cut-code 2:1\nrows lost");
+  CHECK(fault("code,name\n61,a\n六十二,b\n,c\n") == "bad-value 3:1\nbad-value 4:1\nrows lost");
+  CHECK(fault("code,name\n62,b\n61,a\n62,c\n61,a\n") == "duplicate-id 4:4\ncomplete");  // the same twice is no fault
+  CHECK(fault("code,name\n61,a" + std::string(1, '\0')) == "not-text 2:5\nrows lost");
+  CHECK(fault("\xFF\xFE" "c") == "not-text 1:1\nrows lost");
+  CHECK(fault("code,name\n61,Montr\xE9" "al\n") == "not-text 2:9\nrows lost");
+  CHECK(fault("code,name" + std::string(10'000'000, ',') + "\n61,a\n").starts_with("not-csv 1:"));
+}
+
+TEST_CASE("of very many faults the first are told") {
+  std::string bytes = "code,name\n";
+  for (int i = 0; i < 100; ++i) bytes += "x.y,a\n";
+  CHECK(register_of(bytes)->contents().faults.size() == 20);
+}
+
+TEST_CASE_FIXTURE(Folder, "a site's code is known, unknown, or that of another place") {
+  CHECK(findings(site("code = \"610121100201\"\n")).empty());
+  CHECK(findings(site("code = \"610121\"\ncounty = \"青岚县\"\n")).empty());
+  CHECK(findings(site("code = \"610121100201\"\ncity = \"沅安\"\nvillage = \"三里村\"\n")).empty());
+  CHECK(lacks(findings(site("code = \"610121100203\"\n")),
+            "plan.toml:12:8: warning[unknown-place]: the register has no place with the code 610121100203; it would lie in 陕西省沅安市青岚县柳湾镇") == "");
+  CHECK(lacks(findings(site("code = \"not a code at all\"\n")), "12:8: warning[unknown-place]") == "");
+  CHECK(lacks(findings(site("code = \"610121100201\"\ncounty = \"北原县\"\n")), "12:8: error[place-mismatch]: the code 610121100201 is that of 陕西省") == "");
+  CHECK(findings(site("code = \"659001001001\"\ncity = \"第八师\"\n"), region("650000", "新疆")).empty());  // its city has no name
+}
+
+TEST_CASE_FIXTURE(Folder, "a site's names mean one place, several or none") {
+  CHECK(findings(site("township = \"河口镇\"\nvillage = \"三里村\"\n")).empty());
+  CHECK(findings(site("city = \"北京市\"\ncounty = \"东城\"\nvillage = \"银闸社区\"\n"), region("110000", "北京市")).empty());
+  CHECK(lacks(findings(site("village = \"三里村\"\n")),
+            "12:11: warning[ambiguous-place]: 三里村 can be any of 2 places of the register: 陕西省沅安市青岚县柳湾镇三里村委会 (610121100201), "
+            "陕西省沅安市青岚县河口镇三里村委会 (610121101201)") == "");
+  CHECK(lacks(findings(site("county = \"青岚县\"\ntownship = \"东坪镇\"\n")),
+            "13:12: warning[unknown-place]: the register has no place called 东坪镇 in 陕西省沅安市青岚县 (610121)") == "");
+  CHECK(lacks(findings(site("city = \"天山市\"\n")), "12:8: warning[outside-regions]") == "");
+  CHECK(lacks(findings(site("city = \"天水市\"\n")), "12:8: warning[unknown-place]: the register has no place called 天水市 in 陕西省 (610000)") == "");
+}
+
+TEST_CASE_FIXTURE(Folder, "a name that is common is listed with a few of its places") {
+  std::string bytes = small_register;
+  for (int town = 200; town < 230; ++town) bytes += "610121" + std::to_string(town) + "201,新村委会\n";
+  write_text("register.csv", bytes);
+  CHECK(lacks(findings(site("village = \"新村\"\n")), "can be any of 30 places") == "");
+  CHECK(lacks(findings(site("village = \"新村\"\n")), " and 25 more") == "");
+}
+
+TEST_CASE_FIXTURE(Folder, "what is nearly right is suggested") {
+  const auto suggestion = [&](const std::string& keys) {
+    write_text("plan.toml", plan(site(keys), region("610000", "陕西省")));
+    const std::string out = run_program({}, {"validate", "plan.toml", "--ignore", "no-requirements"}).out;
+    const std::size_t at = out.find("= help: ");
+    return at == std::string::npos ? out : out.substr(at + 8, out.find('\n', at) - at - 8);
+  };
+  CHECK(suggestion("code = \"610121100209\"\nvillage = \"石桥村\"\n") ==
+        "did you mean `610121100202`? It is the code of 陕西省沅安市青岚县柳湾镇石桥村委会");
+  CHECK(suggestion("code = \"610122000000\"\n") == "did you mean `610121000000`, 陕西省沅安市青岚县?");
+  CHECK(suggestion("county = \"青岚县\"\ntownship = \"柳弯镇\"\n") == "there are: 柳湾镇, 河口镇");
+  CHECK_FALSE(has(suggestion("county = \"北原县\"\nvillage = \"三里村\"\n"), "the register has it elsewhere"));
+}
+
+TEST_CASE_FIXTURE(Folder, "a region's prefixes say which codes lie in it") {
+  const std::string sites = site("code = \"659001001001\"\n"), bingtuan = "660000";
+  CHECK(lacks(findings(sites, region(bingtuan, "兵团")), "12:8: warning[outside-regions]: 新疆维吾尔自治区石河子市新城街道办事处一社区居委会 (659001001001) "
+                                                        "does not lie in the regions of team team: 兵团 (660000)") == "");
+  const std::string named = region(bingtuan, "兵团", "prefixes = [\"66\", \"659\"]\n");
+  CHECK(findings(sites, named).empty());
+  CHECK(findings(site("city = \"石河子市\"\n"), named).empty());
+  // The longer prefix goes first: what is the Corps's is not Xinjiang's, unless the Corps lies in Xinjiang.
+  CHECK(lacks(findings(sites, region("650000", "新疆") + named), "warning[outside-regions]") == "");
+  CHECK(findings(sites, region("650000", "新疆") + named + "parent = \"650000\"\n").empty());
+  CHECK(findings(site("code = \"6501\"\n"), region("650000", "新疆") + named).empty());
+  // Codes of the plan's own making say nothing about the register's.
+  CHECK(findings(sites, region("west", "west")).empty());
+}
+
+TEST_CASE_FIXTURE(Folder, "a site can name its own region") {
+  const std::string both = region("610000", "陕西省") + region("650000", "新疆");
+  CHECK(lacks(findings(site("code = \"6501\"\nregion = \"610000\"\n"), both), "does not lie in the site's region, 陕西省 (610000)") == "");
+  CHECK(lacks(findings(site("code = \"6501\"\nregion = \"650000\"\n"), both), "does not lie in the regions of team team") == "");
+}
+
+TEST_CASE_FIXTURE(Folder, "a place outside can be waived, an ambiguous one cannot") {
+  const auto waiver = [](const std::string& rule) {
+    return "[[waivers]]\nof = \"" + rule + "\"\nsubject = \"site\"\nreason = \"r\"\napproved_by = \"a\"\n";
+  };
+  CHECK(lacks(findings(site("code = \"6501\"\n")), "warning[outside-regions]") == "");
+  for (const auto& [keys, rule] : {std::pair("code = \"6501\"\n", "outside-regions"),
+                                   {"code = \"610121100299\"\n", "unknown-place"},
+                                   {"code = \"610121\"\ncounty = \"北原县\"\n", "place-mismatch"}}) {
+    const std::string all = findings(site(keys) + waiver(rule));
+    CHECK_MESSAGE(!has(all, "warning["), all);
+    CHECK_MESSAGE(!has(all, "error["), all);
+  }
+  CHECK(lacks(findings(site("code = \"6101\"\n") + waiver("outside-regions")), "warning[useless-waiver]") == "");
+  CHECK(lacks(findings(site("village = \"三里村\"\n") + waiver("ambiguous-place")), "error[unknown-reference]") == "");
+}
+
+TEST_CASE_FIXTURE(Folder, "a register's faults are told at their rows, once, and nothing is concluded from what is lost") {
+  write_text("register.csv", "code,name\n61,陕西省\n6101\n");
+  const std::string lost = findings(site("code = \"6102\"\n"));
+  CHECK(lost == "register.csv:3:1: error[not-csv]: this row has only 1 cell, and there are 2 columns\n");
+  write_text("other.toml", plan(site("city = \"洛川市\"\n"), region("610000", "陕西省")));
+  CHECK(findings_of({"plan.toml", "other.toml"}) == lost);
+  write_text("register.csv", "code,name\n61,陕西省\n61,山西省\n");
+  CHECK(lacks(findings(site("code = \"6102\"\n")), "register.csv:3:4: error[duplicate-id]: the code 61 is 山西省 here, and 陕西省 before") == "");
+}
+
+TEST_CASE_FIXTURE(Folder, "a register that cannot be read is an error where it is named") {
+  const auto of = [&](const std::string& path) {
+    write_text("plan.toml", plan(site("code = \"61\"\n"), region("610000", "陕西省"), path));
+    return findings_of({"plan.toml"});
+  };
+  CHECK(lacks(of("none.csv"), "plan.toml:3:12: error[include-not-found]: cannot read none.csv: there is no such file") == "");
+  fs::create_directory("folder");
+  CHECK(lacks(of("folder"), "plan.toml:3:12: error[include-not-found]: cannot read folder: it is not a regular file") == "");
+  CHECK(lacks(of("../../register.csv"), "plan.toml:3:12: error[include-outside]") == "");
+  CHECK(lacks(of("/etc/hostname"), "plan.toml:3:12: error[include-outside]") == "");
+  fs::create_symlink("/etc/hostname", "link.csv");
+  CHECK(lacks(of("link.csv"), "plan.toml:3:12: error[include-outside]") == "");
+  REQUIRE(::mkfifo("pipe.csv", 0600) == 0);
+  CHECK(lacks(of("pipe.csv"), "it is not a regular file") == "");
+  write_text("large.csv", "");
+  fs::resize_file("large.csv", largest_register + 1);
+  CHECK(lacks(of("large.csv"), "it is larger than 256 MiB") == "");
+}
+
+TEST_CASE_FIXTURE(Folder, "a register is read only where a site is to be looked up") {
+  RegisterCache cache;
+  LoadOptions options;
+  options.registers = &cache;
+  write_text("idle.toml", plan("[[sites]]\nid = \"s\"\nname = \"no place\"\n", region("610000", "陕西省")));
+  CHECK(load_plan("idle.toml", options).plan.divisions == nullptr);
+  write_text("idle.toml", plan("", "", "none.csv"));
+  CHECK(lacks(findings_of({"idle.toml"}), "error[include-not-found]") == "");  // but it must be there
+}
+
+TEST_CASE_FIXTURE(Folder, "many plans share what is read once") {
+  RegisterCache cache;
+  LoadOptions options;
+  options.registers = &cache;
+  fs::create_directory("sub");
+  fs::create_symlink("../register.csv", "sub/link.csv");
+  write_text("a.toml", plan(site("code = \"61\"\n"), region("610000", "陕西省")));
+  write_text("sub/b.toml", plan(site("city = \"洛川市\"\n"), region("610000", "陕西省"), "link.csv"));
+  const LoadedPlan first = load_plan("a.toml", options);
+  fs::remove("register.csv");
+  fs::rename("sub/link.csv", "sub/other.csv");
+  write_text("sub/c.toml", plan(site("code = \"61\"\n"), region("610000", "陕西省"), "../register.csv"));
+  const LoadedPlan second = load_plan("sub/c.toml", options);
+  REQUIRE(first.plan.divisions != nullptr);
+  CHECK(first.plan.divisions == second.plan.divisions);
+  CHECK(first.plan.divisions->contents().source->path() == "register.csv");
+  CHECK(first.plan.sources.back() == first.plan.divisions->contents().source);
+}
+
+TEST_CASE("a register answers several threads at once") {
+  const auto places = register_of(small_register);
+  std::vector<std::size_t> found(8);
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < found.size(); ++i)
+    threads.emplace_back([&, i] { found[i] = places->named("三里村", places->all()).size(); });
+  for (std::thread& thread : threads) thread.join();
+  CHECK(found == std::vector<std::size_t>(8, 2));
+}
+
+TEST_CASE_FIXTURE(Folder, "a plan inherits the register of the plan above it") {
+  const auto child = [](const std::string& parent) {
+    return "[plan]\ntitle = \"Child\"\nparent = \"" + parent + "\"\n[[teams]]\nid = \"team\"\nregions = [\"610000\"]\n" +
+           site("code = \"610121100299\"\n");
+  };
+  fs::create_directories("lists");
+  fs::rename("register.csv", "lists/register.csv");
+  fs::create_directories("a/b/c");
+  write_text("a/plan.toml", plan("", region("610000", "陕西省"), "../lists/register.csv"));
+  write_text("a/b/plan.toml", child("../plan.toml"));
+  write_text("a/b/c/plan.toml", child("../plan.toml"));
+  const std::string unknown = "warning[unknown-place]: the register has no place with the code 610121100299; it would lie in 陕西省沅安市青岚县柳湾镇";
+  // The register lies outside the folder above the child's, and inside that above the parent's.
+  CHECK(lacks(findings_of({"a/b/plan.toml"}), unknown) == "");
+  CHECK(lacks(findings_of({"--root", ".", "a/b/c/plan.toml"}), unknown) == "");
+  {
+    const WorkingFolder below("a/b");
+    CHECK(lacks(findings_of({"plan.toml"}), unknown) == "");
+    CHECK(lacks(findings_of({"--root", "../..", "c"}), unknown) == "");
+  }
+  fs::rename("lists/register.csv", "lists/gone.csv");
+  CHECK(lacks(findings_of({"a/b/plan.toml"}), "error[include-not-found]") == "");
+  CHECK(lacks(findings_of({"--root", "a", "a/b/plan.toml"}), "error[include-outside]") == "");
+}
+
+TEST_CASE_FIXTURE(Folder, "an export leaves the register where it is") {
+  write_text("plan.toml", plan(site("code = \"610121100201\"\n"), region("610000", "陕西省")));
+  CHECK(run_program({}, {"export", "plan.toml", "out"}).exit_code == 0);
+  CHECK(lacks(read_text("out/plan.toml"), "register = \"../register.csv\"") == "");
+  CHECK(lacks(read_text("out/sites.csv"), "610121100201") == "");
+  CHECK(findings_of({"out/plan.toml"}).empty());
+}
