@@ -177,6 +177,21 @@ TEST_CASE("names are found where they are looked for") {
   CHECK(codes_of(*places, places->at_level(places->below("61"), 9, 2)) == Codes{"610121100", "610121101"});
 }
 
+TEST_CASE_FIXTURE(Folder, "nothing is said of levels that the register does not have") {
+  write_text("register.csv", "code,name\n610121100201,三里村委会\n610121100202,石桥村委会\n610121101201,东沟村委会\n");
+  CHECK(findings(site("code = \"610121\"\ncounty = \"青岚县\"\n")).empty());  // something lies in it
+  CHECK(findings(site("county = \"青岚县\"\n")).empty());
+  CHECK(findings(site("county = \"青岚县\"\nvillage = \"三里村\"\n")).empty());
+  CHECK(lacks(findings(site("county = \"青岚县\"\nvillage = \"四里村\"\n")), "13:11: warning[unknown-place]") == "");
+  CHECK(lacks(findings(site("code = \"6101211\"\n")), "warning[unknown-place]") == "");  // a code that was cut
+  CHECK(lacks(findings(site("code = \"610122\"\n")), "warning[unknown-place]") == "");
+  write_text("register.csv", "code,name\nDE2,Bayern\nDE21,Oberbayern\nDE212,München\n");
+  const std::string bavaria = region("DE2", "Bayern");
+  CHECK(findings(site("city = \"München\"\n"), bavaria).empty());
+  CHECK(lacks(findings(site("city = \"Munchen\"\n"), bavaria), "12:8: warning[unknown-place]") == "");
+  CHECK(lacks(findings(site("code = \"DE212\"\ncity = \"Passau\"\n"), bavaria), "error[place-mismatch]") == "");
+}
+
 TEST_CASE("a register is read in the encodings and forms that spreadsheets save") {
   const std::string gbk = "\xB4\xFA\xC2\xEB,\xC3\xFB\xB3\xC6\r\n61,\xC9\xC2\xCE\xF7\xCA\xA1\r\n6101,\xD6\xD0\xD0\xC4\xCA\xD0\r\n";
   CHECK(name_at(*register_of(gbk), "61") == "陕西省");
@@ -196,7 +211,7 @@ TEST_CASE("each fault of a register stands at its row") {
       const LineColumn at = places->contents().source->locate(d.place.begin);
       text += std::string(d.name) + ' ' + std::to_string(at.line) + ':' + std::to_string(at.column) + '\n';
     }
-    return text + (places->contents().is_complete ? "complete" : "rows lost");
+    return text + (places->contents().lost_rows == 0 ? "complete" : "rows lost");
   };
   CHECK(fault("") == "not-csv 1:1\nrows lost");
   CHECK(fault("code,title\n61,x\n") == "missing-key 1:1\nrows lost");
@@ -306,6 +321,10 @@ TEST_CASE_FIXTURE(Folder, "a register's faults are told at their rows, once, and
   CHECK(lost == "register.csv:3:1: error[not-csv]: this row has only 1 cell, and there are 2 columns\n");
   write_text("other.toml", plan(site("city = \"洛川市\"\n"), region("610000", "陕西省")));
   CHECK(findings_of({"plan.toml", "other.toml"}) == lost);
+  std::string large = "code,name\n61,陕西省\n6101\n";
+  for (int i = 0; i < 1000; ++i) large += "610121" + std::to_string(100'000 + i) + ",x\n";
+  write_text("register.csv", large);  // one row of very many is not the one that is missing
+  CHECK(lacks(findings(site("code = \"6102\"\n")), "warning[unknown-place]") == "");
   write_text("register.csv", "code,name\n61,陕西省\n61,山西省\n");
   CHECK(lacks(findings(site("code = \"6102\"\n")), "register.csv:3:4: error[duplicate-id]: the code 61 is 山西省 here, and 陕西省 before") == "");
 }

@@ -109,14 +109,15 @@ const PlaceLevel* contradiction(const Plan& plan, const Site& site, std::string_
 Territories::Territories(const Plan& plan) : plan_(plan) {
   for (const Region& region : plan.regions)
     for (const ListItem& prefix : plan.list(region.prefixes))
-      if (plan.text(prefix.symbol) != significant(plan.text(region.code))) claims_.push_back({region.code, plan.text(prefix.symbol)});
+      if (const auto named = significant(plan.text(prefix.symbol)); named != significant(plan.text(region.code)))
+        claims_.push_back({region.code, named});
 }
 
 std::vector<std::string_view> Territories::prefixes_of(Symbol code) const {
   const Region* region = plan_.find(Id<Region>{code});
   if (region == nullptr || region->prefixes.count == 0) return {significant(plan_.text(code))};
   std::vector<std::string_view> prefixes;
-  for (const ListItem& prefix : plan_.list(region->prefixes)) prefixes.push_back(plan_.text(prefix.symbol));
+  for (const ListItem& prefix : plan_.list(region->prefixes)) prefixes.push_back(significant(plan_.text(prefix.symbol)));
   return prefixes;
 }
 

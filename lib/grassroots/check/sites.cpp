@@ -109,7 +109,7 @@ class SiteChecker {
   }
 
   void report_unknown_code(const Site& site, std::string_view code) {
-    if (!places_.contents().is_complete) return;  // it may stand in a row that was lost
+    if (!places_.is_nearly_complete()) return;  // it may stand in a row that was lost
     const std::string above = full_name(places_, code);
     Diagnostic& d = found(site, rules::unknown_place,
                           above.empty() ? Phrase(messages::unknown_code, std::string(code))
@@ -133,7 +133,7 @@ class SiteChecker {
   }
 
   void report_unknown_name(const Site& site, const Resolved& resolved, const std::vector<Row>& elsewhere) {
-    if (!places_.contents().is_complete) return;
+    if (!places_.is_nearly_complete()) return;
     const PlaceLevel& level = *resolved.unknown;
     const std::string name(plan_.text(site.*level.name));
     const Phrase within = within_phrase(site, resolved);

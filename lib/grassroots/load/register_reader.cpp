@@ -143,7 +143,7 @@ class RegisterReader {
 
   // Null where enough was reported.
   Diagnostic* lose(const Rule& rule, Phrase message, std::uint32_t at) {
-    contents_.is_complete = false;
+    ++contents_.lost_rows;
     return fault(rule, std::move(message), at);
   }
 

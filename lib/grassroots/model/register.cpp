@@ -140,7 +140,15 @@ std::vector<Register::Row> Register::named(std::string_view name, Range range) c
   return rows;
 }
 
-bool Register::has_level(std::size_t size) const { return ((names().levels >> size | names().levels) & 1U) != 0; }
+bool Register::has_level(std::size_t size) const {
+  std::call_once(has_levels_, [this] {
+    for (Row row = 0; row < this->size(); ++row) {
+      const std::string here = code(row);
+      levels_ |= 1U << (is_level_code(here) ? significant(here).size() : 0);
+    }
+  });
+  return ((levels_ >> size | levels_) & 1U) != 0;
+}
 
 std::vector<Register::Row> Register::chain(std::string_view code) const {
   const std::string_view own = significant(code);
@@ -182,14 +190,13 @@ const Register::NameIndex& Register::names() const {
 
 // Counts, sums up, and puts every row into its bucket.
 void Register::index_names() const {
-  const std::size_t buckets = std::bit_ceil(std::max<std::size_t>(size(), 1));
+  constexpr std::size_t rows_in_bucket = 4;  // or so: more buckets than fit the cache are slower to fill
+  const std::size_t buckets = std::bit_ceil(size() / rows_in_bucket + 1);
   std::vector<std::uint32_t> numbers(size());
   names_.begins.assign(buckets + 1, 0);
   for (Row row = 0; row < size(); ++row) {
     numbers[row] = static_cast<std::uint32_t>(hash_of(name(row)) & (buckets - 1));
     ++names_.begins[numbers[row] + 1];
-    const std::string here = code(row);
-    names_.levels |= 1U << (is_level_code(here) ? significant(here).size() : 0);
   }
   for (std::size_t i = 1; i <= buckets; ++i) names_.begins[i] += names_.begins[i - 1];
   std::vector<std::uint32_t> next(names_.begins.begin(), names_.begins.end() - 1);

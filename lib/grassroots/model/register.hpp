@@ -49,12 +49,14 @@ class Register {
     std::vector<Entry> entries;  // by code, each once
     std::string unquoted;       // names with quotes in them, which the file doubles
     Diagnostics faults;         // of the file, which is number 0
-    bool is_complete = true;    // no row was lost
+    std::size_t lost_rows = 0;  // that could not be read
   };
 
   explicit Register(Contents contents);
 
   const Contents& contents() const { return contents_; }
+  // So few rows were lost that a place that is not here is hardly one of them: one in a thousand.
+  bool is_nearly_complete() const { return contents_.lost_rows * 1000 <= contents_.entries.size(); }
   Row size() const { return static_cast<Row>(contents_.entries.size()); }
   Range all() const { return {0, size()}; }
 
@@ -66,7 +68,7 @@ class Register {
   std::vector<Row> at_level(Range range, std::size_t size, std::size_t limit) const;
   // Those in the range whose name has the same core (place_name.hpp). The first call makes an index.
   std::vector<Row> named(std::string_view name, Range range) const;
-  // Whether some row has a name and so many significant characters; of codes of another shape: whether there are any.
+  // Whether some code has so many significant characters, or another shape than Chinese ones.
   bool has_level(std::size_t size) const;
   // Those that the place lies in, from the top, and itself.
   std::vector<Row> chain(std::string_view code) const;
@@ -81,7 +83,6 @@ class Register {
   struct NameIndex {
     std::vector<std::uint32_t> begins;
     std::vector<Row> rows;
-    std::uint32_t levels = 0;  // a bit for each size
     std::span<const Row> bucket(std::size_t hash) const;
   };
   const NameIndex& names() const;
@@ -94,6 +95,8 @@ class Register {
   std::vector<std::uint64_t> landmarks_;
   mutable std::once_flag is_indexed_;
   mutable NameIndex names_;
+  mutable std::once_flag has_levels_;
+  mutable std::uint32_t levels_ = 0;  // a bit for each size that some code has; the lowest: codes of another shape
 };
 
 }  // namespace grassroots

@@ -155,8 +155,7 @@ inline constexpr Message help_csv_pair{"write it as 1;4", "写作 1;4"};
 
 // The register of places
 inline constexpr Message register_lacks_column{"the register has no column `{0}`", "区划名录缺少 `{0}` 这一列"};
-inline constexpr Message help_register_columns{"name the columns in the first row: `code` or 区划代码, and `name` or 名称",
-                                               "请在第一行写列名：区划代码（或 code）、名称（或 name）"};
+inline constexpr Message help_register_columns{"name its columns `code` and `name` in the first row", "请在第一行写列名：区划代码（或 code）、名称（或 name）"};
 inline constexpr Message no_division_code{"\"{0}\" is no division code", "“{0}”不是区划代码"};
 inline constexpr Message help_division_code{"a code is up to 12 digits, letters and hyphens", "代码由数字、字母和连字符组成，不超过 12 位"};
 inline constexpr Message duplicate_division{"the code {0} is {1} here, and {2} before", "代码 {0} 在这里是{1}，前面是{2}"};

@@ -229,7 +229,7 @@ inline constexpr Rule place_mismatch{
     "place-mismatch", Severity::error,
     {"a site's code and its names mean different places", "蹲点地的代码与名称不是同一个地方"},
     {"The register has the code under another name, so one of the two is wrong, and everything that is counted by code "
-     "is counted for another place. Words such as 县 or 村委会 at a name's end make no difference.",
+     "is counted for another place. Words at a name's end that say what sort of place it is make no difference.",
      "该代码在区划名录中是另一个名称，二者必有一错，按代码统计的内容也会算到别处。名称末尾的“县”“村委会”等字不影响判断。"},
     {"correct the code or the name; where the place was renamed, waive it", "请改正代码或名称；已更名的可作豁免"},
     true};
