@@ -168,10 +168,11 @@ TEST_CASE("codes of other countries are found, too") {
 
 TEST_CASE("names are found where they are looked for") {
   const auto places = register_of(small_register);
-  CHECK(codes_of(*places, places->named("三里村", places->all())) == Codes{"610121100201", "610121101201"});
-  CHECK(codes_of(*places, places->named("三里", places->below("610121101"))) == Codes{"610121101201"});
-  CHECK(places->named("三里村", places->below("11")).empty());
-  CHECK(places->named("四里村", places->all()).empty());
+  CHECK(codes_of(*places, places->named("三里村", places->all(), 9)) == Codes{"610121100201", "610121101201"});
+  CHECK(codes_of(*places, places->named("三里", places->below("610121101"), 9)) == Codes{"610121101201"});
+  CHECK(places->named("三里村", places->all(), 1).size() == 1);
+  CHECK(places->named("三里村", places->below("11"), 9).empty());
+  CHECK(places->named("四里村", places->all(), 9).empty());
   CHECK(places->has_name_index());
   CHECK(codes_of(*places, places->at_level(places->all(), 6, 99)) == Codes{"110101", "610121", "610223", "659001"});
   CHECK(codes_of(*places, places->at_level(places->below("61"), 9, 2)) == Codes{"610121100", "610121101"});
@@ -382,7 +383,7 @@ TEST_CASE("a register answers several threads at once") {
   std::vector<std::size_t> found(8);
   std::vector<std::thread> threads;
   for (std::size_t i = 0; i < found.size(); ++i)
-    threads.emplace_back([&, i] { found[i] = places->named("三里村", places->all()).size(); });
+    threads.emplace_back([&, i] { found[i] = places->named("三里村", places->all(), 9).size(); });
   for (std::thread& thread : threads) thread.join();
   CHECK(found == std::vector<std::size_t>(8, 2));
 }

@@ -36,7 +36,7 @@ void drop_repeated(const Register& places, std::vector<Row>& rows) {
 std::vector<Row> rows_named(const Register& places, std::string_view name, const PlaceLevel& level, const std::vector<Range>& ranges) {
   std::vector<Row> found;
   for (const Range range : ranges)
-    for (const Row row : places.named(name, range)) found.push_back(row);
+    for (const Row row : places.named(name, range, most_meant - found.size())) found.push_back(row);
   const auto lies_at = [&](Row row, std::size_t size) {
     const std::string code = places.code(row);
     return !is_level_code(code) || significant(code).size() == size;

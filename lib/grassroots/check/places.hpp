@@ -20,6 +20,9 @@ struct PlaceLevel {
 inline constexpr PlaceLevel place_levels[] = {
     {"city", &Site::city, 4}, {"county", &Site::county, 6}, {"township", &Site::township, 9}, {"village", &Site::village, 12}};
 
+// Of the places that one name can mean, no more are looked at.
+inline constexpr std::size_t most_meant = 1000;
+
 // What a site's names lead to.
 struct Resolved {
   std::vector<Register::Row> rows;      // none, one, or several that they can all mean

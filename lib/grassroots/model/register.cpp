@@ -131,11 +131,12 @@ std::vector<Register::Row> Register::at_level(Range range, std::size_t size, std
   return rows;
 }
 
-std::vector<Register::Row> Register::named(std::string_view name, Range range) const {
+std::vector<Register::Row> Register::named(std::string_view name, Range range, std::size_t limit) const {
   const std::string_view core = core_of(name);
   const auto bucket = names().bucket(hash_of(name));
   std::vector<Row> rows;
-  for (auto row = std::lower_bound(bucket.begin(), bucket.end(), range.begin); row != bucket.end() && *row < range.end; ++row)
+  for (auto row = std::lower_bound(bucket.begin(), bucket.end(), range.begin);
+       row != bucket.end() && *row < range.end && rows.size() < limit; ++row)
     if (core_of(this->name(*row)) == core) rows.push_back(*row);
   return rows;
 }

@@ -66,8 +66,8 @@ class Register {
   Range below(std::string_view prefix) const;
   // Those below this one that have so many significant characters, one of each code; at most `limit`.
   std::vector<Row> at_level(Range range, std::size_t size, std::size_t limit) const;
-  // Those in the range whose name has the same core (place_name.hpp). The first call makes an index.
-  std::vector<Row> named(std::string_view name, Range range) const;
+  // Those in the range whose name has the same core (place_name.hpp), at most `limit`. The first call makes an index.
+  std::vector<Row> named(std::string_view name, Range range, std::size_t limit) const;
   // Whether some code has so many significant characters, or another shape than Chinese ones.
   bool has_level(std::size_t size) const;
   // Those that the place lies in, from the top, and itself.
