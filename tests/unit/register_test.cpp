@@ -201,6 +201,11 @@ TEST_CASE("a register is read in the encodings and forms that spreadsheets save"
   const auto quoted = register_of("code,name\n61,\"the \"\"old\"\" town\"\n62,\"two\nlines\"\n");
   CHECK(name_at(*quoted, "61") == "the \"old\" town");
   CHECK(name_at(*quoted, "62") == "two\nlines");
+  for (const char* nameless : {"code,name\n61,", "code,name\n61,\"\"", "name,code\n,61"}) {
+    const auto places = register_of(nameless);
+    REQUIRE(places->find("61") != Register::none);
+    CHECK(places->name(places->find("61")).empty());
+  }
   for (const std::string& bytes : {gbk, std::string("code,name,\n61,a,\n62,b,,,\n")}) CHECK(register_of(bytes)->contents().faults.empty());
 }
 
