@@ -29,6 +29,13 @@ std::vector<StayDays::Span> StayDays::spans(RecordRef subject, Date day, const M
   return spans;
 }
 
+std::int64_t StayDays::days(RecordRef subject, Date day) const {
+  const auto rows = stays_->candidates(subject);
+  if (rows.size() != 1) return union_of_days(spans(subject, day));
+  const auto only = span(rows.front(), day);
+  return only && stays_->counts(rows.front(), day, InProgress::is_done) ? days_from_to(only->first, only->last) : 0;
+}
+
 std::vector<StayDays::Span> StayDays::all_spans(RecordRef subject, Date day, const Matcher* among) const {
   std::vector<Span> spans;
   for (const std::uint32_t row : stays_->candidates(subject)) {
@@ -93,8 +100,8 @@ Bound days(Binder& binder) {
   Bound bound = over(binder, selection);
   const auto subjects = bound.subjects;
   bound.measure = [=, &requirement](std::size_t subject, Date day) {
-    auto spans = stay_days.spans(subjects[subject], day);
-    const auto have = by_person ? person_days(stay_days.stays().plan(), spans) : union_of_days(std::move(spans));
+    const RecordRef ref = subjects[subject];
+    const auto have = by_person ? person_days(stay_days.stays().plan(), stay_days.spans(ref, day)) : stay_days.days(ref, day);
     return by_bounds(requirement, static_cast<double>(have));
   };
   bound.scheduled = [=](std::size_t subject, Date day) {

@@ -22,6 +22,8 @@ class StayDays {
   std::vector<Span> all_spans(RecordRef subject, Date day, const Matcher* among = nullptr) const;
   // The whole, cancelled stays among it, up to `day`: what the plan once meant to have done by then.
   std::vector<Span> scheduled_spans(RecordRef subject, Date day) const;
+  // How many calendar days the spans cover.
+  std::int64_t days(RecordRef subject, Date day) const;
   const Selection& stays() const { return *stays_; }
 
  private:

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <unordered_map>
 
@@ -246,17 +247,27 @@ struct Visit {
   Date first, last;
 };
 
-// Sorted by person and day, so that only neighbours in time are compared.
+// By person and day, so that only neighbours in time are compared. Counted into place: stays mostly come by day
+// already, and then nothing is left to sort.
 std::vector<Visit> visits_of(const Plan& plan) {
-  std::vector<Visit> visits;
+  const auto is_on = [](const Stay& stay) { return stay.status != StayStatus::cancelled && stay.start.known() && stay.end >= stay.start; };
+  std::vector<std::uint32_t> ends(plan.symbols.size() + 1);  // by person: where the next visit goes, in the end where they end
+  for (const Stay& stay : plan.stays)
+    if (is_on(stay)) each_person(plan, stay, [&](Symbol person) { ++ends[person.value + 1]; });
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<Visit> visits(ends.back());
   for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
     const Stay& stay = plan.stays[row];
-    if (stay.status == StayStatus::cancelled || !stay.start.known() || stay.end < stay.start) continue;
-    each_person(plan, stay, [&](Symbol person) { visits.push_back({person.value, row, stay.start, stay.end}); });
+    if (is_on(stay)) each_person(plan, stay, [&](Symbol person) { visits[ends[person.value]++] = {person.value, row, stay.start, stay.end}; });
   }
-  std::sort(visits.begin(), visits.end(), [](const Visit& a, const Visit& b) {
+  const auto is_earlier = [](const Visit& a, const Visit& b) {
     return std::tuple(a.person, a.first, a.last, a.stay) < std::tuple(b.person, b.first, b.last, b.stay);
-  });
+  };
+  for (auto from = visits.begin(); from != visits.end();) {
+    const auto to = visits.begin() + ends[from->person];
+    if (!std::is_sorted(from, to, is_earlier)) std::sort(from, to, is_earlier);
+    from = to;
+  }
   return visits;
 }
 

@@ -178,6 +178,8 @@ void Decoder::table_value(const TableSchema& table, const RawEntry& entry,
     plan_.incomplete = true;
     return;
   }
+  table.reserve(plan_, raw.items.size());
+  grow(plan_.places, raw.items.size() * table.fields.size());
   for (const RawValue& item : raw.items) record(table, item.entries, item.begin, is_damaged(item.begin));
 }
 

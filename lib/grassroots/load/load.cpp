@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/load.hpp"
 
-#include <glob.h>
-
 #include <algorithm>
 #include <set>
 
@@ -11,7 +9,7 @@
 #include "grassroots/load/encoding.hpp"
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/link.hpp"
-#include "grassroots/load/parallel.hpp"
+#include "grassroots/load/paths.hpp"
 #include "grassroots/load/register_reader.hpp"
 #include "grassroots/load/toml_reader.hpp"
 #include "grassroots/text/file.hpp"
@@ -25,51 +23,13 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 100'000;  // of one plan
 
-bool is_inside(const fs::path& folder, const fs::path& path) {
-  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
-}
-
-fs::path real_path(const fs::path& path) {
-  std::error_code ignored;
-  fs::path real = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
-  return real.has_filename() ? real : real.parent_path();
-}
-
-// The paths a pattern matches, in byte order.
-std::vector<fs::path> expand(const fs::path& pattern) {
-  ::glob_t found{};
-  std::vector<fs::path> paths;
-  if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0)
-    paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
-  ::globfree(&found);
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
-
-// A folder's own name may hold characters that mean something in a pattern.
-std::string escape_pattern(const std::string& text) {
-  std::string escaped;
-  for (const char c : text) {
-    if (std::string_view("*?[]\\").find(c) != std::string_view::npos) escaped += '\\';
-    escaped += c;
-  }
-  return escaped;
-}
-
-fs::path file_of_plan(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_directory(path, ignored) ? path / "plan.toml" : path;
-}
-
 class Loader {
  public:
-  Loader(LoadedPlan& result, fs::path file, const LoadOptions& options)
-      : result_(result), plan_(result.plan), diagnostics_(result.diagnostics), file_(std::move(file)), options_(options) {
-    folder_ = real_path(file_).parent_path();
-  }
+  Loader(LoadedPlan& result, fs::path file, fs::path real, const LoadOptions& options)
+      : result_(result), plan_(result.plan), diagnostics_(result.diagnostics), file_(std::move(file)), real_(std::move(real)), folder_(real_.parent_path()), options_(options) {}
 
   void run(std::string bytes) {
-    read(file_, std::move(bytes), true);
+    read(file_, real_, std::move(bytes), true);
     read_parent();
     link(plan_, diagnostics_);
     if (options_.with_previous) read_previous();
@@ -78,7 +38,8 @@ class Loader {
   }
 
  private:
-  void read(const fs::path& path, std::string bytes, bool is_root) {
+  void read(const fs::path& path, const fs::path& real, std::string bytes, bool is_root) {
+    seen_.insert(real);
     if (is_csv(path)) return read_table(path, std::move(bytes));
     const auto file = static_cast<FileIndex>(plan_.sources.size());
     plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(bytes)));
@@ -90,20 +51,18 @@ class Loader {
       decoder.root(toml.root, is_root, [&](std::uint32_t begin) { return toml.damaged.contains(begin); });
     });
     derive_teams(plan_, before);
-    open_.insert(real_path(path));
-    seen_.insert(real_path(path));
+    open_.insert(real);
     // By value: reading more files moves the pool.
     const auto items = plan_.list(decoder.includes);
     for (const ListItem& item : std::vector<ListItem>(items.begin(), items.end()))
       include(path, std::string(plan_.text(item.symbol)), decoder.at(item.offset));
-    open_.erase(real_path(path));
+    open_.erase(real);
   }
 
   void read_table(const fs::path& path, std::string bytes) {
     const auto file = static_cast<FileIndex>(plan_.sources.size());
     Utf8Text text = to_utf8(std::move(bytes));
     plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(text.bytes), Syntax::csv));
-    seen_.insert(real_path(path));
     Decoder decoder(plan_, file, diagnostics_);
     if (text.fault != nullptr) report(diagnostics_, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + 1});
     if (text.fault != nullptr || !read_csv(*plan_.sources[file], file, decoder, diagnostics_)) plan_.incomplete = true;
@@ -113,7 +72,7 @@ class Loader {
     if (fs::path(named).is_absolute()) return refuse(rules::include_outside, messages::include_absolute, named, place);
     const bool is_pattern = named.find_first_of("*?[") != std::string::npos;
     std::vector<fs::path> paths{from.parent_path() / named};
-    if (is_pattern) paths = expand(escape_pattern((from.parent_path() / "").string()) + named);
+    if (is_pattern) paths = expand(from.parent_path(), named);
     if (paths.empty()) return refuse(rules::include_not_found, messages::include_matches_nothing, named, place);
     for (const fs::path& path : paths) include_file(path, is_pattern, place);
   }
@@ -134,20 +93,27 @@ class Loader {
       report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, shown, file.failure), place);
       return;
     }
-    read(path.lexically_normal(), std::move(file.bytes), false);
+    read(path.lexically_normal(), real, std::move(file.bytes), false);
   }
 
   // The file that `key` of [plan] names in `from`, as the user would write its path; nothing (and reported) if it lies
   // outside the root.
-  std::optional<fs::path> named_file(std::string_view key, const std::string& named, const fs::path& from) {
+  struct NamedFile {
+    fs::path path, real;
+  };
+  std::optional<NamedFile> named_file(std::string_view key, const std::string& named, const fs::path& from) {
     const fs::path path = (from.parent_path() / named).lexically_normal();
-    const fs::path root = options_.root.empty() ? real_path(from).parent_path().parent_path() : real_path(options_.root);
-    if (!fs::path(named).is_absolute() && is_inside(root, real_path(path))) return path;
+    const fs::path folder = from == file_ ? folder_ : real_path(from).parent_path();
+    const fs::path root = options_.root.empty() ? folder.parent_path() : real_path(options_.root);
+    fs::path real = real_path(path);
+    if (!fs::path(named).is_absolute() && is_inside(root, real)) return NamedFile{path, std::move(real)};
     refuse(rules::include_outside, messages::named_outside, named, place_of_key(key));
     return std::nullopt;
   }
-  std::optional<fs::path> named_plan(std::string_view key, Symbol name) {
-    return named_file(key, std::string(plan_.text(name)), file_);
+  std::optional<NamedFile> named_plan(std::string_view key, Symbol name) {
+    auto plan = named_file(key, std::string(plan_.text(name)), file_);
+    if (plan && file_of_plan(plan->path) != plan->path) plan->real = real_path(file_of_plan(plan->path));
+    return plan;
   }
   Place place_of_key(std::string_view key) const { return place_of(plan_, ref_to(plan_, plan_.info()), key); }
 
@@ -167,18 +133,17 @@ class Loader {
 
   void read_parent() {
     if (!plan_.info().parent) return;
-    const auto path = named_plan("parent", plan_.info().parent);
-    if (!path) return;
-    const fs::path real = real_path(file_of_plan(*path));
+    const auto named = named_plan("parent", plan_.info().parent);
+    if (!named) return;
     std::vector<fs::path> below = options_.below;
-    below.push_back(real_path(file_));
-    if (std::find(below.begin(), below.end(), real) != below.end()) {
+    below.push_back(real_);
+    if (std::find(below.begin(), below.end(), named->real) != below.end()) {
       result_.in_circle = true;
-      return refuse(rules::include_circular, messages::parent_circular, path->string(), place_of_key("parent"));
+      return refuse(rules::include_circular, messages::parent_circular, named->path.string(), place_of_key("parent"));
     }
-    const ParentCache::Parent parent = load_parent(*path, real, std::move(below));
+    const ParentCache::Parent parent = load_parent(*named, std::move(below));
     result_.in_circle = parent->in_circle;
-    if (!is_sound(*parent, "parent", *path, messages::parent_is_broken)) {
+    if (!is_sound(*parent, "parent", named->path, messages::parent_is_broken)) {
       plan_.incomplete = true;  // what it inherits is not known
       return;
     }
@@ -186,24 +151,24 @@ class Loader {
     inherit(plan_, *plan_.parent, diagnostics_);
   }
 
-  ParentCache::Parent load_parent(const fs::path& path, const fs::path& real, std::vector<fs::path> below) {
+  ParentCache::Parent load_parent(const NamedFile& named, std::vector<fs::path> below) {
     if (options_.parents != nullptr)
-      if (auto known = options_.parents->find(real)) return known;
+      if (auto known = options_.parents->find(named.real)) return known;
     LoadOptions options = options_;
     options.with_previous = false;
     options.below = std::move(below);
-    auto parent = std::make_shared<const LoadedPlan>(load_plan(path, options));
+    auto parent = std::make_shared<const LoadedPlan>(load_plan(named.path, options));
     // Where a circle is closed depends on where one came in: every plan in it is read anew.
     if (options_.parents == nullptr || parent->in_circle) return parent;
-    return options_.parents->add(real, std::move(parent));
+    return options_.parents->add(named.real, std::move(parent));
   }
 
   void read_previous() {
     if (!plan_.info().previous) return;
-    const auto path = named_plan("previous", plan_.info().previous);
-    if (!path) return;
-    LoadedPlan previous = load_plan(*path, {.root = options_.root, .with_previous = false});
-    if (is_sound(previous, "previous", *path, messages::previous_is_broken))
+    const auto named = named_plan("previous", plan_.info().previous);
+    if (!named) return;
+    LoadedPlan previous = load_plan(named->path, {.root = options_.root, .with_previous = false});
+    if (is_sound(previous, "previous", named->path, messages::previous_is_broken))
       plan_.previous = std::make_shared<const Plan>(std::move(previous.plan));
   }
 
@@ -213,14 +178,13 @@ class Loader {
     const bool is_own = &namer == &plan_, is_needed = has_places(plan_);
     if (!is_own && !is_needed) return;
     const std::string_view key = is_own ? "register" : "parent";
-    const auto path = named_file(key, std::string(namer.text(namer.info().plan_register)), namer.sources.front()->path());
-    if (!path) return;
+    const auto named = named_file(key, std::string(namer.text(namer.info().plan_register)), namer.sources.front()->path());
+    if (!named) return;
     RegisterCache alone;
     RegisterCache& registers = options_.registers != nullptr ? *options_.registers : alone;
-    const fs::path real = real_path(*path);
-    const RegisterFile file = is_needed ? registers.read(real) : RegisterFile{nullptr, why_unreadable(real)};
+    const RegisterFile file = is_needed ? registers.read(named->real) : RegisterFile{nullptr, why_unreadable(named->real)};
     if (!file.failure.empty())
-      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, path->string(), file.failure), place_of_key(key));
+      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, named->path.string(), file.failure), place_of_key(key));
     if (file.places == nullptr) return;
     plan_.divisions = file.places;
     plan_.sources.push_back(file.places->contents().source);
@@ -234,7 +198,7 @@ class Loader {
   LoadedPlan& result_;
   Plan& plan_;
   Diagnostics& diagnostics_;
-  fs::path file_;
+  fs::path file_, real_;
   fs::path folder_;  // of the plan; includes stay inside
   LoadOptions options_;
   std::set<fs::path> open_;  // being read: including one of them is a circle
@@ -257,68 +221,8 @@ LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
                                   : Phrase(messages::cannot_read, file.string(), bytes.failure);
     return result;
   }
-  Loader(result, file, options).run(std::move(bytes.bytes));
+  Loader(result, file, real_path(file), options).run(std::move(bytes.bytes));
   return result;
-}
-
-ParentCache::Parent ParentCache::find(const fs::path& path) const {
-  const std::scoped_lock lock(mutex_);
-  const auto found = parents_.find(path);
-  return found == parents_.end() ? nullptr : found->second;
-}
-
-ParentCache::Parent ParentCache::add(const fs::path& path, Parent parent) {
-  const std::scoped_lock lock(mutex_);
-  return parents_.emplace(path, std::move(parent)).first->second;
-}
-
-ParentCache::Parent ParentCache::take(const fs::path& path) {
-  const std::scoped_lock lock(mutex_);
-  const auto found = parents_.extract(path);
-  return found.empty() ? nullptr : found.mapped();
-}
-
-void load_plans(const std::vector<std::string>& paths, LoadOptions options,
-                const std::function<void(std::size_t, const LoadedPlan&)>& use) {
-  ParentCache parents;
-  RegisterCache registers;
-  options.parents = &parents;
-  options.registers = &registers;
-  for_each_index(paths.size(), options.threads, [&](std::size_t i) {
-    // Where the paths are in order, those below come first: the plan above them was read, and is not needed after.
-    const fs::path file = file_of_plan(paths[i]);
-    const ParentCache::Parent known = parents.take(real_path(file));
-    const bool is_same = known != nullptr && known->failure.empty() && known->plan.sources.front()->path() == file &&
-                         !known->plan.info().previous && !known->plan.info().plan_register;
-    if (is_same) use(i, *known);
-    else use(i, load_plan(paths[i], options));
-  });
-}
-
-std::optional<fs::path> find_plan(const fs::path& folder) {
-  std::error_code ignored;
-  const fs::path start =
-      (folder.empty() ? fs::current_path(ignored) : fs::absolute(folder, ignored)).lexically_normal();
-  fs::path up;
-  for (fs::path here = start; !here.empty(); here = here.parent_path()) {
-    if (fs::is_regular_file(here / "plan.toml", ignored)) return folder / up / "plan.toml";
-    if (here == here.root_path()) break;
-    up /= "..";
-  }
-  return std::nullopt;
-}
-
-std::vector<fs::path> find_plans_below(const fs::path& folder) {
-  std::vector<fs::path> plans;
-  std::error_code error;
-  fs::recursive_directory_iterator walk(folder, fs::directory_options::skip_permission_denied, error);
-  for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
-    const std::string name = walk->path().filename().string();
-    if (walk->is_directory(error) && name.starts_with('.')) walk.disable_recursion_pending();
-    if (name == "plan.toml" && walk->is_regular_file(error)) plans.push_back(walk->path().lexically_normal());
-  }
-  std::sort(plans.begin(), plans.end());
-  return plans;
 }
 
 bool is_before(const Diagnostic& a, const Diagnostic& b) {

@@ -2,6 +2,7 @@
 // A plan: all records of all its files. It owns everything and does not change after loading.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <span>
@@ -92,6 +93,12 @@ struct Plan {
     return std::span<const Item>(pool).subspan(slice.begin, slice.count);
   }
 };
+
+// Makes room for more items, and for as many again where it is not the first time.
+template <class Item>
+void grow(std::vector<Item>& items, std::size_t more) {
+  if (items.size() + more > items.capacity()) items.reserve(std::max(items.size() + more, items.capacity() * 2));
+}
 
 // The table of a record type, at compile time.
 template <class Record>

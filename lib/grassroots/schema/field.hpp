@@ -136,6 +136,7 @@ struct TableSchema {
   std::uint32_t (*size)(const Plan&);
   const Record& (*row)(const Plan&, std::uint32_t);
   Record& (*append)(Plan&);
+  void (*reserve)(Plan&, std::size_t more);
   Record& (*edit)(Plan&, std::uint32_t);  // while loading
 
   const Field* find(std::string_view key) const;

@@ -75,7 +75,7 @@ FileBytes read_file(const std::filesystem::path& path, std::uintmax_t limit) {
 
 Phrase why_unreadable(const std::filesystem::path& path) {
   struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) return reason(errno);
+  if (::stat(path.c_str(), &status) != 0) return reason_of(errno);
   return S_ISREG(status.st_mode) ? Phrase() : Phrase(messages::not_a_regular_file);
 }
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/paths.hpp"
+
+#include <glob.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+
+namespace grassroots {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder's own name may hold characters that mean something in a pattern.
+std::string escape_pattern(const std::string& text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (std::string_view("*?[]\\").find(c) != std::string_view::npos) escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
+}
+
+}  // namespace
+
+bool is_inside(const fs::path& folder, const fs::path& path) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
+fs::path real_path(const fs::path& path) {
+  // A quarter of the calls that weakly_canonical makes; it is for files that are not there.
+  if (const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free); real != nullptr)
+    return real.get();
+  std::error_code ignored;
+  fs::path real = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
+  return real.has_filename() ? real : real.parent_path();
+}
+
+fs::path file_of_plan(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored) ? path / "plan.toml" : path;
+}
+
+std::vector<fs::path> expand(const fs::path& folder, const std::string& named) {
+  const std::string pattern = escape_pattern((folder / "").string()) + named;
+  ::glob_t found{};
+  std::vector<fs::path> paths;
+  if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0)
+    paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  ::globfree(&found);
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+}  // namespace grassroots

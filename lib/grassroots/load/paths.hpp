@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Paths of the files that plans are made of.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace grassroots {
+
+// Absolute, without links; also of a file that is not there.
+std::filesystem::path real_path(const std::filesystem::path& path);
+// Whether a real path lies in a folder, or in one below it.
+bool is_inside(const std::filesystem::path& folder, const std::filesystem::path& path);
+// The file itself, or the plan.toml of a folder.
+std::filesystem::path file_of_plan(const std::filesystem::path& path);
+// The paths that a pattern matches in a folder and below, in byte order. The folder's own name is taken as it stands.
+std::vector<std::filesystem::path> expand(const std::filesystem::path& folder, const std::string& pattern);
+
+}  // namespace grassroots
