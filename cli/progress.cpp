@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "grassroots/load/parallel.hpp"
+#include "grassroots/text/signals.hpp"
 #include "grassroots/text/width.hpp"
 
 namespace grassroots::cli {

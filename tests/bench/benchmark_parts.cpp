@@ -26,7 +26,6 @@ using benchmark::State;
 
 const Date as_of = *make_date(2019, 1, 1);
 
-using Sources = std::vector<std::shared_ptr<const Source>>;
 
 std::vector<LoadedPlan> load_below(const fs::path& folder) {
   ParentCache parents;
@@ -53,7 +52,7 @@ struct Data {
     plans = load_below(toml.path());
     plans.push_back(load_plan(GRASSROOTS_PROJECT_DIR "/examples/2018"));  // has a plan of the year before, for `rotate`
     for (const LoadedPlan& loaded : plans) assessments.push_back(assess(loaded.plan, as_of));
-    for (std::size_t i = 0; i < plans.size(); ++i) add_report(plans[i], assessments[i]);
+    for (std::size_t i = 0; i < plans.size(); ++i) report.push_back(report_on(plans[i], assessments[i]));
   }
 
  private:
@@ -63,12 +62,6 @@ struct Data {
       if (entry.path().extension() == extension)
         sources.push_back(std::make_shared<Source>(entry.path().string(), read_file(entry.path()).bytes, syntax));
     return sources;
-  }
-  void add_report(const LoadedPlan& loaded, const Assessment& assessment) {
-    PlanReport& added = report.emplace_back(PlanReport{&loaded.plan, &assessment, loaded.diagnostics, {}});
-    added.findings.insert(added.findings.end(), assessment.diagnostics.begin(), assessment.diagnostics.end());
-    sort_by_place(added.findings);
-    added.fingerprints = fingerprints_of(loaded.plan, added.findings);
   }
 };
 

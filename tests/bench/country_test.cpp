@@ -113,3 +113,27 @@ TEST_CASE("a scale below one means fewer plans, one above it larger ones") {
   CHECK(stays(2) == 2 * stays(1));
   CHECK(stays(0.5) == stays(1));
 }
+
+TEST_CASE("what is found does not depend on the number of threads") {
+  const ScratchFolder folder;
+  for (const TableFormat format : {TableFormat::toml, TableFormat::csv}) {
+    write_country(faulty, format, folder.path());
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"validate", "--format", "full"}, {"validate", "--format", "json"}, {"status"}}) {
+      CAPTURE(words.back());
+      const auto outcome_with = [&](const std::string& threads) {
+        std::vector<std::string> all = words;
+        all.insert(all.end(), {"--recursive", folder.path().string(), "--as-of", "2019-01-01", "--threads", threads});
+        return grassroots::test::run_program({}, all);
+      };
+      const Outcome one = outcome_with("1");
+      CHECK(one.exit_code == 1);
+      CHECK(one.out.size() > 1000);
+      for (const char* threads : {"2", "3", "16"}) {
+        const Outcome many = outcome_with(threads);
+        CHECK(many.out == one.out);
+        CHECK(many.err == one.err);
+      }
+    }
+  }
+}

@@ -85,8 +85,10 @@ bool is_called_off(const Plan& plan, RecordRef ref) {
 }
 
 std::vector<std::uint32_t> Selection::rows(RecordRef subject, Date day, InProgress in_progress) const {
+  const auto all = candidates(subject);
   std::vector<std::uint32_t> rows;
-  for (const std::uint32_t row : candidates(subject))
+  rows.reserve(all.size());
+  for (const std::uint32_t row : all)
     if (counts(row, day, in_progress)) rows.push_back(row);
   return rows;
 }

@@ -22,8 +22,10 @@ std::optional<StayDays::Span> StayDays::span(std::uint32_t row, Date day) const 
 }
 
 std::vector<StayDays::Span> StayDays::spans(RecordRef subject, Date day, const Matcher* among) const {
+  const auto rows = stays_->candidates(subject);
   std::vector<Span> spans;
-  for (const std::uint32_t row : stays_->candidates(subject))
+  spans.reserve(rows.size());
+  for (const std::uint32_t row : rows)
     if (const auto found = span(row, day); found && stays_->counts(row, day, InProgress::is_done) && (among == nullptr || among->matches({TableId::stays, row}, day, InProgress::is_done)))
       spans.push_back(*found);
   return spans;
@@ -37,8 +39,10 @@ std::int64_t StayDays::days(RecordRef subject, Date day) const {
 }
 
 std::vector<StayDays::Span> StayDays::all_spans(RecordRef subject, Date day, const Matcher* among) const {
+  const auto rows = stays_->candidates(subject);
   std::vector<Span> spans;
-  for (const std::uint32_t row : stays_->candidates(subject)) {
+  spans.reserve(rows.size());
+  for (const std::uint32_t row : rows) {
     if (measures_facts_ && stays_->plan().stays[row].status != StayStatus::done) continue;
     if (among != nullptr && !among->matches({TableId::stays, row}, day, InProgress::is_done)) continue;
     if (const auto found = span(row, day)) spans.push_back(*found);
@@ -60,12 +64,12 @@ std::int64_t union_of_days(std::vector<StayDays::Span> spans) {
   const auto is_earlier = [](const auto& a, const auto& b) { return a.first < b.first; };
   if (!std::is_sorted(spans.begin(), spans.end(), is_earlier)) std::sort(spans.begin(), spans.end(), is_earlier);
   std::int64_t days = 0;
-  Date covered = Date::earliest();
+  std::int64_t covered = Date::unset;
   for (const auto& span : spans) {
-    const Date first = std::max(span.first, covered.plus(1));
-    if (first > span.last) continue;
-    days += days_from_to(first, span.last);
-    covered = span.last;
+    const std::int64_t first = std::max<std::int64_t>(span.first.days, covered + 1), last = span.last.days;
+    if (first > last) continue;
+    days += last - first + 1;
+    covered = last;
   }
   return days;
 }

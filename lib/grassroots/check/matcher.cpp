@@ -89,6 +89,19 @@ bool check_value(const Plan& plan, const Path& path, const Value& value, Place p
   return false;
 }
 
+// By bit: which words of a field with a fixed choice the condition lets through. Bit 0 is for an unset field.
+std::uint32_t wanted_words(const Plan& plan, const Path& path, const Condition& condition) {
+  std::uint32_t wanted = 0;
+  for (std::size_t i = 0; i < path.last().words.size(); ++i) {
+    const auto is_it = [&](const Value& value) {
+      return value.kind == Value::Kind::text && plan.text(value.symbol) == path.last().words[i].name;
+    };
+    const auto values = plan.list(condition.values);
+    if (condition.any || std::any_of(values.begin(), values.end(), is_it)) wanted |= 2U << i;
+  }
+  return wanted;
+}
+
 Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& requirement, Filter filter,
                  Diagnostics& diagnostics, std::string_view without)
     : plan_(&plan), table_(&table), dated_(table.dating_field()) {
@@ -104,22 +117,29 @@ Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& re
     if (!condition.any)
       for (const Value& value : plan.list(condition.values))
         ok_ = check_value(plan, *path, value, place_at(plan, record, value.offset), diagnostics) && ok_;
-    conditions_.push_back({std::move(*path), &condition});
+    const std::uint32_t words = wanted_words(plan, *path, condition);
+    conditions_.push_back({std::move(*path), &condition, words});
   }
 }
 
 bool Matcher::matches(RecordRef ref, Date day, InProgress in_progress) const {
   const Record& record = table_->row(*plan_, ref.row);
   if (dated_ != nullptr && dated_->get<Date>(record) > day) return false;
-  return std::all_of(conditions_.begin(), conditions_.end(), [&](const Ready& ready) {
-    const auto wanted = plan_->list(ready.condition->values);
-    if (ready.path.is_plain()) {
-      const Value value = ready.path.plain_value(record, day, in_progress);
-      return value.kind != Value::Kind::none && (ready.condition->any || std::find(wanted.begin(), wanted.end(), value) != wanted.end());
-    }
-    return ready.path.any_value(*plan_, record, day, in_progress, [&](const Value& value) {
-      return ready.condition->any || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
-    });
+  return std::all_of(conditions_.begin(), conditions_.end(),
+                     [&](const Ready& ready) { return meets(ready, record, day, in_progress); });
+}
+
+bool Matcher::meets(const Ready& ready, const Record& record, Date day, InProgress in_progress) const {
+  if (ready.path.is_plain() && ready.path.leads_to_word())
+    return (ready.words >> ready.path.plain_word(record, day, in_progress) & 1U) != 0;
+  const auto wanted = plan_->list(ready.condition->values);
+  if (ready.path.is_plain()) {
+    const Symbol text = ready.path.plain_text(record);
+    const auto is_it = [&](const Value& value) { return value.kind == Value::Kind::text && value.symbol == text; };
+    return text && (ready.condition->any || std::any_of(wanted.begin(), wanted.end(), is_it));
+  }
+  return ready.path.any_value(*plan_, record, day, in_progress, [&](const Value& value) {
+    return ready.condition->any || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
   });
 }
 

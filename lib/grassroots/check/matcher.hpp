@@ -26,7 +26,9 @@ class Matcher {
   struct Ready {
     Path path;
     const Condition* condition;
+    std::uint32_t words = 0;  // of a plain path to a word: which of them are wanted, by bit
   };
+  bool meets(const Ready& ready, const Record& record, Date day, InProgress in_progress) const;
   const Plan* plan_;
   const TableSchema* table_;
   const Field* dated_;  // the field that says since when a record is a fact; null: always

@@ -47,12 +47,6 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
   return path;
 }
 
-Value Path::plain_value(const Record& record, Date day, InProgress in_progress) const {
-  const Step& step = steps_.front();
-  if (step.field->type == FieldType::text) return Value(step.field->get<Symbol>(record));
-  return value_of_word(step, record, day, in_progress);
-}
-
 Value Path::value_of_word(const Step& step, const Record& record, Date day, InProgress in_progress) const {
   auto word = step.field->get<std::uint8_t>(record);
   if (step.is_status) word = static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), day, in_progress));

@@ -34,8 +34,14 @@ class Path {
 
   // Whether it is one field of the record that has one value at most, a text or a word, on all days.
   bool is_plain() const { return is_plain_; }
-  // REQUIRES: is_plain(). None where the field is unset.
-  Value plain_value(const Record& record, Date day, InProgress in_progress) const;
+  // REQUIRES: is_plain(). The text, empty where the field is unset; or the word's number, from 1; 0: unset.
+  bool leads_to_word() const { return last().type == FieldType::word; }
+  Symbol plain_text(const Record& record) const { return last().get<Symbol>(record); }
+  std::uint8_t plain_word(const Record& record, Date day, InProgress in_progress) const {
+    const Step& step = steps_.front();
+    if (step.is_status) return static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), day, in_progress));
+    return step.field->get<std::uint8_t>(record);
+  }
 
   // Calls `use` with every value at the end of the path, as known on `day`; stops when it returns true.
   // Returns whether it did. Unset fields have no values.

@@ -195,13 +195,11 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
   const RecordRef ref{table.id, table.size(plan_)};
   const auto places = static_cast<std::uint32_t>(plan_.places.size());
   plan_.places.resize(places + table.fields.size());
-  {
-    Record& record = table.append(plan_);
-    record.file = file_;
-    record.offset = begin;
-    record.places = places;
-    record.damaged = damaged || known.settled != 0;
-  }
+  Record* record = &table.append(plan_);
+  record->file = file_;
+  record->offset = begin;
+  record->places = places;
+  record->damaged = damaged || known.settled != 0;
   std::uint64_t seen = known.settled;
   const Field* field = nullptr;
   for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -209,14 +207,18 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
     field = i < known.of_entries.size() ? known.of_entries[i] : field_of(table, field, entry.key);
     if (field == nullptr) {
       seen |= unknown_field(table, entry);
-      if (seen & meant_another) table.edit(plan_, ref.row).damaged = true;
+      if (seen & meant_another) record->damaged = true;
       continue;
     }
     const std::uint32_t index = table.index_of(*field);
     seen |= std::uint64_t{1} << index;
     plan_.places[places + index] = entry.value.begin;
-    Record& record = table.edit(plan_, ref.row);
-    if (!value(table, *field, record, entry.value)) table.edit(plan_, ref.row).damaged = true;
+    if (value(table, *field, *record, entry.value)) {
+      if (field->type == FieldType::rows) record = &table.edit(plan_, ref.row);
+    } else {
+      record = &table.edit(plan_, ref.row);
+      record->damaged = true;
+    }
   }
   if (damaged) return ref;  // what it lacks may stand in the line that was lost
   for (const Field& needed : table.fields) {
@@ -319,7 +321,10 @@ bool Decoder::value(const TableSchema& table, const Field& field, Record& record
 
 Symbol Decoder::symbol_of(const TableSchema& table, const Field& field, std::string_view text) {
   Symbol& last = habits_[static_cast<std::size_t>(table.id)].text[table.index_of(field)];
-  if (plan_.text(last) != text) last = plan_.symbols.intern(text);
+  const std::string_view known = plan_.text(last);
+  // Ids that follow one another mostly differ in their last character.
+  const bool may_be = known.size() == text.size() && !text.empty() && known.back() == text.back();
+  if (!may_be || known != text) last = plan_.symbols.intern(text);
   return last;
 }
 

@@ -22,6 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 100'000;  // of one plan
+constexpr std::size_t bytes_for_a_text = 100;  // of a file: how often a text comes that was not there before, roughly
 
 class Loader {
  public:
@@ -44,6 +45,7 @@ class Loader {
     const auto file = static_cast<FileIndex>(plan_.sources.size());
     plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(bytes)));
     const Source& source = *plan_.sources.back();
+    plan_.symbols.expect(source.bytes().size() / bytes_for_a_text);
     const FileRows before = rows_before(plan_);
     Decoder decoder(plan_, file, diagnostics_);
     read_toml(source, file, diagnostics_, [&](const TomlFile& toml) {
@@ -51,6 +53,7 @@ class Loader {
       decoder.root(toml.root, is_root, [&](std::uint32_t begin) { return toml.damaged.contains(begin); });
     });
     derive_teams(plan_, before);
+    count_rows_since(before);
     open_.insert(real);
     // By value: reading more files moves the pool.
     const auto items = plan_.list(decoder.includes);
@@ -63,9 +66,21 @@ class Loader {
     const auto file = static_cast<FileIndex>(plan_.sources.size());
     Utf8Text text = to_utf8(std::move(bytes));
     plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(text.bytes), Syntax::csv));
+    const FileRows before = rows_before(plan_);
     Decoder decoder(plan_, file, diagnostics_);
     if (text.fault != nullptr) report(diagnostics_, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + 1});
     if (text.fault != nullptr || !read_csv(*plan_.sources[file], file, decoder, diagnostics_)) plan_.incomplete = true;
+    count_rows_since(before);
+  }
+
+  // For those who wait.
+  void count_rows_since(const FileRows& before) {
+    if (options_.counts == nullptr) return;
+    const FileRows after = rows_before(plan_);
+    std::size_t rows = 0;
+    for (std::size_t i = 0; i < after.first.size(); ++i) rows += after.first[i] - before.first[i];
+    options_.counts->records += rows;
+    ++options_.counts->files;
   }
 
   void include(const fs::path& from, const std::string& named, Place place) {

@@ -8,15 +8,9 @@
 #include <thread>
 #include <vector>
 
+#include "grassroots/text/signals.hpp"
+
 namespace grassroots {
-SignalsBlocked::SignalsBlocked() {
-  sigset_t all;
-  ::sigfillset(&all);
-  ::pthread_sigmask(SIG_SETMASK, &all, &before_);
-}
-
-SignalsBlocked::~SignalsBlocked() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-
 std::size_t core_count() { return std::max(1U, std::thread::hardware_concurrency()); }
 
 void for_each_index(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work) {
@@ -34,7 +28,7 @@ void for_each_index(std::size_t count, std::size_t threads, const std::function<
   };
   std::vector<std::jthread> others;
   {
-    const SignalsBlocked blocked;
+    const SignalsBlocked blocked;  // they go to the thread that the program began with
     for (std::size_t i = 1; i < std::min(threads, count); ++i) others.emplace_back(run);
   }
   run();

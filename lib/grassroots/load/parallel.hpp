@@ -2,25 +2,10 @@
 // Work on several cores.
 #pragma once
 
-#include <signal.h>  // NOLINT: <csignal> has no sigset_t
-
 #include <cstddef>
 #include <functional>
 
 namespace grassroots {
-
-// While it lives, no signal interrupts this thread or ends the program in it. Threads inherit it from their maker: all
-// but the program's first are made so.
-class SignalsBlocked {
- public:
-  SignalsBlocked();
-  ~SignalsBlocked();
-  SignalsBlocked(const SignalsBlocked&) = delete;
-  SignalsBlocked& operator=(const SignalsBlocked&) = delete;
-
- private:
-  sigset_t before_{};
-};
 
 // How many threads run at once on this machine.
 std::size_t core_count();

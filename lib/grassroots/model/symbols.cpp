@@ -2,6 +2,7 @@
 #include "grassroots/model/symbols.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <functional>
 
@@ -30,7 +31,7 @@ Symbol Symbols::intern(std::string_view text) {
   std::size_t slot = slot_of(text, hash);
   if (slots_[slot].symbol != 0) return {slots_[slot].symbol};
   if (texts_.size() * 2 > slots_.size()) {
-    grow();
+    grow(slots_.size() * 4);
     slot = slot_of(text, hash);
   }
   slots_[slot] = {hash, static_cast<std::uint32_t>(texts_.size())};
@@ -42,8 +43,13 @@ Symbol Symbols::find(std::string_view text) const {
   return text.empty() ? Symbol{} : Symbol{slots_[slot_of(text, hash_of(text))].symbol};
 }
 
-void Symbols::grow() {
-  std::vector<Slot> old(slots_.size() * 4);
+void Symbols::expect(std::size_t more) {
+  const std::size_t slots = std::bit_ceil((texts_.size() + more) * 2);
+  if (slots > slots_.size()) grow(slots);
+}
+
+void Symbols::grow(std::size_t slots) {
+  std::vector<Slot> old(slots);
   old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {

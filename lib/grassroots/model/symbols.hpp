@@ -24,6 +24,8 @@ class Symbols {
  public:
   Symbols();
   Symbol intern(std::string_view text);
+  // Makes room for so many texts more.
+  void expect(std::size_t more);
   // The symbol of a text that is there already; the empty symbol if it is not.
   Symbol find(std::string_view text) const;
   std::string_view text(Symbol symbol) const { return texts_[symbol.value]; }
@@ -38,7 +40,7 @@ class Symbols {
   };
   // The text's slot, or the free one where it belongs.
   std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
-  void grow();
+  void grow(std::size_t slots);
   std::string_view store(std::string_view text);
 
   std::vector<std::string_view> texts_;

@@ -8,9 +8,11 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <system_error>
 
 #include "grassroots/text/messages.hpp"
+#include "grassroots/text/signals.hpp"
 
 namespace grassroots {
 namespace {
@@ -92,6 +94,9 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
   struct stat existing {};
   // A device or a pipe cannot be replaced: it is written to.
   const bool replaces = ::stat(path.c_str(), &existing) != 0 || S_ISREG(existing.st_mode);
+  // Ctrl-C waits for the moment that it takes: nothing is left half-written. Not where a pipe may never take it.
+  std::optional<SignalsBlocked> whole;
+  if (replaces) whole.emplace();
   const Descriptor file(replaces ? ::mkstemp(beside.data()) : ::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (file.number < 0) fail(errno);
   const auto abandon = [&] {
