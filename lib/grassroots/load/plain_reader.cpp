@@ -248,10 +248,15 @@ class PlainReader {
     if (opens(*at)) {
       RawValue value;
       at = nested(at, depth, value);
-      entries_.push_back({name.key, name.begin, value});
+      if (at == nullptr) return nullptr;
+      RawEntry& entry = entries_.emplace_back();
+      entry.key = name.key;
+      entry.key_begin = name.begin;
+      // By its parts: to copy as a whole what was written in parts just before stalls the processor.
+      if (value.kind == RawValue::Kind::array) std::construct_at(&entry.value, value.begin, value.items);
+      else std::construct_at(&entry.value, value.begin, value.entries);
       return at;
     }
-    // Where it stays, at once: to copy what was written just before stalls the processor.
     RawEntry& entry = entries_.emplace_back();
     entry.key = name.key;
     entry.key_begin = name.begin;
