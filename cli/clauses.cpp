@@ -2,6 +2,8 @@
 // grassroots clauses: the traceability matrix.
 #include "grassroots/view/clauses.hpp"
 
+#include <algorithm>
+
 #include "cli/messages.hpp"
 #include "cli/view.hpp"
 
@@ -16,6 +18,9 @@ int clauses(CommandLine& line, const Command& command) {
   line.flag("--evidence", what.with_evidence, messages::option_evidence);
   if (!line.parse(command, 1)) return 0;
   return view(line, options, [&](const Plan& plan, const Assessment& assessment) {
+    const std::vector<std::string_view> known = clauses_of(plan);
+    if (std::none_of(known.begin(), known.end(), [&](std::string_view clause) { return is_clause_below(clause, what.clause); }) && !what.clause.empty())
+      throw UsageError{with_suggestion(Phrase(messages::unknown_clause, what.clause), what.clause, known)};
     return clauses_matrix(plan, assessment, what);
   });
 }

@@ -39,6 +39,7 @@ inline constexpr Message cannot_enter{"cannot enter the folder {0}: {1}", "无�
 inline constexpr Message no_plan_found{"there is no plan.toml here or in a folder above; name the plan",
                                        "本目录及上级目录中都没有 plan.toml，请指明计划文件"};
 inline constexpr Message no_plans_below{"there is no plan.toml in {0} or below", "{0} 及其下级目录中没有 plan.toml"};
+inline constexpr Message unknown_clause{"the plan has no clause `{0}`", "计划中没有条款 `{0}`"};
 inline constexpr Message unknown_id{"the plan has no {0} `{1}`", "计划中没有{0} `{1}`"};
 inline constexpr Message has_errors{"the plan has {0} integrity error{0?s}, so this may be incomplete: run `grassroots validate`",
                                     "计划有 {0} 个完整性错误，以下内容可能不全：请运行 `grassroots validate`"};

@@ -8,6 +8,11 @@
 #include "grassroots/text/messages.hpp"
 
 namespace grassroots {
+namespace {
+
+constexpr std::size_t most_labels = 4;
+
+}  // namespace
 
 StayDays::StayDays(std::shared_ptr<const Selection> stays)
     : stays_(std::move(stays)), measures_facts_(stays_->matcher().asks_about("status")) {}
@@ -123,10 +128,14 @@ Bound days(Binder& binder) {
     Detail detail = detail_of(plan, subjects[subject], against_bounds(measure(subject, day), requirement, unit));
     const auto spans = stay_days.spans(subjects[subject], day);
     for (const auto& span : spans) {
-      if (detail.labels.size() == 4) break;
+      if (detail.labels.size() == most_labels) break;
       detail.labels.push_back({place_of(plan, {TableId::stays, span.row}),
                                Phrase(messages::label_span, std::to_string(days_from_to(span.first, span.last)),
                                       to_string(span.first), to_string(span.last))});
+    }
+    if (spans.size() > most_labels) {
+      Phrase& last = detail.labels.back().text;
+      last = Phrase(messages::label_and_more_stays, std::move(last), std::to_string(spans.size() - most_labels));
     }
     const bool above = requirement.max.known() && measure(subject, day).have > requirement.max.value;
     detail.help = above ? messages::help_too_many_days : spans.empty() ? messages::help_no_stays : messages::help_days;

@@ -62,10 +62,23 @@ class Writer {
 
   void operator()(const Line& line) {
     std::string text;
-    for (const Cell& part : line.parts) text += painted(text_of(part.text, style_), part.tone, style_);
-    if (!style_.color && style_.width > 0)
-      for (const std::string& piece : wrap(text, style_.width)) out_ += piece + '\n';
-    else out_ += text + '\n';
+    std::vector<std::pair<std::size_t, Tone>> ends;  // of the parts, in `text`
+    for (const Cell& part : line.parts) {
+      text += text_of(part.text, style_);
+      ends.emplace_back(text.size(), part.tone);
+    }
+    std::size_t at = 0;
+    for (const std::string& piece : style_.width > 0 ? wrap(text, style_.width) : std::vector{text}) {
+      at = text.find(piece, at);
+      const std::size_t piece_end = at + piece.size();
+      for (const auto& [end, tone] : ends) {
+        if (end <= at) continue;
+        const std::size_t stop = std::min(end, piece_end);
+        out_ += painted(std::string_view(text).substr(at, stop - at), tone, style_);
+        at = stop;
+      }
+      out_ += '\n';
+    }
   }
 
   void operator()(const Verbatim& verbatim) { out_ += sanitise(verbatim.text) + '\n'; }

@@ -213,6 +213,7 @@ inline constexpr Message different_values{"different values of {0}", "种不同�
 inline constexpr Message condition_any{"{0} is set", "{0} 已填写"};
 inline constexpr Message values_missing{"{0} of {1} in {2}; missing: {3}", "{2}应有 {1} 项，实有 {0} 项，缺少：{3}"};
 inline constexpr Message label_span{"{0} day{0?s}, {1} to {2}", "{0} 天，{1} 至 {2}"};
+inline constexpr Message label_and_more_stays{"{0}; {1} more stay{1?s}", "{0}；另有 {1} 次蹲点"};
 inline constexpr Message label_required{"required here", "对应的要求"};
 inline constexpr Message label_max{"the maximum", "上限"};
 

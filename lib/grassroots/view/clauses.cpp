@@ -56,26 +56,33 @@ void add_evidence(const Plan& plan, const Assessment& assessment, const Result& 
   }
 }
 
-// The clauses that phases, priorities and requirements name and that no requirement comes from.
+// The clauses that the plan names and that no requirement comes from.
 std::vector<Phrase> uncovered_clauses(const Plan& plan, const ClausesOptions& options) {
-  std::vector<std::string_view> missing;
+  std::vector<Phrase> missing;
   const auto has_requirement = [&](std::string_view clause) {
     return std::any_of(plan.requirements.begin(), plan.requirements.end(), [&](const Requirement& requirement) {
       return is_clause_below(plan.text(requirement.clause), clause);
     });
   };
+  for (const std::string_view clause : clauses_of(plan))
+    if (!has_requirement(clause) && is_clause_below(clause, options.clause)) missing.emplace_back(std::string(clause));
+  return missing;
+}
+
+}  // namespace
+
+std::vector<std::string_view> clauses_of(const Plan& plan) {
+  std::vector<std::string_view> clauses;
   const auto look = [&](Symbol symbol) {
     const std::string_view clause = plan.text(symbol);
-    if (clause.empty() || has_requirement(clause) || !is_clause_below(clause, options.clause)) return;
-    if (std::find(missing.begin(), missing.end(), clause) == missing.end()) missing.push_back(clause);
+    if (!clause.empty() && std::find(clauses.begin(), clauses.end(), clause) == clauses.end()) clauses.push_back(clause);
   };
   for (const ListItem& item : plan.list(plan.info().clauses)) look(item.symbol);
   for (const Phase& phase : plan.phases) look(phase.clause);
   for (const Priority& priority : plan.priorities) look(priority.clause);
-  return {missing.begin(), missing.end()};
+  for (const Requirement& requirement : plan.requirements) look(requirement.clause);
+  return clauses;
 }
-
-}  // namespace
 
 bool is_clause_below(std::string_view clause, std::string_view wanted) {
   if (!clause.starts_with(wanted)) return false;

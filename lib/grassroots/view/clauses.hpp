@@ -13,6 +13,9 @@ struct ClausesOptions {
 };
 Document clauses_matrix(const Plan& plan, const Assessment& assessment, const ClausesOptions& options);
 
+// The clauses that anything in the plan names.
+std::vector<std::string_view> clauses_of(const Plan& plan);
+
 // Whether `clause` is `wanted` or lies below it: 三(一)2 below 三(一) and 三; 3.1 below 3, but 31 not.
 bool is_clause_below(std::string_view clause, std::string_view wanted);
 
