@@ -82,7 +82,8 @@ CommandLine::~CommandLine() = default;
 std::string CommandLine::take_command() {
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const std::string& word = words_[i];
-    if (word == "-C" || word == "--lang" || word == "--color" || word == "--as-of" || word == "--root") {
+    if (word == "-C" || word == "--lang" || word == "--color" || word == "--as-of" || word == "--root" ||
+        word == "--csv-encoding") {
       ++i;
       continue;
     }

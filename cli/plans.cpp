@@ -22,10 +22,20 @@ std::size_t threads_in(const std::string& text) {
   return threads;
 }
 
+LoadOptions load_options_of(const PlanOptions& options) {
+  LoadOptions load_options;
+  load_options.root = options.root;
+  load_options.threads = threads_in(options.threads);
+  if (options.csv_encoding == "utf-8") load_options.csv_encoding = CsvEncoding::utf8;
+  if (options.csv_encoding == "gb18030") load_options.csv_encoding = CsvEncoding::gb18030;
+  return load_options;
+}
+
 }  // namespace
 
 void declare(CommandLine& line, PlanOptions& options) {
   line.option("--root", options.root, messages::option_root);
+  line.option("--csv-encoding", options.csv_encoding, messages::option_csv_encoding, {"auto", "utf-8", "gb18030"});
   line.option("--threads", options.threads, messages::option_threads);
 }
 
@@ -44,9 +54,7 @@ std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& op
 }
 
 LoadedPlan load_one(const std::string& path, const PlanOptions& options) {
-  LoadOptions load_options;
-  load_options.root = options.root;
-  load_options.threads = threads_in(options.threads);
+  LoadOptions load_options = load_options_of(options);
   LoadedPlan loaded = load_plan(path, load_options);
   if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
   return loaded;
@@ -54,9 +62,7 @@ LoadedPlan load_one(const std::string& path, const PlanOptions& options) {
 
 bool load_all(const CommandLine& line, const std::vector<std::string>& paths, const PlanOptions& options, Progress& progress,
               const std::function<void(std::size_t, const LoadedPlan&)>& use) {
-  LoadOptions load_options;
-  load_options.root = options.root;
-  load_options.threads = threads_in(options.threads);
+  LoadOptions load_options = load_options_of(options);
   load_options.counts = &progress.counts;
   std::vector<Phrase> failures(paths.size());
   progress.begin(messages::progress_checking, paths.size());

@@ -11,7 +11,7 @@
 namespace grassroots::cli {
 
 struct PlanOptions {
-  std::string root, threads;
+  std::string root, csv_encoding = "auto", threads;
   bool recursive = false;
 };
 void declare(CommandLine& line, PlanOptions& options);

@@ -3,7 +3,9 @@
 
 #include <iconv.h>
 
+#include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "grassroots/text/messages.hpp"
 
@@ -25,8 +27,21 @@ std::size_t character_size(std::string_view rest) {
   return is_overlong || is_surrogate || is_beyond ? 0 : size;
 }
 
-// Whether bytes that are GB 18030 by their form are meant as it. Its second bytes mostly have the high bit,
-// too; in "Montréal" in Latin-1, a plain letter follows the one that has it.
+// Whether most characters are UTF-8: a broken byte does not make another encoding of the file. In GBK, two
+// bytes seldom look like UTF-8.
+bool looks_like_utf8(std::string_view bytes) {
+  std::size_t good = 0, bad = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const bool is_ascii = static_cast<unsigned char>(bytes[i]) < 0x80;
+    const std::size_t size = is_ascii ? 1 : character_size(bytes.substr(i));
+    if (!is_ascii) ++(size > 0 ? good : bad);
+    i += std::max<std::size_t>(size, 1);
+  }
+  return good > bad;
+}
+
+// Whether bytes that may be GB 18030 are meant as it. Its second bytes mostly have the high bit, too; in
+// "Montréal" in Latin-1, a plain letter follows the one that has it.
 bool looks_like_gb18030(std::string_view bytes) {
   std::size_t high = 0, all = 0;
   for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
@@ -38,17 +53,25 @@ bool looks_like_gb18030(std::string_view bytes) {
   return high * 2 > all;
 }
 
-// Empty if not all of it is GB 18030.
-std::string convert(iconv_t converter, std::string& bytes) {
-  std::string text(bytes.size() + bytes.size() / 2 + 4,
-                   '\0');  // two bytes become at most three, four at most four
+struct Converted {
+  std::string text;
+  std::size_t read = 0;  // how many bytes it is of
+};
+
+// From GB 18030, up to what is not that; nothing if this system does not know it.
+std::optional<Converted> converted(std::string& bytes) {
+  const iconv_t converter = ::iconv_open("UTF-8", "GB18030");
+  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // NOLINT: that is how iconv says it
+  Converted result;
+  result.text.resize(bytes.size() + bytes.size() / 2 + 4);  // two bytes become at most three, four at most four
   char* from = bytes.data();
-  char* to = text.data();
-  std::size_t left = bytes.size(), room = text.size();
-  const std::size_t result = ::iconv(converter, &from, &left, &to, &room);
-  if (result == static_cast<std::size_t>(-1) || left > 0) return {};
-  text.resize(text.size() - room);
-  return text;
+  char* to = result.text.data();
+  std::size_t left = bytes.size(), room = result.text.size();
+  ::iconv(converter, &from, &left, &to, &room);
+  ::iconv_close(converter);
+  result.text.resize(result.text.size() - room);
+  result.read = bytes.size() - left;
+  return result;
 }
 
 Utf8Text without_mark(std::string bytes) {
@@ -56,8 +79,20 @@ Utf8Text without_mark(std::string bytes) {
   return {std::move(bytes)};
 }
 
-Utf8Text faulty(std::string bytes, const Message& fault, std::size_t at) {
-  return {std::move(bytes), &fault, static_cast<std::uint32_t>(at)};
+Utf8Text faulty(std::string bytes, const Message& fault, std::size_t at,
+                const Message& help = messages::help_save_as_csv) {
+  return {std::move(bytes), &fault, &help, static_cast<std::uint32_t>(at)};
+}
+
+Utf8Text from_gb18030(std::string bytes) {
+  if (bytes.starts_with(byte_order_mark))
+    return faulty(std::move(bytes), messages::is_marked_utf8, 0, messages::help_csv_encoding);
+  std::optional<Converted> all = converted(bytes);
+  if (!all) return faulty(std::move(bytes), messages::cannot_convert, 0);
+  if (all->read == bytes.size()) return without_mark(std::move(all->text));
+  // What was read is shown as text, so that columns are right.
+  const std::size_t at = all->text.size();
+  return faulty(all->text.append(bytes, all->read), messages::is_not_gb18030, at, messages::help_csv_encoding);
 }
 
 }  // namespace
@@ -80,23 +115,24 @@ std::size_t first_not_utf8(std::string_view bytes) {
   return bytes.size();
 }
 
-Utf8Text to_utf8(std::string bytes) {
+Utf8Text to_utf8(std::string bytes, CsvEncoding encoding) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
     return faulty(std::move(bytes), messages::is_utf16, 0);
   if (const std::size_t nul = bytes.find('\0'); nul != std::string::npos) {
     const bool is_wide = nul < 2 && bytes.size() > nul + 2 && bytes[nul + 2] == '\0';
-    return faulty(std::move(bytes), is_wide ? messages::is_utf16 : messages::is_binary, nul);
+    return faulty(std::move(bytes), is_wide ? messages::is_utf16 : messages::is_binary, is_wide ? 0 : nul);
   }
+  if (encoding == CsvEncoding::gb18030) return from_gb18030(std::move(bytes));
   const std::size_t bad = first_not_utf8(bytes);
   if (bad == bytes.size()) return without_mark(std::move(bytes));
-  if (!looks_like_gb18030(bytes)) return faulty(std::move(bytes), messages::is_no_known_encoding, bad);
-  const iconv_t converter = ::iconv_open("UTF-8", "GB18030");
-  if (converter == reinterpret_cast<iconv_t>(-1))  // NOLINT: that is how iconv says it
-    return faulty(std::move(bytes), messages::cannot_convert, bad);
-  std::string text = convert(converter, bytes);
-  ::iconv_close(converter);
-  if (text.empty()) return faulty(std::move(bytes), messages::is_no_known_encoding, bad);
-  return without_mark(std::move(text));
+  if (encoding == CsvEncoding::utf8 || looks_like_utf8(bytes))
+    return faulty(std::move(bytes), messages::is_not_utf8, bad);
+  if (looks_like_gb18030(bytes)) {
+    std::optional<Converted> all = converted(bytes);
+    if (!all) return faulty(std::move(bytes), messages::cannot_convert, bad);
+    if (all->read == bytes.size()) return without_mark(std::move(all->text));
+  }
+  return faulty(std::move(bytes), messages::is_no_known_encoding, bad);
 }
 
 }  // namespace grassroots

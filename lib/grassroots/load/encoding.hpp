@@ -11,15 +11,18 @@
 
 namespace grassroots {
 
+enum class CsvEncoding : std::uint8_t { automatic, utf8, gb18030 };
+
 struct Utf8Text {
-  std::string bytes;               // UTF-8 without a byte order mark; what came in where there is a fault
+  std::string bytes;               // UTF-8 without a byte order mark; with a fault, up to there at least
   const Message* fault = nullptr;  // why it is no text that can be read
+  const Message* help = nullptr;   // what to do about it
   std::uint32_t fault_at = 0;      // where
 };
 
-// What is not UTF-8 is read as GB 18030 if all of it is that, and if most of its characters are such that
-// text in a Western encoding would not have them.
-Utf8Text to_utf8(std::string bytes);
+// `automatic`: what is not UTF-8 is read as GB 18030 if all of it is that, and if its characters are such that
+// text in UTF-8 with a broken byte or in a Western encoding would not have them.
+Utf8Text to_utf8(std::string bytes, CsvEncoding encoding = CsvEncoding::automatic);
 
 // The offset of the first byte that is not UTF-8; the size if all is well.
 std::size_t first_not_utf8(std::string_view bytes);

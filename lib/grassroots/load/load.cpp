@@ -6,7 +6,6 @@
 
 #include "grassroots/load/csv_reader.hpp"
 #include "grassroots/load/decoder.hpp"
-#include "grassroots/load/encoding.hpp"
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/link.hpp"
 #include "grassroots/load/paths.hpp"
@@ -64,11 +63,11 @@ class Loader {
 
   void read_table(const fs::path& path, std::string bytes) {
     const auto file = static_cast<FileIndex>(plan_.sources.size());
-    Utf8Text text = to_utf8(std::move(bytes));
+    Utf8Text text = to_utf8(std::move(bytes), options_.csv_encoding);
     plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(text.bytes), Syntax::csv));
     const FileRows before = rows_before(plan_);
     Decoder decoder(plan_, file, diagnostics_);
-    if (text.fault != nullptr) report(diagnostics_, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + 1});
+    if (text.fault != nullptr) report(diagnostics_, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + 1}).help = *text.help;
     if (text.fault != nullptr || !read_csv(*plan_.sources[file], file, decoder, diagnostics_)) plan_.incomplete = true;
     count_rows_since(before);
   }
@@ -182,7 +181,7 @@ class Loader {
     if (!plan_.info().previous) return;
     const auto named = named_plan("previous", plan_.info().previous);
     if (!named) return;
-    LoadedPlan previous = load_plan(named->path, {.root = options_.root, .with_previous = false});
+    LoadedPlan previous = load_plan(named->path, {.root = options_.root, .csv_encoding = options_.csv_encoding, .with_previous = false});
     if (is_sound(previous, "previous", named->path, messages::previous_is_broken))
       plan_.previous = std::make_shared<const Plan>(std::move(previous.plan));
   }

@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "grassroots/load/encoding.hpp"
 #include "grassroots/model/plan.hpp"
 #include "grassroots/text/diagnostic.hpp"
 
@@ -42,6 +43,7 @@ struct LoadCounts {
 struct LoadOptions {
   // The folder that `parent`, `previous` and `register` must lie in. Empty: the folder above the plan's.
   std::filesystem::path root;
+  CsvEncoding csv_encoding = CsvEncoding::automatic;
   bool with_previous = true;  // also read what `plan.previous` and `plan.register` name
   ParentCache* parents = nullptr;
   class RegisterCache* registers = nullptr;  // load/register_reader.hpp

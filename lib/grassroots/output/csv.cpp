@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "grassroots/load/csv_cell.hpp"
 #include "grassroots/load/csv_columns.hpp"
@@ -113,9 +114,13 @@ class Pieces {
     return {{"en", text(both.english)}, {"zh", text(both.chinese)}};
   }
 
-  std::vector<Piece> open_table(std::span<const Entry> entries) const {
+  std::optional<std::vector<Piece>> open_table(std::span<const Entry> entries) const {
     std::vector<Piece> pieces;
-    for (const Entry& entry : entries) pieces.push_back({plan_.text(entry.key), scalar(entry.value)});
+    for (const Entry& entry : entries) {
+      const Value& value = entry.value;
+      if (value.kind == Value::Kind::number && !std::isfinite(value.number)) return std::nullopt;
+      pieces.push_back({plan_.text(entry.key), scalar(value)});
+    }
     return pieces;
   }
 

@@ -112,6 +112,11 @@ inline constexpr Message is_no_known_encoding{"this byte is not UTF-8, and the f
                                               "此处不是 UTF-8 编码，文件也不是 GBK 或 GB 18030 编码"};
 inline constexpr Message cannot_convert{"the file seems to be GBK or GB 18030, which this system cannot convert",
                                         "文件似乎是 GBK 或 GB 18030 编码，而本系统无法转换"};
+inline constexpr Message is_not_gb18030{"this is not GB 18030", "此处不是 GB 18030 编码"};
+inline constexpr Message is_marked_utf8{"a byte order mark says that this is UTF-8, not GB 18030",
+                                        "文件开头的字节顺序标记表明这是 UTF-8 编码，不是 GB 18030 编码"};
+inline constexpr Message help_csv_encoding{"leave out `--csv-encoding`: each file's encoding is found out",
+                                           "请去掉 `--csv-encoding`，由程序自动识别每个文件的编码"};
 inline constexpr Message csv_is_empty{"the file is empty: its first row names the columns", "文件是空的：第一行应为列名"};
 inline constexpr Message plan_as_csv{"[plan] cannot be a CSV: it is written in TOML", "[plan] 不能用 CSV 书写，请写在 TOML 文件里"};
 inline constexpr Message help_csv_name{"name the file after its table, such as `stays.csv` or `stays-2018.csv`; the tables are {0}",

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: MIT
+// What is exported as CSV reads back as the same plan: every field of every record, and every finding.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <iconv.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include "grassroots/assess/assess.hpp"
+#include "grassroots/load/load.hpp"
+#include "grassroots/output/csv.hpp"
+#include "tests/harness/diff.hpp"
+#include "tests/harness/scratch.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace grassroots;
+using namespace grassroots::test;
+
+const Date judged_on = *make_date(2018, 8, 1);
+
+// ---- A plan as text, without its places and symbols
+
+class Described {
+ public:
+  explicit Described(const LoadedPlan& loaded) : plan_(loaded.plan) {
+    for (const TableSchema& table : all_tables())
+      for (std::uint32_t row = 0; row < table.size(plan_); ++row) record(table, table.row(plan_, row));
+    std::multiset<std::string> findings;
+    for (const Diagnostic& d : loaded.diagnostics) findings.insert(finding(d));
+    for (const Diagnostic& d : assess(plan_, judged_on).diagnostics) findings.insert(finding(d));
+    for (const std::string& said : findings) text += said;
+  }
+
+  std::string text;
+
+ private:
+  void record(const TableSchema& table, const Record& record) {
+    text += fmt::format("[{}]\n", table.name);
+    for (const Field& field : table.fields)
+      if (const std::string value = of(table, field, record); !value.empty())
+        text += fmt::format("{} = {}\n", field.key, value);
+  }
+
+  std::string of(const TableSchema& table, const Field& field, const Record& record) const {
+    if (table.id == TableId::plan && field.key == "include") return "";
+    const bool is_path = table.id == TableId::plan &&
+                         (field.key == "parent" || field.key == "previous" || field.key == "register");
+    if (is_path && field.get<Symbol>(record))
+      return fs::weakly_canonical(fs::absolute(plan_.sources.front()->path()).parent_path() /
+                                  plan_.text(field.get<Symbol>(record)));
+    switch (field.type) {
+      case FieldType::text: return in_quotes(field.get<Symbol>(record));
+      case FieldType::integer:
+        return field.get<Integer>(record).known() ? fmt::format("{}", field.get<Integer>(record).value) : "";
+      case FieldType::number:
+        return field.get<Number>(record).known() ? fmt::format("{}", field.get<Number>(record).value) : "";
+      case FieldType::flag: return flag(field.get<Flag>(record));
+      case FieldType::date: return to_string(field.get<Date>(record));
+      case FieldType::deadline: return deadline(field.get<Deadline>(record));
+      case FieldType::pair: {
+        const IntegerPair pair = field.get<IntegerPair>(record);
+        return pair.known() ? fmt::format("{} to {}", pair.first, pair.second) : "";
+      }
+      case FieldType::local_text: {
+        const LocalText both = field.get<LocalText>(record);
+        return in_quotes(both.english) + in_quotes(both.chinese);
+      }
+      case FieldType::word: return std::string(field.get<std::uint8_t>(record), '*');
+      case FieldType::texts:
+        return list(plan_.list(field.get<TextList>(record)), [&](const ListItem& i) { return in_quotes(i.symbol); });
+      case FieldType::values:
+        return list(plan_.list(field.get<ValueList>(record)), [&](const Value& v) { return value(v); });
+      case FieldType::open_table:
+        return list(plan_.list(field.get<OpenTable>(record)),
+                    [&](const Entry& e) { return in_quotes(e.key) + ": " + value(e.value); });
+      case FieldType::filter:
+        return list(plan_.list(field.get<Filter>(record)), [&](const Condition& c) {
+          return in_quotes(c.path) + (c.any ? " any" : "") +
+                 list(plan_.list(c.values), [&](const Value& v) { return value(v); });
+        });
+      case FieldType::rows: return fmt::format("{} rows", field.get<Slice<Record>>(record).count);
+    }
+    return {};
+  }
+
+  template <class Items, class Text>
+  static std::string list(const Items& items, Text text) {
+    std::string all;
+    for (const auto& item : items) all.append(all.empty() ? "" : ", ").append(text(item));
+    return all;
+  }
+
+  std::string in_quotes(Symbol symbol) const {
+    return symbol ? fmt::format("<{}>", plan_.text(symbol)) : "";
+  }
+  static std::string flag(Flag value) {
+    return value == Flag::unset ? "" : value == Flag::yes ? "yes" : "no";
+  }
+  std::string deadline(const Deadline& d) const {
+    if (!d.known()) return "";
+    return fmt::format("{} {} {} {}", static_cast<int>(d.kind), to_string(d.date), in_quotes(d.anchor), d.days);
+  }
+  std::string value(const Value& v) const {
+    switch (v.kind) {
+      case Value::Kind::none: return "nothing";
+      case Value::Kind::text: return in_quotes(v.symbol);
+      case Value::Kind::number: return fmt::format("{}", v.number);
+      case Value::Kind::flag: return v.flag ? "yes" : "no";
+      case Value::Kind::date: return to_string(v.date);
+    }
+    return {};
+  }
+  static std::string finding(const Diagnostic& d) {
+    return fmt::format("{}[{}] {} / {} / {}\n", static_cast<int>(d.severity), d.name,
+                       render(d.message, Language::english), d.subject, render(d.waived, Language::english));
+  }
+
+  const Plan& plan_;
+};
+
+// ---- Out and back
+
+// Bytes from UTF-8 into GB 18030.
+std::string to_gb18030(std::string text) {
+  const iconv_t converter = ::iconv_open("GB18030", "UTF-8");
+  REQUIRE(converter != reinterpret_cast<iconv_t>(-1));
+  std::string bytes(text.size() * 2 + 4, '\0');
+  char* from = text.data();
+  char* to = bytes.data();
+  std::size_t left = text.size(), room = bytes.size();
+  REQUIRE(::iconv(converter, &from, &left, &to, &room) == 0);
+  ::iconv_close(converter);
+  bytes.resize(bytes.size() - room);
+  return bytes;
+}
+
+struct Way {
+  std::string name;
+  CsvStyle style;
+  bool in_gb18030 = false;
+  CsvEncoding encoding = CsvEncoding::automatic;
+};
+const Way ways[] = {
+    {"plain", {}},
+    {"with a mark", {.with_mark = true}},
+    {"with labels", {.with_labels = true}},
+    {"both", {.with_mark = true, .with_labels = true}},
+    {"UTF-8 as given", {}, false, CsvEncoding::utf8},
+    {"GB 18030 as given", {.with_labels = true}, true, CsvEncoding::gb18030},
+};
+const Way recognised{"GB 18030 as recognised", {.with_labels = true}, true};
+
+// Writes the plan into `folder` and reads it again.
+LoadedPlan back(const LoadedPlan& loaded, const fs::path& folder, const Way& way) {
+  for (ExportedFile& file : to_csv_files(loaded.plan, folder, way.style)) {
+    const bool converts = way.in_gb18030 && file.name.ends_with(".csv");
+    write_text(folder / file.name, converts ? to_gb18030(std::move(file.bytes)) : file.bytes);
+  }
+  LoadOptions options;
+  options.csv_encoding = way.encoding;
+  return load_plan(folder, options);
+}
+
+void check_round_trip(const LoadedPlan& loaded, const fs::path& folder, const Way& way) {
+  CAPTURE(way.name);
+  fs::create_directories(folder);
+  const std::string before = Described(loaded).text;
+  const LoadedPlan again = back(loaded, folder, way);
+  REQUIRE(again.failure.empty());
+  const std::string difference = diff(before, Described(again).text);
+  if (!difference.empty()) FAIL_CHECK(difference);
+  const auto first = to_csv_files(loaded.plan, folder, way.style);
+  const auto second = to_csv_files(again.plan, folder, way.style);
+  REQUIRE(first.size() == second.size());
+  for (std::size_t i = 0; i < first.size(); ++i) CHECK(diff(first[i].bytes, second[i].bytes) == "");
+  fs::remove_all(folder);
+}
+
+// ---- Plans of all that the format can say, at random
+
+constexpr std::string_view hostile_texts[] = {
+    "a", "民政部", "Shaanxi", "rain, then sun", "say \"yes\"", "\"", "\"\"", ",", "a\nb", "\n", "a\r\nb", "\r", "\t",
+    " leading", "trailing ", "  ", "\ta\t", "=1+1", "=cmd|' /C calc'!A0", "+1", "-3", "-", "@x", "'quoted",
+    "''", "'", "'=1", "0571", "3-1", "1/2", "12:30", "1E5", "1.1E+11", "1e5", "1.5", "007", "110101001001",
+    "61010000000000000000", "370112", "TRUE", "false", "yes", "No", "是", "否", "2018-06-01", "2018/6/1",
+    "2018年6月1日", "3月5日", "a;b", ";", ";;", "a\\;b", "\\", "\\\\", "\\;", "a；b", "；", "\\；", "；；", "a; b",
+    " ;", "\\ ", "😀", "𠮷野家", "é", "Montréal", "＝1", "＋1", "－1", "＠x", "（一）", "MAR1", "sept-2", "5 Jan",
+    "(5)", "$5", "￥5", ".5", "50%", "1,000", "１２３", "\xEF\xBB\xBF", "\xEF\xBB\xBFx", "# no comment", "a\tb", "*",
+    "\x01", "null", "NaN", "inf", "-inf", "#REF!", "\u3000", "\u00A0", "a.b", "kind:x", "planned", "计划",
+};
+
+class PlanMaker {
+ public:
+  explicit PlanMaker(std::uint32_t seed) : random_(seed) {}
+
+  std::string plan() {
+    for (const TableSchema& table : all_tables()) {
+      if (table.id == TableId::contacts) continue;
+      const int rows = table.id == TableId::plan ? 1 : below(4);
+      for (int i = 0; i < rows; ++i) record(table, i);
+    }
+    return text_;
+  }
+
+ private:
+  int below(int limit) { return static_cast<int>(random_() % static_cast<std::uint32_t>(limit)); }
+  bool one_in(int chance) { return below(chance) == 0; }
+
+  static bool is_path(std::string_view key) {
+    return key == "include" || key == "parent" || key == "previous" || key == "register";
+  }
+
+  void record(const TableSchema& table, int row) {
+    text_ += table.id == TableId::plan ? "[plan]\n" : fmt::format("[[{}]]\n", table.name);
+    for (const Field& field : table.fields)
+      if (!(table.id == TableId::plan && is_path(field.key)) && (field.required || one_in(3)))
+        text_ += fmt::format("{} = {}\n", field.key, value(table, field, row));
+  }
+
+  std::string value(const TableSchema& table, const Field& field, int row) {
+    switch (field.type) {
+      case FieldType::text:
+        if (field.is_id) return quoted(id(table.id, row));
+        if (field.refers != 0) return quoted(reference(field.refers));
+        return field.required ? text() : any_text();
+      case FieldType::integer: return std::to_string(bounded(field));
+      case FieldType::number: return one_in(2) ? std::to_string(bounded(field)) : number();
+      case FieldType::flag: return one_in(2) ? "true" : "false";
+      case FieldType::date: return date();
+      case FieldType::deadline:
+        if (one_in(3)) return date();
+        if (one_in(2)) return quoted(reference(only(TableId::phases)));
+        return fmt::format("{{ after = {}, days = {} }}", quoted(reference(only(TableId::tasks))), below(99) - 20);
+      case FieldType::pair: return fmt::format("[{}, {}]", below(9), below(99));
+      case FieldType::local_text:
+        return one_in(2) ? any_text() : fmt::format("{{ en = {}, zh = {} }}", any_text(), any_text());
+      case FieldType::word: return quoted(field.words[static_cast<std::size_t>(below(static_cast<int>(field.words.size())))].name);
+      case FieldType::texts:
+        return list(field.required ? 1 : 0, [&] { return field.refers != 0 ? quoted(reference(field.refers)) : text(); });
+      case FieldType::values: return list(0, [&] { return scalar(); });
+      case FieldType::open_table: return table_of([&] { return scalar(); });
+      case FieldType::filter: return table_of([&] { return one_in(2) ? scalar() : list(0, [&] { return scalar(); }); });
+      case FieldType::rows:
+        return fmt::format("[{{ name = {}, phone = {} }}]", text(), any_text());
+    }
+    return {};
+  }
+
+  std::string id(TableId table, int row) const {
+    const auto place = static_cast<std::size_t>(table) * 7 + static_cast<std::size_t>(row) * 31 + seed_;
+    return std::string(hostile_texts[place % std::size(hostile_texts)]) + (row == 0 ? "" : std::to_string(row));
+  }
+  std::string reference(TableSet tables) {
+    const TableId table = static_cast<TableId>(std::countr_zero(tables));
+    return id(table, below(3));
+  }
+  std::string text() {
+    std::string all(hostile_texts[random_() % std::size(hostile_texts)]);
+    if (one_in(4)) all += hostile_texts[random_() % std::size(hostile_texts)];
+    return quoted(all);
+  }
+  std::string any_text() { return one_in(9) ? "\"\"" : text(); }
+
+  static std::string quoted(std::string_view text) {
+    std::string all = "\"";
+    for (const char c : text) {
+      if (c == '"' || c == '\\') all += '\\';
+      if (static_cast<unsigned char>(c) < 0x20) all += fmt::format("\\u{:04x}", c);
+      else all += c;
+    }
+    return all + '"';
+  }
+  std::int64_t bounded(const Field& field) {
+    const double most = std::min(field.most, 1e12), least = std::max(field.least, -1e12);
+    return static_cast<std::int64_t>(std::uniform_real_distribution<double>(least, most)(random_));
+  }
+  std::string number() {
+    static constexpr std::string_view numbers[] = {"0.1", "0.5", "0.0", "1.0", "0.333333333333333314829616256247"};
+    return std::string(numbers[random_() % std::size(numbers)]);
+  }
+  std::string date() {
+    return to_string(*make_date(one_in(20) ? below(10000) : 2018, static_cast<unsigned>(1 + below(12)),
+                                static_cast<unsigned>(1 + below(28))));
+  }
+  std::string scalar() {
+    static constexpr std::string_view others[] = {"true", "false", "0", "-3", "1e20", "-2.5", "0.1", "inf", "-inf",
+                                                  "nan", "9007199254740993", "123456789012345678", "1e-7"};
+    if (one_in(2)) return any_text();
+    return one_in(4) ? date() : std::string(others[random_() % std::size(others)]);
+  }
+  template <class Item>
+  std::string list(int least, Item item) {
+    std::string all = "[";
+    for (int i = least + below(4); i > 0; --i) all += item() + (i > 1 ? ", " : "");
+    return all + "]";
+  }
+  template <class Item>
+  std::string table_of(Item item) {
+    std::set<std::string> keys;
+    for (int i = below(4); i > 0; --i) keys.insert(one_in(20) ? "\"\"" : text());
+    std::string all = "{ ";
+    for (const std::string& key : keys) all += (all.size() > 2 ? ", " : "") + key + " = " + item();
+    return all + " }";
+  }
+
+  std::mt19937 random_;
+  std::size_t seed_ = random_();
+  std::string text_;
+};
+
+}  // namespace
+
+TEST_CASE("every example reads back from CSV as the same plan") {
+  const ScratchFolder scratch;
+  fs::copy(fs::path(GRASSROOTS_PROJECT_DIR) / "examples", scratch.path(), fs::copy_options::recursive);
+  std::set<std::string> tried;
+  for (const fs::directory_entry& entry : fs::directory_iterator(scratch.path())) {
+    const fs::path folder = entry.path();
+    if (!fs::exists(folder / "plan.toml") || folder.filename() == "broken") continue;
+    CAPTURE(folder.filename().string());
+    const LoadedPlan loaded = load_plan(folder);
+    REQUIRE(loaded.diagnostics.empty());
+    for (const Way& way : ways) check_round_trip(loaded, scratch.path() / "exported", way);
+    check_round_trip(loaded, scratch.path() / "exported", recognised);
+    tried.insert(folder.filename().string());
+  }
+  CHECK(tried == std::set<std::string>{"2017", "2018", "audit", "minimal", "observation"});
+}
+
+TEST_CASE("a random plan reads back from CSV as the same plan") {
+  const ScratchFolder scratch;
+  for (std::uint32_t seed = 0; seed < 400; ++seed) {
+    CAPTURE(seed);
+    const fs::path path = scratch.write("own/plan.toml", PlanMaker(seed).plan());
+    const LoadedPlan loaded = load_plan(path);
+    for (const Diagnostic& d : loaded.diagnostics) {
+      const bool is_said_in_toml = d.name == "not-toml" || d.name == "wrong-type" || d.name == "unknown-key";
+      REQUIRE_MESSAGE(!is_said_in_toml, render(d.message, Language::english));
+    }
+    check_round_trip(loaded, scratch.path() / "exported", ways[seed % std::size(ways)]);
+  }
+}
