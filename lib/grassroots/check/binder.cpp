@@ -117,7 +117,7 @@ const TableSchema& Binder::per(TableId otherwise) {
   for (const TableSchema& table : all_tables())
     if (table.id != TableId::contacts) names.push_back(table.singular);
   Diagnostic& d = fault(Phrase(messages::no_such_subject, std::string(named)), "per");
-  if (!suggest(d, named, names, "\"")) d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
+  if (!suggest(d, named, names, quote_at(plan, d.place))) d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
   return schema_of(otherwise);
 }
 
@@ -151,13 +151,13 @@ const TableSchema* Binder::of() {
   for (const TableSchema& known : all_tables())
     if (known.id != TableId::contacts) names.push_back(known.name);
   Diagnostic& d = fault(Phrase(messages::no_such_table, std::string(named)), "of");
-  if (!suggest(d, named, names, "\"")) d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
+  if (!suggest(d, named, names, quote_at(plan, d.place))) d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
   return nullptr;
 }
 
 std::optional<Path> Binder::path(const TableSchema& table, std::string_view text, std::string_view parameter,
                                  std::uint32_t offset) {
-  const Place where = offset == 0 ? place(parameter) : place_at(plan, requirement, offset);
+  const Place where = offset == 0 ? place(parameter) : place_at(plan, ref_to(plan, requirement), offset);
   auto found = parse_path(plan, table, text, where, diagnostics_);
   if (!found) failed_ = true;
   return found;
@@ -249,7 +249,7 @@ std::optional<Bound> bind(const Plan& plan, const Requirement& requirement, Grou
       std::vector<std::string_view> names;
       for (const Check& known : all_checks()) names.push_back(known.name);
       Diagnostic& d = binder.fault(Phrase(messages::no_such_check, std::string(name)), "check");
-      if (!suggest(d, name, names, "\"")) d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
+      if (!suggest(d, name, names, quote_at(plan, d.place))) d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
     }
     return std::nullopt;
   }

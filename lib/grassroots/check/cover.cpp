@@ -12,7 +12,7 @@ std::vector<Value> wanted_values(Binder& binder, const Path& path) {
   const Plan& plan = binder.plan;
   std::vector<Value> wanted;
   for (const Value& value : plan.list(binder.requirement.values)) {
-    if (!check_value(plan, path, value, place_at(plan, binder.requirement, value.offset), binder.diagnostics()))
+    if (!check_value(plan, path, value, place_at(plan, ref_to(plan, binder.requirement), value.offset), binder.diagnostics()))
       binder.fail();
     wanted.push_back(value);
   }

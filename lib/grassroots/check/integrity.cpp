@@ -74,7 +74,7 @@ void check_follows(const Plan& plan, const Item& item, const Item& before, const
                                       subject_phrase(plan, before.ref), to_string(before.done)),
                         place_of(plan, item.ref, key), item.ref);
   d.labels.push_back({place_of(plan, before.ref, before_key), messages::label_follows});
-  d.labels.push_back({place_at(plan, record_at(plan, item.ref), entry.offset), messages::label_required});
+  d.labels.push_back({place_at(plan, item.ref, entry.offset), messages::label_required});
 }
 
 // Depth-first through "waits for"; of circles that share something, one is told.
@@ -233,11 +233,11 @@ void check_rosters(const Plan& plan, IntegrityFindings& findings) {
       const RecordRef ref = ref_to(plan, stay);
       Diagnostic& d = found(findings, rules::not_in_team,
                             Phrase(messages::not_in_team, person_phrase(plan, item.symbol), std::string(plan.text(team->id))),
-                            place_at(plan, stay, item.offset), ref);
+                            place_at(plan, ref, item.offset), ref);
       d.labels.push_back({place_of_id(plan, ref_to(plan, *team)), messages::label_team});
       std::vector<std::string_view> names;
       for (const Symbol person : roster_of(plan, *team)) names.push_back(plan.text(person));
-      suggest(d, plan.text(item.symbol), names, "\"");
+      suggest(d, plan.text(item.symbol), names, quote_at(plan, d.place));
     }
   }
 }
@@ -384,7 +384,7 @@ void report_word(const Plan& plan, RecordRef ref, const Field& field, Symbol wor
   const std::string_view text = plan.text(word);
   Diagnostic& d = found(findings, rules::unfamiliar_word,
                         Phrase(messages::unfamiliar_word, std::string(field.key), std::string(text), std::string(near)), place, ref);
-  d.suggestion = fmt::format("\"{}\"", near);
+  d.suggestion = fmt::format("{0}{1}{0}", quote_at(plan, place), near);
 }
 
 }  // namespace
@@ -415,7 +415,7 @@ void check_words(const Plan& plan, IntegrityFindings& findings) {
         }
         for (const ListItem& item : plan.list(field->get<TextList>(record)))
           if (const auto near = known.misspelt(item.symbol); !near.empty())
-            report_word(plan, ref, *field, item.symbol, near, place_at(plan, record, item.offset), findings);
+            report_word(plan, ref, *field, item.symbol, near, place_at(plan, ref, item.offset), findings);
       }
     }
   }

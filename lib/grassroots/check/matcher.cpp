@@ -84,7 +84,7 @@ bool check_value(const Plan& plan, const Path& path, const Value& value, Place p
   if (!closed || std::find(possible.begin(), possible.end(), text) != possible.end()) return true;
   if (field.refers != 0 && plan.incomplete) return true;
   Diagnostic& d = report(diagnostics, rules::bad_requirement, Phrase(messages::no_such_value, std::string(field.key), std::string(text)), place);
-  if (!suggest(d, text, possible, "\"") && possible.size() <= 12)
+  if (!suggest(d, text, possible, quote_at(plan, place)) && possible.size() <= 12)
     d.help = Phrase(messages::help_known_ids, list_of({possible.begin(), possible.end()}, 12));
   return false;
 }
@@ -105,9 +105,8 @@ std::uint32_t wanted_words(const Plan& plan, const Path& path, const Condition& 
 Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& requirement, Filter filter,
                  Diagnostics& diagnostics, std::string_view without)
     : plan_(&plan), table_(&table), dated_(table.dating_field()) {
-  const Record& record = record_at(plan, requirement);
   for (const Condition& condition : plan.list(filter)) {
-    const Place place = place_at(plan, record, condition.offset);
+    const Place place = place_at(plan, requirement, condition.offset);
     auto path = parse_path(plan, table, plan.text(condition.path), place, diagnostics);
     if (!path) {
       ok_ = false;
@@ -116,7 +115,7 @@ Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& re
     if (!without.empty() && path->first().key == without) continue;
     if (!condition.any)
       for (const Value& value : plan.list(condition.values))
-        ok_ = check_value(plan, *path, value, place_at(plan, record, value.offset), diagnostics) && ok_;
+        ok_ = check_value(plan, *path, value, place_at(plan, requirement, value.offset), diagnostics) && ok_;
     const std::uint32_t words = wanted_words(plan, *path, condition);
     conditions_.push_back({std::move(*path), &condition, words});
   }

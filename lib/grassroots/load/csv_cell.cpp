@@ -11,7 +11,7 @@ constexpr std::string_view wide_semicolon = "；";
 constexpr std::size_t longest_kept_number = 11;  // digits: of more, spreadsheets show 1.1E+11 and save that
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || c == '\t'; }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool are_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);

@@ -34,8 +34,8 @@ std::optional<double> number_in(std::string_view cell);
 // 1.1E+11: what a spreadsheet makes of a long code. Its last digits are lost.
 bool is_cut_number(std::string_view cell);
 
-// Takes the first item off a list's text, which may not be empty; without the spaces around it. `rest` then
-// begins after the `;` or is empty.
+// Takes the first item off a list's text, which may not be empty; without the spaces and line ends around it.
+// `rest` then begins after the `;` or is empty.
 std::string_view take_item(std::string_view& rest);
 // An item with its backslashes, and without.
 std::string escaped_item(std::string_view item);

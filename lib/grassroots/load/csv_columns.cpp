@@ -28,6 +28,12 @@ bool takes_part(const Field& field, std::string_view part) {
   return std::find(parts.begin(), parts.end(), part) != parts.end();
 }
 
+std::size_t lone_carriage_return(std::string_view text) {
+  std::size_t at = text.find('\r');
+  while (at != std::string_view::npos && text.substr(at + 1).starts_with('\n')) at = text.find('\r', at + 1);
+  return at;
+}
+
 class Header {
  public:
   Header(const TableSchema& table, const Decoder& decoder, Diagnostics& diagnostics)
@@ -53,8 +59,9 @@ class Header {
       return refuse(Phrase(messages::too_many_columns, std::to_string(CsvColumns::most)),
                     rows.cells().back().begin, messages::help_first_row);
     for (const CsvCell& cell : rows.cells())
-      if (const std::size_t at = cell.text.find('\r'); at != std::string_view::npos)
-        return refuse(messages::lone_carriage_return, rows.offset_of(cell, at), messages::help_save_as_csv);
+      if (const std::size_t at = lone_carriage_return(cell.text); at != std::string_view::npos)
+        return refuse(messages::lone_carriage_return, CsvRows::Offsets(rows, cell).of(at),
+                      messages::help_save_as_csv);
     if (rows.count() > 1) return true;
     const CsvCell& only = rows.cells().front();
     for (const auto& [separator, name] :
@@ -63,7 +70,7 @@ class Header {
           {"，", messages::wide_comma},
           {"；", messages::semicolon}})
       if (const std::size_t at = only.text.find(separator); at != std::string_view::npos)
-        return refuse(Phrase(messages::other_separator, Phrase(name)), rows.offset_of(only, at),
+        return refuse(Phrase(messages::other_separator, Phrase(name)), CsvRows::Offsets(rows, only).of(at),
                       messages::help_save_as_csv);
     return true;
   }
@@ -146,7 +153,9 @@ class Header {
                            Phrase(messages::unknown_column, std::string(table_.name), std::string(cell.text)),
                            decoder_.at(cell.begin));
     const Field* meant = field_named(head);
-    if (meant != nullptr && meant->type == FieldType::deadline) {
+    if (meant != nullptr && has_only_parts(*meant)) {
+      d.help = Phrase(messages::help_column_has_parts, std::string(head));
+    } else if (meant != nullptr && meant->type == FieldType::deadline) {
       d.help = Phrase(messages::help_deadline_columns, std::string(head));
     } else if (meant != nullptr) {
       suggest_text(d, std::string(meant->key));

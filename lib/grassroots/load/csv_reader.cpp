@@ -189,11 +189,11 @@ class TableReader {
     auto* const items = static_cast<RawValue*>(
         memory_.allocate(static_cast<std::size_t>(most) * sizeof(RawValue), alignof(RawValue)));
     std::size_t count = 0;
+    CsvRows::Offsets offsets(*rows_, cell);
     for (std::string_view rest = guard.text; !rest.empty();) {
       std::string_view item = take_item(rest);
       if (item.empty()) continue;
-      const std::uint32_t at =
-          rows_->offset_of(cell, static_cast<std::size_t>(item.data() - cell.text.data()));
+      const std::uint32_t at = offsets.of(static_cast<std::size_t>(item.data() - cell.text.data()));
       if (item.find('\\') != std::string_view::npos) item = keep(unescaped_item(item));
       new (items + count++) RawValue(make_item(item, at));
     }

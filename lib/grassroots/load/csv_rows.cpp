@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/csv_rows.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "grassroots/text/messages.hpp"
@@ -91,8 +92,8 @@ const char* CsvRows::quoted_cell(const char* quote) {
   const char* from = quote + 1;
   const char* close = find(from, end_, '"');
   while (close + 1 < end_ && close[1] == '"') {
-    if (plain == nullptr) plain = &unquoted_.emplace_back();
-    plain->append(from, close + 1);
+    if (plain == nullptr && cells_.size() < most_cells) plain = &unquoted_.emplace_back();
+    if (plain != nullptr) plain->append(from, close + 1);
     from = close + 2;
     close = find(from, end_, '"');
   }
@@ -123,13 +124,17 @@ void CsvRows::fail(const Message& fault, const char* quote) {
   at_ = line_end == end_ ? end_ : line_end + 1;
 }
 
-std::uint32_t CsvRows::offset_of(const CsvCell& cell, std::size_t index) const {
-  const char* const text = cell.text.data();
-  if (text >= base_ && text < end_)
-    return static_cast<std::uint32_t>(text - base_ + static_cast<std::ptrdiff_t>(index));
-  std::uint32_t offset = cell.begin + 1;
-  for (std::size_t i = 0; i < index; ++i) offset += cell.text[i] == '"' ? 2 : 1;
-  return offset;
+CsvRows::Offsets::Offsets(const CsvRows& rows, const CsvCell& cell)
+    : text_(cell.text), has_doubled_quotes_(text_.data() < rows.base_ || text_.data() >= rows.end_) {
+  offset_ = has_doubled_quotes_ ? cell.begin + 1 : static_cast<std::uint32_t>(text_.data() - rows.base_);
+}
+
+std::uint32_t CsvRows::Offsets::of(std::size_t index) {
+  const std::string_view passed = text_.substr(index_, index - index_);
+  offset_ += static_cast<std::uint32_t>(passed.size());
+  if (has_doubled_quotes_) offset_ += static_cast<std::uint32_t>(std::count(passed.begin(), passed.end(), '"'));
+  index_ = index;
+  return offset_;
 }
 
 }  // namespace grassroots

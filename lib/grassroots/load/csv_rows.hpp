@@ -44,8 +44,18 @@ class CsvRows {
   const Message* fault() const { return fault_; }
   std::uint32_t fault_at() const { return fault_at_; }
 
-  // Where a byte of a cell's text stands in the file.
-  std::uint32_t offset_of(const CsvCell& cell, std::size_t index) const;
+  // Where the bytes of a cell's text stand in the file, asked for in rising order.
+  class Offsets {
+   public:
+    Offsets(const CsvRows& rows, const CsvCell& cell);
+    std::uint32_t of(std::size_t index);
+
+   private:
+    std::string_view text_;
+    bool has_doubled_quotes_;
+    std::size_t index_ = 0;
+    std::uint32_t offset_;  // of the byte at `index_`
+  };
 
  private:
   void add(const char* from, const char* to);

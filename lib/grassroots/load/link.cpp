@@ -149,7 +149,7 @@ class Linker {
         if (id && !is_known(ref, *field, id)) unknown(ref, *field, plan_.text(id), place_of(plan_, ref, field->key));
       } else {
         for (const ListItem& item : plan_.list(field->get<TextList>(record)))
-          if (!is_known(ref, *field, item.symbol)) unknown(ref, *field, plan_.text(item.symbol), place_at(plan_, record, item.offset));
+          if (!is_known(ref, *field, item.symbol)) unknown(ref, *field, plan_.text(item.symbol), place_at(plan_, ref, item.offset));
       }
     }
   }
@@ -205,7 +205,7 @@ class Linker {
     Diagnostic& d = report(diagnostics_, rules::bad_value,
                            Phrase(messages::not_a_choice, std::string(field.key), std::string(plan_.text(level)), list_of({names.begin(), names.end()}, 12)),
                            place_of(plan_, from, field.key));
-    suggest(d, plan_.text(level), names, "\"");
+    suggest(d, plan_.text(level), names, quote_at(plan_, d.place));
     schema_of(from.table).edit(plan_, from.row).damaged = true;
   }
 
@@ -227,7 +227,7 @@ class Linker {
         if (rule->is_waivable) candidates.push_back(rule->name);
     Diagnostic& d = report(diagnostics_, rules::unknown_reference,
                            Phrase(messages::unknown_reference, std::string(field.key), std::move(noun), std::string(text)), place);
-    if (!suggest(d, text, candidates, "\"") && !candidates.empty() && candidates.size() <= 8)
+    if (!suggest(d, text, candidates, quote_at(plan_, place)) && !candidates.empty() && candidates.size() <= 8)
       d.help = Phrase(messages::help_known_ids, list_of({candidates.begin(), candidates.end()}));
   }
 

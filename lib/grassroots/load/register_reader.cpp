@@ -96,7 +96,7 @@ class RegisterReader {
   std::uint32_t offset_of_name(const CsvRows& rows, const CsvCell& name) {
     const std::string_view bytes = contents_.source->bytes();
     if (name.text.empty()) return name.begin;
-    if (name.text.data() >= bytes.data() && name.text.data() < bytes.data() + bytes.size()) return rows.offset_of(name, 0);
+    if (name.text.data() >= bytes.data() && name.text.data() < bytes.data() + bytes.size()) return CsvRows::Offsets(rows, name).of(0);
     const std::size_t offset = bytes.size() + contents_.unquoted.size();
     contents_.unquoted += name.text;
     return static_cast<std::uint32_t>(offset);

@@ -19,6 +19,14 @@ std::uint64_t stable_hash(std::string_view text) {
   return hash;
 }
 
+// Whether what follows is the header of a table that the format does not have: it belongs to no record.
+bool is_in_header(std::string_view before) {
+  const std::size_t last = before.find_last_not_of("[ \t");
+  const std::string_view between = before.substr(last == std::string_view::npos ? 0 : last + 1);
+  const bool begins_line = last == std::string_view::npos || before[last] == '\n';
+  return begins_line && between.find('[') != std::string_view::npos;
+}
+
 // All records by where they begin, to find the one that a place lies in.
 class PlaceIndex {
  public:
@@ -40,11 +48,7 @@ class PlaceIndex {
     });
     const std::string_view bytes = plan_.sources[place.file]->bytes();
     const std::string_view token = bytes.substr(place.begin, std::min<std::size_t>(place.end - place.begin, 200));
-    // The header of a table that the format does not have belongs to no record.
-    const std::string_view before = bytes.substr(0, place.begin);
-    const std::string_view line = before.substr(before.rfind('\n') + 1);
-    if (!line.empty() && line.find_first_not_of("[ \t") == std::string_view::npos && line.find('[') != std::string_view::npos)
-      return fmt::format(".{}", token);
+    if (is_in_header(bytes.substr(0, place.begin))) return fmt::format(".{}", token);
     if (next == records_.begin() || std::prev(next)->file != place.file) return fmt::format(".{}", token);
     const RecordRef ref = std::prev(next)->record;
     const TableSchema& table = schema_of(ref.table);

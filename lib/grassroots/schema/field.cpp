@@ -11,6 +11,15 @@ Place place_of_value(const Plan& plan, const Record& record, std::uint32_t offse
   return {record.file, offset, plan.sources[record.file]->value_end(offset)};
 }
 
+// Of the values of a record, the last that begins at `offset` or before.
+std::uint32_t value_before(const Plan& plan, RecordRef ref, std::uint32_t offset) {
+  std::uint32_t last = 0;
+  const std::uint32_t first = record_at(plan, ref).places;
+  for (std::uint32_t i = 0; i < schema_of(ref.table).fields.size(); ++i)
+    if (const std::uint32_t place = plan.places[first + i]; place <= offset) last = std::max(last, place);
+  return last;
+}
+
 }  // namespace
 
 const Field* TableSchema::find(std::string_view key) const {
@@ -50,11 +59,6 @@ std::string_view name_of(const Plan& plan, RecordRef ref) {
   return {};
 }
 
-Place place_at(const Plan& plan, const Record& record, std::uint32_t offset) {
-  if (record.file == no_file) return {};
-  return {record.file, offset, plan.sources[record.file]->item_end(offset)};
-}
-
 Place place_of(const Plan& plan, RecordRef ref) {
   const Record& record = record_at(plan, ref);
   return place_of_value(plan, record, record.offset);
@@ -67,6 +71,16 @@ Place place_of(const Plan& plan, RecordRef ref, std::string_view key) {
     if (const std::uint32_t offset = plan.places[record.places + table.index_of(*field)]; offset != 0)
       return place_of_value(plan, record, offset);
   return place_of_value(plan, record, record.offset);
+}
+
+Place place_at(const Plan& plan, RecordRef ref, std::uint32_t offset) {
+  const Record& record = record_at(plan, ref);
+  if (record.file == no_file) return {};
+  return {record.file, offset, plan.sources[record.file]->item_end(offset, value_before(plan, ref, offset))};
+}
+
+std::string_view quote_at(const Plan& plan, Place place) {
+  return place.known() && plan.sources[place.file]->syntax() == Syntax::csv ? "" : "\"";
 }
 
 Place place_of_id(const Plan& plan, RecordRef ref) {

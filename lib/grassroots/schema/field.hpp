@@ -161,8 +161,10 @@ Place place_of(const Plan& plan, RecordRef ref);
 Place place_of(const Plan& plan, RecordRef ref, std::string_view key);
 // The place of its id, where it has one in the file; else of the record.
 Place place_of_id(const Plan& plan, RecordRef ref);
-// The place of something whose offset in the record's file is known; of an item, where it stands in a list.
-Place place_at(const Plan& plan, const Record& record, std::uint32_t offset);
+// The place of something in the record whose offset is known; of an item, where it stands in a list.
+Place place_at(const Plan& plan, RecordRef ref, std::uint32_t offset);
+// What stands around a text that is written at this place.
+std::string_view quote_at(const Plan& plan, Place place);
 
 template <class R>
 RecordRef ref_to(const Plan& plan, const R& record) {

@@ -195,8 +195,8 @@ inline constexpr Message days_disagree{"`days` is {0}, and from start to end the
 inline constexpr Message help_days_disagree{"leave out `days` or `end`", "`days` 与 `end` 请只写一个"};
 inline constexpr Message label_last_day{"the last day", "最后一天"};
 inline constexpr Message stay_without_end{"this stay has no `end` and no `days`", "该次蹲点既没有 `end`，也没有 `days`"};
-inline constexpr Message help_stay_without_end{"add `end = 2018-06-12` or `days = 10`",
-                                               "请补上 `end = 2018-06-12` 或 `days = 10`"};
+inline constexpr Message help_stay_without_end{"give `end`, such as 2018-06-12, or `days`, such as 10",
+                                               "请填写 `end`（如 2018-06-12）或 `days`（如 10）"};
 inline constexpr Message help_missing_team{"the file does not have exactly one [[teams]], so name the `team`",
                                            "本文件没有 [[teams]]，或不止一个，请写明 `team`"};
 inline constexpr Message help_missing_owner{"name the `team` or the `owner`", "请写明 `team` 或 `owner`"};

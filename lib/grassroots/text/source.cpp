@@ -63,12 +63,19 @@ std::uint32_t cell_end(std::string_view bytes, std::uint32_t at) {
   return static_cast<std::uint32_t>(std::min(bytes.find('\n', at), bytes.size()));  // never closed: it spoils its line
 }
 
-std::uint32_t cell_item_end(std::string_view bytes, std::uint32_t at) {
-  if (bytes[at] == '"') return cell_end(bytes, at);
-  const std::string_view before = bytes.substr(0, at).substr(bytes.substr(0, at).rfind('\n') + 1);
-  const bool is_quoted = std::count(before.begin(), before.end(), '"') % 2 == 1;
-  const std::size_t stop = std::min(bytes.find_first_of(is_quoted ? ";\"\r\n" : ";,\r\n", at), bytes.size());
-  return trimmed_end(bytes, at + std::min(bytes.substr(at, stop - at).find("；"), stop - at));
+// An item of the list in a cell, which begins in it at `at`.
+std::uint32_t cell_item_end(std::string_view bytes, std::uint32_t at, std::uint32_t cell) {
+  const bool is_quoted = bytes[cell] == '"';
+  const bool begins_cell = at == cell || (at > 0 && bytes[at - 1] == ',');
+  if (bytes[at] == '"' && begins_cell) return cell_end(bytes, at);
+  const std::string_view ends = is_quoted ? "\r\n;" : "\r\n;,";
+  std::size_t stop = at;
+  for (; stop < bytes.size() && ends.find(bytes[stop]) == std::string_view::npos; ++stop) {
+    const std::string_view rest = bytes.substr(stop);
+    if (rest.starts_with("；") || (is_quoted && rest.front() == '"' && !rest.starts_with("\"\""))) break;
+    if (rest.starts_with("\\;") || rest.starts_with("\\\\") || rest.starts_with("\"\"")) ++stop;
+  }
+  return trimmed_end(bytes, stop);
 }
 
 }  // namespace
@@ -138,9 +145,9 @@ std::uint32_t Source::value_end(std::uint32_t begin) const {
   return std::max(cell_end(bytes_, begin), begin + 1);
 }
 
-std::uint32_t Source::item_end(std::uint32_t begin) const {
+std::uint32_t Source::item_end(std::uint32_t begin, std::uint32_t cell) const {
   if (syntax_ == Syntax::toml || begin >= bytes_.size()) return token_end(bytes_, begin);
-  return std::max(cell_item_end(bytes_, begin), begin + 1);
+  return std::max(cell_item_end(bytes_, begin, cell), begin + 1);
 }
 
 std::uint32_t token_end(std::string_view bytes, std::uint32_t begin) {

@@ -50,8 +50,8 @@ class Source {
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts().size()); }
   // Where the value that begins at `begin` ends: a value of TOML, a cell of a CSV.
   std::uint32_t value_end(std::uint32_t begin) const;
-  // The same where a cell may hold a list, and one item of it begins there.
-  std::uint32_t item_end(std::uint32_t begin) const;
+  // The same of an item of a list; in a CSV, of the list in the cell that begins at `cell`.
+  std::uint32_t item_end(std::uint32_t begin, std::uint32_t cell) const;
 
  private:
   std::string path_;
