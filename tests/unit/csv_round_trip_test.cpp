@@ -331,6 +331,25 @@ TEST_CASE("every example reads back from CSV as the same plan") {
   CHECK(tried == std::set<std::string>{"2017", "2018", "audit", "minimal", "observation"});
 }
 
+TEST_CASE("a plan below another reads back as what it says itself") {
+  const ScratchFolder scratch;
+  scratch.write("above/plan.toml",
+                "[plan]\ntitle = \"above\"\n[[regions]]\ncode = \"61\"\nname = \"r\"\n"
+                "[[phases]]\nid = \"p\"\nname = \"p\"\nstart = 2018-04-01\nend = 2018-09-30\n"
+                "[[requirements]]\nid = \"n\"\ncheck = \"count\"\nof = \"stays\"\nmin = 2\nby = \"p\"\napplies = \"below\"\n"
+                "[[requirements]]\nid = \"m\"\ncheck = \"count\"\nof = \"sites\"\nmin = 2\napplies = \"both\"\n");
+  scratch.write("own/plan.toml",
+                "[plan]\ntitle = \"own\"\nparent = \"../above\"\nregion = \"61\"\ninclude = [\"*.csv\", \"team.toml\"]\n");
+  // The first column is not the id.
+  scratch.write("own/requirements.csv", "min,id,severity\n3,n,\n4,m,\n");
+  scratch.write("own/team.toml",
+                "[[teams]]\nid = \"t\"\nregions = [\"61\"]\n[[sites]]\nid = \"s\"\n"
+                "[[stays]]\nsite = \"s\"\nstart = 2018-06-01\ndays = 3\n[[stays]]\nstart = 2018-07-01\ndays = 3\n");
+  const LoadedPlan loaded = load_plan(scratch.path() / "own");
+  REQUIRE(loaded.diagnostics.empty());
+  for (const Way& way : ways) check_round_trip(loaded, scratch.path() / "exported", way);
+}
+
 TEST_CASE("a random plan reads back from CSV as the same plan") {
   const ScratchFolder scratch;
   for (std::uint32_t seed = 0; seed < 400; ++seed) {

@@ -88,7 +88,7 @@ class Assessor {
 
   void report_no_subjects(const Requirement& requirement) {
     const TableSchema* per = find_subject(plan_.text(requirement.per));
-    if (per == nullptr || plan_.incomplete) return;
+    if (per == nullptr || plan_.may_lack_records()) return;
     const RecordRef ref = ref_to(plan_, requirement);
     if (requirement.each.count > 0 && per->size(plan_) > 0) {
       report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects_selected, Phrase(per->label)), place_of(plan_, ref, "each"));
@@ -131,7 +131,7 @@ class Assessor {
         bound.measure(subject, due.day).verdict == Verdict::met)
       outcome.state = State::met;
     if (outcome.state == State::violated && bound.is_doubtful && bound.is_doubtful(subject)) outcome.state = State::pending;
-    if (outcome.state == State::violated && plan_.incomplete) outcome.state = State::pending;
+    if (outcome.state == State::violated && plan_.may_lack_records()) outcome.state = State::pending;
     return outcome;
   }
 
@@ -211,6 +211,7 @@ class Assessor {
     IntegrityFindings findings;
     check_people(plan_, findings);
     check_circles(plan_, findings);
+    check_parents(plan_, findings);
     check_words(plan_, findings);
     check_sites(plan_, findings);
     check_emptiness(plan_, findings);

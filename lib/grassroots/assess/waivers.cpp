@@ -101,7 +101,7 @@ bool Waivers::is_open(const Waiver& waiver, const std::vector<Result>& results) 
 void Waivers::report(const std::vector<Result>& results, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
     const Waiver& waiver = plan_.waivers[i];
-    if (waiver.damaged || plan_.incomplete) continue;
+    if (waiver.damaged || plan_.may_lack_records()) continue;
     const RecordRef ref = ref_to(plan_, waiver);
     std::vector<Phrase> items;
     for (const ListItem& item : plan_.list(waiver.of)) items.emplace_back(std::string(plan_.text(item.symbol)));

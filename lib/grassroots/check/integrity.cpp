@@ -422,7 +422,7 @@ void check_words(const Plan& plan, IntegrityFindings& findings) {
 }
 
 void check_emptiness(const Plan& plan, IntegrityFindings& findings) {
-  if (plan.incomplete) return;
+  if (plan.may_lack_records()) return;
   const RecordRef whole{TableId::plan, 0};
   if (plan.teams.empty()) found(findings, rules::no_teams, messages::says_no_teams, place_of(plan, whole), whole);
   if (plan.requirements.empty())

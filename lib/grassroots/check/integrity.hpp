@@ -17,6 +17,7 @@ struct IntegrityFindings {
 // Whatever the day.
 void check_people(const Plan& plan, IntegrityFindings& findings);
 void check_circles(const Plan& plan, IntegrityFindings& findings);
+void check_parents(const Plan& plan, IntegrityFindings& findings);
 void check_sites(const Plan& plan, IntegrityFindings& findings);  // in the register of places
 void check_words(const Plan& plan, IntegrityFindings& findings);
 void check_emptiness(const Plan& plan, IntegrityFindings& findings);

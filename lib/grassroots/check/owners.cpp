@@ -11,7 +11,6 @@ namespace {
 
 using Rows = std::vector<std::uint32_t>;
 
-constexpr int deepest_parents = 1000;  // a circle of parents is reported elsewhere
 
 void add(Rows& rows, std::uint32_t row) {
   if (row != no_row) rows.push_back(row);
@@ -81,7 +80,7 @@ void add_parents(const Plan& plan, TableId subjects, Rows& rows) {
   if (parent == nullptr) return;
   const TableSchema& table = schema_of(subjects);
   std::size_t begin = 0;
-  for (int depth = 0; depth < deepest_parents && begin < rows.size(); ++depth) {
+  for (std::uint32_t depth = 0; depth < deepest_parents && begin < rows.size(); ++depth) {
     const std::size_t end = rows.size();
     for (; begin < end; ++begin) add(rows, plan.find(subjects, parent->get<Symbol>(table.row(plan, rows[begin]))));
     drop_repeats(rows, end);

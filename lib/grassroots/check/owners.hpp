@@ -11,6 +11,9 @@
 
 namespace grassroots {
 
+// How many parents of a region, priority or phase are looked at. More are a finding, as is a circle.
+inline constexpr std::uint32_t deepest_parents = 32;
+
 // The rows of `subjects` that the record belongs to, each once.
 std::vector<std::uint32_t> owners_of(const Plan& plan, RecordRef record, TableId subjects);
 

@@ -50,18 +50,17 @@ class Header {
 
  private:
   bool is_readable(const CsvRows& rows) {
-    const auto refuse = [&](Phrase message, std::uint32_t at, const Message& help) {
-      report(diagnostics_, rules::not_csv, std::move(message), decoder_.at(at)).help = help;
+    const auto refuse = [&](Phrase message, Place at, const Message& help) {
+      report(diagnostics_, rules::not_csv, std::move(message), at).help = help;
       return false;
     };
-    if (rows.fault() != nullptr) return refuse(*rows.fault(), rows.fault_at(), rules::not_csv.remedy);
+    if (rows.fault() != nullptr) return refuse(*rows.fault(), decoder_.at(rows.fault_at()), rules::not_csv.remedy);
     if (rows.count() > CsvColumns::most)
       return refuse(Phrase(messages::too_many_columns, std::to_string(CsvColumns::most)),
-                    rows.cells().back().begin, messages::help_first_row);
+                    decoder_.at(rows.cells().back().begin), messages::help_first_row);
     for (const CsvCell& cell : rows.cells())
       if (const std::size_t at = lone_carriage_return(cell.text); at != std::string_view::npos)
-        return refuse(messages::lone_carriage_return, CsvRows::Offsets(rows, cell).of(at),
-                      messages::help_save_as_csv);
+        return refuse(messages::lone_carriage_return, part_at(rows, cell, at, 1), messages::help_save_as_csv);
     if (rows.count() > 1) return true;
     const CsvCell& only = rows.cells().front();
     for (const auto& [separator, name] :
@@ -70,9 +69,14 @@ class Header {
           {"，", messages::wide_comma},
           {"；", messages::semicolon}})
       if (const std::size_t at = only.text.find(separator); at != std::string_view::npos)
-        return refuse(Phrase(messages::other_separator, Phrase(name)), CsvRows::Offsets(rows, only).of(at),
-                      messages::help_save_as_csv);
+        return refuse(Phrase(messages::other_separator, Phrase(name)),
+                      part_at(rows, only, at, separator.size()), messages::help_save_as_csv);
     return true;
+  }
+
+  Place part_at(const CsvRows& rows, const CsvCell& cell, std::size_t index, std::size_t size) const {
+    const std::uint32_t begin = CsvRows::Offsets(rows, cell).of(index);
+    return {decoder_.at(begin).file, begin, begin + static_cast<std::uint32_t>(size)};
   }
 
   const Field* field_named(std::string_view name) const {

@@ -233,15 +233,16 @@ class TableReader {
   bool has_lost_values_ = false;
 };
 
-// The table that the file's name begins with: stays-2018.csv.
-std::string_view name_in(const std::string& file_name) {
-  return std::string_view(file_name).substr(0, file_name.find_first_of(".-_ ("));
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return text;
 }
 
-const TableSchema* table_named(std::string_view name) {
-  for (const TableSchema& table : all_tables())
-    if ((table.name == name || table.label.chinese == name) && table.id != TableId::contacts) return &table;
-  return nullptr;
+// The table that the file's name begins with: stays-2018.csv, 蹲点（终稿）.csv.
+std::string name_in(const std::filesystem::path& path) {
+  const std::string file = lower(path.filename().string());
+  return file.substr(0, std::min(file.find_first_of(".-_ ("), file.find("（")));
 }
 
 void report_unknown_table(std::string_view name, Place place, Diagnostics& diagnostics) {
@@ -258,19 +259,21 @@ void report_unknown_table(std::string_view name, Place place, Diagnostics& diagn
 }  // namespace
 
 bool is_csv(const std::filesystem::path& path) {
-  std::string ending = path.extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return ending == ".csv";
+  return lower(path.extension().string()) == ".csv";
+}
+
+const TableSchema* table_of_csv(const std::filesystem::path& path) {
+  const std::string name = name_in(path);
+  for (const TableSchema& table : all_tables())
+    if ((table.name == name || table.label.chinese == name) && table.id != TableId::contacts) return &table;
+  return nullptr;
 }
 
 bool read_csv(const Source& source, FileIndex file, Decoder& decoder, Diagnostics& diagnostics) {
-  const std::string file_name = std::filesystem::path(source.path()).filename().string();
-  const std::string_view name = name_in(file_name);
-  const TableSchema* const table = table_named(name);
+  const TableSchema* const table = table_of_csv(source.path());
   const Place top{file, 0, 0};
   if (table == nullptr) {
-    report_unknown_table(name, top, diagnostics);
+    report_unknown_table(name_in(source.path()), top, diagnostics);
     return false;
   }
   if (table->id == TableId::plan) {

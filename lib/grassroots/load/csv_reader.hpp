@@ -21,6 +21,9 @@ namespace grassroots {
 // By the path's ending, in any case.
 bool is_csv(const std::filesystem::path& path);
 
+// The table that the file's name says; null if there is none.
+const TableSchema* table_of_csv(const std::filesystem::path& path);
+
 // Reads all rows into the decoder's plan. False if records were lost; diagnostics say which.
 bool read_csv(const Source& source, FileIndex file, Decoder& decoder, Diagnostics& diagnostics);
 

@@ -143,8 +143,9 @@ class Heir {
       else if (given && is_looser(field.key, own, above)) refuse(messages::looser, field.key, own, above);
       else if (given) continue;
       copy_field(field, above, own);
-      // It stands in the parent's file; in the child's, the record itself is the nearest place.
-      if (parent_.places[above.places + table.index_of(field)] != 0) place = std::max(own.offset, 1U);
+      // It stands in the parent's file; in the child's, the id that names it is the nearest place.
+      if (parent_.places[above.places + table.index_of(field)] != 0)
+        place = child_.places[own.places + table.index_of(*table.id_field())];
     }
     own.inherited = true;
   }

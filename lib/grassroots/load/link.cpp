@@ -189,7 +189,7 @@ class Linker {
 
   // A waiver's subject can be a record of any table that has ids.
   void connect_subject(const Waiver& waiver) {
-    if (!waiver.subject || exists(any_table, waiver.subject)) return;
+    if (!waiver.subject || plan_.lost_rows != 0 || exists(any_table, waiver.subject)) return;
     const RecordRef ref = ref_to(plan_, waiver);
     Field as_reference = *schema_of(ref.table).find("subject");
     as_reference.refers = only(TableId::teams) | only(TableId::regions) | only(TableId::stays);
@@ -211,7 +211,7 @@ class Linker {
 
   void unknown(RecordRef from, const Field& field, std::string_view text, Place place) {
     schema_of(from.table).edit(plan_, from.row).damaged = true;
-    if (plan_.incomplete) return;  // the record it names may stand in what could not be read
+    if (plan_.may_lack(field.refers)) return;  // the record it names may stand in what could not be read
     const bool compares = ++unknowns_ <= most_suggestions;
     std::vector<std::string_view> candidates;
     Phrase noun;

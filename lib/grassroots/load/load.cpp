@@ -22,6 +22,11 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 100'000;  // of one plan
 constexpr std::size_t bytes_for_a_text = 100;  // of a file: how often a text comes that was not there before, roughly
+constexpr std::size_t most_plans_above = 32;         // one another
+
+bool contains(const std::vector<fs::path>& paths, const fs::path& path) {
+  return std::find(paths.begin(), paths.end(), path) != paths.end();
+}
 
 class Loader {
  public:
@@ -68,7 +73,9 @@ class Loader {
     const FileRows before = rows_before(plan_);
     Decoder decoder(plan_, file, diagnostics_);
     if (text.fault != nullptr) report(diagnostics_, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + 1}).help = *text.help;
-    if (text.fault != nullptr || !read_csv(*plan_.sources[file], file, decoder, diagnostics_)) plan_.incomplete = true;
+    const bool is_whole = text.fault == nullptr && read_csv(*plan_.sources[file], file, decoder, diagnostics_);
+    if (const TableSchema* table = table_of_csv(path); table != nullptr && !is_whole) plan_.lost_rows |= only(table->id);
+    else if (!is_whole) plan_.incomplete = true;
     count_rows_since(before);
   }
 
@@ -151,12 +158,21 @@ class Loader {
     if (!named) return;
     std::vector<fs::path> below = options_.below;
     below.push_back(real_);
-    if (std::find(below.begin(), below.end(), named->real) != below.end()) {
-      result_.in_circle = true;
-      return refuse(rules::include_circular, messages::parent_circular, named->path.string(), place_of_key("parent"));
+    const bool closes_circle = contains(below, named->real);
+    std::vector<fs::path>& above = result_.above = {named->real};
+    result_.above_is_cut = closes_circle || below.size() > most_plans_above;
+    ParentCache::Parent parent;
+    if (!result_.above_is_cut) {
+      parent = load_parent(*named, std::move(below));
+      above.insert(above.end(), parent->above.begin(), parent->above.end());
+      result_.above_is_cut = parent->above_is_cut;
     }
-    const ParentCache::Parent parent = load_parent(*named, std::move(below));
-    result_.in_circle = parent->in_circle;
+    if (closes_circle || contains(above, real_))
+      return refuse_parent(rules::include_circular, Phrase(messages::parent_circular, named->path.string()),
+                           messages::help_circular_parent);
+    if (parent == nullptr || above.size() > most_plans_above)
+      return refuse_parent(rules::too_deep, Phrase(messages::too_many_above, std::to_string(most_plans_above)),
+                           messages::help_fewer_parents);
     if (!is_sound(*parent, "parent", named->path, messages::parent_is_broken)) {
       plan_.incomplete = true;  // what it inherits is not known
       return;
@@ -172,8 +188,8 @@ class Loader {
     options.with_previous = false;
     options.below = std::move(below);
     auto parent = std::make_shared<const LoadedPlan>(load_plan(named.path, options));
-    // Where a circle is closed depends on where one came in: every plan in it is read anew.
-    if (options_.parents == nullptr || parent->in_circle) return parent;
+    // Where it is cut depends on where one came in: every plan of a circle is read anew.
+    if (options_.parents == nullptr || parent->above_is_cut) return parent;
     return options_.parents->add(named.real, std::move(parent));
   }
 
@@ -202,6 +218,11 @@ class Loader {
     if (file.places == nullptr) return;
     plan_.divisions = file.places;
     plan_.sources.push_back(file.places->contents().source);
+  }
+
+  void refuse_parent(const Rule& rule, Phrase message, const Message& help) {
+    plan_.incomplete = true;
+    report(diagnostics_, rule, std::move(message), place_of_key("parent")).help = help;
   }
 
   void refuse(const Rule& rule, const Message& message, const std::string& named, Place place) {

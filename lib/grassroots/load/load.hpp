@@ -56,7 +56,8 @@ struct LoadedPlan {
   Plan plan;
   Diagnostics diagnostics;  // in file and line order
   Phrase failure;           // the plan's own file cannot be read; then there is no plan
-  bool in_circle = false;   // some plan above it has itself above
+  std::vector<std::filesystem::path> above;  // the plans above it, the nearest first
+  bool above_is_cut = false;                 // they go in a circle, or are too many to be read
 };
 
 // Reads the plan and every file it includes. `path` is a file, or a folder that holds plan.toml.

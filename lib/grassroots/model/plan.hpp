@@ -63,6 +63,12 @@ struct Plan {
   std::shared_ptr<const class Register> divisions;
   // A file could not be read as TOML, so that records are missing: nothing is concluded from their absence.
   bool incomplete = false;
+  // Tables, one bit each, of which rows of a CSV could not be read.
+  std::uint32_t lost_rows = 0;
+
+  // Whether records of some of these tables may be missing.
+  bool may_lack(std::uint32_t tables) const { return incomplete || (lost_rows & tables) != 0; }
+  bool may_lack_records() const { return incomplete || lost_rows != 0; }
 
   std::string_view text(Symbol symbol) const { return symbols.text(symbol); }
   const PlanInfo& info() const { return plan.front(); }

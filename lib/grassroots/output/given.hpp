@@ -12,8 +12,8 @@ namespace grassroots {
 // Whether the record stands in the plan's own files, not in those of the plan above it.
 bool is_own(const Plan& plan, const Record& record);
 
-// Whether the record says this itself. The team that a file's only [[teams]] gives its records counts as
-// said.
+// Whether the record says this itself. The team that a file's only [[teams]] or a stay's site gives it
+// counts as said.
 bool is_given(const Plan& plan, RecordRef ref, const Field& field);
 
 // The shortest text that reads back as the same number.

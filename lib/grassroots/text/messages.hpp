@@ -332,6 +332,9 @@ inline constexpr Message not_restatable{"`{0}` of {1} is set by the plan above; 
                                         "{1} 的 `{0}` 由上级计划规定，只能收紧 min、max、values、by、severity"};
 inline constexpr Message label_above{"the plan above", "上级计划"};
 inline constexpr Message parent_circular{"{0} is this plan itself, or lies below it: the parents go in a circle", "{0} 就是本计划或其下级计划：上级关系形成循环"};
+inline constexpr Message too_many_above{"more than {0} plans stand above one another", "上级计划超过 {0} 层"};
+inline constexpr Message parents_too_deep{"more than {0} levels of `parent` stand above this", "`parent` 逐级向上超过 {0} 层"};
+inline constexpr Message help_fewer_parents{"remove some of the levels", "请减少层级"};
 inline constexpr Message parent_is_broken{"the plan above, {0}, has {1} error{1?s} of its own", "上级计划 {0} 自身有 {1} 个错误"};
 
 // Integrity

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+// Every fault that a table can have: what is said of it, at which file, row and column, and under what.
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+#include "tests/harness/findings.hpp"
+#include "tests/harness/program.hpp"
+#include "tests/harness/scratch.hpp"
+
+namespace {
+
+using namespace grassroots;
+using namespace grassroots::test;
+
+const std::string plan_bytes =
+    "[plan]\ntitle = \"t\"\ninclude = [\"*.csv\"]\n"
+    "[[regions]]\ncode = \"610000\"\nname = \"陕西省\"\n"
+    "[[people]]\nid = \"a\"\nname = \"A\"\n[[people]]\nid = \"b\"\nname = \"B\"\n"
+    "[[teams]]\nid = \"t1\"\nregions = [\"610000\"]\n";
+
+class Folder {
+ public:
+  Folder() { scratch.write("plan.toml", plan_bytes); }
+  std::string with(const std::string& file, std::string_view bytes) {
+    scratch.write(file, bytes);
+    loaded = load_plan(scratch.path());
+    return findings_of(loaded);
+  }
+  std::string stays(std::string_view bytes) { return with("stays.csv", bytes); }
+  std::string help(std::size_t i = 0) const { return render(loaded.diagnostics.at(i).help, Language::english); }
+
+  ScratchFolder scratch;
+  LoadedPlan loaded;
+};
+
+std::string repeated(std::string_view text, std::size_t count) {
+  std::string all;
+  all.reserve(text.size() * count);
+  for (std::size_t i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Folder, "a row with too many or too few cells is passed over, and the others are checked") {
+  CHECK(stays("team,start,days,note\n"
+              "t1,2018-06-01,1\n"
+              "t1,2018-06-01,1,陕西,\"晴, 雨\",,x\n"
+              "t1,2018-06-01\n"
+              "tt,2018-06-01,1,\n") ==
+        "stays.csv:2:15 <1> not-csv: this row has only 3 cells, and there are 4 columns\n"
+        "stays.csv:3:20 <\"晴, 雨\"> not-csv: this row has 7 cells, and there are 4 columns\n"
+        "stays.csv:4:4 <2018-06-01> not-csv: this row has only 2 cells, and there are 4 columns\n"
+        "stays.csv:5:1 <tt> unknown-reference: `team` names the team `tt`, which is not in the plan\n");
+  CHECK(loaded.plan.stays.size() == 1);
+}
+
+TEST_CASE_FIXTURE(Folder, "twenty bad rows are told, then that there are more") {
+  const std::string found = stays("team,start,days\n" + repeated("t1\n", 1000));
+  CHECK(std::count(found.begin(), found.end(), '\n') == 20);
+  CHECK(found.ends_with("stays.csv:21:1 <t1> not-csv: more rows from here on cannot be read\n"));
+}
+
+TEST_CASE_FIXTURE(Folder, "columns: unknown, twice, missing, without a name") {
+  CHECK(stays("team,strat,days,colour,due.after\nt1,2018-06-01,1,red,\n") ==
+        "stays.csv:1:6 <strat> unknown-key: the table stays has no column `strat`\n"
+        "stays.csv:1:17 <colour> unknown-key: the table stays has no column `colour`\n"
+        "stays.csv:1:24 <due.after> unknown-key: the table stays has no column `due.after`\n");
+  CHECK(help() == "did you mean `start`?");
+  CHECK(loaded.diagnostics[0].suggestion == "start");
+  CHECK(help(1).starts_with("the keys are id, team, site"));
+  CHECK(stays("工作组,开始日其,天数\nt1,2018-06-01,1\n") == "stays.csv:1:5 <开始日其> unknown-key: the table stays has no column `开始日其`\n");
+  CHECK(help() == "did you mean `start`?");
+  CHECK(stays("team,start,days,note,开始日期\nt1,2018-06-01,1,x,2018-06-02\n") ==
+        "stays.csv:1:22 <开始日期> not-csv: there is a column `开始日期` already\n");
+  REQUIRE(loaded.diagnostics[0].labels.size() == 1);
+  CHECK(loaded.plan.sources[1]->locate(loaded.diagnostics[0].labels[0].place.begin).column == 6);
+  CHECK(stays("team,days\nt1,1\n") == "stays.csv:1:1 <team> missing-key: the table stays needs a column `start`\n");
+  CHECK(help() == "add the column `start`: the first day");
+  CHECK(stays("team,start,,days,\nt1,2018-06-01,,1,\nt1,2018-06-02, ,1,\nt1,2018-06-03,stray,1,\nt1,2018-06-04,again,1,\n") ==
+        "stays.csv:4:15 <stray> not-csv: this cell's column has no name\n");
+  CHECK(stays("team,start,days,interviews,amounts.,site.name\n,,,,,\n") ==
+        "stays.csv:1:17 <interviews> wrong-type: `interviews` has keys of its own, and needs a column for each\n"
+        "stays.csv:1:28 <amounts.> unknown-key: the table stays has no column `amounts.`\n"
+        "stays.csv:1:37 <site.name> unknown-key: the table stays has no column `site.name`\n");
+  CHECK(help(1) == "name the columns `amounts.…`");
+  CHECK(help(2) == "did you mean `site`?");
+}
+
+TEST_CASE_FIXTURE(Folder, "columns that a comma does not separate") {
+  const auto first = [&](const std::string& header) { return stays(header + "\n"); };
+  CHECK(first("team;start;days") == "stays.csv:1:5 <;> not-csv: columns are separated by a semicolon here; in a CSV it is a comma\n");
+  CHECK(first("team\tstart\tdays") == "stays.csv:1:5 <\t> not-csv: columns are separated by a tab here; in a CSV it is a comma\n");
+  CHECK(first("工作组，开始日期") == "stays.csv:1:4 <，> not-csv: columns are separated by a full-width comma here; in a CSV it is a comma\n");
+}
+
+TEST_CASE_FIXTURE(Folder, "a quote that is never closed spoils its own line") {
+  CHECK(stays("team,start,days,note\n"
+              "t1,2018-06-01,1,\"陕西\n"
+              "tt,2018-06-01,1,\n"
+              "t1,2018-06-01,x,\n") ==
+        "stays.csv:2:17 <\"陕西> not-csv: this quote is never closed\n"
+        "stays.csv:3:1 <tt> unknown-reference: `team` names the team `tt`, which is not in the plan\n"
+        "stays.csv:4:15 <x> wrong-type: `days` takes a whole number, and this is a text\n");
+  CHECK(stays("team,start,days,note\nt1,2018-06-01,1,\"x") == "stays.csv:2:17 <\"x> not-csv: this quote is never closed\n");
+  CHECK(stays("team,start,days,note\nt1,2018-06-01,1,\"\"\"\n") == "stays.csv:2:17 <\"\"\"> not-csv: this quote is never closed\n");
+  CHECK(stays("team,\"start\nt1,2018-06-01\n") == "stays.csv:1:6 <\"start> not-csv: this quote is never closed\n");
+  // It ends at the quote that opens a later cell.
+  CHECK(stays("team,start,days,note\nt1,2018-06-01,1,\"x\nt1,2018-06-01,1,\"y\"\ntt,2018-06-02,1,\n") ==
+        "stays.csv:2:17 <\"x\nt1,2018-06-01,1,\"> not-csv: there is text after the quote that closes this cell\n"
+        "stays.csv:4:1 <tt> unknown-reference: `team` names the team `tt`, which is not in the plan\n");
+  CHECK(stays("team,start,days,note\nt1,2018-06-01,1,\"x\" y\ntt,2018-06-01,1,\n") ==
+        "stays.csv:2:17 <\"x\"> not-csv: there is text after the quote that closes this cell\n"
+        "stays.csv:3:1 <tt> unknown-reference: `team` names the team `tt`, which is not in the plan\n");
+}
+
+TEST_CASE_FIXTURE(Folder, "ten million columns are refused at once, in little memory") {
+  struct Input {
+    const char* what;
+    std::string bytes, finding;
+  };
+  const std::string header = "team,start,days\n", more = "\ntt,2018-06-01,1\n";
+  const Input inputs[] = {
+      {"names", repeated("a,", 10'000'000), "stays.csv:1:2049 <a> not-csv: there are more than 1024 columns\n"},
+      {"names in quotes", repeated("\"\"\"\",", 8'000'000), "stays.csv:1:5121 <\"\"\"\"> not-csv: there are more than 1024 columns\n"},
+      {"cells", header + repeated("a,", 10'000'000) + more,
+       "stays.csv:2:7 <a> not-csv: this row has 10000001 cells, and there are 3 columns\n"},
+      {"cells in quotes", header + repeated("\"\"\"\",", 8'000'000) + more,
+       "stays.csv:2:16 <\"\"\"\"> not-csv: this row has 8000001 cells, and there are 3 columns\n"},
+  };
+  for (const Input& input : inputs) {
+    CAPTURE(input.what);
+    const auto start = std::chrono::steady_clock::now();
+    const std::string found = stays(input.bytes);
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
+    CHECK(found.substr(0, found.find('\n') + 1) == input.finding);
+  }
+}
+
+TEST_CASE_FIXTURE(Folder, "a list of a million items, and as many that are unknown, take no longer than others") {
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(stays("team,start,days,people\nt1,2018-06-01,1," + repeated("a;", 1'000'000) + "\n") == "");
+  scratch.write("stays.csv", "team,start,days,people\nt1,2018-06-01,1,\"" + repeated("a;\"\"", 300'000) + "\"\n");
+  CHECK(load_plan(scratch.path()).diagnostics.size() == 300'000);
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+}
+
+TEST_CASE_FIXTURE(Folder, "a code that became a number is told, and nothing is concluded from it") {
+  CHECK(with("sites.csv", "id,team,code,profile.电话,name\n"
+                          "s1,t1,1.1E+11,1.39E+10,'1.1E+11\n"
+                          "1E+11,t1,610000,13900000000,x\n") ==
+        "sites.csv:2:7 <1.1E+11> cut-code: a spreadsheet turned this code into a number, and its last digits are lost: 1.1E+11\n"
+        "sites.csv:2:15 <1.39E+10> cut-code: a spreadsheet turned this code into a number, and its last digits are lost: 1.39E+10\n"
+        "sites.csv:3:1 <1E+11> cut-code: a spreadsheet turned this code into a number, and its last digits are lost: 1E+11\n");
+  CHECK(help().starts_with("enter the code again with an apostrophe before it"));
+}
+
+TEST_CASE_FIXTURE(Folder, "a cell that must be filled and is empty") {
+  CHECK(stays("team,start,days\nt1,,1\n\"t1\",\"\",1\n,2018-06-01,1\n") ==
+        "stays.csv:2:4 <,> missing-key: this stay has no `start`\n"
+        "stays.csv:3:6 <\"\"> missing-key: this stay has no `start`\n"
+        "stays.csv:4:1 <,> missing-key: this stay has no `team`\n");
+  CHECK(help() == "fill in the cell of `start`: the first day");
+}
+
+TEST_CASE_FIXTURE(Folder, "a value of the wrong type, in every type that a cell can have") {
+  CHECK(stays("team,start,days,status,end\nt1,tomorrow,ten,doen,2018-02-30\nt1,2018-06-01,1.5,完成,\nt1,2018-06-02,0,是,\n") ==
+        "stays.csv:2:4 <tomorrow> wrong-type: `start` takes a date, and this is a text\n"
+        "stays.csv:2:13 <ten> wrong-type: `days` takes a whole number, and this is a text\n"
+        "stays.csv:2:17 <doen> bad-value: `status` cannot be \"doen\"; it is one of: planned, done, cancelled\n"
+        "stays.csv:2:22 <2018-02-30> wrong-type: `end` takes a date, and this is a text\n"
+        "stays.csv:3:15 <1.5> wrong-type: `days` takes a whole number, and this is a number\n"
+        "stays.csv:4:15 <0> bad-value: `days` is 0, and goes from 1 to 36600\n"
+        "stays.csv:4:17 <是> bad-value: `status` cannot be \"是\"; it is one of: planned, done, cancelled\n");
+  CHECK(help(0) == "write a date as 2018-06-01 or 2018/6/1");
+  CHECK(help(1) == "write digits alone, without units or thousands separators");
+  CHECK(loaded.diagnostics[2].suggestion == "done");
+  std::filesystem::remove(scratch.path() / "stays.csv");
+  CHECK(with("findings.csv", "id,kind,team,text,replicable,due,due.after,due.days,level\n"
+                             "f1,x,t1,x,maybe,2018-06-01,p,,vilage\n"
+                             "f2,x,t1,x,是,,,3,\n"
+                             "f3,x,t1,x,,,p,soon,\n"
+                             "f4,x,t1,x,,q,,,\n") ==
+        "findings.csv:2:11 <maybe> wrong-type: `replicable` takes true or false, and this is a text\n"
+        "findings.csv:2:28 <p> bad-value: `due` is given in two ways\n"
+        "findings.csv:2:31 <vilage> bad-value: `level` cannot be \"vilage\"; it is one of: province, prefecture, county, township, village, unit\n"
+        "findings.csv:3:15 <3> bad-value: `due.days` counts from `due.after`, which is empty\n"
+        "findings.csv:4:15 <soon> wrong-type: `days` takes a whole number, and this is a text\n"
+        "findings.csv:5:12 <q> unknown-reference: `due` names the phase `q`, which is not in the plan\n");
+  CHECK(loaded.diagnostics[2].suggestion == "village");
+  std::filesystem::remove(scratch.path() / "findings.csv");
+  CHECK(with("requirements.csv", "id,check,min,anchors,regions_per_team\nr1,count,many,1,1;4\nr2,pair,,1;x,1;2;3\n") ==
+        "requirements.csv:2:10 <many> wrong-type: `min` takes a number, and this is a text\n"
+        "requirements.csv:2:15 <1> wrong-type: `anchors` takes two whole numbers with a semicolon between them, and this is a list\n"
+        "requirements.csv:3:10 <1;x> wrong-type: `anchors` takes two whole numbers with a semicolon between them, and this is a list\n"
+        "requirements.csv:3:14 <1;2;3> wrong-type: `regions_per_team` takes two whole numbers with a semicolon between them, and this is a list\n");
+}
+
+TEST_CASE_FIXTURE(Folder, "an unknown id in a list is marked under itself") {
+  CHECK(stays("备注,team,start,days,people\n"
+              "陕西省,t1,2018-06-02,1,a;zz;b\n"
+              "\"陕,西\",t1,2018-06-03,1,\"a; 张三 ;b\"\n"
+              "\"两\n行\",t1,2018-06-01,1,\"a;\nx, y；\"\"q\"\";a\\;b;c\"\n"
+              "\"\"\"x\"\"\",tt,2018-06-01,1,\"zz\"\n") ==
+        "stays.csv:2:23 <zz> unknown-reference: `people` names the person `zz`, which is not in the plan\n"
+        "stays.csv:3:27 <张三> unknown-reference: `people` names the person `张三`, which is not in the plan\n"
+        "stays.csv:6:1 <x, y> unknown-reference: `people` names the person `x, y`, which is not in the plan\n"
+        "stays.csv:6:6 <\"\"q\"\"> unknown-reference: `people` names the person `\"q\"`, which is not in the plan\n"
+        "stays.csv:6:12 <a\\;b> unknown-reference: `people` names the person `a;b`, which is not in the plan\n"
+        "stays.csv:6:17 <c> unknown-reference: `people` names the person `c`, which is not in the plan\n"
+        "stays.csv:7:9 <tt> unknown-reference: `team` names the team `tt`, which is not in the plan\n"
+        "stays.csv:7:26 <zz> unknown-reference: `people` names the person `zz`, which is not in the plan\n");
+}
+
+TEST_CASE_FIXTURE(Folder, "what is to be pasted into a table has no quotes") {
+  CHECK(with("sites.csv", "id,team,region\ns,t1,61000\n") ==
+        "sites.csv:2:6 <61000> unknown-reference: `region` names the region `61000`, which is not in the plan\n");
+  CHECK(loaded.diagnostics[0].suggestion == "610000");
+}
+
+TEST_CASE_FIXTURE(Folder, "nothing is concluded from rows that were lost, and only from them") {
+  scratch.write("people.csv", "id,name\nc\n");
+  CHECK(stays("team,start,days,people,site\nt1,2018-06-01,1,c,s\n") ==
+        "people.csv:2:1 <c> not-csv: this row has only 1 cell, and there are 2 columns\n"
+        "stays.csv:2:19 <s> unknown-reference: `site` names the site `s`, which is not in the plan\n");
+}
+
+TEST_CASE_FIXTURE(Folder, "a table of its header alone, of nothing, or of no table's name") {
+  CHECK(stays("team,start,days\n") == "");
+  for (const char* nothing : {"", "\n", "\r\n\r\n", "\xEF\xBB\xBF", ",,,\n,,\n", "  \n"}) {
+    CAPTURE(nothing);
+    CHECK(stays(nothing).find(":1:1 ") != std::string::npos);
+    CHECK(stays(nothing).find("not-csv: the file is empty: its first row names the columns") != std::string::npos);
+  }
+  CHECK(stays("team,start,days\n") == "");
+  CHECK(with("stayz.csv", "team\n") == "stayz.csv:1:1 <> unknown-key: the format has no table `stayz`\n");
+  CHECK(help() == "did you mean `stays`?");
+  CHECK(loaded.diagnostics[0].suggestion == "");
+  CHECK(with("plan.csv", "title\n").starts_with("plan.csv:1:1 <> not-csv: [plan] cannot be a CSV"));
+  CHECK(with("contacts.csv", "name\n").starts_with("contacts.csv:1:1 <> unknown-key: the format has no table `contacts`"));
+}
+
+TEST_CASE_FIXTURE(Folder, "where one table is broken, all other files are still checked") {
+  scratch.write("activities.csv", "kind,date,team\n\"x\n");
+  scratch.write("deliverables.csv", std::string("id\0", 3));
+  scratch.write("sites.csv", "id;team\n");
+  scratch.write("tasks.csv", "\xFF\xFE");
+  CHECK(stays("team,start,days\nt1,2018-06-01,x\n") ==
+        "activities.csv:2:1 <\"x> not-csv: this quote is never closed\n"
+        "deliverables.csv:1:3 <" + std::string(1, '\0') + "> not-text: this is not a text file (it has a NUL byte)\n"
+        "sites.csv:1:3 <;> not-csv: columns are separated by a semicolon here; in a CSV it is a comma\n"
+        "stays.csv:2:15 <x> wrong-type: `days` takes a whole number, and this is a text\n"
+        "tasks.csv:1:1 <\xFF> not-text: this is UTF-16 text, not UTF-8\n");
+}
+
+TEST_CASE("a table is no plan") {
+  const ScratchFolder scratch;
+  const WorkingFolder here(scratch.path());
+  scratch.write("stays.csv", "team,start,days\n");
+  const Outcome outcome = run_program({}, {"validate", "stays.csv"});
+  CHECK(outcome.exit_code == 2);
+  CHECK(outcome.out == "");
+  CHECK(outcome.err == "grassroots: stays.csv is a table: name the plan that includes it\n");
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+// Tables as spreadsheets save them: what their cells mean, and in which bytes they come.
+#include <doctest/doctest.h>
+#include <iconv.h>
+
+#include <set>
+
+#include "grassroots/load/csv_cell.hpp"
+#include "grassroots/load/csv_rows.hpp"
+#include "grassroots/schema/field.hpp"
+#include "tests/harness/findings.hpp"
+#include "tests/harness/scratch.hpp"
+
+namespace {
+
+using namespace grassroots;
+using namespace grassroots::test;
+
+const std::string plan_bytes =
+    "[plan]\ntitle = \"t\"\ninclude = [\"*.csv\"]\n"
+    "[[regions]]\ncode = \"610000\"\nname = \"陕西省\"\n"
+    "[[people]]\nid = \"a\"\nname = \"A\"\n[[people]]\nid = \"b\"\nname = \"B\"\n"
+    "[[teams]]\nid = \"t1\"\nregions = [\"610000\"]\n";
+
+// The plan with one table beside it.
+LoadedPlan with(const std::string& file, std::string_view bytes, CsvEncoding encoding = CsvEncoding::automatic) {
+  const ScratchFolder scratch;
+  scratch.write("plan.toml", plan_bytes);
+  scratch.write(file, bytes);
+  LoadOptions options;
+  options.csv_encoding = encoding;
+  return load_plan(scratch.path(), options);
+}
+
+std::string stays(std::string_view bytes, CsvEncoding encoding = CsvEncoding::automatic) {
+  return findings_of(with("stays.csv", bytes, encoding));
+}
+
+// The only stay of a table without faults.
+struct OneStay {
+  explicit OneStay(std::string_view bytes) : loaded(with("stays.csv", bytes)) {
+    CHECK(findings_of(loaded) == "");
+    REQUIRE(loaded.plan.stays.size() == 1);
+  }
+  const Stay& stay() const { return loaded.plan.stays.front(); }
+  std::string note() const { return std::string(loaded.plan.text(stay().note)); }
+  std::string people() const {
+    std::string all;
+    for (const ListItem& item : loaded.plan.list(stay().people)) all += std::string(loaded.plan.text(item.symbol)) + "|";
+    return all;
+  }
+  LoadedPlan loaded;
+};
+
+std::string to(const char* encoding, std::string text) {
+  const iconv_t converter = ::iconv_open(encoding, "UTF-8");
+  REQUIRE(converter != reinterpret_cast<iconv_t>(-1));
+  std::string bytes(text.size() * 2 + 4, '\0');
+  char* from = text.data();
+  char* target = bytes.data();
+  std::size_t left = text.size(), room = bytes.size();
+  REQUIRE(::iconv(converter, &from, &left, &target, &room) == 0);
+  ::iconv_close(converter);
+  bytes.resize(bytes.size() - room);
+  return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("a date in a cell has one of three forms") {
+  const auto day = make_date(2018, 6, 1);
+  for (const char* good : {"2018-06-01", "2018-6-1", "2018/6/1", "2018/06/01", "2018年6月1日", "2018年06月01日"}) {
+    CAPTURE(good);
+    CHECK(date_in(good) == day);
+  }
+  CHECK(date_in("2020/2/29") == make_date(2020, 2, 29));
+  CHECK(date_in("2018年12月31日") == make_date(2018, 12, 31));
+  for (const char* bad :
+       {"", "2018", "20180601", "2018-06", "2018/6", "2018年6月", "2018年6月1", "2018-6/1", "2018/6-1", "18/6/1", "1/6/2018",
+        "2018-13-01", "2018/2/30", "2019年2月29日", "2018-06-011", "2018/006/1", "2018/6/001", "2018--6-1", "2018/6/1 0:00",
+        " 2018-06-01", "2018年6月1日 ", "2018.6.1", "２０１８-06-01", "2018年/1日", "2018-06-0x", "2018/x/1", "2018年6月0日",
+        "99999-1-1", "-018-01-01", "2018-+6-1", "2018/12/", "2018年12月日"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(date_in(bad));
+  }
+}
+
+TEST_CASE("flags, numbers and codes in a cell") {
+  for (const char* yes : {"true", "TRUE", "True", "yes", "YES", "是"}) CHECK(flag_in(yes) == true);
+  for (const char* no : {"false", "FALSE", "no", "No", "否"}) CHECK(flag_in(no) == false);
+  for (const char* other : {"", "1", "0", "tru", "truex", "是的", "y", "t"}) CHECK_FALSE(flag_in(other));
+  CHECK(integer_in("-12") == -12);
+  for (const char* other : {"", "1.0", "+1", "1e3", " 1", "1 ", "9223372036854775808", "１"}) CHECK_FALSE(integer_in(other));
+  CHECK(number_in("-0.25") == -0.25);
+  for (const char* other : {"", "-", "inf", "nan", "+1", ".5", "1,5", "0x1", "1.5x"}) CHECK_FALSE(number_in(other));
+  for (const char* cut : {"1.1E+11", "1E+11", "6.10102E+19"}) CHECK(is_cut_number(cut));
+  for (const char* other : {"", "E+11", "1.1E+1", "11.1E+11", "1.E+11", "1.1E-11", "1.1E+1x", "x1E+11", "1.1e+11"})
+    CHECK_FALSE(is_cut_number(other));
+}
+
+TEST_CASE("an apostrophe is taken off where it stands for a text, and only there") {
+  for (const char* text : {"=1", "+1", "-3", "@x", "0571", "3-1", "1E5", "1.1E+11", "TRUE", "是", "2018-06-01", "'x", "", "12:30",
+                           "110101001001", "＝1", "\t"}) {
+    CAPTURE(text);
+    const std::string cell = guarded(text, true);
+    CHECK(cell == std::string("'") + text);
+    CHECK(without_guard(cell).text == text);
+    CHECK(without_guard(cell).is_guarded);
+  }
+  for (const char* text : {"s-Hertogenbosch", "民政", "a=1", "610000", "7", "x"}) {
+    CAPTURE(text);
+    CHECK(guarded(text, false) == text);
+  }
+  CHECK(without_guard("'s-Hertogenbosch").text == "'s-Hertogenbosch");
+}
+
+TEST_CASE("a row is split at commas that no quotes enclose") {
+  const auto rows_of = [](std::string_view bytes) {
+    std::string all;
+    for (CsvRows rows(bytes); rows.next(); all += "/") {
+      if (rows.fault() != nullptr) all += "fault at " + std::to_string(rows.fault_at());
+      for (const CsvCell& cell : rows.cells()) all += "<" + std::string(cell.text) + "@" + std::to_string(cell.begin) + ">";
+    }
+    return all;
+  };
+  CHECK(rows_of("") == "");
+  CHECK(rows_of("\n\r\n \n") == "");
+  CHECK(rows_of("a,b") == "<a@0><b@2>/");
+  CHECK(rows_of("a,b\r\nc,\r\n") == "<a@0><b@2>/<c@5><@7>/");
+  CHECK(rows_of(",\n") == "<@0><@1>/");
+  CHECK(rows_of(" a , b\t\n") == "<a@1><b@5>/");
+  CHECK(rows_of("\"a,b\",c\n") == "<a,b@0><c@6>/");
+  CHECK(rows_of("\"a\nb\"\r\nc\n") == "<a\nb@0>/<c@7>/");
+  CHECK(rows_of("\" a \" , \"\"\"b\"\"\"\n") == "< a @0><\"b\"@8>/");
+  CHECK(rows_of("a\"b,c\n") == "<a\"b@0><c@4>/");
+  CHECK(rows_of("x,\"\"") == "<x@0><@2>/");
+  CHECK(rows_of("\"a\"\r\"b\"") == "fault at 0/");
+  CHECK(rows_of("a,\"b\nc,d\n") == "fault at 2/<c@5><d@7>/");
+  CHECK(rows_of("\"a\"b,c\nd\n") == "fault at 0/<d@7>/");
+}
+
+TEST_CASE("a table in Chinese says the same as one in English") {
+  const OneStay english("team,start,days,status,interviews.干部,note\nt1,2018-06-01,10,done,12,rain\n");
+  const OneStay chinese("工作组,开始日期,天数,状态,访谈.干部,备注\nt1,2018年6月1日,10,完成,12,rain\n");
+  for (const OneStay* one : {&english, &chinese}) {
+    CHECK(to_string(one->stay().start) == "2018-06-01");
+    CHECK(to_string(one->stay().end) == "2018-06-10");
+    CHECK(one->stay().status == StayStatus::done);
+    CHECK(one->note() == "rain");
+    const auto interviews = one->loaded.plan.list(one->stay().interviews);
+    REQUIRE(interviews.size() == 1);
+    CHECK(one->loaded.plan.text(interviews.front().key) == "干部");
+    CHECK(interviews.front().value == Value(12.0));
+  }
+}
+
+TEST_CASE("a table's Chinese names are clear") {
+  std::set<std::string_view> tables;
+  for (const TableSchema& table : all_tables()) {
+    CAPTURE(std::string(table.name));
+    CHECK(tables.insert(table.label.chinese).second);
+    std::set<std::string_view> names;
+    for (const Field& field : table.fields) {
+      CAPTURE(std::string(field.key));
+      CHECK(names.insert(field.key).second);
+      CHECK(names.insert(field.label.chinese).second);
+      CHECK(field.label.chinese.find('.') == std::string_view::npos);
+      for (const Word& word : field.words) CHECK(word.name != word.chinese);
+    }
+  }
+}
+
+TEST_CASE("a file's name says its table") {
+  for (const char* name : {"stays.csv", "stays-2018.csv", "stays_61.csv", "stays.2018.csv", "stays (1).csv", "STAYS.CSV", "蹲点.csv",
+                           "蹲点-陕西.csv", "蹲点（终稿）.csv", "蹲点 - 副本.csv"}) {
+    CAPTURE(name);
+    const ScratchFolder scratch;
+    scratch.write("plan.toml", "[plan]\ntitle = \"t\"\ninclude = [\"*.[cC]*\"]\n[[regions]]\ncode = \"1\"\nname = \"r\"\n[[teams]]\nid = \"t1\"\nregions = [\"1\"]\n");
+    scratch.write(name, "team,start,days\nt1,2018-06-01,1\n");
+    const LoadedPlan loaded = load_plan(scratch.path());
+    CHECK(findings_of(loaded) == "");
+    CHECK(loaded.plan.stays.size() == 1);
+  }
+}
+
+TEST_CASE("lists stand in one cell") {
+  const auto people = [](const std::string& cell) { return OneStay("team,start,days,people\nt1,2018-06-01,1," + cell + "\n").people(); };
+  CHECK(people("a;b") == "a|b|");
+  CHECK(people("a；b") == "a|b|");
+  CHECK(people(" a ; b ;") == "a|b|");
+  CHECK(people("\"a;\nb\"") == "a|b|");
+  CHECK(people(";;a") == "a|");
+  CHECK(people("") == "");
+  std::string rest = "a\\;b;\\\\;c\\；d; \\ e\\ ;x\\y";
+  std::string items;
+  while (!rest.empty()) {
+    std::string_view left = rest;
+    items += "<" + unescaped_item(take_item(left)) + ">";
+    rest = left;
+  }
+  CHECK(items == "<a;b><\\><c；d>< e ><x\\y>");
+}
+
+TEST_CASE("line ends, quotes and marks as spreadsheets write them") {
+  CHECK(OneStay("\xEF\xBB\xBFteam,start,days,note\r\nt1,2018-06-01,1,x\r\n").note() == "x");
+  CHECK(OneStay("team,start,days,note\nt1,2018-06-01,1,\"two\nlines, \"\"quoted\"\"\"").note() == "two\nlines, \"quoted\"");
+  CHECK(OneStay("team,start,days,note\r\nt1,2018-06-01,1,\"two\r\nlines\"\r\n").note() == "two\r\nlines");
+  CHECK(OneStay("\n,,,\nteam,start,days,note\n\n,,,\n,\nt1,2018-06-01,1,x,,\n").note() == "x");
+  CHECK(OneStay("team,start,days,note,,\nt1,2018-06-01,1,x,,\n").note() == "x");
+}
+
+TEST_CASE("GBK and GB 18030 are recognised, and can be given") {
+  const std::string table = "工作组,开始日期,天数,备注\nt1,2018-06-01,1,两委班子七人\n";
+  for (const char* encoding : {"GBK", "GB18030"}) {
+    CAPTURE(encoding);
+    CHECK(OneStay(to(encoding, table)).note() == "两委班子七人");
+    CHECK(stays(to(encoding, table), CsvEncoding::gb18030) == "");
+  }
+  CHECK(OneStay(to("GB18030", "工作组,开始日期,天数,备注\nt1,2018-06-01,1,𠮷😀\n")).note() == "𠮷😀");
+  CHECK(stays(table, CsvEncoding::utf8) == "");
+  CHECK(stays("\xEF\xBB\xBF" + table, CsvEncoding::utf8) == "");
+}
+
+TEST_CASE("a file's bytes may contradict the encoding that was given") {
+  const std::string table = "team,start,days,备注\nt1,2018-06-01,1,陕西\n";
+  CHECK(stays(to("GBK", table), CsvEncoding::utf8).starts_with("stays.csv:1:17 <\xB1> not-text: this byte is not UTF-8"));
+  CHECK(stays("\xEF\xBB\xBF" + table, CsvEncoding::gb18030) ==
+        "stays.csv:1:1 <\xEF> not-text: a byte order mark says that this is UTF-8, not GB 18030\n");
+  // The first bytes that are not GB 18030, in the right column of what was read before.
+  CHECK(stays(to("GBK", "team,start,days,备注\nt1,2018-06-01,1,陕") + "\xFF西\n", CsvEncoding::gb18030) ==
+        "stays.csv:2:18 <\xFF> not-text: this is not GB 18030\n");
+}
+
+TEST_CASE("what is no text that can be read is refused at its place") {
+  CHECK(stays("team,start,days,note\nt1,2018-06-01,1,Montr\xE9" "al\n") ==
+        "stays.csv:2:22 <\xE9> not-text: this byte is not UTF-8, and the file is not GBK or GB 18030 either\n");
+  CHECK(stays("team,start,days,备注\nt1,2018-06-01,1,民政\xE9部门和有关单位\n") ==
+        "stays.csv:2:19 <\xE9> not-text: this byte is not UTF-8; the file seems to be in another encoding\n");
+  CHECK(stays("team,start,days,note\nt1,2018-06-01,1,a" + std::string(1, '\0') + "\n").starts_with("stays.csv:2:18 "));
+  CHECK(stays("team,start\rt1,2018-06-01\r") ==
+        "stays.csv:1:11 <\r> not-csv: lines end with a carriage return alone; they shall end with a line feed\n");
+  for (const char* encoding : {"UTF-16", "UTF-16LE", "UTF-16BE"}) {
+    CAPTURE(encoding);
+    const LoadedPlan loaded = with("stays.csv", to(encoding, "team,start,days\n"));
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(render(loaded.diagnostics[0].message, Language::english) == "this is UTF-16 text, not UTF-8");
+    CHECK(render(loaded.diagnostics[0].help, Language::english) == "save it as CSV (comma delimited, UTF-8)");
+    CHECK(loaded.plan.sources[1]->locate(loaded.diagnostics[0].place.begin).line == 1);
+  }
+}
