@@ -37,8 +37,11 @@ void write_all(const fs::path& folder, const std::vector<ExportedFile>& files, c
       throw EnvironmentError{Phrase(messages::export_onto_plan, (folder / file.name).string())};
   std::error_code failed;
   fs::create_directories(folder, failed);
-  if (failed)
-    throw EnvironmentError{Phrase(grassroots::messages::cannot_write, folder.string(), failed.message())};
+  if (failed) {
+    const Phrase reason = failed == std::errc::not_a_directory ? Phrase(grassroots::messages::not_a_folder)
+                                                               : reason_of(failed.value());
+    throw EnvironmentError{Phrase(grassroots::messages::cannot_write, folder.string(), reason)};
+  }
   for (const ExportedFile& file : files) write_file(folder / file.name, file.bytes);
 }
 

@@ -8,10 +8,10 @@
 #include <random>
 #include <set>
 
-#include "grassroots/assess/assess.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/output/csv.hpp"
 #include "tests/harness/diff.hpp"
+#include "tests/harness/plan_text.hpp"
 #include "tests/harness/scratch.hpp"
 
 namespace {
@@ -21,106 +21,6 @@ using namespace grassroots;
 using namespace grassroots::test;
 
 const Date judged_on = *make_date(2018, 8, 1);
-
-// ---- A plan as text, without its places and symbols
-
-class Described {
- public:
-  explicit Described(const LoadedPlan& loaded) : plan_(loaded.plan) {
-    for (const TableSchema& table : all_tables())
-      for (std::uint32_t row = 0; row < table.size(plan_); ++row) record(table, table.row(plan_, row));
-    std::multiset<std::string> findings;
-    for (const Diagnostic& d : loaded.diagnostics) findings.insert(finding(d));
-    for (const Diagnostic& d : assess(plan_, judged_on).diagnostics) findings.insert(finding(d));
-    for (const std::string& said : findings) text += said;
-  }
-
-  std::string text;
-
- private:
-  void record(const TableSchema& table, const Record& record) {
-    text += fmt::format("[{}]\n", table.name);
-    for (const Field& field : table.fields)
-      if (const std::string value = of(table, field, record); !value.empty())
-        text += fmt::format("{} = {}\n", field.key, value);
-  }
-
-  std::string of(const TableSchema& table, const Field& field, const Record& record) const {
-    if (table.id == TableId::plan && field.key == "include") return "";
-    const bool is_path = table.id == TableId::plan &&
-                         (field.key == "parent" || field.key == "previous" || field.key == "register");
-    if (is_path && field.get<Symbol>(record))
-      return fs::weakly_canonical(fs::absolute(plan_.sources.front()->path()).parent_path() /
-                                  plan_.text(field.get<Symbol>(record)));
-    switch (field.type) {
-      case FieldType::text: return in_quotes(field.get<Symbol>(record));
-      case FieldType::integer:
-        return field.get<Integer>(record).known() ? fmt::format("{}", field.get<Integer>(record).value) : "";
-      case FieldType::number:
-        return field.get<Number>(record).known() ? fmt::format("{}", field.get<Number>(record).value) : "";
-      case FieldType::flag: return flag(field.get<Flag>(record));
-      case FieldType::date: return to_string(field.get<Date>(record));
-      case FieldType::deadline: return deadline(field.get<Deadline>(record));
-      case FieldType::pair: {
-        const IntegerPair pair = field.get<IntegerPair>(record);
-        return pair.known() ? fmt::format("{} to {}", pair.first, pair.second) : "";
-      }
-      case FieldType::local_text: {
-        const LocalText both = field.get<LocalText>(record);
-        return in_quotes(both.english) + in_quotes(both.chinese);
-      }
-      case FieldType::word: return std::string(field.get<std::uint8_t>(record), '*');
-      case FieldType::texts:
-        return list(plan_.list(field.get<TextList>(record)), [&](const ListItem& i) { return in_quotes(i.symbol); });
-      case FieldType::values:
-        return list(plan_.list(field.get<ValueList>(record)), [&](const Value& v) { return value(v); });
-      case FieldType::open_table:
-        return list(plan_.list(field.get<OpenTable>(record)),
-                    [&](const Entry& e) { return in_quotes(e.key) + ": " + value(e.value); });
-      case FieldType::filter:
-        return list(plan_.list(field.get<Filter>(record)), [&](const Condition& c) {
-          return in_quotes(c.path) + (c.any ? " any" : "") +
-                 list(plan_.list(c.values), [&](const Value& v) { return value(v); });
-        });
-      case FieldType::rows: return fmt::format("{} rows", field.get<Slice<Record>>(record).count);
-    }
-    return {};
-  }
-
-  template <class Items, class Text>
-  static std::string list(const Items& items, Text text) {
-    std::string all;
-    for (const auto& item : items) all.append(all.empty() ? "" : ", ").append(text(item));
-    return all;
-  }
-
-  std::string in_quotes(Symbol symbol) const {
-    return symbol ? fmt::format("<{}>", plan_.text(symbol)) : "";
-  }
-  static std::string flag(Flag value) {
-    return value == Flag::unset ? "" : value == Flag::yes ? "yes" : "no";
-  }
-  std::string deadline(const Deadline& d) const {
-    if (!d.known()) return "";
-    return fmt::format("{} {} {} {}", static_cast<int>(d.kind), to_string(d.date), in_quotes(d.anchor), d.days);
-  }
-  std::string value(const Value& v) const {
-    switch (v.kind) {
-      case Value::Kind::none: return "nothing";
-      case Value::Kind::text: return in_quotes(v.symbol);
-      case Value::Kind::number: return fmt::format("{}", v.number);
-      case Value::Kind::flag: return v.flag ? "yes" : "no";
-      case Value::Kind::date: return to_string(v.date);
-    }
-    return {};
-  }
-  static std::string finding(const Diagnostic& d) {
-    return fmt::format("{}[{}] {} / {} / {}\n", static_cast<int>(d.severity), d.name,
-                       render(d.message, Language::english), d.subject, render(d.waived, Language::english));
-  }
-
-  const Plan& plan_;
-};
 
 // ---- Out and back
 
@@ -168,10 +68,10 @@ LoadedPlan back(const LoadedPlan& loaded, const fs::path& folder, const Way& way
 void check_round_trip(const LoadedPlan& loaded, const fs::path& folder, const Way& way) {
   CAPTURE(way.name);
   fs::create_directories(folder);
-  const std::string before = Described(loaded).text;
+  const std::string before = text_of(loaded, judged_on);
   const LoadedPlan again = back(loaded, folder, way);
   REQUIRE(again.failure.empty());
-  const std::string difference = diff(before, Described(again).text);
+  const std::string difference = diff(before, text_of(again, judged_on));
   if (!difference.empty()) FAIL_CHECK(difference);
   const auto first = to_csv_files(loaded.plan, folder, way.style);
   const auto second = to_csv_files(again.plan, folder, way.style);
@@ -362,4 +262,25 @@ TEST_CASE("a random plan reads back from CSV as the same plan") {
     }
     check_round_trip(loaded, scratch.path() / "exported", ways[seed % std::size(ways)]);
   }
+}
+
+TEST_CASE("what is exported opens right in a spreadsheet") {
+  const ScratchFolder scratch;
+  scratch.write("own/plan.toml",
+                "[plan]\ntitle = \"t\"\n[[regions]]\ncode = \"1\"\nname = \"r\"\n[[teams]]\nid = \"t\"\nregions = [\"1\"]\n"
+                "[[sites]]\nid = \"=1+1\"\ncode = \"110101001001\"\nnote = \"rain, \\\"then\\\" sun\"\n"
+                "profile = { a = \"0571\", b = 571, c = 2018-06-01, d = true, e = \"true\" }\n"
+                "[[findings]]\nid = \"f\"\nkind = \"@x\"\ntext = \"a\\nb\"\nreplicable = true\n"
+                "due = { after = \"t\", days = -3 }\n[[tasks]]\nid = \"t\"\nname = \"MAR1\"\nphase = \"p\"\nafter = [\"-1\", \"a;b\"]\n");
+  const LoadedPlan loaded = load_plan(scratch.path() / "own");
+  const auto table = [&](TableId id, const CsvStyle& style) { return to_csv(loaded.plan, schema_of(id), style).value(); };
+  CHECK(table(TableId::sites, {}) ==
+        "id,team,code,profile.a,profile.b,profile.c,profile.d,profile.e,note\n"
+        "'=1+1,t,'110101001001,'0571,571,2018-06-01,true,'true,\"rain, \"\"then\"\" sun\"\n");
+  CHECK(table(TableId::sites, {.with_mark = true, .with_labels = true}) ==
+        "\xEF\xBB\xBF编号,工作组,区划代码,基本情况.a,基本情况.b,基本情况.c,基本情况.d,基本情况.e,备注\n"
+        "'=1+1,t,'110101001001,'0571,571,2018-06-01,是,'true,\"rain, \"\"then\"\" sun\"\n");
+  CHECK(table(TableId::findings, {.with_labels = true}) ==
+        "编号,工作组,类别,内容,整改期限.after,整改期限.days,可复制\nf,t,'@x,\"a\nb\",t,-3,是\n");
+  CHECK(table(TableId::tasks, {}) == "id,name,phase,after\nt,'MAR1,p,'-1;a\\;b\n");
 }

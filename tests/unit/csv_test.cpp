@@ -100,14 +100,15 @@ TEST_CASE("flags, numbers and codes in a cell") {
 
 TEST_CASE("an apostrophe is taken off where it stands for a text, and only there") {
   for (const char* text : {"=1", "+1", "-3", "@x", "0571", "3-1", "1E5", "1.1E+11", "TRUE", "是", "2018-06-01", "'x", "", "12:30",
-                           "110101001001", "＝1", "\t"}) {
+                           "110101001001", "＝1", "\t", "MAR1", "sept-2", "5 Jan", "1-may-2018", "(5)", "$5", ".5", "50%", "1,000",
+                           "3月5日", "2018年6月", "8时30分"}) {
     CAPTURE(text);
     const std::string cell = guarded(text, true);
     CHECK(cell == std::string("'") + text);
     CHECK(without_guard(cell).text == text);
     CHECK(without_guard(cell).is_guarded);
   }
-  for (const char* text : {"s-Hertogenbosch", "民政", "a=1", "610000", "7", "x"}) {
+  for (const char* text : {"s-Hertogenbosch", "民政", "a=1", "610000", "7", "x", "march", "marx1", "team-1", "t1", "5日游", "12345678901", "."}) {
     CAPTURE(text);
     CHECK(guarded(text, false) == text);
   }
@@ -217,6 +218,12 @@ TEST_CASE("GBK and GB 18030 are recognised, and can be given") {
     CHECK(stays(to(encoding, table), CsvEncoding::gb18030) == "");
   }
   CHECK(OneStay(to("GB18030", "工作组,开始日期,天数,备注\nt1,2018-06-01,1,𠮷😀\n")).note() == "𠮷😀");
+  // This character's bytes are UTF-8 by chance, for another one.
+  const std::string chance = to("GBK", "team,start,days,note\nt1,2018-06-01,1,学\n");
+  CHECK(OneStay(chance).note() == "ѧ");
+  const LoadedPlan given = with("stays.csv", chance, CsvEncoding::gb18030);
+  REQUIRE(given.plan.stays.size() == 1);
+  CHECK(given.plan.text(given.plan.stays[0].note) == "学");
   CHECK(stays(table, CsvEncoding::utf8) == "");
   CHECK(stays("\xEF\xBB\xBF" + table, CsvEncoding::utf8) == "");
 }
@@ -225,7 +232,8 @@ TEST_CASE("a file's bytes may contradict the encoding that was given") {
   const std::string table = "team,start,days,备注\nt1,2018-06-01,1,陕西\n";
   CHECK(stays(to("GBK", table), CsvEncoding::utf8).starts_with("stays.csv:1:17 <\xB1> not-text: this byte is not UTF-8"));
   CHECK(stays("\xEF\xBB\xBF" + table, CsvEncoding::gb18030) ==
-        "stays.csv:1:1 <\xEF> not-text: a byte order mark says that this is UTF-8, not GB 18030\n");
+        "stays.csv:1:1 <\xEF\xBB\xBF> not-text: this is UTF-8, not GB 18030\n");
+  CHECK(stays(table, CsvEncoding::gb18030) == "stays.csv:1:17 <备> not-text: this is UTF-8, not GB 18030\n");
   // The first bytes that are not GB 18030, in the right column of what was read before.
   CHECK(stays(to("GBK", "team,start,days,备注\nt1,2018-06-01,1,陕") + "\xFF西\n", CsvEncoding::gb18030) ==
         "stays.csv:2:18 <\xFF> not-text: this is not GB 18030\n");

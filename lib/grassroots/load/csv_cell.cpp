@@ -25,20 +25,46 @@ bool is_dangerous(std::string_view text) {
                      [&](std::string_view w) { return text.starts_with(w); });
 }
 
-// A spreadsheet takes it for a number, a date or a time.
-bool looks_like_number(std::string_view text) {
-  return is_digit(text.front()) && text.find_first_not_of("0123456789.,:/eE+%- ") == std::string_view::npos;
-}
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 bool is_word(std::string_view text, std::string_view word) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   return std::equal(text.begin(), text.end(), word.begin(), word.end(),
-                    [&](char a, char b) { return lower(a) == b; });
+                    [](char a, char b) { return lower(a) == b; });
+}
+
+// A number, an amount, a date in digits or a time: 3-1, 12:30, (5), $5, 3月5日.
+bool looks_like_number(std::string_view text) {
+  if (!is_digit(text.front()) && std::string_view(".($").find(text.front()) == std::string_view::npos) return false;
+  bool has_digit = false;
+  while (!text.empty()) {
+    has_digit = has_digit || is_digit(text.front());
+    std::size_t size = std::string_view("0123456789.,:/eE+%-()$ ").find(text.front()) == std::string_view::npos ? 0 : 1;
+    for (const std::string_view unit : {"年", "月", "日", "时", "分", "秒"})
+      if (text.starts_with(unit)) size = unit.size();
+    if (size == 0) return false;
+    text.remove_prefix(size);
+  }
+  return has_digit;
+}
+
+// A day of a month that has a name: MAR1, 5 Jan, sept-2.
+bool looks_like_day(std::string_view text) {
+  static constexpr std::string_view months[] = {"january", "february", "march",     "april",   "may",      "june",
+                                                "july",    "august",   "september", "october", "november", "december"};
+  const auto first = std::find_if(text.begin(), text.end(), is_letter);
+  const auto last = std::find_if_not(first, text.end(), is_letter);
+  const auto goes_with_it = [](char c) { return is_digit(c) || std::string_view("-/., ").find(c) != std::string_view::npos; };
+  if (last - first < 3 || !std::any_of(text.begin(), text.end(), is_digit)) return false;
+  if (!std::all_of(text.begin(), first, goes_with_it) || !std::all_of(last, text.end(), goes_with_it)) return false;
+  const std::string_view name(first, last);
+  return std::any_of(std::begin(months), std::end(months),
+                     [&](std::string_view month) { return is_word(name, month.substr(0, name.size())); });
 }
 
 // A spreadsheet would save another text than this.
 bool would_change(std::string_view text) {
-  if (is_word(text, "true") || is_word(text, "false")) return true;
+  if (is_word(text, "true") || is_word(text, "false") || looks_like_day(text)) return true;
   if (!looks_like_number(text)) return false;
   const bool is_short_number =
       are_digits(text) && text.size() <= longest_kept_number && (text.size() == 1 || text[0] != '0');
@@ -81,7 +107,7 @@ bool is_escaped(std::string_view text, std::size_t at) {
 CellText without_guard(std::string_view cell) {
   if (!cell.starts_with('\'')) return {cell};
   const std::string_view text = cell.substr(1);
-  if (text.empty() || is_dangerous(text) || looks_like_number(text) || has_other_type(text))
+  if (text.empty() || is_dangerous(text) || looks_like_number(text) || looks_like_day(text) || has_other_type(text))
     return {text, true};
   return {cell};
 }

@@ -53,6 +53,15 @@ bool looks_like_gb18030(std::string_view bytes) {
   return high * 2 > all;
 }
 
+// Where bytes that are UTF-8 and could hardly be anything else have their first character of three bytes or
+// more; the size if they are not such. Two bytes at a time, GBK can be UTF-8 by chance: the word 联通.
+std::size_t first_only_utf8(std::string_view bytes) {
+  const bool is_utf8 = bytes.starts_with(byte_order_mark) || first_not_utf8(bytes) == bytes.size();
+  const auto leads_three = [](char c) { return static_cast<unsigned char>(c) >= 0xE0; };
+  const auto found = is_utf8 ? std::find_if(bytes.begin(), bytes.end(), leads_three) : bytes.end();
+  return static_cast<std::size_t>(found - bytes.begin());
+}
+
 struct Converted {
   std::string text;
   std::size_t read = 0;  // how many bytes it is of
@@ -85,8 +94,11 @@ Utf8Text faulty(std::string bytes, const Message& fault, std::size_t at,
 }
 
 Utf8Text from_gb18030(std::string bytes) {
-  if (bytes.starts_with(byte_order_mark))
-    return faulty(std::move(bytes), messages::is_marked_utf8, 0, messages::help_csv_encoding);
+  if (const std::size_t at = first_only_utf8(bytes); at < bytes.size()) {
+    Utf8Text text = faulty(std::move(bytes), messages::is_utf8, at, messages::help_csv_encoding);
+    text.fault_size = static_cast<std::uint32_t>(character_size(std::string_view(text.bytes).substr(at)));
+    return text;
+  }
   std::optional<Converted> all = converted(bytes);
   if (!all) return faulty(std::move(bytes), messages::cannot_convert, 0);
   if (all->read == bytes.size()) return without_mark(std::move(all->text));

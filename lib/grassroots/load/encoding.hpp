@@ -17,7 +17,8 @@ struct Utf8Text {
   std::string bytes;               // UTF-8 without a byte order mark; with a fault, up to there at least
   const Message* fault = nullptr;  // why it is no text that can be read
   const Message* help = nullptr;   // what to do about it
-  std::uint32_t fault_at = 0;      // where
+  std::uint32_t fault_at = 0;      // where,
+  std::uint32_t fault_size = 1;    // and how many bytes
 };
 
 // `automatic`: what is not UTF-8 is read as GB 18030 if all of it is that, and if its characters are such that

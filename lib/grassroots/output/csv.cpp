@@ -9,12 +9,9 @@
 #include "grassroots/load/csv_cell.hpp"
 #include "grassroots/load/csv_columns.hpp"
 #include "grassroots/output/given.hpp"
-#include "grassroots/output/toml.hpp"
 
 namespace grassroots {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -255,67 +252,10 @@ class TableWriter {
   std::vector<Columns> columns_;  // by the field's index
 };
 
-std::uint32_t own_records(const Plan& plan, const TableSchema& table) {
-  std::uint32_t count = 0;
-  for (std::uint32_t row = 0; row < table.size(plan); ++row)
-    count += is_own(plan, table.row(plan, row)) ? 1 : 0;
-  return count;
-}
-
-std::string records_as_toml(const Plan& plan, const TableSchema& table) {
-  std::string text;
-  for (std::uint32_t row = 0; row < table.size(plan); ++row)
-    if (is_own(plan, table.row(plan, row)))
-      text += fmt::format("\n[[{}]]\n{}", table.name, to_toml(plan, {table.id, row}));
-  return text;
-}
-
-// `named` is relative to the plan's own file; the result to `folder`.
-std::string path_from(const Plan& plan, const fs::path& folder, std::string_view named) {
-  const fs::path target = fs::path(plan.sources.front()->path()).parent_path() / named;
-  std::error_code failed;
-  const fs::path relative = fs::relative(fs::absolute(target), fs::absolute(folder), failed);
-  return failed || relative.empty() ? std::string(named) : relative.string();
-}
-
-std::string plan_as_toml(const Plan& plan, const fs::path& folder, const std::vector<ExportedFile>& files) {
-  static constexpr std::string_view paths[] = {"previous", "parent", "register"};
-  std::vector<std::string_view> without(std::begin(paths), std::end(paths));
-  without.push_back("include");
-  const RecordRef info{TableId::plan, 0};
-  std::string text = fmt::format("{}\n\n[plan]\n{}", exported_mark, to_toml(plan, info, without));
-  const TableSchema& table = schema_of(TableId::plan);
-  for (const std::string_view key : paths) {
-    const Field& field = *table.find(key);
-    const Symbol named = field.get<Symbol>(plan.info());
-    if (named && is_given(plan, info, field))
-      text += fmt::format("{} = {}\n", key, toml_text(path_from(plan, folder, plan.text(named))));
-  }
-  std::string names;
-  for (const ExportedFile& file : files)
-    names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", file.name);
-  return names.empty() ? text : fmt::format("{}include = [{}]\n", text, names);
-}
-
 }  // namespace
 
 std::optional<std::string> to_csv(const Plan& plan, const TableSchema& table, const CsvStyle& style) {
   return TableWriter(plan, table, style).write();
-}
-
-std::vector<ExportedFile> to_csv_files(const Plan& plan, const fs::path& folder, const CsvStyle& style) {
-  std::vector<ExportedFile> files;
-  std::string others;
-  for (const TableSchema& table : all_tables()) {
-    const std::uint32_t records = own_records(plan, table);
-    if (table.id == TableId::plan || table.id == TableId::contacts || records == 0) continue;
-    if (auto text = to_csv(plan, table, style))
-      files.push_back({fmt::format("{}.csv", table.name), std::move(*text), table.id, records});
-    else
-      others += records_as_toml(plan, table);
-  }
-  files.push_back({"plan.toml", plan_as_toml(plan, folder, files) + others, TableId::plan, 1});
-  return files;
 }
 
 }  // namespace grassroots

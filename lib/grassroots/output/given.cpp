@@ -6,6 +6,7 @@
 #include <cmath>
 
 namespace grassroots {
+
 bool is_own(const Plan& plan, const Record& record) {
   const std::size_t inherited = plan.parent == nullptr ? 0 : plan.parent->sources.size();
   const std::size_t of_register = plan.divisions == nullptr ? 0 : 1;

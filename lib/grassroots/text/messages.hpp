@@ -25,6 +25,7 @@ inline constexpr Message nobody_reads{"nobody reads it any more", "接收方已�
 inline constexpr Message device_failed{"the device failed", "设备读写出错"};
 inline constexpr Message system_says{"the system says: {0}", "系统报告：{0}"};
 inline constexpr Message not_a_regular_file{"it is not a regular file", "不是普通文件"};
+inline constexpr Message not_a_folder{"it is not a folder", "不是目录"};
 inline constexpr Message file_too_large{"it is larger than {0} MiB", "文件超过 {0} MiB"};
 inline constexpr Message cannot_read{"cannot read {0}: {1}", "无法读取 {0}：{1}"};
 inline constexpr Message cannot_write{"cannot write {0}: {1}", "无法写入 {0}：{1}"};
@@ -113,8 +114,7 @@ inline constexpr Message is_no_known_encoding{"this byte is not UTF-8, and the f
 inline constexpr Message cannot_convert{"the file seems to be GBK or GB 18030, which this system cannot convert",
                                         "文件似乎是 GBK 或 GB 18030 编码，而本系统无法转换"};
 inline constexpr Message is_not_gb18030{"this is not GB 18030", "此处不是 GB 18030 编码"};
-inline constexpr Message is_marked_utf8{"a byte order mark says that this is UTF-8, not GB 18030",
-                                        "文件开头的字节顺序标记表明这是 UTF-8 编码，不是 GB 18030 编码"};
+inline constexpr Message is_utf8{"this is UTF-8, not GB 18030", "这是 UTF-8 编码，不是 GB 18030 编码"};
 inline constexpr Message help_csv_encoding{"leave out `--csv-encoding`: each file's encoding is found out",
                                            "请去掉 `--csv-encoding`，由程序自动识别每个文件的编码"};
 inline constexpr Message csv_is_empty{"the file is empty: its first row names the columns", "文件是空的：第一行应为列名"};

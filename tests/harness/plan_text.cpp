@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "tests/harness/plan_text.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "grassroots/assess/assess.hpp"
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Described {
+ public:
+  Described(const LoadedPlan& loaded, Date as_of) : plan_(loaded.plan) {
+    for (const TableSchema& table : all_tables())
+      for (std::uint32_t row = 0; row < table.size(plan_); ++row) record(table, table.row(plan_, row));
+    std::multiset<std::string> findings;
+    for (const Diagnostic& d : loaded.diagnostics) findings.insert(finding(d));
+    for (const Diagnostic& d : assess(plan_, as_of).diagnostics) findings.insert(finding(d));
+    for (const std::string& said : findings) text += said;
+  }
+
+  std::string text;
+
+ private:
+  void record(const TableSchema& table, const Record& record) {
+    text += fmt::format("[{}]\n", table.name);
+    for (const Field& field : table.fields)
+      if (const std::string value = of(table, field, record); !value.empty())
+        text += fmt::format("{} = {}\n", field.key, value);
+  }
+
+  std::string of(const TableSchema& table, const Field& field, const Record& record) const {
+    if (table.id == TableId::plan && field.key == "include") return "";
+    const bool is_path = table.id == TableId::plan &&
+                         (field.key == "parent" || field.key == "previous" || field.key == "register");
+    if (is_path && field.get<Symbol>(record))
+      return fs::weakly_canonical(fs::absolute(plan_.sources.front()->path()).parent_path() /
+                                  plan_.text(field.get<Symbol>(record)));
+    switch (field.type) {
+      case FieldType::text: return in_quotes(field.get<Symbol>(record));
+      case FieldType::integer:
+        return field.get<Integer>(record).known() ? fmt::format("{}", field.get<Integer>(record).value) : "";
+      case FieldType::number:
+        return field.get<Number>(record).known() ? fmt::format("{}", field.get<Number>(record).value) : "";
+      case FieldType::flag: return flag(field.get<Flag>(record));
+      case FieldType::date: return to_string(field.get<Date>(record));
+      case FieldType::deadline: return deadline(field.get<Deadline>(record));
+      case FieldType::pair: {
+        const IntegerPair pair = field.get<IntegerPair>(record);
+        return pair.known() ? fmt::format("{} to {}", pair.first, pair.second) : "";
+      }
+      case FieldType::local_text: {
+        const LocalText both = field.get<LocalText>(record);
+        return in_quotes(both.english) + in_quotes(both.chinese);
+      }
+      case FieldType::word: return std::string(field.get<std::uint8_t>(record), '*');
+      case FieldType::texts:
+        return list(plan_.list(field.get<TextList>(record)), [&](const ListItem& i) { return in_quotes(i.symbol); });
+      case FieldType::values:
+        return list(plan_.list(field.get<ValueList>(record)), [&](const Value& v) { return value(v); });
+      case FieldType::open_table:
+        return list(plan_.list(field.get<OpenTable>(record)),
+                    [&](const Entry& e) { return in_quotes(e.key) + ": " + value(e.value); });
+      case FieldType::filter:
+        return list(plan_.list(field.get<Filter>(record)), [&](const Condition& c) {
+          return in_quotes(c.path) + (c.any ? " any" : "") +
+                 list(plan_.list(c.values), [&](const Value& v) { return value(v); });
+        });
+      case FieldType::rows: return fmt::format("{} rows", field.get<Slice<Record>>(record).count);
+    }
+    return {};
+  }
+
+  template <class Items, class Text>
+  static std::string list(const Items& items, Text text) {
+    std::string all;
+    for (const auto& item : items) all.append(all.empty() ? "" : ", ").append(text(item));
+    return all;
+  }
+
+  std::string in_quotes(Symbol symbol) const {
+    return symbol ? fmt::format("<{}>", plan_.text(symbol)) : "";
+  }
+  static std::string flag(Flag value) {
+    return value == Flag::unset ? "" : value == Flag::yes ? "yes" : "no";
+  }
+  std::string deadline(const Deadline& d) const {
+    if (!d.known()) return "";
+    return fmt::format("{} {} {} {}", static_cast<int>(d.kind), to_string(d.date), in_quotes(d.anchor), d.days);
+  }
+  std::string value(const Value& v) const {
+    switch (v.kind) {
+      case Value::Kind::none: return "nothing";
+      case Value::Kind::text: return in_quotes(v.symbol);
+      case Value::Kind::number: return fmt::format("{}", v.number);
+      case Value::Kind::flag: return v.flag ? "yes" : "no";
+      case Value::Kind::date: return to_string(v.date);
+    }
+    return {};
+  }
+  static std::string finding(const Diagnostic& d) {
+    return fmt::format("{}[{}] {} / {} / {}\n", static_cast<int>(d.severity), d.name,
+                       render(d.message, Language::english), d.subject, render(d.waived, Language::english));
+  }
+
+  const Plan& plan_;
+};
+
+}  // namespace
+
+std::string text_of(const LoadedPlan& loaded, Date as_of) { return Described(loaded, as_of).text; }
+
+}  // namespace grassroots::test
