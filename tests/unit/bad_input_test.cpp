@@ -5,6 +5,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <fstream>
+#include <thread>
+
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
 
@@ -64,12 +68,6 @@ TEST_CASE_FIXTURE(Folder, "what cannot be read is said in one sentence") {
   SUBCASE("a pipe that nobody writes to") {
     REQUIRE(::mkfifo("pipe.toml", 0600) == 0);
     check_unreadable(validate("pipe.toml"), "cannot read pipe.toml: it is not a regular file");
-  }
-  SUBCASE("a file of somebody else") {
-    scratch.write("plan.toml", "");
-    REQUIRE(::chmod("plan.toml", 0) == 0);
-    if (::access("plan.toml", R_OK) != 0)  // root reads everything
-      check_unreadable(validate("plan.toml"), "cannot read plan.toml: permission denied");
   }
   SUBCASE("a huge file") {
     scratch.write("plan.toml", "");
@@ -162,4 +160,139 @@ TEST_CASE_FIXTURE(Folder, "a file of nothing but faults ends") {
   CHECK(outcome.exit_code == 1);
   CHECK(occurrences(outcome.out, "error[not-toml]") >= 20);
   CHECK(outcome.out.size() < 20'000);
+}
+
+TEST_CASE_FIXTURE(Folder, "what an include cannot read is said at its place, and all else is checked") {
+  std::filesystem::create_directories("folder");
+  std::filesystem::create_directories("pattern/a.toml");
+  scratch.write("secret.toml", "");
+  scratch.write("huge.toml", "");
+  std::filesystem::resize_file("huge.toml", (std::uintmax_t{64} << 20U) + 1);
+  std::filesystem::create_symlink("gone.toml", "dangling.toml");
+  std::filesystem::create_symlink("circle.toml", "circle.toml");
+  REQUIRE(::mkfifo("pipe.toml", 0600) == 0);
+  scratch.write("last.toml", "[[regions]]\ncode = 1\nname = \"r\"\n");
+  scratch.write("plan.toml",
+      "[plan]\ntitle = \"t\"\ninclude = [\n\"none.toml\",\n\"folder\",\n\"pattern/*.toml\",\n\"huge.toml\",\n"
+      "\"dangling.toml\",\n\"circle.toml\",\n\"pipe.toml\",\n\"" +
+      repeated("x", 300) + "\",\n\"last.toml\"]\n");
+  const Outcome outcome = run_program({}, {"validate", "--format", "concise"});
+  CHECK(outcome.exit_code == 1);
+  CHECK(outcome.err == "");
+  for (const char* finding : {
+           "\nplan.toml:4:1: error[include-not-found]: cannot read none.toml: there is no such file\n",
+           "\nplan.toml:5:1: error[include-not-found]: cannot read folder: it is not a regular file\n",
+           "\nplan.toml:6:1: error[include-not-found]: cannot read pattern/a.toml: it is not a regular file\n",
+           "\nplan.toml:7:1: error[include-not-found]: cannot read huge.toml: it is larger than 64 MiB\n",
+           "\nplan.toml:8:1: error[include-not-found]: cannot read dangling.toml: there is no such file\n",
+           "\nplan.toml:9:1: error[include-outside]: ",
+           "\nplan.toml:10:1: error[include-not-found]: cannot read pipe.toml: it is not a regular file\n",
+           "\nplan.toml:11:1: error[include-outside]: ",
+           "\nlast.toml:2:8: error[wrong-type]: `code` takes a text, and this is a whole number\n",
+       }) {
+    CAPTURE(finding);
+    CHECK(occurrences("\n" + outcome.out, finding) == 1);
+  }
+  CHECK(occurrences(outcome.out, "error[") == 9);
+}
+
+TEST_CASE_FIXTURE(Folder, "a file that may not be read") {
+  scratch.write("plan.toml", "[plan]\ntitle = \"t\"\ninclude = [\"secret.toml\"]\n");
+  scratch.write("secret.toml", "");
+  scratch.write("other.toml", "");
+  REQUIRE(::chmod(scratch.path().c_str(), 0755) == 0);
+  REQUIRE(::chmod("secret.toml", 0) == 0);
+  REQUIRE(::chmod("other.toml", 0) == 0);
+  const bool is_root = ::geteuid() == 0;  // root reads everything
+  if (is_root) REQUIRE(::seteuid(65534) == 0);
+  const Outcome included = validate("plan.toml"), own = validate("other.toml");
+  if (is_root) REQUIRE(::seteuid(0) == 0);
+  CHECK(included.exit_code == 1);
+  CHECK(included.out.find("error[include-not-found]: cannot read secret.toml: permission denied\n --> plan.toml:3:12\n") !=
+        std::string::npos);
+  check_unreadable(own, "cannot read other.toml: permission denied");
+}
+
+TEST_CASE_FIXTURE(Folder, "a file that changes or vanishes while plans are read is whole, or missing, or not read") {
+  const std::string small = "[[regions]]\ncode = \"1\"\nname = \"r\"\n";
+  const std::string large = small + repeated("# 注释\n", 200'000);
+  scratch.write("plan.toml", "[plan]\ntitle = \"t\"\ninclude = [\"regions.toml\"]\n");
+  std::atomic<bool> stop = false;
+  std::thread changer([&] {
+    for (int i = 0; !stop; ++i) {
+      const std::string name = (scratch.path() / "regions.toml").string();
+      if (i % 3 == 0) std::ofstream(name, std::ios::binary) << large;
+      else if (i % 3 == 1) std::filesystem::resize_file(name, small.size());
+      else std::filesystem::remove(name);
+    }
+  });
+  for (int i = 0; i < 200; ++i) {
+    const Outcome outcome = validate("plan.toml");
+    CHECK(outcome.exit_code <= 1);
+    CHECK(outcome.err == "");
+    CHECK(outcome.out.find("plan.toml as of ") != std::string::npos);
+    const bool is_told = outcome.out.find("error[") != std::string::npos;
+    CHECK((outcome.exit_code == 1) == is_told);
+  }
+  stop = true;
+  changer.join();
+}
+
+TEST_CASE_FIXTURE(Folder, "plans that are above each other are told so, each of them") {
+  const auto plan = [&](const std::string& name, const std::string& parent) {
+    scratch.write(name + "/plan.toml", "[plan]\ntitle = \"t\"\nparent = \"" + parent + "\"\n[[regions]]\ncode = 1\nname = \"r\"\n");
+  };
+  plan("a", "../b");
+  plan("b", "../c/plan.toml");
+  plan("c", "../a");
+  plan("below", "../a");
+  plan("itself", "../itself");
+  const std::string circle = " is this plan itself, or lies below it: the parents go in a circle\n";
+  for (const std::string threads : {"1", "2", "8"}) {
+    CAPTURE(threads);
+    const Outcome outcome = run_program({}, {"validate", "-r", ".", "--format", "concise", "--threads", threads});
+    CHECK(outcome.exit_code == 1);
+    for (const std::string& finding : {
+             "a/plan.toml:3:10: error[include-circular]: b" + circle,
+             "b/plan.toml:3:10: error[include-circular]: c/plan.toml" + circle,
+             "c/plan.toml:3:10: error[include-circular]: a" + circle,
+             "itself/plan.toml:3:10: error[include-circular]: itself" + circle,
+             std::string("below/plan.toml:3:10: error[include-not-found]: the plan above, a, has 2 errors of its own\n"),
+         }) {
+      CAPTURE(finding);
+      CHECK(occurrences(outcome.out, finding) == 1);
+    }
+    CHECK(occurrences(outcome.out, ": error[wrong-type]") == 5);
+    CHECK(occurrences(outcome.out, ": error[") == 10);
+  }
+  CHECK(run_program({}, {"validate", "b"}).out.find(circle) != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Folder, "at most 32 plans stand above one another") {
+  const auto name = [](int i) { return "p" + std::to_string(1000 + i); };
+  constexpr int plans = 2000;
+  for (int i = 0; i < plans; ++i)
+    scratch.write(name(i) + "/plan.toml",
+                  "[plan]\ntitle = \"t\"\n" + (i + 1 < plans ? "parent = \"../" + name(i + 1) + "\"\n" : ""));
+  const std::string too_deep = "/plan.toml:3:10: error[too-deep]: more than 32 plans stand above one another\n";
+  const auto concise = [](const std::string& path) { return run_program({}, {"validate", "--format", "concise", path}); };
+  CHECK(concise(name(0)).out.starts_with(name(0) + too_deep));
+  CHECK(concise(name(plans - 34)).out.starts_with(name(plans - 34) + too_deep));
+  CHECK(concise(name(plans - 33)).exit_code == 0);
+  const Outcome all = run_program({}, {"validate", "-r", ".", "--format", "concise"});
+  CHECK(occurrences(all.out, too_deep) == plans - 33);
+  CHECK(occurrences(all.out, ": error[") == plans - 33);
+}
+
+TEST_CASE_FIXTURE(Folder, "records whose parents nest too deep are told at the first that does") {
+  std::string text = "[plan]\ntitle = \"t\"\n";
+  for (int i = 0; i < 100'000; ++i)
+    text += "[[phases]]\nid = \"p" + std::to_string(i) + "\"\nname = \"p\"\nstart = 2018-01-01\nend = 2018-01-02\nparent = \"p" +
+            std::to_string(i == 0 ? 0 : i - 1) + "\"\n";
+  text.replace(text.find("parent = \"p0\"\n"), 14, "");
+  const Outcome outcome = validate_bytes(text);
+  CHECK(outcome.exit_code == 1);
+  CHECK(occurrences(outcome.out, "error[") == 1);
+  // Of p33: each has six lines but the first, which lacks one.
+  CHECK(outcome.out.find("error[too-deep]: more than 32 levels of `parent` stand above this\n   --> plan.toml:205:10\n") != std::string::npos);
 }
