@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 
 #include "grassroots/load/csv_cell.hpp"
 #include "grassroots/load/csv_columns.hpp"
@@ -76,13 +77,13 @@ class TableReader {
     const CsvCell* const whole = group.column == CsvColumns::none ? nullptr : &cells[group.column];
     const bool has_whole = whole != nullptr && !is_empty(*whole);
     const std::span<const RawEntry> parts = read_parts(group, cells);
-    if (has_whole && parts.empty()) return add(field, value(field, *whole));
+    if (has_whole && parts.empty()) return add(field, [&] { return value(field, *whole); });
     if (has_whole) {
       report(diagnostics_, rules::bad_value, Phrase(messages::given_twice, std::string(field.key)),
              decoder_.at(parts.front().value.begin));
     } else if (!parts.empty()) {
       const bool is_anchored = field.type != FieldType::deadline || parts.front().key == "after";
-      if (is_anchored) return add(field, {parts.front().value.begin, parts});
+      if (is_anchored) return add(field, [&] { return RawValue(parts.front().value.begin, parts); });
       report(diagnostics_, rules::bad_value, Phrase(messages::days_without_after, std::string(field.key)),
              decoder_.at(parts.front().value.begin));
     } else if (field.required && whole != nullptr) {
@@ -97,9 +98,17 @@ class TableReader {
     settle(field);
   }
 
-  void add(const Field& field, const RawValue& value) {
-    if (is_cut_) return lose(field);
-    entries_.push_back({field.key, value.begin, value});
+  // The value is made where it stays: to copy as a whole what was written in parts just before stalls the processor.
+  template <class Make>
+  void add(const Field& field, Make make) {
+    RawEntry& entry = entries_.emplace_back();
+    new (&entry.value) RawValue(make());
+    if (is_cut_) {
+      entries_.pop_back();
+      return lose(field);
+    }
+    entry.key = field.key;
+    entry.key_begin = entry.value.begin;
     fields_.push_back(&field);
   }
 
@@ -115,28 +124,35 @@ class TableReader {
     const std::size_t first = parts_.size();
     for (const CsvColumns::Part& part : group.parts)
       if (const CsvCell& cell = cells[part.index]; !is_empty(cell))
-        parts_.push_back({part.key, part.key_begin, value_of_part(*group.field, part.key, cell)});
+        add_part(part, *group.field, cell);
     return std::span<const RawEntry>(parts_).subspan(first);
+  }
+
+  void add_part(const CsvColumns::Part& part, const Field& field, const CsvCell& cell) {
+    RawEntry& entry = parts_.emplace_back();
+    entry.key = part.key;
+    entry.key_begin = part.key_begin;
+    new (&entry.value) RawValue(value_of_part(field, part.key, cell));
   }
 
   RawValue value(const Field& field, const CsvCell& cell) {
     const CellText guard = text_in(cell.text);
     const std::uint32_t begin = cell.begin;
-    const RawValue text(begin, guard.text);
+    const auto text = [&] { return RawValue(begin, guard.text); };
     switch (field.type) {
       case FieldType::integer:
         if (const auto integer = integer_in(cell.text)) return {begin, *integer};
         [[fallthrough]];
       case FieldType::number:
         if (const auto number = number_in(cell.text)) return {begin, *number};
-        return text;
+        return text();
       case FieldType::flag:
         if (const auto flag = flag_in(cell.text)) return {begin, *flag};
-        return text;
+        return text();
       case FieldType::date:
       case FieldType::deadline:
         if (const auto date = date_in(cell.text)) return {begin, *date};
-        return text;
+        return text();
       case FieldType::texts:
         if (is_cut_number(cell.text)) return this->text(cell.text, begin);
         return list(cell, guard, [](std::string_view item, std::uint32_t at) { return RawValue(at, item); });
@@ -148,7 +164,7 @@ class TableReader {
           return integer ? RawValue(at, *integer) : RawValue(at, item);
         });
       default:
-        return guard.is_guarded ? text : this->text(guard.text, begin);
+        return guard.is_guarded ? text() : this->text(guard.text, begin);
     }
   }
 
