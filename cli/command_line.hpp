@@ -51,8 +51,8 @@ class CommandLine {
   // The one plan that the arguments name, or that is found from here. The last `others` arguments are none.
   std::string plan_path(std::size_t others = 0) const;
   // All plans in the folders that the arguments name (or in this one) and below. Throws EnvironmentError if there
-  // are none.
-  std::vector<std::string> plans_below() const;
+  // are none. `all_read` becomes false if a folder could not be read, which is said.
+  std::vector<std::string> plans_below(bool& all_read) const;
 
   Style style() const;
   std::string say(const Phrase& phrase) const;

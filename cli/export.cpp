@@ -50,7 +50,8 @@ Document what_was_written(const fs::path& folder, const std::vector<ExportedFile
   Table& table = document.table({{Phrase()}, {Phrase()}});
   for (const ExportedFile& file : files) {
     const TableSchema& schema = schema_of(file.table);
-    const Phrase what(file.records == 1 ? schema.label : schema.counted);
+    const Phrase what = Phrase::in_two_languages(std::string(file.records == 1 ? schema.label.english : schema.counted.english),
+                                                 std::string(schema.counted.chinese));
     table.rows.push_back({(folder / file.name).string(),
                           Phrase(messages::exported_records, std::to_string(file.records), what)});
   }

@@ -47,9 +47,9 @@ Progress progress_of(const CommandLine& line) {
   return Progress(line.env.shows_progress ? line.env.err : Progress::Write(), line.style());
 }
 
-std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& options) {
-  std::vector<std::string> paths = options.recursive ? line.plans_below() : line.arguments();
-  if (paths.empty()) paths.push_back(line.plan_path());
+std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& options, bool& all_read) {
+  std::vector<std::string> paths = options.recursive ? line.plans_below(all_read) : line.arguments();
+  if (paths.empty() && !options.recursive) paths.push_back(line.plan_path());
   return paths;
 }
 

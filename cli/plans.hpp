@@ -21,7 +21,8 @@ void declare_recursive(CommandLine& line, PlanOptions& options);
 Progress progress_of(const CommandLine& line);
 
 // The plans that the command line names, or that are found; with --recursive all in those folders.
-std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& options);
+// `all_read` becomes false if a folder could not be read, which is said.
+std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& options, bool& all_read);
 
 // The one plan. Throws EnvironmentError if it cannot be read.
 LoadedPlan load_one(const std::string& path, const PlanOptions& options);

@@ -23,16 +23,17 @@ GroupBy group_named(const std::string& name) {
 // The roll-up: plan by plan, of which no more than a summary is kept.
 int many(CommandLine& line, const ViewOptions& options) {
   Progress progress = progress_of(line);
-  const std::vector<std::string> paths = paths_of(line, options);
+  bool all_read = true;
+  const std::vector<std::string> paths = paths_of(line, options, all_read);
   std::vector<PlanSummary> summaries(paths.size());
-  const bool all_read = load_all(line, paths, options, progress, [&](std::size_t i, const LoadedPlan& loaded) {
+  const bool all_loaded = load_all(line, paths, options, progress, [&](std::size_t i, const LoadedPlan& loaded) {
     summaries[i] = summarise(loaded.plan, assess(loaded.plan, options.as_of), loaded.diagnostics);
   });
   std::erase_if(summaries, [](const PlanSummary& summary) { return summary.path.empty(); });
   const bool is_faulty = std::any_of(summaries.begin(), summaries.end(), [](const PlanSummary& summary) { return summary.errors > 0; });
   progress.end();
   line.env.out(to_text(rollup(std::move(summaries), options.as_of), line.style()));
-  if (!all_read) return 2;
+  if (!all_read || !all_loaded) return 2;
   return is_faulty ? 1 : 0;
 }
 

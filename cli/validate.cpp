@@ -139,11 +139,12 @@ void declare(CommandLine& line, Options& options) {
 
 // Of every plan that can be read.
 Report check_all(CommandLine& line, const Options& options, Progress& progress, bool& all_read) {
-  const std::vector<std::string> paths = paths_of(line, options.plans);
+  const std::vector<std::string> paths = paths_of(line, options.plans, all_read);
   Report reports(paths.size());
-  all_read = load_all(line, paths, options.plans, progress, [&](std::size_t i, const LoadedPlan& loaded) {
+  const bool all_loaded = load_all(line, paths, options.plans, progress, [&](std::size_t i, const LoadedPlan& loaded) {
     reports[i] = report_on(loaded, assess(loaded.plan, options.as_of));
   });
+  all_read = all_read && all_loaded;
   std::erase_if(reports, [](const PlanReport& report) { return report.path.empty(); });
   tell_registers_once(reports);
   return reports;

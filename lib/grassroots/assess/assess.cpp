@@ -72,12 +72,15 @@ class Assessor {
     const Requirement& requirement = plan_.requirements[row];
     Result& result = assessment_.results.emplace_back();
     result.requirement = row;
+    const std::size_t before = assessment_.diagnostics.size();
+    const std::optional<Bound> bound = bind(plan_, requirement, groupings_, assessment_.diagnostics);
+    // What is wrong with it is told where it is written.
+    if (requirement.inherited) drop_findings_above(before);
+    if (!bound) return;
     if (requirement.applies == Reach::below && !requirement.inherited) {
-      result.is_understood = true;
+      result.is_understood = result.is_for_others = true;
       return;
     }
-    const std::optional<Bound> bound = bind(plan_, requirement, groupings_, assessment_.diagnostics);
-    if (!bound) return;
     result.is_understood = true;
     if (bound->subjects.empty()) report_no_subjects(requirement);
     result.outcomes.reserve(bound->subjects.size());
@@ -86,10 +89,27 @@ class Assessor {
     for (std::size_t i = 0; i < bound->subjects.size(); ++i) describe(requirement, *bound, i, result.outcomes[i]);
   }
 
+  // Those since `before` that stand in a file of the plan above.
+  void drop_findings_above(std::size_t before) {
+    if (plan_.parent == nullptr) return;
+    const std::size_t register_file = plan_.divisions == nullptr ? 0 : 1;
+    const std::size_t own = plan_.sources.size() - plan_.parent->sources.size() - register_file;
+    auto& all = assessment_.diagnostics;
+    all.erase(std::remove_if(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(), [&](const Diagnostic& d) { return d.place.known() && d.place.file >= own; }),
+              all.end());
+  }
+
   void report_no_subjects(const Requirement& requirement) {
     const TableSchema* per = find_subject(plan_.text(requirement.per));
     if (per == nullptr || plan_.may_lack_records()) return;
+    if (per->id == TableId::teams && plan_.teams.empty()) return;  // that there are none is told by itself
     const RecordRef ref = ref_to(plan_, requirement);
+    if (requirement.inherited) {
+      const RecordRef whole{TableId::plan, 0};
+      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(per->label)), place_of(plan_, whole))
+          .labels.push_back({place_of(plan_, ref, "id"), messages::label_required});
+      return;
+    }
     if (requirement.each.count > 0 && per->size(plan_) > 0) {
       report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects_selected, Phrase(per->label)), place_of(plan_, ref, "each"));
       return;
@@ -131,7 +151,9 @@ class Assessor {
         bound.measure(subject, due.day).verdict == Verdict::met)
       outcome.state = State::met;
     if (outcome.state == State::violated && bound.is_doubtful && bound.is_doubtful(subject)) outcome.state = State::pending;
-    if (outcome.state == State::violated && plan_.may_lack_records()) outcome.state = State::pending;
+    const TableSet looks_at = bound.looks_at | only(outcome.subject.table);
+    if (outcome.state == State::violated && measured.verdict != Verdict::broken && plan_.may_lack(looks_at)) outcome.state = State::pending;
+    if (outcome.state == State::violated && plan_.incomplete) outcome.state = State::pending;
     return outcome;
   }
 
@@ -270,7 +292,7 @@ std::size_t Result::count(State state) const {
 
 std::size_t Assessment::count(State state) const {
   return static_cast<std::size_t>(std::count_if(results.begin(), results.end(), [&](const Result& result) {
-    return result.is_understood && result.worst() == state;
+    return result.is_understood && !result.is_for_others && result.worst() == state;
   }));
 }
 

@@ -23,6 +23,7 @@ struct Outcome {
 struct Result {
   std::uint32_t requirement = 0;  // row in Plan::requirements
   bool is_understood = false;     // false: a diagnostic says why it was not evaluated
+  bool is_for_others = false;     // it binds the plans below alone
   std::vector<Outcome> outcomes;
 
   State worst() const;

@@ -34,6 +34,7 @@ Bound attend(Binder& binder) {
 
   Bound bound;
   bound.subjects = binder.subjects(TableId::teams);
+  bound.looks_at = only(TableId::stays);
   const auto subjects = bound.subjects;
   // The person of the role who was there least, and for how long.
   struct Presence {

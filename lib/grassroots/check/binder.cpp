@@ -219,6 +219,7 @@ Bound over(Binder& binder, const std::shared_ptr<const Selection>& selection) {
   // Deliverables, tasks and findings have due days of their own.
   static constexpr TableSet dated = only(TableId::deliverables) | only(TableId::tasks) | only(TableId::findings);
   bound.has_pace = !contains(dated, selection->table().id);
+  bound.looks_at = only(selection->table().id);
   bound.evidence = [selection, subjects = bound.subjects](std::size_t subject, Date day) {
     return selection->records(subjects[subject], day);
   };

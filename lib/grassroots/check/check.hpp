@@ -52,6 +52,8 @@ struct Bound {
   std::function<std::vector<RecordRef>(std::size_t subject, Date day)> evidence;
   // Whether what the subject lacks may be a consequence of a reported fault.
   std::function<bool(std::size_t subject)> is_doubtful;
+  // The tables that are looked at, beside the subjects': where records of theirs were lost, nothing is lacking for sure.
+  TableSet looks_at = 0;
 };
 
 class Binder;

@@ -65,7 +65,7 @@ Leadership read(Binder& binder) {
 
 Bound lead(Binder& binder) {
   const auto leadership = std::make_shared<const Leadership>(read(binder));
-  const bool doubtful = binder.plan.may_lack_records() || std::any_of(binder.plan.leaders.begin(), binder.plan.leaders.end(),
+  const bool doubtful = binder.plan.may_lack(only(TableId::leaders)) || std::any_of(binder.plan.leaders.begin(), binder.plan.leaders.end(),
                                                               [](const Leader& leader) { return leader.damaged; });
   Bound bound;
   bound.subjects = leadership->subjects;

@@ -82,7 +82,7 @@ bool check_value(const Plan& plan, const Path& path, const Value& value, Place p
   const std::string_view text = plan.text(value.symbol);
   const bool closed = !field.words.empty() || field.is_level || field.refers != 0;
   if (!closed || std::find(possible.begin(), possible.end(), text) != possible.end()) return true;
-  if (field.refers != 0 && plan.may_lack(field.refers)) return true;
+  if (field.refers != 0 && plan.may_lack_ids(field.refers)) return true;
   Diagnostic& d = report(diagnostics, rules::bad_requirement, Phrase(messages::no_such_value, std::string(field.key), std::string(text)), place);
   if (!suggest(d, text, possible, quote_at(plan, place)) && possible.size() <= 12)
     d.help = Phrase(messages::help_known_ids, list_of({possible.begin(), possible.end()}, 12));

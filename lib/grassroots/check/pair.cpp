@@ -82,7 +82,7 @@ Matching match(Binder& binder) {
 
 Bound pair(Binder& binder) {
   const auto matching = std::make_shared<const Matching>(match(binder));
-  const bool doubtful = binder.plan.may_lack_records() || std::any_of(binder.plan.teams.begin(), binder.plan.teams.end(),
+  const bool doubtful = binder.plan.may_lack(only(TableId::teams)) || std::any_of(binder.plan.teams.begin(), binder.plan.teams.end(),
                                                               [](const Team& team) { return team.damaged; });
   Bound bound;
   bound.subjects = matching->subjects;

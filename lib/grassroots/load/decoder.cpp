@@ -123,16 +123,52 @@ void Decoder::misplaced(RawTable entries) {
   }
 }
 
+// A key above all headers, where there are only tables: its header is missing, and one finding says so for all.
+bool Decoder::is_stray(const RawEntry& entry, const TableSchema* table) {
+  const RawValue& raw = entry.value;
+  const bool is_table = raw.kind == RawValue::Kind::table ||
+                        (raw.kind == RawValue::Kind::array && !raw.items.empty() && raw.items.front().kind == RawValue::Kind::table);
+  if (is_table || (table != nullptr && table->id == TableId::plan)) return false;
+  return std::any_of(all_tables().begin(), all_tables().end(), [&](const TableSchema& known) { return known.find(entry.key) != nullptr; });
+}
+
+void Decoder::report_stray(const RawEntry& entry) {
+  Diagnostic& d = report(diagnostics_, rules::unknown_key, Phrase(messages::stray_key, std::string(entry.key)), at(entry.key_begin));
+  std::vector<Phrase> headers;
+  for (const TableSchema& table : all_tables())
+    if (table.find(entry.key) != nullptr && table.id != TableId::contacts)
+      headers.emplace_back(fmt::format(fmt::runtime(table.id == TableId::plan ? "[{}]" : "[[{}]]"), table.name));
+  d.help = Phrase(messages::help_stray_key, list_of(headers, 20));
+  plan_.incomplete = true;
+}
+
+void Decoder::unknown_table(const RawEntry& entry) {
+  std::vector<std::string_view> names;
+  for (const TableSchema& known : all_tables())
+    if (known.id != TableId::contacts) names.push_back(known.name);
+  unknown_key(entry, messages::top_of_file.english, names);
+  Diagnostic& d = diagnostics_.back();
+  d.message = Phrase(messages::unknown_table, std::string(entry.key));
+  if (d.suggestion.empty()) {
+    d.help = Phrase(messages::help_known_tables, list_of({names.begin(), names.end()}, names.size()));
+    return;
+  }
+  const TableSchema* meant = find_table(d.suggestion);
+  if (meant == nullptr || meant->id == TableId::plan) plan_.incomplete = true;
+  else plan_.lost_rows |= only(meant->id);
+}
+
 void Decoder::root(RawTable entries, bool is_root, const std::function<bool(std::uint32_t)>& is_damaged) {
-  bool has_plan = false;
+  bool has_plan = false, has_strays = false;
   for (const RawEntry& entry : entries) {
     const TableSchema* table = find_table(entry.key);
+    if (is_stray(entry, table)) {
+      if (!has_strays) report_stray(entry);
+      has_strays = true;
+      continue;
+    }
     if (table == nullptr || table->id == TableId::contacts) {
-      std::vector<std::string_view> names;
-      for (const TableSchema& known : all_tables())
-        if (known.id != TableId::contacts) names.push_back(known.name);
-      unknown_key(entry, messages::top_of_file.english, names);
-      diagnostics_.back().message = Phrase(messages::unknown_table, std::string(entry.key));
+      unknown_table(entry);
       continue;
     }
     if (table->id != TableId::plan) {
@@ -220,14 +256,28 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
       record->damaged = true;
     }
   }
-  if (damaged) return ref;  // what it lacks may stand in the line that was lost
-  for (const Field& needed : table.fields) {
-    if (!needed.required || (seen >> table.index_of(needed) & 1U) != 0) continue;
-    Diagnostic& d = report(diagnostics_, rules::missing_key, Phrase(messages::missing_key, Phrase(table.label), std::string(needed.key)), at(begin));
-    d.help = Phrase(messages::help_missing_key, std::string(needed.key), Phrase(needed.help));
-    table.edit(plan_, ref.row).damaged = true;
-  }
+  if (!damaged) require_keys(table, seen, *record);  // else what it lacks may stand in the line that was lost
+  note_losses(table, *record, seen);
   return ref;
+}
+
+void Decoder::require_keys(const TableSchema& table, std::uint64_t seen, Record& record) {
+  for (const Field& field : table.fields) {
+    if (!field.required || (seen >> table.index_of(field) & 1U) != 0) continue;
+    Diagnostic& d = report(diagnostics_, rules::missing_key, Phrase(messages::missing_key, Phrase(table.label), std::string(field.key)), at(record.offset));
+    d.help = Phrase(messages::help_missing_key, std::string(field.key), Phrase(field.help));
+    record.damaged = true;
+  }
+}
+
+// So that nothing is said of what a fault that was reported made missing.
+void Decoder::note_losses(const TableSchema& table, const Record& record, std::uint64_t seen) {
+  if (!record.damaged) return;
+  if (const Field* id = table.id_field(); id != nullptr && !id->get<Symbol>(record)) plan_.nameless_rows |= only(table.id);
+  if (table.id != TableId::plan) return;
+  const Field& include = *table.find("include");
+  const bool was_meant = (seen >> table.index_of(include) & 1U) != 0;
+  if (was_meant && include.get<TextList>(record).count == 0) plan_.incomplete = true;
 }
 
 const Field* Decoder::field_of(const TableSchema& table, const Field* before, std::string_view key) {

@@ -65,6 +65,11 @@ class Decoder {
   bool scalar(const Field& field, const Raw& raw, Value& out);
   bool wrong_type(const Field& field, const Raw& raw);
   bool wrong_type(std::string_view key, FieldType type, const Raw& raw);
+  void require_keys(const TableSchema& table, std::uint64_t seen, Record& record);
+  void note_losses(const TableSchema& table, const Record& record, std::uint64_t seen);
+  static bool is_stray(const RawEntry& entry, const TableSchema* table);
+  void report_stray(const RawEntry& entry);
+  void unknown_table(const RawEntry& entry);
   std::uint64_t unknown_field(const TableSchema& table, const RawEntry& entry);
   bool bad_text(const Field& field, const Raw& raw);
   void unknown_key(const RawEntry& entry, std::string_view where, const std::vector<std::string_view>& known);

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "grassroots/load/load.hpp"
+#include "grassroots/text/file.hpp"
+#include "grassroots/text/messages.hpp"
 
 namespace grassroots {
 
@@ -21,17 +23,29 @@ std::optional<fs::path> find_plan(const fs::path& folder) {
   return std::nullopt;
 }
 
-std::vector<fs::path> find_plans_below(const fs::path& folder) {
-  std::vector<fs::path> plans;
+namespace {
+
+void find_below(const fs::path& folder, FoundPlans& found) {
   std::error_code error;
-  fs::recursive_directory_iterator walk(folder, fs::directory_options::skip_permission_denied, error);
-  for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
-    const std::string name = walk->path().filename().string();
-    if (walk->is_directory(error) && name.starts_with('.')) walk.disable_recursion_pending();
-    if (name == "plan.toml" && walk->is_regular_file(error)) plans.push_back(walk->path().lexically_normal());
+  fs::directory_iterator entries(folder, error);
+  for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+    const fs::path& path = entries->path();
+    const std::string name = path.filename().string();
+    std::error_code ignored;
+    const bool is_folder = fs::is_directory(entries->symlink_status(ignored));
+    if (is_folder && !name.starts_with('.')) find_below(path, found);
+    if (!is_folder && name == "plan.toml") found.plans.push_back(path.lexically_normal());  // whatever it is: reading tells
   }
-  std::sort(plans.begin(), plans.end());
-  return plans;
+  if (error) found.failures.emplace_back(messages::cannot_read, folder.lexically_normal().string(), reason_of(error.value()));
+}
+
+}  // namespace
+
+FoundPlans find_plans_below(const fs::path& folder) {
+  FoundPlans found;
+  find_below(folder, found);
+  std::sort(found.plans.begin(), found.plans.end());
+  return found;
 }
 
 }  // namespace grassroots

@@ -150,21 +150,22 @@ class Heir {
     own.inherited = true;
   }
 
-  bool is_looser(std::string_view key, const Requirement& own, const Requirement& above) const {
+  bool is_looser(std::string_view key, const Requirement& own, const Requirement& above) {
     if (key == "min") return above.min.known() && own.min.value < above.min.value;
     if (key == "max") return above.max.known() && own.max.value > above.max.value;
     if (key == "severity") return own.severity > std::max(above.severity, SeverityWord::error);
     if (key == "by") {
       const Date mine = due_of(child_, own.by), theirs = due_of(parent_, above.by);
-      return mine.known() && theirs.known() ? mine > theirs : above.by.known() && !own.by.known();
+      // What has no deadline binds at once.
+      return mine.known() && theirs.known() ? mine > theirs : above.by.known() != own.by.known();
     }
     if (key != "values") return false;
-    const auto has = [&](std::string_view wanted) {
+    const auto has = [&](const Value& wanted) {
       const auto mine = child_.list(own.values);
-      return std::any_of(mine.begin(), mine.end(), [&](const Value& v) { return v.kind == Value::Kind::text && child_.text(v.symbol) == wanted; });
+      return std::find(mine.begin(), mine.end(), wanted) != mine.end();
     };
     const auto theirs = parent_.list(above.values);
-    return !std::all_of(theirs.begin(), theirs.end(), [&](const Value& v) { return v.kind != Value::Kind::text || has(parent_.text(v.symbol)); });
+    return !std::all_of(theirs.begin(), theirs.end(), [&](const Value& v) { return has(copy(v)); });
   }
 
   // The child's phases are not indexed yet, and those it inherits stand in the parent.

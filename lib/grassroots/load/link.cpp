@@ -34,7 +34,7 @@ class Linker {
     require_owners();
     for (const Waiver& waiver : plan_.waivers) connect_subject(waiver);
     for (const Requirement& requirement : plan_.requirements)
-      if (!requirement.check) lacks(ref_to(plan_, requirement), "check", messages::help_missing_check);
+      if (!requirement.check && !plan_.incomplete) lacks(ref_to(plan_, requirement), "check", messages::help_missing_check);
   }
 
  private:
@@ -114,6 +114,7 @@ class Linker {
   void duplicate(Symbol id, RecordRef second, RecordRef first, std::string_view key) {
     if (record_at(plan_, second).inherited) std::swap(first, second);  // what the plan above says was there first
     for (const RecordRef ref : {first, second}) schema_of(ref.table).edit(plan_, ref.row).damaged = true;
+    plan_.nameless_rows |= only(second.table);  // one of them was meant to have another
     Diagnostic& d = report(diagnostics_, rules::duplicate_id, Phrase(messages::duplicate_id, Phrase(schema_of(second.table).label), std::string(plan_.text(id))),
                            place_of(plan_, second, key));
     d.labels.push_back({place_of(plan_, first, schema_of(first.table).id_field()->key), messages::label_first_here});
@@ -202,6 +203,7 @@ class Linker {
       if (item.symbol == level) return;
       names.push_back(plan_.text(item.symbol));
     }
+    if (plan_.incomplete) return;  // the levels may be inherited from what could not be read
     Diagnostic& d = report(diagnostics_, rules::bad_value,
                            Phrase(messages::not_a_choice, std::string(field.key), std::string(plan_.text(level)), list_of({names.begin(), names.end()}, 12)),
                            place_of(plan_, from, field.key));
@@ -211,7 +213,7 @@ class Linker {
 
   void unknown(RecordRef from, const Field& field, std::string_view text, Place place) {
     schema_of(from.table).edit(plan_, from.row).damaged = true;
-    if (plan_.may_lack(field.refers)) return;  // the record it names may stand in what could not be read
+    if (plan_.may_lack_ids(field.refers)) return;  // the record it names may stand in what could not be read
     const bool compares = ++unknowns_ <= most_suggestions;
     std::vector<std::string_view> candidates;
     Phrase noun;
@@ -235,6 +237,7 @@ class Linker {
     Record& record = schema_of(ref.table).edit(plan_, ref.row);
     if (record.damaged) return;
     record.damaged = true;
+    if (key == "team" && plan_.may_lack_ids(only(TableId::teams))) return;  // it may be the one that lost its id
     report(diagnostics_, rules::missing_key, Phrase(messages::missing_key, Phrase(schema_of(ref.table).label), std::string(key)), place_of(plan_, ref)).help =
         help;
   }

@@ -108,7 +108,7 @@ class Loader {
     }
     if (seen_.contains(real)) return;
     if (seen_.size() >= most_files) return refuse(rules::include_not_found, messages::too_many_files, shown, place);
-    FileBytes file = read_file(path);
+    FileBytes file = read_file(path, is_csv(path) ? largest_table : largest_file);
     if (!file.failure.empty()) {
       plan_.incomplete = true;
       report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, shown, file.failure), place);
@@ -128,12 +128,16 @@ class Loader {
     const fs::path root = options_.root.empty() ? folder.parent_path() : real_path(options_.root);
     fs::path real = real_path(path);
     if (!fs::path(named).is_absolute() && is_inside(root, real)) return NamedFile{path, std::move(real)};
-    refuse(rules::include_outside, messages::named_outside, named, place_of_key(key));
+    report(diagnostics_, rules::include_outside, Phrase(messages::named_outside, named), place_of_key(key));
+    if (key == "parent") plan_.incomplete = true;
     return std::nullopt;
   }
   std::optional<NamedFile> named_plan(std::string_view key, Symbol name) {
     auto plan = named_file(key, std::string(plan_.text(name)), file_);
-    if (plan && file_of_plan(plan->path) != plan->path) plan->real = real_path(file_of_plan(plan->path));
+    if (!plan) return plan;
+    // However the folder was written, so that it is shown alike in every plan below.
+    const fs::path file = file_of_plan(plan->path).lexically_normal();
+    if (file != plan->path) *plan = {file, real_path(file)};
     return plan;
   }
   Place place_of_key(std::string_view key) const { return place_of(plan_, ref_to(plan_, plan_.info()), key); }
@@ -141,7 +145,7 @@ class Loader {
   // Whether the plan was read without errors; says so at `key` if it was not.
   bool is_sound(const LoadedPlan& loaded, std::string_view key, const fs::path& path, const Message& broken) {
     if (!loaded.failure.empty()) {
-      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, path.string(), loaded.failure), place_of_key(key));
+      report(diagnostics_, rules::include_not_found, loaded.failure, place_of_key(key));
       return false;
     }
     const auto faults = std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
@@ -173,24 +177,32 @@ class Loader {
     if (parent == nullptr || above.size() > most_plans_above)
       return refuse_parent(rules::too_deep, Phrase(messages::too_many_above, std::to_string(most_plans_above)),
                            messages::help_fewer_parents);
-    if (!is_sound(*parent, "parent", named->path, messages::parent_is_broken)) {
+    if (!parent->failure.empty()) {
+      report(diagnostics_, rules::include_not_found, parent->failure, place_of_key("parent"));
       plan_.incomplete = true;  // what it inherits is not known
       return;
     }
+    // Its faults are told where they are; here only where they leave unknown what is inherited.
+    constexpr TableSet inherited = only(TableId::phases) | only(TableId::priorities) | only(TableId::regions) | only(TableId::leaders) | only(TableId::requirements);
+    if (parent->plan.may_lack(inherited)) {
+      is_sound(*parent, "parent", named->path, messages::parent_is_broken);
+      plan_.incomplete = true;
+    }
+    plan_.nameless_rows |= parent->plan.nameless_rows & inherited;
     plan_.parent = {parent, &parent->plan};
     inherit(plan_, *plan_.parent, diagnostics_);
   }
 
   ParentCache::Parent load_parent(const NamedFile& named, std::vector<fs::path> below) {
     if (options_.parents != nullptr)
-      if (auto known = options_.parents->find(named.real)) return known;
+      if (auto known = options_.parents->find({named.real, named.path})) return known;
     LoadOptions options = options_;
     options.with_previous = false;
     options.below = std::move(below);
     auto parent = std::make_shared<const LoadedPlan>(load_plan(named.path, options));
     // Where it is cut depends on where one came in: every plan of a circle is read anew.
     if (options_.parents == nullptr || parent->above_is_cut) return parent;
-    return options_.parents->add(named.real, std::move(parent));
+    return options_.parents->add({named.real, named.path}, std::move(parent));
   }
 
   void read_previous() {

@@ -23,16 +23,18 @@ struct LoadedPlan;
 class ParentCache {
  public:
   using Parent = std::shared_ptr<const LoadedPlan>;
-  // Null if it is not there. `path`: a real path.
-  Parent find(const std::filesystem::path& path) const;
+  // What it is (a real path), and how it is shown: what is printed must not depend on who came first.
+  using Key = std::pair<std::filesystem::path, std::filesystem::path>;
+  // Null if it is not there.
+  Parent find(const Key& key) const;
   // The plan that is there from now on: of several that were read at the same time, the first.
-  Parent add(const std::filesystem::path& path, Parent parent);
+  Parent add(const Key& key, Parent parent);
   // Takes it out. Null if it is not there.
-  Parent take(const std::filesystem::path& path);
+  Parent take(const Key& key);
 
  private:
   mutable std::mutex mutex_;
-  std::map<std::filesystem::path, Parent> parents_;
+  std::map<Key, Parent> parents_;
 };
 
 // How much was read so far, for those who wait.
@@ -72,7 +74,11 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
 std::optional<std::filesystem::path> find_plan(const std::filesystem::path& folder);
 
 // Every plan.toml in the folder and below it, in byte order; hidden folders are passed over.
-std::vector<std::filesystem::path> find_plans_below(const std::filesystem::path& folder);
+struct FoundPlans {
+  std::vector<std::filesystem::path> plans;
+  std::vector<Phrase> failures;  // folders that could not be read
+};
+FoundPlans find_plans_below(const std::filesystem::path& folder);
 
 // By file, then by place in it.
 bool is_before(const Diagnostic& a, const Diagnostic& b);

@@ -9,20 +9,20 @@ namespace grassroots {
 
 namespace fs = std::filesystem;
 
-ParentCache::Parent ParentCache::find(const fs::path& path) const {
+ParentCache::Parent ParentCache::find(const Key& key) const {
   const std::scoped_lock lock(mutex_);
-  const auto found = parents_.find(path);
+  const auto found = parents_.find(key);
   return found == parents_.end() ? nullptr : found->second;
 }
 
-ParentCache::Parent ParentCache::add(const fs::path& path, Parent parent) {
+ParentCache::Parent ParentCache::add(const Key& key, Parent parent) {
   const std::scoped_lock lock(mutex_);
-  return parents_.emplace(path, std::move(parent)).first->second;
+  return parents_.emplace(key, std::move(parent)).first->second;
 }
 
-ParentCache::Parent ParentCache::take(const fs::path& path) {
+ParentCache::Parent ParentCache::take(const Key& key) {
   const std::scoped_lock lock(mutex_);
-  const auto found = parents_.extract(path);
+  const auto found = parents_.extract(key);
   return found.empty() ? nullptr : found.mapped();
 }
 
@@ -35,9 +35,8 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
   for_each_index(paths.size(), options.threads, [&](std::size_t i) {
     // Where the paths are in order, those below come first: the plan above them was read, and is not needed after.
     const fs::path file = file_of_plan(paths[i]);
-    const ParentCache::Parent known = parents.take(real_path(file));
-    const bool is_same = known != nullptr && known->failure.empty() && known->plan.sources.front()->path() == file &&
-                         !known->plan.info().previous && !known->plan.info().plan_register;
+    const ParentCache::Parent known = parents.take({real_path(file), file});
+    const bool is_same = known != nullptr && known->failure.empty() && !known->plan.info().previous && !known->plan.info().plan_register;
     if (is_same) use(i, *known);
     else use(i, load_plan(paths[i], options));
   });

@@ -41,7 +41,7 @@ fs::path real_path(const fs::path& path) {
 
 fs::path file_of_plan(const fs::path& path) {
   std::error_code ignored;
-  return fs::is_directory(path, ignored) ? path / "plan.toml" : path;
+  return fs::is_directory(path, ignored) ? (path / "plan.toml").lexically_normal() : path;
 }
 
 std::vector<fs::path> expand(const fs::path& folder, const std::string& named) {

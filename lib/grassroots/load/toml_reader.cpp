@@ -89,10 +89,16 @@ class Recovery {
  public:
   Recovery(const Source& source, TextCheck& text) : source_(source), text_(text) {}
 
-  // Blanks the statement at fault; false if nothing can be done.
-  bool blank(std::uint32_t line_number) {
+  // The line that the statement begins on which this line belongs to.
+  std::uint32_t statement_of(std::uint32_t line_number) const {
     std::uint32_t first = std::clamp<std::uint32_t>(line_number, 1, source_.line_count());
     while (first > 1 && !starts_statement(first)) --first;
+    return first;
+  }
+
+  // Blanks the statement at fault; false if nothing can be done.
+  bool blank(std::uint32_t line_number) {
+    const std::uint32_t first = statement_of(line_number);
     const bool resumes = first < line_number && looks_like_statement(line_number);
     std::uint32_t last = resumes ? line_number - 1 : std::max(first, line_number);
     if (is_header(first)) {
@@ -181,16 +187,72 @@ const Message& meaning_of(std::string_view description) {
   return messages::not_toml;
 }
 
-void report_syntax_error(Diagnostics& diagnostics, const toml::parse_error& error, const Source& source,
-                         FileIndex file) {
-  const std::uint32_t begin = source.offset({error.source().begin.line, error.source().begin.column});
-  const std::uint32_t line = source.locate(begin).line;
-  const std::uint32_t line_end = source.offset({line, 1}) + static_cast<std::uint32_t>(source.line(line).size());
-  const std::uint32_t first = std::min(begin, line_end);
-  const std::uint32_t last = std::clamp(token_end(source.bytes(), begin), first, line_end);
-  report(diagnostics, rules::not_toml, meaning_of(error.description()),
-         {file, first, last});
-}
+// Reports what toml++ says of a file, where a person would look for it.
+class SyntaxErrors {
+ public:
+  SyntaxErrors(const Source& source, FileIndex file, Diagnostics& diagnostics)
+      : source_(source), file_(file), diagnostics_(diagnostics) {}
+
+  // `statement`: the line that the statement at fault begins on.
+  void report_error(const toml::parse_error& error, std::uint32_t statement) {
+    const std::uint32_t at = source_.offset({error.source().begin.line, error.source().begin.column});
+    const std::uint32_t line = source_.locate(at).line;
+    if (has_finding(line)) return;
+    const Message* what = &meaning_of(error.description());
+    std::uint32_t begin = at;
+    const std::uint32_t value = value_of(statement);
+    if (statement < line) {  // nothing closed what the statement opened
+      begin = value;
+      what = &unclosed(value);
+    } else if (value >= line_end(statement)) {
+      what = &messages::toml_no_value;
+      begin = line_end(statement) - 1;
+    } else if (concerns_value(*what) && source_.bytes()[value] != '[' && source_.bytes()[value] != '{') {
+      begin = value;
+    }
+    if (what == &messages::toml_twice && !repeated_.insert(std::string(source_.line(line))).second) return;
+    const std::uint32_t end = line_end(source_.locate(begin).line), first = std::min(begin, end);
+    report(diagnostics_, rules::not_toml, *what, {file_, first, std::clamp(token_end(source_.bytes(), first), first, end)});
+  }
+
+ private:
+  static bool concerns_value(const Message& what) {
+    return &what == &messages::toml_bare_value || &what == &messages::toml_no_date || &what == &messages::toml_no_time ||
+           &what == &messages::toml_leading_zero;
+  }
+  const Message& unclosed(std::uint32_t value) const {
+    switch (value < source_.bytes().size() ? source_.bytes()[value] : ' ') {
+      case '[': return messages::toml_open_list;
+      case '{': return messages::toml_open_table;
+      case '"':
+      case '\'': return messages::toml_open_text;
+      default: return messages::not_toml;
+    }
+  }
+  std::uint32_t line_end(std::uint32_t line) const {
+    return source_.offset({line, 1}) + static_cast<std::uint32_t>(source_.line(line).size());
+  }
+  // Where the value of a line `key = value` begins; its end if there is none; its beginning if it is no such line.
+  std::uint32_t value_of(std::uint32_t line) const {
+    const std::uint32_t begin = source_.offset({line, 1});
+    const std::string_view text = source_.line(line);
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || text.starts_with('[')) return begin;
+    const std::size_t value = text.find_first_not_of(" \t", equals + 1);
+    return value == std::string_view::npos || text[value] == '#' ? line_end(line) : begin + static_cast<std::uint32_t>(value);
+  }
+  // What is wrong with a character was said already, and is why the line is not TOML.
+  bool has_finding(std::uint32_t line) const {
+    return std::any_of(diagnostics_.begin(), diagnostics_.end(), [&](const Diagnostic& d) {
+      return d.place.file == file_ && d.name != rules::not_toml.name && source_.locate(d.place.begin).line == line;
+    });
+  }
+
+  const Source& source_;
+  FileIndex file_;
+  Diagnostics& diagnostics_;
+  std::set<std::string> repeated_;  // headers
+};
 
 }  // namespace
 
@@ -212,11 +274,13 @@ void read_any_toml(const Source& source, FileIndex file, Diagnostics& diagnostic
   // Where a character was replaced, columns are those of the text that toml++ sees; offsets are the same.
   const Source seen(source.path(), text.bytes);
   Recovery recovery(source, text);
+  SyntaxErrors errors_of(seen, file, diagnostics);
   toml::parse_result parsed = toml::parse(text.bytes);
   for (int errors = 0; !parsed; ++errors) {
     const toml::parse_error& error = parsed.error();
-    report_syntax_error(diagnostics, error, seen, file);
-    if (errors == most_syntax_errors || !recovery.blank(error.source().begin.line)) {
+    const std::uint32_t line = error.source().begin.line;
+    errors_of.report_error(error, recovery.statement_of(line));
+    if (errors == most_syntax_errors || !recovery.blank(line)) {
       result.incomplete = true;
       return use(result);
     }

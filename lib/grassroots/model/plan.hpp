@@ -63,11 +63,15 @@ struct Plan {
   std::shared_ptr<const class Register> divisions;
   // A file could not be read as TOML, so that records are missing: nothing is concluded from their absence.
   bool incomplete = false;
-  // Tables, one bit each, of which rows of a CSV could not be read.
+  // Tables, one bit each, of which records could not be read.
   std::uint32_t lost_rows = 0;
+  // Tables, one bit each, with records whose ids are not known, or not sure.
+  std::uint32_t nameless_rows = 0;
 
   // Whether records of some of these tables may be missing.
   bool may_lack(std::uint32_t tables) const { return incomplete || (lost_rows & tables) != 0; }
+  // Whether an id that is not there may be one of these.
+  bool may_lack_ids(std::uint32_t tables) const { return may_lack(tables) || (nameless_rows & tables) != 0; }
   bool may_lack_records() const { return incomplete || lost_rows != 0; }
 
   std::string_view text(Symbol symbol) const { return symbols.text(symbol); }

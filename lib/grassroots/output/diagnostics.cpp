@@ -139,7 +139,9 @@ class FullWriter {
   void note(const Message& form, const Phrase& first, const Phrase& second) {
     if (first.empty() && second.empty()) return;
     const Phrase text = &form == &messages::clause_note
-                            ? (first.empty() ? Phrase(messages::requirement_note, second) : Phrase(form, first, second))
+                            ? (first.empty()    ? Phrase(messages::requirement_note, second)
+                               : second.empty() ? Phrase(messages::clause_alone, first)
+                                                : Phrase(form, first, second))
                             : Phrase(form, first);
     const std::string line = fit(sanitise(render(text, style_.language)), longest_message);
     const std::size_t indent = margin_ + 3;

@@ -30,25 +30,36 @@ std::string escape(std::string_view text) {
 }
 
 struct Case {
-  std::string_view suite, name;
+  std::string suite;
+  std::string_view name;
   std::string skipped;  // why, if it was
   std::vector<const Diagnostic*> findings;
 };
+
+// What stands before the last dot is shown as a folder, what comes after as what is in it: the plan, and the clause.
+std::string class_name(std::string_view path, std::string_view group) {
+  std::string name(group);
+  std::replace(name.begin(), name.end(), '.', '-');
+  return fmt::format("{}.{}", path, name);
+}
 
 std::vector<Case> cases_of(const PlanReport& report, Language language) {
   std::vector<Case> cases;
   // A requirement may have the name of a rule.
   std::map<std::pair<bool, std::string_view>, std::size_t> index;
-  const auto add = [&](bool is_rule, std::string_view suite, std::string_view name, std::string skipped) {
-    if (index.emplace(std::pair(is_rule, name), cases.size()).second) cases.push_back({suite, name, std::move(skipped), {}});
+  const auto add = [&](bool is_rule, std::string_view group, std::string_view name, std::string skipped) {
+    if (index.emplace(std::pair(is_rule, name), cases.size()).second)
+      cases.push_back({class_name(report.path, group), name, std::move(skipped), {}});
   };
   for (const Rule* rule : all_rules()) add(true, "integrity", rule->name, {});
   for (const ReportedRequirement& requirement : report.requirements) {
     std::string skipped;
     if (requirement.worst == State::pending) skipped = messages::state_pending.in(language);
     if (requirement.worst == State::waived) skipped = messages::state_waived.in(language);
+    if (requirement.is_for_others) skipped = messages::state_for_others.in(language);
     if (!requirement.is_understood) skipped = messages::state_unknown.in(language);
-    add(false, requirement.clause.empty() ? "requirements" : requirement.clause, requirement.id, std::move(skipped));
+    const std::string_view clause = requirement.clause;
+    add(false, clause.empty() ? "requirements" : clause, requirement.id, std::move(skipped));
   }
   for (const Diagnostic& finding : report.findings)
     if (finding.waived.empty()) {
@@ -88,14 +99,18 @@ std::string to_junit(const Report& reports, const Style& style) {
       }
       text += ">\n";
       if (c.findings.empty()) text += fmt::format("      <skipped message=\"{}\"/>\n", escape(c.skipped));
-      std::string remarks;
+      // One failure for a case, with a line for each finding: of several, readers show the first alone.
+      std::string failures, remarks, message;
+      std::size_t more = 0;
       for (const Diagnostic* finding : c.findings) {
-        const std::string line = line_of(report.sources, *finding, style);
-        if (is_failure(finding))
-          text += fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n", escape(finding->name),
-                              escape(render(finding->message, style.language)), line);
-        else remarks += line + "\n";
+        (is_failure(finding) ? failures : remarks) += line_of(report.sources, *finding, style) + "\n";
+        if (!is_failure(finding)) continue;
+        if (message.empty()) message = render(finding->message, style.language);
+        else ++more;
       }
+      if (more > 0) message = render(Phrase(messages::and_more, message, std::to_string(more)), style.language);
+      if (!failures.empty())
+        text += fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n", escape(c.name), escape(message), failures);
       if (!remarks.empty()) text += fmt::format("      <system-out>{}</system-out>\n", remarks);
       text += "    </testcase>\n";
     }

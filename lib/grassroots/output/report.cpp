@@ -21,7 +21,7 @@ ReportedRequirement reported(const Plan& plan, const Result& result) {
   const Requirement& requirement = plan.requirements[result.requirement];
   const auto text = [&](Symbol symbol) { return std::string(plan.text(symbol)); };
   return {text(requirement.id),      text(requirement.check),     text(requirement.clause), text_of(plan, requirement.text),
-          severity_of(requirement), result.is_understood, result.worst()};
+          severity_of(requirement), result.is_understood, result.is_for_others, result.worst()};
 }
 
 Sources used_sources(Sources sources, const Diagnostics& findings) {
@@ -40,7 +40,7 @@ Sources used_sources(Sources sources, const Diagnostics& findings) {
 
 std::size_t PlanReport::count(State state) const {
   return static_cast<std::size_t>(std::count_if(requirements.begin(), requirements.end(), [&](const ReportedRequirement& r) {
-    return r.is_understood && r.worst == state;
+    return r.is_understood && !r.is_for_others && r.worst == state;
   }));
 }
 

@@ -17,6 +17,7 @@ struct ReportedRequirement {
   Phrase text;  // the plan's own; empty if it has none
   Severity severity = Severity::error;
   bool is_understood = false;  // otherwise a finding says why it is not
+  bool is_for_others = false;  // it binds the plans below alone
   State worst = State::pending;
 };
 

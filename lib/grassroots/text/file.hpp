@@ -13,6 +13,8 @@ namespace grassroots {
 
 // The largest file that is read as part of a plan, in bytes.
 inline constexpr std::uintmax_t largest_file = 64U << 20U;
+// The same of a table, in which a whole year's records may stand.
+inline constexpr std::uintmax_t largest_table = 1U << 30U;
 
 // Why a file cannot be used, in words for users. `error`: an errno.
 Phrase reason_of(int error);

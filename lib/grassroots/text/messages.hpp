@@ -49,7 +49,7 @@ inline constexpr Message is_binary{"this is not a text file (it has a NUL byte)"
 inline constexpr Message is_not_utf8{"this byte is not UTF-8; the file seems to be in another encoding",
                                      "此处不是 UTF-8 编码，文件可能用了其他编码"};
 inline constexpr Message nests_too_deep{"more than {0} levels of nesting", "嵌套超过 {0} 层"};
-inline constexpr Message full_width_character{"full-width {0} where TOML needs {1}", "全角的“{0}”应改为半角的“{1}”"};
+inline constexpr Message full_width_character{"full-width `{0}` where TOML needs `{1}`", "全角的 `{0}` 应改为半角的 `{1}`"};
 inline constexpr Message not_toml{"this is not TOML", "此处不符合 TOML 语法"};
 inline constexpr Message toml_bare_value{"this is no number, no date, and neither true nor false; a text stands in double quotes",
                                          "这不是数字、日期或 true/false；文字要放在英文双引号里"};
@@ -71,6 +71,9 @@ inline constexpr Message toml_key{"a key is of letters, digits, - and _; any oth
 // Keys and values
 inline constexpr Message top_of_file{"a plan", "计划"};
 inline constexpr Message unknown_key{"{1} has no key `{0}`", "{1} 中没有 `{0}` 这一项"};
+inline constexpr Message stray_key{"`{0}` stands above every header, and belongs to no table", "`{0}` 写在所有表头之前，不属于任何表"};
+inline constexpr Message help_stray_key{"write its header above it: {0}", "请在它上面写表头：{0}"};
+inline constexpr Message help_known_tables{"the tables are: {0}", "可用的表有：{0}"};
 inline constexpr Message unknown_table{"the format has no table `{0}`", "没有名为 `{0}` 的表"};
 inline constexpr Message help_known_keys{"the keys are {0}", "可以写的有：{0}"};
 inline constexpr Message did_you_mean{"did you mean `{0}`?", "是不是想写 `{0}`？"};
@@ -327,7 +330,7 @@ inline constexpr Message no_subjects{"the requirement is about {0}, and the plan
 inline constexpr Message no_subjects_selected{"`each` lets no {0} through", "`each` 没有选中任何{0}"};
 
 // Plans above and below
-inline constexpr Message looser{"`{0}` of {1} asks for less than the plan above", "{1} 的 `{0}` 低于上级计划的要求"};
+inline constexpr Message looser{"`{0}` of {1} asks for less than the plan above", "{1} 的 `{0}` 放宽了上级计划的要求"};
 inline constexpr Message not_restatable{"`{0}` of {1} is set by the plan above; only min, max, values, by and severity can be tightened",
                                         "{1} 的 `{0}` 由上级计划规定，只能收紧 min、max、values、by、severity"};
 inline constexpr Message label_above{"the plan above", "上级计划"};
@@ -488,6 +491,9 @@ inline constexpr Message requirements_without_clause{"Requirements without a cla
 inline constexpr Message word_error{"error", "错误"};
 inline constexpr Message word_warning{"warning", "警告"};
 inline constexpr Message word_info{"info", "提示"};
+inline constexpr Message state_for_others{"binds the plans below", "由下级计划落实"};
+inline constexpr Message and_more{"{0} (and {1} more)", "{0}（另有 {1} 条）"};
+inline constexpr Message clause_alone{"clause {0}", "条款 {0}"};
 inline constexpr Message clause_note{"clause {0}: {1}", "条款 {0}：{1}"};
 inline constexpr Message requirement_note{"requirement: {0}", "要求：{0}"};
 inline constexpr Message help_with_suggestion{"{0}: `{1}`", "{0}：`{1}`"};
