@@ -2,7 +2,9 @@
 // Every fault that a table can have: what is said of it, at which file, row and column, and under what.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
+#include <random>
 
 #include "tests/harness/findings.hpp"
 #include "tests/harness/program.hpp"
@@ -252,6 +254,36 @@ TEST_CASE_FIXTURE(Folder, "where one table is broken, all other files are still 
         "sites.csv:1:3 <;> not-csv: columns are separated by a semicolon here; in a CSV it is a comma\n"
         "stays.csv:2:15 <x> wrong-type: `days` takes a whole number, and this is a text\n"
         "tasks.csv:1:1 <\xFF> not-text: this is UTF-16 text, not UTF-8\n");
+}
+
+TEST_CASE_FIXTURE(Folder, "whatever bytes a table holds, every finding has a place in it") {
+  static constexpr std::string_view pieces[] = {
+      "\"", "\"\"", ",", ";", "；", "\n", "\r", "\r\n", "'", "\\", "\\;", " ", "\t", ".", "x", "0", "1E+11", "2018/6/1", "陕西", "\xE9",
+      "\xFF", "\xC9\xC2", "\xEF\xBB\xBF", "\xE4\xB8", "team", "id", "interviews.", "\x01", std::string_view("\0", 1)};
+  const std::string table =
+      "id,team,start,days,people,interviews.干部,note\n"
+      "s1,t1,2018-06-01,3,a;b,12,\"rain, \"\"then\"\"\nsun\"\r\n"
+      "'0571,t1,2018年6月8日,3,\"a;\nb\",是,x\n";
+  std::mt19937 random(1);
+  for (int i = 0; i < 3000; ++i) {
+    std::string bytes = table;
+    for (std::size_t changes = 1 + random() % 4; changes > 0; --changes) {
+      const std::size_t at = random() % (bytes.size() + 1);
+      if (random() % 3 == 0) bytes.erase(at, 1 + random() % 9);
+      else bytes.insert(at, pieces[random() % std::size(pieces)]);
+    }
+    CAPTURE(bytes);
+    scratch.write("stays.csv", bytes);
+    const LoadedPlan mutated = load_plan(scratch.path());
+    for (const Diagnostic& d : mutated.diagnostics) {
+      REQUIRE(d.place.file == 1);
+      REQUIRE(d.place.begin <= d.place.end);
+      REQUIRE(d.place.end <= mutated.plan.sources[1]->bytes().size() + 1);
+      REQUIRE_FALSE(d.help.empty());
+    }
+    const bool is_read = !mutated.plan.stays.empty() || !mutated.diagnostics.empty() || std::count(bytes.begin(), bytes.end(), '\n') < 3;
+    REQUIRE(is_read);
+  }
 }
 
 TEST_CASE("a table is no plan") {
