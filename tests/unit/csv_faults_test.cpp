@@ -56,6 +56,8 @@ TEST_CASE_FIXTURE(Folder, "a row with too many or too few cells is passed over, 
         "stays.csv:4:4 <2018-06-01> not-csv: this row has only 2 cells, and there are 4 columns\n"
         "stays.csv:5:1 <tt> unknown-reference: `team` names the team `tt`, which is not in the plan\n");
   CHECK(loaded.plan.stays.size() == 1);
+  CHECK(stays("team,start,days\nt1,2018-06-01,1" + repeated(",", 1100) + "x\n") ==
+        "stays.csv:2:17 <,> not-csv: this row has 1103 cells, and there are 3 columns\n");
 }
 
 TEST_CASE_FIXTURE(Folder, "twenty bad rows are told, then that there are more") {
