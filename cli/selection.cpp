@@ -39,7 +39,8 @@ std::set<std::string, std::less<>> names_in(const std::string& list, const char*
   const auto known = known_names(reports);
   for (std::size_t at = 0; at <= list.size() && !list.empty();) {
     const std::size_t end = std::min(list.find(',', at), list.size());
-    const std::string name = list.substr(at, end - at);
+    std::string name = list.substr(at, end - at);
+    std::erase(name, ' ');
     at = end + 1;
     if (name.empty()) continue;
     if (std::find(known.begin(), known.end(), name) == known.end())

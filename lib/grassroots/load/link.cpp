@@ -55,6 +55,7 @@ class Linker {
   void derive_stays() {
     for (Stay& stay : plan_.stays) {
       if (!stay.team) stay.team = team_of_site(stay.site);
+      if (!stay.team && !stay.id) plan_.nameless_rows |= only(TableId::stays);
       if (!stay.id && stay.start.known())
         stay.id.value = plan_.symbols.intern(std::string(plan_.text(stay.team)).append(1, '/').append(to_string(stay.start))).value;
       const RecordRef ref = ref_to(plan_, stay);

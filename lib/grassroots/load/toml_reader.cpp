@@ -101,6 +101,10 @@ class Recovery {
     const std::uint32_t first = statement_of(line_number);
     const bool resumes = first < line_number && looks_like_statement(line_number);
     std::uint32_t last = resumes ? line_number - 1 : std::max(first, line_number);
+    // What was opened and never closed hid where the statements after it begin.
+    if (resumes)
+      for (std::uint32_t i = line_number; i < source_.line_count() && i <= text_.statement_lines.size(); ++i)
+        if (looks_like_statement(i)) text_.statement_lines[i - 1] = true;
     if (is_header(first)) {
       lost_records = true;
       while (last < source_.line_count() && !(starts_statement(last + 1) && is_header(last + 1))) ++last;
