@@ -10,6 +10,7 @@
 #include "grassroots/output/terminal.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/messages.hpp"
+#include "grassroots/text/rules.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -45,6 +46,13 @@ void write_all(const fs::path& folder, const std::vector<ExportedFile>& files, c
   for (const ExportedFile& file : files) write_file(folder / file.name, file.bytes);
 }
 
+// Whether the exported plan names a file that it may not read where it now is.
+bool needs_root(const fs::path& folder) {
+  const LoadedPlan exported = load_plan(folder);
+  return std::any_of(exported.diagnostics.begin(), exported.diagnostics.end(),
+                     [](const Diagnostic& d) { return d.name == rules::include_outside.name; });
+}
+
 Document what_was_written(const fs::path& folder, const std::vector<ExportedFile>& files) {
   Document document;
   Table& table = document.table({{Phrase()}, {Phrase()}});
@@ -68,10 +76,12 @@ int export_plan(CommandLine& line, const Command& command) {
   declare(line, options.plan);
   if (!line.parse(command, 2)) return 0;
   if (line.arguments().empty()) throw UsageError{messages::no_export_folder};
-  const LoadedPlan loaded = load_one(line.plan_path(1), options.plan);
+  Progress progress = progress_of(line);
+  const LoadedPlan loaded = load_one(line.plan_path(1), options.plan, progress);
   const auto faults = std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
                                     [](const Diagnostic& d) { return d.severity == Severity::error; });
   if (faults > 0) {
+    progress.end();
     const Phrase message(messages::export_would_lose, std::to_string(faults));
     line.env.err(line.say(Phrase(messages::error_prefix, message)) + '\n');
     return 1;
@@ -79,6 +89,8 @@ int export_plan(CommandLine& line, const Command& command) {
   const fs::path folder = line.arguments().back();
   const std::vector<ExportedFile> files = to_csv_files(loaded.plan, folder, options.style);
   write_all(folder, files, loaded.plan);
+  progress.end();
+  if (needs_root(folder)) line.env.err(line.say(Phrase(messages::export_needs_root, folder.string())) + '\n');
   line.env.out(to_text(what_was_written(folder, files), line.style()));
   return 0;
 }

@@ -115,6 +115,9 @@ inline constexpr Message no_export_folder{"name the folder to write to", "请指
 inline constexpr Message export_would_lose{"the plan has {0} integrity error{0?s}, and what they are about would be lost: run `grassroots validate` first",
                                            "计划有 {0} 个完整性错误，导出会丢失有关内容：请先运行 `grassroots validate`"};
 inline constexpr Message export_onto_plan{"{0} is part of a plan: export to another folder", "{0} 是计划的一部分，请导出到其他目录"};
+inline constexpr Message export_needs_root{
+    "note: {0} names plans or a register outside the folder above it; `grassroots validate` needs `--root` to read them",
+    "提示：{0} 引用了上一级目录以外的计划或名录，核对时请用 `--root` 指明可以读取的目录"};
 inline constexpr Message exported_records{"{0} {1}", "{0} {1}"};
 
 // Progress: plans, of how many, files, records

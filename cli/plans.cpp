@@ -53,8 +53,10 @@ std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& op
   return paths;
 }
 
-LoadedPlan load_one(const std::string& path, const PlanOptions& options) {
+LoadedPlan load_one(const std::string& path, const PlanOptions& options, Progress& progress) {
   LoadOptions load_options = load_options_of(options);
+  load_options.counts = &progress.counts;
+  progress.begin(messages::progress_checking, 1);
   LoadedPlan loaded = load_plan(path, load_options);
   if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
   return loaded;

@@ -25,7 +25,7 @@ Progress progress_of(const CommandLine& line);
 std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& options, bool& all_read);
 
 // The one plan. Throws EnvironmentError if it cannot be read.
-LoadedPlan load_one(const std::string& path, const PlanOptions& options);
+LoadedPlan load_one(const std::string& path, const PlanOptions& options, Progress& progress);
 
 // Loads the plans on all cores, and calls use(its index, the plan) for each that can be read, on several threads and
 // in no order. False if there are others: they were said on standard error, in order.

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "grassroots/text/diagnostic.hpp"
 #include "grassroots/text/signals.hpp"
 #include "grassroots/text/width.hpp"
 
@@ -53,8 +54,12 @@ void Progress::run() {
     write_(fmt::format("\r{}\r{}", std::string(shown_, ' '), text));
     shown_ = display_width(text);
   };
-  for (auto wait = silence_; !ending_.wait_for(lock, wait, [&] { return has_ended_; }); wait = between_lines) show(line());
-  if (shown_ > 0) show("");
+  try {
+    for (auto wait = silence_; !ending_.wait_for(lock, wait, [&] { return has_ended_; }); wait = between_lines) show(line());
+    if (shown_ > 0) show("");
+  } catch (const EnvironmentError&) {
+    // Nobody sees it any more.
+  }
 }
 
 }  // namespace grassroots::cli

@@ -12,8 +12,8 @@
 namespace grassroots::cli {
 
 int view(CommandLine& line, const ViewOptions& options, const MakeDocument& make) {
-  const LoadedPlan loaded = load_one(line.plan_path(), options);
-  if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
+  Progress progress = progress_of(line);
+  const LoadedPlan loaded = load_one(line.plan_path(), options, progress);
   const Assessment assessment = assess(loaded.plan, options.as_of);
   const auto is_integrity_error = [](const Diagnostic& d) { return d.severity == Severity::error && d.check.empty(); };
   const auto faults = std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(), is_integrity_error) +
@@ -21,6 +21,7 @@ int view(CommandLine& line, const ViewOptions& options, const MakeDocument& make
                         return is_integrity_error(d) && d.name != rules::overdue.name;
                       });
   const Document document = make(loaded.plan, assessment);
+  progress.end();
   if (faults > 0)
     line.env.err(line.say(Phrase(messages::error_prefix, Phrase(messages::has_errors, std::to_string(faults)))) + '\n');
   line.env.out(to_text(document, line.style()));

@@ -1,6 +1,7 @@
 # Every dependency: the system's package if there is one, else its source at a pinned commit.
 # All of them but utf8proc are used as headers only, so that the installed library needs none of them.
 include(FetchContent)
+find_package(Threads REQUIRED)
 
 option(GRASSROOTS_FETCH_ALL "Fetch every dependency, even where the system has a package" OFF)
 if(NOT GRASSROOTS_FETCH_ALL)
