@@ -70,6 +70,7 @@ class Loader {
     const auto file = static_cast<FileIndex>(plan_.sources.size());
     Utf8Text text = to_utf8(std::move(bytes), options_.csv_encoding);
     plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(text.bytes), Syntax::csv));
+    plan_.symbols.expect(plan_.sources.back()->bytes().size() / bytes_for_a_text);
     const FileRows before = rows_before(plan_);
     Decoder decoder(plan_, file, diagnostics_);
     if (text.fault != nullptr) report(diagnostics_, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + text.fault_size}).help = *text.help;
@@ -98,8 +99,15 @@ class Loader {
     for (const fs::path& path : paths) include_file(path, is_pattern, place);
   }
 
+  // Of a file beside the plan, which is most of them, one look is enough.
+  fs::path real_path_of(const fs::path& path) const {
+    std::error_code ignored;
+    const bool is_beside = path.parent_path() == file_.parent_path() && path.has_filename() && path.filename() != ".." && path.filename() != ".";
+    return is_beside && fs::symlink_status(path, ignored).type() == fs::file_type::regular ? folder_ / path.filename() : real_path(path);
+  }
+
   void include_file(const fs::path& path, bool by_pattern, Place place) {
-    const fs::path real = real_path(path);
+    const fs::path real = real_path_of(path);
     const std::string shown = path.lexically_normal().string();
     if (!is_inside(folder_, real)) return refuse(rules::include_outside, messages::include_outside, shown, place);
     if (open_.contains(real)) {
