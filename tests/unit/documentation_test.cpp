@@ -117,7 +117,7 @@ TEST_CASE("every command is in the README's table and has help in both languages
 
 TEST_CASE("the README's table has no command that is not there") {
   std::size_t rows = 0;
-  for (const std::string& line : lines_of(readme())) {
+  for (const std::string& line : lines_of(readme().substr(0, readme().find("\n## The format")))) {
     if (!line.starts_with("| `")) continue;
     CHECK_MESSAGE(is_command(words_of(line.substr(3, line.find('`', 3) - 3))[0]), line);
     ++rows;

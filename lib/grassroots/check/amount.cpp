@@ -118,8 +118,9 @@ Bound amount(Binder& binder) {
         const auto have = reader.of_record(row, day);
         detail.labels.push_back({place_of_id(plan, {of->id, row}), have ? Phrase(number_text(*have)) : Phrase(messages::label_nothing)});
       }
-    if (const Phrase conditions = selection->matcher().describe(); !conditions.empty())
-      detail.help = Phrase(messages::help_counts, records_of(*of), conditions);
+    const Phrase conditions = selection->matcher().describe();
+    detail.help = conditions.empty() ? Phrase(messages::help_amount, records_of(*of), std::string(plan.text(requirement.field)))
+                                     : Phrase(messages::help_counts, records_of(*of), conditions);
     return detail;
   };
   return bound;

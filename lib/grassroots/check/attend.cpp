@@ -76,7 +76,11 @@ Bound attend(Binder& binder) {
   bound.evidence = [=](std::size_t subject, Date day) { return selection->records(subjects[subject], day); };
   bound.describe = [=, &plan](std::size_t subject, Date day) {
     const Presence p = presence(subject, day);
-    if (!p.has_people) return detail_of(plan, subjects[subject], messages::nobody_in_role);
+    if (!p.has_people) {
+      Detail detail = detail_of(plan, subjects[subject], messages::nobody_in_role);
+      detail.help = messages::help_nobody_in_role;
+      return detail;
+    }
     const std::uint32_t row = plan.find(TableId::people, p.person);
     Detail detail = detail_of(
         plan, subjects[subject],

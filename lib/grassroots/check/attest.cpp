@@ -42,6 +42,7 @@ Bound attest(Binder& binder) {
       if (attestation->holds != Flag::no) continue;
       Detail detail = detail_of(plan, subjects[subject], Phrase(messages::attested_broken, std::string(plan.text(attestation->by)), to_string(attestation->date)));
       detail.labels.push_back({place_of(plan, ref_to(plan, *attestation), "holds"), messages::label_statement});
+      detail.help = messages::help_attested_broken;
       return detail;
     }
     Detail detail = detail_of(plan, subjects[subject], messages::not_attested);

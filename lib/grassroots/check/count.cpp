@@ -58,8 +58,8 @@ Bound count(Binder& binder) {
     const Phrase unit = requirement.distinct ? Phrase(messages::different_values, std::string(plan.text(requirement.distinct)))
                                              : Phrase(of->counted);
     Detail detail = detail_of(plan, subjects[subject], against_bounds(measure(subject, day), requirement, unit));
-    if (const Phrase conditions = selection->matcher().describe(); !conditions.empty())
-      detail.help = Phrase(messages::help_counts, records_of(*of), conditions);
+    const Phrase conditions = selection->matcher().describe();
+    detail.help = conditions.empty() ? Phrase(messages::help_count, records_of(*of)) : Phrase(messages::help_counts, records_of(*of), conditions);
     return detail;
   };
   return bound;

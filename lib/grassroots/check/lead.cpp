@@ -92,6 +92,7 @@ Bound lead(Binder& binder) {
                                             : (anchors ? messages::anchors_too_few : messages::guides_too_few);
       Detail detail = detail_of(plan, l.subjects[subject], Phrase(form, have, need));
       detail.labels.push_back({place_of(plan, l.subjects[subject], anchors ? "anchors" : "guides"), messages::label_these});
+      detail.help = messages::help_lead;
       return detail;
     }
     Detail detail = detail_of(plan, l.subjects[subject], m.have == 0 ? Phrase(messages::region_without_leader) : Phrase(messages::region_many_leaders, have));

@@ -118,8 +118,9 @@ Bound pair(Binder& binder) {
       const RecordRef partner{is_region ? TableId::teams : TableId::regions, row};
       detail.labels.push_back({place_of_id(plan, partner), subject_phrase(plan, partner)});
     }
-    if (is_region && measured.have == 0)
-      detail.help = Phrase(messages::help_region_without_team, std::string(name_of(plan, matching->subjects[subject])));
+    detail.help = is_region && measured.have == 0
+                      ? Phrase(messages::help_region_without_team, std::string(name_of(plan, matching->subjects[subject])))
+                      : Phrase(messages::help_pair);
     return detail;
   };
   return bound;

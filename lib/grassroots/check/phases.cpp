@@ -45,6 +45,7 @@ Bound phases(Binder& binder) {
                                      std::string(plan.text(before[subject]->name)), std::to_string(days > 0 ? gap_max : overlap_max)));
     detail.place = place_of(plan, subjects[subject], "start");
     detail.labels.push_back({place_of(plan, ref_to(plan, *before[subject]), "end"), messages::label_phase_before});
+    detail.help = messages::help_phases;
     return detail;
   };
   return bound;

@@ -66,6 +66,7 @@ Bound within(Binder& binder) {
     const Field& wrong = early ? *dates.first : *dates.last;
     detail.place = place_of(plan, subjects[subject], wrong.key);
     detail.labels.push_back({place_of(plan, ref_to(plan, *phase), early ? "start" : "end"), messages::label_phase});
+    detail.help = messages::help_within;
     return detail;
   };
   return bound;

@@ -226,6 +226,14 @@ inline constexpr Message label_required{"required here", "对应的要求"};
 inline constexpr Message label_max{"the maximum", "上限"};
 
 // What to do about an unmet requirement
+inline constexpr Message help_within{"move the dates into the phase, or correct the phase", "请把日期调整到该阶段之内，或更正阶段的起止日期"};
+inline constexpr Message help_phases{"change the dates of one of the two phases", "请调整两个阶段之一的起止日期"};
+inline constexpr Message help_pair{"add regions to the teams' `regions`, or take some out", "请在工作组的 `regions` 中增减地区"};
+inline constexpr Message help_lead{"add regions to the leader's `anchors` and `guides`, or take some out", "请在该领导的 `anchors`、`guides` 中增减地区"};
+inline constexpr Message help_nobody_in_role{"name them in the team's `lead`, `deputies` or `members`", "请在工作组的 `lead`、`deputies` 或 `members` 中写明"};
+inline constexpr Message help_attested_broken{"correct the statement if it is wrong; if it is right, only a waiver settles it", "声明有误的请更正；确属违反的，只能登记豁免"};
+inline constexpr Message help_count{"add the {0} that are missing, or take out those too many", "请补充缺少的{0}，或删去多余的{0}"};
+inline constexpr Message help_amount{"correct `{1}` in the {0}, or add those that are missing", "请更正{0}中的 `{1}`，或补充缺少的{0}"};
 inline constexpr Message help_counts{"what counts: {0} with {1}", "只统计符合 {1} 的{0}"};
 inline constexpr Message help_no_stays{"no stay counts yet: add [[stays]], or confirm those that were made",
                                        "目前没有可以计入的蹲点：请补充 [[stays]]，或把已经开展的蹲点确认为完成"};
