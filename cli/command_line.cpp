@@ -258,6 +258,10 @@ int dispatch(CommandLine& line) {
       return 0;
     }
     if (line.asked_for_help()) return print_overview(line);
+    static const std::vector<std::string_view> options{"--help", "--version", "--lang", "--color", "-C"};
+    for (const std::string& word : line.words())
+      if (word.starts_with("--") && std::find(options.begin(), options.end(), word.substr(0, word.find('='))) == options.end())
+        throw UsageError{with_suggestion(Phrase(messages::unknown_option, word), word, options)};
     throw UsageError{messages::no_command};
   }
   std::vector<std::string_view> names;

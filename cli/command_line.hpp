@@ -36,6 +36,8 @@ class CommandLine {
 
   // The first word that is neither an option nor an option's value; it is taken out.
   std::string take_command();
+  // What is left, before parse().
+  const std::vector<std::string>& words() const { return words_; }
 
   // Declare before parse().
   void option(const char* name, std::string& value, const Message& help, std::vector<std::string> choices = {});
