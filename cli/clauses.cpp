@@ -19,7 +19,8 @@ int clauses(CommandLine& line, const Command& command) {
   if (!line.parse(command, 1)) return 0;
   return view(line, options, [&](const Plan& plan, const Assessment& assessment) {
     const std::vector<std::string_view> known = clauses_of(plan);
-    if (std::none_of(known.begin(), known.end(), [&](std::string_view clause) { return is_clause_below(clause, what.clause); }) && !what.clause.empty())
+    const auto is_asked = [&](std::string_view clause) { return is_clause_below(clause, what.clause); };
+    if (!what.clause.empty() && std::none_of(known.begin(), known.end(), is_asked))
       throw UsageError{with_suggestion(Phrase(messages::unknown_clause, what.clause), what.clause, known)};
     return clauses_matrix(plan, assessment, what);
   });

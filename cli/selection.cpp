@@ -40,7 +40,8 @@ std::set<std::string, std::less<>> names_in(const std::string& list, const char*
   for (std::size_t at = 0; at <= list.size() && !list.empty();) {
     const std::size_t end = std::min(list.find(',', at), list.size());
     std::string name = list.substr(at, end - at);
-    std::erase(name, ' ');
+    name.erase(0, name.find_first_not_of(' '));  // an id may have blanks inside
+    name.erase(name.find_last_not_of(' ') + 1);
     at = end + 1;
     if (name.empty()) continue;
     if (std::find(known.begin(), known.end(), name) == known.end())

@@ -308,11 +308,6 @@ std::set<std::string> expected_changes(const Mutation& mutation) {
   return lines;
 }
 
-Severity severity_of(const Requirement& requirement) {
-  if (requirement.severity == SeverityWord::warning) return Severity::warning;
-  return requirement.severity == SeverityWord::info ? Severity::info : Severity::error;
-}
-
 // The subject's finding says all that a reader needs: what, by which clause, about whom, where.
 void check_finding(const Judged& judged, const Effect& broken, const std::string& subject) {
   CAPTURE(subject);

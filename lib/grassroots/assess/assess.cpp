@@ -9,20 +9,13 @@
 #include "grassroots/check/binder.hpp"
 #include "grassroots/check/deadline.hpp"
 #include "grassroots/check/integrity.hpp"
+#include "grassroots/load/inherit.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/rules.hpp"
 
 namespace grassroots {
 namespace {
-
-Severity severity_of(const Requirement& requirement) {
-  switch (requirement.severity) {
-    case SeverityWord::warning: return Severity::warning;
-    case SeverityWord::info: return Severity::info;
-    default: return Severity::error;
-  }
-}
 
 // The part of the phase that has passed on the day, 0 to 1, the day itself included.
 double elapsed(const Phase& phase, Date day) {
@@ -92,8 +85,7 @@ class Assessor {
   // Those since `before` that stand in a file of the plan above.
   void drop_findings_above(std::size_t before) {
     if (plan_.parent == nullptr) return;
-    const std::size_t register_file = plan_.divisions == nullptr ? 0 : 1;
-    const std::size_t own = plan_.sources.size() - plan_.parent->sources.size() - register_file;
+    const std::size_t own = own_files(plan_);
     auto& all = assessment_.diagnostics;
     all.erase(std::remove_if(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(), [&](const Diagnostic& d) { return d.place.known() && d.place.file >= own; }),
               all.end());
@@ -210,7 +202,7 @@ class Assessor {
     d.name = plan_.text(requirement.id);
     d.check = plan_.text(requirement.check);
     d.clause = plan_.text(requirement.clause);
-    d.requirement = local(requirement.text);
+    d.requirement = text_phrase(plan_, requirement.text);
     d.subject = std::string(name_of(plan_, outcome.subject));
     d.message = std::move(message);
     d.place = place;
@@ -222,11 +214,6 @@ class Assessor {
     const Place place = place_of(plan_, ref_to(plan_, requirement), "id");
     if (d.place.known()) d.labels.push_back({place, messages::label_required});
     else d.place = place;
-  }
-
-  Phrase local(const LocalText& text) const {
-    if (text.english == text.chinese) return std::string(plan_.text(text.english));
-    return Phrase::in_two_languages(std::string(plan_.text(text.english)), std::string(plan_.text(text.chinese)));
   }
 
   void add_integrity() {
@@ -278,6 +265,14 @@ class Assessor {
 };
 
 }  // namespace
+
+Severity severity_of(const Requirement& requirement) {
+  switch (requirement.severity) {
+    case SeverityWord::warning: return Severity::warning;
+    case SeverityWord::info: return Severity::info;
+    default: return Severity::error;
+  }
+}
 
 State Result::worst() const {
   State worst = outcomes.empty() ? State::pending : State::met;

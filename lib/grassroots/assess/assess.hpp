@@ -10,6 +10,8 @@ namespace grassroots {
 
 enum class State : std::uint8_t { met, pending, waived, violated };  // from best to worst
 
+Severity severity_of(const Requirement& requirement);
+
 // How one subject of a requirement stands.
 struct Outcome {
   RecordRef subject;

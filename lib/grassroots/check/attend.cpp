@@ -49,11 +49,8 @@ Bound attend(Binder& binder) {
     least.whole = union_of_days(spans);
     for (const Symbol person : people_in_role(plan, team, role)) {
       std::vector<StayDays::Span> theirs;
-      for (const auto& span : spans) {
-        bool is_there = false;
-        each_person(plan, plan.stays[span.row], [&](Symbol somebody) { is_there = is_there || somebody == person; });
-        if (is_there) theirs.push_back(span);
-      }
+      for (const auto& span : spans)
+        if (has_person(plan, plan.stays[span.row], person)) theirs.push_back(span);
       const std::int64_t count = union_of_days(std::move(theirs));
       if (!least.has_people || count < least.days) least.person = person, least.days = count;
       least.has_people = true;

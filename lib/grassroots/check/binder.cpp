@@ -180,6 +180,10 @@ std::string number_text(double value) {
   return fmt::format("{:.3g}", value);
 }
 
+Phrase text_phrase(const Plan& plan, const LocalText& text) {
+  return Phrase::in_two_languages(std::string(plan.text(text.english)), std::string(plan.text(text.chinese)));
+}
+
 Phrase short_phrase(const Plan& plan, RecordRef ref) {
   const TableSchema& table = schema_of(ref.table);
   const Record& record = record_at(plan, ref);

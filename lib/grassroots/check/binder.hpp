@@ -73,6 +73,8 @@ class Binder {
 
 // "team shaanxi", "region 610000 (陕西省)", "the plan".
 Phrase subject_phrase(const Plan& plan, RecordRef subject);
+// A text that the plan writes in two languages, or in one for both; empty where it was left out.
+Phrase text_phrase(const Plan& plan, const LocalText& text);
 // The record's name or id for lists: "陕西省".
 Phrase short_phrase(const Plan& plan, RecordRef ref);
 // A number without needless digits.

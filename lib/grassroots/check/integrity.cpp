@@ -205,9 +205,7 @@ void check_circular_parents(const Plan& plan, IntegrityFindings& findings) {
 }
 
 bool may_join(const Plan& plan, const Team& team, Symbol person) {
-  bool is_on_roster = false;
-  each_person(plan, team, [&](Symbol member) { is_on_roster = is_on_roster || member == person; });
-  if (is_on_roster) return true;
+  if (has_person(plan, team, person)) return true;
   const auto covers = [&](const IdList<Region>& regions) {
     for (const ListItem& region : plan.list(regions))
       for (const ListItem& own : plan.list(team.regions))

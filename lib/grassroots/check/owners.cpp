@@ -90,7 +90,6 @@ void add_parents(const Plan& plan, TableId subjects, Rows& rows) {
 // Leaders own the stays they are on, and otherwise what their regions own.
 void add_leaders(const Plan& plan, RecordRef ref, Rows& rows) {
   const bool is_stay = ref.table == TableId::stays;
-  const auto people = is_stay ? people_of(plan, plan.stays[ref.row]) : std::vector<Symbol>{};
   const Rows regions = is_stay ? Rows{} : owners_of(plan, ref, TableId::regions);
   for (std::uint32_t row = 0; row < plan.leaders.size(); ++row) {
     const Leader& leader = plan.leaders[row];
@@ -98,7 +97,7 @@ void add_leaders(const Plan& plan, RecordRef ref, Rows& rows) {
       return std::find(regions.begin(), regions.end(), plan.find(TableId::regions, item.symbol)) != regions.end();
     };
     const auto anchors = plan.list(leader.anchors), guides = plan.list(leader.guides);
-    const bool owns = is_stay ? leader.person && std::find(people.begin(), people.end(), leader.person) != people.end()
+    const bool owns = is_stay ? leader.person && has_person(plan, plan.stays[ref.row], leader.person)
                               : std::any_of(anchors.begin(), anchors.end(), covers) ||
                                     std::any_of(guides.begin(), guides.end(), covers);
     if (owns) rows.push_back(row);
@@ -141,12 +140,6 @@ std::vector<std::uint32_t> owners_of(const Plan& plan, RecordRef record, TableId
 std::vector<Symbol> roster_of(const Plan& plan, const Team& team) {
   std::vector<Symbol> people;
   each_person(plan, team, [&](Symbol person) { people.push_back(person); });
-  return people;
-}
-
-std::vector<Symbol> people_of(const Plan& plan, const Stay& stay) {
-  std::vector<Symbol> people;
-  each_person(plan, stay, [&](Symbol person) { people.push_back(person); });
   return people;
 }
 

@@ -35,8 +35,15 @@ void each_person(const Plan& plan, const Stay& stay, Use use) {
   }
 }
 
-// The same as lists.
-std::vector<Symbol> people_of(const Plan& plan, const Stay& stay);
+// Whether the person is on the team's roster, or on the stay.
+template <class Row>
+bool has_person(const Plan& plan, const Row& row, Symbol person) {
+  bool has = false;
+  each_person(plan, row, [&](Symbol somebody) { has = has || somebody == person; });
+  return has;
+}
+
+// The team's people as a list.
 std::vector<Symbol> roster_of(const Plan& plan, const Team& team);
 
 // The records of one table, by the rows of another that they belong to.

@@ -205,4 +205,10 @@ class Heir {
 
 void inherit(Plan& child, const Plan& parent, Diagnostics& diagnostics) { Heir(child, parent, diagnostics).run(); }
 
+std::size_t own_files(const Plan& plan) {
+  const std::size_t inherited = plan.parent == nullptr ? 0 : plan.parent->sources.size();
+  const std::size_t of_register = plan.divisions == nullptr ? 0 : 1;
+  return plan.sources.size() - inherited - of_register;
+}
+
 }  // namespace grassroots

@@ -13,4 +13,7 @@ namespace grassroots {
 // looser is reported with both places, and the parent's holds.
 void inherit(Plan& child, const Plan& parent, Diagnostics& diagnostics);
 
+// How many of a plan's files are its own. Those of the plan above follow, then the register's.
+std::size_t own_files(const Plan& plan);
+
 }  // namespace grassroots

@@ -144,7 +144,7 @@ class Loader {
     auto plan = named_file(key, std::string(plan_.text(name)), file_);
     if (!plan) return plan;
     // However the folder was written, so that it is shown alike in every plan below.
-    const fs::path file = file_of_plan(plan->path).lexically_normal();
+    const fs::path file = file_of_plan(plan->path);
     if (file != plan->path) *plan = {file, real_path(file)};
     return plan;
   }
@@ -185,17 +185,14 @@ class Loader {
     if (parent == nullptr || above.size() > most_plans_above)
       return refuse_parent(rules::too_deep, Phrase(messages::too_many_above, std::to_string(most_plans_above)),
                            messages::help_fewer_parents);
-    if (!parent->failure.empty()) {
-      report(diagnostics_, rules::include_not_found, parent->failure, place_of_key("parent"));
-      plan_.incomplete = true;  // what it inherits is not known
-      return;
-    }
     // Its faults are told where they are; here only where they leave unknown what is inherited.
     constexpr TableSet inherited = only(TableId::phases) | only(TableId::priorities) | only(TableId::regions) | only(TableId::leaders) | only(TableId::requirements);
-    if (parent->plan.may_lack(inherited)) {
+    const bool is_unreadable = !parent->failure.empty();
+    if (is_unreadable || parent->plan.may_lack(inherited)) {
       is_sound(*parent, "parent", named->path, messages::parent_is_broken);
       plan_.incomplete = true;
     }
+    if (is_unreadable) return;
     plan_.nameless_rows |= parent->plan.nameless_rows & inherited;
     plan_.parent = {parent, &parent->plan};
     inherit(plan_, *plan_.parent, diagnostics_);

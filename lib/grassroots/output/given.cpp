@@ -5,13 +5,11 @@
 
 #include <cmath>
 
+#include "grassroots/load/inherit.hpp"
+
 namespace grassroots {
 
-bool is_own(const Plan& plan, const Record& record) {
-  const std::size_t inherited = plan.parent == nullptr ? 0 : plan.parent->sources.size();
-  const std::size_t of_register = plan.divisions == nullptr ? 0 : 1;
-  return record.file < plan.sources.size() - inherited - of_register;
-}
+bool is_own(const Plan& plan, const Record& record) { return record.file < own_files(plan); }
 
 bool is_given(const Plan& plan, RecordRef ref, const Field& field) {
   const Record& record = record_at(plan, ref);

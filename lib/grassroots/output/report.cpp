@@ -4,27 +4,19 @@
 #include <algorithm>
 #include <set>
 
+#include "grassroots/check/binder.hpp"
+
 namespace grassroots {
 namespace {
-
-Phrase text_of(const Plan& plan, const LocalText& text) {
-  if (!text.english) return {};
-  return Phrase::in_two_languages(std::string(plan.text(text.english)), std::string(plan.text(text.chinese)));
-}
-
-Severity severity_of(const Requirement& requirement) {
-  if (requirement.severity == SeverityWord::warning) return Severity::warning;
-  return requirement.severity == SeverityWord::info ? Severity::info : Severity::error;
-}
 
 ReportedRequirement reported(const Plan& plan, const Result& result) {
   const Requirement& requirement = plan.requirements[result.requirement];
   const auto text = [&](Symbol symbol) { return std::string(plan.text(symbol)); };
-  return {text(requirement.id),      text(requirement.check),     text(requirement.clause), text_of(plan, requirement.text),
+  return {text(requirement.id),      text(requirement.check),     text(requirement.clause), text_phrase(plan, requirement.text),
           severity_of(requirement), result.is_understood, result.is_for_others, result.worst()};
 }
 
-Sources used_sources(Sources sources, const Diagnostics& findings) {
+Sources used_sources(const Sources& sources, const Diagnostics& findings) {
   Sources used(sources.size());
   const auto use = [&](const Place& place) {
     if (place.known()) used[place.file] = sources[place.file];

@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t most_evidence = 3;  // records shown for one subject
 
-Phrase text_of(const Plan& plan, const Requirement& requirement) {
-  return Phrase::in_two_languages(std::string(plan.text(requirement.text.english)), std::string(plan.text(requirement.text.chinese)));
-}
-
 Phrase place_phrase(const Plan& plan, RecordRef ref) {
   const Record& record = record_at(plan, ref);
   if (record.file == no_file) return {};
@@ -36,14 +32,14 @@ void add_row(const Plan& plan, const Result& result, Table& table) {
   if (result.is_understood)
     for (const State state : {State::met, State::pending, State::violated, State::waived}) row.push_back(count_cell(result, state));
   else row.insert(row.end(), 4, Cell("?", Tone::bad));
-  row.emplace_back(text_of(plan, requirement));
+  row.emplace_back(text_phrase(plan, requirement.text));
   table.rows.push_back(std::move(row));
 }
 
 void add_evidence(const Plan& plan, const Assessment& assessment, const Result& result, Document& document) {
   const Requirement& requirement = plan.requirements[result.requirement];
   document.heading(Phrase(messages::clause_and_requirement, std::string(plan.text(requirement.clause)), std::string(plan.text(requirement.id))));
-  document.line(text_of(plan, requirement));
+  document.line(text_phrase(plan, requirement.text));
   const auto shown = evidence(plan, result, assessment.as_of);
   Table& table = document.table({{messages::column_subject}, {messages::column_have}, {messages::column_state}, {messages::column_evidence, Align::left, true}});
   for (std::size_t i = 0; i < result.outcomes.size(); ++i) {
