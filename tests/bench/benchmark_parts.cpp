@@ -8,10 +8,10 @@
 #include "grassroots/check/binder.hpp"
 #include "grassroots/check/integrity.hpp"
 #include "grassroots/load/csv_reader.hpp"
+#include "grassroots/load/decode_toml.hpp"
 #include "grassroots/load/link.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/load/plain_reader.hpp"
-#include "grassroots/load/toml_reader.hpp"
 #include "grassroots/output/csv.hpp"
 #include "grassroots/output/report.hpp"
 #include "grassroots/text/file.hpp"
@@ -83,15 +83,15 @@ Plan decode(const std::shared_ptr<const Source>& source, Diagnostics& diagnostic
   plan.plan.resize(1);
   plan.sources.push_back(source);
   Decoder decoder(plan, 0, diagnostics);
-  read(*source, decoder, diagnostics);
+  read(plan, decoder, diagnostics);
   return plan;
 }
 
-const auto by_toml = [](auto reader) {
-  return [reader](const Source& source, Decoder& decoder, Diagnostics& diagnostics) {
-    reader(source, 0, diagnostics,
-           [&](const TomlFile& file) { decoder.root(file.root, true, [](std::uint32_t) { return false; }); });
-  };
+const auto by_plain_reader = [](Plan& plan, Decoder& decoder, Diagnostics& diagnostics) {
+  decode_toml(plan, decoder, diagnostics, true);
+};
+const auto by_tomlplusplus = [](Plan& plan, Decoder& decoder, Diagnostics& diagnostics) {
+  decode_by_tomlplusplus(plan, decoder, diagnostics, true);
 };
 
 template <class Read>
@@ -121,11 +121,11 @@ void parse_directly(State& state) {
   state.SetBytesProcessed(state.iterations() * size_of(data().toml_sources));
 }
 
-void decode_directly(State& state) { decode_all(state, data().toml_sources, by_toml(read_toml)); }
-void decode_by_tomlplusplus(State& state) { decode_all(state, data().toml_sources, by_toml(read_any_toml)); }
+void decode_directly(State& state) { decode_all(state, data().toml_sources, by_plain_reader); }
+void decode_all_by_tomlplusplus(State& state) { decode_all(state, data().toml_sources, by_tomlplusplus); }
 void decode_csv(State& state) {
-  decode_all(state, data().csv_sources, [](const Source& source, Decoder& decoder, Diagnostics& diagnostics) {
-    read_csv(source, 0, decoder, diagnostics);
+  decode_all(state, data().csv_sources, [](Plan& plan, Decoder& decoder, Diagnostics& diagnostics) {
+    read_csv(*plan.sources.back(), 0, decoder, diagnostics);
   });
 }
 
@@ -134,7 +134,7 @@ void link_plans(State& state) {
     state.PauseTiming();
     Diagnostics diagnostics;
     std::vector<Plan> plans;
-    for (const auto& source : data().toml_sources) plans.push_back(decode(source, diagnostics, by_toml(read_toml)));
+    for (const auto& source : data().toml_sources) plans.push_back(decode(source, diagnostics, by_plain_reader));
     state.ResumeTiming();
     for (Plan& plan : plans) link(plan, diagnostics);
     state.PauseTiming();
@@ -220,7 +220,7 @@ void add_all() {
   add("read", read_files);
   add("parse/direct", parse_directly);
   add("decode/direct", decode_directly);
-  add("decode/toml++", decode_by_tomlplusplus);
+  add("decode/toml++", decode_all_by_tomlplusplus);
   add("decode/csv", decode_csv);
   add("link", link_plans);
   add("load", load_plans);

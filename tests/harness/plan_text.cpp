@@ -15,12 +15,16 @@ namespace fs = std::filesystem;
 
 class Described {
  public:
-  Described(const LoadedPlan& loaded, Date as_of) : plan_(loaded.plan) {
+  Described(const Plan& plan, bool with_places) : plan_(plan), with_places_(with_places) {
     for (const TableSchema& table : all_tables())
       for (std::uint32_t row = 0; row < table.size(plan_); ++row) record(table, table.row(plan_, row));
+  }
+
+  // In an order that does not depend on where they are.
+  void add(std::initializer_list<const Diagnostics*> lists) {
     std::multiset<std::string> findings;
-    for (const Diagnostic& d : loaded.diagnostics) findings.insert(finding(d));
-    for (const Diagnostic& d : assess(plan_, as_of).diagnostics) findings.insert(finding(d));
+    for (const Diagnostics* list : lists)
+      for (const Diagnostic& d : *list) findings.insert(finding(d));
     for (const std::string& said : findings) text += said;
   }
 
@@ -28,17 +32,20 @@ class Described {
 
  private:
   void record(const TableSchema& table, const Record& record) {
-    text += fmt::format("[{}]\n", table.name);
-    for (const Field& field : table.fields)
-      if (const std::string value = of(table, field, record); !value.empty())
-        text += fmt::format("{} = {}\n", field.key, value);
+    text += fmt::format("[{}]{}{}\n", table.name, at(record.offset), with_places_ && record.damaged ? " damaged" : "");
+    for (const Field& field : table.fields) {
+      const std::string value = of(table, field, record), place = at(plan_.places[record.places + table.index_of(field)]);
+      if (!value.empty() || (with_places_ && place != at(0))) text += fmt::format("{} = {}{}\n", field.key, value, place);
+    }
   }
 
+  std::string at(std::uint32_t offset) const { return with_places_ ? fmt::format("@{}", offset) : ""; }
+
   std::string of(const TableSchema& table, const Field& field, const Record& record) const {
-    if (table.id == TableId::plan && field.key == "include") return "";
+    if (table.id == TableId::plan && field.key == "include" && !with_places_) return "";
     const bool is_path = table.id == TableId::plan &&
                          (field.key == "parent" || field.key == "previous" || field.key == "register");
-    if (is_path && field.get<Symbol>(record))
+    if (is_path && !with_places_ && field.get<Symbol>(record))
       return fs::weakly_canonical(fs::absolute(plan_.sources.front()->path()).parent_path() /
                                   plan_.text(field.get<Symbol>(record)));
     switch (field.type) {
@@ -60,7 +67,7 @@ class Described {
       }
       case FieldType::word: return std::string(field.get<std::uint8_t>(record), '*');
       case FieldType::texts:
-        return list(plan_.list(field.get<TextList>(record)), [&](const ListItem& i) { return in_quotes(i.symbol); });
+        return list(plan_.list(field.get<TextList>(record)), [&](const ListItem& i) { return in_quotes(i.symbol) + at(i.offset); });
       case FieldType::values:
         return list(plan_.list(field.get<ValueList>(record)), [&](const Value& v) { return value(v); });
       case FieldType::open_table:
@@ -68,7 +75,7 @@ class Described {
                     [&](const Entry& e) { return in_quotes(e.key) + ": " + value(e.value); });
       case FieldType::filter:
         return list(plan_.list(field.get<Filter>(record)), [&](const Condition& c) {
-          return in_quotes(c.path) + (c.any ? " any" : "") +
+          return in_quotes(c.path) + at(c.offset) + (c.any ? " any" : "") +
                  list(plan_.list(c.values), [&](const Value& v) { return value(v); });
         });
       case FieldType::rows: return fmt::format("{} rows", field.get<Slice<Record>>(record).count);
@@ -93,7 +100,8 @@ class Described {
     if (!d.known()) return "";
     return fmt::format("{} {} {} {}", static_cast<int>(d.kind), to_string(d.date), in_quotes(d.anchor), d.days);
   }
-  std::string value(const Value& v) const {
+  std::string value(const Value& v) const { return scalar(v) + at(v.offset); }
+  std::string scalar(const Value& v) const {
     switch (v.kind) {
       case Value::Kind::none: return "nothing";
       case Value::Kind::text: return in_quotes(v.symbol);
@@ -103,16 +111,28 @@ class Described {
     }
     return {};
   }
-  static std::string finding(const Diagnostic& d) {
-    return fmt::format("{}[{}] {} / {} / {}\n", static_cast<int>(d.severity), d.name,
+  std::string finding(const Diagnostic& d) const {
+    return fmt::format("{}[{}]{}{} {} / {} / {}\n", static_cast<int>(d.severity), d.name, at(d.place.begin), at(d.place.end),
                        render(d.message, Language::english), d.subject, render(d.waived, Language::english));
   }
 
   const Plan& plan_;
+  const bool with_places_;
 };
 
 }  // namespace
 
-std::string text_of(const LoadedPlan& loaded, Date as_of) { return Described(loaded, as_of).text; }
+std::string text_of(const LoadedPlan& loaded, Date as_of) {
+  Described described(loaded.plan, false);
+  const Assessment assessed = assess(loaded.plan, as_of);
+  described.add({&loaded.diagnostics, &assessed.diagnostics});
+  return described.text;
+}
+
+std::string text_with_places(const Plan& plan, const Diagnostics& diagnostics) {
+  Described described(plan, true);
+  described.add({&diagnostics});
+  return described.text + fmt::format("incomplete {}, lost {:b}, nameless {:b}\n", plan.incomplete, plan.lost_rows, plan.nameless_rows);
+}
 
 }  // namespace grassroots::test

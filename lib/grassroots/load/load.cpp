@@ -5,12 +5,11 @@
 #include <set>
 
 #include "grassroots/load/csv_reader.hpp"
-#include "grassroots/load/decoder.hpp"
+#include "grassroots/load/decode_toml.hpp"
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/link.hpp"
 #include "grassroots/load/paths.hpp"
 #include "grassroots/load/register_reader.hpp"
-#include "grassroots/load/toml_reader.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/rules.hpp"
@@ -48,14 +47,10 @@ class Loader {
     if (is_csv(path)) return read_table(path, std::move(bytes));
     const auto file = static_cast<FileIndex>(plan_.sources.size());
     plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(bytes)));
-    const Source& source = *plan_.sources.back();
-    plan_.symbols.expect(source.bytes().size() / bytes_for_a_text);
+    plan_.symbols.expect(plan_.sources.back()->bytes().size() / bytes_for_a_text);
     const FileRows before = rows_before(plan_);
     Decoder decoder(plan_, file, diagnostics_);
-    read_toml(source, file, diagnostics_, [&](const TomlFile& toml) {
-      plan_.incomplete = plan_.incomplete || toml.incomplete;
-      decoder.root(toml.root, is_root, [&](std::uint32_t begin) { return toml.damaged.contains(begin); });
-    });
+    decode_toml(plan_, decoder, diagnostics_, is_root);
     derive_teams(plan_, before);
     count_rows_since(before);
     open_.insert(real);

@@ -4,13 +4,10 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <charconv>
-#include <cstring>
 #include <limits>
 #include <vector>
 
+#include "grassroots/load/plain_scan.hpp"
 #include "grassroots/load/text_check.hpp"
 
 namespace grassroots {
@@ -19,98 +16,16 @@ namespace {
 constexpr std::size_t few_keys = 32;  // a table with more is searched for repeated keys when it is whole
 constexpr std::size_t most_subtables = 64;  // of one table
 constexpr std::size_t most_segments = 8;    // of one key: far below what text_check.hpp refuses
-constexpr std::ptrdiff_t most_digits = 18;  // of an integer, or before a decimal point
-constexpr std::ptrdiff_t most_number = 40;  // characters of a decimal
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-constexpr auto bare_key_characters = [] {
-  std::array<bool, 256> table{};
-  for (unsigned c = '0'; c <= '9'; ++c) table[c] = true;
-  for (unsigned c = 'A'; c <= 'Z'; ++c) table[c] = table[c - 'A' + 'a'] = true;
-  table['-'] = table['_'] = true;
-  return table;
-}();
-
-bool is_bare(char c) { return bare_key_characters[static_cast<unsigned char>(c)]; }
-
-const char* skip_spaces(const char* at) {
-  while (static_cast<unsigned char>(*at) <= ' ' && (*at == ' ' || *at == '\t')) ++at;
-  return at;
-}
-
-// ---- Texts and comments: UTF-8 without control characters
-// Outside of them the grammar has no room for either. DEL is looked for once, in the whole file.
-
-// Past the character that begins with a byte of 0x80 or more; nullptr if it is not UTF-8. The '\0' at the end
-// of all bytes continues no character, so nothing is read beyond it.
-const char* skip_character(const char* at) {
-  const auto byte = [&](int i) { return static_cast<unsigned char>(at[i]); };
-  const auto continues = [&](int i) { return (byte(i) & 0xC0U) == 0x80U; };
-  if (byte(0) >= 0xE0 && byte(0) < 0xF0) {
-    if (!continues(1) || !continues(2)) return nullptr;
-    const unsigned point = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-    const bool is_surrogate = point - 0xD800U < 0x800U;
-    return point >= 0x800 && !is_surrogate ? at + 3 : nullptr;
-  }
-  if (byte(0) >= 0xC2 && byte(0) < 0xE0) return continues(1) ? at + 2 : nullptr;
-  if (byte(0) >= 0xF0 && byte(0) < 0xF5) {
-    if (!continues(1) || !continues(2) || !continues(3)) return nullptr;
-    const unsigned top = (byte(0) & 0x07U) << 6U | (byte(1) & 0x3FU);
-    return top >= 0x10 && top < 0x110 ? at + 4 : nullptr;
-  }
-  return nullptr;
-}
-
-bool is_utf8(const char* at, const char* end) {
-  while (at != nullptr && at < end) at = static_cast<unsigned char>(*at) < 0x80 ? at + 1 : skip_character(at);
-  return at == end;
-}
-
-constexpr std::uint64_t each_byte = 0x0101010101010101U;
-
-// The high bit of every byte of a word that is less than `limit`. The lowest is right; a borrow may set wrong
-// ones above it.
-constexpr std::uint64_t bytes_below(std::uint64_t word, std::uint64_t limit) {
-  return (word - each_byte * limit) & ~word & (each_byte << 7U);
-}
-
-// From `at` to the first of `stops`, or control character other than tab, or `end`; nullptr if what it passes
-// is not UTF-8.
-template <char... stops>
-const char* skip_text(const char* at, const char* end) {
-  const char* const begin = at;
-  std::uint64_t passed = 0;  // all bytes, one over the other, and perhaps some that follow
-  for (;; ++at) {
-    if constexpr (std::endian::native == std::endian::little) {  // eight bytes at a time
-      for (; end - at >= 8; at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, at, 8);
-        passed |= word;
-        const std::uint64_t found = (bytes_below(word ^ (each_byte * static_cast<unsigned char>(stops)), 1) |
-                                     ... | bytes_below(word, ' '));
-        if (found == 0) continue;
-        at += std::countr_zero(found) / 8;
-        break;
-      }
-    }
-    for (; at < end && static_cast<unsigned char>(*at) >= ' ' && ((*at != stops) && ...); ++at)
-      passed |= static_cast<unsigned char>(*at);
-    if (at == end || *at != '\t') break;
-  }
-  return (passed & (each_byte << 7U)) == 0 || is_utf8(begin, at) ? at : nullptr;
-}
-
-// ---- Reading
+using namespace scan;
 
 // Functions that read take where a thing begins and give where it ends; nullptr: it is not plain.
 class PlainReader {
  public:
-  PlainReader(std::string_view bytes, std::pmr::memory_resource& memory)
-      : begin_(bytes.data()), end_(bytes.data() + bytes.size()), memory_(memory) {
+  PlainReader(std::string_view bytes, std::pmr::memory_resource& memory, RecordSink* sink)
+      : begin_(bytes.data()), end_(bytes.data() + bytes.size()), memory_(memory), sink_(sink) {
     entries_.reserve(64);
-    sections_.reserve(bytes.size() / 256 + 1);
     sections_.push_back({});
     levels_.push_back({});
   }
@@ -119,15 +34,14 @@ class PlainReader {
     if (std::memchr(begin_, '\x7F', static_cast<std::size_t>(end_ - begin_)) != nullptr) return std::nullopt;
     const char* at = begin_;
     if (std::string_view(begin_, end_).starts_with("\xEF\xBB\xBF")) at += 3;
-    for (at = skip_blank(at); at != end_; at = skip_blank(at)) {
-      at = *at == '[' ? header(at) : pair(at, 0, 0);
+    for (at = skip_blank(at, end_); at != end_; at = skip_blank(at, end_)) {
+      at = *at == '[' ? header(at) : end_line(pair(at, 0, 0), end_);
       if (at == nullptr) return std::nullopt;
-      if (*at == '\n') continue;
-      at = skip_spaces(at);
-      if (at != end_ && !ends_line(at) && *at != '#') return std::nullopt;
     }
     if (!close_section()) return std::nullopt;
-    return assemble();
+    hand_over();
+    assemble(0, 0);
+    return table(sections_.front());
   }
 
  private:
@@ -156,49 +70,71 @@ class PlainReader {
     std::uint32_t begin = 0;
     std::uint32_t parent = 0;  // a section
     bool is_array = false;
+    TableId table = TableId::none;  // the sink takes its elements
     std::uint32_t count = 1;
-    std::uint32_t last = 0;     // section
+    std::uint32_t last = 0;     // section; none: the sink has it
     std::uint32_t next = none;  // group of the same parent
     std::span<RawValue> items{};
   };
 
   std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin_); }
 
-  static bool ends_line(const char* at) { return *at == '\n' || (*at == '\r' && at[1] == '\n'); }
-
-  // Past spaces, lines and comments. It stays at a comment that is not plain, and nothing begins with its
-  // `#`.
-  const char* skip_blank(const char* at) const {
-    for (;; ++at) {
-      if (static_cast<unsigned char>(*at) > '#') return at;  // as most lines begin
-      at = skip_spaces(at);
-      if (*at == '#') {
-        const char* end = skip_text(at, end_);
-        if (end == nullptr || (end != end_ && !ends_line(end))) return at;
-        at = end;
-      }
-      if (*at == '\r' && at[1] == '\n') ++at;
-      if (*at != '\n') return at;
-    }
-  }
-
   // ---- Keys and tables ----
 
-  const char* header(const char* at) {
+  const char* header(const char* const line) {
     if (!close_section()) return nullptr;
-    const std::uint32_t begin = offset(at);
-    const bool is_array = at[1] == '[';
+    const bool is_array = line[1] == '[';
     Segment name;
-    std::uint32_t parent = 0;
-    at = segment(skip_spaces(at + (is_array ? 2 : 1)), name);
+    std::uint32_t parent = 0, top = 0;
+    const char* at = segment(skip_spaces(line + (is_array ? 2 : 1)), name);
     for (std::size_t segments = 1; at != nullptr && *at == '.'; ++segments) {
       const std::uint32_t group = find_group(parent, name.key);
-      if (group == none || segments == most_segments) return nullptr;
+      if (group == none || groups_[group].last == none || segments == most_segments) return nullptr;
       parent = groups_[group].last;
+      if (segments == 1) top = parent;
       at = segment(skip_spaces(at + 1), name);
     }
     if (at == nullptr || *at != ']' || (is_array && *++at != ']')) return nullptr;
-    return open_section(parent, name, begin, is_array) ? at + 1 : nullptr;
+    if (top != record_.section) hand_over();
+    if (!open_section(parent, name, offset(line), is_array)) return nullptr;
+    return groups_[recent_group_].table == TableId::none ? end_line(at + 1, end_) : records(line, at + 1);
+  }
+
+  // Records of one table that follow one another, with the same header, for the sink to read; the first that it
+  // does not read is left open. `at`: where the first header ends.
+  const char* records(const char* line, const char* at) {
+    Group& group = groups_[recent_group_];
+    record_ = {static_cast<std::uint32_t>(sections_.size() - 1), static_cast<std::uint32_t>(groups_.size())};
+    if (*at != '\n') return end_line(at, end_);
+    const std::string_view header(line, at + 1);
+    for (;;) {
+      const char* next = sink_->read(group.table, offset(line), line + header.size());
+      if (next == nullptr) break;
+      line = next;
+      if (std::string_view(line, end_).starts_with(header)) continue;
+      close_record();
+      return line;
+    }
+    sections_.back().begin = offset(line);
+    return line + header.size();
+  }
+
+  // The record that is open, if there is one, is whole.
+  void hand_over() {
+    const auto [section, group] = record_;
+    if (section == none) return;
+    assemble(section, group);
+    sink_->take(groups_[sections_[section].group].table, table(sections_[section]), sections_[section].begin);
+    close_record();
+  }
+
+  void close_record() {
+    groups_[sections_[record_.section].group].last = none;
+    sections_.resize(record_.section);
+    groups_.resize(record_.group);
+    recent_group_ = none;
+    record_ = {};
+    is_open_ = false;
   }
 
   std::uint32_t find_group(std::uint32_t parent, std::string_view key) {
@@ -221,16 +157,18 @@ class PlainReader {
       if (++above.subtables > most_subtables || contains(above.entries, name.key)) return false;
       (above.first_subtable == none ? above.first_subtable : groups_[above.last_subtable].next) = group;
       above.last_subtable = group;
-      groups_.push_back({.name = name, .begin = begin, .parent = parent, .is_array = is_array});
+      const TableId table = sink_ != nullptr && parent == 0 && is_array ? sink_->table_of(name.key) : TableId::none;
+      groups_.push_back({.name = name, .begin = begin, .parent = parent, .is_array = is_array, .table = table});
     }
     groups_[group].last = section;
     recent_group_ = group;
     sections_.push_back({.begin = begin, .group = group});
     levels_.front() = {};
+    is_open_ = true;
     return true;
   }
 
-  bool close_section() { return close_levels(1) && close(levels_.front(), sections_.back().entries); }
+  bool close_section() { return !is_open_ || (close_levels(1) && close(levels_.front(), sections_.back().entries)); }
 
   // `floor`: the level of the table that the pair stands in; those above it are of dotted keys.
   const char* pair(const char* at, std::size_t floor, unsigned depth) {
@@ -352,7 +290,7 @@ class PlainReader {
   const char* array(const char* at, unsigned depth, RawValue& out) {
     const std::uint32_t begin = offset(at);
     const std::size_t first = items_.size();
-    for (at = skip_blank(at + 1); *at != ']'; at = skip_blank(at + 1)) {
+    for (at = skip_blank(at + 1, end_); *at != ']'; at = skip_blank(at + 1, end_)) {
       if (opens(*at)) {
         RawValue item;
         at = nested(at, depth, item);
@@ -361,7 +299,7 @@ class PlainReader {
         at = scalar(at, items_.emplace_back());
       }
       if (at == nullptr) return nullptr;
-      at = skip_blank(at);
+      at = skip_blank(at, end_);
       if (*at == ']') break;
       if (*at != ',') return nullptr;
     }
@@ -404,7 +342,7 @@ class PlainReader {
         std::construct_at(&out, offset(at), flag);
         return std::string_view(at, end_).starts_with(word) ? at + word.size() : nullptr;
       }
-      default: return number(at, out);
+      default: return number(at, offset(at), out);
     }
   }
 
@@ -468,44 +406,6 @@ class PlainReader {
     return at + 1;
   }
 
-  // An integer, a decimal or a date.
-  const char* number(const char* at, RawValue& out) {
-    const std::uint32_t begin = offset(at);
-    const bool is_negative = *at == '-';
-    const char* digits = at + (is_negative ? 1 : 0);
-    std::int64_t integer = 0;
-    for (at = digits; is_digit(*at); ++at) {
-      if (at - digits == most_digits) return nullptr;
-      integer = integer * 10 + (*at - '0');
-    }
-    const auto count = static_cast<std::size_t>(at - digits);
-    if (count == 4 && *at == '-' && !is_negative) return date(digits, static_cast<int>(integer), out);
-    if (count == 0 || (count > 1 && *digits == '0')) return nullptr;
-    if (*at != '.') {
-      std::construct_at(&out, begin, is_negative ? -integer : integer);
-      return at;
-    }
-    const char* point = at++;
-    while (is_digit(*at)) ++at;
-    if (at == point + 1 || at - digits > most_number) return nullptr;
-    double number = 0;
-    const auto [stop, error] = std::from_chars(digits, at, number);
-    if (error != std::errc{} || stop != at) return nullptr;
-    std::construct_at(&out, begin, is_negative ? -number : number);
-    return at;
-  }
-
-  // YYYY-MM-DD: the year is read.
-  const char* date(const char* at, int year, RawValue& out) const {
-    const auto two_digits = [&](int i) { return is_digit(at[i]) && is_digit(at[i + 1]); };
-    if (!two_digits(5) || at[7] != '-' || !two_digits(8)) return nullptr;
-    const auto two = [&](int i) { return static_cast<unsigned>((at[i] - '0') * 10 + (at[i + 1] - '0')); };
-    const auto made = make_date(year, two(5), two(8));
-    if (!made) return nullptr;
-    std::construct_at(&out, offset(at), *made);
-    return at + 10;
-  }
-
   // ---- The whole ----
 
   // The items of a list from the first on, moved to where they stay.
@@ -530,24 +430,24 @@ class PlainReader {
     if (section.subtables == 0) return section.entries;
     const std::span<RawEntry> all = make<RawEntry>(section.entries.size() + section.subtables);
     auto at = std::uninitialized_copy(section.entries.begin(), section.entries.end(), all.begin());
-    for (std::uint32_t i = section.first_subtable; i != none; i = groups_[i].next, ++at) {
+    for (std::uint32_t i = section.first_subtable; i != none; i = groups_[i].next) {
       const Group& group = groups_[i];
+      if (group.table != TableId::none) continue;
       const RawValue value =
           group.is_array ? RawValue(group.begin, std::span<const RawValue>(group.items)) : group.items[0];
-      std::construct_at(&*at, RawEntry{group.name.key, group.name.begin, value});
+      std::construct_at(&*at++, RawEntry{group.name.key, group.name.begin, value});
     }
-    return all;
+    return {all.begin(), at};
   }
 
-  // From the last section to the first, so that a table is whole before the one above it.
-  RawTable assemble() {
-    for (Group& group : groups_) group.items = make<RawValue>(group.count);
-    for (std::size_t i = sections_.size() - 1; i > 0; --i) {
-      const Section& section = sections_[i];
-      Group& group = groups_[section.group];
-      std::construct_at(&group.items[--group.count], section.begin, table(section));
+  // The sections and groups after these, from the last to the first, so that a table is whole before the one above it.
+  void assemble(std::uint32_t section, std::uint32_t first_group) {
+    for (std::size_t i = first_group; i < groups_.size(); ++i)
+      if (groups_[i].table == TableId::none) groups_[i].items = make<RawValue>(groups_[i].count);
+    for (std::size_t i = sections_.size() - 1; i > section; --i) {
+      Group& group = groups_[sections_[i].group];
+      std::construct_at(&group.items[--group.count], sections_[i].begin, table(sections_[i]));
     }
-    return table(sections_.front());
   }
 
   const char* begin_;
@@ -559,14 +459,20 @@ class PlainReader {
   std::vector<Section> sections_;  // the first: the root
   std::vector<Group> groups_;
   std::uint32_t recent_group_ = none;
+  bool is_open_ = true;  // the last section
+  RecordSink* sink_;
+  // The record that is left open for the sink: its section, and the first group below it.
+  struct OpenRecord {
+    std::uint32_t section = none, group = none;
+  } record_;
   std::string text_;
 };
 
 }  // namespace
 
-std::optional<RawTable> read_plain(std::string_view bytes, std::pmr::memory_resource& memory) {
+std::optional<RawTable> read_plain(std::string_view bytes, std::pmr::memory_resource& memory, RecordSink* sink) {
   if (bytes.size() > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
-  return PlainReader(bytes, memory).read();
+  return PlainReader(bytes, memory, sink).read();
 }
 
 }  // namespace grassroots

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "grassroots/load/plain_reader.hpp"
 #include "grassroots/load/text_check.hpp"
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/rules.hpp"
@@ -261,13 +260,6 @@ class SyntaxErrors {
 }  // namespace
 
 void read_toml(const Source& source, FileIndex file, Diagnostics& diagnostics,
-               const std::function<void(const TomlFile&)>& use) {
-  std::pmr::monotonic_buffer_resource memory(64 * 1024);
-  if (const std::optional<RawTable> root = read_plain(source.bytes(), memory)) return use({.root = *root});
-  read_any_toml(source, file, diagnostics, use);
-}
-
-void read_any_toml(const Source& source, FileIndex file, Diagnostics& diagnostics,
                    const std::function<void(const TomlFile&)>& use) {
   TextCheck text = check_text(source, file, diagnostics);
   TomlFile result;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// TOML text → raw values: by plain_reader.hpp where it can, else by toml++. The only place that sees toml++.
+// TOML text → raw values, by toml++. This is the only place that sees it.
 #pragma once
 
 #include <functional>
@@ -18,13 +18,9 @@ struct TomlFile {
   bool incomplete = false;
 };
 
-// Parses the source and hands the result to `use`, which must not keep any of it. A line that is not TOML is
-// reported and passed over, so that all faults of a file come in one run.
+// Parses a source by toml++, which says what TOML is, and hands the result to `use`, which must not keep any of it. A
+// line that is not TOML is reported and passed over, so that all faults of a file come in one run.
 void read_toml(const Source& source, FileIndex file, Diagnostics& diagnostics,
-               const std::function<void(const TomlFile&)>& use);
-
-// The same by toml++ alone, which says what TOML is: the plain reader is tested against this.
-void read_any_toml(const Source& source, FileIndex file, Diagnostics& diagnostics,
                    const std::function<void(const TomlFile&)>& use);
 
 }  // namespace grassroots

@@ -137,6 +137,7 @@ struct TableSchema {
   const Record& (*row)(const Plan&, std::uint32_t);
   Record& (*append)(Plan&);
   void (*reserve)(Plan&, std::size_t more);
+  void (*truncate)(Plan&, std::uint32_t rows);
   Record& (*edit)(Plan&, std::uint32_t);  // while loading
 
   const Field* find(std::string_view key) const;

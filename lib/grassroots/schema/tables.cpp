@@ -277,6 +277,7 @@ constexpr TableSchema table(std::string_view name, std::string_view singular, Me
           [](const Plan& plan, std::uint32_t row) -> const Record& { return TableOf<R>::rows(plan)[row]; },
           [](Plan& plan) -> Record& { return TableOf<R>::rows(plan).emplace_back(); },
           [](Plan& plan, std::size_t more) { grow(TableOf<R>::rows(plan), more); },
+          [](Plan& plan, std::uint32_t rows) { TableOf<R>::rows(plan).resize(rows); },
           [](Plan& plan, std::uint32_t row) -> Record& { return TableOf<R>::rows(plan)[row]; }};
 }
 

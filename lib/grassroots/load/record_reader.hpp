@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// Records straight from a file's bytes: the fast way for records that are plain and right, which is nearly all of them.
+//
+// It knows every field's type before it reads the value, so nothing stands between the bytes and the record. What it
+// does not know, or finds any fault in, it leaves to the readers that do: it never reports anything.
+#pragma once
+
+#include <array>
+
+#include "grassroots/load/decoder.hpp"
+#include "grassroots/load/plain_reader.hpp"
+
+namespace grassroots {
+
+class RecordReader final : public RecordSink {
+ public:
+  // Appends to the plan what stands in its last source.
+  RecordReader(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
+
+  TableId table_of(std::string_view name) override;
+  const char* read(TableId table, std::uint32_t begin, const char* at) override;
+  void take(TableId table, RawTable entries, std::uint32_t begin) override;
+
+  // Takes back all that the file gave.
+  void undo();
+
+ private:
+  // How much the pools of the plan hold.
+  struct Pools {
+    std::size_t list_items, values, entries, conditions, places;
+  };
+  // What tends to come again in the next record of a table.
+  struct Habits {
+    std::uint8_t first = 0;               // its first field, by index
+    std::array<std::uint8_t, 64> next{};  // by index: which field follows that one
+    std::array<TextList, 64> lists{};     // by index: the field's texts
+    unsigned misses = 0;                  // how many in a row could not be read
+  };
+
+  // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
+  const char* fields(const TableSchema& table, Record& record, const char* at);
+  const char* value(const TableSchema& table, const Field& field, Record& record, const char* at);
+  const char* texts(const TableSchema& table, const Field& field, Record& record, const char* at);
+  const char* open_table(const Field& field, Record& record, const char* at);
+  const char* scalar(const char* at, Value& out);
+
+  static Pools pools_of(const Plan& plan);
+  void shrink(const Pools& to);
+
+  Plan& plan_;
+  Decoder& decoder_;
+  Diagnostics& diagnostics_;
+  const char* begin_;
+  const char* end_;
+  FileIndex file_;
+  std::array<Habits, table_count> habits_{};  // by table
+
+  // As it was before the file.
+  std::array<std::uint32_t, table_count> rows_before_{};
+  Pools pools_before_;
+  std::size_t faults_before_;
+  std::uint32_t nameless_before_;
+};
+
+}  // namespace grassroots
