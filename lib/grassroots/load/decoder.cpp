@@ -371,14 +371,11 @@ bool Decoder::value(const TableSchema& table, const Field& field, Record& record
 
 Symbol Decoder::symbol_of(const TableSchema& table, const Field& field, std::string_view text) {
   Symbol& last = habits_[static_cast<std::size_t>(table.id)].text[table.index_of(field)];
-  return last = symbol_of(text, last);
-}
-
-Symbol Decoder::symbol_of(std::string_view text, Symbol likely) {
-  const std::string_view known = plan_.text(likely);
+  const std::string_view known = plan_.text(last);
   // Ids that follow one another mostly differ in their last character.
   const bool may_be = known.size() == text.size() && !text.empty() && known.back() == text.back();
-  return may_be && known == text ? likely : plan_.symbols.intern(text);
+  if (!may_be || known != text) last = plan_.symbols.intern(text);
+  return last;
 }
 
 bool Decoder::word(const Field& field, Record& record, const Raw& raw) {

@@ -37,11 +37,6 @@ class Decoder {
 
   Place at(std::uint32_t begin) const;
 
-  // The symbol of a field's text, which often is that of the record before.
-  Symbol symbol_of(const TableSchema& table, const Field& field, std::string_view text);
-  // The symbol of a text that may be `likely`.
-  Symbol symbol_of(std::string_view text, Symbol likely);
-
  private:
   using Raw = RawValue;
 
@@ -56,6 +51,7 @@ class Decoder {
   bool is_csv() const { return plan_.sources[file_]->syntax() == Syntax::csv; }
   RecordRef decode(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged, const KnownFields& known);
   bool value(const TableSchema& table, const Field& field, Record& record, const Raw& raw);
+  Symbol symbol_of(const TableSchema& table, const Field& field, std::string_view text);
   bool number(const Field& field, double value, const Raw& raw);
   bool word(const Field& field, Record& record, const Raw& raw);
   bool texts(const Field& field, Record& record, const Raw& raw);

@@ -65,6 +65,13 @@ const char* skip_key(const char* at, const TableSchema& table, const Field*& fie
   return field != nullptr && *at == '=' ? skip_spaces(at + 1) : nullptr;
 }
 
+// Past a text that stands here in double quotes; nullptr if another does. REQUIRES: nothing in it needs an escape.
+const char* skip_known(const char* at, const char* end, std::string_view text) {
+  const char* const stop = at + text.size() + 1;
+  const bool is_it = end - at > static_cast<std::ptrdiff_t>(text.size()) && *at == '"' && *stop == '"' && std::memcmp(at + 1, text.data(), text.size()) == 0;
+  return is_it ? stop + 1 : nullptr;
+}
+
 // Whether a header names a table below the record: [stays.amounts].
 bool is_below(const char* header, const char* end, const TableSchema& table) {
   header = skip_spaces(header + (header[1] == '[' ? 2 : 1));
@@ -127,6 +134,7 @@ const char* RecordReader::read(TableId id, std::uint32_t begin, const char* at) 
     return at;
   }
   ++habits.misses;
+  habits.usual = {};  // it may name what is taken back now
   table.truncate(plan_, row);
   shrink(before);
   return nullptr;
@@ -139,80 +147,110 @@ const char* RecordReader::fields(const TableSchema& table, Record& record, const
   std::uint64_t seen = 0;
   std::uint8_t* likely = &habits.first;
   while (is_bare(*at) || is_bare(*(at = skip_blank(at, end_)))) {
-    const Lead& lead = lines.leads[*likely];
-    const Field* field = &table.fields[*likely];
-    at = end_ - at >= Lead::most && lead.begins(at) ? at + lead.size : skip_key(at, table, field);
-    if (at == nullptr) return nullptr;
-    const std::uint32_t index = table.index_of(*field);
-    if ((seen >> index & 1U) != 0) return nullptr;
-    seen |= std::uint64_t{1} << index;
-    *likely = static_cast<std::uint8_t>(index);
+    std::uint8_t index = *likely;
+    const Lead& lead = lines.leads[index];
+    if (end_ - at >= Lead::most && lead.begins(at)) {
+      at += lead.size;
+    } else {
+      const Field* field = nullptr;
+      at = skip_key(at, table, field);
+      if (at == nullptr) return nullptr;
+      index = *likely = static_cast<std::uint8_t>(table.index_of(*field));
+    }
     likely = &habits.next[index];
-    places[index] = static_cast<std::uint32_t>(at - begin_);
-    at = end_line(value(table, *field, record, at), end_);
+    const std::uint64_t bit = std::uint64_t{1} << index;
+    if ((seen & bit) != 0) return nullptr;
+    seen |= bit;
+    places[index] = offset(at);
+    at = value(table.fields[index], habits.usual[index], record, at);
     if (at == nullptr) return nullptr;
+    if (*at != '\n' && (at = end_line(at, end_)) == nullptr) return nullptr;
     if (*at == '\n') ++at;
   }
   return (seen & lines.required) == lines.required ? at : nullptr;
 }
 
-const char* RecordReader::value(const TableSchema& table, const Field& field, Record& record, const char* at) {
+const char* RecordReader::value(const Field& field, Usual& usual, Record& record, const char* at) {
   switch (field.type) {
     case FieldType::text: {
-      std::string_view text;
-      at = simple_text(at, end_, text);
-      if (at == nullptr || (text.empty() && (field.required || field.refers != 0))) return nullptr;
-      field.in<Symbol>(record) = decoder_.symbol_of(table, field, text);
-      return at;
+      Symbol& symbol = field.in<Symbol>(record);
+      at = text(at, usual.text, symbol);
+      usual.text = symbol;
+      return !symbol && (field.required || field.refers != 0) ? nullptr : at;
     }
-    case FieldType::word: {
-      std::string_view text;
-      at = simple_text(at, end_, text);
-      if (at == nullptr) return nullptr;
-      std::uint8_t i = 0;
-      while (i < field.words.size() && field.words[i].name != text) ++i;
-      field.in<std::uint8_t>(record) = static_cast<std::uint8_t>(i + 1);
-      return i < field.words.size() ? at : nullptr;
-    }
+    case FieldType::word:
+      for (std::uint8_t i = 0; i < field.words.size(); ++i) {
+        const char* const stop = skip_known(at, end_, field.words[i].name);
+        if (stop == nullptr) continue;
+        field.in<std::uint8_t>(record) = static_cast<std::uint8_t>(i + 1);
+        return stop;
+      }
+      return nullptr;
     case FieldType::date: return date(at, field.in<Date>(record));
-    case FieldType::texts: return texts(table, field, record, at);
-    case FieldType::open_table: return open_table(field, record, at);
-    case FieldType::flag: {
-      Value flag;
-      at = scalar(at, flag);
-      if (at == nullptr || flag.kind != Value::Kind::flag) return nullptr;
-      field.in<Flag>(record) = flag.flag ? Flag::yes : Flag::no;
-      return at;
-    }
-    case FieldType::integer: {
-      RawValue raw;
-      at = number(at, 0, raw);
-      const bool is_good = at != nullptr && raw.kind == RawValue::Kind::integer && static_cast<double>(raw.integer) >= field.least &&
-                           static_cast<double>(raw.integer) <= field.most;
-      if (is_good) field.in<Integer>(record).value = raw.integer;
-      return is_good ? at : nullptr;
-    }
     case FieldType::deadline: {
       Deadline& deadline = field.in<Deadline>(record);
       deadline.kind = Deadline::Kind::date;
       return date(at, deadline.date);
     }
+    case FieldType::texts: return texts(field, usual.texts, record, at);
+    case FieldType::open_table: return open_table(usual.entries, field.in<OpenTable>(record), at);
+    case FieldType::flag: {
+      Value flag;
+      at = scalar(at, flag);
+      field.in<Flag>(record) = flag.kind == Value::Kind::flag && flag.flag ? Flag::yes : Flag::no;
+      return flag.kind == Value::Kind::flag ? at : nullptr;
+    }
+    case FieldType::integer: {
+      RawValue raw;
+      at = number(at, 0, raw);
+      if (at == nullptr || raw.kind != RawValue::Kind::integer) return nullptr;
+      field.in<Integer>(record).value = raw.integer;
+      const auto value = static_cast<double>(raw.integer);
+      return value >= field.least && value <= field.most ? at : nullptr;
+    }
     default: return nullptr;
   }
 }
 
-const char* RecordReader::texts(const TableSchema& table, const Field& field, Record& record, const char* at) {
-  TextList& last = habits_[static_cast<std::size_t>(table.id)].lists[table.index_of(field)];
+// Texts and dates that follow one another are often the same, or nearly so. What was usual is a guess, which is looked at
+// before the value is read: the symbol of a text that was read here is of one without escapes.
+
+const char* RecordReader::text(const char* at, Symbol usual, Symbol& out) {
+  if (usual) {
+    const char* const stop = skip_known(at, end_, plan_.text(usual));
+    if (stop != nullptr) {
+      out = usual;
+      return stop;
+    }
+  }
+  std::string_view text;
+  at = simple_text(at, end_, text);
+  if (at != nullptr) out = plan_.symbols.intern(text);
+  return at;
+}
+
+const char* RecordReader::date(const char* at, Date& out) {
+  const bool is_usual = end_ - at >= 10 && std::memcmp(at, month_.text.data(), month_.text.size()) == 0 && is_digit(at[8]) && is_digit(at[9]);
+  const int day = is_usual ? (at[8] - '0') * 10 + (at[9] - '0') : 0;
+  if (day >= 1 && day <= 28) {  // which every month has
+    out = month_.eve.plus(day);
+    return at + 10;
+  }
+  const char* const stop = scan::date(at, out);
+  if (stop == nullptr) return nullptr;
+  std::copy_n(at, month_.text.size(), month_.text.begin());
+  month_.eve = out.plus(-((at[8] - '0') * 10 + (at[9] - '0')));
+  return stop;
+}
+
+const char* RecordReader::texts(const Field& field, TextList& usual, Record& record, const char* at) {
   TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
   const auto add = [&] {
-    std::string_view text;
-    const auto begin = static_cast<std::uint32_t>(at - begin_);
-    at = simple_text(at, end_, text);
-    if (at == nullptr || text.empty()) return false;
-    // The lists of records that follow one another are often the same.
-    const std::uint32_t likely = last.begin + list.count;
-    const Symbol known = list.count < last.count && likely < plan_.list_items.size() ? plan_.list_items[likely].symbol : Symbol{};
-    plan_.list_items.push_back({decoder_.symbol_of(text, known), begin});
+    ListItem item{{}, offset(at)};
+    const std::uint32_t like = usual.begin + list.count;
+    at = text(at, list.count < usual.count && like < plan_.list_items.size() ? plan_.list_items[like].symbol : Symbol{}, item.symbol);
+    if (!item.symbol) return false;
+    plan_.list_items.push_back(item);
     ++list.count;
     return true;
   };
@@ -228,23 +266,26 @@ const char* RecordReader::texts(const TableSchema& table, const Field& field, Re
     ++at;
     if (list.count == 0 && field.required) return nullptr;
   }
-  field.in<TextList>(record) = last = list;
+  field.in<TextList>(record) = usual = list;
   return at;
 }
 
-const char* RecordReader::open_table(const Field& field, Record& record, const char* at) {
+const char* RecordReader::open_table(OpenTable& usual, OpenTable& out, const char* at) {
   if (*at != '{') return nullptr;
   OpenTable list{static_cast<std::uint32_t>(plan_.entries.size()), 0};
   at = skip_spaces(at + 1);
   while (*at != '}') {
-    const char* const key = at;
+    const char* const begin = at;
     while (is_bare(*at)) ++at;
+    const std::string_view key(begin, at);
+    const std::uint32_t like = usual.begin + list.count;
     Entry entry;
-    entry.key = plan_.symbols.intern({key, at});
+    if (list.count < usual.count && like < plan_.entries.size()) entry.key = plan_.entries[like].key;
+    if (plan_.text(entry.key) != key) entry.key = plan_.symbols.intern(key);
     for (const Entry& other : plan_.list(list))
       if (other.key == entry.key) return nullptr;
     at = skip_spaces(at);
-    if (!entry.key || *at != '=') return nullptr;
+    if (key.empty() || *at != '=') return nullptr;
     at = scalar(skip_spaces(at + 1), entry.value);
     if (at == nullptr) return nullptr;
     plan_.entries.push_back(entry);
@@ -255,16 +296,16 @@ const char* RecordReader::open_table(const Field& field, Record& record, const c
     at = skip_spaces(at + 1);
     if (*at == '}') return nullptr;  // TOML has no comma after the last
   }
-  field.in<OpenTable>(record) = list;
+  out = usual = list;
   return at + 1;
 }
 
 const char* RecordReader::scalar(const char* at, Value& out) {
-  const auto begin = static_cast<std::uint32_t>(at - begin_);
+  const std::uint32_t begin = offset(at);
   if (*at == '"') {
-    std::string_view text;
-    at = simple_text(at, end_, text);
-    if (at != nullptr) out = Value(plan_.symbols.intern(text));
+    Symbol symbol;
+    at = text(at, {}, symbol);
+    out = Value(symbol);
   } else if (*at == 't' || *at == 'f') {
     const std::string_view word = *at == 't' ? "true" : "false";
     out = Value(*at == 't');

@@ -29,21 +29,35 @@ class RecordReader final : public RecordSink {
   struct Pools {
     std::size_t list_items, values, entries, conditions, places;
   };
+  // Of a field: its value in the record before.
+  union Usual {
+    Symbol text;
+    TextList texts;
+    OpenTable entries;
+    Usual() : texts() {}
+  };
   // What tends to come again in the next record of a table.
   struct Habits {
     std::uint8_t first = 0;               // its first field, by index
     std::array<std::uint8_t, 64> next{};  // by index: which field follows that one
-    std::array<TextList, 64> lists{};     // by index: the field's texts
+    std::array<Usual, 64> usual{};        // by index
     unsigned misses = 0;                  // how many in a row could not be read
+  };
+  struct Month {
+    std::array<char, 8> text{};  // 2018-06-
+    Date eve;                    // the day before its first
   };
 
   // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
   const char* fields(const TableSchema& table, Record& record, const char* at);
-  const char* value(const TableSchema& table, const Field& field, Record& record, const char* at);
-  const char* texts(const TableSchema& table, const Field& field, Record& record, const char* at);
-  const char* open_table(const Field& field, Record& record, const char* at);
+  const char* value(const Field& field, Usual& usual, Record& record, const char* at);
+  const char* text(const char* at, Symbol usual, Symbol& out);
+  const char* date(const char* at, Date& out);
+  const char* texts(const Field& field, TextList& usual, Record& record, const char* at);
+  const char* open_table(OpenTable& usual, OpenTable& out, const char* at);
   const char* scalar(const char* at, Value& out);
 
+  std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin_); }
   static Pools pools_of(const Plan& plan);
   void shrink(const Pools& to);
 
@@ -54,6 +68,7 @@ class RecordReader final : public RecordSink {
   const char* end_;
   FileIndex file_;
   std::array<Habits, table_count> habits_{};  // by table
+  Month month_;                               // of the date before
 
   // As it was before the file.
   std::array<std::uint32_t, table_count> rows_before_{};
