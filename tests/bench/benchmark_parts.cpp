@@ -125,7 +125,7 @@ void decode_directly(State& state) { decode_all(state, data().toml_sources, by_p
 void decode_all_by_tomlplusplus(State& state) { decode_all(state, data().toml_sources, by_tomlplusplus); }
 void decode_csv(State& state) {
   decode_all(state, data().csv_sources, [](Plan& plan, Decoder& decoder, Diagnostics& diagnostics) {
-    read_csv(*plan.sources.back(), 0, decoder, diagnostics);
+    read_csv(plan, decoder, diagnostics);
   });
 }
 

@@ -7,6 +7,7 @@
 
 #include "grassroots/load/csv_cell.hpp"
 #include "grassroots/load/csv_columns.hpp"
+#include "grassroots/load/csv_records.hpp"
 #include "grassroots/load/csv_rows.hpp"
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/rules.hpp"
@@ -35,8 +36,10 @@ class TableReader {
   }
 
   // False if a row or a value was lost.
-  bool read(CsvRows& rows) {
-    while (rows.next()) {
+  bool read(CsvRows& rows, CsvRecords& records) {
+    while (true) {
+      rows.go_to(records.read(rows.next_row()));
+      if (!rows.next()) break;
       if (rows.fault() != nullptr)
         bad_row(*rows.fault(), rows.fault_at());
       else if (!std::all_of(rows.cells().begin(), rows.cells().end(), is_empty))
@@ -285,7 +288,9 @@ const TableSchema* table_of_csv(const std::filesystem::path& path) {
   return nullptr;
 }
 
-bool read_csv(const Source& source, FileIndex file, Decoder& decoder, Diagnostics& diagnostics) {
+bool read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) {
+  const Source& source = *plan.sources.back();
+  const auto file = static_cast<FileIndex>(plan.sources.size() - 1);
   const TableSchema* const table = table_of_csv(source.path());
   const Place top{file, 0, 0};
   if (table == nullptr) {
@@ -307,7 +312,9 @@ bool read_csv(const Source& source, FileIndex file, Decoder& decoder, Diagnostic
     return false;
   }
   const std::optional<CsvColumns> columns = read_columns(rows, *table, decoder, diagnostics);
-  return columns && TableReader(*table, *columns, decoder, diagnostics).read(rows);
+  if (!columns) return false;
+  CsvRecords records(plan, *table, *columns);
+  return TableReader(*table, *columns, decoder, diagnostics).read(rows, records);
 }
 
 }  // namespace grassroots

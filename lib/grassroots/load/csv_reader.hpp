@@ -24,7 +24,7 @@ bool is_csv(const std::filesystem::path& path);
 // The table that the file's name says; null if there is none.
 const TableSchema* table_of_csv(const std::filesystem::path& path);
 
-// Reads all rows into the decoder's plan. False if records were lost; diagnostics say which.
-bool read_csv(const Source& source, FileIndex file, Decoder& decoder, Diagnostics& diagnostics);
+// Appends all rows of the plan's last source. False if records were lost; diagnostics say which.
+bool read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
 
 }  // namespace grassroots

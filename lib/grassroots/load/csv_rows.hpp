@@ -34,6 +34,9 @@ class CsvRows {
 
   // Goes on to the next row; false at the end.
   bool next();
+  // Where the next row begins, and to say so. REQUIRES: never back.
+  const char* next_row() const { return at_; }
+  void go_to(const char* row) { at_ = row; }
 
   // Until the next call of next().
   std::span<const CsvCell> cells() const { return cells_; }

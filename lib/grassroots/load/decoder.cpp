@@ -237,10 +237,9 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
   record->places = places;
   record->damaged = damaged || known.settled != 0;
   std::uint64_t seen = known.settled;
-  const Field* field = nullptr;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const RawEntry& entry = entries[i];
-    field = i < known.of_entries.size() ? known.of_entries[i] : field_of(table, field, entry.key);
+    const Field* const field = i < known.of_entries.size() ? known.of_entries[i] : table.find(entry.key);
     if (field == nullptr) {
       seen |= unknown_field(table, entry);
       if (seen & meant_another) record->damaged = true;
@@ -249,7 +248,7 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
     const std::uint32_t index = table.index_of(*field);
     seen |= std::uint64_t{1} << index;
     plan_.places[places + index] = entry.value.begin;
-    if (value(table, *field, *record, entry.value)) {
+    if (value(*field, *record, entry.value)) {
       if (field->type == FieldType::rows) record = &table.edit(plan_, ref.row);
     } else {
       record = &table.edit(plan_, ref.row);
@@ -278,15 +277,6 @@ void Decoder::note_losses(const TableSchema& table, const Record& record, std::u
   const Field& include = *table.find("include");
   const bool was_meant = (seen >> table.index_of(include) & 1U) != 0;
   if (was_meant && include.get<TextList>(record).count == 0) plan_.incomplete = true;
-}
-
-const Field* Decoder::field_of(const TableSchema& table, const Field* before, std::string_view key) {
-  Habits& habits = habits_[static_cast<std::size_t>(table.id)];
-  const Field*& likely = before == nullptr ? habits.first : habits.next[table.index_of(*before)];
-  if (likely != nullptr && likely->key == key) return likely;
-  const Field* const field = table.find(key);
-  if (field != nullptr) likely = field;
-  return field;
 }
 
 bool Decoder::wrong_type(const Field& field, const Raw& raw) { return wrong_type(field.key, field.type, raw); }
@@ -323,11 +313,11 @@ bool Decoder::number(const Field& field, double value, const Raw& raw) {
   return false;
 }
 
-bool Decoder::value(const TableSchema& table, const Field& field, Record& record, const Raw& raw) {
+bool Decoder::value(const Field& field, Record& record, const Raw& raw) {
   switch (field.type) {
     case FieldType::text:
       if (bad_text(field, raw)) return false;
-      field.in<Symbol>(record) = symbol_of(table, field, raw.text);
+      field.in<Symbol>(record) = plan_.symbols.intern(raw.text);
       return true;
     case FieldType::integer:
       if (raw.kind != Raw::Kind::integer) return wrong_type(field, raw);
@@ -367,15 +357,6 @@ bool Decoder::value(const TableSchema& table, const Field& field, Record& record
     }
   }
   return false;
-}
-
-Symbol Decoder::symbol_of(const TableSchema& table, const Field& field, std::string_view text) {
-  Symbol& last = habits_[static_cast<std::size_t>(table.id)].text[table.index_of(field)];
-  const std::string_view known = plan_.text(last);
-  // Ids that follow one another mostly differ in their last character.
-  const bool may_be = known.size() == text.size() && !text.empty() && known.back() == text.back();
-  if (!may_be || known != text) last = plan_.symbols.intern(text);
-  return last;
 }
 
 bool Decoder::word(const Field& field, Record& record, const Raw& raw) {

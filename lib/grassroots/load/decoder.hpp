@@ -2,7 +2,6 @@
 // Raw values → records of the plan, by the schema. Every reader hands its records to this.
 #pragma once
 
-#include <array>
 #include <functional>
 #include <string>
 #include <vector>
@@ -40,18 +39,9 @@ class Decoder {
  private:
   using Raw = RawValue;
 
-  // What tends to come again in the next record of a table.
-  struct Habits {
-    const Field* first = nullptr;         // its first key
-    std::array<const Field*, 64> next{};  // by index: which field follows that one
-    std::array<Symbol, 64> text{};        // by index: the field's text
-  };
-
-  const Field* field_of(const TableSchema& table, const Field* before, std::string_view key);
   bool is_csv() const { return plan_.sources[file_]->syntax() == Syntax::csv; }
   RecordRef decode(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged, const KnownFields& known);
-  bool value(const TableSchema& table, const Field& field, Record& record, const Raw& raw);
-  Symbol symbol_of(const TableSchema& table, const Field& field, std::string_view text);
+  bool value(const Field& field, Record& record, const Raw& raw);
   bool number(const Field& field, double value, const Raw& raw);
   bool word(const Field& field, Record& record, const Raw& raw);
   bool texts(const Field& field, Record& record, const Raw& raw);
@@ -79,7 +69,6 @@ class Decoder {
   Plan& plan_;
   FileIndex file_;
   Diagnostics& diagnostics_;
-  std::array<Habits, table_count> habits_{};  // by table
 };
 
 }  // namespace grassroots

@@ -4,37 +4,23 @@
 #include <iconv.h>
 
 #include <algorithm>
-#include <cstring>
 #include <optional>
 
 #include "grassroots/text/messages.hpp"
+#include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-// The size of the character that begins with a byte of 0x80 or more; 0 if it is not UTF-8.
-std::size_t character_size(std::string_view rest) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
-  const std::size_t size = byte(0) >= 0xF0 ? 4 : byte(0) >= 0xE0 ? 3 : 2;
-  if (byte(0) < 0xC2 || byte(0) > 0xF4 || rest.size() < size) return 0;
-  for (std::size_t i = 1; i < size; ++i)
-    if ((byte(i) & 0xC0U) != 0x80U) return 0;
-  const bool is_overlong = (byte(0) == 0xE0 && byte(1) < 0xA0) || (byte(0) == 0xF0 && byte(1) < 0x90);
-  const bool is_surrogate = byte(0) == 0xED && byte(1) >= 0xA0;
-  const bool is_beyond = byte(0) == 0xF4 && byte(1) >= 0x90;
-  return is_overlong || is_surrogate || is_beyond ? 0 : size;
-}
-
 // Whether most characters are UTF-8: a broken byte does not make another encoding of the file. In GBK, two
 // bytes seldom look like UTF-8.
 bool looks_like_utf8(std::string_view bytes) {
   std::size_t good = 0, bad = 0;
   for (std::size_t i = 0; i < bytes.size();) {
-    const bool is_ascii = static_cast<unsigned char>(bytes[i]) < 0x80;
-    const std::size_t size = is_ascii ? 1 : character_size(bytes.substr(i));
-    if (!is_ascii) ++(size > 0 ? good : bad);
+    const std::size_t size = character_size(bytes.substr(i));
+    if (size != 1) ++(size > 0 ? good : bad);
     i += std::max<std::size_t>(size, 1);
   }
   return good > bad;
@@ -108,24 +94,6 @@ Utf8Text from_gb18030(std::string bytes) {
 }
 
 }  // namespace
-
-std::size_t first_not_utf8(std::string_view bytes) {
-  std::size_t i = 0;
-  while (i < bytes.size()) {
-    std::uint64_t word = 0;
-    if (bytes.size() - i >= sizeof word) std::memcpy(&word, bytes.data() + i, sizeof word);
-    if (bytes.size() - i >= sizeof word && (word & 0x8080808080808080U) == 0) {
-      i += sizeof word;
-    } else if (static_cast<unsigned char>(bytes[i]) < 0x80) {
-      ++i;
-    } else {
-      const std::size_t size = character_size(bytes.substr(i));
-      if (size == 0) return i;
-      i += size;
-    }
-  }
-  return bytes.size();
-}
 
 Utf8Text to_utf8(std::string bytes, CsvEncoding encoding) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))

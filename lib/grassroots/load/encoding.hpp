@@ -25,7 +25,4 @@ struct Utf8Text {
 // text in UTF-8 with a broken byte or in a Western encoding would not have them.
 Utf8Text to_utf8(std::string bytes, CsvEncoding encoding = CsvEncoding::automatic);
 
-// The offset of the first byte that is not UTF-8; the size if all is well.
-std::size_t first_not_utf8(std::string_view bytes);
-
 }  // namespace grassroots

@@ -69,7 +69,7 @@ class Loader {
     const FileRows before = rows_before(plan_);
     Decoder decoder(plan_, file, diagnostics_);
     if (text.fault != nullptr) report(diagnostics_, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + text.fault_size}).help = *text.help;
-    const bool is_whole = text.fault == nullptr && read_csv(*plan_.sources[file], file, decoder, diagnostics_);
+    const bool is_whole = text.fault == nullptr && read_csv(plan_, decoder, diagnostics_);
     if (const TableSchema* table = table_of_csv(path); table != nullptr && !is_whole) plan_.lost_rows |= only(table->id);
     else if (!is_whole) plan_.incomplete = true;
     count_rows_since(before);

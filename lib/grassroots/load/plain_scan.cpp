@@ -10,32 +10,7 @@ namespace {
 constexpr std::ptrdiff_t most_digits = 18;  // of an integer, or before a decimal point
 constexpr std::ptrdiff_t most_number = 40;  // characters of a decimal
 
-// Past the character that begins with a byte of 0x80 or more; nullptr if it is not UTF-8. The '\0' at the end
-// of all bytes continues no character, so nothing is read beyond it.
-const char* skip_character(const char* at) {
-  const auto byte = [&](int i) { return static_cast<unsigned char>(at[i]); };
-  const auto continues = [&](int i) { return (byte(i) & 0xC0U) == 0x80U; };
-  if (byte(0) >= 0xE0 && byte(0) < 0xF0) {
-    if (!continues(1) || !continues(2)) return nullptr;
-    const unsigned point = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-    const bool is_surrogate = point - 0xD800U < 0x800U;
-    return point >= 0x800 && !is_surrogate ? at + 3 : nullptr;
-  }
-  if (byte(0) >= 0xC2 && byte(0) < 0xE0) return continues(1) ? at + 2 : nullptr;
-  if (byte(0) >= 0xF0 && byte(0) < 0xF5) {
-    if (!continues(1) || !continues(2) || !continues(3)) return nullptr;
-    const unsigned top = (byte(0) & 0x07U) << 6U | (byte(1) & 0x3FU);
-    return top >= 0x10 && top < 0x110 ? at + 4 : nullptr;
-  }
-  return nullptr;
-}
-
 }  // namespace
-
-bool is_utf8(const char* at, const char* end) {
-  while (at != nullptr && at < end) at = static_cast<unsigned char>(*at) < 0x80 ? at + 1 : skip_character(at);
-  return at == end;
-}
 
 const char* skip_blank(const char* at, const char* end) {
   for (;; ++at) {

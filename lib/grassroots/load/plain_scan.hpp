@@ -6,11 +6,13 @@
 // one of the bytes. DEL is not looked for: whoever uses this does so once, in the whole file.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <charconv>
 #include <cstring>
 
 #include "grassroots/load/raw.hpp"
+#include "grassroots/text/utf8.hpp"
 
 namespace grassroots::scan {
 
@@ -32,9 +34,6 @@ inline const char* skip_spaces(const char* at) {
 }
 
 // ---- Texts and comments: UTF-8 without control characters. Outside of them the grammar has no room for either.
-
-// Whether all of it is UTF-8.
-bool is_utf8(const char* at, const char* end);
 
 inline constexpr std::uint64_t each_byte = 0x0101010101010101U;
 
@@ -67,7 +66,8 @@ const char* skip_text(const char* at, const char* end) {
       passed |= static_cast<unsigned char>(*at);
     if (at == end || *at != '\t') break;
   }
-  return (passed & (each_byte << 7U)) == 0 || is_utf8(begin, at) ? at : nullptr;
+  const std::string_view all(begin, at);
+  return (passed & (each_byte << 7U)) == 0 || first_not_utf8(all) == all.size() ? at : nullptr;
 }
 
 // A text in double quotes without escapes.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/record_reader.hpp"
 
-#include "grassroots/load/plain_scan.hpp"
-
 namespace grassroots {
 namespace {
 
@@ -45,11 +43,8 @@ const Lines& lines_of(const TableSchema& table) {
     std::array<Lines, table_count> made{};
     for (const TableSchema& each : all_tables()) {
       Lines& lines = made[static_cast<std::size_t>(each.id)];
-      for (const Field& field : each.fields) {
-        const std::uint32_t index = each.index_of(field);
-        lines.leads[index] = Lead(field.key);
-        if (field.required) lines.required |= std::uint64_t{1} << index;
-      }
+      for (const Field& field : each.fields) lines.leads[each.index_of(field)] = Lead(field.key);
+      lines.required = required_of(each);
     }
     return made;
   }();
@@ -84,7 +79,7 @@ bool is_below(const char* header, const char* end, const TableSchema& table) {
 RecordReader::RecordReader(Plan& plan, Decoder& decoder, Diagnostics& diagnostics)
     : plan_(plan), decoder_(decoder), diagnostics_(diagnostics), begin_(plan.sources.back()->bytes().data()),
       end_(begin_ + plan.sources.back()->bytes().size()), file_(static_cast<FileIndex>(plan.sources.size() - 1)),
-      pools_before_(pools_of(plan)), faults_before_(diagnostics.size()), nameless_before_(plan.nameless_rows) {
+      pools_before_(plan), faults_before_(diagnostics.size()), nameless_before_(plan.nameless_rows) {
   for (const TableSchema& table : all_tables()) rows_before_[static_cast<std::size_t>(table.id)] = table.size(plan);
 }
 
@@ -99,52 +94,30 @@ void RecordReader::take(TableId table, RawTable entries, std::uint32_t begin) {
 
 void RecordReader::undo() {
   for (const TableSchema& table : all_tables()) table.truncate(plan_, rows_before_[static_cast<std::size_t>(table.id)]);
-  shrink(pools_before_);
+  pools_before_.restore(plan_);
   plan_.nameless_rows = nameless_before_;
   diagnostics_.erase(diagnostics_.begin() + static_cast<std::ptrdiff_t>(faults_before_), diagnostics_.end());
-}
-
-RecordReader::Pools RecordReader::pools_of(const Plan& plan) {
-  return {plan.list_items.size(), plan.values.size(), plan.entries.size(), plan.conditions.size(), plan.places.size()};
-}
-
-void RecordReader::shrink(const Pools& to) {
-  plan_.list_items.resize(to.list_items);
-  plan_.values.resize(to.values);
-  plan_.entries.resize(to.entries);
-  plan_.conditions.resize(to.conditions);
-  plan_.places.resize(to.places);
 }
 
 const char* RecordReader::read(TableId id, std::uint32_t begin, const char* at) {
   Habits& habits = habits_[static_cast<std::size_t>(id)];
   if (habits.misses == most_misses) return nullptr;
   const TableSchema& table = schema_of(id);
-  const Pools before = pools_of(plan_);
-  const std::uint32_t row = table.size(plan_);
-  plan_.places.resize(before.places + table.fields.size());
-  Record& record = table.append(plan_);
-  record.file = file_;
-  record.offset = begin;
-  record.places = static_cast<std::uint32_t>(before.places);
-  at = fields(table, record, at);
-  const bool is_read = at != nullptr && (at == end_ || (*at == '[' && !is_below(at, end_, table)));
-  if (is_read) {
+  Draft draft(plan_, table, file_, begin);
+  at = fields(table, draft, at);
+  if (at != nullptr && (at == end_ || (*at == '[' && !is_below(at, end_, table)))) {
     habits.misses = 0;
     return at;
   }
   ++habits.misses;
   habits.usual = {};  // it may name what is taken back now
-  table.truncate(plan_, row);
-  shrink(before);
+  draft.take_back();
   return nullptr;
 }
 
-const char* RecordReader::fields(const TableSchema& table, Record& record, const char* at) {
+const char* RecordReader::fields(const TableSchema& table, Draft& draft, const char* at) {
   const Lines& lines = lines_of(table);
   Habits& habits = habits_[static_cast<std::size_t>(table.id)];
-  std::uint32_t* const places = &plan_.places[record.places];
-  std::uint64_t seen = 0;
   std::uint8_t* likely = &habits.first;
   while (is_bare(*at) || is_bare(*(at = skip_blank(at, end_)))) {
     std::uint8_t index = *likely;
@@ -158,16 +131,13 @@ const char* RecordReader::fields(const TableSchema& table, Record& record, const
       index = *likely = static_cast<std::uint8_t>(table.index_of(*field));
     }
     likely = &habits.next[index];
-    const std::uint64_t bit = std::uint64_t{1} << index;
-    if ((seen & bit) != 0) return nullptr;
-    seen |= bit;
-    places[index] = offset(at);
-    at = value(table.fields[index], habits.usual[index], record, at);
+    if (!draft.claim(index, offset(at))) return nullptr;
+    at = value(table.fields[index], habits.usual[index], draft.record(), at);
     if (at == nullptr) return nullptr;
     if (*at != '\n' && (at = end_line(at, end_)) == nullptr) return nullptr;
     if (*at == '\n') ++at;
   }
-  return (seen & lines.required) == lines.required ? at : nullptr;
+  return (draft.seen() & lines.required) == lines.required ? at : nullptr;
 }
 
 const char* RecordReader::value(const Field& field, Usual& usual, Record& record, const char* at) {
@@ -186,11 +156,11 @@ const char* RecordReader::value(const Field& field, Usual& usual, Record& record
         return stop;
       }
       return nullptr;
-    case FieldType::date: return date(at, field.in<Date>(record));
+    case FieldType::date: return dates_.read(at, end_, field.in<Date>(record));
     case FieldType::deadline: {
       Deadline& deadline = field.in<Deadline>(record);
       deadline.kind = Deadline::Kind::date;
-      return date(at, deadline.date);
+      return dates_.read(at, end_, deadline.date);
     }
     case FieldType::texts: return texts(field, usual.texts, record, at);
     case FieldType::open_table: return open_table(usual.entries, field.in<OpenTable>(record), at);
@@ -212,9 +182,7 @@ const char* RecordReader::value(const Field& field, Usual& usual, Record& record
   }
 }
 
-// Texts and dates that follow one another are often the same, or nearly so. What was usual is a guess, which is looked at
-// before the value is read: the symbol of a text that was read here is of one without escapes.
-
+// What is usual was read here, so it has no escapes.
 const char* RecordReader::text(const char* at, Symbol usual, Symbol& out) {
   if (usual) {
     const char* const stop = skip_known(at, end_, plan_.text(usual));
@@ -229,26 +197,11 @@ const char* RecordReader::text(const char* at, Symbol usual, Symbol& out) {
   return at;
 }
 
-const char* RecordReader::date(const char* at, Date& out) {
-  const bool is_usual = end_ - at >= 10 && std::memcmp(at, month_.text.data(), month_.text.size()) == 0 && is_digit(at[8]) && is_digit(at[9]);
-  const int day = is_usual ? (at[8] - '0') * 10 + (at[9] - '0') : 0;
-  if (day >= 1 && day <= 28) {  // which every month has
-    out = month_.eve.plus(day);
-    return at + 10;
-  }
-  const char* const stop = scan::date(at, out);
-  if (stop == nullptr) return nullptr;
-  std::copy_n(at, month_.text.size(), month_.text.begin());
-  month_.eve = out.plus(-((at[8] - '0') * 10 + (at[9] - '0')));
-  return stop;
-}
-
 const char* RecordReader::texts(const Field& field, TextList& usual, Record& record, const char* at) {
   TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
   const auto add = [&] {
     ListItem item{{}, offset(at)};
-    const std::uint32_t like = usual.begin + list.count;
-    at = text(at, list.count < usual.count && like < plan_.list_items.size() ? plan_.list_items[like].symbol : Symbol{}, item.symbol);
+    at = text(at, symbol_at(plan_.list_items, usual, list.count), item.symbol);
     if (!item.symbol) return false;
     plan_.list_items.push_back(item);
     ++list.count;

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "grassroots/load/decoder.hpp"
+#include "grassroots/load/draft.hpp"
 #include "grassroots/load/plain_reader.hpp"
 
 namespace grassroots {
@@ -25,17 +26,6 @@ class RecordReader final : public RecordSink {
   void undo();
 
  private:
-  // How much the pools of the plan hold.
-  struct Pools {
-    std::size_t list_items, values, entries, conditions, places;
-  };
-  // Of a field: its value in the record before.
-  union Usual {
-    Symbol text;
-    TextList texts;
-    OpenTable entries;
-    Usual() : texts() {}
-  };
   // What tends to come again in the next record of a table.
   struct Habits {
     std::uint8_t first = 0;               // its first field, by index
@@ -43,23 +33,16 @@ class RecordReader final : public RecordSink {
     std::array<Usual, 64> usual{};        // by index
     unsigned misses = 0;                  // how many in a row could not be read
   };
-  struct Month {
-    std::array<char, 8> text{};  // 2018-06-
-    Date eve;                    // the day before its first
-  };
 
   // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
-  const char* fields(const TableSchema& table, Record& record, const char* at);
+  const char* fields(const TableSchema& table, Draft& draft, const char* at);
   const char* value(const Field& field, Usual& usual, Record& record, const char* at);
   const char* text(const char* at, Symbol usual, Symbol& out);
-  const char* date(const char* at, Date& out);
   const char* texts(const Field& field, TextList& usual, Record& record, const char* at);
   const char* open_table(OpenTable& usual, OpenTable& out, const char* at);
   const char* scalar(const char* at, Value& out);
 
   std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin_); }
-  static Pools pools_of(const Plan& plan);
-  void shrink(const Pools& to);
 
   Plan& plan_;
   Decoder& decoder_;
@@ -68,11 +51,11 @@ class RecordReader final : public RecordSink {
   const char* end_;
   FileIndex file_;
   std::array<Habits, table_count> habits_{};  // by table
-  Month month_;                               // of the date before
+  DateReader dates_;
 
   // As it was before the file.
   std::array<std::uint32_t, table_count> rows_before_{};
-  Pools pools_before_;
+  PoolSizes pools_before_;
   std::size_t faults_before_;
   std::uint32_t nameless_before_;
 };

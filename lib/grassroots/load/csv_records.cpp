@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/csv_records.hpp"
+
+#include "grassroots/load/csv_cell.hpp"
+
+namespace grassroots {
+namespace {
+
+constexpr unsigned most_misses = 8;  // after so many rows that have to be read again, it is not tried
+
+bool is_space(char c) { return c == ' ' || c == '\t'; }
+
+bool is_readable(FieldType type) {
+  switch (type) {
+    case FieldType::text:
+    case FieldType::word:
+    case FieldType::date:
+    case FieldType::deadline:
+    case FieldType::integer:
+    case FieldType::number:
+    case FieldType::flag:
+    case FieldType::texts: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+CsvRecords::CsvRecords(Plan& plan, const TableSchema& table, const CsvColumns& columns)
+    : plan_(plan), table_(table), begin_(plan.sources.back()->bytes().data()),
+      end_(begin_ + plan.sources.back()->bytes().size()), file_(static_cast<FileIndex>(plan.sources.size() - 1)),
+      required_(required_of(table)) {
+  if (columns.settled != 0 || !columns.unnamed.empty()) return;
+  columns_.resize(columns.count);
+  bool can_read = true;
+  for (const CsvColumns::Group& group : columns.groups) {
+    const std::uint32_t index = table.index_of(*group.field);
+    const bool is_whole = group.column != CsvColumns::none;
+    if (is_whole) columns_[group.column] = {group.field, index, {}, {}};
+    for (std::size_t i = 0; i < group.parts.size(); ++i) {
+      const CsvColumns::Part& part = group.parts[i];
+      columns_[part.index] = {group.field, index, plan.symbols.intern(part.key), {}};
+      can_read = can_read && part.index == group.parts.front().index + i;  // nothing between them
+    }
+    can_read = can_read && (is_whole ? group.parts.empty() && is_readable(group.field->type) : group.field->type == FieldType::open_table);
+  }
+  const bool are_known = std::all_of(columns_.begin(), columns_.end(), [](const Column& column) { return column.field != nullptr; });
+  if (!can_read || !are_known) columns_.clear();
+}
+
+const char* CsvRecords::read(const char* at) {
+  while (at != end_ && !columns_.empty() && misses_ < most_misses) {
+    const char* const next = row(at);
+    if (next == nullptr) {
+      ++misses_;
+      return at;
+    }
+    misses_ = 0;
+    at = next;
+  }
+  return at;
+}
+
+const char* CsvRecords::row(const char* at) {
+  Draft draft(plan_, table_, file_, static_cast<std::uint32_t>(at - begin_));
+  const auto give_up = [&] {
+    for (Column& column : columns_) column.usual = {};  // it may name what is taken back now
+    draft.take_back();
+    return nullptr;
+  };
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    if (!ends_cell(at)) at = value(columns_[i], draft, at);
+    const bool is_last = i + 1 == columns_.size();
+    if (at == nullptr || is_last != (at == end_ || *at != ',')) return give_up();
+    if (!is_last) ++at;
+  }
+  if (draft.seen() == 0 || (draft.seen() & required_) != required_) return give_up();
+  if (at == end_) return at;
+  return at + (*at == '\r' ? 2 : 1);
+}
+
+const char* CsvRecords::value(Column& column, Draft& draft, const char* at) {
+  const Field& field = *column.field;
+  if (field.type == FieldType::open_table) return entry(column, draft, at);
+  Record& record = draft.record();
+  draft.claim(column.index, static_cast<std::uint32_t>(at - begin_));
+  switch (field.type) {
+    case FieldType::text: {
+      Symbol& symbol = field.in<Symbol>(record);
+      at = text(at, column.usual.text, symbol);
+      column.usual.text = symbol;
+      return at;
+    }
+    case FieldType::word: return word(field, record, at);
+    case FieldType::texts: return texts(column, record, at);
+    case FieldType::date: return date(at, field.in<Date>(record));
+    case FieldType::deadline: {
+      Deadline& deadline = field.in<Deadline>(record);
+      deadline.kind = Deadline::Kind::date;
+      return date(at, deadline.date);
+    }
+    default: {
+      std::string_view text;
+      at = cell(at, text);
+      const auto number = at == nullptr ? std::nullopt : number_in(text);
+      if (field.type == FieldType::flag) {
+        const auto flag = flag_in(text);
+        field.in<Flag>(record) = flag && *flag ? Flag::yes : Flag::no;
+        return flag ? at : nullptr;
+      }
+      if (!number || *number < field.least || *number > field.most) return nullptr;
+      if (field.type == FieldType::number) {
+        field.in<Number>(record).value = *number;
+        return at;
+      }
+      const auto integer = integer_in(text);
+      field.in<Integer>(record).value = integer.value_or(0);
+      return integer ? at : nullptr;
+    }
+  }
+}
+
+const char* CsvRecords::date(const char* at, Date& out) {
+  const char* stop = dates_.read(at, end_, out);
+  if (stop != nullptr && ends_cell(stop)) return stop;
+  std::string_view text;
+  stop = cell(at, text);
+  const auto found = stop == nullptr ? std::nullopt : date_in(text);
+  out = found.value_or(Date{});
+  return found ? stop : nullptr;
+}
+
+const char* CsvRecords::cell(const char* at, std::string_view& out) const {
+  const char* const stop = scan::skip_text<',', '"'>(at, end_);
+  if (stop == nullptr || !ends_cell(stop)) return nullptr;
+  out = {at, stop};
+  return is_space(*at) || *at == '\'' || is_space(stop[-1]) ? nullptr : stop;
+}
+
+const char* CsvRecords::skip_cell(const char* at, std::string_view text) const {
+  const bool is_it = static_cast<std::size_t>(end_ - at) >= text.size() && std::memcmp(at, text.data(), text.size()) == 0 && ends_cell(at + text.size());
+  return is_it ? at + text.size() : nullptr;
+}
+
+// What is usual was read here, so nothing in it is unusual.
+const char* CsvRecords::text(const char* at, Symbol usual, Symbol& out) {
+  const char* const known = usual ? skip_cell(at, plan_.text(usual)) : nullptr;
+  if (known != nullptr) {
+    out = usual;
+    return known;
+  }
+  std::string_view text;
+  at = cell(at, text);
+  if (at == nullptr || is_cut_number(text)) return nullptr;
+  out = plan_.symbols.intern(text);
+  return at;
+}
+
+const char* CsvRecords::word(const Field& field, Record& record, const char* at) const {
+  for (std::uint8_t i = 0; i < field.words.size(); ++i) {
+    const Word& word = field.words[i];
+    const char* stop = skip_cell(at, word.name);
+    if (stop == nullptr) stop = skip_cell(at, word.chinese);
+    if (stop == nullptr) continue;
+    field.in<std::uint8_t>(record) = static_cast<std::uint8_t>(i + 1);
+    return stop;
+  }
+  return nullptr;
+}
+
+const char* CsvRecords::texts(Column& column, Record& record, const char* at) {
+  std::string_view text;
+  const char* const stop = cell(at, text);
+  if (stop == nullptr || is_cut_number(text)) return nullptr;
+  TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
+  for (const char* from = at;;) {
+    const char* to = from;
+    while (to != stop && *to != ';' && *to != '\\' && *to != '\xEF') ++to;  // ；, too
+    if (to == from || (to != stop && *to != ';') || is_space(*from) || is_space(to[-1])) return nullptr;
+    const std::string_view item(from, to);
+    Symbol symbol = symbol_at(plan_.list_items, column.usual.texts, list.count);
+    if (plan_.text(symbol) != item) symbol = plan_.symbols.intern(item);
+    plan_.list_items.push_back({symbol, static_cast<std::uint32_t>(from - begin_)});
+    ++list.count;
+    if (to == stop) break;
+    from = to + 1;
+  }
+  column.field->in<TextList>(record) = column.usual.texts = list;
+  return stop;
+}
+
+const char* CsvRecords::entry(const Column& column, Draft& draft, const char* at) {
+  std::string_view text;
+  const auto begin = static_cast<std::uint32_t>(at - begin_);
+  at = cell(at, text);
+  if (at == nullptr || is_cut_number(text)) return nullptr;
+  const auto number = number_in(text);
+  Entry entry;
+  entry.key = column.key;
+  if (number) entry.value = Value(*number);
+  else if (const auto flag = flag_in(text)) entry.value = Value(*flag);
+  else if (const auto day = date_in(text)) entry.value = Value(*day);
+  else entry.value = Value(plan_.symbols.intern(text));
+  entry.value.offset = begin;
+  OpenTable& list = column.field->in<OpenTable>(draft.record());
+  if (draft.claim(column.index, begin)) list.begin = static_cast<std::uint32_t>(plan_.entries.size());
+  plan_.entries.push_back(entry);
+  ++list.count;
+  return at;
+}
+
+}  // namespace grassroots

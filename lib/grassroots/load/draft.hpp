@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// What the fast ways to read a record share (record_reader.hpp, csv_records.hpp): a record that can be taken back, and
+// guesses at what comes next. A guess is compared with the bytes before anything is read; where it is right, nothing
+// more has to be done.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "grassroots/load/plain_scan.hpp"
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+// How much the pools of a plan hold.
+class PoolSizes {
+ public:
+  explicit PoolSizes(const Plan& plan)
+      : list_items(plan.list_items.size()), values(plan.values.size()), entries(plan.entries.size()),
+        conditions(plan.conditions.size()), places(plan.places.size()) {}
+  // REQUIRES: they hold at least as much.
+  void restore(Plan& plan) const {
+    plan.list_items.resize(list_items);
+    plan.values.resize(values);
+    plan.entries.resize(entries);
+    plan.conditions.resize(conditions);
+    plan.places.resize(places);
+  }
+
+  std::size_t list_items, values, entries, conditions, places;
+};
+
+// A record at the end of its table. REQUIRES: until it is whole or taken back, no other record is added.
+class Draft {
+ public:
+  Draft(Plan& plan, const TableSchema& table, FileIndex file, std::uint32_t begin)
+      : plan_(plan), table_(table), before_(plan), row_(table.size(plan)) {
+    plan.places.resize(before_.places + table.fields.size());
+    places_ = &plan.places[before_.places];
+    record_ = &table.append(plan);
+    record_->file = file;
+    record_->offset = begin;
+    record_->places = static_cast<std::uint32_t>(before_.places);
+  }
+
+  Record& record() { return *record_; }
+  // Says where the value of a field begins; false if it has one already.
+  bool claim(std::uint32_t field, std::uint32_t begin) {
+    const std::uint64_t bit = std::uint64_t{1} << field;
+    if ((seen_ & bit) != 0) return false;
+    seen_ |= bit;
+    places_[field] = begin;
+    return true;
+  }
+  // The fields, one bit each, that have a value.
+  std::uint64_t seen() const { return seen_; }
+
+  void take_back() {
+    table_.truncate(plan_, row_);
+    before_.restore(plan_);
+  }
+
+ private:
+  Plan& plan_;
+  const TableSchema& table_;
+  const PoolSizes before_;
+  const std::uint32_t row_;
+  std::uint32_t* places_;
+  Record* record_;
+  std::uint64_t seen_ = 0;
+};
+
+// The fields that a table's records must have, one bit each.
+inline std::uint64_t required_of(const TableSchema& table) {
+  std::uint64_t required = 0;
+  for (const Field& field : table.fields)
+    if (field.required) required |= std::uint64_t{1} << table.index_of(field);
+  return required;
+}
+
+// Of a field: its value in the record before, where it was read in the fast way.
+union Usual {
+  Symbol text;
+  TextList texts;
+  OpenTable entries;
+  Usual() : texts() {}
+};
+
+// The symbol at an index of a list in a pool; none if the list or the pool ends before.
+inline Symbol symbol_at(const std::vector<ListItem>& pool, TextList list, std::uint32_t index) {
+  return index < list.count && list.begin + index < pool.size() ? pool[list.begin + index].symbol : Symbol{};
+}
+
+// Reads dates, YYYY-MM-DD, most of which are in the month of the one before.
+class DateReader {
+ public:
+  // Where the date ends; nullptr: it is none.
+  const char* read(const char* at, const char* end, Date& out) {
+    const auto day = [&] { return (at[8] - '0') * 10 + (at[9] - '0'); };
+    const bool is_near = end - at >= 10 && std::memcmp(at, month_.data(), month_.size()) == 0 && scan::is_digit(at[8]) &&
+                         scan::is_digit(at[9]) && day() >= 1 && day() <= 28;  // which every month has
+    if (is_near) {
+      out = eve_.plus(day());
+      return at + 10;
+    }
+    const char* const stop = scan::date(at, out);
+    if (stop == nullptr) return nullptr;
+    std::copy_n(at, month_.size(), month_.begin());
+    eve_ = out.plus(-day());
+    return stop;
+  }
+
+ private:
+  std::array<char, 8> month_{};  // 2018-06-
+  Date eve_;                     // the day before its first
+};
+
+}  // namespace grassroots

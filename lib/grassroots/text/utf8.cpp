@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/text/utf8.hpp"
+
+#include <cstdint>
+#include <cstring>
+
+namespace grassroots {
+namespace {
+
+// Of the first character, where at least four bytes can be read.
+std::size_t size_of_first(const char* at) {
+  const auto byte = [&](int i) { return static_cast<unsigned char>(at[i]); };
+  const auto continues = [&](int i) { return (byte(i) & 0xC0U) == 0x80U; };
+  if (byte(0) < 0x80) return 1;
+  if (byte(0) >= 0xE0 && byte(0) < 0xF0) {  // as most of Chinese
+    if (!continues(1) || !continues(2)) return 0;
+    const unsigned point = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U;
+    const bool is_surrogate = point - 0xD800U < 0x800U;
+    return point >= 0x800 && !is_surrogate ? 3 : 0;
+  }
+  if (byte(0) >= 0xC2 && byte(0) < 0xE0) return continues(1) ? 2 : 0;
+  if (byte(0) < 0xF0 || byte(0) > 0xF4 || !continues(1) || !continues(2) || !continues(3)) return 0;
+  const unsigned top = (byte(0) & 0x07U) << 6U | (byte(1) & 0x3FU);
+  return top >= 0x10 && top < 0x110 ? 4 : 0;
+}
+
+}  // namespace
+
+std::size_t character_size(std::string_view rest) {
+  char first[4] = {};  // what is missing continues nothing
+  if (rest.size() >= sizeof first) return size_of_first(rest.data());
+  std::memcpy(first, rest.data(), rest.size());
+  return size_of_first(first);
+}
+
+std::size_t first_not_utf8(std::string_view bytes) {
+  std::size_t i = 0;
+  while (i < bytes.size()) {
+    std::uint64_t word = 0;
+    const bool is_long = bytes.size() - i >= sizeof word;
+    if (is_long) std::memcpy(&word, bytes.data() + i, sizeof word);
+    if (is_long && (word & 0x8080808080808080U) == 0) {
+      i += sizeof word;
+      continue;
+    }
+    const std::size_t size = is_long ? size_of_first(bytes.data() + i) : character_size(bytes.substr(i));
+    if (size == 0) return i;
+    i += size;
+  }
+  return bytes.size();
+}
+
+}  // namespace grassroots
