@@ -36,9 +36,9 @@ class TableReader {
   }
 
   // False if a row or a value was lost.
-  bool read(CsvRows& rows, CsvRecords& records) {
+  bool read(CsvRows& rows, std::optional<CsvRecords>& records) {
     while (true) {
-      rows.go_to(records.read(rows.next_row()));
+      if (records) rows.go_to(records->read(rows.next_row()));
       if (!rows.next()) break;
       if (rows.fault() != nullptr)
         bad_row(*rows.fault(), rows.fault_at());
@@ -288,7 +288,9 @@ const TableSchema* table_of_csv(const std::filesystem::path& path) {
   return nullptr;
 }
 
-bool read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) {
+namespace {
+
+bool read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, bool carefully) {
   const Source& source = *plan.sources.back();
   const auto file = static_cast<FileIndex>(plan.sources.size() - 1);
   const TableSchema* const table = table_of_csv(source.path());
@@ -313,8 +315,14 @@ bool read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) {
   }
   const std::optional<CsvColumns> columns = read_columns(rows, *table, decoder, diagnostics);
   if (!columns) return false;
-  CsvRecords records(plan, *table, *columns);
+  std::optional<CsvRecords> records;
+  if (!carefully) records.emplace(plan, *table, *columns);
   return TableReader(*table, *columns, decoder, diagnostics).read(rows, records);
 }
+
+}  // namespace
+
+bool read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) { return read_csv(plan, decoder, diagnostics, false); }
+bool read_csv_carefully(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) { return read_csv(plan, decoder, diagnostics, true); }
 
 }  // namespace grassroots

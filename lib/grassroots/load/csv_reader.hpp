@@ -26,5 +26,7 @@ const TableSchema* table_of_csv(const std::filesystem::path& path);
 
 // Appends all rows of the plan's last source. False if records were lost; diagnostics say which.
 bool read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
+// The same without the fast way, which is tested against this.
+bool read_csv_carefully(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
 
 }  // namespace grassroots

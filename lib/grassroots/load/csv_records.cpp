@@ -138,8 +138,11 @@ const char* CsvRecords::cell(const char* at, std::string_view& out) const {
 }
 
 const char* CsvRecords::skip_cell(const char* at, std::string_view text) const {
-  const bool is_it = static_cast<std::size_t>(end_ - at) >= text.size() && std::memcmp(at, text.data(), text.size()) == 0 && ends_cell(at + text.size());
-  return is_it ? at + text.size() : nullptr;
+  return begins(at, text) && ends_cell(at + text.size()) ? at + text.size() : nullptr;
+}
+
+const char* CsvRecords::skip_item(const char* at, std::string_view text) const {
+  return begins(at, text) && ends_item(at + text.size()) ? at + text.size() : nullptr;
 }
 
 // What is usual was read here, so nothing in it is unusual.
@@ -169,24 +172,27 @@ const char* CsvRecords::word(const Field& field, Record& record, const char* at)
 }
 
 const char* CsvRecords::texts(Column& column, Record& record, const char* at) {
-  std::string_view text;
-  const char* const stop = cell(at, text);
-  if (stop == nullptr || is_cut_number(text)) return nullptr;
   TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
-  for (const char* from = at;;) {
-    const char* to = from;
-    while (to != stop && *to != ';' && *to != '\\' && *to != '\xEF') ++to;  // ；, too
-    if (to == from || (to != stop && *to != ';') || is_space(*from) || is_space(to[-1])) return nullptr;
-    const std::string_view item(from, to);
-    Symbol symbol = symbol_at(plan_.list_items, column.usual.texts, list.count);
-    if (plan_.text(symbol) != item) symbol = plan_.symbols.intern(item);
-    plan_.list_items.push_back({symbol, static_cast<std::uint32_t>(from - begin_)});
+  while (true) {
+    ListItem item{symbol_at(plan_.list_items, column.usual.texts, list.count), static_cast<std::uint32_t>(at - begin_)};
+    const char* stop = item.symbol ? skip_item(at, plan_.text(item.symbol)) : nullptr;
+    if (stop == nullptr) {
+      stop = scan::skip_text<',', ';', '"', '\\'>(at, end_);
+      if (stop == nullptr || !ends_item(stop)) return nullptr;
+      const std::string_view text(at, stop);
+      const bool is_unusual = text.empty() || is_space(text.front()) || is_space(text.back()) || text.front() == '\'' ||
+                              text.find("；") != std::string_view::npos || is_cut_number(text);
+      if (is_unusual) return nullptr;
+      item.symbol = plan_.symbols.intern(text);
+    }
+    plan_.list_items.push_back(item);
     ++list.count;
-    if (to == stop) break;
-    from = to + 1;
+    if (*stop != ';') {
+      column.field->in<TextList>(record) = column.usual.texts = list;
+      return stop;
+    }
+    at = stop + 1;
   }
-  column.field->in<TextList>(record) = column.usual.texts = list;
-  return stop;
 }
 
 const char* CsvRecords::entry(const Column& column, Draft& draft, const char* at) {
@@ -194,10 +200,10 @@ const char* CsvRecords::entry(const Column& column, Draft& draft, const char* at
   const auto begin = static_cast<std::uint32_t>(at - begin_);
   at = cell(at, text);
   if (at == nullptr || is_cut_number(text)) return nullptr;
-  const auto number = number_in(text);
   Entry entry;
   entry.key = column.key;
-  if (number) entry.value = Value(*number);
+  if (const auto integer = integer_in(text)) entry.value = Value(static_cast<double>(*integer));
+  else if (const auto number = number_in(text)) entry.value = Value(*number);
   else if (const auto flag = flag_in(text)) entry.value = Value(*flag);
   else if (const auto day = date_in(text)) entry.value = Value(*day);
   else entry.value = Value(plan_.symbols.intern(text));

@@ -36,9 +36,14 @@ class CsvRecords {
   const char* entry(const Column& column, Draft& draft, const char* at);
   // A cell in which nothing is unusual.
   const char* cell(const char* at, std::string_view& out) const;
-  // Past a cell of which the text is known.
+  // Past a cell, and the item of a list, of which the text is known.
   const char* skip_cell(const char* at, std::string_view text) const;
-  bool ends_cell(const char* at) const { return at == end_ || *at == ',' || scan::ends_line(at); }
+  const char* skip_item(const char* at, std::string_view text) const;
+  bool begins(const char* at, std::string_view text) const {
+    return *at == text.front() && static_cast<std::size_t>(end_ - at) >= text.size() && std::memcmp(at, text.data(), text.size()) == 0;
+  }
+  bool ends_cell(const char* at) const { return *at == ',' || scan::ends_line(at) || at == end_; }
+  bool ends_item(const char* at) const { return *at == ';' || ends_cell(at); }
 
   Plan& plan_;
   const TableSchema& table_;

@@ -63,7 +63,7 @@ const char* skip_key(const char* at, const TableSchema& table, const Field*& fie
 // Past a text that stands here in double quotes; nullptr if another does. REQUIRES: nothing in it needs an escape.
 const char* skip_known(const char* at, const char* end, std::string_view text) {
   const char* const stop = at + text.size() + 1;
-  const bool is_it = end - at > static_cast<std::ptrdiff_t>(text.size()) && *at == '"' && *stop == '"' && std::memcmp(at + 1, text.data(), text.size()) == 0;
+  const bool is_it = *at == '"' && end - at > static_cast<std::ptrdiff_t>(text.size()) && *stop == '"' && std::memcmp(at + 1, text.data(), text.size()) == 0;
   return is_it ? stop + 1 : nullptr;
 }
 
