@@ -51,13 +51,15 @@ const Lines& lines_of(const TableSchema& table) {
   return all[static_cast<std::size_t>(table.id)];
 }
 
-// A key that is spaced in its own way, and the `=`; where its value begins.
-const char* skip_key(const char* at, const TableSchema& table, const Field*& field) {
-  const char* const begin = at;
+const char* skip_bare(const char* at) {
   while (is_bare(*at)) ++at;
-  field = table.find({begin, at});
+  return at;
+}
+
+// Past a `=` and the spaces around it.
+const char* skip_equals(const char* at) {
   at = skip_spaces(at);
-  return field != nullptr && *at == '=' ? skip_spaces(at + 1) : nullptr;
+  return *at == '=' ? skip_spaces(at + 1) : nullptr;
 }
 
 // Past a text that stands here in double quotes; nullptr if another does. REQUIRES: nothing in it needs an escape.
@@ -122,17 +124,25 @@ const char* RecordReader::fields(const TableSchema& table, Draft& draft, const c
   while (is_bare(*at) || is_bare(*(at = skip_blank(at, end_)))) {
     std::uint8_t index = *likely;
     const Lead& lead = lines.leads[index];
+    const char* begin = at;
+    bool is_dotted = false;
     if (end_ - at >= Lead::most && lead.begins(at)) {
       at += lead.size;
     } else {
-      const Field* field = nullptr;
-      at = skip_key(at, table, field);
-      if (at == nullptr) return nullptr;
+      at = skip_bare(at);
+      const std::string_view key(begin, at);
+      const Field* const field = table.fields[index].key == key ? &table.fields[index] : table.find(key);
+      is_dotted = *at == '.';
+      if (field == nullptr || (is_dotted && field->type != FieldType::open_table)) return nullptr;
       index = *likely = static_cast<std::uint8_t>(table.index_of(*field));
+      if (!is_dotted) at = skip_equals(at);
+      if (at == nullptr) return nullptr;
     }
     likely = &habits.next[index];
-    if (!draft.claim(index, offset(at))) return nullptr;
-    at = value(table.fields[index], habits.usual[index], draft.record(), at);
+    const Field& field = table.fields[index];
+    if (!draft.claim(index, offset(is_dotted ? begin : at))) return nullptr;
+    at = is_dotted ? dotted({begin, at + 1}, habits.usual[index].entries, field.in<OpenTable>(draft.record()), at + 1)
+                   : value(field, habits.usual[index], draft.record(), at);
     if (at == nullptr) return nullptr;
     if (*at != '\n' && (at = end_line(at, end_)) == nullptr) return nullptr;
     if (*at == '\n') ++at;
@@ -228,21 +238,8 @@ const char* RecordReader::open_table(OpenTable& usual, OpenTable& out, const cha
   OpenTable list{static_cast<std::uint32_t>(plan_.entries.size()), 0};
   at = skip_spaces(at + 1);
   while (*at != '}') {
-    const char* const begin = at;
-    while (is_bare(*at)) ++at;
-    const std::string_view key(begin, at);
-    const std::uint32_t like = usual.begin + list.count;
-    Entry entry;
-    if (list.count < usual.count && like < plan_.entries.size()) entry.key = plan_.entries[like].key;
-    if (plan_.text(entry.key) != key) entry.key = plan_.symbols.intern(key);
-    for (const Entry& other : plan_.list(list))
-      if (other.key == entry.key) return nullptr;
-    at = skip_spaces(at);
-    if (key.empty() || *at != '=') return nullptr;
-    at = scalar(skip_spaces(at + 1), entry.value);
+    at = entry(usual, list, at);
     if (at == nullptr) return nullptr;
-    plan_.entries.push_back(entry);
-    ++list.count;
     at = skip_spaces(at);
     if (*at == '}') break;
     if (*at != ',') return nullptr;
@@ -251,6 +248,35 @@ const char* RecordReader::open_table(OpenTable& usual, OpenTable& out, const cha
   }
   out = usual = list;
   return at + 1;
+}
+
+// The same, a line for each entry: interviews.cadres = 4. `lead`: how each begins; `at`: after the first.
+const char* RecordReader::dotted(std::string_view lead, OpenTable& usual, OpenTable& out, const char* at) {
+  OpenTable list{static_cast<std::uint32_t>(plan_.entries.size()), 0};
+  while (true) {
+    at = entry(usual, list, at);
+    if (at == nullptr || *at != '\n' || !std::string_view(at + 1, end_).starts_with(lead)) break;
+    at += 1 + lead.size();
+  }
+  out = usual = list;
+  return at;
+}
+
+// `key = value`, added to a list at the end of its pool.
+const char* RecordReader::entry(OpenTable usual, OpenTable& list, const char* at) {
+  const std::string_view key(at, skip_bare(at));
+  const std::uint32_t like = usual.begin + list.count;
+  Entry entry;
+  if (list.count < usual.count && like < plan_.entries.size()) entry.key = plan_.entries[like].key;
+  if (plan_.text(entry.key) != key) entry.key = plan_.symbols.intern(key);
+  for (const Entry& other : plan_.list(list))
+    if (other.key == entry.key) return nullptr;
+  at = key.empty() ? nullptr : skip_equals(at + key.size());
+  if (at == nullptr) return nullptr;
+  at = scalar(at, entry.value);
+  plan_.entries.push_back(entry);
+  ++list.count;
+  return at;
 }
 
 const char* RecordReader::scalar(const char* at, Value& out) {

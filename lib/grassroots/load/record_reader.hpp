@@ -40,6 +40,8 @@ class RecordReader final : public RecordSink {
   const char* text(const char* at, Symbol usual, Symbol& out);
   const char* texts(const Field& field, TextList& usual, Record& record, const char* at);
   const char* open_table(OpenTable& usual, OpenTable& out, const char* at);
+  const char* dotted(std::string_view lead, OpenTable& usual, OpenTable& out, const char* at);
+  const char* entry(OpenTable usual, OpenTable& list, const char* at);
   const char* scalar(const char* at, Value& out);
 
   std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin_); }

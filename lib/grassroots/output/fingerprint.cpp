@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
+#include <numeric>
 
 #include "grassroots/output/report.hpp"
 #include "grassroots/schema/field.hpp"
@@ -27,30 +29,27 @@ bool is_in_header(std::string_view before) {
   return begins_line && between.find('[') != std::string_view::npos;
 }
 
-// All records by where they begin, to find the one that a place lies in.
+// Finds the record that a place lies in.
 class PlaceIndex {
  public:
   explicit PlaceIndex(const Plan& plan) : plan_(plan) {
-    for (const TableSchema& table : all_tables())
-      for (std::uint32_t row = 0; row < table.size(plan); ++row) {
-        const Record& record = table.row(plan, row);
-        if (record.file != no_file) records_.push_back({record.file, record.offset, {table.id, row}});
-      }
-    std::sort(records_.begin(), records_.end(), [](const Entry& a, const Entry& b) {
-      return std::pair(a.file, a.offset) < std::pair(b.file, b.offset);
-    });
+    for (const TableSchema& table : all_tables()) {
+      std::vector<std::uint32_t>& rows = rows_[static_cast<std::size_t>(table.id)];
+      rows.resize(table.size(plan));
+      std::iota(rows.begin(), rows.end(), 0U);
+      const auto is_before = [&](std::uint32_t a, std::uint32_t b) { return begin_of(table, a) < begin_of(table, b); };
+      // Most tables are in the order of the files.
+      if (!std::is_sorted(rows.begin(), rows.end(), is_before)) std::sort(rows.begin(), rows.end(), is_before);
+    }
   }
 
   // teams[shaanxi].lead; where no field's value begins at the place, the text that stands there.
   std::string key_path(const Place& place) const {
-    const auto next = std::upper_bound(records_.begin(), records_.end(), place, [](const Place& p, const Entry& entry) {
-      return std::pair(p.file, p.begin) < std::pair(entry.file, entry.offset);
-    });
     const std::string_view bytes = plan_.sources[place.file]->bytes();
     const std::string_view token = bytes.substr(place.begin, std::min<std::size_t>(place.end - place.begin, 200));
     if (is_in_header(bytes.substr(0, place.begin))) return fmt::format(".{}", token);
-    if (next == records_.begin() || std::prev(next)->file != place.file) return fmt::format(".{}", token);
-    const RecordRef ref = std::prev(next)->record;
+    const RecordRef ref = record_around(place);
+    if (!ref.known()) return fmt::format(".{}", token);
     const TableSchema& table = schema_of(ref.table);
     const Record& record = table.row(plan_, ref.row);
     std::string path = fmt::format("{}[{}]", table.name, name_of(plan_, ref));
@@ -61,13 +60,32 @@ class PlaceIndex {
   }
 
  private:
-  struct Entry {
-    FileIndex file;
-    std::uint32_t offset;
-    RecordRef record;
-  };
+  using Begin = std::pair<FileIndex, std::uint32_t>;
+  Begin begin_of(const TableSchema& table, std::uint32_t row) const {
+    const Record& record = table.row(plan_, row);
+    return {record.file, record.offset};
+  }
+
+  // The last that begins in the file at the place or before it.
+  RecordRef record_around(const Place& place) const {
+    RecordRef last;
+    Begin last_begin{place.file, 0};
+    for (const TableSchema& table : all_tables()) {
+      const std::vector<std::uint32_t>& rows = rows_[static_cast<std::size_t>(table.id)];
+      const auto next = std::upper_bound(rows.begin(), rows.end(), Begin{place.file, place.begin},
+                                         [&](const Begin& at, std::uint32_t row) { return at < begin_of(table, row); });
+      if (next == rows.begin()) continue;
+      const std::uint32_t row = *std::prev(next);
+      if (const Begin begin = begin_of(table, row); begin >= last_begin) {
+        last_begin = begin;
+        last = {table.id, row};
+      }
+    }
+    return last;
+  }
+
   const Plan& plan_;
-  std::vector<Entry> records_;
+  std::array<std::vector<std::uint32_t>, table_count> rows_;  // by table: in the order of the files
 };
 
 // What the finding is about. Of two stays in conflict either can be the later one in the file.
