@@ -51,7 +51,7 @@ Bound attend(Binder& binder) {
       std::vector<StayDays::Span> theirs;
       for (const auto& span : spans)
         if (has_person(plan, plan.stays[span.row], person)) theirs.push_back(span);
-      const std::int64_t count = union_of_days(std::move(theirs));
+      const std::int64_t count = union_of_days(theirs);
       if (!least.has_people || count < least.days) least.person = person, least.days = count;
       least.has_people = true;
     }

@@ -80,22 +80,16 @@ Selection::Selection(const Plan& plan, const TableSchema& table, std::shared_ptr
   asks_status_ = matcher_.asks_about("status");
 }
 
-bool is_called_off(const Plan& plan, RecordRef ref) {
-  return ref.table == TableId::stays && plan.stays[ref.row].status == StayStatus::cancelled;
-}
-
-std::vector<std::uint32_t> Selection::rows(RecordRef subject, Date day, InProgress in_progress) const {
-  const auto all = candidates(subject);
+std::vector<std::uint32_t> Selection::rows(RecordRef subject, Date day) const {
   std::vector<std::uint32_t> rows;
-  rows.reserve(all.size());
-  for (const std::uint32_t row : all)
-    if (counts(row, day, in_progress)) rows.push_back(row);
+  rows.reserve(candidates(subject).size());
+  each(subject, day, [&](std::uint32_t row) { rows.push_back(row); });
   return rows;
 }
 
 std::vector<RecordRef> Selection::records(RecordRef subject, Date day) const {
   std::vector<RecordRef> refs;
-  for (const std::uint32_t row : rows(subject, day)) refs.push_back({table_->id, row});
+  each(subject, day, [&](std::uint32_t row) { refs.push_back({table_->id, row}); });
   return refs;
 }
 

@@ -20,15 +20,16 @@ bool comes_before(const Value& a, const Value& b) {
   return false;
 }
 
-// How many different values the path leads to in these records.
-std::size_t distinct_values(const Plan& plan, const Path& path, TableId table, const std::vector<std::uint32_t>& rows,
-                            Date day) {
+// How many different values the path leads to in the subject's records.
+std::size_t distinct_values(const Selection& selection, const Path& path, RecordRef subject, Date day) {
   std::vector<Value> seen;
-  for (const std::uint32_t row : rows)
-    path.any_value(plan, record_at(plan, {table, row}), day, InProgress::is_planned, [&](const Value& value) {
+  selection.each(subject, day, [&](std::uint32_t row) {
+    const Record& record = record_at(selection.plan(), {selection.table().id, row});
+    path.any_value(selection.plan(), record, day, InProgress::is_planned, [&](const Value& value) {
       seen.push_back(value);
       return false;
     });
+  });
   std::sort(seen.begin(), seen.end(), comes_before);
   return static_cast<std::size_t>(std::unique(seen.begin(), seen.end()) - seen.begin());
 }
@@ -48,9 +49,9 @@ Bound count(Binder& binder) {
   const Requirement& requirement = binder.requirement;
   const auto subjects = bound.subjects;
   bound.measure = [=, &requirement](std::size_t subject, Date day) {
-    const auto rows = selection->rows(subjects[subject], day);
-    const std::size_t have =
-        distinct ? distinct_values(selection->plan(), *distinct, of->id, rows, day) : rows.size();
+    std::size_t have = 0;
+    if (distinct) have = distinct_values(*selection, *distinct, subjects[subject], day);
+    else selection->each(subjects[subject], day, [&](std::uint32_t) { ++have; });
     return by_bounds(requirement, static_cast<double>(have));
   };
   bound.describe = [=, &requirement, measure = bound.measure](std::size_t subject, Date day) {

@@ -27,6 +27,7 @@ class StayDays {
   const Selection& stays() const { return *stays_; }
 
  private:
+  // How far the stay counts if the filters let it through; nothing if it cannot count at all.
   std::optional<Span> span(std::uint32_t row, Date day) const;
 
   std::shared_ptr<const Selection> stays_;
@@ -34,7 +35,7 @@ class StayDays {
 };
 
 // How many calendar days the spans cover; days covered twice count once.
-std::int64_t union_of_days(std::vector<StayDays::Span> spans);
+std::int64_t union_of_days(const std::vector<StayDays::Span>& spans);
 // Person-days: for each person the days covered, summed. A stay without names counts the team's size.
 std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& spans);
 

@@ -116,23 +116,22 @@ Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& re
     if (!condition.any)
       for (const Value& value : plan.list(condition.values))
         ok_ = check_value(plan, *path, value, place_at(plan, requirement, value.offset), diagnostics) && ok_;
+    const By by = !path->is_plain() ? By::values : path->leads_to_word() ? By::word : By::text;
     const std::uint32_t words = wanted_words(plan, *path, condition);
-    conditions_.push_back({std::move(*path), &condition, words});
+    conditions_.push_back({std::move(*path), &condition, by, words});
   }
 }
 
-bool Matcher::matches(RecordRef ref, Date day, InProgress in_progress) const {
-  const Record& record = table_->row(*plan_, ref.row);
+bool Matcher::meets_all(const Record& record, Date day, InProgress in_progress) const {
   if (dated_ != nullptr && dated_->get<Date>(record) > day) return false;
   return std::all_of(conditions_.begin(), conditions_.end(),
                      [&](const Ready& ready) { return meets(ready, record, day, in_progress); });
 }
 
 bool Matcher::meets(const Ready& ready, const Record& record, Date day, InProgress in_progress) const {
-  if (ready.path.is_plain() && ready.path.leads_to_word())
-    return (ready.words >> ready.path.plain_word(record, day, in_progress) & 1U) != 0;
+  if (ready.by == By::word) return (ready.words >> ready.path.plain_word(record, day, in_progress) & 1U) != 0;
   const auto wanted = plan_->list(ready.condition->values);
-  if (ready.path.is_plain()) {
+  if (ready.by == By::text) {
     const Symbol text = ready.path.plain_text(record);
     const auto is_it = [&](const Value& value) { return value.kind == Value::Kind::text && value.symbol == text; };
     return text && (ready.condition->any || std::any_of(wanted.begin(), wanted.end(), is_it));

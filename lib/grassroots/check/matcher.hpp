@@ -16,18 +16,24 @@ class Matcher {
 
   bool ok() const { return ok_; }
   // Whether the record is a fact on `day` and meets every condition.
-  bool matches(RecordRef record, Date day, InProgress in_progress = InProgress::is_planned) const;
+  bool matches(RecordRef record, Date day, InProgress in_progress = InProgress::is_planned) const {
+    return (conditions_.empty() && dated_ == nullptr) || meets_all(table_->row(*plan_, record.row), day, in_progress);
+  }
   // Whether some condition is about this field of the record itself.
   bool asks_about(std::string_view key) const;
   // The conditions as a person would say them: kind = briefing, audience = grassroots.
   Phrase describe() const;
 
  private:
+  // How a condition is decided: by a plain path's text or word, or by looking at every value that the path leads to.
+  enum class By : std::uint8_t { text, word, values };
   struct Ready {
     Path path;
     const Condition* condition;
-    std::uint32_t words = 0;  // of a plain path to a word: which of them are wanted, by bit
+    By by;
+    std::uint32_t words = 0;  // which of them are wanted, by bit
   };
+  bool meets_all(const Record& record, Date day, InProgress in_progress) const;
   bool meets(const Ready& ready, const Record& record, Date day, InProgress in_progress) const;
   const Plan* plan_;
   const TableSchema* table_;

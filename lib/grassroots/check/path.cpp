@@ -3,12 +3,6 @@
 
 namespace grassroots {
 
-StayStatus status_on(const Stay& stay, Date day, InProgress in_progress) {
-  if (stay.status != StayStatus::done) return stay.status;
-  const Date done_from = in_progress == InProgress::is_done ? stay.start : stay.end;
-  return done_from <= day ? StayStatus::done : StayStatus::planned;
-}
-
 bool is_fact(const Plan& plan, RecordRef ref, Date day) {
   const Field* dated = schema_of(ref.table).dating_field();
   return dated == nullptr || dated->get<Date>(record_at(plan, ref)) <= day;  // undated: always

@@ -13,7 +13,11 @@ namespace grassroots {
 // How a stay's status is seen on a day: a stay marked done is done from its last day on, and in progress (or
 // planned) before.
 enum class InProgress : bool { is_planned, is_done };
-StayStatus status_on(const Stay& stay, Date day, InProgress in_progress);
+inline StayStatus status_on(const Stay& stay, Date day, InProgress in_progress) {
+  if (stay.status != StayStatus::done) return stay.status;
+  const Date done_from = in_progress == InProgress::is_done ? stay.start : stay.end;
+  return done_from <= day ? StayStatus::done : StayStatus::planned;
+}
 
 // Whether the record is a fact on that day; records that no field dates always are.
 bool is_fact(const Plan& plan, RecordRef ref, Date day);
@@ -36,7 +40,7 @@ class Path {
   bool is_plain() const { return is_plain_; }
   // REQUIRES: is_plain(). The text, empty where the field is unset; or the word's number, from 1; 0: unset.
   bool leads_to_word() const { return last().type == FieldType::word; }
-  Symbol plain_text(const Record& record) const { return last().get<Symbol>(record); }
+  Symbol plain_text(const Record& record) const { return first().get<Symbol>(record); }
   std::uint8_t plain_word(const Record& record, Date day, InProgress in_progress) const {
     const Step& step = steps_.front();
     if (step.is_status) return static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), day, in_progress));
