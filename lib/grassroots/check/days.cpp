@@ -60,15 +60,6 @@ std::int64_t union_by_order(std::vector<StayDays::Span> spans) {
 StayDays::StayDays(std::shared_ptr<const Selection> stays)
     : stays_(std::move(stays)), measures_facts_(stays_->matcher().asks_about("status")) {}
 
-std::optional<StayDays::Span> StayDays::span(std::uint32_t row, Date day) const {
-  const Stay& stay = stays_->plan().stays[row];
-  if (!stay.start.known() || !stay.end.known() || stay.end < stay.start) return std::nullopt;
-  if (!measures_facts_ && stay.status == StayStatus::cancelled) return std::nullopt;
-  const bool clipped = measures_facts_ && stay.status == StayStatus::done;
-  const Date last = clipped ? std::min(stay.end, day) : stay.end;
-  return stay.start <= last ? std::optional(Span{row, stay.start, last}) : std::nullopt;
-}
-
 std::vector<StayDays::Span> StayDays::spans(RecordRef subject, Date day, const Matcher* among) const {
   const auto rows = stays_->candidates(subject);
   std::vector<Span> spans;
@@ -148,26 +139,25 @@ Bound days(Binder& binder) {
   const bool by_person = requirement.unit == DayUnit::person;
 
   Bound bound = over(binder, selection);
-  const auto subjects = bound.subjects;
-  bound.measure = [=, &requirement](std::size_t subject, Date day) {
-    const RecordRef ref = subjects[subject];
+  bound.measure = [=, &requirement](Subject subject, Date day) {
+    const RecordRef ref = subject.ref;
     const auto have = by_person ? person_days(stay_days.stays().plan(), stay_days.spans(ref, day)) : stay_days.days(ref, day);
     return by_bounds(requirement, static_cast<double>(have));
   };
-  bound.scheduled = [=](std::size_t subject, Date day) {
-    const auto spans = stay_days.scheduled_spans(subjects[subject], day);
+  bound.scheduled = [=](Subject subject, Date day) {
+    const auto spans = stay_days.scheduled_spans(subject.ref, day);
     return static_cast<double>(by_person ? person_days(stay_days.stays().plan(), spans) : union_of_days(spans));
   };
-  bound.evidence = [=](std::size_t subject, Date day) {
+  bound.evidence = [=](Subject subject, Date day) {
     std::vector<RecordRef> refs;
-    for (const auto& span : stay_days.spans(subjects[subject], day)) refs.push_back({TableId::stays, span.row});
+    for (const auto& span : stay_days.spans(subject.ref, day)) refs.push_back({TableId::stays, span.row});
     return refs;
   };
-  bound.describe = [=, &requirement, measure = bound.measure](std::size_t subject, Date day) {
+  bound.describe = [=, &requirement, measure = bound.measure](Subject subject, Date day) {
     const Plan& plan = stay_days.stays().plan();
     const Message& unit = by_person ? messages::unit_person_days : messages::unit_days;
-    Detail detail = detail_of(plan, subjects[subject], against_bounds(measure(subject, day), requirement, unit));
-    const auto spans = stay_days.spans(subjects[subject], day);
+    Detail detail = detail_of(plan, subject.ref, against_bounds(measure(subject, day), requirement, unit));
+    const auto spans = stay_days.spans(subject.ref, day);
     for (const auto& span : spans) {
       if (detail.labels.size() == most_labels) break;
       detail.labels.push_back({place_of(plan, {TableId::stays, span.row}),

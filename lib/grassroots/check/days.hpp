@@ -28,7 +28,14 @@ class StayDays {
 
  private:
   // How far the stay counts if the filters let it through; nothing if it cannot count at all.
-  std::optional<Span> span(std::uint32_t row, Date day) const;
+  std::optional<Span> span(std::uint32_t row, Date day) const {
+    const Stay& stay = stays_->plan().stays[row];
+    if (!stay.start.known() || !stay.end.known() || stay.end < stay.start) return std::nullopt;
+    if (!measures_facts_ && stay.status == StayStatus::cancelled) return std::nullopt;
+    const bool clipped = measures_facts_ && stay.status == StayStatus::done;
+    const Date last = clipped ? std::min(stay.end, day) : stay.end;
+    return stay.start <= last ? std::optional(Span{row, stay.start, last}) : std::nullopt;
+  }
 
   std::shared_ptr<const Selection> stays_;
   bool measures_facts_;

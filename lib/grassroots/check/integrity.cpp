@@ -182,25 +182,28 @@ void check_circular_after(const Plan& plan, IntegrityFindings& findings) {
       .run();
 }
 
+void report_circle(const Plan& plan, std::vector<RecordRef> refs, IntegrityFindings& findings) {
+  rotate_circle(plan, refs);
+  found(findings, rules::circular_order, Phrase(messages::circular_parent, circle_phrase(plan, refs)),
+        place_of(plan, refs.back(), "parent"), refs.back())
+      .help = messages::help_circular_parent;
+}
+
+// Everybody has one parent at most: who goes up and comes to where this walk has been is in a circle.
 void check_circular_parents(const Plan& plan, IntegrityFindings& findings) {
   for (const TableSchema& table : all_tables()) {
     const Field* parent = table.find("parent");
     if (parent == nullptr || parent->refers != only(table.id)) continue;
-    CircleFinder(
-        table.size(plan),
-        [&](std::size_t row) {
-          const std::uint32_t up = plan.find(table.id, parent->get<Symbol>(table.row(plan, static_cast<std::uint32_t>(row))));
-          return up == no_row ? std::vector<std::size_t>{} : std::vector<std::size_t>{up};
-        },
-        [&](const std::vector<std::size_t>& circle) {
-          std::vector<RecordRef> refs;
-          for (const std::size_t row : circle) refs.push_back({table.id, static_cast<std::uint32_t>(row)});
-          rotate_circle(plan, refs);
-          found(findings, rules::circular_order, Phrase(messages::circular_parent, circle_phrase(plan, refs)),
-                place_of(plan, refs.back(), "parent"), refs.back())
-            .help = messages::help_circular_parent;
-        })
-        .run();
+    const auto up = [&](std::uint32_t row) { return plan.find(table.id, parent->get<Symbol>(table.row(plan, row))); };
+    std::vector<std::uint32_t> walks(table.size(plan), no_row);  // by row: from which row it was come to first
+    for (std::uint32_t first = 0; first < walks.size(); ++first) {
+      std::uint32_t row = first;
+      for (; row != no_row && walks[row] == no_row; row = up(row)) walks[row] = first;
+      if (row == no_row || walks[row] != first) continue;
+      std::vector<RecordRef> circle{{table.id, row}};
+      for (std::uint32_t next = up(row); next != row; next = up(next)) circle.push_back({table.id, next});
+      report_circle(plan, std::move(circle), findings);
+    }
   }
 }
 
@@ -386,6 +389,13 @@ class Vocabulary {
   }
   // Empty for a known word, and for one that is like none.
   std::string_view misspelt(Symbol word) {
+    if (word != last_) last_near_ = look_up(word);
+    last_ = word;
+    return last_near_;
+  }
+
+ private:
+  std::string_view look_up(Symbol word) {
     const auto [entry, is_new] = misspelt_.try_emplace(word.value);
     if (is_new && word) {
       const std::string_view text = plan_.text(word), near = nearest(text, texts_);
@@ -395,8 +405,9 @@ class Vocabulary {
     return entry->second;
   }
 
- private:
   const Plan& plan_;
+  Symbol last_;  // asked for; the next is mostly the same
+  std::string_view last_near_;
   std::vector<std::string_view> texts_;
   std::unordered_map<std::uint32_t, std::string_view> misspelt_;
 };

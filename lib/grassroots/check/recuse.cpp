@@ -100,22 +100,21 @@ Bound recuse(Binder& binder) {
     return {};
   }
   travellers->send_all();
-  const auto subjects = bound.subjects;
-  const auto conflict = [=](std::size_t subject) -> const Mission& { return travellers->conflict(subjects[subject]); };
-  bound.measure = [=](std::size_t subject, Date) {
+  const auto conflict = [=](Subject subject) -> const Mission& { return travellers->conflict(subject.ref); };
+  bound.measure = [=](Subject subject, Date) {
     const bool holds = !conflict(subject).by.known();
     return Measured{holds ? Verdict::met : Verdict::broken, holds ? 0.0 : 1.0, 0};
   };
-  bound.is_doubtful = [=, &plan](std::size_t subject) { return record_at(plan, subjects[subject]).damaged; };
-  bound.evidence = [=](std::size_t subject, Date) {
-    std::vector<RecordRef> refs{subjects[subject]};
+  bound.is_doubtful = [=, &plan](Subject subject) { return record_at(plan, subject.ref).damaged; };
+  bound.evidence = [=](Subject subject, Date) {
+    std::vector<RecordRef> refs{subject.ref};
     if (const Mission& mission = conflict(subject); mission.by.known()) refs.push_back(mission.by);
     return refs;
   };
-  bound.describe = [=, &plan](std::size_t subject, Date) {
+  bound.describe = [=, &plan](Subject subject, Date) {
     const Mission& mission = conflict(subject);
-    Detail detail = detail_of(plan, subjects[subject], Phrase(messages::sent_home, subject_phrase(plan, {TableId::regions, mission.region})));
-    detail.place = place_of(plan, subjects[subject], key);
+    Detail detail = detail_of(plan, subject.ref, Phrase(messages::sent_home, subject_phrase(plan, {TableId::regions, mission.region})));
+    detail.place = place_of(plan, subject.ref, key);
     detail.labels.push_back({place_of_id(plan, mission.by), messages::label_sent_by});
     detail.help = messages::help_recuse;
     return detail;
