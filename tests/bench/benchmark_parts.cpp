@@ -164,7 +164,7 @@ void run_check(State& state, std::string_view check) {
         if (loaded.plan.text(requirement.check) != check) continue;
         const std::optional<Bound> bound = bind(loaded.plan, requirement, groupings, diagnostics);
         for (std::size_t i = 0; bound && i < bound->subjects.size(); ++i)
-          benchmark::DoNotOptimize(bound->measure(i, as_of));
+          benchmark::DoNotOptimize(bound->measure(bound->subject(i), as_of));
         if (bound) subjects += bound->subjects.size();
       }
     }

@@ -77,9 +77,9 @@ class Assessor {
     result.is_understood = true;
     if (bound->subjects.empty()) report_no_subjects(requirement);
     result.outcomes.reserve(bound->subjects.size());
-    for (std::size_t i = 0; i < bound->subjects.size(); ++i) result.outcomes.push_back(judge(requirement, *bound, i));
+    for (std::size_t i = 0; i < bound->subjects.size(); ++i) result.outcomes.push_back(judge(requirement, *bound, bound->subject(i)));
     waivers_.settle(row, result);
-    for (std::size_t i = 0; i < bound->subjects.size(); ++i) describe(requirement, *bound, i, result.outcomes[i]);
+    for (std::size_t i = 0; i < bound->subjects.size(); ++i) describe(requirement, *bound, bound->subject(i), result.outcomes[i]);
   }
 
   // Those since `before` that stand in a file of the plan above.
@@ -113,9 +113,9 @@ class Assessor {
       report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(per->label)), place_of(plan_, ref, "per"));
   }
 
-  Outcome judge(const Requirement& requirement, const Bound& bound, std::size_t subject) {
+  Outcome judge(const Requirement& requirement, const Bound& bound, Subject subject) {
     Outcome outcome;
-    outcome.subject = bound.subjects[subject];
+    outcome.subject = subject.ref;
     const bool has_deadline = requirement.by.known() || bound.due;
     const DueDay due = deadline_of(requirement, bound, subject);
     const bool binds = !has_deadline || (due.day.known() && due.day < as_of());
@@ -150,18 +150,18 @@ class Assessor {
   }
 
   // What the elapsed part of the phase asks for, and no more than the plan itself had scheduled by now.
-  double expected(const Bound& bound, std::size_t subject, const Measured& measured, const Phase& phase) const {
+  double expected(const Bound& bound, Subject subject, const Measured& measured, const Phase& phase) const {
     const double pace = std::floor(measured.need * elapsed(phase, as_of()));
     return bound.scheduled ? std::min(pace, bound.scheduled(subject, as_of())) : pace;
   }
 
-  DueDay deadline_of(const Requirement& requirement, const Bound& bound, std::size_t subject) const {
+  DueDay deadline_of(const Requirement& requirement, const Bound& bound, Subject subject) const {
     if (!requirement.by.known() && bound.due) return bound.due(subject, as_of());
-    return due_day(plan_, requirement.by, as_of(), bound.subjects[subject]);
+    return due_day(plan_, requirement.by, as_of(), subject.ref);
   }
 
   // The first day after the deadline on which the subject is met.
-  Date met_on(const Bound& bound, std::size_t subject, Date deadline) const {
+  Date met_on(const Bound& bound, Subject subject, Date deadline) const {
     Date unmet = deadline, met = as_of();
     while (met.days - unmet.days > 1) {
       const Date middle{unmet.days + (met.days - unmet.days) / 2};
@@ -170,7 +170,7 @@ class Assessor {
     return met;
   }
 
-  void describe(const Requirement& requirement, const Bound& bound, std::size_t subject, const Outcome& outcome) {
+  void describe(const Requirement& requirement, const Bound& bound, Subject subject, const Outcome& outcome) {
     if (outcome.is_late) return describe_late(requirement, bound, subject, outcome);
     if (outcome.state != State::violated && outcome.state != State::waived) return;
     Detail detail = bound.describe(subject, as_of());
@@ -183,7 +183,7 @@ class Assessor {
     else waivers_.explain(requirement, outcome, d);
   }
 
-  void describe_late(const Requirement& requirement, const Bound& bound, std::size_t subject, const Outcome& outcome) {
+  void describe_late(const Requirement& requirement, const Bound& bound, Subject subject, const Outcome& outcome) {
     const Date deadline = deadline_of(requirement, bound, subject).day;
     const Date met = met_on(bound, subject, deadline);
     Diagnostic& d = add(requirement, outcome,
@@ -299,7 +299,7 @@ std::vector<std::vector<RecordRef>> evidence(const Plan& plan, const Result& res
   std::vector<std::vector<RecordRef>> records;
   const auto bound = bind(plan, plan.requirements[result.requirement], groupings, ignored);
   if (!bound) return records;
-  for (std::size_t i = 0; i < bound->subjects.size(); ++i) records.push_back(bound->evidence(i, as_of));
+  for (std::size_t i = 0; i < bound->subjects.size(); ++i) records.push_back(bound->evidence(bound->subject(i), as_of));
   return records;
 }
 

@@ -80,7 +80,7 @@ Bound amount(Binder& binder) {
   if (of == nullptr) return {};
   const Plan& plan = binder.plan;
   const Requirement& requirement = binder.requirement;
-  const auto field = binder.path(*of, plan.text(requirement.field), "field");
+  auto field = binder.path(*of, plan.text(requirement.field), "field");
   std::optional<Path> by_field;
   if (requirement.over) by_field = binder.path(*of, plan.text(requirement.over), "over");
   const auto selection = std::make_shared<const Selection>(binder.selection(*of));
@@ -89,33 +89,32 @@ Bound amount(Binder& binder) {
   if (by_field) verify_number(binder, *by_field, "over");
   if (requirement.equals.known() && (requirement.min.known() || requirement.max.known()))
     binder.fault(messages::equals_and_bounds, "equals");
-  const Reader reader{selection, *field, by_field};
+  const auto reader = std::make_shared<const Reader>(Reader{selection, std::move(*field), std::move(by_field)});
   const bool each = requirement.mode == AmountMode::each;
 
   Bound bound = over(binder, selection);
-  const auto subjects = bound.subjects;
-  bound.measure = [=, &requirement](std::size_t subject, Date day) {
-    const auto rows = selection->rows(subjects[subject], day);
+  bound.measure = [=, &requirement](Subject subject, Date day) {
+    const auto rows = selection->rows(subject.ref, day);
     if (rows.empty()) return Measured{Verdict::silent, 0, requirement.min.or_else(requirement.equals.or_else(0))};
-    if (each) return worst_of(requirement, reader, rows, day).measured;
-    const auto have = reader.of_all(rows, day);
+    if (each) return worst_of(requirement, *reader, rows, day).measured;
+    const auto have = reader->of_all(rows, day);
     return have ? decide(requirement, *have) : Measured{Verdict::unmet, 0, requirement.min.or_else(requirement.equals.or_else(0))};
   };
-  bound.describe = [=, &requirement, &plan, measure = bound.measure](std::size_t subject, Date day) {
+  bound.describe = [=, &requirement, &plan, measure = bound.measure](Subject subject, Date day) {
     const Measured m = measure(subject, day);
-    if (!each && !reader.of_all(selection->rows(subjects[subject], day), day))
-      return detail_of(plan, subjects[subject], Phrase(messages::amount_missing, std::string(plan.text(requirement.field))));
+    if (!each && !reader->of_all(selection->rows(subject.ref, day), day))
+      return detail_of(plan, subject.ref, Phrase(messages::amount_missing, std::string(plan.text(requirement.field))));
     const bool above = requirement.max.known() && m.have > requirement.max.value;
     const Message& form = requirement.equals.known() ? messages::amount_not_equal
                           : above                    ? messages::amount_above
                                                      : messages::amount_below;
-    Detail detail = detail_of(plan, subjects[subject],
+    Detail detail = detail_of(plan, subject.ref,
                               Phrase(form, std::string(plan.text(requirement.field)), number_text(m.have), number_text(m.need)));
-    const auto rows = selection->rows(subjects[subject], day);
+    const auto rows = selection->rows(subject.ref, day);
     if (each)
-      for (const std::uint32_t row : worst_of(requirement, reader, rows, day).rows) {
+      for (const std::uint32_t row : worst_of(requirement, *reader, rows, day).rows) {
         if (detail.labels.size() == 4) break;
-        const auto have = reader.of_record(row, day);
+        const auto have = reader->of_record(row, day);
         detail.labels.push_back({place_of_id(plan, {of->id, row}), have ? Phrase(number_text(*have)) : Phrase(messages::label_nothing)});
       }
     const Phrase conditions = selection->matcher().describe();

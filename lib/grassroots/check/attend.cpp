@@ -35,23 +35,22 @@ Bound attend(Binder& binder) {
   Bound bound;
   bound.subjects = binder.subjects(TableId::teams);
   bound.looks_at = only(TableId::stays);
-  const auto subjects = bound.subjects;
   // The person of the role who was there least, and for how long.
   struct Presence {
     Symbol person;
     std::int64_t days = 0, whole = 0;
     bool has_people = false;
   };
-  const auto presence = [=, &plan](std::size_t subject, Date day) {
+  const auto presence = [=, &plan](Subject subject, Date day) {
     Presence least;
-    const Team& team = plan.teams[subjects[subject].row];
-    const auto spans = days.spans(subjects[subject], day);
+    const Team& team = plan.teams[subject.ref.row];
+    const auto spans = days.spans(subject.ref, day);
     least.whole = union_of_days(spans);
     for (const Symbol person : people_in_role(plan, team, role)) {
       std::vector<StayDays::Span> theirs;
       for (const auto& span : spans)
         if (has_person(plan, plan.stays[span.row], person)) theirs.push_back(span);
-      const std::int64_t count = union_of_days(std::move(theirs));
+      const std::int64_t count = union_of_days(theirs);
       if (!least.has_people || count < least.days) least.person = person, least.days = count;
       least.has_people = true;
     }
@@ -61,26 +60,26 @@ Bound attend(Binder& binder) {
     const double share = std::ceil(requirement.min_share.or_else(0) * static_cast<double>(whole) - 1e-9);
     return std::max(static_cast<double>(requirement.min_days.or_else(0)), share);
   };
-  bound.measure = [=](std::size_t subject, Date day) {
+  bound.measure = [=](Subject subject, Date day) {
     const Presence p = presence(subject, day);
     const auto have = static_cast<double>(p.days);
     if (p.whole == 0) return Measured{Verdict::silent, 0, need(0)};
     return Measured{p.has_people && have >= need(p.whole) ? Verdict::met : Verdict::unmet, have, need(p.whole)};
   };
-  bound.is_doubtful = [=, &plan](std::size_t subject) {
-    return plan.teams[subjects[subject].row].damaged || selection->is_doubtful(subjects[subject]);
+  bound.is_doubtful = [=, &plan](Subject subject) {
+    return plan.teams[subject.ref.row].damaged || selection->is_doubtful(subject.ref);
   };
-  bound.evidence = [=](std::size_t subject, Date day) { return selection->records(subjects[subject], day); };
-  bound.describe = [=, &plan](std::size_t subject, Date day) {
+  bound.evidence = [=](Subject subject, Date day) { return selection->records(subject.ref, day); };
+  bound.describe = [=, &plan](Subject subject, Date day) {
     const Presence p = presence(subject, day);
     if (!p.has_people) {
-      Detail detail = detail_of(plan, subjects[subject], messages::nobody_in_role);
+      Detail detail = detail_of(plan, subject.ref, messages::nobody_in_role);
       detail.help = messages::help_nobody_in_role;
       return detail;
     }
     const std::uint32_t row = plan.find(TableId::people, p.person);
     Detail detail = detail_of(
-        plan, subjects[subject],
+        plan, subject.ref,
         Phrase(messages::attends_too_few, row == no_row ? Phrase(std::string(plan.text(p.person))) : subject_phrase(plan, {TableId::people, row}),
                std::to_string(p.days), std::to_string(p.whole), number_text(need(p.whole))));
     detail.help = messages::help_attend;

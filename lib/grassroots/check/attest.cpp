@@ -15,37 +15,36 @@ Bound attest(Binder& binder) {
   const auto selection = std::make_shared<const Selection>(binder.selection(schema_of(TableId::attestations)));
 
   Bound bound = over(binder, selection);
-  const auto subjects = bound.subjects;
   // The statements about this subject itself: one about a stay says nothing of the team.
-  const auto statements = [=, &plan, &requirement](std::size_t subject, Date day) {
+  const auto statements = [=, &plan, &requirement](Subject subject, Date day) {
     std::vector<const Attestation*> found;
-    for (const std::uint32_t row : selection->rows(subjects[subject], day)) {
+    for (const std::uint32_t row : selection->rows(subject.ref, day)) {
       const Attestation& attestation = plan.attestations[row];
       const bool about_part = (attestation.stay && per != "stay") || (attestation.person && per != "person");
       if (attestation.of == requirement.id && !about_part) found.push_back(&attestation);
     }
     return found;
   };
-  bound.evidence = [=, &plan](std::size_t subject, Date day) {
+  bound.evidence = [=, &plan](Subject subject, Date day) {
     std::vector<RecordRef> refs;
     for (const Attestation* attestation : statements(subject, day)) refs.push_back(ref_to(plan, *attestation));
     return refs;
   };
-  bound.measure = [=](std::size_t subject, Date day) {
+  bound.measure = [=](Subject subject, Date day) {
     const auto found = statements(subject, day);
     for (const Attestation* attestation : found)
       if (attestation->holds == Flag::no) return Measured{Verdict::broken, 0, 1};
     return Measured{found.empty() ? Verdict::unmet : Verdict::met, found.empty() ? 0.0 : 1.0, 1};
   };
-  bound.describe = [=, &plan, &requirement](std::size_t subject, Date day) {
+  bound.describe = [=, &plan, &requirement](Subject subject, Date day) {
     for (const Attestation* attestation : statements(subject, day)) {
       if (attestation->holds != Flag::no) continue;
-      Detail detail = detail_of(plan, subjects[subject], Phrase(messages::attested_broken, std::string(plan.text(attestation->by)), to_string(attestation->date)));
+      Detail detail = detail_of(plan, subject.ref, Phrase(messages::attested_broken, std::string(plan.text(attestation->by)), to_string(attestation->date)));
       detail.labels.push_back({place_of(plan, ref_to(plan, *attestation), "holds"), messages::label_statement});
       detail.help = messages::help_attested_broken;
       return detail;
     }
-    Detail detail = detail_of(plan, subjects[subject], messages::not_attested);
+    Detail detail = detail_of(plan, subject.ref, messages::not_attested);
     detail.help = Phrase(messages::help_not_attested, std::string(plan.text(requirement.id)));
     return detail;
   };

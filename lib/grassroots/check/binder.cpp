@@ -20,10 +20,6 @@ bool is_general(std::string_view key) {
   return std::find(std::begin(general), std::end(general), key) != std::end(general);
 }
 
-bool is_given(const Plan& plan, const Requirement& requirement, const Field& field) {
-  return plan.places[requirement.places + schema_of(TableId::requirements).index_of(field)] != 0;
-}
-
 // By a field's index in [[requirements]]: whether it is for nobody but other checks.
 std::vector<bool> foreign_fields(const Check& check) {
   std::vector<bool> foreign;
@@ -42,10 +38,11 @@ void verify_parameters(Binder& binder, const Check& check) {
     return all;
   }();
   const std::vector<bool>& foreign = foreign_by_check[static_cast<std::size_t>(&check - all_checks().data())];
-  const auto fields = schema_of(TableId::requirements).fields;
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const Field& field = fields[i];
-    if (!foreign[i] || !is_given(binder.plan, binder.requirement, field)) continue;
+  const TableSchema& schema = schema_of(TableId::requirements);
+  const auto places = std::span(binder.plan.places).subspan(binder.requirement.places, schema.fields.size());  // 0: not given
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i] == 0 || !foreign[i]) continue;
+    const Field& field = schema.fields[i];
     std::vector<std::string_view> known;
     for (const Parameter& parameter : check.parameters) known.push_back(parameter.key);
     Diagnostic& d = binder.fault(Phrase(messages::not_a_parameter, std::string(check.name), std::string(field.key)), field.key);
@@ -53,9 +50,9 @@ void verify_parameters(Binder& binder, const Check& check) {
   }
   for (const Parameter& parameter : check.parameters) {
     if (!parameter.required || binder.requirement.damaged) continue;
-    const Field& field = *schema_of(TableId::requirements).find(parameter.key);
+    const Field& field = *schema.find(parameter.key);
     const bool is_empty = field.type == FieldType::texts && field.get<TextList>(binder.requirement).count == 0;
-    if (is_given(binder.plan, binder.requirement, field) && !is_empty) continue;
+    if (places[schema.index_of(field)] != 0 && !is_empty) continue;
     binder.fault(Phrase(messages::parameter_missing, std::string(check.name), std::string(parameter.key)), "check").help =
         Phrase(messages::help_missing_key, std::string(parameter.key), Phrase(field.help));
   }
@@ -80,22 +77,17 @@ Selection::Selection(const Plan& plan, const TableSchema& table, std::shared_ptr
   asks_status_ = matcher_.asks_about("status");
 }
 
-bool is_called_off(const Plan& plan, RecordRef ref) {
-  return ref.table == TableId::stays && plan.stays[ref.row].status == StayStatus::cancelled;
-}
-
-std::vector<std::uint32_t> Selection::rows(RecordRef subject, Date day, InProgress in_progress) const {
-  const auto all = candidates(subject);
+std::vector<std::uint32_t> Selection::rows(RecordRef subject, Date day) const {
   std::vector<std::uint32_t> rows;
-  rows.reserve(all.size());
-  for (const std::uint32_t row : all)
-    if (counts(row, day, in_progress)) rows.push_back(row);
+  rows.reserve(candidates(subject).size());
+  each(subject, day, [&](std::uint32_t row) { rows.push_back(row); });
   return rows;
 }
 
 std::vector<RecordRef> Selection::records(RecordRef subject, Date day) const {
   std::vector<RecordRef> refs;
-  for (const std::uint32_t row : rows(subject, day)) refs.push_back({table_->id, row});
+  refs.reserve(candidates(subject).size());
+  each(subject, day, [&](std::uint32_t row) { refs.push_back({table_->id, row}); });
   return refs;
 }
 
@@ -157,7 +149,7 @@ const TableSchema* Binder::of() {
 
 std::optional<Path> Binder::path(const TableSchema& table, std::string_view text, std::string_view parameter,
                                  std::uint32_t offset) {
-  const Place where = offset == 0 ? place(parameter) : place_at(plan, ref_to(plan, requirement), offset);
+  const auto where = [&] { return offset == 0 ? place(parameter) : place_at(plan, ref_to(plan, requirement), offset); };
   auto found = parse_path(plan, table, text, where, diagnostics_);
   if (!found) failed_ = true;
   return found;
@@ -224,11 +216,9 @@ Bound over(Binder& binder, const std::shared_ptr<const Selection>& selection) {
   static constexpr TableSet dated = only(TableId::deliverables) | only(TableId::tasks) | only(TableId::findings);
   bound.has_pace = !contains(dated, selection->table().id);
   bound.looks_at = only(selection->table().id);
-  bound.evidence = [selection, subjects = bound.subjects](std::size_t subject, Date day) {
-    return selection->records(subjects[subject], day);
-  };
-  bound.is_doubtful = [selection, subjects = bound.subjects](std::size_t subject) {
-    return record_at(selection->plan(), subjects[subject]).damaged || selection->is_doubtful(subjects[subject]);
+  bound.evidence = [selection](Subject subject, Date day) { return selection->records(subject.ref, day); };
+  bound.is_doubtful = [selection](Subject subject) {
+    return record_at(selection->plan(), subject.ref).damaged || selection->is_doubtful(subject.ref);
   };
   return bound;
 }

@@ -8,7 +8,9 @@
 namespace grassroots {
 
 // Whether the record is a cancelled stay.
-bool is_called_off(const Plan& plan, RecordRef ref);
+inline bool is_called_off(const Plan& plan, RecordRef ref) {
+  return ref.table == TableId::stays && plan.stays[ref.row].status == StayStatus::cancelled;
+}
 
 // The records of one table that count for each subject.
 class Selection {
@@ -25,7 +27,13 @@ class Selection {
     const RecordRef ref{table_->id, row};
     return matcher_.matches(ref, day, in_progress) && (asks_status_ || !is_called_off(*plan_, ref));
   }
-  std::vector<std::uint32_t> rows(RecordRef subject, Date day, InProgress in_progress = InProgress::is_planned) const;
+  // Calls use(row) for each that counts.
+  template <class Use>
+  void each(RecordRef subject, Date day, Use use) const {
+    for (const std::uint32_t row : candidates(subject))
+      if (counts(row, day)) use(row);
+  }
+  std::vector<std::uint32_t> rows(RecordRef subject, Date day) const;
   std::vector<RecordRef> records(RecordRef subject, Date day) const;
   bool is_doubtful(RecordRef subject) const { return grouping_->is_doubtful(subject.row); }
 

@@ -36,22 +36,29 @@ struct Detail {
   Phrase help;
 };
 
-// A requirement bound to a plan: whom it is about, and how each stands. Subjects are named by their index in
-// `subjects`. `day`: facts dated later do not count.
+// One of those that a requirement is about, and where it stands among them.
+struct Subject {
+  RecordRef ref;
+  std::size_t index;
+};
+
+// A requirement bound to a plan: whom it is about, and how each stands. `day`: facts dated later do not count.
 struct Bound {
   std::vector<RecordRef> subjects;
-  std::function<Measured(std::size_t subject, Date day)> measure;
-  std::function<Detail(std::size_t subject, Date day)> describe;
+  Subject subject(std::size_t index) const { return {subjects[index], index}; }
+
+  std::function<Measured(Subject subject, Date day)> measure;
+  std::function<Detail(Subject subject, Date day)> describe;
   // Whether the work is spread over the phase it is due with, so that one can be behind.
   bool has_pace = false;
   // How much the plan itself had scheduled up to the day; may be empty.
-  std::function<double(std::size_t subject, Date day)> scheduled;
+  std::function<double(Subject subject, Date day)> scheduled;
   // When the subject is due, where the requirement has no `by` of its own; may be empty.
-  std::function<DueDay(std::size_t subject, Date day)> due;
+  std::function<DueDay(Subject subject, Date day)> due;
   // The records that show it.
-  std::function<std::vector<RecordRef>(std::size_t subject, Date day)> evidence;
+  std::function<std::vector<RecordRef>(Subject subject, Date day)> evidence;
   // Whether what the subject lacks may be a consequence of a reported fault.
-  std::function<bool(std::size_t subject)> is_doubtful;
+  std::function<bool(Subject subject)> is_doubtful;
   // The tables that are looked at, beside the subjects': where records of theirs were lost, nothing is lacking for sure.
   TableSet looks_at = 0;
 };

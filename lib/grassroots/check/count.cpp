@@ -20,15 +20,20 @@ bool comes_before(const Value& a, const Value& b) {
   return false;
 }
 
-// How many different values the path leads to in these records.
-std::size_t distinct_values(const Plan& plan, const Path& path, TableId table, const std::vector<std::uint32_t>& rows,
-                            Date day) {
+constexpr std::ptrdiff_t few = 8;
+
+// How many different values the path leads to in the subject's records.
+std::size_t distinct_values(const Selection& selection, const Path& path, RecordRef subject, Date day) {
   std::vector<Value> seen;
-  for (const std::uint32_t row : rows)
-    path.any_value(plan, record_at(plan, {table, row}), day, InProgress::is_planned, [&](const Value& value) {
-      seen.push_back(value);
+  selection.each(subject, day, [&](std::uint32_t row) {
+    const Record& record = record_at(selection.plan(), {selection.table().id, row});
+    path.any_value(selection.plan(), record, day, InProgress::is_planned, [&](const Value& value) {
+      // Few follow one another: what was there a moment ago need not be sorted out.
+      const auto lately = seen.end() - std::min<std::ptrdiff_t>(few, std::ssize(seen));
+      if (std::find(lately, seen.end(), value) == seen.end()) seen.push_back(value);
       return false;
     });
+  });
   std::sort(seen.begin(), seen.end(), comes_before);
   return static_cast<std::size_t>(std::unique(seen.begin(), seen.end()) - seen.begin());
 }
@@ -40,24 +45,24 @@ Bound count(Binder& binder) {
   binder.require_bounds(0, 1e12);
   if (of == nullptr) return {};
   const auto selection = std::make_shared<const Selection>(binder.selection(*of));
-  std::optional<Path> distinct;
+  std::shared_ptr<const Path> distinct;
   if (binder.requirement.distinct)
-    distinct = binder.path(*of, binder.plan.text(binder.requirement.distinct), "distinct");
+    if (auto path = binder.path(*of, binder.plan.text(binder.requirement.distinct), "distinct"))
+      distinct = std::make_shared<const Path>(std::move(*path));
 
   Bound bound = over(binder, selection);
   const Requirement& requirement = binder.requirement;
-  const auto subjects = bound.subjects;
-  bound.measure = [=, &requirement](std::size_t subject, Date day) {
-    const auto rows = selection->rows(subjects[subject], day);
-    const std::size_t have =
-        distinct ? distinct_values(selection->plan(), *distinct, of->id, rows, day) : rows.size();
+  bound.measure = [=, &requirement](Subject subject, Date day) {
+    std::size_t have = 0;
+    if (distinct) have = distinct_values(*selection, *distinct, subject.ref, day);
+    else selection->each(subject.ref, day, [&](std::uint32_t) { ++have; });
     return by_bounds(requirement, static_cast<double>(have));
   };
-  bound.describe = [=, &requirement, measure = bound.measure](std::size_t subject, Date day) {
+  bound.describe = [=, &requirement, measure = bound.measure](Subject subject, Date day) {
     const Plan& plan = selection->plan();
     const Phrase unit = requirement.distinct ? Phrase(messages::different_values, std::string(plan.text(requirement.distinct)))
                                              : Phrase(of->counted);
-    Detail detail = detail_of(plan, subjects[subject], against_bounds(measure(subject, day), requirement, unit));
+    Detail detail = detail_of(plan, subject.ref, against_bounds(measure(subject, day), requirement, unit));
     const Phrase conditions = selection->matcher().describe();
     detail.help = conditions.empty() ? Phrase(messages::help_count, records_of(*of)) : Phrase(messages::help_counts, records_of(*of), conditions);
     return detail;

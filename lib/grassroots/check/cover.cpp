@@ -12,8 +12,7 @@ std::vector<Value> wanted_values(Binder& binder, const Path& path) {
   const Plan& plan = binder.plan;
   std::vector<Value> wanted;
   for (const Value& value : plan.list(binder.requirement.values)) {
-    if (!check_value(plan, path, value, place_at(plan, ref_to(plan, binder.requirement), value.offset), binder.diagnostics()))
-      binder.fail();
+    if (!check_value(plan, path, ref_to(plan, binder.requirement), value, binder.diagnostics())) binder.fail();
     wanted.push_back(value);
   }
   if (!wanted.empty()) return wanted;
@@ -42,18 +41,18 @@ Phrase value_phrase(const Plan& plan, const Path& path, const Value& value) {
 Bound cover(Binder& binder) {
   const TableSchema* of = binder.of();
   if (of == nullptr) return {};
-  const auto path = binder.path(*of, binder.plan.text(binder.requirement.field), "field");
+  auto found = binder.path(*of, binder.plan.text(binder.requirement.field), "field");
   const auto selection = std::make_shared<const Selection>(binder.selection(*of));
-  if (!path) return {};
-  const auto wanted = wanted_values(binder, *path);
+  if (!found) return {};
+  const auto path = std::make_shared<const Path>(std::move(*found));
+  const auto wanted = std::make_shared<const std::vector<Value>>(wanted_values(binder, *path));
 
   const Requirement& requirement = binder.requirement;
   Bound bound = over(binder, selection);
-  const auto subjects = bound.subjects;
-  const auto missing = [=](std::size_t subject, Date day) {
-    std::vector<Value> left = wanted;
+  const auto missing = [=](Subject subject, Date day) {
+    std::vector<Value> left = *wanted;
     const Plan& plan = selection->plan();
-    for (const std::uint32_t row : selection->candidates(subjects[subject])) {
+    for (const std::uint32_t row : selection->candidates(subject.ref)) {
       if (left.empty()) break;
       if (!selection->counts(row, day)) continue;
       path->any_value(plan, record_at(plan, {of->id, row}), day, InProgress::is_planned, [&](const Value& value) {
@@ -63,18 +62,18 @@ Bound cover(Binder& binder) {
     }
     return left;
   };
-  bound.measure = [=](std::size_t subject, Date day) {
+  bound.measure = [=](Subject subject, Date day) {
     const auto left = missing(subject, day).size();
-    return Measured{left == 0 ? Verdict::met : Verdict::unmet, static_cast<double>(wanted.size() - left),
-                    static_cast<double>(wanted.size())};
+    return Measured{left == 0 ? Verdict::met : Verdict::unmet, static_cast<double>(wanted->size() - left),
+                    static_cast<double>(wanted->size())};
   };
-  bound.describe = [=, &requirement](std::size_t subject, Date day) {
+  bound.describe = [=, &requirement](Subject subject, Date day) {
     const Plan& plan = selection->plan();
     std::vector<Phrase> names;
     for (const Value& value : missing(subject, day)) names.push_back(value_phrase(plan, *path, value));
-    const std::size_t have = wanted.size() - names.size();
-    Detail detail = detail_of(plan, subjects[subject],
-                              Phrase(messages::values_missing, std::to_string(have), std::to_string(wanted.size()),
+    const std::size_t have = wanted->size() - names.size();
+    Detail detail = detail_of(plan, subject.ref,
+                              Phrase(messages::values_missing, std::to_string(have), std::to_string(wanted->size()),
                                      Phrase(path->last().label), list_of(names)));
     const Phrase conditions = selection->matcher().describe();
     const std::string key(plan.text(requirement.field));

@@ -2,6 +2,8 @@
 #include "grassroots/check/days.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <map>
 
 #include "grassroots/check/registry.hpp"
@@ -12,19 +14,51 @@ namespace {
 
 constexpr std::size_t most_labels = 4;
 
+// The days of up to some years, one bit each.
+class DayBits {
+ public:
+  static constexpr std::int64_t most = 1024;
+  explicit DayBits(Date first) : first_(first) {}
+  // REQUIRES: the days are not before the first, and fewer than `most` after it.
+  void add(Date first, Date last) {
+    const auto from = static_cast<unsigned>(first.days - first_.days), to = static_cast<unsigned>(last.days - first_.days);
+    for (unsigned word = from / 64; word <= to / 64; ++word) {
+      const std::uint64_t since = word == from / 64 ? ~std::uint64_t{0} << from % 64 : ~std::uint64_t{0};
+      const std::uint64_t until = word == to / 64 ? ~std::uint64_t{0} >> (63 - to % 64) : ~std::uint64_t{0};
+      words_[word] |= since & until;
+    }
+    used_ = std::max(used_, to / 64 + 1);
+  }
+  std::int64_t count() const {
+    std::int64_t days = 0;
+    for (unsigned word = 0; word < used_; ++word) days += std::popcount(words_[word]);
+    return days;
+  }
+
+ private:
+  Date first_;
+  unsigned used_ = 0;
+  std::array<std::uint64_t, most / 64> words_{};
+};
+
+// The same for spans over more than that.
+std::int64_t union_by_order(std::vector<StayDays::Span> spans) {
+  std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::int64_t days = 0;
+  std::int64_t covered = Date::unset;
+  for (const auto& span : spans) {
+    const std::int64_t first = std::max<std::int64_t>(span.first.days, covered + 1), last = span.last.days;
+    if (first > last) continue;
+    days += last - first + 1;
+    covered = last;
+  }
+  return days;
+}
+
 }  // namespace
 
 StayDays::StayDays(std::shared_ptr<const Selection> stays)
     : stays_(std::move(stays)), measures_facts_(stays_->matcher().asks_about("status")) {}
-
-std::optional<StayDays::Span> StayDays::span(std::uint32_t row, Date day) const {
-  const Stay& stay = stays_->plan().stays[row];
-  if (!stay.start.known() || !stay.end.known() || stay.end < stay.start) return std::nullopt;
-  if (!measures_facts_ && stay.status == StayStatus::cancelled) return std::nullopt;
-  const bool clipped = measures_facts_ && stay.status == StayStatus::done;
-  const Date last = clipped ? std::min(stay.end, day) : stay.end;
-  return stay.start <= last ? std::optional(Span{row, stay.start, last}) : std::nullopt;
-}
 
 std::vector<StayDays::Span> StayDays::spans(RecordRef subject, Date day, const Matcher* among) const {
   const auto rows = stays_->candidates(subject);
@@ -65,18 +99,16 @@ std::vector<StayDays::Span> StayDays::scheduled_spans(RecordRef subject, Date da
   return spans;
 }
 
-std::int64_t union_of_days(std::vector<StayDays::Span> spans) {
-  const auto is_earlier = [](const auto& a, const auto& b) { return a.first < b.first; };
-  if (!std::is_sorted(spans.begin(), spans.end(), is_earlier)) std::sort(spans.begin(), spans.end(), is_earlier);
-  std::int64_t days = 0;
-  std::int64_t covered = Date::unset;
+std::int64_t union_of_days(const std::vector<StayDays::Span>& spans) {
+  Date first = Date::latest(), last = Date::earliest();
   for (const auto& span : spans) {
-    const std::int64_t first = std::max<std::int64_t>(span.first.days, covered + 1), last = span.last.days;
-    if (first > last) continue;
-    days += last - first + 1;
-    covered = last;
+    first = std::min(first, span.first);
+    last = std::max(last, span.last);
   }
-  return days;
+  if (std::int64_t{last.days} - first.days >= DayBits::most) return union_by_order(spans);
+  DayBits days(first);
+  for (const auto& span : spans) days.add(span.first, span.last);
+  return days.count();
 }
 
 std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& spans) {
@@ -93,7 +125,7 @@ std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& sp
       unnamed += team->size.or_else(0) * days_from_to(span.first, span.last);
   }
   std::int64_t days = unnamed;
-  for (auto& [person, theirs] : by_person) days += union_of_days(std::move(theirs));
+  for (const auto& [person, theirs] : by_person) days += union_of_days(theirs);
   return days;
 }
 
@@ -107,26 +139,25 @@ Bound days(Binder& binder) {
   const bool by_person = requirement.unit == DayUnit::person;
 
   Bound bound = over(binder, selection);
-  const auto subjects = bound.subjects;
-  bound.measure = [=, &requirement](std::size_t subject, Date day) {
-    const RecordRef ref = subjects[subject];
+  bound.measure = [=, &requirement](Subject subject, Date day) {
+    const RecordRef ref = subject.ref;
     const auto have = by_person ? person_days(stay_days.stays().plan(), stay_days.spans(ref, day)) : stay_days.days(ref, day);
     return by_bounds(requirement, static_cast<double>(have));
   };
-  bound.scheduled = [=](std::size_t subject, Date day) {
-    auto spans = stay_days.scheduled_spans(subjects[subject], day);
-    return static_cast<double>(by_person ? person_days(stay_days.stays().plan(), spans) : union_of_days(std::move(spans)));
+  bound.scheduled = [=](Subject subject, Date day) {
+    const auto spans = stay_days.scheduled_spans(subject.ref, day);
+    return static_cast<double>(by_person ? person_days(stay_days.stays().plan(), spans) : union_of_days(spans));
   };
-  bound.evidence = [=](std::size_t subject, Date day) {
+  bound.evidence = [=](Subject subject, Date day) {
     std::vector<RecordRef> refs;
-    for (const auto& span : stay_days.spans(subjects[subject], day)) refs.push_back({TableId::stays, span.row});
+    for (const auto& span : stay_days.spans(subject.ref, day)) refs.push_back({TableId::stays, span.row});
     return refs;
   };
-  bound.describe = [=, &requirement, measure = bound.measure](std::size_t subject, Date day) {
+  bound.describe = [=, &requirement, measure = bound.measure](Subject subject, Date day) {
     const Plan& plan = stay_days.stays().plan();
     const Message& unit = by_person ? messages::unit_person_days : messages::unit_days;
-    Detail detail = detail_of(plan, subjects[subject], against_bounds(measure(subject, day), requirement, unit));
-    const auto spans = stay_days.spans(subjects[subject], day);
+    Detail detail = detail_of(plan, subject.ref, against_bounds(measure(subject, day), requirement, unit));
+    const auto spans = stay_days.spans(subject.ref, day);
     for (const auto& span : spans) {
       if (detail.labels.size() == most_labels) break;
       detail.labels.push_back({place_of(plan, {TableId::stays, span.row}),

@@ -27,14 +27,22 @@ class StayDays {
   const Selection& stays() const { return *stays_; }
 
  private:
-  std::optional<Span> span(std::uint32_t row, Date day) const;
+  // How far the stay counts if the filters let it through; nothing if it cannot count at all.
+  std::optional<Span> span(std::uint32_t row, Date day) const {
+    const Stay& stay = stays_->plan().stays[row];
+    if (!stay.start.known() || !stay.end.known() || stay.end < stay.start) return std::nullopt;
+    if (!measures_facts_ && stay.status == StayStatus::cancelled) return std::nullopt;
+    const bool clipped = measures_facts_ && stay.status == StayStatus::done;
+    const Date last = clipped ? std::min(stay.end, day) : stay.end;
+    return stay.start <= last ? std::optional(Span{row, stay.start, last}) : std::nullopt;
+  }
 
   std::shared_ptr<const Selection> stays_;
   bool measures_facts_;
 };
 
 // How many calendar days the spans cover; days covered twice count once.
-std::int64_t union_of_days(std::vector<StayDays::Span> spans);
+std::int64_t union_of_days(const std::vector<StayDays::Span>& spans);
 // Person-days: for each person the days covered, summed. A stay without names counts the team's size.
 std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& spans);
 

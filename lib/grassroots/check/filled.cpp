@@ -7,12 +7,18 @@
 namespace grassroots::checks {
 namespace {
 
-// The fields that a record lacks on the day.
-std::vector<std::size_t> lacking(const Plan& plan, const std::vector<Path>& fields, RecordRef ref, Date day) {
-  std::vector<std::size_t> missing;
-  for (std::size_t i = 0; i < fields.size(); ++i)
-    if (!fields[i].any_value(plan, record_at(plan, ref), day, InProgress::is_planned, [](const Value&) { return true; }))
-      missing.push_back(i);
+// A field that must be there, as the requirement names it.
+struct Wanted {
+  Path path;
+  std::string name;
+};
+
+// Those that a record lacks on the day.
+std::vector<const Wanted*> lacking(const Plan& plan, const std::vector<Wanted>& fields, RecordRef ref, Date day) {
+  std::vector<const Wanted*> missing;
+  for (const Wanted& field : fields)
+    if (!field.path.any_value(plan, record_at(plan, ref), day, InProgress::is_planned, [](const Value&) { return true; }))
+      missing.push_back(&field);
   return missing;
 }
 
@@ -23,12 +29,10 @@ Bound filled(Binder& binder) {
   if (of == nullptr) return {};
   const Plan& plan = binder.plan;
   const Requirement& requirement = binder.requirement;
-  std::vector<Path> fields;
-  std::vector<std::string> names;
-  for (const ListItem& item : plan.list(requirement.fields)) {
-    if (auto path = binder.path(*of, plan.text(item.symbol), "fields", item.offset)) fields.push_back(std::move(*path));
-    names.emplace_back(plan.text(item.symbol));
-  }
+  const auto fields = std::make_shared<std::vector<Wanted>>();
+  for (const ListItem& item : plan.list(requirement.fields))
+    if (auto path = binder.path(*of, plan.text(item.symbol), "fields", item.offset))
+      fields->push_back({std::move(*path), std::string(plan.text(item.symbol))});
   if (requirement.min.known() && requirement.min.value < 0)
     binder.fault(Phrase(messages::out_of_bounds, "min", number_text(requirement.min.value), "0", "1e+12"), "min");
   const auto selection = std::make_shared<const Selection>(binder.selection(*of));
@@ -36,23 +40,22 @@ Bound filled(Binder& binder) {
   const auto least = static_cast<std::size_t>(requirement.min.or_else(1));
 
   Bound bound = over(binder, selection);
-  const auto subjects = bound.subjects;
-  bound.measure = [=, &plan](std::size_t subject, Date day) {
-    const auto rows = selection->rows(subjects[subject], day);
-    const std::size_t need = fields.size() * std::max(rows.size(), least);
-    std::size_t have = fields.size() * rows.size();
-    for (const std::uint32_t row : rows) have -= lacking(plan, fields, {of->id, row}, day).size();
+  bound.measure = [=, &plan](Subject subject, Date day) {
+    const auto rows = selection->rows(subject.ref, day);
+    const std::size_t need = fields->size() * std::max(rows.size(), least);
+    std::size_t have = fields->size() * rows.size();
+    for (const std::uint32_t row : rows) have -= lacking(plan, *fields, {of->id, row}, day).size();
     const Verdict verdict = rows.empty() && least > 0 ? Verdict::silent : have < need ? Verdict::unmet : Verdict::met;
     return Measured{verdict, static_cast<double>(have), static_cast<double>(need)};
   };
-  bound.describe = [=, &plan](std::size_t subject, Date day) {
-    const RecordRef ref = subjects[subject];
+  bound.describe = [=, &plan](Subject subject, Date day) {
+    const RecordRef ref = subject.ref;
     const auto rows = selection->rows(ref, day);
     std::vector<Phrase> incomplete;
     std::vector<Label> labels;
     for (const std::uint32_t row : rows) {
       std::vector<Phrase> missing;
-      for (const std::size_t i : lacking(plan, fields, {of->id, row}, day)) missing.emplace_back(names[i]);
+      for (const Wanted* field : lacking(plan, *fields, {of->id, row}, day)) missing.emplace_back(field->name);
       if (missing.empty()) continue;
       const Phrase list = list_of(missing);
       incomplete.push_back(of->id == ref.table ? list : Phrase(messages::record_lacks, std::string(name_of(plan, {of->id, row})), list));
@@ -64,7 +67,8 @@ Bound filled(Binder& binder) {
     Detail detail = detail_of(plan, ref, what);
     if (of->id == ref.table) labels.clear();
     detail.labels = std::move(labels);
-    std::vector<Phrase> wanted(names.begin(), names.end());
+    std::vector<Phrase> wanted;
+    for (const Wanted& field : *fields) wanted.emplace_back(field.name);
     const Phrase conditions = selection->matcher().describe();
     detail.help = conditions.empty() ? Phrase(messages::help_filled, Phrase(of->counted), list_of(wanted))
                                      : Phrase(messages::help_filled_where, Phrase(of->counted), list_of(wanted), conditions);

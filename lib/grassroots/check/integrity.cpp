@@ -182,25 +182,28 @@ void check_circular_after(const Plan& plan, IntegrityFindings& findings) {
       .run();
 }
 
+void report_circle(const Plan& plan, std::vector<RecordRef> refs, IntegrityFindings& findings) {
+  rotate_circle(plan, refs);
+  found(findings, rules::circular_order, Phrase(messages::circular_parent, circle_phrase(plan, refs)),
+        place_of(plan, refs.back(), "parent"), refs.back())
+      .help = messages::help_circular_parent;
+}
+
+// Everybody has one parent at most: who goes up and comes to where this walk has been is in a circle.
 void check_circular_parents(const Plan& plan, IntegrityFindings& findings) {
   for (const TableSchema& table : all_tables()) {
     const Field* parent = table.find("parent");
     if (parent == nullptr || parent->refers != only(table.id)) continue;
-    CircleFinder(
-        table.size(plan),
-        [&](std::size_t row) {
-          const std::uint32_t up = plan.find(table.id, parent->get<Symbol>(table.row(plan, static_cast<std::uint32_t>(row))));
-          return up == no_row ? std::vector<std::size_t>{} : std::vector<std::size_t>{up};
-        },
-        [&](const std::vector<std::size_t>& circle) {
-          std::vector<RecordRef> refs;
-          for (const std::size_t row : circle) refs.push_back({table.id, static_cast<std::uint32_t>(row)});
-          rotate_circle(plan, refs);
-          found(findings, rules::circular_order, Phrase(messages::circular_parent, circle_phrase(plan, refs)),
-                place_of(plan, refs.back(), "parent"), refs.back())
-            .help = messages::help_circular_parent;
-        })
-        .run();
+    const auto up = [&](std::uint32_t row) { return plan.find(table.id, parent->get<Symbol>(table.row(plan, row))); };
+    std::vector<std::uint32_t> walks(table.size(plan), no_row);  // by row: from which row it was come to first
+    for (std::uint32_t first = 0; first < walks.size(); ++first) {
+      std::uint32_t row = first;
+      for (; row != no_row && walks[row] == no_row; row = up(row)) walks[row] = first;
+      if (row == no_row || walks[row] != first) continue;
+      std::vector<RecordRef> circle{{table.id, row}};
+      for (std::uint32_t next = up(row); next != row; next = up(next)) circle.push_back({table.id, next});
+      report_circle(plan, std::move(circle), findings);
+    }
   }
 }
 
@@ -228,7 +231,7 @@ void check_rosters(const Plan& plan, IntegrityFindings& findings) {
     const Team* team = plan.find(stay.team);
     if (team == nullptr || team->damaged) continue;
     for (const ListItem& item : plan.list(stay.people)) {
-      if (plan.find(TableId::people, item.symbol) == no_row || may_join(plan, *team, item.symbol)) continue;
+      if (may_join(plan, *team, item.symbol) || plan.find(TableId::people, item.symbol) == no_row) continue;
       const RecordRef ref = ref_to(plan, stay);
       Diagnostic& d = found(findings, rules::not_in_team,
                             Phrase(messages::not_in_team, person_phrase(plan, item.symbol), std::string(plan.text(team->id))),
@@ -246,19 +249,42 @@ struct Visit {
   Date first, last;
 };
 
-// By person and day, so that only neighbours in time are compared. Counted into place: stays mostly come by day
-// already, and then nothing is left to sort.
+bool is_on(const Stay& stay) {
+  return stay.status != StayStatus::cancelled && stay.start.known() && stay.end >= stay.start;
+}
+
+// By symbol: who is on a stay that does not begin after all of theirs that stand before it. Nobody else can be in two
+// places at once, and in most plans nobody is.
+std::vector<bool> may_be_double_booked(const Plan& plan) {
+  std::vector<bool> may_be(plan.symbols.size());
+  std::vector<Date> busy_until(plan.symbols.size());
+  for (const Stay& stay : plan.stays) {
+    if (!is_on(stay)) continue;
+    each_person(plan, stay, [&](Symbol person) {
+      Date& until = busy_until[person.value];
+      if (stay.start <= until) may_be[person.value] = true;
+      until = std::max(until, stay.end);
+    });
+  }
+  return may_be;
+}
+
+// Of those who may be double-booked, by person and day, so that only neighbours in time are compared. Counted into
+// place: stays mostly come by day already, and then nothing is left to sort.
 std::vector<Visit> visits_of(const Plan& plan) {
-  const auto is_on = [](const Stay& stay) { return stay.status != StayStatus::cancelled && stay.start.known() && stay.end >= stay.start; };
+  const std::vector<bool> may_be = may_be_double_booked(plan);
+  if (std::find(may_be.begin(), may_be.end(), true) == may_be.end()) return {};
+  const auto each_visit = [&](auto use) {
+    for (const Stay& stay : plan.stays)
+      if (is_on(stay)) each_person(plan, stay, [&](Symbol person) { if (may_be[person.value]) use(person, stay); });
+  };
   std::vector<std::uint32_t> ends(plan.symbols.size() + 1);  // by person: where the next visit goes, in the end where they end
-  for (const Stay& stay : plan.stays)
-    if (is_on(stay)) each_person(plan, stay, [&](Symbol person) { ++ends[person.value + 1]; });
+  each_visit([&](Symbol person, const Stay&) { ++ends[person.value + 1]; });
   std::partial_sum(ends.begin(), ends.end(), ends.begin());
   std::vector<Visit> visits(ends.back());
-  for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
-    const Stay& stay = plan.stays[row];
-    if (is_on(stay)) each_person(plan, stay, [&](Symbol person) { visits[ends[person.value]++] = {person.value, row, stay.start, stay.end}; });
-  }
+  each_visit([&](Symbol person, const Stay& stay) {
+    visits[ends[person.value]++] = {person.value, ref_to(plan, stay).row, stay.start, stay.end};
+  });
   const auto is_earlier = [](const Visit& a, const Visit& b) {
     return std::tuple(a.person, a.first, a.last, a.stay) < std::tuple(b.person, b.first, b.last, b.stay);
   };
@@ -363,6 +389,13 @@ class Vocabulary {
   }
   // Empty for a known word, and for one that is like none.
   std::string_view misspelt(Symbol word) {
+    if (word != last_) last_near_ = look_up(word);
+    last_ = word;
+    return last_near_;
+  }
+
+ private:
+  std::string_view look_up(Symbol word) {
     const auto [entry, is_new] = misspelt_.try_emplace(word.value);
     if (is_new && word) {
       const std::string_view text = plan_.text(word), near = nearest(text, texts_);
@@ -372,8 +405,9 @@ class Vocabulary {
     return entry->second;
   }
 
- private:
   const Plan& plan_;
+  Symbol last_;  // asked for; the next is mostly the same
+  std::string_view last_near_;
   std::vector<std::string_view> texts_;
   std::unordered_map<std::uint32_t, std::string_view> misspelt_;
 };

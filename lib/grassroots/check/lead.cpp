@@ -69,36 +69,36 @@ Bound lead(Binder& binder) {
                                                               [](const Leader& leader) { return leader.damaged; });
   Bound bound;
   bound.subjects = leadership->subjects;
-  bound.measure = [leadership](std::size_t subject, Date) { return leadership->measure(subject); };
-  bound.is_doubtful = [=](std::size_t subject) {
-    return leadership->is_leader(subject) ? record_at(*leadership->plan, leadership->subjects[subject]).damaged : doubtful;
+  bound.measure = [leadership](Subject subject, Date) { return leadership->measure(subject.index); };
+  bound.is_doubtful = [=](Subject subject) {
+    return leadership->is_leader(subject.index) ? record_at(*leadership->plan, subject.ref).damaged : doubtful;
   };
-  bound.evidence = [leadership](std::size_t subject, Date) {
+  bound.evidence = [leadership](Subject subject, Date) {
     std::vector<RecordRef> refs;
-    if (leadership->is_leader(subject)) refs.push_back(leadership->subjects[subject]);
+    if (leadership->is_leader(subject.index)) refs.push_back(subject.ref);
     else
-      for (const std::uint32_t row : leadership->leaders_of[subject - leadership->leader_count])
+      for (const std::uint32_t row : leadership->leaders_of[subject.index - leadership->leader_count])
         refs.push_back({TableId::leaders, row});
     return refs;
   };
-  bound.describe = [leadership](std::size_t subject, Date) {
+  bound.describe = [leadership](Subject subject, Date) {
     const Leadership& l = *leadership;
     const Plan& plan = *l.plan;
-    const Measured m = l.measure(subject);
+    const Measured m = l.measure(subject.index);
     const Phrase have = number_text(m.have), need = number_text(m.need);
-    if (l.is_leader(subject)) {
-      const bool anchors = Leadership::within(l.anchors, l.anchored[subject]).verdict != Verdict::met;
+    if (l.is_leader(subject.index)) {
+      const bool anchors = Leadership::within(l.anchors, l.anchored[subject.index]).verdict != Verdict::met;
       const Message& form = m.have > m.need ? (anchors ? messages::anchors_too_many : messages::guides_too_many)
                                             : (anchors ? messages::anchors_too_few : messages::guides_too_few);
-      Detail detail = detail_of(plan, l.subjects[subject], Phrase(form, have, need));
-      detail.labels.push_back({place_of(plan, l.subjects[subject], anchors ? "anchors" : "guides"), messages::label_these});
+      Detail detail = detail_of(plan, subject.ref, Phrase(form, have, need));
+      detail.labels.push_back({place_of(plan, subject.ref, anchors ? "anchors" : "guides"), messages::label_these});
       detail.help = messages::help_lead;
       return detail;
     }
-    Detail detail = detail_of(plan, l.subjects[subject], m.have == 0 ? Phrase(messages::region_without_leader) : Phrase(messages::region_many_leaders, have));
-    for (const std::uint32_t row : l.leaders_of[subject - l.leader_count])
+    Detail detail = detail_of(plan, subject.ref, m.have == 0 ? Phrase(messages::region_without_leader) : Phrase(messages::region_many_leaders, have));
+    for (const std::uint32_t row : l.leaders_of[subject.index - l.leader_count])
       detail.labels.push_back({place_of_id(plan, {TableId::leaders, row}), subject_phrase(plan, {TableId::leaders, row})});
-    detail.help = Phrase(messages::help_region_leader, std::string(name_of(plan, l.subjects[subject])));
+    detail.help = Phrase(messages::help_region_leader, std::string(name_of(plan, subject.ref)));
     return detail;
   };
   return bound;

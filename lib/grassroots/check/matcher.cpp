@@ -52,36 +52,39 @@ Value::Kind kind_of(FieldType type) {
 
 }  // namespace
 
-std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::string_view text, Place place,
-                               Diagnostics& diagnostics) {
+std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::string_view text,
+                               const std::function<Place()>& place, Diagnostics& diagnostics) {
   Path::Fault fault;
   std::optional<Path> path = Path::parse(plan, table, text, fault);
   if (path) return path;
   if (fault.table == nullptr) {
-    report(diagnostics, rules::bad_requirement, Phrase(messages::path_leads_nowhere, std::string(text), fault.segment), place);
+    report(diagnostics, rules::bad_requirement, Phrase(messages::path_leads_nowhere, std::string(text), fault.segment), place());
     return path;
   }
   Diagnostic& d = report(diagnostics, rules::bad_requirement,
-                         Phrase(messages::no_such_field, std::string(fault.table->name), fault.segment), place);
+                         Phrase(messages::no_such_field, std::string(fault.table->name), fault.segment), place());
   std::vector<std::string_view> keys;
   for (const Field& field : fault.table->fields) keys.push_back(field.key);
   if (!suggest(d, fault.segment, keys)) d.help = Phrase(messages::help_known_keys, list_of({keys.begin(), keys.end()}, 20));
   return path;
 }
 
-bool check_value(const Plan& plan, const Path& path, const Value& value, Place place, Diagnostics& diagnostics) {
+bool check_value(const Plan& plan, const Path& path, RecordRef requirement, const Value& value, Diagnostics& diagnostics) {
   if (path.in_open_table()) return true;
   const Field& field = path.last();
   const Value::Kind kind = kind_of(field.type);
   if (kind != Value::Kind::none && value.kind != kind) {
-    report(diagnostics, rules::bad_requirement, Phrase(messages::value_of_wrong_type, std::string(field.key), text_of(plan, value)), place);
+    report(diagnostics, rules::bad_requirement, Phrase(messages::value_of_wrong_type, std::string(field.key), text_of(plan, value)),
+           place_at(plan, requirement, value.offset));
     return false;
   }
   if (value.kind != Value::Kind::text) return true;
+  const bool closed = !field.words.empty() || field.is_level || field.refers != 0;
+  if (!closed) return true;
   const auto possible = possible_values(plan, field);
   const std::string_view text = plan.text(value.symbol);
-  const bool closed = !field.words.empty() || field.is_level || field.refers != 0;
-  if (!closed || std::find(possible.begin(), possible.end(), text) != possible.end()) return true;
+  if (std::find(possible.begin(), possible.end(), text) != possible.end()) return true;
+  const Place place = place_at(plan, requirement, value.offset);
   if (field.refers != 0 && plan.may_lack_ids(field.refers)) return true;
   Diagnostic& d = report(diagnostics, rules::bad_requirement, Phrase(messages::no_such_value, std::string(field.key), std::string(text)), place);
   if (!suggest(d, text, possible, quote_at(plan, place)) && possible.size() <= 12)
@@ -106,7 +109,7 @@ Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& re
                  Diagnostics& diagnostics, std::string_view without)
     : plan_(&plan), table_(&table), dated_(table.dating_field()) {
   for (const Condition& condition : plan.list(filter)) {
-    const Place place = place_at(plan, requirement, condition.offset);
+    const auto place = [&] { return place_at(plan, requirement, condition.offset); };
     auto path = parse_path(plan, table, plan.text(condition.path), place, diagnostics);
     if (!path) {
       ok_ = false;
@@ -115,24 +118,26 @@ Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& re
     if (!without.empty() && path->first().key == without) continue;
     if (!condition.any)
       for (const Value& value : plan.list(condition.values))
-        ok_ = check_value(plan, *path, value, place_at(plan, requirement, value.offset), diagnostics) && ok_;
+        ok_ = check_value(plan, *path, requirement, value, diagnostics) && ok_;
+    const By by = !path->is_plain() ? By::values : path->leads_to_word() ? By::word : By::text;
     const std::uint32_t words = wanted_words(plan, *path, condition);
-    conditions_.push_back({std::move(*path), &condition, words});
+    conditions_.push_back({std::move(*path), &condition, by, words});
   }
 }
 
-bool Matcher::matches(RecordRef ref, Date day, InProgress in_progress) const {
-  const Record& record = table_->row(*plan_, ref.row);
+bool Matcher::meets_all(const Record& record, Date day, InProgress in_progress) const {
   if (dated_ != nullptr && dated_->get<Date>(record) > day) return false;
-  return std::all_of(conditions_.begin(), conditions_.end(),
-                     [&](const Ready& ready) { return meets(ready, record, day, in_progress); });
+  for (const Ready& ready : conditions_) {
+    const bool is_met = ready.by == By::word ? (ready.words >> ready.path.plain_word(record, day, in_progress) & 1U) != 0
+                                             : meets(ready, record, day, in_progress);
+    if (!is_met) return false;
+  }
+  return true;
 }
 
 bool Matcher::meets(const Ready& ready, const Record& record, Date day, InProgress in_progress) const {
-  if (ready.path.is_plain() && ready.path.leads_to_word())
-    return (ready.words >> ready.path.plain_word(record, day, in_progress) & 1U) != 0;
   const auto wanted = plan_->list(ready.condition->values);
-  if (ready.path.is_plain()) {
+  if (ready.by == By::text) {
     const Symbol text = ready.path.plain_text(record);
     const auto is_it = [&](const Value& value) { return value.kind == Value::Kind::text && value.symbol == text; };
     return text && (ready.condition->any || std::any_of(wanted.begin(), wanted.end(), is_it));

@@ -2,6 +2,8 @@
 // A filter (`where`, `each`) made ready to be asked of many records.
 #pragma once
 
+#include <functional>
+
 #include "grassroots/check/path.hpp"
 #include "grassroots/text/diagnostic.hpp"
 
@@ -16,18 +18,25 @@ class Matcher {
 
   bool ok() const { return ok_; }
   // Whether the record is a fact on `day` and meets every condition.
-  bool matches(RecordRef record, Date day, InProgress in_progress = InProgress::is_planned) const;
+  bool matches(RecordRef record, Date day, InProgress in_progress = InProgress::is_planned) const {
+    return (conditions_.empty() && dated_ == nullptr) || meets_all(table_->row(*plan_, record.row), day, in_progress);
+  }
   // Whether some condition is about this field of the record itself.
   bool asks_about(std::string_view key) const;
   // The conditions as a person would say them: kind = briefing, audience = grassroots.
   Phrase describe() const;
 
  private:
+  // How a condition is decided: by a plain path's text or word, or by looking at every value that the path leads to.
+  enum class By : std::uint8_t { text, word, values };
   struct Ready {
     Path path;
     const Condition* condition;
-    std::uint32_t words = 0;  // of a plain path to a word: which of them are wanted, by bit
+    By by;
+    std::uint32_t words = 0;  // which of them are wanted, by bit
   };
+  bool meets_all(const Record& record, Date day, InProgress in_progress) const;
+  // REQUIRES: it is not decided by a word.
   bool meets(const Ready& ready, const Record& record, Date day, InProgress in_progress) const;
   const Plan* plan_;
   const TableSchema* table_;
@@ -36,10 +45,10 @@ class Matcher {
   bool ok_ = true;
 };
 
-// Parses a path or reports at `place` what is wrong with it.
-std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::string_view text, Place place,
-                               Diagnostics& diagnostics);
-// Reports a value that the field can never have: an unknown id, level or word. True if it is fine.
-bool check_value(const Plan& plan, const Path& path, const Value& value, Place place, Diagnostics& diagnostics);
+// Parses a path, or reports what is wrong with it; place() is where it stands, and is only asked then.
+std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::string_view text,
+                               const std::function<Place()>& place, Diagnostics& diagnostics);
+// Reports a value of the requirement that the field can never have: an unknown id, level or word. True if it is fine.
+bool check_value(const Plan& plan, const Path& path, RecordRef requirement, const Value& value, Diagnostics& diagnostics);
 
 }  // namespace grassroots

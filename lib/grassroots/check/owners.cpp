@@ -121,6 +121,14 @@ void find_owners(const Plan& plan, RecordRef ref, TableId subjects, Rows& rows) 
   }
 }
 
+// The field by which nearly all records of one table name their one owner in another; null if there is none. Where it
+// names somebody, nothing else decides.
+const Field* deciding_field(TableId records, TableId subjects) {
+  if (records == subjects || subjects == TableId::leaders || parent_field(subjects) != nullptr) return nullptr;
+  const auto& fields = naming_fields(records, subjects);
+  return fields.size() == 1 && fields.front()->type == FieldType::text ? fields.front() : nullptr;
+}
+
 // The owners in `rows`, whatever it held before.
 void owners_into(const Plan& plan, RecordRef record, TableId subjects, Rows& rows) {
   rows.clear();
@@ -155,9 +163,13 @@ Grouping::Grouping(const Plan& plan, TableId records, TableId subjects) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // subject, row
   pairs.reserve(table.size(plan));
   Rows owners;
-  for (std::uint32_t row = 0; row < table.size(plan); ++row) {
-    const bool damaged = table.row(plan, row).damaged;
-    owners_into(plan, {records, row}, subjects, owners);
+  const Field* const deciding = deciding_field(records, subjects);
+  for (std::uint32_t row = 0, rows = table.size(plan); row < rows; ++row) {
+    const Record& record = table.row(plan, row);
+    const bool damaged = record.damaged;
+    const std::uint32_t named = deciding == nullptr ? no_row : plan.find(subjects, deciding->get<Symbol>(record));
+    if (named != no_row) owners.assign(1, named);
+    else owners_into(plan, {records, row}, subjects, owners);
     if (damaged && owners.empty()) all_doubtful_ = true;
     for (const std::uint32_t owner : owners) {
       pairs.emplace_back(owner, row);

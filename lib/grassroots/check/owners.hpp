@@ -35,11 +35,18 @@ void each_person(const Plan& plan, const Stay& stay, Use use) {
   }
 }
 
-// Whether the person is on the team's roster, or on the stay.
-template <class Row>
-bool has_person(const Plan& plan, const Row& row, Symbol person) {
+// Whether the person is on the team's roster, or on the stay. It is asked for every name of a plan.
+inline bool has_person(const Plan& plan, const Team& team, Symbol person) {
+  const auto is_in = [&](const TextList& people) {
+    for (const ListItem& item : plan.list(people))
+      if (item.symbol == person) return true;
+    return false;
+  };
+  return team.lead == person || is_in(team.members) || is_in(team.deputies);
+}
+inline bool has_person(const Plan& plan, const Stay& stay, Symbol person) {
   bool has = false;
-  each_person(plan, row, [&](Symbol somebody) { has = has || somebody == person; });
+  each_person(plan, stay, [&](Symbol somebody) { has = has || somebody == person; });
   return has;
 }
 

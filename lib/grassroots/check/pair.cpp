@@ -86,40 +86,40 @@ Bound pair(Binder& binder) {
                                                               [](const Team& team) { return team.damaged; });
   Bound bound;
   bound.subjects = matching->subjects;
-  bound.measure = [matching](std::size_t subject, Date) { return matching->measure(subject); };
-  bound.is_doubtful = [=](std::size_t subject) {
-    const RecordRef ref = matching->subjects[subject];
+  bound.measure = [matching](Subject subject, Date) { return matching->measure(subject.index); };
+  bound.is_doubtful = [=](Subject subject) {
+    const RecordRef ref = subject.ref;
     return ref.table == TableId::teams ? record_at(*matching->plan, ref).damaged : doubtful;
   };
-  bound.evidence = [matching](std::size_t subject, Date) {
+  bound.evidence = [matching](Subject subject, Date) {
     std::vector<RecordRef> refs;
-    const TableId table = matching->is_region(subject) ? TableId::teams : TableId::regions;
-    for (const std::uint32_t row : matching->partners[subject]) refs.push_back({table, row});
+    const TableId table = matching->is_region(subject.index) ? TableId::teams : TableId::regions;
+    for (const std::uint32_t row : matching->partners[subject.index]) refs.push_back({table, row});
     return refs;
   };
-  bound.describe = [=](std::size_t subject, Date) {
+  bound.describe = [=](Subject subject, Date) {
     const Plan& plan = *matching->plan;
-    const Measured measured = matching->measure(subject);
-    const bool is_region = matching->is_region(subject);
+    const Measured measured = matching->measure(subject.index);
+    const bool is_region = matching->is_region(subject.index);
     const Phrase have = number_text(measured.have), need = number_text(measured.need);
-    if (subject == 0) {
+    if (subject.index == 0) {
       Detail detail = detail_of(plan, matching->subjects[0], Phrase(messages::wrong_number_of_teams, have, need));
       detail.place = {};
       return detail;
     }
     const bool too_many = measured.have > measured.need;
     Detail detail = detail_of(
-        plan, matching->subjects[subject],
+        plan, subject.ref,
         is_region ? (measured.have == 0 ? Phrase(messages::region_without_team)
                                         : Phrase(too_many ? messages::region_too_many : messages::region_too_few, have, need))
                   : Phrase(too_many ? messages::team_too_many : messages::team_too_few, have, need));
-    for (const std::uint32_t row : matching->partners[subject]) {
+    for (const std::uint32_t row : matching->partners[subject.index]) {
       if (detail.labels.size() == 4) break;
       const RecordRef partner{is_region ? TableId::teams : TableId::regions, row};
       detail.labels.push_back({place_of_id(plan, partner), subject_phrase(plan, partner)});
     }
     detail.help = is_region && measured.have == 0
-                      ? Phrase(messages::help_region_without_team, std::string(name_of(plan, matching->subjects[subject])))
+                      ? Phrase(messages::help_region_without_team, std::string(name_of(plan, subject.ref)))
                       : Phrase(messages::help_pair);
     return detail;
   };

@@ -2,7 +2,6 @@
 // A dotted path from a record to values: a field, a field of the record it refers to, a key of an open table.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -13,7 +12,11 @@ namespace grassroots {
 // How a stay's status is seen on a day: a stay marked done is done from its last day on, and in progress (or
 // planned) before.
 enum class InProgress : bool { is_planned, is_done };
-StayStatus status_on(const Stay& stay, Date day, InProgress in_progress);
+inline StayStatus status_on(const Stay& stay, Date day, InProgress in_progress) {
+  if (stay.status != StayStatus::done) return stay.status;
+  const Date done_from = in_progress == InProgress::is_done ? stay.start : stay.end;
+  return done_from <= day ? StayStatus::done : StayStatus::planned;
+}
 
 // Whether the record is a fact on that day; records that no field dates always are.
 bool is_fact(const Plan& plan, RecordRef ref, Date day);
@@ -36,7 +39,7 @@ class Path {
   bool is_plain() const { return is_plain_; }
   // REQUIRES: is_plain(). The text, empty where the field is unset; or the word's number, from 1; 0: unset.
   bool leads_to_word() const { return last().type == FieldType::word; }
-  Symbol plain_text(const Record& record) const { return last().get<Symbol>(record); }
+  Symbol plain_text(const Record& record) const { return first().get<Symbol>(record); }
   std::uint8_t plain_word(const Record& record, Date day, InProgress in_progress) const {
     const Step& step = steps_.front();
     if (step.is_status) return static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), day, in_progress));
@@ -45,8 +48,10 @@ class Path {
 
   // Calls `use` with every value at the end of the path, as known on `day`; stops when it returns true.
   // Returns whether it did. Unset fields have no values.
-  bool any_value(const Plan& plan, const Record& record, Date day, InProgress in_progress,
-                 const std::function<bool(const Value&)>& use) const;
+  template <class Use>
+  bool any_value(const Plan& plan, const Record& record, Date day, InProgress in_progress, Use use) const {
+    return walk(0, plan, record, day, in_progress, use);
+  }
 
  private:
   struct Step {
@@ -55,10 +60,10 @@ class Path {
     const TableSchema* target;  // of a reference that the path follows
     bool is_status;             // of a stay: it depends on the day
   };
-  bool walk(std::size_t step, const Plan& plan, const Record& record, Date day, InProgress in_progress,
-            const std::function<bool(const Value&)>& use) const;
-  bool values_of(const Step& step, const Plan& plan, const Record& record, Date day, InProgress in_progress,
-                 const std::function<bool(const Value&)>& use) const;
+  template <class Use>
+  bool walk(std::size_t step, const Plan& plan, const Record& record, Date day, InProgress in_progress, Use& use) const;
+  template <class Use>
+  bool values_of(const Step& step, const Plan& plan, const Record& record, Date day, InProgress in_progress, Use& use) const;
   Value value_of_word(const Step& step, const Record& record, Date day, InProgress in_progress) const;
 
   std::vector<Step> steps_;
@@ -66,5 +71,61 @@ class Path {
   std::vector<Symbol> words_;  // of a fixed choice, in the plan's symbols
   bool is_plain_ = false;
 };
+
+template <class Use>
+bool Path::walk(std::size_t index, const Plan& plan, const Record& record, Date day, InProgress in_progress, Use& use) const {
+  const Step& step = steps_[index];
+  if (step.known_from != nullptr && step.known_from->get<Date>(record) > day) return false;
+  if (index + 1 == steps_.size()) return values_of(step, plan, record, day, in_progress, use);
+  const auto follow = [&](Symbol id) {
+    const std::uint32_t row = id ? plan.find(step.target->id, id) : no_row;
+    return row != no_row && walk(index + 1, plan, step.target->row(plan, row), day, in_progress, use);
+  };
+  if (step.field->type == FieldType::text) return follow(step.field->get<Symbol>(record));
+  for (const ListItem& item : plan.list(step.field->get<TextList>(record)))
+    if (follow(item.symbol)) return true;
+  return false;
+}
+
+template <class Use>
+bool Path::values_of(const Step& step, const Plan& plan, const Record& record, Date day, InProgress in_progress, Use& use) const {
+  const Field& field = *step.field;
+  const auto give = [&](const Value& value) { return value.kind != Value::Kind::none && use(value); };
+  switch (field.type) {
+    case FieldType::text: return give(Value(field.get<Symbol>(record)));
+    case FieldType::integer: {
+      const auto n = field.get<Integer>(record);
+      return n.known() && give(Value(static_cast<double>(n.value)));
+    }
+    case FieldType::number: {
+      const auto n = field.get<Number>(record);
+      return n.known() && give(Value(n.value));
+    }
+    case FieldType::flag: {
+      const auto flag = field.get<Flag>(record);
+      return flag != Flag::unset && give(Value(flag == Flag::yes));
+    }
+    case FieldType::date: return give(Value(field.get<Date>(record)));
+    case FieldType::word: return give(value_of_word(step, record, day, in_progress));
+    case FieldType::texts:
+      for (const ListItem& item : plan.list(field.get<TextList>(record)))
+        if (give(Value(item.symbol))) return true;
+      return false;
+    case FieldType::values:
+      for (const Value& value : plan.list(field.get<ValueList>(record)))
+        if (give(value)) return true;
+      return false;
+    case FieldType::open_table:
+      for (const Entry& entry : plan.list(field.get<OpenTable>(record)))
+        if ((!open_key_ || entry.key == open_key_) && give(entry.value)) return true;
+      return false;
+    case FieldType::deadline: return field.get<Deadline>(record).known() && give(Value(true));
+    case FieldType::pair: return field.get<IntegerPair>(record).known() && give(Value(true));
+    case FieldType::local_text: return give(Value(field.get<LocalText>(record).english));
+    case FieldType::filter: return field.get<Filter>(record).count > 0 && give(Value(true));
+    case FieldType::rows: return field.get<Slice<Record>>(record).count > 0 && give(Value(true));
+  }
+  return false;
+}
 
 }  // namespace grassroots

@@ -23,28 +23,27 @@ Bound phases(Binder& binder) {
     bound.subjects.push_back(all[i]);
     before.push_back(&previous);
   }
-  const auto subjects = bound.subjects;
   // Days between the two; negative where they overlap.
-  const auto gap = [=, &plan](std::size_t subject) {
-    return plan.phases[subjects[subject].row].start.days - before[subject]->end.days - 1;
+  const auto gap = [=, &plan](Subject subject) {
+    return plan.phases[subject.ref.row].start.days - before[subject.index]->end.days - 1;
   };
-  bound.measure = [=](std::size_t subject, Date) {
+  bound.measure = [=](Subject subject, Date) {
     const std::int64_t days = gap(subject);
     const bool holds = days <= gap_max && -days <= overlap_max;
     return Measured{holds ? Verdict::met : Verdict::broken, static_cast<double>(std::abs(days)),
                     static_cast<double>(days > 0 ? gap_max : overlap_max)};
   };
-  bound.is_doubtful = [=, &plan](std::size_t subject) { return before[subject]->damaged || plan.phases[subjects[subject].row].damaged; };
-  bound.evidence = [=, &plan](std::size_t subject, Date) {
-    return std::vector{ref_to(plan, *before[subject]), subjects[subject]};
+  bound.is_doubtful = [=, &plan](Subject subject) { return before[subject.index]->damaged || plan.phases[subject.ref.row].damaged; };
+  bound.evidence = [=, &plan](Subject subject, Date) {
+    return std::vector{ref_to(plan, *before[subject.index]), subject.ref};
   };
-  bound.describe = [=, &plan](std::size_t subject, Date) {
+  bound.describe = [=, &plan](Subject subject, Date) {
     const std::int64_t days = gap(subject);
-    Detail detail = detail_of(plan, subjects[subject],
+    Detail detail = detail_of(plan, subject.ref,
                               Phrase(days > 0 ? messages::phase_gap : messages::phase_overlap, std::to_string(std::abs(days)),
-                                     std::string(plan.text(before[subject]->name)), std::to_string(days > 0 ? gap_max : overlap_max)));
-    detail.place = place_of(plan, subjects[subject], "start");
-    detail.labels.push_back({place_of(plan, ref_to(plan, *before[subject]), "end"), messages::label_phase_before});
+                                     std::string(plan.text(before[subject.index]->name)), std::to_string(days > 0 ? gap_max : overlap_max)));
+    detail.place = place_of(plan, subject.ref, "start");
+    detail.labels.push_back({place_of(plan, ref_to(plan, *before[subject.index]), "end"), messages::label_phase_before});
     detail.help = messages::help_phases;
     return detail;
   };

@@ -45,23 +45,22 @@ Bound rotate(Binder& binder) {
 
   Bound bound;
   bound.subjects = binder.subjects(TableId::teams);
-  const auto subjects = bound.subjects;
-  const auto change = [&plan, subjects](std::size_t subject) {
-    return change_of(plan, *plan.previous, plan.teams[subjects[subject].row]);
+  const auto change = [&plan](Subject subject) {
+    return change_of(plan, *plan.previous, plan.teams[subject.ref.row]);
   };
-  bound.measure = [=](std::size_t subject, Date) {
+  bound.measure = [=](Subject subject, Date) {
     const Change c = change(subject);
     const double need = static_cast<double>(keep + fresh);
     if (!c.existed) return Measured{Verdict::silent, 0, need};
     const std::size_t have = std::min(c.kept.size(), keep) + std::min(c.fresh.size(), fresh);
     return Measured{have < keep + fresh ? Verdict::unmet : Verdict::met, static_cast<double>(have), need};
   };
-  bound.is_doubtful = [&plan, subjects](std::size_t subject) { return plan.teams[subjects[subject].row].damaged; };
-  bound.evidence = [subjects](std::size_t subject, Date) { return std::vector{subjects[subject]}; };
-  bound.describe = [=, &plan](std::size_t subject, Date) {
+  bound.is_doubtful = [&plan](Subject subject) { return plan.teams[subject.ref.row].damaged; };
+  bound.evidence = [](Subject subject, Date) { return std::vector{subject.ref}; };
+  bound.describe = [=, &plan](Subject subject, Date) {
     const Change c = change(subject);
     const bool keeps_too_few = c.kept.size() < keep;
-    Detail detail = detail_of(plan, subjects[subject],
+    Detail detail = detail_of(plan, subject.ref,
                               Phrase(keeps_too_few ? messages::keeps_too_few : messages::brings_too_few,
                                      std::to_string(keeps_too_few ? c.kept.size() : c.fresh.size()),
                                      std::to_string(keeps_too_few ? keep : fresh)));

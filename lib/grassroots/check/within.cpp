@@ -38,33 +38,30 @@ Bound within(Binder& binder) {
     return {};
   }
   Bound bound;
-  for (const std::uint32_t row : selection.rows({TableId::plan, 0}, Date::latest())) {
-    bound.subjects.push_back({of->id, row});
-  }
-  const auto subjects = bound.subjects;
-  const auto span = [=, &plan](std::size_t subject) {
-    const Record& record = record_at(plan, subjects[subject]);
+  bound.subjects = selection.records({TableId::plan, 0}, Date::latest());
+  const auto span = [=, &plan](Subject subject) {
+    const Record& record = record_at(plan, subject.ref);
     return std::pair{dates.first->get<Date>(record), dates.last->get<Date>(record)};
   };
-  bound.measure = [=](std::size_t subject, Date) {
+  bound.measure = [=](Subject subject, Date) {
     const auto [first, last] = span(subject);
     if (!first.known() || !last.known()) return Measured{Verdict::silent, 0, 0};
     const double outside = std::max(0, phase->start.days - first.days) + std::max(0, last.days - phase->end.days);
     return Measured{outside > 0 ? Verdict::broken : Verdict::met, outside, 0};
   };
-  bound.is_doubtful = [=, &plan](std::size_t subject) { return phase->damaged || record_at(plan, subjects[subject]).damaged; };
-  bound.evidence = [subjects](std::size_t subject, Date) { return std::vector{subjects[subject]}; };
-  bound.describe = [=, &plan](std::size_t subject, Date) {
+  bound.is_doubtful = [=, &plan](Subject subject) { return phase->damaged || record_at(plan, subject.ref).damaged; };
+  bound.evidence = [](Subject subject, Date) { return std::vector{subject.ref}; };
+  bound.describe = [=, &plan](Subject subject, Date) {
     const auto [first, last] = span(subject);
     const bool early = first < phase->start;
     const bool one_day = first == last;
-    Detail detail = detail_of(plan, subjects[subject],
+    Detail detail = detail_of(plan, subject.ref,
                               Phrase(one_day ? (early ? messages::day_before_phase : messages::day_after_phase)
                                      : (early ? messages::before_phase : messages::after_phase),
                                      to_string(early ? first : last), std::string(plan.text(phase->name)),
                                      to_string(early ? phase->start : phase->end)));
     const Field& wrong = early ? *dates.first : *dates.last;
-    detail.place = place_of(plan, subjects[subject], wrong.key);
+    detail.place = place_of(plan, subject.ref, wrong.key);
     detail.labels.push_back({place_of(plan, ref_to(plan, *phase), early ? "start" : "end"), messages::label_phase});
     detail.help = messages::help_within;
     return detail;

@@ -28,9 +28,7 @@ class Linker {
     for (const Stay& stay : plan_.stays) check_span(stay);
     for (const TableSchema& table : all_tables())
       if (table.id != TableId::sites) index(table);
-    for (const TableSchema& table : all_tables())
-      for (std::uint32_t row = 0; row < table.size(plan_); ++row)
-        if (!table.row(plan_, row).inherited) connect(table, row);
+    for (const TableSchema& table : all_tables()) connect(table);
     require_owners();
     for (const Waiver& waiver : plan_.waivers) connect_subject(waiver);
     for (const Requirement& requirement : plan_.requirements)
@@ -52,15 +50,20 @@ class Linker {
     return site == nullptr ? Id<Team>{} : site->team;
   }
 
+  // A team stays in one place a day.
+  Symbol derived_id(const Stay& stay) {
+    id_.assign(plan_.text(stay.team)).append(1, '/').append(to_string(stay.start));
+    return plan_.symbols.intern(id_);
+  }
+
   void derive_stays() {
     for (Stay& stay : plan_.stays) {
       if (!stay.team) stay.team = team_of_site(stay.site);
       if (!stay.team && !stay.id) plan_.nameless_rows |= only(TableId::stays);
-      if (!stay.id && stay.start.known())
-        stay.id.value = plan_.symbols.intern(std::string(plan_.text(stay.team)).append(1, '/').append(to_string(stay.start))).value;
-      const RecordRef ref = ref_to(plan_, stay);
+      if (!stay.id && stay.start.known()) stay.id.value = derived_id(stay).value;
       const bool both = stay.end.known() && stay.days.known();
       if (both && stay.start.known() && days_from_to(stay.start, stay.end) != stay.days.value) {
+        const RecordRef ref = ref_to(plan_, stay);
         Diagnostic& d = report(diagnostics_, rules::bad_value, Phrase(messages::days_disagree, std::to_string(stay.days.value), std::to_string(days_from_to(stay.start, stay.end))),
                                place_of(plan_, ref, "days"));
         d.help = messages::help_days_disagree;
@@ -69,7 +72,7 @@ class Linker {
       }
       if (!stay.end.known()) stay.end = last_day_of(stay);
       if (!stay.end.known() && !stay.damaged) {
-        report(diagnostics_, rules::missing_key, messages::stay_without_end, place_of(plan_, ref)).help =
+        report(diagnostics_, rules::missing_key, messages::stay_without_end, place_of(plan_, ref_to(plan_, stay))).help =
             messages::help_stay_without_end;
         stay.damaged = true;
       }
@@ -130,7 +133,7 @@ class Linker {
       std::array<std::vector<const Field*>, table_count> fields;
       for (const TableSchema& known : all_tables())
         for (const Field& field : known.fields) {
-          const bool refers = field.refers != 0 && (field.type == FieldType::text || field.type == FieldType::texts);
+          const bool refers = field.refers != 0 && !field.is_id && (field.type == FieldType::text || field.type == FieldType::texts);
           if (field.type == FieldType::deadline || field.is_level || refers) fields[static_cast<std::size_t>(known.id)].push_back(&field);
         }
       return fields;
@@ -138,21 +141,26 @@ class Linker {
     return all[static_cast<std::size_t>(table.id)];
   }
 
-  void connect(const TableSchema& table, std::uint32_t row) {
-    const RecordRef ref{table.id, row};
-    for (const Field* field : connections(table)) {
+  void connect(const TableSchema& table) {
+    const auto& fields = connections(table);
+    for (std::uint32_t row = 0, size = fields.empty() ? 0 : table.size(plan_); row < size; ++row) {
       const Record& record = table.row(plan_, row);
-      if (field->type == FieldType::deadline) {
-        connect_deadline(ref, *field, field->get<Deadline>(record));
-      } else if (field->is_level) {
-        if (const Symbol level = field->get<Symbol>(record)) connect_level(ref, *field, level);
-      } else if (field->type == FieldType::text) {
-        const Symbol id = field->get<Symbol>(record);
-        if (id && !is_known(ref, *field, id)) unknown(ref, *field, plan_.text(id), place_of(plan_, ref, field->key));
-      } else {
-        for (const ListItem& item : plan_.list(field->get<TextList>(record)))
-          if (!is_known(ref, *field, item.symbol)) unknown(ref, *field, plan_.text(item.symbol), place_at(plan_, ref, item.offset));
-      }
+      if (record.inherited) continue;
+      for (const Field* field : fields) connect({table.id, row}, record, *field);
+    }
+  }
+
+  void connect(RecordRef ref, const Record& record, const Field& field) {
+    if (field.type == FieldType::deadline) {
+      connect_deadline(ref, field, field.get<Deadline>(record));
+    } else if (field.is_level) {
+      if (const Symbol level = field.get<Symbol>(record)) connect_level(ref, field, level);
+    } else if (field.type == FieldType::text) {
+      const Symbol id = field.get<Symbol>(record);
+      if (id && !is_known(ref, field, id)) unknown(ref, field, plan_.text(id), place_of(plan_, ref, field.key));
+    } else {
+      for (const ListItem& item : plan_.list(field.get<TextList>(record)))
+        if (!is_known(ref, field, item.symbol)) unknown(ref, field, plan_.text(item.symbol), place_at(plan_, ref, item.offset));
     }
   }
 
@@ -275,6 +283,7 @@ class Linker {
   Plan& plan_;
   Diagnostics& diagnostics_;
   std::size_t unknowns_ = 0;
+  std::string id_;  // the last that was derived
   std::vector<bool> kinds_;  // by symbol: whether some task or deliverable is of that kind; empty until asked
 };
 

@@ -35,14 +35,17 @@ std::string to_string(Date date) {
   if (ymd.year() < std::chrono::year{0} || ymd.year() > std::chrono::year{9999})
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
                        static_cast<unsigned>(ymd.day()));
-  std::string text = "0000-00-00";
-  const auto write = [&](unsigned number, std::size_t last) {
-    for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+  char text[] = "0000-00-00";
+  const auto write_two_digits = [&](unsigned number, std::size_t at) {
+    text[at] = static_cast<char>('0' + number / 10);
+    text[at + 1] = static_cast<char>('0' + number % 10);
   };
-  write(static_cast<unsigned>(static_cast<int>(ymd.year())), 3);
-  write(static_cast<unsigned>(ymd.month()), 6);
-  write(static_cast<unsigned>(ymd.day()), 9);
-  return text;
+  const auto year = static_cast<unsigned>(static_cast<int>(ymd.year()));
+  write_two_digits(year / 100, 0);
+  write_two_digits(year % 100, 2);
+  write_two_digits(static_cast<unsigned>(ymd.month()), 5);
+  write_two_digits(static_cast<unsigned>(ymd.day()), 8);
+  return {text, sizeof text - 1};
 }
 
 }  // namespace grassroots

@@ -26,8 +26,8 @@ void count_days(const Plan& plan, TableId subjects, Date day, std::vector<FieldW
     }
   }
   for (std::size_t i = 0; i < work.size(); ++i) {
-    work[i].days_planned = union_of_days(std::move(planned[i]));
-    work[i].days_done = union_of_days(std::move(done[i]));
+    work[i].days_planned = union_of_days(planned[i]);
+    work[i].days_done = union_of_days(done[i]);
   }
 }
 
