@@ -32,7 +32,7 @@ void find_below(const fs::path& folder, FoundPlans& found) {
     const fs::path& path = entries->path();
     const std::string name = path.filename().string();
     std::error_code ignored;
-    const bool is_folder = fs::is_directory(entries->symlink_status(ignored));
+    const bool is_folder = !entries->is_symlink(ignored) && entries->is_directory(ignored);  // both are known already
     if (is_folder && !name.starts_with('.')) find_below(path, found);
     if (!is_folder && name == "plan.toml") found.plans.push_back(path.lexically_normal());  // whatever it is: reading tells
   }

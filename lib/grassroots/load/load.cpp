@@ -29,8 +29,10 @@ bool contains(const std::vector<fs::path>& paths, const fs::path& path) {
 
 class Loader {
  public:
-  Loader(LoadedPlan& result, fs::path file, fs::path real, const LoadOptions& options)
-      : result_(result), plan_(result.plan), diagnostics_(result.diagnostics), file_(std::move(file)), real_(std::move(real)), folder_(real_.parent_path()), options_(options) {}
+  // REQUIRES: options.real_paths.
+  Loader(LoadedPlan& result, fs::path file, const LoadOptions& options)
+      : result_(result), plan_(result.plan), diagnostics_(result.diagnostics), options_(options), paths_(*options.real_paths), file_(std::move(file)),
+        real_(paths_.of(file_)), folder_(real_.parent_path()) {}
 
   void run(std::string bytes) {
     read(file_, real_, std::move(bytes), true);
@@ -94,15 +96,8 @@ class Loader {
     for (const fs::path& path : paths) include_file(path, is_pattern, place);
   }
 
-  // Of a file beside the plan, which is most of them, one look is enough.
-  fs::path real_path_of(const fs::path& path) const {
-    std::error_code ignored;
-    const bool is_beside = path.parent_path() == file_.parent_path() && path.has_filename() && path.filename() != ".." && path.filename() != ".";
-    return is_beside && fs::symlink_status(path, ignored).type() == fs::file_type::regular ? folder_ / path.filename() : real_path(path);
-  }
-
   void include_file(const fs::path& path, bool by_pattern, Place place) {
-    const fs::path real = real_path_of(path);
+    const fs::path real = paths_.of(path);
     const std::string shown = path.lexically_normal().string();
     if (!is_inside(folder_, real)) return refuse(rules::include_outside, messages::include_outside, shown, place);
     if (open_.contains(real)) {
@@ -127,9 +122,9 @@ class Loader {
   };
   std::optional<NamedFile> named_file(std::string_view key, const std::string& named, const fs::path& from) {
     const fs::path path = (from.parent_path() / named).lexically_normal();
-    const fs::path folder = from == file_ ? folder_ : real_path(from).parent_path();
+    const fs::path folder = from == file_ ? folder_ : paths_.of(from).parent_path();
     const fs::path root = options_.root.empty() ? folder.parent_path() : real_path(options_.root);
-    fs::path real = real_path(path);
+    fs::path real = paths_.of(path);
     if (!fs::path(named).is_absolute() && is_inside(root, real)) return NamedFile{path, std::move(real)};
     report(diagnostics_, rules::include_outside, Phrase(messages::named_outside, named), place_of_key(key));
     if (key == "parent") plan_.incomplete = true;
@@ -140,7 +135,7 @@ class Loader {
     if (!plan) return plan;
     // However the folder was written, so that it is shown alike in every plan below.
     const fs::path file = file_of_plan(plan->path);
-    if (file != plan->path) *plan = {file, real_path(file)};
+    if (file != plan->path) *plan = {file, paths_.of(file)};
     return plan;
   }
   Place place_of_key(std::string_view key) const { return place_of(plan_, ref_to(plan_, plan_.info()), key); }
@@ -245,9 +240,10 @@ class Loader {
   LoadedPlan& result_;
   Plan& plan_;
   Diagnostics& diagnostics_;
+  LoadOptions options_;
+  RealPaths& paths_;
   fs::path file_, real_;
   fs::path folder_;  // of the plan; includes stay inside
-  LoadOptions options_;
   std::set<fs::path> open_;  // being read: including one of them is a circle
   std::set<fs::path> seen_;
 };
@@ -268,7 +264,10 @@ LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
                                   : Phrase(messages::cannot_read, file.string(), bytes.failure);
     return result;
   }
-  Loader(result, file, real_path(file), options).run(std::move(bytes.bytes));
+  RealPaths alone;
+  LoadOptions all = options;
+  if (all.real_paths == nullptr) all.real_paths = &alone;
+  Loader(result, file, all).run(std::move(bytes.bytes));
   return result;
 }
 

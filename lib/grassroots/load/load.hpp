@@ -50,6 +50,7 @@ struct LoadOptions {
   ParentCache* parents = nullptr;
   class RegisterCache* registers = nullptr;  // load/register_reader.hpp
   LoadCounts* counts = nullptr;
+  class RealPaths* real_paths = nullptr;     // load/paths.hpp
   std::size_t threads = 1;  // of load_plans: how many plans are loaded at once
   std::vector<std::filesystem::path> below = {};  // the plans that are being read because of this one: for circles
 };

@@ -32,10 +32,12 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
   RegisterCache registers;
   options.parents = &parents;
   options.registers = &registers;
+  RealPaths real_paths;
+  options.real_paths = &real_paths;
   for_each_index(paths.size(), options.threads, [&](std::size_t i) {
     // Where the paths are in order, those below come first: the plan above them was read, and is not needed after.
     const fs::path file = file_of_plan(paths[i]);
-    const ParentCache::Parent known = parents.take({real_path(file), file});
+    const ParentCache::Parent known = parents.take({real_paths.of(file), file});
     const bool is_same = known != nullptr && known->failure.empty() && !known->plan.info().previous && !known->plan.info().plan_register;
     if (is_same) use(i, *known);
     else use(i, load_plan(paths[i], options));

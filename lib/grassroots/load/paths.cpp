@@ -39,6 +39,22 @@ fs::path real_path(const fs::path& path) {
   return real.has_filename() ? real : real.parent_path();
 }
 
+fs::path RealPaths::of(const fs::path& path) {
+  const fs::path name = path.filename();
+  std::error_code ignored;
+  const bool is_simple = !name.empty() && name != "." && name != "..";
+  const fs::file_type type = is_simple ? fs::symlink_status(path, ignored).type() : fs::file_type::none;
+  if (type != fs::file_type::regular && type != fs::file_type::directory) return real_path(path);
+  const fs::path folder = path.parent_path();
+  {
+    const std::scoped_lock lock(mutex_);
+    if (const auto known = folders_.find(folder.native()); known != folders_.end()) return known->second / name;
+  }
+  const fs::path real = folder.empty() ? real_path(".") : of(folder);
+  const std::scoped_lock lock(mutex_);
+  return folders_.emplace(folder.native(), real).first->second / name;
+}
+
 fs::path file_of_plan(const fs::path& path) {
   std::error_code ignored;
   return fs::is_directory(path, ignored) ? (path / "plan.toml").lexically_normal() : path;

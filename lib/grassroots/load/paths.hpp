@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -10,6 +12,15 @@ namespace grassroots {
 
 // Absolute, without links; also of a file that is not there.
 std::filesystem::path real_path(const std::filesystem::path& path);
+// The same for many files that lie in the same folders, which are looked at once. For several threads.
+class RealPaths {
+ public:
+  std::filesystem::path of(const std::filesystem::path& path);
+
+ private:
+  std::mutex mutex_;
+  std::map<std::string, std::filesystem::path> folders_;
+};
 // Whether a real path lies in a folder, or in one below it.
 bool is_inside(const std::filesystem::path& folder, const std::filesystem::path& path);
 // The file itself, or the plan.toml of a folder.
