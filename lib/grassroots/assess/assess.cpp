@@ -117,7 +117,7 @@ class Assessor {
     Outcome outcome;
     outcome.subject = subject.ref;
     const bool has_deadline = requirement.by.known() || bound.due;
-    const DueDay due = deadline_of(requirement, bound, subject);
+    const DueDay due = has_deadline ? deadline_of(requirement, bound, subject) : DueDay{};
     const bool binds = !has_deadline || (due.day.known() && due.day < as_of());
     Measured measured = bound.measure(subject, as_of());
     outcome.have = static_cast<float>(measured.have);

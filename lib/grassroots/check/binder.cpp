@@ -74,7 +74,7 @@ bool is_own_region(const Plan& plan, std::uint32_t row) {
 Selection::Selection(const Plan& plan, const TableSchema& table, std::shared_ptr<const Grouping> grouping,
                      Matcher matcher)
     : plan_(&plan), table_(&table), grouping_(std::move(grouping)), matcher_(std::move(matcher)) {
-  asks_status_ = matcher_.asks_about("status");
+  skips_cancelled_ = table.id == TableId::stays && !matcher_.asks_about("status");
 }
 
 std::vector<std::uint32_t> Selection::rows(RecordRef subject, Date day) const {

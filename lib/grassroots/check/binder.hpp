@@ -25,7 +25,7 @@ class Selection {
   // A cancelled stay counts only where `where` asks about its status.
   bool counts(std::uint32_t row, Date day, InProgress in_progress = InProgress::is_planned) const {
     const RecordRef ref{table_->id, row};
-    return matcher_.matches(ref, day, in_progress) && (asks_status_ || !is_called_off(*plan_, ref));
+    return matcher_.matches(ref, day, in_progress) && !(skips_cancelled_ && is_called_off(*plan_, ref));
   }
   // Calls use(row) for each that counts.
   template <class Use>
@@ -42,7 +42,7 @@ class Selection {
   const TableSchema* table_;
   std::shared_ptr<const Grouping> grouping_;
   Matcher matcher_;
-  bool asks_status_;
+  bool skips_cancelled_;
 };
 
 class Binder {

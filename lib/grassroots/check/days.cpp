@@ -21,23 +21,20 @@ class DayBits {
   explicit DayBits(Date first) : first_(first) {}
   // REQUIRES: the days are not before the first, and fewer than `most` after it.
   void add(Date first, Date last) {
-    const auto from = static_cast<unsigned>(first.days - first_.days), to = static_cast<unsigned>(last.days - first_.days);
-    for (unsigned word = from / 64; word <= to / 64; ++word) {
-      const std::uint64_t since = word == from / 64 ? ~std::uint64_t{0} << from % 64 : ~std::uint64_t{0};
-      const std::uint64_t until = word == to / 64 ? ~std::uint64_t{0} >> (63 - to % 64) : ~std::uint64_t{0};
-      words_[word] |= since & until;
-    }
-    used_ = std::max(used_, to / 64 + 1);
+    constexpr std::uint64_t all = ~std::uint64_t{0};
+    auto from = static_cast<unsigned>(first.days - first_.days);
+    const auto to = static_cast<unsigned>(last.days - first_.days);
+    for (; from / 64 < to / 64; from = (from / 64 + 1) * 64) words_[from / 64] |= all << from % 64;
+    words_[to / 64] |= (all << from % 64) & (all >> (63 - to % 64));
   }
   std::int64_t count() const {
     std::int64_t days = 0;
-    for (unsigned word = 0; word < used_; ++word) days += std::popcount(words_[word]);
+    for (const std::uint64_t word : words_) days += std::popcount(word);
     return days;
   }
 
  private:
   Date first_;
-  unsigned used_ = 0;
   std::array<std::uint64_t, most / 64> words_{};
 };
 

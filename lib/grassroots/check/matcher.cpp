@@ -123,13 +123,14 @@ Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& re
     const std::uint32_t words = wanted_words(plan, *path, condition);
     conditions_.push_back({std::move(*path), &condition, by, words});
   }
+  if (dated_ == nullptr && conditions_.empty()) asks_ = Asks::nothing;
+  if (dated_ == nullptr && conditions_.size() == 1 && conditions_.front().by == By::word) asks_ = Asks::one_word;
 }
 
 bool Matcher::meets_all(const Record& record, Date day, InProgress in_progress) const {
   if (dated_ != nullptr && dated_->get<Date>(record) > day) return false;
   for (const Ready& ready : conditions_) {
-    const bool is_met = ready.by == By::word ? (ready.words >> ready.path.plain_word(record, day, in_progress) & 1U) != 0
-                                             : meets(ready, record, day, in_progress);
+    const bool is_met = ready.by == By::word ? meets_word(ready, record, day, in_progress) : meets(ready, record, day, in_progress);
     if (!is_met) return false;
   }
   return true;

@@ -19,7 +19,9 @@ class Matcher {
   bool ok() const { return ok_; }
   // Whether the record is a fact on `day` and meets every condition.
   bool matches(RecordRef record, Date day, InProgress in_progress = InProgress::is_planned) const {
-    return (conditions_.empty() && dated_ == nullptr) || meets_all(table_->row(*plan_, record.row), day, in_progress);
+    if (asks_ == Asks::nothing) return true;
+    const Record& asked = table_->row(*plan_, record.row);
+    return asks_ == Asks::one_word ? meets_word(conditions_.front(), asked, day, in_progress) : meets_all(asked, day, in_progress);
   }
   // Whether some condition is about this field of the record itself.
   bool asks_about(std::string_view key) const;
@@ -35,6 +37,11 @@ class Matcher {
     By by;
     std::uint32_t words = 0;  // which of them are wanted, by bit
   };
+  // Most filters ask nothing, or for a stay's status: they are answered without a call for every record.
+  enum class Asks : std::uint8_t { nothing, one_word, anything };
+  static bool meets_word(const Ready& ready, const Record& record, Date day, InProgress in_progress) {
+    return (ready.words >> ready.path.plain_word(record, day, in_progress) & 1U) != 0;
+  }
   bool meets_all(const Record& record, Date day, InProgress in_progress) const;
   // REQUIRES: it is not decided by a word.
   bool meets(const Ready& ready, const Record& record, Date day, InProgress in_progress) const;
@@ -42,6 +49,7 @@ class Matcher {
   const TableSchema* table_;
   const Field* dated_;  // the field that says since when a record is a fact; null: always
   std::vector<Ready> conditions_;
+  Asks asks_ = Asks::anything;
   bool ok_ = true;
 };
 

@@ -2,6 +2,8 @@
 #include "grassroots/load/inherit.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <filesystem>
 
 #include "grassroots/check/deadline.hpp"
@@ -21,114 +23,126 @@ class Heir {
   }
 
   void run() {
-    for (const TableId table : {TableId::phases, TableId::priorities, TableId::regions, TableId::leaders})
-      for (std::uint32_t row = 0; row < schema_of(table).size(parent_); ++row) copy({table, row});
-    for (std::uint32_t row = 0; row < parent_.people.size(); ++row)
-      if (is_leader(parent_.people[row].id) && !states(TableId::people, parent_.people[row].id)) copy({TableId::people, row});
-    for (std::uint32_t row = 0; row < parent_.requirements.size(); ++row) {
-      const Requirement& requirement = parent_.requirements[row];
-      if (requirement.applies == Reach::below || requirement.applies == Reach::both) take_over(row);
-    }
+    copy_all(parent_.phases);
+    copy_all(parent_.priorities);
+    copy_all(parent_.regions);
+    copy_all(parent_.leaders);
+    copy_leading_people();
+    grow(child_.requirements, parent_.requirements.size());
+    for (const Requirement& requirement : parent_.requirements)
+      if (requirement.applies == Reach::below || requirement.applies == Reach::both) take_over(requirement);
     PlanInfo& info = child_.plan.front();
-    if (info.levels.count == 0) info.levels = copy_items(parent_.info().levels);
+    if (info.levels.count == 0) info.levels = translated(parent_.info().levels);
     if (!info.plan_register && parent_.info().plan_register) register_of_parent();
   }
 
  private:
-  bool is_leader(Symbol person) const {
-    return std::any_of(parent_.leaders.begin(), parent_.leaders.end(), [&](const Leader& l) { return l.person == person; });
-  }
-  // Whether the child has its own record with this id.
-  bool states(TableId table, Symbol id) const {
-    const Symbol own = child_.symbols.find(parent_.text(id));
-    const TableSchema& schema = schema_of(table);
-    for (std::uint32_t row = 0; own && row < schema.size(child_); ++row)
-      if (schema.id_field()->get<Symbol>(schema.row(child_, row)) == own) return true;
-    return false;
+  template <class R>
+  void copy_all(const std::vector<R>& rows) {
+    grow(TableOf<R>::rows(child_), rows.size());
+    for (const R& record : rows) copy(record);
   }
 
-  Symbol copy(Symbol symbol) {
+  // Those who are leaders, and whom the child does not have itself.
+  void copy_leading_people() {
+    std::vector<bool> leads(parent_.symbols.size());  // by the id of the person
+    for (const Leader& leader : parent_.leaders) leads[leader.person.value] = true;
+    for (const Person& person : parent_.people)
+      if (leads[person.id.value] && !has_person(person.id)) copy(person);
+  }
+  bool has_person(Symbol id) const {
+    const Symbol own = child_.symbols.find(parent_.text(id));
+    return own && std::any_of(child_.people.begin(), child_.people.end(), [&](const Person& person) { return person.id == own; });
+  }
+
+  Symbol translated(Symbol symbol) {
     if (!symbol) return symbol;
     Symbol& own = own_symbols_[symbol.value];
     if (!own) own = child_.symbols.intern(parent_.text(symbol));
     return own;
   }
 
-  TextList copy_items(TextList list) {
+  TextList translated(TextList list) {
     const TextList copied{static_cast<std::uint32_t>(child_.list_items.size()), list.count};
-    for (const ListItem& item : parent_.list(list)) child_.list_items.push_back({copy(item.symbol), item.offset});
+    for (const ListItem& item : parent_.list(list)) child_.list_items.push_back({translated(item.symbol), item.offset});
     return copied;
   }
 
-  Value copy(Value value) {
-    if (value.kind == Value::Kind::text) value.symbol = copy(value.symbol);
+  Value translated(Value value) {
+    if (value.kind == Value::Kind::text) value.symbol = translated(value.symbol);
     return value;
   }
 
-  ValueList copy_values(ValueList list) {
+  ValueList translated(ValueList list) {
     const ValueList copied{static_cast<std::uint32_t>(child_.values.size()), list.count};
-    for (const Value& value : parent_.list(list)) child_.values.push_back(copy(value));
+    for (const Value& value : parent_.list(list)) child_.values.push_back(translated(value));
     return copied;
   }
 
-  Filter copy_filter(Filter filter) {
+  Filter translated(Filter filter) {
     std::vector<Condition> conditions;
     for (const Condition& condition : parent_.list(filter))
-      conditions.push_back({copy(condition.path), condition.offset, condition.any, copy_values(condition.values)});
+      conditions.push_back({translated(condition.path), condition.offset, condition.any, translated(condition.values)});
     const Filter copied{static_cast<std::uint32_t>(child_.conditions.size()), filter.count};
     child_.conditions.insert(child_.conditions.end(), conditions.begin(), conditions.end());
     return copied;
   }
 
   void copy_field(const Field& field, const Record& from, Record& to) {
+    std::memcpy(field.write(to), field.read(from), field.size);
+    translate(field, to);
+  }
+
+  // Turns a value of the parent's into the child's.
+  void translate(const Field& field, Record& record) {
+    const auto replace = [&](auto& value) { value = translated(value); };
     switch (field.type) {
-      case FieldType::text: field.in<Symbol>(to) = copy(field.get<Symbol>(from)); break;
-      case FieldType::integer: field.in<Integer>(to) = field.get<Integer>(from); break;
-      case FieldType::number: field.in<Number>(to) = field.get<Number>(from); break;
-      case FieldType::flag: field.in<Flag>(to) = field.get<Flag>(from); break;
-      case FieldType::date: field.in<Date>(to) = field.get<Date>(from); break;
-      case FieldType::pair: field.in<IntegerPair>(to) = field.get<IntegerPair>(from); break;
-      case FieldType::word: field.in<std::uint8_t>(to) = field.get<std::uint8_t>(from); break;
-      case FieldType::texts: field.in<TextList>(to) = copy_items(field.get<TextList>(from)); break;
-      case FieldType::values: field.in<ValueList>(to) = copy_values(field.get<ValueList>(from)); break;
-      case FieldType::filter: field.in<Filter>(to) = copy_filter(field.get<Filter>(from)); break;
-      case FieldType::deadline: {
-        Deadline deadline = field.get<Deadline>(from);
-        deadline.anchor = copy(deadline.anchor);
-        field.in<Deadline>(to) = deadline;
+      case FieldType::text: replace(field.in<Symbol>(record)); break;
+      case FieldType::texts: replace(field.in<TextList>(record)); break;
+      case FieldType::values: replace(field.in<ValueList>(record)); break;
+      case FieldType::filter: replace(field.in<Filter>(record)); break;
+      case FieldType::deadline: replace(field.in<Deadline>(record).anchor); break;
+      case FieldType::local_text:
+        replace(field.in<LocalText>(record).english);
+        replace(field.in<LocalText>(record).chinese);
         break;
-      }
-      case FieldType::local_text: {
-        const LocalText text = field.get<LocalText>(from);
-        field.in<LocalText>(to) = {copy(text.english), copy(text.chinese)};
-        break;
-      }
-      case FieldType::open_table:
-      case FieldType::rows: break;  // no table that is inherited has any
+      default: break;  // the same in every plan; no table that is inherited has open tables or rows
     }
   }
 
+  // The fields whose values are numbers of texts or runs of items, which are the parent's own.
+  static const std::vector<const Field*>& fields_to_translate(const TableSchema& table) {
+    static const auto all = [] {
+      static constexpr FieldType own[] = {FieldType::text, FieldType::texts, FieldType::values, FieldType::filter, FieldType::deadline, FieldType::local_text};
+      std::array<std::vector<const Field*>, table_count> fields;
+      for (const TableSchema& known : all_tables())
+        for (const Field& field : known.fields)
+          if (std::find(std::begin(own), std::end(own), field.type) != std::end(own))
+            fields[static_cast<std::size_t>(known.id)].push_back(&field);
+      return fields;
+    }();
+    return all[static_cast<std::size_t>(table.id)];
+  }
+
   // Appends a copy of the parent's record, at its place in the parent's file.
-  void copy(RecordRef ref) {
-    const TableSchema& table = schema_of(ref.table);
-    const Record& from = table.row(parent_, ref.row);
-    Record& to = table.append(child_);
+  template <class R>
+  void copy(const R& from) {
+    const TableSchema& table = schema_of(TableOf<R>::id);
+    R& to = TableOf<R>::rows(child_).emplace_back(from);
     to.file = from.file == no_file ? no_file : first_file_ + from.file;
-    to.offset = from.offset;
-    to.damaged = from.damaged;
     to.inherited = true;
     to.places = static_cast<std::uint32_t>(child_.places.size());
     const auto begin = parent_.places.begin() + from.places;
     child_.places.insert(child_.places.end(), begin, begin + static_cast<std::ptrdiff_t>(table.fields.size()));
-    for (const Field& field : table.fields) copy_field(field, from, to);
+    for (const Field* field : fields_to_translate(table)) translate(*field, to);
   }
 
-  void take_over(std::uint32_t row) {
-    const Symbol id = child_.symbols.find(parent_.text(parent_.requirements[row].id));
+  void take_over(const Requirement& above) {
+    const Symbol id = child_.symbols.find(parent_.text(above.id));
     const auto own = std::find_if(child_.requirements.begin(), child_.requirements.end(),
                                   [&](const Requirement& r) { return id && r.id == id && !r.inherited; });
-    if (own == child_.requirements.end()) return copy({TableId::requirements, row});
-    tighten(*own, parent_.requirements[row]);
+    if (own == child_.requirements.end()) copy(above);
+    else tighten(*own, above);
   }
 
   // The child's record says only what is tighter; everything else comes from the parent's.
@@ -165,7 +179,7 @@ class Heir {
       return std::find(mine.begin(), mine.end(), wanted) != mine.end();
     };
     const auto theirs = parent_.list(above.values);
-    return !std::all_of(theirs.begin(), theirs.end(), [&](const Value& v) { return has(copy(v)); });
+    return !std::all_of(theirs.begin(), theirs.end(), [&](const Value& v) { return has(translated(v)); });
   }
 
   // The child's phases are not indexed yet, and those it inherits stand in the parent.

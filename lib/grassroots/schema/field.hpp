@@ -36,6 +36,7 @@ struct Field {
   Message help{"", ""};
   const void* (*read)(const Record&) = nullptr;
   void* (*write)(Record&) = nullptr;
+  std::size_t size = 0;  // of the member, which is trivially copyable
 
   bool required = false;
   bool is_id = false;
@@ -115,6 +116,7 @@ constexpr Field field(std::string_view key, Message label, Message help) {
   Field f;
   f.key = key;
   f.type = Shape::type;
+  f.size = sizeof(typename detail::Member<decltype(member)>::Type);
   f.refers = Shape::refers;
   f.rows_of = Shape::rows;
   f.label = label;
