@@ -10,6 +10,13 @@ constexpr unsigned most_misses = 8;  // after so many rows that have to be read 
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
+// The file is UTF-8: encoding.hpp has seen to that.
+template <char... stops>
+const char* find(const char* at, const char* end) {
+  std::uint64_t passed = 0;
+  return scan::find_stop<stops...>(at, end, passed);
+}
+
 bool is_readable(FieldType type) {
   switch (type) {
     case FieldType::text:
@@ -131,8 +138,8 @@ const char* CsvRecords::date(const char* at, Date& out) {
 }
 
 const char* CsvRecords::cell(const char* at, std::string_view& out) const {
-  const char* const stop = scan::skip_text<',', '"'>(at, end_);
-  if (stop == nullptr || !ends_cell(stop)) return nullptr;
+  const char* const stop = find<',', '"'>(at, end_);
+  if (!ends_cell(stop)) return nullptr;
   out = {at, stop};
   return is_space(*at) || *at == '\'' || is_space(stop[-1]) ? nullptr : stop;
 }
@@ -177,8 +184,8 @@ const char* CsvRecords::texts(Column& column, Record& record, const char* at) {
     ListItem item{symbol_at(plan_.list_items, column.usual.texts, list.count), static_cast<std::uint32_t>(at - begin_)};
     const char* stop = item.symbol ? skip_item(at, plan_.text(item.symbol)) : nullptr;
     if (stop == nullptr) {
-      stop = scan::skip_text<',', ';', '"', '\\'>(at, end_);
-      if (stop == nullptr || !ends_item(stop)) return nullptr;
+      stop = find<',', ';', '"', '\\'>(at, end_);
+      if (!ends_item(stop)) return nullptr;
       const std::string_view text(at, stop);
       const bool is_unusual = text.empty() || is_space(text.front()) || is_space(text.back()) || text.front() == '\'' ||
                               text.find("；") != std::string_view::npos || is_cut_number(text);

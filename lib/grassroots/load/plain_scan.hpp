@@ -43,12 +43,10 @@ constexpr std::uint64_t bytes_below(std::uint64_t word, std::uint64_t limit) {
   return (word - each_byte * limit) & ~word & (each_byte << 7U);
 }
 
-// From `at` to the first of `stops`, or control character other than tab, or `end`; nullptr if what it passes
-// is not UTF-8.
+// From `at` to the first of `stops`, or control character other than tab, or `end`. `passed`: all bytes, one over the
+// other, and perhaps some that follow.
 template <char... stops>
-const char* skip_text(const char* at, const char* end) {
-  const char* const begin = at;
-  std::uint64_t passed = 0;  // all bytes, one over the other, and perhaps some that follow
+const char* find_stop(const char* at, const char* end, std::uint64_t& passed) {
   for (;; ++at) {
     if constexpr (std::endian::native == std::endian::little) {  // eight bytes at a time
       for (; end - at >= 8; at += 8) {
@@ -64,8 +62,16 @@ const char* skip_text(const char* at, const char* end) {
     }
     for (; at < end && static_cast<unsigned char>(*at) >= ' ' && ((*at != stops) && ...); ++at)
       passed |= static_cast<unsigned char>(*at);
-    if (at == end || *at != '\t') break;
+    if (at == end || *at != '\t') return at;
   }
+}
+
+// The same; nullptr if what it passes is not UTF-8.
+template <char... stops>
+const char* skip_text(const char* at, const char* end) {
+  const char* const begin = at;
+  std::uint64_t passed = 0;
+  at = find_stop<stops...>(at, end, passed);
   const std::string_view all(begin, at);
   return (passed & (each_byte << 7U)) == 0 || first_not_utf8(all) == all.size() ? at : nullptr;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/text/utf8.hpp"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -38,9 +39,11 @@ std::size_t first_not_utf8(std::string_view bytes) {
   while (i < bytes.size()) {
     std::uint64_t word = 0;
     const bool is_long = bytes.size() - i >= sizeof word;
-    if (is_long) std::memcpy(&word, bytes.data() + i, sizeof word);
-    if (is_long && (word & 0x8080808080808080U) == 0) {
-      i += sizeof word;
+    if (is_long && static_cast<unsigned char>(bytes[i]) < 0x80) {
+      std::memcpy(&word, bytes.data() + i, sizeof word);
+      word &= 0x8080808080808080U;
+      const int plain = word == 0 ? 8 : std::endian::native == std::endian::little ? std::countr_zero(word) / 8 : 1;
+      i += static_cast<std::size_t>(plain);
       continue;
     }
     const std::size_t size = is_long ? size_of_first(bytes.data() + i) : character_size(bytes.substr(i));
