@@ -29,8 +29,7 @@ class ParentCache {
   Parent find(const Key& key) const;
   // The plan that is there from now on: of several that were read at the same time, the first.
   Parent add(const Key& key, Parent parent);
-  // Takes it out. Null if it is not there.
-  Parent take(const Key& key);
+  void drop(const Key& key);
 
  private:
   mutable std::mutex mutex_;
