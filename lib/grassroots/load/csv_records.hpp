@@ -40,7 +40,7 @@ class CsvRecords {
   const char* skip_cell(const char* at, std::string_view text) const;
   const char* skip_item(const char* at, std::string_view text) const;
   bool begins(const char* at, std::string_view text) const {
-    return *at == text.front() && static_cast<std::size_t>(end_ - at) >= text.size() && std::memcmp(at, text.data(), text.size()) == 0;
+    return *at == text.front() && static_cast<std::size_t>(end_ - at) >= text.size() && same_bytes(at, text.data(), text.size());
   }
   bool ends_cell(const char* at) const { return *at == ',' || scan::ends_line(at) || at == end_; }
   bool ends_item(const char* at) const { return *at == ';' || ends_cell(at); }

@@ -9,9 +9,9 @@
 #include <array>
 #include <bit>
 #include <charconv>
-#include <cstring>
 
 #include "grassroots/load/raw.hpp"
+#include "grassroots/text/bytes.hpp"
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots::scan {
@@ -50,8 +50,7 @@ const char* find_stop(const char* at, const char* end, std::uint64_t& passed) {
   for (;; ++at) {
     if constexpr (std::endian::native == std::endian::little) {  // eight bytes at a time
       for (; end - at >= 8; at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, at, 8);
+        const auto word = word_at(at);
         passed |= word;
         const std::uint64_t found = (bytes_below(word ^ (each_byte * static_cast<unsigned char>(stops)), 1) |
                                      ... | bytes_below(word, ' '));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/record_reader.hpp"
 
+#include <algorithm>
+
 namespace grassroots {
 namespace {
 
@@ -26,9 +28,7 @@ struct Lead {
 
   // REQUIRES: `most` bytes can be read.
   bool begins(const char* at) const {
-    std::uint64_t found[2];
-    std::memcpy(found, at, sizeof found);
-    return size != 0 && (((found[0] ^ text[0]) & mask[0]) | ((found[1] ^ text[1]) & mask[1])) == 0;
+    return size != 0 && (((word_at(at) ^ text[0]) & mask[0]) | ((word_at(at + 8) ^ text[1]) & mask[1])) == 0;
   }
 };
 
@@ -65,7 +65,7 @@ const char* skip_equals(const char* at) {
 // Past a text that stands here in double quotes; nullptr if another does. REQUIRES: nothing in it needs an escape.
 const char* skip_known(const char* at, const char* end, std::string_view text) {
   const char* const stop = at + text.size() + 1;
-  const bool is_it = *at == '"' && end - at > static_cast<std::ptrdiff_t>(text.size()) && *stop == '"' && std::memcmp(at + 1, text.data(), text.size()) == 0;
+  const bool is_it = *at == '"' && end - at > static_cast<std::ptrdiff_t>(text.size()) && *stop == '"' && same_bytes(at + 1, text.data(), text.size());
   return is_it ? stop + 1 : nullptr;
 }
 

@@ -5,17 +5,13 @@
 #include <bit>
 #include <cstring>
 
+#include "grassroots/text/bytes.hpp"
+
 namespace grassroots {
 
 namespace {
 
 constexpr std::size_t first_slots = 256;
-
-std::uint64_t word_at(const char* at, std::size_t size = 8) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, at, size);
-  return word;
-}
 
 // Most texts are short: ids, names, words. (std::hash takes five times as long for them.)
 std::uint32_t hash_of(std::string_view text) {
@@ -27,7 +23,9 @@ std::uint32_t hash_of(std::string_view text) {
     hash ^= hash >> 32U;
   };
   if (text.size() < 8) {
-    add(word_at(at, text.size()));
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, text.size());
+    add(word);
   } else {
     const char* const last = at + text.size() - 8;  // the words overlap
     for (; at < last; at += 8) add(word_at(at));
@@ -43,7 +41,11 @@ Symbols::Symbols() : slots_(first_slots) { texts_.emplace_back(); }
 std::size_t Symbols::slot_of(std::string_view text, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  while (slots_[at].symbol != 0 && (slots_[at].hash != hash || texts_[slots_[at].symbol] != text)) at = (at + 1) & mask;
+  for (; slots_[at].symbol != 0; at = (at + 1) & mask) {
+    if (slots_[at].hash != hash) continue;
+    const std::string_view known = texts_[slots_[at].symbol];
+    if (known.size() == text.size() && same_bytes(known.data(), text.data(), text.size())) break;
+  }
   return at;
 }
 

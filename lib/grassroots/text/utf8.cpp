@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "grassroots/text/bytes.hpp"
+
 namespace grassroots {
 namespace {
 
@@ -37,11 +39,9 @@ std::size_t character_size(std::string_view rest) {
 std::size_t first_not_utf8(std::string_view bytes) {
   std::size_t i = 0;
   while (i < bytes.size()) {
-    std::uint64_t word = 0;
-    const bool is_long = bytes.size() - i >= sizeof word;
+    const bool is_long = bytes.size() - i >= sizeof(std::uint64_t);
     if (is_long && static_cast<unsigned char>(bytes[i]) < 0x80) {
-      std::memcpy(&word, bytes.data() + i, sizeof word);
-      word &= 0x8080808080808080U;
+      const auto word = word_at(bytes.data() + i) & 0x8080808080808080U;
       const int plain = word == 0 ? 8 : std::endian::native == std::endian::little ? std::countr_zero(word) / 8 : 1;
       i += static_cast<std::size_t>(plain);
       continue;
