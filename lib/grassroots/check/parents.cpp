@@ -37,10 +37,8 @@ void check_parents(const Plan& plan, IntegrityFindings& findings) {
     for (std::uint32_t row = 0; row < levels.size(); ++row) {
       if (levels[row] != deepest_parents + 1) continue;
       const RecordRef ref{table.id, row};
-      report(findings.diagnostics, rules::too_deep, Phrase(messages::parents_too_deep, std::to_string(deepest_parents)),
-             place_of(plan, ref, parent->key))
+      found(findings, rules::too_deep, Phrase(messages::parents_too_deep, std::to_string(deepest_parents)), place_of(plan, ref, parent->key), ref)
           .help = messages::help_fewer_parents;
-      findings.about.push_back(ref);
     }
   }
 }
