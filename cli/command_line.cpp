@@ -187,11 +187,11 @@ std::string CommandLine::plan_path(std::size_t others) const {
   return found->string();
 }
 
-std::vector<std::string> CommandLine::plans_below(bool& all_read) const {
+std::vector<std::string> CommandLine::plans_below(std::size_t threads, bool& all_read) const {
   std::vector<std::string> paths;
   const std::vector<std::string> folders = arguments_.empty() ? std::vector<std::string>{"."} : arguments_;
   for (const std::string& folder : folders) {
-    const auto found = find_plans_below(folder);
+    const auto found = find_plans_below(folder, threads);
     for (const Phrase& failure : found.failures) env.err(say(Phrase(messages::error_prefix, failure)) + '\n');
     all_read = all_read && found.failures.empty();
     if (found.plans.empty() && found.failures.empty()) throw EnvironmentError{Phrase(messages::no_plans_below, folder)};

@@ -54,7 +54,7 @@ class CommandLine {
   std::string plan_path(std::size_t others = 0) const;
   // All plans in the folders that the arguments name (or in this one) and below. Throws EnvironmentError if there
   // are none. `all_read` becomes false if a folder could not be read, which is said.
-  std::vector<std::string> plans_below(bool& all_read) const;
+  std::vector<std::string> plans_below(std::size_t threads, bool& all_read) const;
 
   Style style() const;
   std::string say(const Phrase& phrase) const;

@@ -48,7 +48,7 @@ Progress progress_of(const CommandLine& line) {
 }
 
 std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& options, bool& all_read) {
-  std::vector<std::string> paths = options.recursive ? line.plans_below(all_read) : line.arguments();
+  std::vector<std::string> paths = options.recursive ? line.plans_below(threads_in(options.threads), all_read) : line.arguments();
   if (paths.empty() && !options.recursive) paths.push_back(line.plan_path());
   return paths;
 }

@@ -76,16 +76,19 @@ Document statistics(const Report& reports) {
 // For people: at most `limit` findings, then how many more there are, and the last line of each plan.
 std::string for_people(CommandLine& line, const Report& reports, const Format& format, std::size_t limit) {
   std::string text;
+  const Style style = line.style();
+  const auto is_waived = [](const Diagnostic& finding) { return !finding.waived.empty(); };
   for (const PlanReport& report : reports) {
-    Report part(1, report);
-    const auto size = static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
-                                                             [](const Diagnostic& d) { return d.waived.empty(); }));
-    if (size > limit) {
-      std::erase_if(part.front().findings, [](const Diagnostic& d) { return !d.waived.empty(); });
-      part.front().findings.resize(limit);
+    const auto all = report.findings.size() - static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), is_waived));
+    if (all > limit) {
+      PlanReport first = report;
+      std::erase_if(first.findings, is_waived);
+      first.findings.resize(limit);
+      text += format.write({&first, 1}, style);
+      text += line.say(Phrase(messages::more_findings, std::to_string(all - limit))) + '\n';
+    } else {
+      text += format.write({&report, 1}, style);
     }
-    text += format.write(part, line.style());
-    if (size > limit) text += line.say(Phrase(messages::more_findings, std::to_string(size - limit))) + '\n';
     text += line.say(summary(report)) + '\n';
   }
   return text;

@@ -154,15 +154,20 @@ const char* CsvRecords::skip_item(const char* at, std::string_view text) const {
 
 // What is usual was read here, so nothing in it is unusual.
 const char* CsvRecords::text(const char* at, Symbol usual, Symbol& out) {
-  const char* const known = usual ? skip_cell(at, plan_.text(usual)) : nullptr;
-  if (known != nullptr) {
-    out = usual;
-    return known;
+  const std::size_t size = plan_.text(usual).size();
+  if (usual && end_ - at >= static_cast<std::ptrdiff_t>(size) && ends_cell(at + size)) {
+    for (const Symbol known : {usual, recent_.like(at, size)}) {
+      const std::string_view text = plan_.text(known);
+      if (text.size() != size || !same_bytes(text.data(), at, size)) continue;
+      out = known;
+      return at + size;
+    }
   }
   std::string_view text;
   at = cell(at, text);
   if (at == nullptr || is_cut_number(text)) return nullptr;
   out = plan_.symbols.intern(text);
+  recent_.add(text, out);
   return at;
 }
 

@@ -54,6 +54,7 @@ class CsvRecords {
   std::vector<Column> columns_;  // none: no row can be read so
   unsigned misses_ = 0;          // rows in a row that could not
   DateReader dates_;
+  RecentTexts recent_;
 };
 
 }  // namespace grassroots

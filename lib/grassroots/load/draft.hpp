@@ -92,6 +92,22 @@ inline Symbol symbol_at(const std::vector<ListItem>& pool, TextList list, std::u
   return index < list.count && list.begin + index < pool.size() ? pool[list.begin + index].symbol : Symbol{};
 }
 
+// The texts that were read last, by size and last character: of ids that take turns, one of them.
+class RecentTexts {
+ public:
+  // One that may stand at `at`; none if there is none. REQUIRES: `size` bytes can be read there, and size > 0.
+  Symbol like(const char* at, std::size_t size) const { return texts_[slot_of(at, size)]; }
+  void add(std::string_view text, Symbol symbol) {
+    if (symbol) texts_[slot_of(text.data(), text.size())] = symbol;
+  }
+
+ private:
+  static std::size_t slot_of(const char* at, std::size_t size) {
+    return (static_cast<unsigned char>(at[size - 1]) + size * 16) % 256;
+  }
+  std::array<Symbol, 256> texts_{};
+};
+
 // Reads dates, YYYY-MM-DD, most of which are in the month of the one before.
 class DateReader {
  public:

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Which plans there are.
 #include <algorithm>
+#include <iterator>
 
 #include "grassroots/load/load.hpp"
+#include "grassroots/load/parallel.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/messages.hpp"
 
@@ -25,25 +27,43 @@ std::optional<fs::path> find_plan(const fs::path& folder) {
 
 namespace {
 
-void find_below(const fs::path& folder, FoundPlans& found) {
+struct Listing {
+  std::vector<fs::path> folders, plans;
   std::error_code error;
-  fs::directory_iterator entries(folder, error);
-  for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+};
+
+Listing list(const fs::path& folder) {
+  Listing listing;
+  fs::directory_iterator entries(folder, listing.error);
+  for (; !listing.error && entries != fs::directory_iterator(); entries.increment(listing.error)) {
     const fs::path& path = entries->path();
-    const std::string name = path.filename().string();
+    const fs::path name = path.filename();
     std::error_code ignored;
     const bool is_folder = !entries->is_symlink(ignored) && entries->is_directory(ignored);  // both are known already
-    if (is_folder && !name.starts_with('.')) find_below(path, found);
-    if (!is_folder && name == "plan.toml") found.plans.push_back(path.lexically_normal());  // whatever it is: reading tells
+    if (is_folder && !name.native().starts_with('.')) listing.folders.push_back(path);
+    if (!is_folder && name == "plan.toml") listing.plans.push_back(path.lexically_normal());  // whatever it is: reading tells
   }
-  if (error) found.failures.emplace_back(messages::cannot_read, folder.lexically_normal().string(), reason_of(error.value()));
+  return listing;
 }
 
 }  // namespace
 
-FoundPlans find_plans_below(const fs::path& folder) {
+FoundPlans find_plans_below(const fs::path& folder, std::size_t threads) {
   FoundPlans found;
-  find_below(folder, found);
+  std::vector<fs::path> folders{folder};
+  while (!folders.empty()) {  // all of a level at once
+    std::vector<Listing> listings(folders.size());
+    for_each_index(folders.size(), threads, [&](std::size_t i) { listings[i] = list(folders[i]); });
+    std::vector<fs::path> below;
+    for (std::size_t i = 0; i < folders.size(); ++i) {
+      Listing& listing = listings[i];
+      std::move(listing.plans.begin(), listing.plans.end(), std::back_inserter(found.plans));
+      std::move(listing.folders.begin(), listing.folders.end(), std::back_inserter(below));
+      if (listing.error)
+        found.failures.emplace_back(messages::cannot_read, folders[i].lexically_normal().string(), reason_of(listing.error.value()));
+    }
+    folders = std::move(below);
+  }
   std::sort(found.plans.begin(), found.plans.end());
   return found;
 }

@@ -78,7 +78,7 @@ struct FoundPlans {
   std::vector<std::filesystem::path> plans;
   std::vector<Phrase> failures;  // folders that could not be read
 };
-FoundPlans find_plans_below(const std::filesystem::path& folder);
+FoundPlans find_plans_below(const std::filesystem::path& folder, std::size_t threads = 1);
 
 // By file, then by place in it.
 bool is_before(const Diagnostic& a, const Diagnostic& b);

@@ -192,18 +192,22 @@ const char* RecordReader::value(const Field& field, Usual& usual, Record& record
   }
 }
 
-// What is usual was read here, so it has no escapes.
+// What is usual or recent was read here, so it has no escapes.
 const char* RecordReader::text(const char* at, Symbol usual, Symbol& out) {
-  if (usual) {
-    const char* const stop = skip_known(at, end_, plan_.text(usual));
-    if (stop != nullptr) {
-      out = usual;
-      return stop;
+  const std::size_t size = plan_.text(usual).size();
+  if (usual && *at == '"' && end_ - at > static_cast<std::ptrdiff_t>(size) && at[size + 1] == '"') {
+    for (const Symbol known : {usual, recent_.like(at + 1, size)}) {
+      const std::string_view text = plan_.text(known);
+      if (text.size() != size || !same_bytes(text.data(), at + 1, size)) continue;
+      out = known;
+      return at + size + 2;
     }
   }
   std::string_view text;
   at = simple_text(at, end_, text);
-  if (at != nullptr) out = plan_.symbols.intern(text);
+  if (at == nullptr) return nullptr;
+  out = plan_.symbols.intern(text);
+  recent_.add(text, out);
   return at;
 }
 

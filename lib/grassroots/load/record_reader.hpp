@@ -54,6 +54,7 @@ class RecordReader final : public RecordSink {
   FileIndex file_;
   std::array<Habits, table_count> habits_{};  // by table
   DateReader dates_;
+  RecentTexts recent_;
 
   // As it was before the file.
   std::array<std::uint32_t, table_count> rows_before_{};

@@ -17,19 +17,20 @@ constexpr std::size_t first_slots = 256;
 std::uint32_t hash_of(std::string_view text) {
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
   const char* at = text.data();
-  std::uint64_t hash = text.size() * odd;
+  const std::size_t size = text.size();
+  std::uint64_t hash = size * odd;
   const auto add = [&](std::uint64_t word) {
     hash = (hash ^ word) * odd;
     hash ^= hash >> 32U;
   };
-  if (text.size() < 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, text.size());
-    add(word);
+  // The last word overlaps the one before.
+  if (size >= 8) {
+    for (std::size_t i = 0; i + 8 < size; i += 8) add(word_at(at + i));
+    add(word_at(at + size - 8));
+  } else if (size >= 4) {
+    add(std::uint64_t{word_at<std::uint32_t>(at)} << 32U | word_at<std::uint32_t>(at + size - 4));
   } else {
-    const char* const last = at + text.size() - 8;  // the words overlap
-    for (; at < last; at += 8) add(word_at(at));
-    add(word_at(last));
+    for (std::size_t i = 0; i < size; ++i) add(static_cast<unsigned char>(at[i]));
   }
   return static_cast<std::uint32_t>(hash * odd >> 32U);
 }

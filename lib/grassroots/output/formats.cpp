@@ -13,7 +13,7 @@ constexpr Format table[] = {
 };
 
 template <class ToText>
-std::string each(const Report& reports, const Style& style, ToText to_text) {
+std::string each(Reports reports, const Style& style, ToText to_text) {
   std::string text;
   for (const PlanReport& report : reports)
     for (const Diagnostic& finding : report.findings)
@@ -31,7 +31,7 @@ const Format* find_format(std::string_view name) {
   return nullptr;
 }
 
-std::string to_full(const Report& reports, const Style& style) { return each(reports, style, &to_full_text); }
-std::string to_concise(const Report& reports, const Style& style) { return each(reports, style, &to_concise_text); }
+std::string to_full(Reports reports, const Style& style) { return each(reports, style, &to_full_text); }
+std::string to_concise(Reports reports, const Style& style) { return each(reports, style, &to_concise_text); }
 
 }  // namespace grassroots

@@ -22,7 +22,7 @@ std::string escape(std::string_view text, bool property) {
 
 }  // namespace
 
-std::string to_github(const Report& reports, const Style& style) {
+std::string to_github(Reports reports, const Style& style) {
   std::vector<std::pair<const PlanReport*, const Diagnostic*>> all;
   for (const PlanReport& report : reports)
     for (const Diagnostic& finding : report.findings)

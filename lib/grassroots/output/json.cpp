@@ -84,7 +84,7 @@ std::string to_json_text(const Json& json) {
   return safe + '\n';
 }
 
-std::string to_json(const Report& reports, const Style& style) {
+std::string to_json(Reports reports, const Style& style) {
   Json json{{"version", json_version}, {"plans", Json::array()}, {"findings", Json::array()}};
   for (const PlanReport& report : reports) {
     json["plans"].push_back(plan_json(report));
@@ -94,7 +94,7 @@ std::string to_json(const Report& reports, const Style& style) {
   return to_json_text(json);
 }
 
-std::string to_gitlab(const Report& reports, const Style& style) {
+std::string to_gitlab(Reports reports, const Style& style) {
   Json issues = Json::array();
   for (const PlanReport& report : reports) {
     for (std::size_t i = 0; i < report.findings.size(); ++i) {

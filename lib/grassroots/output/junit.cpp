@@ -80,7 +80,7 @@ std::string line_of(const Sources& sources, const Diagnostic& finding, const Sty
 
 }  // namespace
 
-std::string to_junit(const Report& reports, const Style& style) {
+std::string to_junit(Reports reports, const Style& style) {
   std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"grassroots\">\n";
   for (const PlanReport& report : reports) {
     const auto cases = cases_of(report, style.language);

@@ -38,6 +38,7 @@ struct PlanReport {
   std::size_t count(State state) const;  // requirements, by their worst outcome
 };
 using Report = std::vector<PlanReport>;
+using Reports = std::span<const PlanReport>;  // some of them, to be written
 
 PlanReport report_on(const LoadedPlan& loaded, Assessment assessment);
 
@@ -58,7 +59,7 @@ std::vector<std::string> fingerprints_of(const Plan& plan, const Diagnostics& fi
 struct Format {
   std::string_view name;
   bool for_people;
-  std::string (*write)(const Report&, const Style&);
+  std::string (*write)(Reports, const Style&);
 };
 std::span<const Format> all_formats();
 const Format* find_format(std::string_view name);

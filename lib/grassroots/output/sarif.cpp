@@ -50,7 +50,7 @@ std::string_view level(Severity severity) {
 // Every integrity rule, and every requirement of the plans.
 class Rules {
  public:
-  Rules(const Report& reports, Language language) {
+  Rules(Reports reports, Language language) {
     for (const Rule* rule : all_rules())
       add(rule->name, rule->summary.in(language), rule->why.in(language), rule->remedy.in(language), rule->severity, true);
     for (const PlanReport& report : reports)
@@ -111,7 +111,7 @@ Json result(const PlanReport& report, std::size_t i, const Rules& rules, Languag
 
 }  // namespace
 
-std::string to_sarif(const Report& reports, const Style& style) {
+std::string to_sarif(Reports reports, const Style& style) {
   Rules rules(reports, style.language);
   Json results = Json::array();
   for (const PlanReport& report : reports)
