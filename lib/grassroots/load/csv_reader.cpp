@@ -260,7 +260,7 @@ std::string lower(std::string text) {
 
 // The table that the file's name begins with: stays-2018.csv, 蹲点（终稿）.csv.
 std::string name_in(const std::filesystem::path& path) {
-  const std::string file = lower(path.filename().string());
+  const std::string file = lower(path.native().substr(path.native().rfind('/') + 1));
   return file.substr(0, std::min(file.find_first_of(".-_ ("), file.find("（")));
 }
 
@@ -278,7 +278,9 @@ void report_unknown_table(std::string_view name, Place place, Diagnostics& diagn
 }  // namespace
 
 bool is_csv(const std::filesystem::path& path) {
-  return lower(path.extension().string()) == ".csv";
+  const std::string& text = path.native();
+  return text.size() > 4 && text[text.size() - 5] != '/' && lower(text.substr(text.size() - 4)) == ".csv";
+
 }
 
 const TableSchema* table_of_csv(const std::filesystem::path& path) {

@@ -23,7 +23,7 @@ constexpr std::size_t most_files = 100'000;  // of one plan
 constexpr std::size_t bytes_for_a_text = 100;  // of a file: how often a text comes that was not there before, roughly
 constexpr std::size_t most_plans_above = 32;         // one another
 
-bool contains(const std::vector<fs::path>& paths, const fs::path& path) {
+bool contains(const std::vector<std::string>& paths, const std::string& path) {
   return std::find(paths.begin(), paths.end(), path) != paths.end();
 }
 
@@ -32,7 +32,7 @@ class Loader {
   // REQUIRES: options.real_paths.
   Loader(LoadedPlan& result, fs::path file, const LoadOptions& options)
       : result_(result), plan_(result.plan), diagnostics_(result.diagnostics), options_(options), paths_(*options.real_paths), file_(std::move(file)),
-        real_(paths_.of(file_)), folder_(real_.parent_path()) {}
+        real_(paths_.of(file_)), folder_(folder_of(real_)) {}
 
   void run(std::string bytes) {
     read(file_, real_, std::move(bytes), true);
@@ -44,7 +44,7 @@ class Loader {
   }
 
  private:
-  void read(const fs::path& path, const fs::path& real, std::string bytes, bool is_root) {
+  void read(const fs::path& path, const std::string& real, std::string bytes, bool is_root) {
     seen_.insert(real);
     if (is_csv(path)) return read_table(path, std::move(bytes));
     const auto file = static_cast<FileIndex>(plan_.sources.size());
@@ -97,8 +97,9 @@ class Loader {
   }
 
   void include_file(const fs::path& path, bool by_pattern, Place place) {
-    const fs::path real = paths_.of(path);
-    const std::string shown = path.lexically_normal().string();
+    const std::string real = paths_.of(path);
+    const fs::path normal = path.lexically_normal();
+    const std::string& shown = normal.native();
     if (!is_inside(folder_, real)) return refuse(rules::include_outside, messages::include_outside, shown, place);
     if (open_.contains(real)) {
       if (by_pattern) return;  // a pattern means the other files
@@ -112,19 +113,20 @@ class Loader {
       report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, shown, file.failure), place);
       return;
     }
-    read(path.lexically_normal(), real, std::move(file.bytes), false);
+    read(normal, real, std::move(file.bytes), false);
   }
 
   // The file that `key` of [plan] names in `from`, as the user would write its path; nothing (and reported) if it lies
   // outside the root.
   struct NamedFile {
-    fs::path path, real;
+    fs::path path;
+    std::string real;
   };
   std::optional<NamedFile> named_file(std::string_view key, const std::string& named, const fs::path& from) {
     const fs::path path = (from.parent_path() / named).lexically_normal();
-    const fs::path folder = from == file_ ? folder_ : paths_.of(from).parent_path();
-    const fs::path root = options_.root.empty() ? folder.parent_path() : real_path(options_.root);
-    fs::path real = paths_.of(path);
+    const std::string folder = from == file_ ? folder_ : folder_of(paths_.of(from));
+    const std::string root = options_.root.empty() ? folder_of(folder) : real_path(options_.root);
+    std::string real = paths_.of(path);
     if (!fs::path(named).is_absolute() && is_inside(root, real)) return NamedFile{path, std::move(real)};
     report(diagnostics_, rules::include_outside, Phrase(messages::named_outside, named), place_of_key(key));
     if (key == "parent") plan_.incomplete = true;
@@ -158,10 +160,10 @@ class Loader {
     if (!plan_.info().parent) return;
     const auto named = named_plan("parent", plan_.info().parent);
     if (!named) return;
-    std::vector<fs::path> below = options_.below;
+    std::vector<std::string> below = options_.below;
     below.push_back(real_);
     const bool closes_circle = contains(below, named->real);
-    std::vector<fs::path>& above = result_.above = {named->real};
+    std::vector<std::string>& above = result_.above = {named->real};
     result_.above_is_cut = closes_circle || below.size() > most_plans_above;
     ParentCache::Parent parent;
     if (!result_.above_is_cut) {
@@ -188,16 +190,16 @@ class Loader {
     inherit(plan_, *plan_.parent, diagnostics_);
   }
 
-  ParentCache::Parent load_parent(const NamedFile& named, std::vector<fs::path> below) {
+  ParentCache::Parent load_parent(const NamedFile& named, std::vector<std::string> below) {
     if (options_.parents != nullptr)
-      if (auto known = options_.parents->find({named.real, named.path})) return known;
+      if (auto known = options_.parents->find({named.real, named.path.string()})) return known;
     LoadOptions options = options_;
     options.with_previous = false;
     options.below = std::move(below);
     auto parent = std::make_shared<const LoadedPlan>(load_plan(named.path, options));
     // Where it is cut depends on where one came in: every plan of a circle is read anew.
     if (options_.parents == nullptr || parent->above_is_cut) return parent;
-    return options_.parents->add({named.real, named.path}, std::move(parent));
+    return options_.parents->add({named.real, named.path.string()}, std::move(parent));
   }
 
   void read_previous() {
@@ -242,10 +244,11 @@ class Loader {
   Diagnostics& diagnostics_;
   LoadOptions options_;
   RealPaths& paths_;
-  fs::path file_, real_;
-  fs::path folder_;  // of the plan; includes stay inside
-  std::set<fs::path> open_;  // being read: including one of them is a circle
-  std::set<fs::path> seen_;
+  fs::path file_;
+  std::string real_;
+  std::string folder_;  // of the plan; includes stay inside
+  std::set<std::string> open_;  // real paths of what is being read: including one of them is a circle
+  std::set<std::string> seen_;
 };
 
 }  // namespace

@@ -24,7 +24,7 @@ class ParentCache {
  public:
   using Parent = std::shared_ptr<const LoadedPlan>;
   // What it is (a real path), and how it is shown: what is printed must not depend on who came first.
-  using Key = std::pair<std::filesystem::path, std::filesystem::path>;
+  using Key = std::pair<std::string, std::string>;
   // Null if it is not there.
   Parent find(const Key& key) const;
   // The plan that is there from now on: of several that were read at the same time, the first.
@@ -51,15 +51,15 @@ struct LoadOptions {
   LoadCounts* counts = nullptr;
   class RealPaths* real_paths = nullptr;     // load/paths.hpp
   std::size_t threads = 1;  // of load_plans: how many plans are loaded at once
-  std::vector<std::filesystem::path> below = {};  // the plans that are being read because of this one: for circles
+  std::vector<std::string> below = {};  // real paths of the plans that are being read because of this one: for circles
 };
 
 struct LoadedPlan {
   Plan plan;
   Diagnostics diagnostics;  // in file and line order
   Phrase failure;           // the plan's own file cannot be read; then there is no plan
-  std::vector<std::filesystem::path> above;  // the plans above it, the nearest first
-  bool above_is_cut = false;                 // they go in a circle, or are too many to be read
+  std::vector<std::string> above;  // real paths of the plans above it, the nearest first
+  bool above_is_cut = false;       // they go in a circle, or are too many to be read
 };
 
 // Reads the plan and every file it includes. `path` is a file, or a folder that holds plan.toml.

@@ -58,7 +58,7 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
   Done done(paths.size(), [&](std::size_t i) { parents.drop(keys[i]); });
   for_each_index(paths.size(), options.threads, [&](std::size_t i) {
     const fs::path file = file_of_plan(paths[i]);
-    keys[i] = {real_paths.of(file), file};
+    keys[i] = {real_paths.of(file), file.string()};
     const ParentCache::Parent known = parents.find(keys[i]);
     const bool is_same = known != nullptr && known->failure.empty() && !known->plan.info().previous && !known->plan.info().plan_register;
     if (is_same) use(i, *known);

@@ -26,33 +26,38 @@ std::string escape_pattern(const std::string& text) {
 
 }  // namespace
 
-bool is_inside(const fs::path& folder, const fs::path& path) {
-  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+bool is_inside(const std::string& folder, const std::string& path) {
+  return path.starts_with(folder) && (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
 }
 
-fs::path real_path(const fs::path& path) {
+std::string real_path(const fs::path& path) {
   // A quarter of the calls that weakly_canonical makes; it is for files that are not there.
   if (const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free); real != nullptr)
     return real.get();
   std::error_code ignored;
-  fs::path real = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
-  return real.has_filename() ? real : real.parent_path();
+  const fs::path real = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
+  return (real.has_filename() ? real : real.parent_path()).string();
 }
 
-fs::path RealPaths::of(const fs::path& path) {
-  const fs::path name = path.filename();
+std::string folder_of(const std::string& real) { return real.substr(0, std::max<std::size_t>(real.rfind('/'), 1)); }
+
+std::string RealPaths::of(const fs::path& path) {
+  const std::string& text = path.native();
+  const std::size_t slash = text.rfind('/');
+  const std::string_view name = std::string_view(text).substr(slash + 1);  // all of it without a slash
   std::error_code ignored;
   const bool is_simple = !name.empty() && name != "." && name != "..";
   const fs::file_type type = is_simple ? fs::symlink_status(path, ignored).type() : fs::file_type::none;
   if (type != fs::file_type::regular && type != fs::file_type::directory) return real_path(path);
-  const fs::path folder = path.parent_path();
+  const std::string folder = slash == std::string::npos ? "." : text.substr(0, std::max<std::size_t>(slash, 1));
+  const auto in = [&](std::string real) { return real.append(real.ends_with('/') ? "" : "/").append(name); };
   {
     const std::scoped_lock lock(mutex_);
-    if (const auto known = folders_.find(folder.native()); known != folders_.end()) return known->second / name;
+    if (const auto known = folders_.find(folder); known != folders_.end()) return in(known->second);
   }
-  const fs::path real = folder.empty() ? real_path(".") : of(folder);
+  const std::string real = of(folder);
   const std::scoped_lock lock(mutex_);
-  return folders_.emplace(folder.native(), real).first->second / name;
+  return in(folders_.emplace(folder, real).first->second);
 }
 
 fs::path file_of_plan(const fs::path& path) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Paths of the files that plans are made of.
+// Paths of the files that plans are made of. Real paths are texts: they are compared often, and never taken apart.
 #pragma once
 
 #include <filesystem>
@@ -11,18 +11,20 @@
 namespace grassroots {
 
 // Absolute, without links; also of a file that is not there.
-std::filesystem::path real_path(const std::filesystem::path& path);
+std::string real_path(const std::filesystem::path& path);
+// That of the folder a file lies in.
+std::string folder_of(const std::string& real);
 // The same for many files that lie in the same folders, which are looked at once. For several threads.
 class RealPaths {
  public:
-  std::filesystem::path of(const std::filesystem::path& path);
+  std::string of(const std::filesystem::path& path);
 
  private:
   std::mutex mutex_;
-  std::map<std::string, std::filesystem::path> folders_;
+  std::map<std::string, std::string, std::less<>> folders_;
 };
 // Whether a real path lies in a folder, or in one below it.
-bool is_inside(const std::filesystem::path& folder, const std::filesystem::path& path);
+bool is_inside(const std::string& folder, const std::string& path);
 // The file itself, or the plan.toml of a folder.
 std::filesystem::path file_of_plan(const std::filesystem::path& path);
 // The paths that a pattern matches in a folder and below, in byte order. The folder's own name is taken as it stands.

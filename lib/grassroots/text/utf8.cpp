@@ -10,6 +10,10 @@
 namespace grassroots {
 namespace {
 
+// The bits that say that a character has three bytes, in a word that begins with it.
+constexpr bool is_little = std::endian::native == std::endian::little;
+constexpr std::uint32_t in_three = is_little ? 0x00C0C0F0 : 0xF0C0C000, three = is_little ? 0x008080E0 : 0xE0808000;
+
 // Of the first character, where at least four bytes can be read.
 std::size_t size_of_first(const char* at) {
   const auto byte = [&](int i) { return static_cast<unsigned char>(at[i]); };
@@ -42,8 +46,13 @@ std::size_t first_not_utf8(std::string_view bytes) {
     const bool is_long = bytes.size() - i >= sizeof(std::uint64_t);
     if (is_long && static_cast<unsigned char>(bytes[i]) < 0x80) {
       const auto word = word_at(bytes.data() + i) & 0x8080808080808080U;
-      const int plain = word == 0 ? 8 : std::endian::native == std::endian::little ? std::countr_zero(word) / 8 : 1;
+      const int plain = word == 0 ? 8 : is_little ? std::countr_zero(word) / 8 : 1;
       i += static_cast<std::size_t>(plain);
+      continue;
+    }
+    // As most of Chinese: three bytes, and the first says that there is nothing more to look at.
+    if (is_long && (word_at<std::uint32_t>(bytes.data() + i) & in_three) == three && bytes[i] != '\xE0' && bytes[i] != '\xED') {
+      i += 3;
       continue;
     }
     const std::size_t size = is_long ? size_of_first(bytes.data() + i) : character_size(bytes.substr(i));
