@@ -92,12 +92,10 @@ const char* CsvRecords::value(Column& column, Draft& draft, const char* at) {
   Record& record = draft.record();
   draft.claim(column.index, static_cast<std::uint32_t>(at - begin_));
   switch (field.type) {
-    case FieldType::text: {
-      Symbol& symbol = field.in<Symbol>(record);
-      at = text(at, column.usual.text, symbol);
-      column.usual.text = symbol;
+    case FieldType::text:
+      at = text(at, column.usual.text);
+      field.in<Symbol>(record) = column.usual.text.symbol;
       return at;
-    }
     case FieldType::word: return word(field, record, at);
     case FieldType::texts: return texts(column, record, at);
     case FieldType::date: return date(at, field.in<Date>(record));
@@ -152,22 +150,19 @@ const char* CsvRecords::skip_item(const char* at, std::string_view text) const {
   return begins(at, text) && ends_item(at + text.size()) ? at + text.size() : nullptr;
 }
 
-// What is usual was read here, so nothing in it is unusual.
-const char* CsvRecords::text(const char* at, Symbol usual, Symbol& out) {
-  const std::size_t size = plan_.text(usual).size();
-  if (usual && end_ - at >= static_cast<std::ptrdiff_t>(size) && ends_cell(at + size)) {
-    for (const Symbol known : {usual, recent_.like(at, size)}) {
-      const std::string_view text = plan_.text(known);
-      if (text.size() != size || !same_bytes(text.data(), at, size)) continue;
-      out = known;
-      return at + size;
-    }
+// `text`: what may stand there, and then what does.
+const char* CsvRecords::text(const char* at, KnownText& text) {
+  if (text.symbol && end_ - at >= text.size && ends_cell(at + text.size)) {
+    const char* const stop = at + text.size;
+    if (text.is_at(at)) return stop;
+    text = recent_.like(at, text.size);
+    if (text.is_at(at)) return stop;
   }
-  std::string_view text;
-  at = cell(at, text);
-  if (at == nullptr || is_cut_number(text)) return nullptr;
-  out = plan_.symbols.intern(text);
-  recent_.add(text, out);
+  std::string_view found;
+  at = cell(at, found);
+  if (at == nullptr || is_cut_number(found)) return nullptr;
+  text = {found.data(), static_cast<std::uint32_t>(found.size()), plan_.symbols.intern(found)};
+  recent_.add(text);
   return at;
 }
 
@@ -186,7 +181,9 @@ const char* CsvRecords::word(const Field& field, Record& record, const char* at)
 const char* CsvRecords::texts(Column& column, Record& record, const char* at) {
   TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
   while (true) {
-    ListItem item{symbol_at(plan_.list_items, column.usual.texts, list.count), static_cast<std::uint32_t>(at - begin_)};
+    ListItem item{{}, static_cast<std::uint32_t>(at - begin_)};
+    const std::uint32_t like = column.usual.texts.begin + list.count;
+    if (list.count < column.usual.texts.count && like < plan_.list_items.size()) item.symbol = plan_.list_items[like].symbol;
     const char* stop = item.symbol ? skip_item(at, plan_.text(item.symbol)) : nullptr;
     if (stop == nullptr) {
       stop = find<',', ';', '"', '\\'>(at, end_);

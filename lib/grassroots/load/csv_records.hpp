@@ -29,7 +29,7 @@ class CsvRecords {
   // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
   const char* row(const char* at);
   const char* value(Column& column, Draft& draft, const char* at);
-  const char* text(const char* at, Symbol usual, Symbol& out);
+  const char* text(const char* at, KnownText& text);
   const char* date(const char* at, Date& out);
   const char* word(const Field& field, Record& record, const char* at) const;
   const char* texts(Column& column, Record& record, const char* at);

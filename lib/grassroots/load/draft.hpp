@@ -79,33 +79,40 @@ inline std::uint64_t required_of(const TableSchema& table) {
   return required;
 }
 
-// Of a field: its value in the record before, where it was read in the fast way.
-union Usual {
-  Symbol text;
-  TextList texts;
-  OpenTable entries;
-  Usual() : texts() {}
+// A text that was read in the fast way: nothing in it is unusual.
+struct KnownText {
+  const char* data = nullptr;  // where it stands in the file
+  std::uint32_t size = 0;
+  Symbol symbol;
+
+  // REQUIRES: as many bytes can be read.
+  bool is_at(const char* at) const { return symbol && same_bytes(data, at, size); }
 };
 
-// The symbol at an index of a list in a pool; none if the list or the pool ends before.
-inline Symbol symbol_at(const std::vector<ListItem>& pool, TextList list, std::uint32_t index) {
-  return index < list.count && list.begin + index < pool.size() ? pool[list.begin + index].symbol : Symbol{};
-}
+// Of a field: its value in the record before, where it was read in the fast way.
+struct Usual {
+  KnownText text{};
+  TextList texts{};
+  OpenTable entries{};
+};
 
 // The texts that were read last, by size and last character: of ids that take turns, one of them.
 class RecentTexts {
  public:
-  // One that may stand at `at`; none if there is none. REQUIRES: `size` bytes can be read there, and size > 0.
-  Symbol like(const char* at, std::size_t size) const { return texts_[slot_of(at, size)]; }
-  void add(std::string_view text, Symbol symbol) {
-    if (symbol) texts_[slot_of(text.data(), text.size())] = symbol;
+  // One of this size that may stand at `at`. REQUIRES: as many bytes can be read there, and size > 0.
+  KnownText like(const char* at, std::uint32_t size) const {
+    const KnownText& text = texts_[slot_of(at, size)];
+    return text.size == size ? text : KnownText{};
+  }
+  void add(const KnownText& text) {
+    if (text.symbol) texts_[slot_of(text.data, text.size)] = text;
   }
 
  private:
-  static std::size_t slot_of(const char* at, std::size_t size) {
+  static std::size_t slot_of(const char* at, std::uint32_t size) {
     return (static_cast<unsigned char>(at[size - 1]) + size * 16) % 256;
   }
-  std::array<Symbol, 256> texts_{};
+  std::array<KnownText, 256> texts_{};
 };
 
 // Reads dates, YYYY-MM-DD, most of which are in the month of the one before.

@@ -87,7 +87,9 @@ RecordReader::RecordReader(Plan& plan, Decoder& decoder, Diagnostics& diagnostic
 
 TableId RecordReader::table_of(std::string_view name) {
   const TableSchema* table = find_table(name);
-  return table == nullptr || table->id == TableId::plan || table->id == TableId::contacts ? TableId::none : table->id;
+  if (table == nullptr || table->id == TableId::plan || table->id == TableId::contacts) return TableId::none;
+  habits_[static_cast<std::size_t>(table->id)].usual.resize(table->fields.size());
+  return table->id;
 }
 
 void RecordReader::take(TableId table, RawTable entries, std::uint32_t begin) {
@@ -112,7 +114,7 @@ const char* RecordReader::read(TableId id, std::uint32_t begin, const char* at) 
     return at;
   }
   ++habits.misses;
-  habits.usual = {};  // it may name what is taken back now
+  habits.usual.assign(table.fields.size(), {});  // it may name what is taken back now
   draft.take_back();
   return nullptr;
 }
@@ -153,10 +155,9 @@ const char* RecordReader::fields(const TableSchema& table, Draft& draft, const c
 const char* RecordReader::value(const Field& field, Usual& usual, Record& record, const char* at) {
   switch (field.type) {
     case FieldType::text: {
-      Symbol& symbol = field.in<Symbol>(record);
-      at = text(at, usual.text, symbol);
-      usual.text = symbol;
-      return !symbol && (field.required || field.refers != 0) ? nullptr : at;
+      at = text(at, usual.text);
+      field.in<Symbol>(record) = usual.text.symbol;
+      return !usual.text.symbol && (field.required || field.refers != 0) ? nullptr : at;
     }
     case FieldType::word:
       for (std::uint8_t i = 0; i < field.words.size(); ++i) {
@@ -192,32 +193,34 @@ const char* RecordReader::value(const Field& field, Usual& usual, Record& record
   }
 }
 
-// What is usual or recent was read here, so it has no escapes.
-const char* RecordReader::text(const char* at, Symbol usual, Symbol& out) {
-  const std::size_t size = plan_.text(usual).size();
-  if (usual && *at == '"' && end_ - at > static_cast<std::ptrdiff_t>(size) && at[size + 1] == '"') {
-    for (const Symbol known : {usual, recent_.like(at + 1, size)}) {
-      const std::string_view text = plan_.text(known);
-      if (text.size() != size || !same_bytes(text.data(), at + 1, size)) continue;
-      out = known;
-      return at + size + 2;
-    }
+// `text`: what may stand there, and then what does.
+const char* RecordReader::text(const char* at, KnownText& text) {
+  const char* const begin = at + 1;
+  if (text.symbol && *at == '"' && end_ - begin > text.size && begin[text.size] == '"') {
+    const char* const stop = begin + text.size + 1;
+    if (text.is_at(begin)) return stop;
+    text = recent_.like(begin, text.size);
+    if (text.is_at(begin)) return stop;
   }
-  std::string_view text;
-  at = simple_text(at, end_, text);
-  if (at == nullptr) return nullptr;
-  out = plan_.symbols.intern(text);
-  recent_.add(text, out);
+  std::string_view found;
+  at = simple_text(at, end_, found);
+  text = at == nullptr ? KnownText{} : KnownText{found.data(), static_cast<std::uint32_t>(found.size()), plan_.symbols.intern(found)};
+  recent_.add(text);
   return at;
 }
 
 const char* RecordReader::texts(const Field& field, TextList& usual, Record& record, const char* at) {
   TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
   const auto add = [&] {
-    ListItem item{{}, offset(at)};
-    at = text(at, symbol_at(plan_.list_items, usual, list.count), item.symbol);
-    if (!item.symbol) return false;
-    plan_.list_items.push_back(item);
+    const std::uint32_t begin = offset(at), like = usual.begin + list.count;
+    KnownText known;
+    if (list.count < usual.count && like < plan_.list_items.size()) {
+      const ListItem& item = plan_.list_items[like];
+      known = {begin_ + item.offset + 1, static_cast<std::uint32_t>(plan_.text(item.symbol).size()), item.symbol};
+    }
+    at = text(at, known);
+    if (!known.symbol) return false;
+    plan_.list_items.push_back({known.symbol, begin});
     ++list.count;
     return true;
   };
@@ -286,9 +289,9 @@ const char* RecordReader::entry(OpenTable usual, OpenTable& list, const char* at
 const char* RecordReader::scalar(const char* at, Value& out) {
   const std::uint32_t begin = offset(at);
   if (*at == '"') {
-    Symbol symbol;
-    at = text(at, {}, symbol);
-    out = Value(symbol);
+    KnownText known;
+    at = text(at, known);
+    out = Value(known.symbol);
   } else if (*at == 't' || *at == 'f') {
     const std::string_view word = *at == 't' ? "true" : "false";
     out = Value(*at == 't');

@@ -30,14 +30,14 @@ class RecordReader final : public RecordSink {
   struct Habits {
     std::uint8_t first = 0;               // its first field, by index
     std::array<std::uint8_t, 64> next{};  // by index: which field follows that one
-    std::array<Usual, 64> usual{};        // by index
+    std::vector<Usual> usual{};           // by index
     unsigned misses = 0;                  // how many in a row could not be read
   };
 
   // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
   const char* fields(const TableSchema& table, Draft& draft, const char* at);
   const char* value(const Field& field, Usual& usual, Record& record, const char* at);
-  const char* text(const char* at, Symbol usual, Symbol& out);
+  const char* text(const char* at, KnownText& text);
   const char* texts(const Field& field, TextList& usual, Record& record, const char* at);
   const char* open_table(OpenTable& usual, OpenTable& out, const char* at);
   const char* dotted(std::string_view lead, OpenTable& usual, OpenTable& out, const char* at);
