@@ -119,6 +119,7 @@ std::vector<RecordRef> Binder::subjects(TableId otherwise) {
   const Matcher matcher(plan, table, ref_to(plan, requirement), requirement.each, diagnostics_);
   if (!matcher.ok()) failed_ = true;
   std::vector<RecordRef> refs;
+  if (requirement.each.count == 0) refs.reserve(table.size(plan));
   for (std::uint32_t row = 0; row < table.size(plan) && matcher.ok(); ++row) {
     if (is_called_off(plan, {table.id, row})) continue;
     if (table.id == TableId::regions && !is_own_region(plan, row)) continue;

@@ -205,23 +205,28 @@ const char* CsvRecords::texts(Column& column, Record& record, const char* at) {
 }
 
 const char* CsvRecords::entry(const Column& column, Draft& draft, const char* at) {
-  std::string_view text;
   const auto begin = static_cast<std::uint32_t>(at - begin_);
-  at = cell(at, text);
-  if (at == nullptr || is_cut_number(text)) return nullptr;
   Entry entry;
   entry.key = column.key;
-  if (const auto integer = integer_in(text)) entry.value = Value(static_cast<double>(*integer));
-  else if (const auto number = number_in(text)) entry.value = Value(*number);
-  else if (const auto flag = flag_in(text)) entry.value = Value(*flag);
-  else if (const auto day = date_in(text)) entry.value = Value(*day);
-  else entry.value = Value(plan_.symbols.intern(text));
+  RawValue raw;
+  const char* stop = scan::number(at, begin, raw);
+  if (stop != nullptr && ends_cell(stop) && raw.kind == RawValue::Kind::integer) {
+    entry.value = Value(static_cast<double>(raw.integer));
+  } else {
+    std::string_view text;
+    stop = cell(at, text);
+    if (stop == nullptr || is_cut_number(text)) return nullptr;
+    if (const auto number = number_in(text)) entry.value = Value(*number);
+    else if (const auto flag = flag_in(text)) entry.value = Value(*flag);
+    else if (const auto day = date_in(text)) entry.value = Value(*day);
+    else entry.value = Value(plan_.symbols.intern(text));
+  }
   entry.value.offset = begin;
   OpenTable& list = column.field->in<OpenTable>(draft.record());
   if (draft.claim(column.index, begin)) list.begin = static_cast<std::uint32_t>(plan_.entries.size());
   plan_.entries.push_back(entry);
   ++list.count;
-  return at;
+  return stop;
 }
 
 }  // namespace grassroots

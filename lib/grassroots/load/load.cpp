@@ -20,7 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 100'000;  // of one plan
-constexpr std::size_t bytes_for_a_text = 100;  // of a file: how often a text comes that was not there before, roughly
+// How often a text comes that was not there before, roughly.
+constexpr std::size_t bytes_for_a_text = 100, bytes_for_a_cell = 40;
 constexpr std::size_t most_plans_above = 32;         // one another
 
 bool contains(const std::vector<std::string>& paths, const std::string& path) {
@@ -67,7 +68,7 @@ class Loader {
     const auto file = static_cast<FileIndex>(plan_.sources.size());
     Utf8Text text = to_utf8(std::move(bytes), options_.csv_encoding);
     plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(text.bytes), Syntax::csv));
-    plan_.symbols.expect(plan_.sources.back()->bytes().size() / bytes_for_a_text);
+    plan_.symbols.expect(plan_.sources.back()->bytes().size() / bytes_for_a_cell);
     const FileRows before = rows_before(plan_);
     Decoder decoder(plan_, file, diagnostics_);
     if (text.fault != nullptr) report(diagnostics_, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + text.fault_size}).help = *text.help;

@@ -43,19 +43,26 @@ std::size_t character_size(std::string_view rest) {
 std::size_t first_not_utf8(std::string_view bytes) {
   std::size_t i = 0;
   while (i < bytes.size()) {
-    const bool is_long = bytes.size() - i >= sizeof(std::uint64_t);
-    if (is_long && static_cast<unsigned char>(bytes[i]) < 0x80) {
-      const auto word = word_at(bytes.data() + i) & 0x8080808080808080U;
-      const int plain = word == 0 ? 8 : is_little ? std::countr_zero(word) / 8 : 1;
-      i += static_cast<std::size_t>(plain);
+    const char* const at = bytes.data() + i;
+    const std::size_t left = bytes.size() - i;
+    if (static_cast<unsigned char>(*at) < 0x80) {
+      constexpr std::uint64_t high = 0x8080808080808080U;
+      if (left >= 16 && ((word_at(at) | word_at(at + 8)) & high) == 0) {
+        i += 16;
+      } else if (left >= 8) {
+        const auto word = word_at(at) & high;
+        i += word == 0 ? 8 : is_little ? static_cast<std::size_t>(std::countr_zero(word)) / 8 : 1;
+      } else {
+        ++i;
+      }
       continue;
     }
     // As most of Chinese: three bytes, and the first says that there is nothing more to look at.
-    if (is_long && (word_at<std::uint32_t>(bytes.data() + i) & in_three) == three && bytes[i] != '\xE0' && bytes[i] != '\xED') {
+    if (left >= 4 && (word_at<std::uint32_t>(at) & in_three) == three && *at != '\xE0' && *at != '\xED') {
       i += 3;
       continue;
     }
-    const std::size_t size = is_long ? size_of_first(bytes.data() + i) : character_size(bytes.substr(i));
+    const std::size_t size = character_size(bytes.substr(i));
     if (size == 0) return i;
     i += size;
   }
