@@ -37,10 +37,10 @@ Listing list(const fs::path& folder) {
   fs::directory_iterator entries(folder, listing.error);
   for (; !listing.error && entries != fs::directory_iterator(); entries.increment(listing.error)) {
     const fs::path& path = entries->path();
-    const fs::path name = path.filename();
+    const std::string_view name = std::string_view(path.native()).substr(path.native().rfind('/') + 1);
     std::error_code ignored;
     const bool is_folder = !entries->is_symlink(ignored) && entries->is_directory(ignored);  // both are known already
-    if (is_folder && !name.native().starts_with('.')) listing.folders.push_back(path);
+    if (is_folder && !name.starts_with('.')) listing.folders.push_back(path);
     if (!is_folder && name == "plan.toml") listing.plans.push_back(path.lexically_normal());  // whatever it is: reading tells
   }
   return listing;

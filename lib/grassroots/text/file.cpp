@@ -67,8 +67,10 @@ FileBytes read_file(const std::filesystem::path& path, std::uintmax_t limit) {
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return {{}, reason_of(errno)};
     if (count == 0) break;
+    const bool is_short = static_cast<std::size_t>(count) < result.bytes.size() - filled;
     filled += static_cast<std::size_t>(count);
     if (filled > limit) return too_large();
+    if (is_short && filled == static_cast<std::size_t>(status.st_size)) break;  // as long as it was, and no more came
     if (filled == result.bytes.size()) result.bytes.resize(filled * 2);
   }
   result.bytes.resize(filled);
