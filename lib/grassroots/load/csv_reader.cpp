@@ -36,9 +36,9 @@ class TableReader {
   }
 
   // False if a row or a value was lost.
-  bool read(CsvRows& rows, std::optional<CsvRecords>& records) {
+  bool read(CsvRows& rows, CsvRecords* records) {
     while (true) {
-      if (records) rows.go_to(records->read(rows.next_row()));
+      if (records != nullptr) rows.go_to(records->read(rows.next_row()));
       if (!rows.next()) break;
       if (rows.fault() != nullptr)
         bad_row(*rows.fault(), rows.fault_at());
@@ -317,9 +317,8 @@ bool read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, bool caref
   }
   const std::optional<CsvColumns> columns = read_columns(rows, *table, decoder, diagnostics);
   if (!columns) return false;
-  std::optional<CsvRecords> records;
-  if (!carefully) records.emplace(plan, *table, *columns);
-  return TableReader(*table, *columns, decoder, diagnostics).read(rows, records);
+  const std::unique_ptr<CsvRecords> records = carefully ? nullptr : read_csv_records(plan, *table, *columns);
+  return TableReader(*table, *columns, decoder, diagnostics).read(rows, records.get());
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "grassroots/load/csv_records.hpp"
 
 #include "grassroots/load/csv_cell.hpp"
+#include "grassroots/load/draft.hpp"
 
 namespace grassroots {
 namespace {
@@ -31,9 +32,52 @@ bool is_readable(FieldType type) {
   }
 }
 
-}  // namespace
+class FastRows final : public CsvRecords {
+ public:
+  FastRows(Plan& plan, const TableSchema& table, const CsvColumns& columns);
 
-CsvRecords::CsvRecords(Plan& plan, const TableSchema& table, const CsvColumns& columns)
+  const char* read(const char* at) override;
+
+ private:
+  struct Column {
+    const Field* field = nullptr;
+    std::uint32_t index = 0;  // of the field
+    Symbol key;               // of an open table: what the column is of it
+    Usual usual;
+  };
+
+  // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
+  const char* row(const char* at);
+  const char* value(Column& column, Draft& draft, const char* at);
+  const char* text(const char* at, KnownText& text);
+  const char* date(const char* at, Date& out);
+  const char* word(const Field& field, Record& record, const char* at) const;
+  const char* texts(Column& column, Record& record, const char* at);
+  const char* entry(const Column& column, Draft& draft, const char* at);
+  // A cell in which nothing is unusual.
+  const char* cell(const char* at, std::string_view& out) const;
+  // Past a cell, and the item of a list, of which the text is known.
+  const char* skip_cell(const char* at, std::string_view text) const;
+  const char* skip_item(const char* at, std::string_view text) const;
+  bool begins(const char* at, std::string_view text) const {
+    return *at == text.front() && static_cast<std::size_t>(end_ - at) >= text.size() && same_bytes(at, text.data(), text.size());
+  }
+  bool ends_cell(const char* at) const { return *at == ',' || scan::ends_line(at) || at == end_; }
+  bool ends_item(const char* at) const { return *at == ';' || ends_cell(at); }
+
+  Plan& plan_;
+  const TableSchema& table_;
+  const char* begin_;
+  const char* end_;
+  FileIndex file_;
+  std::uint64_t required_;
+  std::vector<Column> columns_;  // none: no row can be read so
+  unsigned misses_ = 0;          // rows in a row that could not
+  DateReader dates_;
+  RecentTexts recent_;
+};
+
+FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& columns)
     : plan_(plan), table_(table), begin_(plan.sources.back()->bytes().data()),
       end_(begin_ + plan.sources.back()->bytes().size()), file_(static_cast<FileIndex>(plan.sources.size() - 1)),
       required_(required_of(table)) {
@@ -55,7 +99,7 @@ CsvRecords::CsvRecords(Plan& plan, const TableSchema& table, const CsvColumns& c
   if (!can_read || !are_known) columns_.clear();
 }
 
-const char* CsvRecords::read(const char* at) {
+const char* FastRows::read(const char* at) {
   while (at != end_ && !columns_.empty() && misses_ < most_misses) {
     const char* const next = row(at);
     if (next == nullptr) {
@@ -68,7 +112,7 @@ const char* CsvRecords::read(const char* at) {
   return at;
 }
 
-const char* CsvRecords::row(const char* at) {
+const char* FastRows::row(const char* at) {
   Draft draft(plan_, table_, file_, static_cast<std::uint32_t>(at - begin_));
   const auto give_up = [&] {
     for (Column& column : columns_) column.usual = {};  // it may name what is taken back now
@@ -86,7 +130,7 @@ const char* CsvRecords::row(const char* at) {
   return at + (*at == '\r' ? 2 : 1);
 }
 
-const char* CsvRecords::value(Column& column, Draft& draft, const char* at) {
+const char* FastRows::value(Column& column, Draft& draft, const char* at) {
   const Field& field = *column.field;
   if (field.type == FieldType::open_table) return entry(column, draft, at);
   Record& record = draft.record();
@@ -125,7 +169,7 @@ const char* CsvRecords::value(Column& column, Draft& draft, const char* at) {
   }
 }
 
-const char* CsvRecords::date(const char* at, Date& out) {
+const char* FastRows::date(const char* at, Date& out) {
   const char* stop = dates_.read(at, end_, out);
   if (stop != nullptr && ends_cell(stop)) return stop;
   std::string_view text;
@@ -135,23 +179,23 @@ const char* CsvRecords::date(const char* at, Date& out) {
   return found ? stop : nullptr;
 }
 
-const char* CsvRecords::cell(const char* at, std::string_view& out) const {
+const char* FastRows::cell(const char* at, std::string_view& out) const {
   const char* const stop = find<',', '"'>(at, end_);
   if (!ends_cell(stop)) return nullptr;
   out = {at, stop};
   return is_space(*at) || *at == '\'' || is_space(stop[-1]) ? nullptr : stop;
 }
 
-const char* CsvRecords::skip_cell(const char* at, std::string_view text) const {
+const char* FastRows::skip_cell(const char* at, std::string_view text) const {
   return begins(at, text) && ends_cell(at + text.size()) ? at + text.size() : nullptr;
 }
 
-const char* CsvRecords::skip_item(const char* at, std::string_view text) const {
+const char* FastRows::skip_item(const char* at, std::string_view text) const {
   return begins(at, text) && ends_item(at + text.size()) ? at + text.size() : nullptr;
 }
 
 // `text`: what may stand there, and then what does.
-const char* CsvRecords::text(const char* at, KnownText& text) {
+const char* FastRows::text(const char* at, KnownText& text) {
   if (text.symbol && end_ - at >= text.size && ends_cell(at + text.size)) {
     const char* const stop = at + text.size;
     if (text.is_at(at)) return stop;
@@ -166,7 +210,7 @@ const char* CsvRecords::text(const char* at, KnownText& text) {
   return at;
 }
 
-const char* CsvRecords::word(const Field& field, Record& record, const char* at) const {
+const char* FastRows::word(const Field& field, Record& record, const char* at) const {
   for (std::uint8_t i = 0; i < field.words.size(); ++i) {
     const Word& word = field.words[i];
     const char* stop = skip_cell(at, word.name);
@@ -178,7 +222,7 @@ const char* CsvRecords::word(const Field& field, Record& record, const char* at)
   return nullptr;
 }
 
-const char* CsvRecords::texts(Column& column, Record& record, const char* at) {
+const char* FastRows::texts(Column& column, Record& record, const char* at) {
   TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
   while (true) {
     ListItem item{{}, static_cast<std::uint32_t>(at - begin_)};
@@ -204,7 +248,7 @@ const char* CsvRecords::texts(Column& column, Record& record, const char* at) {
   }
 }
 
-const char* CsvRecords::entry(const Column& column, Draft& draft, const char* at) {
+const char* FastRows::entry(const Column& column, Draft& draft, const char* at) {
   const auto begin = static_cast<std::uint32_t>(at - begin_);
   Entry entry;
   entry.key = column.key;
@@ -227,6 +271,12 @@ const char* CsvRecords::entry(const Column& column, Draft& draft, const char* at
   plan_.entries.push_back(entry);
   ++list.count;
   return stop;
+}
+
+}  // namespace
+
+std::unique_ptr<CsvRecords> read_csv_records(Plan& plan, const TableSchema& table, const CsvColumns& columns) {
+  return std::make_unique<FastRows>(plan, table, columns);
 }
 
 }  // namespace grassroots

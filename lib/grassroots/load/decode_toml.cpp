@@ -8,10 +8,10 @@ namespace grassroots {
 
 void decode_toml(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, bool is_root) {
   std::pmr::monotonic_buffer_resource memory(16 * 1024);
-  RecordReader records(plan, decoder, diagnostics);
-  if (const std::optional<RawTable> root = read_plain(plan.sources.back()->bytes(), memory, &records))
+  const std::unique_ptr<RecordSink> records = read_records(plan, decoder, diagnostics);
+  if (const std::optional<RawTable> root = read_plain(plan.sources.back()->bytes(), memory, records.get()))
     return decoder.root(*root, is_root, [](std::uint32_t) { return false; });
-  records.undo();
+  records->undo();
   decode_by_tomlplusplus(plan, decoder, diagnostics, is_root);
 }
 

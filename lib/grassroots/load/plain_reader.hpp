@@ -13,8 +13,7 @@
 
 namespace grassroots {
 
-// Takes the records of a file one by one, in the order of the file, as they are read. If the file turns out not to be
-// plain, what was taken of it has to be given up.
+// Takes the records of a file one by one, in the order of the file, as they are read.
 class RecordSink {
  public:
   virtual ~RecordSink() = default;
@@ -25,6 +24,8 @@ class RecordSink {
   virtual const char* read(TableId table, std::uint32_t begin, const char* at) = 0;
   // A record that it did not read.
   virtual void take(TableId table, RawTable entries, std::uint32_t begin) = 0;
+  // Gives up all that it took: the file turned out not to be plain.
+  virtual void undo() = 0;
 };
 
 // The file's root, without the records that the sink took, if there is one. Its texts point into `bytes` and `memory`,

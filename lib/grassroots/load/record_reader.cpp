@@ -2,6 +2,9 @@
 #include "grassroots/load/record_reader.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "grassroots/load/draft.hpp"
 
 namespace grassroots {
 namespace {
@@ -76,7 +79,53 @@ bool is_below(const char* header, const char* end, const TableSchema& table) {
   return *skip_spaces(header + table.name.size()) == '.';
 }
 
-}  // namespace
+class RecordReader final : public RecordSink {
+ public:
+  RecordReader(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
+
+  TableId table_of(std::string_view name) override;
+  const char* read(TableId table, std::uint32_t begin, const char* at) override;
+  void take(TableId table, RawTable entries, std::uint32_t begin) override;
+
+  void undo() override;
+
+ private:
+  // What tends to come again in the next record of a table.
+  struct Habits {
+    std::uint8_t first = 0;               // its first field, by index
+    std::array<std::uint8_t, 64> next{};  // by index: which field follows that one
+    std::vector<Usual> usual{};           // by index
+    unsigned misses = 0;                  // how many in a row could not be read
+  };
+
+  // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
+  const char* fields(const TableSchema& table, Draft& draft, const char* at);
+  const char* value(const Field& field, Usual& usual, Record& record, const char* at);
+  const char* text(const char* at, KnownText& text);
+  const char* texts(const Field& field, TextList& usual, Record& record, const char* at);
+  const char* open_table(OpenTable& usual, OpenTable& out, const char* at);
+  const char* dotted(std::string_view lead, OpenTable& usual, OpenTable& out, const char* at);
+  const char* entry(OpenTable usual, OpenTable& list, const char* at);
+  const char* scalar(const char* at, Value& out);
+
+  std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin_); }
+
+  Plan& plan_;
+  Decoder& decoder_;
+  Diagnostics& diagnostics_;
+  const char* begin_;
+  const char* end_;
+  FileIndex file_;
+  std::array<Habits, table_count> habits_{};  // by table
+  DateReader dates_;
+  RecentTexts recent_;
+
+  // As it was before the file.
+  std::array<std::uint32_t, table_count> rows_before_{};
+  PoolSizes pools_before_;
+  std::size_t faults_before_;
+  std::uint32_t nameless_before_;
+};
 
 RecordReader::RecordReader(Plan& plan, Decoder& decoder, Diagnostics& diagnostics)
     : plan_(plan), decoder_(decoder), diagnostics_(diagnostics), begin_(plan.sources.back()->bytes().data()),
@@ -305,6 +354,12 @@ const char* RecordReader::scalar(const char* at, Value& out) {
   }
   out.offset = begin;
   return at;
+}
+
+}  // namespace
+
+std::unique_ptr<RecordSink> read_records(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) {
+  return std::make_unique<RecordReader>(plan, decoder, diagnostics);
 }
 
 }  // namespace grassroots
