@@ -174,6 +174,7 @@ std::string number_text(double value) {
 }
 
 Phrase text_phrase(const Plan& plan, const LocalText& text) {
+  if (text.english == text.chinese) return std::string(plan.text(text.english));
   return Phrase::in_two_languages(std::string(plan.text(text.english)), std::string(plan.text(text.chinese)));
 }
 

@@ -16,6 +16,28 @@ constexpr std::string_view kind_prefix = "kind:";
 constexpr TableSet any_table = only(TableId::none) - 1;
 constexpr TableSet shared_ids = only(TableId::phases) | only(TableId::tasks) | only(TableId::deliverables);
 
+// Days as text, most of which are in the month of the one before.
+class DayTexts {
+ public:
+  // Until the next call.
+  const std::string& of(Date day) {
+    const std::int64_t number = std::int64_t{day.days} - eve_.days;
+    if (number >= 1 && number <= 28) {  // which every month has
+      text_[8] = static_cast<char>('0' + number / 10);
+      text_[9] = static_cast<char>('0' + number % 10);
+      return text_;
+    }
+    text_ = to_string(day);
+    const bool is_plain = text_.size() == 10;  // a year of four digits
+    eve_ = is_plain ? day.plus(-((text_[8] - '0') * 10 + text_[9] - '0')) : Date{};
+    return text_;
+  }
+
+ private:
+  std::string text_;
+  Date eve_;  // the day before the month's first
+};
+
 class Linker {
  public:
   Linker(Plan& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics) {}
@@ -52,7 +74,7 @@ class Linker {
 
   // A team stays in one place a day.
   Symbol derived_id(const Stay& stay) {
-    id_.assign(plan_.text(stay.team)).append(1, '/').append(to_string(stay.start));
+    id_.assign(plan_.text(stay.team)).append(1, '/').append(start_.of(stay.start));
     return plan_.symbols.intern(id_);
   }
 
@@ -284,6 +306,7 @@ class Linker {
   Diagnostics& diagnostics_;
   std::size_t unknowns_ = 0;
   std::string id_;  // the last that was derived
+  DayTexts start_;
   std::vector<bool> kinds_;  // by symbol: whether some task or deliverable is of that kind; empty until asked
 };
 

@@ -49,8 +49,12 @@ std::string RealPaths::of(const fs::path& path) {
   const bool is_simple = !name.empty() && name != "." && name != "..";
   const fs::file_type type = is_simple ? fs::symlink_status(path, ignored).type() : fs::file_type::none;
   if (type != fs::file_type::regular && type != fs::file_type::directory) return real_path(path);
-  const std::string folder = slash == std::string::npos ? "." : text.substr(0, std::max<std::size_t>(slash, 1));
-  const auto in = [&](std::string real) { return real.append(real.ends_with('/') ? "" : "/").append(name); };
+  const std::string_view folder = slash == std::string::npos ? "." : std::string_view(text).substr(0, std::max<std::size_t>(slash, 1));
+  const auto in = [&](const std::string& real) {
+    std::string whole;
+    whole.reserve(real.size() + 1 + name.size());
+    return whole.append(real).append(real.ends_with('/') ? "" : "/").append(name);
+  };
   {
     const std::scoped_lock lock(mutex_);
     if (const auto known = folders_.find(folder); known != folders_.end()) return in(known->second);
