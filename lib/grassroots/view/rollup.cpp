@@ -2,19 +2,16 @@
 #include "grassroots/view/rollup.hpp"
 
 #include <algorithm>
-#include <filesystem>
+#include <map>
+#include <set>
 
+#include "grassroots/load/paths.hpp"
 #include "grassroots/text/messages.hpp"
 #include "grassroots/view/standing.hpp"
 #include "grassroots/view/status_parts.hpp"
 
 namespace grassroots {
 namespace {
-
-std::string real_path(const std::string& path) {
-  std::error_code ignored;
-  return std::filesystem::weakly_canonical(path, ignored).string();
-}
 
 // Worse plans come first: by errors, then by what is not kept.
 bool is_worse(const PlanSummary& a, const PlanSummary& b) {
@@ -56,14 +53,15 @@ PlanSummary sum_of(const std::vector<PlanSummary>& plans) {
 
 // The regions of a plan with plans below it that none of those is for.
 void add_missing(const std::vector<PlanSummary>& plans, Document& document) {
+  std::map<std::string_view, std::set<std::string_view>> regions_below;  // by the plan above
+  for (const PlanSummary& plan : plans)
+    if (!plan.region.empty()) regions_below[plan.parent].insert(plan.region);
   for (const PlanSummary& above : plans) {
-    std::vector<std::string> have;
-    for (const PlanSummary& below : plans)
-      if (!below.region.empty() && below.parent == above.real_path) have.push_back(below.region);
-    if (have.empty()) continue;
+    const auto have = regions_below.find(above.real_path);
+    if (have == regions_below.end()) continue;
     std::vector<Phrase> missing;
     for (const auto& [code, name] : above.regions)
-      if (code != above.region && std::find(have.begin(), have.end(), code) == have.end())
+      if (code != above.region && !have->second.contains(code))
         missing.emplace_back(messages::id_and_label, code, name);
     if (missing.empty()) continue;
     document.heading(Phrase(messages::regions_without_plan, above.title, std::to_string(missing.size())));
