@@ -8,6 +8,7 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 
 #include "cli/messages.hpp"
 #include "grassroots/load/load.hpp"
@@ -36,6 +37,14 @@ struct DateOption {
 std::string indented(std::string_view text) { return std::string(2, ' ').append(text); }
 
 }  // namespace
+
+std::size_t number_of(const char* option, const std::string& text, std::size_t least, std::size_t most) {
+  std::size_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc{} || stop != end || number < least || number > most) throw UsageError{Phrase(messages::bad_number, option, text)};
+  return number;
+}
 
 Phrase with_suggestion(Phrase message, std::string_view word, const std::vector<std::string_view>& known) {
   const std::string_view near = nearest(word, known);
@@ -192,7 +201,7 @@ std::vector<std::string> CommandLine::plans_below(std::size_t threads, bool& all
   const std::vector<std::string> folders = arguments_.empty() ? std::vector<std::string>{"."} : arguments_;
   for (const std::string& folder : folders) {
     const auto found = find_plans_below(folder, threads);
-    for (const Phrase& failure : found.failures) env.err(say(Phrase(messages::error_prefix, failure)) + '\n');
+    for (const Phrase& failure : found.failures) complain(failure);
     all_read = all_read && found.failures.empty();
     if (found.plans.empty() && found.failures.empty()) throw EnvironmentError{Phrase(messages::no_plans_below, folder)};
     for (const auto& path : found.plans) paths.push_back(path.string());
@@ -221,6 +230,8 @@ Style CommandLine::style() const {
 }
 
 std::string CommandLine::say(const Phrase& phrase) const { return sanitise(render(phrase, style().language)); }
+
+void CommandLine::complain(const Phrase& message) const { env.err(say(Phrase(messages::error_prefix, message)) + '\n'); }
 
 void CommandLine::print_help(const Command& command) const {
   Document help;
@@ -277,7 +288,7 @@ int dispatch(CommandLine& line) {
 int run(Env& env, std::vector<std::string> words) {
   CommandLine line(env, std::move(words));
   const auto fail = [&](const Phrase& message) {
-    env.err(line.say(Phrase(messages::error_prefix, message)) + '\n');
+    line.complain(message);
     return 2;
   };
   try {

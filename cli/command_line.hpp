@@ -19,6 +19,9 @@ struct UsageError {
   Phrase message;
 };
 
+// The whole number that an option was given. Throws UsageError.
+std::size_t number_of(const char* option, const std::string& text, std::size_t least, std::size_t most);
+
 // The message, with "did you mean" where a known word is near.
 Phrase with_suggestion(Phrase message, std::string_view word, const std::vector<std::string_view>& known);
 
@@ -58,6 +61,8 @@ class CommandLine {
 
   Style style() const;
   std::string say(const Phrase& phrase) const;
+  // Says on standard error what went wrong.
+  void complain(const Phrase& message) const;
   bool asked_for_help() const;
   bool asked_for_version() const;
 

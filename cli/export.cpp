@@ -82,8 +82,7 @@ int export_plan(CommandLine& line, const Command& command) {
                                     [](const Diagnostic& d) { return d.severity == Severity::error; });
   if (faults > 0) {
     progress.end();
-    const Phrase message(messages::export_would_lose, std::to_string(faults));
-    line.env.err(line.say(Phrase(messages::error_prefix, message)) + '\n');
+    line.complain(Phrase(messages::export_would_lose, std::to_string(faults)));
     return 1;
   }
   const fs::path folder = line.arguments().back();

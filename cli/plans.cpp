@@ -2,7 +2,6 @@
 #include "cli/plans.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "cli/messages.hpp"
 #include "grassroots/load/parallel.hpp"
@@ -14,12 +13,7 @@ constexpr std::size_t most_threads = 1024;
 
 std::size_t threads_in(const std::string& text) {
   if (text.empty()) return core_count();
-  std::size_t threads = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, threads);
-  if (error != std::errc{} || stop != end || threads == 0 || threads > most_threads)
-    throw UsageError{Phrase(messages::bad_number, "--threads", text)};
-  return threads;
+  return number_of("--threads", text, 1, most_threads);
 }
 
 LoadOptions load_options_of(const PlanOptions& options) {
@@ -77,7 +71,7 @@ bool load_all(const CommandLine& line, const std::vector<std::string>& paths, co
   if (std::any_of(failures.begin(), failures.end(), [](const Phrase& failure) { return !failure.empty(); })) progress.end();
   for (const Phrase& failure : failures) {
     if (failure.empty()) continue;
-    line.env.err(line.say(Phrase(messages::error_prefix, failure)) + '\n');
+    line.complain(failure);
     all_read = false;
   }
   return all_read;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // grassroots validate: every finding about one plan or many.
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <map>
 
@@ -97,11 +96,7 @@ std::string for_people(CommandLine& line, const Report& reports, const Format& f
 std::size_t limit_of(const CommandLine& line, const Options& options) {
   constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
   if (options.max_findings.empty()) return line.env.is_terminal ? findings_on_a_terminal : all;
-  std::size_t limit = 0;
-  const char* end = options.max_findings.data() + options.max_findings.size();
-  const auto [stop, error] = std::from_chars(options.max_findings.data(), end, limit);
-  if (error != std::errc{} || stop != end)
-    throw UsageError{Phrase(messages::bad_number, "--max-findings", options.max_findings)};
+  const std::size_t limit = number_of("--max-findings", options.max_findings, 0, all);
   return limit == 0 ? all : limit;
 }
 

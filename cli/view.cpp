@@ -22,8 +22,7 @@ int view(CommandLine& line, const ViewOptions& options, const MakeDocument& make
                       });
   const Document document = make(loaded.plan, assessment);
   progress.end();
-  if (faults > 0)
-    line.env.err(line.say(Phrase(messages::error_prefix, Phrase(messages::has_errors, std::to_string(faults)))) + '\n');
+  if (faults > 0) line.complain(Phrase(messages::has_errors, std::to_string(faults)));
   line.env.out(to_text(document, line.style()));
   return faults > 0 ? 1 : 0;
 }
