@@ -210,6 +210,20 @@ TEST_CASE("a register is read in the encodings and forms that spreadsheets save"
   for (const std::string& bytes : {gbk, std::string("code,name,\n61,a,\n62,b,,,\n")}) CHECK(register_of(bytes)->contents().faults.empty());
 }
 
+TEST_CASE_FIXTURE(Folder, "a register's encoding can be given, as that of tables") {
+  write_text("register.csv", "code,name\n6101,\xD1\xA7\n");  // 学 in GBK, and by chance ѧ in UTF-8
+  const auto with = [&](const std::string& encoding) {
+    write_text("plan.toml", plan(site("code = \"6101\"\ncity = \"学\"\n"), region("610000", "陕西省")));
+    return findings_of({"plan.toml", "--csv-encoding", encoding});
+  };
+  CHECK(lacks(with("auto"), "the code 6101 is that of ѧ") == "");
+  CHECK(with("gb18030") == "");
+  write_text("register.csv", "code,name\n61,\xC9\xC2\xCE\xF7\n");
+  CHECK(lacks(with("utf-8"), "register.csv:2:4: error[not-text]: this byte is not UTF-8") == "");
+  write_text("register.csv", "code,name\n61,学\n");
+  CHECK(lacks(with("gb18030"), "register.csv:2:4: error[not-text]: this is UTF-8, not GB 18030") == "");
+}
+
 TEST_CASE("each fault of a register stands at its row") {
   const auto fault = [](const std::string& bytes) {
     const auto places = register_of(bytes);
