@@ -241,6 +241,16 @@ TEST_CASE("a file's bytes may contradict the encoding that was given") {
         "stays.csv:2:18 <\xFF> not-text: this is not GB 18030\n");
 }
 
+TEST_CASE("a broken byte is found in a file of GBK") {
+  const std::string head = to("GBK", "工作组,开始日期,天数,备注\nt1,2018-06-01,1,"), tail = to("GBK", "两委班子七人\n");
+  CHECK(stays(head + "\xFF" + tail) == "stays.csv:2:17 <\xFF> not-text: the file is GBK or GB 18030, and this byte is not\n");
+  CHECK(stays(head + tail.substr(0, 4) + "\xC8,\n") == "stays.csv:2:19 <\xC8> not-text: the file is GBK or GB 18030, and this byte is not\n");
+  CHECK(stays(head + tail + "\xC8") == "stays.csv:3:1 <\xC8> not-text: the file is GBK or GB 18030, and this byte is not\n");
+  // Cyrillic in its Windows encoding looks like GBK, and breaks in every other word.
+  CHECK(stays(to("CP1251", "team,start,days,note\nt1,2018-06-01,1,Здесь были все три дня дожди и ветер\n")) ==
+        "stays.csv:2:17 <\xC7> not-text: this byte is not UTF-8, and the file is not GBK or GB 18030 either\n");
+}
+
 TEST_CASE("what is no text that can be read is refused at its place") {
   CHECK(stays("team,start,days,note\nt1,2018-06-01,1,Montr\xE9" "al\n") ==
         "stays.csv:2:22 <\xE9> not-text: this byte is not UTF-8, and the file is not GBK or GB 18030 either\n");

@@ -117,6 +117,7 @@ inline constexpr Message is_no_known_encoding{"this byte is not UTF-8, and the f
 inline constexpr Message cannot_convert{"the file seems to be GBK or GB 18030, which this system cannot convert",
                                         "文件似乎是 GBK 或 GB 18030 编码，而本系统无法转换"};
 inline constexpr Message is_not_gb18030{"this is not GB 18030", "此处不是 GB 18030 编码"};
+inline constexpr Message is_broken_gb18030{"the file is GBK or GB 18030, and this byte is not", "文件是 GBK 或 GB 18030 编码，而此处的字节不是"};
 inline constexpr Message is_utf8{"this is UTF-8, not GB 18030", "这是 UTF-8 编码，不是 GB 18030 编码"};
 inline constexpr Message help_csv_encoding{"leave out `--csv-encoding`: each file's encoding is found out",
                                            "请去掉 `--csv-encoding`，由程序自动识别每个文件的编码"};
