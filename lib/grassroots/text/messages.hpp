@@ -157,6 +157,7 @@ inline constexpr Message cut_code{"a spreadsheet turned this code into a number,
                                   "电子表格把代码变成了数字，末尾几位已经丢失：{0}"};
 inline constexpr Message type_csv_pair{"two whole numbers with a semicolon between them", "以分号隔开的两个整数"};
 inline constexpr Message type_csv_deadline{"a date or a phase's id", "日期或阶段编号"};
+inline constexpr Message no_such_day{"there is no such day as {0}", "没有 {0} 这一天"};
 inline constexpr Message help_csv_date{"write a date as 2018-06-01 or 2018/6/1", "日期写作 2018-06-01、2018/6/1 或 2018年6月1日"};
 inline constexpr Message help_csv_flag{"write `true` or `false`, `yes` or `no`", "请写 `是` 或 `否`"};
 inline constexpr Message help_csv_number{"write digits alone, without units or thousands separators", "请只写数字，不加单位和千位分隔符"};
