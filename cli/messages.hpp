@@ -53,8 +53,8 @@ inline constexpr Message option_version{"print the version", "显示版本"};
 inline constexpr Message option_as_of{"the day to look from (default: today)", "以哪一天为准（默认今天）"};
 inline constexpr Message option_root{"the folder that other plans may be read from (default: the one above the plan's)",
                                      "允许读取其他计划的目录（默认为计划所在目录的上一级）"};
-inline constexpr Message option_csv_encoding{"of CSV tables: auto, utf-8 or gb18030 (default: auto)",
-                                             "CSV 表格的编码：auto、utf-8 或 gb18030（默认 auto，自动识别）"};
+inline constexpr Message option_csv_encoding{"of CSV tables and the register: auto, utf-8 or gb18030 (default: auto)",
+                                             "CSV 表格和区划名录的编码：auto、utf-8 或 gb18030（默认 auto，自动识别）"};
 inline constexpr Message option_format{"full, concise, json, sarif, github, gitlab or junit", "full、concise、json、sarif、github、gitlab 或 junit"};
 inline constexpr Message option_output{"also write a file: FORMAT=PATH; may be repeated", "另写入文件：格式=路径，可重复"};
 inline constexpr Message option_select{"only these findings: names, checks, requirement ids or families (integrity, requirements), separated by commas",

@@ -150,6 +150,20 @@ TEST_CASE_FIXTURE(Folder, "a list of a million items, and as many that are unkno
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
 }
 
+TEST_CASE_FIXTURE(Folder, "a day that is not in the calendar is no text") {
+  CHECK(with("findings.csv", "id,team,kind,text,date,due\n"
+                             "f1,t1,k,x,2018-02-30,2018/13/1\n"
+                             "f2,t1,k,x,2018年6月31日,\n") ==
+        "findings.csv:2:11 <2018-02-30> bad-value: there is no such day as 2018-02-30\n"
+        "findings.csv:2:22 <2018/13/1> bad-value: there is no such day as 2018/13/1\n"
+        "findings.csv:3:11 <2018年6月31日> bad-value: there is no such day as 2018年6月31日\n");
+  CHECK(help() == "write a date as 2018-06-01 or 2018/6/1");
+  CHECK(render(loaded.diagnostics[0].message, Language::chinese) == "没有 2018-02-30 这一天");
+  // An apostrophe makes a text of it, such as a phase may have for its id.
+  CHECK(with("findings.csv", "id,team,kind,text,due\nf1,t1,k,x,'2018-02-30\n") ==
+        "findings.csv:2:11 <'2018-02-30> unknown-reference: `due` names the phase `2018-02-30`, which is not in the plan\n");
+}
+
 TEST_CASE_FIXTURE(Folder, "a code that became a number is told, and nothing is concluded from it") {
   CHECK(with("sites.csv", "id,team,code,profile.电话,name\n"
                           "s1,t1,1.1E+11,1.39E+10,'1.1E+11\n"
@@ -173,7 +187,7 @@ TEST_CASE_FIXTURE(Folder, "a value of the wrong type, in every type that a cell 
         "stays.csv:2:4 <tomorrow> wrong-type: `start` takes a date, and this is a text\n"
         "stays.csv:2:13 <ten> wrong-type: `days` takes a whole number, and this is a text\n"
         "stays.csv:2:17 <doen> bad-value: `status` cannot be \"doen\"; it is one of: planned, done, cancelled\n"
-        "stays.csv:2:22 <2018-02-30> wrong-type: `end` takes a date, and this is a text\n"
+        "stays.csv:2:22 <2018-02-30> bad-value: there is no such day as 2018-02-30\n"
         "stays.csv:3:15 <1.5> wrong-type: `days` takes a whole number, and this is a number\n"
         "stays.csv:4:15 <0> bad-value: `days` is 0, and goes from 1 to 36600\n"
         "stays.csv:4:17 <是> bad-value: `status` cannot be \"是\"; it is one of: planned, done, cancelled\n");

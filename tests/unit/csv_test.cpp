@@ -75,13 +75,19 @@ TEST_CASE("a date in a cell has one of three forms") {
   }
   CHECK(date_in("2020/2/29") == make_date(2020, 2, 29));
   CHECK(date_in("2018年12月31日") == make_date(2018, 12, 31));
+  for (const char* none : {"2018-02-30", "2018-2-30", "2018/13/1", "2018年6月31日", "2018/0/1", "2019-02-29"}) {
+    CAPTURE(none);
+    CHECK(is_no_day(none));
+    CHECK_FALSE(date_in(none));
+  }
   for (const char* bad :
        {"", "2018", "20180601", "2018-06", "2018/6", "2018年6月", "2018年6月1", "2018-6/1", "2018/6-1", "18/6/1", "1/6/2018",
-        "2018-13-01", "2018/2/30", "2019年2月29日", "2018-06-011", "2018/006/1", "2018/6/001", "2018--6-1", "2018/6/1 0:00",
-        " 2018-06-01", "2018年6月1日 ", "2018.6.1", "２０１８-06-01", "2018年/1日", "2018-06-0x", "2018/x/1", "2018年6月0日",
+        "2018-06-011", "2018/006/1", "2018/6/001", "2018--6-1", "2018/6/1 0:00",
+        " 2018-06-01", "2018年6月1日 ", "2018.6.1", "２０１８-06-01", "2018年/1日", "2018-06-0x", "2018/x/1",
         "99999-1-1", "-018-01-01", "2018-+6-1", "2018/12/", "2018年12月日"}) {
     CAPTURE(bad);
     CHECK_FALSE(date_in(bad));
+    CHECK_FALSE(is_no_day(bad));
   }
 }
 
@@ -239,6 +245,16 @@ TEST_CASE("a file's bytes may contradict the encoding that was given") {
   // The first bytes that are not GB 18030, in the right column of what was read before.
   CHECK(stays(to("GBK", "team,start,days,备注\nt1,2018-06-01,1,陕") + "\xFF西\n", CsvEncoding::gb18030) ==
         "stays.csv:2:18 <\xFF> not-text: this is not GB 18030\n");
+}
+
+TEST_CASE("a broken byte is found in a file of GBK") {
+  const std::string head = to("GBK", "工作组,开始日期,天数,备注\nt1,2018-06-01,1,"), tail = to("GBK", "两委班子七人\n");
+  CHECK(stays(head + "\xFF" + tail) == "stays.csv:2:17 <\xFF> not-text: the file is GBK or GB 18030, and this byte is not\n");
+  CHECK(stays(head + tail.substr(0, 4) + "\xC8,\n") == "stays.csv:2:19 <\xC8> not-text: the file is GBK or GB 18030, and this byte is not\n");
+  CHECK(stays(head + tail + "\xC8") == "stays.csv:3:1 <\xC8> not-text: the file is GBK or GB 18030, and this byte is not\n");
+  // Cyrillic in its Windows encoding looks like GBK, and breaks in every other word.
+  CHECK(stays(to("CP1251", "team,start,days,note\nt1,2018-06-01,1,Здесь были все три дня дожди и ветер\n")) ==
+        "stays.csv:2:17 <\xC7> not-text: this byte is not UTF-8, and the file is not GBK or GB 18030 either\n");
 }
 
 TEST_CASE("what is no text that can be read is refused at its place") {

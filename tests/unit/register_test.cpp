@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <thread>
 
@@ -209,6 +210,20 @@ TEST_CASE("a register is read in the encodings and forms that spreadsheets save"
   for (const std::string& bytes : {gbk, std::string("code,name,\n61,a,\n62,b,,,\n")}) CHECK(register_of(bytes)->contents().faults.empty());
 }
 
+TEST_CASE_FIXTURE(Folder, "a register's encoding can be given, as that of tables") {
+  write_text("register.csv", "code,name\n6101,\xD1\xA7\n");  // 学 in GBK, and by chance ѧ in UTF-8
+  const auto with = [&](const std::string& encoding) {
+    write_text("plan.toml", plan(site("code = \"6101\"\ncity = \"学\"\n"), region("610000", "陕西省")));
+    return findings_of({"plan.toml", "--csv-encoding", encoding});
+  };
+  CHECK(lacks(with("auto"), "the code 6101 is that of ѧ") == "");
+  CHECK(with("gb18030") == "");
+  write_text("register.csv", "code,name\n61,\xC9\xC2\xCE\xF7\n");
+  CHECK(lacks(with("utf-8"), "register.csv:2:4: error[not-text]: this byte is not UTF-8") == "");
+  write_text("register.csv", "code,name\n61,学\n");
+  CHECK(lacks(with("gb18030"), "register.csv:2:4: error[not-text]: this is UTF-8, not GB 18030") == "");
+}
+
 TEST_CASE("each fault of a register stands at its row") {
   const auto fault = [](const std::string& bytes) {
     const auto places = register_of(bytes);
@@ -282,6 +297,24 @@ TEST_CASE_FIXTURE(Folder, "what is nearly right is suggested") {
   CHECK(suggestion("code = \"610122000000\"\n") == "did you mean `610121000000`, 陕西省沅安市青岚县?");
   CHECK(suggestion("county = \"青岚县\"\ntownship = \"柳弯镇\"\n") == "there are: 柳湾镇, 河口镇");
   CHECK_FALSE(has(suggestion("county = \"北原县\"\nvillage = \"三里村\"\n"), "the register has it elsewhere"));
+}
+
+TEST_CASE_FIXTURE(Folder, "ten thousand wrong names take no longer than right ones, in places of any size") {
+  for (const int towns : {40, 60}) {  // of 100 villages each: so many that names can be compared, and more than that
+    std::string bytes = "code,name\n61,陕西省\n6101,沅安市\n610121,青岚县\n";
+    for (int i = 0; i < towns * 100; ++i) bytes += std::to_string(610121100'000 + i / 100 * 1000 + i % 100 + 1) + ",村" + std::to_string(i) + "号村委会\n";
+    write_text("register.csv", bytes);
+    for (int i = 0; i < 200; ++i) {
+      std::string sites;
+      for (int k = 0; k < 50; ++k) sites += "[[sites]]\nid = \"s" + std::to_string(k) + "\"\nvillage = \"没有的" + std::to_string(k) + "村\"\n";
+      fs::create_directories("plans/" + std::to_string(i));
+      write_text("plans/" + std::to_string(i) + "/plan.toml", plan(sites, region("610000", "陕西省"), "../../register.csv"));
+    }
+    const auto start = std::chrono::steady_clock::now();
+    const std::string all = findings_of({"--recursive", "plans", "--root", ".", "--threads", "1"});
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+    CHECK(std::count(all.begin(), all.end(), '\n') == 200 * 50);
+  }
 }
 
 TEST_CASE_FIXTURE(Folder, "a region's prefixes say which codes lie in it") {

@@ -52,12 +52,22 @@ std::vector<Row> rows_named(const Register& places, std::string_view name, const
   return {};
 }
 
+std::vector<Range> ranges_below(const Register& places, const std::vector<Row>& rows) {
+  std::vector<Range> ranges;
+  for (const Row row : rows) ranges.push_back(places.below(places.code(row)));
+  return ranges;
+}
+
 // Whether the register names what lies there at this level.
 bool has_names(const Register& places, std::size_t size, const std::vector<Range>& ranges) {
   if (!places.has_level(size)) return false;
   return std::any_of(ranges.begin(), ranges.end(), [&](Range range) {
-    const std::vector<Row> rows = places.at_level(range, size, most_stopgaps);
-    return std::any_of(rows.begin(), rows.end(), [&](Row row) { return !places.name(row).empty() && !is_stopgap_name(places.name(row)); });
+    for (std::size_t looked_at = 0; looked_at < most_stopgaps; ++looked_at) {
+      const Row row = places.take_at_level(range, size);
+      if (row == Register::none) return false;
+      if (!places.name(row).empty() && !is_stopgap_name(places.name(row))) return true;
+    }
+    return false;
   });
 }
 
@@ -70,6 +80,7 @@ Resolved resolve_names(const Plan& plan, const Site& site, std::vector<Range> ra
   for (const PlaceLevel& level : place_levels) {
     const Symbol name = site.*level.name;
     if (!name) continue;
+    if (!resolved.rows.empty()) resolved.within = ranges_below(places, resolved.rows);
     std::vector<Row> rows = rows_named(places, plan.text(name), level, resolved.within);
     if (rows.empty()) {
       if (!has_names(places, level.size, resolved.within)) continue;
@@ -79,8 +90,6 @@ Resolved resolve_names(const Plan& plan, const Site& site, std::vector<Range> ra
     }
     drop_repeated(places, rows);
     keep_likest(places, plan.text(name), rows);
-    resolved.within.clear();
-    for (const Row row : rows) resolved.within.push_back(places.below(places.code(row)));
     resolved.rows = std::move(rows);
   }
   return resolved;

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <span>
 
 #include "grassroots/check/integrity.hpp"
 #include "grassroots/check/places.hpp"
@@ -141,14 +143,13 @@ class SiteChecker {
                           within.empty() ? Phrase(messages::unknown_name, name) : Phrase(messages::unknown_name_in, name, within),
                           level.key);
     if (++suggestions_ > most_suggestions || suggest_name(d, site, resolved)) return;
-    if (!elsewhere.empty()) d.help = Phrase(messages::help_elsewhere, list_of(phrases(elsewhere), most_listed));
+    if (!elsewhere.empty()) d.help = Phrase(messages::help_elsewhere, list_of_places(elsewhere));
   }
 
   void report_ambiguous(const Site& site, const std::vector<Row>& rows) {
     const PlaceLevel& level = deepest(site);
     found(site, rules::ambiguous_place,
-          Phrase(messages::ambiguous_place, std::string(plan_.text(site.*level.name)), std::to_string(rows.size()),
-                 list_of(phrases(rows), most_listed)),
+          Phrase(messages::ambiguous_place, std::string(plan_.text(site.*level.name)), std::to_string(rows.size()), list_of_places(rows)),
           level.key);
   }
 
@@ -181,27 +182,39 @@ class SiteChecker {
 
   bool suggest_name(Diagnostic& d, const Site& site, const Resolved& resolved) {
     const PlaceLevel& level = *resolved.unknown;
-    std::vector<std::string_view> names, cores;
-    for (const Range range : resolved.within)
-      for (const Row row : places_.at_level(range, level.size, most_compared + 1)) names.push_back(places_.name(row));
-    if (names.empty() || names.size() > most_compared) return false;
-    std::transform(names.begin(), names.end(), std::back_inserter(cores), core_of);
+    const Names& there = names_in(resolved.within, level.size);
+    if (there.names.empty()) return false;
     const std::string_view core = core_of(plan_.text(site.*level.name));
-    const std::string_view near = core.size() < least_compared_name ? std::string_view() : nearest(core, cores);
-    if (!near.empty()) {
-      const auto same = std::find_if(cores.begin(), cores.end(), [&](std::string_view c) { return c.data() == near.data(); });
-      const std::string name(names[static_cast<std::size_t>(same - cores.begin())]);
+    const auto near = core.size() < least_compared_name ? std::nullopt : there.cores.nearest(core);
+    if (near) {
+      const std::string name(there.names[*near]);
       d.help = Phrase(messages::did_you_mean, name);
       d.suggestion = quoted(site, name);
-    } else if (names.size() <= most_named) {
-      d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, most_named));
+    } else if (there.names.size() <= most_named) {
+      d.help = Phrase(messages::help_known_ids, list_of({there.names.begin(), there.names.end()}, most_named));
     }
-    return !near.empty() || names.size() <= most_named;
+    return near || there.names.size() <= most_named;
+  }
+
+  // Of one level of some places; none where they are too many to compare a name with.
+  struct Names {
+    std::vector<std::string_view> names;
+    KnownWords cores;
+  };
+  const Names& names_in(const std::vector<Range>& ranges, std::size_t size) {
+    const auto [known, is_new] = names_.try_emplace({ranges, size}, Names{{}, KnownWords({})});
+    if (!is_new) return known->second;
+    std::vector<std::string_view> names, cores;
+    for (const Range range : ranges)
+      for (const Row row : places_.at_level(range, size, most_compared + 1)) names.push_back(places_.name(row));
+    if (names.size() > most_compared) return known->second;
+    std::transform(names.begin(), names.end(), std::back_inserter(cores), core_of);
+    return known->second = Names{std::move(names), KnownWords(cores)};
   }
 
   // What was looked through: the place that the names before it mean, or the regions.
   Phrase within_phrase(const Site& site, const Resolved& resolved) const {
-    if (!resolved.above.empty()) return list_of(phrases(resolved.above), most_listed);
+    if (!resolved.above.empty()) return list_of_places(resolved.above);
     std::vector<Phrase> regions;
     for (const Symbol region : regions_of(site)) regions.push_back(region_phrase(region));
     return list_of(regions, most_listed);
@@ -211,10 +224,11 @@ class SiteChecker {
     const std::string name = full_name(places_, code);
     return name.empty() ? Phrase(std::string(code)) : Phrase(messages::name_and_id, name, std::string(code));
   }
-  std::vector<Phrase> phrases(const std::vector<Row>& rows) const {
-    std::vector<Phrase> phrases;
-    for (const Row row : rows) phrases.push_back(place_phrase(places_.code(row)));
-    return phrases;
+  Phrase list_of_places(std::span<const Row> rows) const {
+    std::vector<Phrase> first;
+    for (const Row row : rows.first(std::min(rows.size(), most_listed))) first.push_back(place_phrase(places_.code(row)));
+    Phrase list = list_of(first, most_listed);
+    return rows.size() > most_listed ? Phrase(messages::list_more, std::move(list), std::to_string(rows.size() - most_listed)) : list;
   }
   Phrase region_phrase(Symbol code) const {
     const Region* region = plan_.find(Id<Region>{code});
@@ -245,6 +259,7 @@ class SiteChecker {
   const Territories territories_;
   IntegrityFindings& findings_;
   std::size_t suggestions_ = 0;
+  std::map<std::pair<std::vector<Range>, std::size_t>, Names> names_;  // many sites lie in the same places
 };
 
 }  // namespace

@@ -90,6 +90,27 @@ bool take(std::string_view& text, std::string_view part) {
   return true;
 }
 
+// What a date says, whether or not there is such a day.
+struct WrittenDay {
+  int year;
+  unsigned month, day;
+};
+
+std::optional<WrittenDay> written_day(std::string_view cell) {
+  if (cell.size() < 8 || !are_digits(cell.substr(0, 4))) return std::nullopt;
+  const auto year = take_number(cell, 4);
+  const std::string_view separator = cell.substr(0, 1);
+  const bool is_chinese = take(cell, "年");
+  if (!is_chinese && separator != "-" && separator != "/") return std::nullopt;
+  if (!is_chinese) cell.remove_prefix(1);
+  const auto month = take_number(cell, 2);
+  if (!take(cell, is_chinese ? "月" : separator)) return std::nullopt;
+  const auto day = take_number(cell, 2);
+  if (is_chinese && !take(cell, "日")) return std::nullopt;
+  if (!month || !day || !cell.empty()) return std::nullopt;
+  return WrittenDay{static_cast<int>(*year), *month, *day};
+}
+
 // The size of what a backslash before `text` keeps as it is.
 std::size_t escaped_size(std::string_view text) {
   if (!text.empty() && (text.front() == ';' || text.front() == '\\' || is_space(text.front()))) return 1;
@@ -121,19 +142,11 @@ std::string guarded(std::string_view text, bool any_type) {
 
 std::optional<Date> date_in(std::string_view cell) {
   if (cell.size() == 10 && cell[4] == '-' && cell[7] == '-') return parse_date(cell);
-  if (cell.size() < 8 || !are_digits(cell.substr(0, 4))) return std::nullopt;
-  const auto year = take_number(cell, 4);
-  const std::string_view separator = cell.substr(0, 1);
-  const bool is_chinese = take(cell, "年");
-  if (!is_chinese && separator != "-" && separator != "/") return std::nullopt;
-  if (!is_chinese) cell.remove_prefix(1);
-  const auto month = take_number(cell, 2);
-  if (!take(cell, is_chinese ? "月" : separator)) return std::nullopt;
-  const auto day = take_number(cell, 2);
-  if (is_chinese && !take(cell, "日")) return std::nullopt;
-  if (!month || !day || !cell.empty()) return std::nullopt;
-  return make_date(static_cast<int>(*year), *month, *day);
+  const auto written = written_day(cell);
+  return written ? make_date(written->year, written->month, written->day) : std::nullopt;
 }
+
+bool is_no_day(std::string_view cell) { return written_day(cell) && !date_in(cell); }
 
 std::optional<bool> flag_in(std::string_view cell) {
   if (cell.size() > 5) return std::nullopt;

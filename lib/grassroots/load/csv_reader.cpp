@@ -80,8 +80,12 @@ class TableReader {
     const CsvCell* const whole = group.column == CsvColumns::none ? nullptr : &cells[group.column];
     const bool has_whole = whole != nullptr && !is_empty(*whole);
     const std::span<const RawEntry> parts = read_parts(group, cells);
-    if (has_whole && parts.empty()) return add(field, [&] { return value(field, *whole); });
-    if (has_whole) {
+    const bool is_unreal = has_whole && (field.type == FieldType::date || field.type == FieldType::deadline) && is_no_day(whole->text);
+    if (has_whole && parts.empty() && !is_unreal) return add(field, [&] { return value(field, *whole); });
+    if (is_unreal) {
+      report(diagnostics_, rules::bad_value, Phrase(messages::no_such_day, std::string(whole->text)), decoder_.at(whole->begin)).help =
+          messages::help_csv_date;
+    } else if (has_whole) {
       report(diagnostics_, rules::bad_value, Phrase(messages::given_twice, std::string(field.key)),
              decoder_.at(parts.front().value.begin));
     } else if (!parts.empty()) {

@@ -39,6 +39,28 @@ bool looks_like_gb18030(std::string_view bytes) {
   return high * 2 > all;
 }
 
+// The size of the first character, as GB 18030 is built; 0 if it begins none.
+std::size_t size_in_gb18030(std::string_view rest) {
+  const auto is_from = [&](std::size_t at, unsigned first, unsigned last) {
+    return at < rest.size() && static_cast<unsigned char>(rest[at]) - first <= last - first;
+  };
+  if (is_from(0, 0x00, 0x7F)) return 1;
+  if (!is_from(0, 0x81, 0xFE)) return 0;
+  if (is_from(1, 0x40, 0x7E) || is_from(1, 0x80, 0xFE)) return 2;
+  return is_from(1, '0', '9') && is_from(2, 0x81, 0xFE) && is_from(3, '0', '9') ? 4 : 0;
+}
+
+// Whether bytes that look like GB 18030 are not it in few places only: those of another encoding break it more often.
+bool is_nearly_gb18030(std::string_view bytes) {
+  std::size_t good = 0, bad = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t size = size_in_gb18030(bytes.substr(i));
+    if (size != 1) ++(size > 0 ? good : bad);
+    i += std::max<std::size_t>(size, 1);
+  }
+  return bad * 8 < good;
+}
+
 // Where bytes that are UTF-8 and could hardly be anything else have their first character of three bytes or
 // more; the size if they are not such. Two bytes at a time, GBK can be UTF-8 by chance: the word 联通.
 std::size_t first_only_utf8(std::string_view bytes) {
@@ -79,6 +101,12 @@ Utf8Text faulty(std::string bytes, const Message& fault, std::size_t at,
   return {std::move(bytes), &fault, &help, static_cast<std::uint32_t>(at)};
 }
 
+// What was read is shown as text, so that columns are right.
+Utf8Text broken_after(Converted read, const std::string& bytes, const Message& fault, const Message& help) {
+  const std::size_t at = read.text.size();
+  return faulty(read.text.append(bytes, read.read), fault, at, help);
+}
+
 Utf8Text from_gb18030(std::string bytes) {
   if (const std::size_t at = first_only_utf8(bytes); at < bytes.size()) {
     Utf8Text text = faulty(std::move(bytes), messages::is_utf8, at, messages::help_csv_encoding);
@@ -88,9 +116,7 @@ Utf8Text from_gb18030(std::string bytes) {
   std::optional<Converted> all = converted(bytes);
   if (!all) return faulty(std::move(bytes), messages::cannot_convert, 0);
   if (all->read == bytes.size()) return without_mark(std::move(all->text));
-  // What was read is shown as text, so that columns are right.
-  const std::size_t at = all->text.size();
-  return faulty(all->text.append(bytes, all->read), messages::is_not_gb18030, at, messages::help_csv_encoding);
+  return broken_after(std::move(*all), bytes, messages::is_not_gb18030, messages::help_csv_encoding);
 }
 
 }  // namespace
@@ -111,6 +137,8 @@ Utf8Text to_utf8(std::string bytes, CsvEncoding encoding) {
     std::optional<Converted> all = converted(bytes);
     if (!all) return faulty(std::move(bytes), messages::cannot_convert, bad);
     if (all->read == bytes.size()) return without_mark(std::move(all->text));
+    if (is_nearly_gb18030(bytes))
+      return broken_after(std::move(*all), bytes, messages::is_broken_gb18030, messages::help_save_as_csv);
   }
   return faulty(std::move(bytes), messages::is_no_known_encoding, bad);
 }

@@ -222,7 +222,7 @@ class Loader {
     if (!named) return;
     RegisterCache alone;
     RegisterCache& registers = options_.registers != nullptr ? *options_.registers : alone;
-    const RegisterFile file = is_needed ? registers.read(named->real) : RegisterFile{nullptr, why_unreadable(named->real)};
+    const RegisterFile file = is_needed ? registers.read(named->real, options_.csv_encoding) : RegisterFile{nullptr, why_unreadable(named->real)};
     if (!file.failure.empty())
       report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, named->path.string(), file.failure), place_of_key(key));
     if (file.places == nullptr) return;

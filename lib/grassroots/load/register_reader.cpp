@@ -24,8 +24,8 @@ class RegisterReader {
  public:
   RegisterReader(std::string path, Utf8Text text) {
     contents_.source = std::make_shared<const Source>(std::move(path), std::move(text.bytes), Syntax::csv);
-    if (text.fault != nullptr) lose(rules::not_text, *text.fault, text.fault_at);
-    else read();
+    if (text.fault == nullptr) read();
+    else lose(rules::not_text, *text.fault, text.fault_at)->help = *text.help;
   }
 
   std::shared_ptr<const Register> take() { return std::make_shared<const Register>(std::move(contents_)); }
@@ -180,13 +180,13 @@ std::shared_ptr<const Register> read_register(std::string path, Utf8Text text) {
   return RegisterReader(std::move(path), std::move(text)).take();
 }
 
-RegisterFile RegisterCache::read(const fs::path& file) {
+RegisterFile RegisterCache::read(const fs::path& file, CsvEncoding encoding) {
   const std::lock_guard lock(mutex_);  // who comes while it is read needs it, too
   const auto [entry, is_new] = files_.try_emplace(file);
   if (is_new) {
     FileBytes bytes = read_file(file, largest_register);
     entry->second.failure = bytes.failure;
-    if (bytes.failure.empty()) entry->second.places = read_register(shown_path(file), to_utf8(std::move(bytes.bytes)));
+    if (bytes.failure.empty()) entry->second.places = read_register(shown_path(file), to_utf8(std::move(bytes.bytes), encoding));
   }
   return entry->second;
 }

@@ -30,8 +30,8 @@ struct RegisterFile {
 // Each register once, however many plans name it. For any number of threads.
 class RegisterCache {
  public:
-  // `file`: its real path.
-  RegisterFile read(const std::filesystem::path& file);
+  // `file`: its real path. The first who comes says the encoding.
+  RegisterFile read(const std::filesystem::path& file, CsvEncoding encoding);
 
  private:
   std::mutex mutex_;

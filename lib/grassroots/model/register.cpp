@@ -118,17 +118,29 @@ Register::Range Register::below(std::string_view prefix) const {
 
 std::vector<Register::Row> Register::at_level(Range range, std::size_t size, std::size_t limit) const {
   std::vector<Row> rows;
-  while (range.begin < range.end && rows.size() < limit) {
-    const std::string here = code(range.begin);
-    const std::string_view own = significant(here);
-    if (own.size() < size) {
-      ++range.begin;
-      continue;
-    }
-    if (own.size() == size) rows.push_back(range.begin);
-    range.begin = std::max(below(own.substr(0, size)).end, range.begin + 1);
+  while (rows.size() < limit) {
+    const Row row = take_at_level(range, size);
+    if (row == none) break;
+    rows.push_back(row);
   }
   return rows;
+}
+
+Register::Row Register::take_at_level(Range& range, std::size_t size) const {
+  while (!range.empty()) {
+    const Row row = range.begin;
+    const std::string here = code(row);
+    const std::size_t own = significant(here).size();
+    range.begin = own < size ? row + 1 : std::min(after(row, size), range.end);
+    if (own == size) return row;
+  }
+  return none;
+}
+
+Register::Row Register::after(Row row, std::size_t size) const {
+  const auto& entries = contents_.entries;
+  const std::uint64_t count = count_below(size), end = (entries[row].code / count + 1) * count;
+  return row + 1 < this->size() && entries[row + 1].code < end ? lower_bound(end) : row + 1;
 }
 
 std::vector<Register::Row> Register::named(std::string_view name, Range range, std::size_t limit) const {

@@ -38,6 +38,7 @@ class Register {
     Row end = 0;
     bool empty() const { return begin == end; }
     bool contains(Row row) const { return begin <= row && row < end; }
+    auto operator<=>(const Range&) const = default;
   };
   struct Entry {
     std::uint64_t code = 0;
@@ -64,8 +65,10 @@ class Register {
   Row find(std::string_view code) const;
   // All whose codes begin so, zeros that fill it up aside.
   Range below(std::string_view prefix) const;
-  // Those below this one that have so many significant characters, one of each code; at most `limit`.
+  // Those in the range that have so many significant characters, one of each code; at most `limit`.
   std::vector<Row> at_level(Range range, std::size_t size, std::size_t limit) const;
+  // Takes the first of them off the range; `none` if there is none.
+  Row take_at_level(Range& range, std::size_t size) const;
   // Those in the range whose name has the same core (place_name.hpp), at most `limit`. The first call makes an index.
   std::vector<Row> named(std::string_view name, Range range, std::size_t limit) const;
   // Whether some code has so many significant characters, or another shape than Chinese ones.
@@ -88,6 +91,8 @@ class Register {
   const NameIndex& names() const;
   void index_names() const;
   Row lower_bound(std::uint64_t code) const;
+  // The first row that does not lie below the first so many characters of this one's code.
+  Row after(Row row, std::size_t size) const;
 
   Contents contents_;
   // Every 32nd code, close together: a search begins here.

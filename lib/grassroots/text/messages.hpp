@@ -117,6 +117,7 @@ inline constexpr Message is_no_known_encoding{"this byte is not UTF-8, and the f
 inline constexpr Message cannot_convert{"the file seems to be GBK or GB 18030, which this system cannot convert",
                                         "文件似乎是 GBK 或 GB 18030 编码，而本系统无法转换"};
 inline constexpr Message is_not_gb18030{"this is not GB 18030", "此处不是 GB 18030 编码"};
+inline constexpr Message is_broken_gb18030{"the file is GBK or GB 18030, and this byte is not", "文件是 GBK 或 GB 18030 编码，而此处的字节不是"};
 inline constexpr Message is_utf8{"this is UTF-8, not GB 18030", "这是 UTF-8 编码，不是 GB 18030 编码"};
 inline constexpr Message help_csv_encoding{"leave out `--csv-encoding`: each file's encoding is found out",
                                            "请去掉 `--csv-encoding`，由程序自动识别每个文件的编码"};
@@ -156,6 +157,7 @@ inline constexpr Message cut_code{"a spreadsheet turned this code into a number,
                                   "电子表格把代码变成了数字，末尾几位已经丢失：{0}"};
 inline constexpr Message type_csv_pair{"two whole numbers with a semicolon between them", "以分号隔开的两个整数"};
 inline constexpr Message type_csv_deadline{"a date or a phase's id", "日期或阶段编号"};
+inline constexpr Message no_such_day{"there is no such day as {0}", "没有 {0} 这一天"};
 inline constexpr Message help_csv_date{"write a date as 2018-06-01 or 2018/6/1", "日期写作 2018-06-01、2018/6/1 或 2018年6月1日"};
 inline constexpr Message help_csv_flag{"write `true` or `false`, `yes` or `no`", "请写 `是` 或 `否`"};
 inline constexpr Message help_csv_number{"write digits alone, without units or thousands separators", "请只写数字，不加单位和千位分隔符"};

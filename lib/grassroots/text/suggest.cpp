@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <bit>
 
 #include "grassroots/text/messages.hpp"
 
@@ -27,10 +28,16 @@ std::vector<utf8proc_int32_t> code_points(std::string_view text) {
   return points;
 }
 
-std::size_t distance(const std::vector<utf8proc_int32_t>& a, const std::vector<utf8proc_int32_t>& b,
-                     std::size_t limit) {
+// How they begin and end alike says nothing about how far they are apart.
+void drop_same_ends(std::span<const utf8proc_int32_t>& a, std::span<const utf8proc_int32_t>& b) {
+  while (!a.empty() && !b.empty() && a.front() == b.front()) a = a.subspan(1), b = b.subspan(1);
+  while (!a.empty() && !b.empty() && a.back() == b.back()) a = a.first(a.size() - 1), b = b.first(b.size() - 1);
+}
+
+std::size_t distance(std::span<const utf8proc_int32_t> a, std::span<const utf8proc_int32_t> b, std::size_t limit) {
   const std::size_t longer = std::max(a.size(), b.size());
   if (longer - std::min(a.size(), b.size()) > limit) return limit + 1;
+  drop_same_ends(a, b);
   std::vector<std::size_t> two_above, above(b.size() + 1), row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -49,28 +56,68 @@ std::size_t distance(const std::vector<utf8proc_int32_t>& a, const std::vector<u
   return std::min(above[b.size()], limit + 1);
 }
 
+// A bit for each character, plain or Chinese; several share one.
+struct Characters {
+  std::uint64_t bits = 0;
+  bool has_others = false;  // which can be the same as another one in lower case
+};
+
+Characters characters_of(std::string_view text) {
+  Characters all;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = [&](std::size_t at) { return i + at < text.size() ? static_cast<unsigned char>(text[i + at]) : 0U; };
+    if (byte(0) < 0x80) {
+      all.bits |= std::uint64_t{1} << ((byte(0) | 0x20U) & 63U);
+      ++i;
+    } else if (byte(0) >= 0xE3 && byte(0) <= 0xE9) {  // U+3000 to U+9FFF
+      all.bits |= std::uint64_t{1} << ((byte(0) * 3 + byte(1) * 5 + byte(2)) & 63U);
+      i += 3;
+    } else {
+      all.has_others = true;
+      ++i;
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view from, std::string_view to, std::size_t limit) {
   return distance(code_points(from), code_points(to), limit);
 }
 
-std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
-  if (word.size() > 200) return {};
+KnownWords::KnownWords(std::span<const std::string_view> words) {
+  words_.reserve(words.size());
+  for (const std::string_view word : words) {
+    const Characters characters = characters_of(word);
+    words_.push_back({word, characters.has_others ? ~std::uint64_t{0} : characters.bits});
+  }
+}
+
+std::optional<std::size_t> KnownWords::nearest(std::string_view word) const {
+  if (word.size() > 200) return std::nullopt;
   const auto from = code_points(word);
-  std::size_t best = std::max<std::size_t>(from.size() / 3, 1);
-  if (from.size() <= 2) return {};  // everything as short is near
-  std::string_view found;
-  for (const std::string_view candidate : candidates) {
-    // A code point takes one to four bytes.
-    if (candidate.size() > 4 * (from.size() + best) || 4 * candidate.size() + 4 * best < word.size()) continue;
-    const std::size_t d = distance(from, code_points(candidate), best);
-    if (d > best || (d == best && !found.empty())) continue;
-    best = d;
-    found = candidate;
+  if (from.size() <= 2) return std::nullopt;  // everything as short is near
+  const std::uint64_t characters = characters_of(word).bits;
+  std::size_t limit = std::max<std::size_t>(from.size() / 3, 1);
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const auto& [text, has] = words_[i];
+    // Every character that is not there is a change, and a code point takes one to four bytes.
+    if (static_cast<std::size_t>(std::popcount(characters & ~has)) > limit) continue;
+    if (text.size() > 4 * (from.size() + limit) || 4 * text.size() + 4 * limit < word.size()) continue;
+    const std::size_t d = distance(from, code_points(text), limit);
+    if (d > limit) continue;
+    found = i;
     if (d == 0) break;
+    limit = d - 1;
   }
   return found;
+}
+
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const auto found = KnownWords(candidates).nearest(word);
+  return found ? candidates[*found] : std::string_view();
 }
 
 bool suggest(Diagnostic& diagnostic, std::string_view word, const std::vector<std::string_view>& candidates,

@@ -2,6 +2,9 @@
 // "Did you mean …": the known word nearest to one that is not known.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +17,24 @@ namespace grassroots {
 // other; stops counting above `limit` and returns limit + 1.
 std::size_t edit_distance(std::string_view from, std::string_view to, std::size_t limit);
 
-// The candidate nearest to `word`, or empty if none is near: at most a third of the word's length away.
+// Words that one is compared with again and again.
+class KnownWords {
+ public:
+  // REQUIRES: the texts live as long as this.
+  explicit KnownWords(std::span<const std::string_view> words);
+  // The number of the nearest one, of those as near the first; nothing if none is near: at most a third of the word's
+  // length away.
+  std::optional<std::size_t> nearest(std::string_view word) const;
+
+ private:
+  struct Word {
+    std::string_view text;
+    std::uint64_t characters;  // a bit for each that it may have
+  };
+  std::vector<Word> words_;
+};
+
+// The candidate nearest to `word`; empty if none is near.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 // Puts the nearest candidate into the finding as a help and a text to paste; `quote` goes around the latter.
