@@ -2,7 +2,6 @@
 // What is exported as CSV reads back as the same plan: every field of every record, and every finding.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <iconv.h>
 
 #include <algorithm>
 #include <numeric>
@@ -15,6 +14,7 @@
 #include "tests/harness/diff.hpp"
 #include "tests/harness/plan_text.hpp"
 #include "tests/harness/scratch.hpp"
+#include "tests/harness/tables.hpp"
 
 namespace {
 
@@ -25,20 +25,6 @@ using namespace grassroots::test;
 const Date judged_on = *make_date(2018, 8, 1);
 
 // ---- Out and back
-
-// Bytes from UTF-8 into GB 18030.
-std::string to_gb18030(std::string text) {
-  const iconv_t converter = ::iconv_open("GB18030", "UTF-8");
-  REQUIRE(converter != reinterpret_cast<iconv_t>(-1));
-  std::string bytes(text.size() * 2 + 4, '\0');
-  char* from = text.data();
-  char* to = bytes.data();
-  std::size_t left = text.size(), room = bytes.size();
-  REQUIRE(::iconv(converter, &from, &left, &to, &room) == 0);
-  ::iconv_close(converter);
-  bytes.resize(bytes.size() - room);
-  return bytes;
-}
 
 struct Way {
   std::string name;
@@ -71,7 +57,7 @@ std::string sorted_lines(const std::string& text) {
 LoadedPlan back(const LoadedPlan& loaded, const fs::path& folder, const Way& way) {
   for (ExportedFile& file : to_csv_files(loaded.plan, folder, way.style)) {
     const bool converts = way.in_gb18030 && file.name.ends_with(".csv");
-    write_text(folder / file.name, converts ? to_gb18030(std::move(file.bytes)) : file.bytes);
+    write_text(folder / file.name, converts ? encoded("GB18030", std::move(file.bytes)) : file.bytes);
   }
   LoadOptions options;
   options.csv_encoding = way.encoding;
