@@ -53,16 +53,18 @@ bool needs_root(const fs::path& folder) {
                      [](const Diagnostic& d) { return d.name == rules::include_outside.name; });
 }
 
+Phrase counted(const ExportedFile::Part& part) {
+  const TableSchema& schema = schema_of(part.table);
+  const Phrase what = Phrase::in_two_languages(std::string(part.records == 1 ? schema.label.english : schema.counted.english),
+                                               std::string(schema.counted.chinese));
+  return Phrase(messages::exported_records, std::to_string(part.records), what);
+}
+
 Document what_was_written(const fs::path& folder, const std::vector<ExportedFile>& files) {
   Document document;
   Table& table = document.table({{Phrase()}, {Phrase()}});
-  for (const ExportedFile& file : files) {
-    const TableSchema& schema = schema_of(file.table);
-    const Phrase what = Phrase::in_two_languages(std::string(file.records == 1 ? schema.label.english : schema.counted.english),
-                                                 std::string(schema.counted.chinese));
-    table.rows.push_back({(folder / file.name).string(),
-                          Phrase(messages::exported_records, std::to_string(file.records), what)});
-  }
+  for (const ExportedFile& file : files)
+    for (const ExportedFile::Part& part : file.parts) table.rows.push_back({(folder / file.name).string(), counted(part)});
   return document;
 }
 
@@ -90,6 +92,7 @@ int export_plan(CommandLine& line, const Command& command) {
   write_all(folder, files, loaded.plan);
   progress.end();
   if (needs_root(folder)) line.env.err(line.say(Phrase(messages::export_needs_root, folder.string())) + '\n');
+  if (files.back().parts.size() > 1) line.env.err(line.say(messages::export_left) + '\n');
   line.env.out(to_text(what_was_written(folder, files), line.style()));
   return 0;
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "grassroots/assess/assess.hpp"
@@ -71,10 +72,10 @@ class Described {
       case FieldType::values:
         return list(plan_.list(field.get<ValueList>(record)), [&](const Value& v) { return value(v); });
       case FieldType::open_table:
-        return list(plan_.list(field.get<OpenTable>(record)),
-                    [&](const Entry& e) { return in_quotes(e.key) + ": " + value(e.value); });
+        return entries(plan_.list(field.get<OpenTable>(record)),
+                       [&](const Entry& e) { return in_quotes(e.key) + ": " + value(e.value); });
       case FieldType::filter:
-        return list(plan_.list(field.get<Filter>(record)), [&](const Condition& c) {
+        return entries(plan_.list(field.get<Filter>(record)), [&](const Condition& c) {
           return in_quotes(c.path) + at(c.offset) + (c.any ? " any" : "") +
                  list(plan_.list(c.values), [&](const Value& v) { return value(v); });
         });
@@ -88,6 +89,14 @@ class Described {
     std::string all;
     for (const auto& item : items) all.append(all.empty() ? "" : ", ").append(text(item));
     return all;
+  }
+  // Of a table's entries: without places, their order does not matter.
+  template <class Items, class Text>
+  std::string entries(const Items& items, Text text_of_item) const {
+    std::vector<std::string> texts;
+    for (const auto& item : items) texts.push_back(text_of_item(item));
+    if (!with_places_) std::sort(texts.begin(), texts.end());
+    return list(texts, [](const std::string& said) { return said; });
   }
 
   std::string in_quotes(Symbol symbol) const {

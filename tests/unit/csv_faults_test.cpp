@@ -6,35 +6,13 @@
 #include <chrono>
 #include <random>
 
-#include "tests/harness/findings.hpp"
 #include "tests/harness/program.hpp"
-#include "tests/harness/scratch.hpp"
+#include "tests/harness/tables.hpp"
 
 namespace {
 
 using namespace grassroots;
 using namespace grassroots::test;
-
-const std::string plan_bytes =
-    "[plan]\ntitle = \"t\"\ninclude = [\"*.csv\"]\n"
-    "[[regions]]\ncode = \"610000\"\nname = \"陕西省\"\n"
-    "[[people]]\nid = \"a\"\nname = \"A\"\n[[people]]\nid = \"b\"\nname = \"B\"\n"
-    "[[teams]]\nid = \"t1\"\nregions = [\"610000\"]\n";
-
-class Folder {
- public:
-  Folder() { scratch.write("plan.toml", plan_bytes); }
-  std::string with(const std::string& file, std::string_view bytes) {
-    scratch.write(file, bytes);
-    loaded = load_plan(scratch.path());
-    return findings_of(loaded);
-  }
-  std::string stays(std::string_view bytes) { return with("stays.csv", bytes); }
-  std::string help(std::size_t i = 0) const { return render(loaded.diagnostics.at(i).help, Language::english); }
-
-  ScratchFolder scratch;
-  LoadedPlan loaded;
-};
 
 std::string repeated(std::string_view text, std::size_t count) {
   std::string all;
@@ -45,7 +23,7 @@ std::string repeated(std::string_view text, std::size_t count) {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Folder, "a row with too many or too few cells is passed over, and the others are checked") {
+TEST_CASE_FIXTURE(TableFolder, "a row with too many or too few cells is passed over, and the others are checked") {
   CHECK(stays("team,start,days,note\n"
               "t1,2018-06-01,1\n"
               "t1,2018-06-01,1,陕西,\"晴, 雨\",,x\n"
@@ -60,13 +38,13 @@ TEST_CASE_FIXTURE(Folder, "a row with too many or too few cells is passed over, 
         "stays.csv:2:17 <,> not-csv: this row has 1103 cells, and there are 3 columns\n");
 }
 
-TEST_CASE_FIXTURE(Folder, "twenty bad rows are told, then that there are more") {
+TEST_CASE_FIXTURE(TableFolder, "twenty bad rows are told, then that there are more") {
   const std::string found = stays("team,start,days\n" + repeated("t1\n", 1000));
   CHECK(std::count(found.begin(), found.end(), '\n') == 20);
   CHECK(found.ends_with("stays.csv:21:1 <t1> not-csv: more rows from here on cannot be read\n"));
 }
 
-TEST_CASE_FIXTURE(Folder, "columns: unknown, twice, missing, without a name") {
+TEST_CASE_FIXTURE(TableFolder, "columns: unknown, twice, missing, without a name") {
   CHECK(stays("team,strat,days,colour,due.after\nt1,2018-06-01,1,red,\n") ==
         "stays.csv:1:6 <strat> unknown-key: the table stays has no column `strat`\n"
         "stays.csv:1:17 <colour> unknown-key: the table stays has no column `colour`\n"
@@ -92,14 +70,14 @@ TEST_CASE_FIXTURE(Folder, "columns: unknown, twice, missing, without a name") {
   CHECK(help(2) == "did you mean `site`?");
 }
 
-TEST_CASE_FIXTURE(Folder, "columns that a comma does not separate") {
+TEST_CASE_FIXTURE(TableFolder, "columns that a comma does not separate") {
   const auto first = [&](const std::string& header) { return stays(header + "\n"); };
   CHECK(first("team;start;days") == "stays.csv:1:5 <;> not-csv: columns are separated by a semicolon here; in a CSV it is a comma\n");
   CHECK(first("team\tstart\tdays") == "stays.csv:1:5 <\t> not-csv: columns are separated by a tab here; in a CSV it is a comma\n");
   CHECK(first("工作组，开始日期") == "stays.csv:1:4 <，> not-csv: columns are separated by a full-width comma here; in a CSV it is a comma\n");
 }
 
-TEST_CASE_FIXTURE(Folder, "a quote that is never closed spoils its own line") {
+TEST_CASE_FIXTURE(TableFolder, "a quote that is never closed spoils its own line") {
   CHECK(stays("team,start,days,note\n"
               "t1,2018-06-01,1,\"陕西\n"
               "tt,2018-06-01,1,\n"
@@ -119,7 +97,7 @@ TEST_CASE_FIXTURE(Folder, "a quote that is never closed spoils its own line") {
         "stays.csv:3:1 <tt> unknown-reference: `team` names the team `tt`, which is not in the plan\n");
 }
 
-TEST_CASE_FIXTURE(Folder, "ten million columns are refused at once, in little memory") {
+TEST_CASE_FIXTURE(TableFolder, "ten million columns are refused at once, in little memory") {
   struct Input {
     const char* what;
     std::string bytes, finding;
@@ -142,7 +120,7 @@ TEST_CASE_FIXTURE(Folder, "ten million columns are refused at once, in little me
   }
 }
 
-TEST_CASE_FIXTURE(Folder, "a list of a million items, and as many that are unknown, take no longer than others") {
+TEST_CASE_FIXTURE(TableFolder, "a list of a million items, and as many that are unknown, take no longer than others") {
   const auto start = std::chrono::steady_clock::now();
   CHECK(stays("team,start,days,people\nt1,2018-06-01,1," + repeated("a;", 1'000'000) + "\n") == "");
   scratch.write("stays.csv", "team,start,days,people\nt1,2018-06-01,1,\"" + repeated("a;\"\"", 300'000) + "\"\n");
@@ -150,7 +128,7 @@ TEST_CASE_FIXTURE(Folder, "a list of a million items, and as many that are unkno
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
 }
 
-TEST_CASE_FIXTURE(Folder, "a day that is not in the calendar is no text") {
+TEST_CASE_FIXTURE(TableFolder, "a day that is not in the calendar is no text") {
   CHECK(with("findings.csv", "id,team,kind,text,date,due\n"
                              "f1,t1,k,x,2018-02-30,2018/13/1\n"
                              "f2,t1,k,x,2018年6月31日,\n") ==
@@ -164,7 +142,7 @@ TEST_CASE_FIXTURE(Folder, "a day that is not in the calendar is no text") {
         "findings.csv:2:11 <'2018-02-30> unknown-reference: `due` names the phase `2018-02-30`, which is not in the plan\n");
 }
 
-TEST_CASE_FIXTURE(Folder, "a code that became a number is told, and nothing is concluded from it") {
+TEST_CASE_FIXTURE(TableFolder, "a code that became a number is told, and nothing is concluded from it") {
   CHECK(with("sites.csv", "id,team,code,profile.电话,name\n"
                           "s1,t1,1.1E+11,1.39E+10,'1.1E+11\n"
                           "1E+11,t1,610000,13900000000,x\n") ==
@@ -174,7 +152,7 @@ TEST_CASE_FIXTURE(Folder, "a code that became a number is told, and nothing is c
   CHECK(help().starts_with("enter the code again with an apostrophe before it"));
 }
 
-TEST_CASE_FIXTURE(Folder, "a cell that must be filled and is empty") {
+TEST_CASE_FIXTURE(TableFolder, "a cell that must be filled and is empty") {
   CHECK(stays("team,start,days\nt1,,1\n\"t1\",\"\",1\n,2018-06-01,1\n") ==
         "stays.csv:2:4 <,> missing-key: this stay has no `start`\n"
         "stays.csv:3:6 <\"\"> missing-key: this stay has no `start`\n"
@@ -182,7 +160,7 @@ TEST_CASE_FIXTURE(Folder, "a cell that must be filled and is empty") {
   CHECK(help() == "fill in the cell of `start`: the first day");
 }
 
-TEST_CASE_FIXTURE(Folder, "a value of the wrong type, in every type that a cell can have") {
+TEST_CASE_FIXTURE(TableFolder, "a value of the wrong type, in every type that a cell can have") {
   CHECK(stays("team,start,days,status,end\nt1,tomorrow,ten,doen,2018-02-30\nt1,2018-06-01,1.5,完成,\nt1,2018-06-02,0,是,\n") ==
         "stays.csv:2:4 <tomorrow> wrong-type: `start` takes a date, and this is a text\n"
         "stays.csv:2:13 <ten> wrong-type: `days` takes a whole number, and this is a text\n"
@@ -215,7 +193,7 @@ TEST_CASE_FIXTURE(Folder, "a value of the wrong type, in every type that a cell 
         "requirements.csv:3:14 <1;2;3> wrong-type: `regions_per_team` takes two whole numbers with a semicolon between them, and this is a list\n");
 }
 
-TEST_CASE_FIXTURE(Folder, "an unknown id in a list is marked under itself") {
+TEST_CASE_FIXTURE(TableFolder, "an unknown id in a list is marked under itself") {
   CHECK(stays("备注,team,start,days,people\n"
               "陕西省,t1,2018-06-02,1,a;zz;b\n"
               "\"陕,西\",t1,2018-06-03,1,\"a; 张三 ;b\"\n"
@@ -231,20 +209,20 @@ TEST_CASE_FIXTURE(Folder, "an unknown id in a list is marked under itself") {
         "stays.csv:7:26 <zz> unknown-reference: `people` names the person `zz`, which is not in the plan\n");
 }
 
-TEST_CASE_FIXTURE(Folder, "what is to be pasted into a table has no quotes") {
+TEST_CASE_FIXTURE(TableFolder, "what is to be pasted into a table has no quotes") {
   CHECK(with("sites.csv", "id,team,region\ns,t1,61000\n") ==
         "sites.csv:2:6 <61000> unknown-reference: `region` names the region `61000`, which is not in the plan\n");
   CHECK(loaded.diagnostics[0].suggestion == "610000");
 }
 
-TEST_CASE_FIXTURE(Folder, "nothing is concluded from rows that were lost, and only from them") {
+TEST_CASE_FIXTURE(TableFolder, "nothing is concluded from rows that were lost, and only from them") {
   scratch.write("people.csv", "id,name\nc\n");
   CHECK(stays("team,start,days,people,site\nt1,2018-06-01,1,c,s\n") ==
         "people.csv:2:1 <c> not-csv: this row has only 1 cell, and there are 2 columns\n"
         "stays.csv:2:19 <s> unknown-reference: `site` names the site `s`, which is not in the plan\n");
 }
 
-TEST_CASE_FIXTURE(Folder, "a table of its header alone, of nothing, or of no table's name") {
+TEST_CASE_FIXTURE(TableFolder, "a table of its header alone, of nothing, or of no table's name") {
   CHECK(stays("team,start,days\n") == "");
   for (const char* nothing : {"", "\n", "\r\n\r\n", "\xEF\xBB\xBF", ",,,\n,,\n", "  \n"}) {
     CAPTURE(nothing);
@@ -259,7 +237,7 @@ TEST_CASE_FIXTURE(Folder, "a table of its header alone, of nothing, or of no tab
   CHECK(with("contacts.csv", "name\n").starts_with("contacts.csv:1:1 <> unknown-key: the format has no table `contacts`"));
 }
 
-TEST_CASE_FIXTURE(Folder, "where one table is broken, all other files are still checked") {
+TEST_CASE_FIXTURE(TableFolder, "where one table is broken, all other files are still checked") {
   scratch.write("activities.csv", "kind,date,team\n\"x\n");
   scratch.write("deliverables.csv", std::string("id\0", 3));
   scratch.write("sites.csv", "id;team\n");
@@ -272,7 +250,7 @@ TEST_CASE_FIXTURE(Folder, "where one table is broken, all other files are still 
         "tasks.csv:1:1 <\xFF> not-text: this is UTF-16 text, not UTF-8\n");
 }
 
-TEST_CASE_FIXTURE(Folder, "whatever bytes a table holds, every finding has a place in it") {
+TEST_CASE_FIXTURE(TableFolder, "whatever bytes a table holds, every finding has a place in it") {
   static constexpr std::string_view pieces[] = {
       "\"", "\"\"", ",", ";", "；", "\n", "\r", "\r\n", "'", "\\", "\\;", " ", "\t", ".", "x", "0", "1E+11", "2018/6/1", "陕西", "\xE9",
       "\xFF", "\xC9\xC2", "\xEF\xBB\xBF", "\xE4\xB8", "team", "id", "interviews.", "\x01", std::string_view("\0", 1)};

@@ -1,40 +1,29 @@
 // SPDX-License-Identifier: MIT
 // Tables as spreadsheets save them: what their cells mean, and in which bytes they come.
 #include <doctest/doctest.h>
-#include <iconv.h>
 
 #include <set>
+#include <utility>
 
 #include "grassroots/load/csv_cell.hpp"
 #include "grassroots/load/csv_rows.hpp"
 #include "grassroots/schema/field.hpp"
 #include "tests/harness/findings.hpp"
-#include "tests/harness/scratch.hpp"
+#include "tests/harness/tables.hpp"
 
 namespace {
 
 using namespace grassroots;
 using namespace grassroots::test;
 
-const std::string plan_bytes =
-    "[plan]\ntitle = \"t\"\ninclude = [\"*.csv\"]\n"
-    "[[regions]]\ncode = \"610000\"\nname = \"陕西省\"\n"
-    "[[people]]\nid = \"a\"\nname = \"A\"\n[[people]]\nid = \"b\"\nname = \"B\"\n"
-    "[[teams]]\nid = \"t1\"\nregions = [\"610000\"]\n";
-
 // The plan with one table beside it.
 LoadedPlan with(const std::string& file, std::string_view bytes, CsvEncoding encoding = CsvEncoding::automatic) {
-  const ScratchFolder scratch;
-  scratch.write("plan.toml", plan_bytes);
-  scratch.write(file, bytes);
-  LoadOptions options;
-  options.csv_encoding = encoding;
-  return load_plan(scratch.path(), options);
+  TableFolder folder;
+  folder.with(file, bytes, encoding);
+  return std::move(folder.loaded);
 }
 
-std::string stays(std::string_view bytes, CsvEncoding encoding = CsvEncoding::automatic) {
-  return findings_of(with("stays.csv", bytes, encoding));
-}
+std::string stays(std::string_view bytes, CsvEncoding encoding = CsvEncoding::automatic) { return TableFolder().stays(bytes, encoding); }
 
 // The only stay of a table without faults.
 struct OneStay {
@@ -51,19 +40,6 @@ struct OneStay {
   }
   LoadedPlan loaded;
 };
-
-std::string to(const char* encoding, std::string text) {
-  const iconv_t converter = ::iconv_open(encoding, "UTF-8");
-  REQUIRE(converter != reinterpret_cast<iconv_t>(-1));
-  std::string bytes(text.size() * 2 + 4, '\0');
-  char* from = text.data();
-  char* target = bytes.data();
-  std::size_t left = text.size(), room = bytes.size();
-  REQUIRE(::iconv(converter, &from, &left, &target, &room) == 0);
-  ::iconv_close(converter);
-  bytes.resize(bytes.size() - room);
-  return bytes;
-}
 
 }  // namespace
 
@@ -222,12 +198,12 @@ TEST_CASE("GBK and GB 18030 are recognised, and can be given") {
   const std::string table = "工作组,开始日期,天数,备注\nt1,2018-06-01,1,两委班子七人\n";
   for (const char* encoding : {"GBK", "GB18030"}) {
     CAPTURE(encoding);
-    CHECK(OneStay(to(encoding, table)).note() == "两委班子七人");
-    CHECK(stays(to(encoding, table), CsvEncoding::gb18030) == "");
+    CHECK(OneStay(encoded(encoding, table)).note() == "两委班子七人");
+    CHECK(stays(encoded(encoding, table), CsvEncoding::gb18030) == "");
   }
-  CHECK(OneStay(to("GB18030", "工作组,开始日期,天数,备注\nt1,2018-06-01,1,𠮷😀\n")).note() == "𠮷😀");
+  CHECK(OneStay(encoded("GB18030", "工作组,开始日期,天数,备注\nt1,2018-06-01,1,𠮷😀\n")).note() == "𠮷😀");
   // This character's bytes are UTF-8 by chance, for another one.
-  const std::string chance = to("GBK", "team,start,days,note\nt1,2018-06-01,1,学\n");
+  const std::string chance = encoded("GBK", "team,start,days,note\nt1,2018-06-01,1,学\n");
   CHECK(OneStay(chance).note() == "ѧ");
   const LoadedPlan given = with("stays.csv", chance, CsvEncoding::gb18030);
   REQUIRE(given.plan.stays.size() == 1);
@@ -238,22 +214,22 @@ TEST_CASE("GBK and GB 18030 are recognised, and can be given") {
 
 TEST_CASE("a file's bytes may contradict the encoding that was given") {
   const std::string table = "team,start,days,备注\nt1,2018-06-01,1,陕西\n";
-  CHECK(stays(to("GBK", table), CsvEncoding::utf8).starts_with("stays.csv:1:17 <\xB1> not-text: this byte is not UTF-8"));
+  CHECK(stays(encoded("GBK", table), CsvEncoding::utf8).starts_with("stays.csv:1:17 <\xB1> not-text: this byte is not UTF-8"));
   CHECK(stays("\xEF\xBB\xBF" + table, CsvEncoding::gb18030) ==
         "stays.csv:1:1 <\xEF\xBB\xBF> not-text: this is UTF-8, not GB 18030\n");
   CHECK(stays(table, CsvEncoding::gb18030) == "stays.csv:1:17 <备> not-text: this is UTF-8, not GB 18030\n");
   // The first bytes that are not GB 18030, in the right column of what was read before.
-  CHECK(stays(to("GBK", "team,start,days,备注\nt1,2018-06-01,1,陕") + "\xFF西\n", CsvEncoding::gb18030) ==
+  CHECK(stays(encoded("GBK", "team,start,days,备注\nt1,2018-06-01,1,陕") + "\xFF西\n", CsvEncoding::gb18030) ==
         "stays.csv:2:18 <\xFF> not-text: this is not GB 18030\n");
 }
 
 TEST_CASE("a broken byte is found in a file of GBK") {
-  const std::string head = to("GBK", "工作组,开始日期,天数,备注\nt1,2018-06-01,1,"), tail = to("GBK", "两委班子七人\n");
+  const std::string head = encoded("GBK", "工作组,开始日期,天数,备注\nt1,2018-06-01,1,"), tail = encoded("GBK", "两委班子七人\n");
   CHECK(stays(head + "\xFF" + tail) == "stays.csv:2:17 <\xFF> not-text: the file is GBK or GB 18030, and this byte is not\n");
   CHECK(stays(head + tail.substr(0, 4) + "\xC8,\n") == "stays.csv:2:19 <\xC8> not-text: the file is GBK or GB 18030, and this byte is not\n");
   CHECK(stays(head + tail + "\xC8") == "stays.csv:3:1 <\xC8> not-text: the file is GBK or GB 18030, and this byte is not\n");
   // Cyrillic in its Windows encoding looks like GBK, and breaks in every other word.
-  CHECK(stays(to("CP1251", "team,start,days,note\nt1,2018-06-01,1,Здесь были все три дня дожди и ветер\n")) ==
+  CHECK(stays(encoded("CP1251", "team,start,days,note\nt1,2018-06-01,1,Здесь были все три дня дожди и ветер\n")) ==
         "stays.csv:2:17 <\xC7> not-text: this byte is not UTF-8, and the file is not GBK or GB 18030 either\n");
 }
 
@@ -267,7 +243,7 @@ TEST_CASE("what is no text that can be read is refused at its place") {
         "stays.csv:1:11 <\r> not-csv: lines end with a carriage return alone; they shall end with a line feed\n");
   for (const char* encoding : {"UTF-16", "UTF-16LE", "UTF-16BE"}) {
     CAPTURE(encoding);
-    const LoadedPlan loaded = with("stays.csv", to(encoding, "team,start,days\n"));
+    const LoadedPlan loaded = with("stays.csv", encoded(encoding, "team,start,days\n"));
     REQUIRE(loaded.diagnostics.size() == 1);
     CHECK(render(loaded.diagnostics[0].message, Language::english) == "this is UTF-16 text, not UTF-8");
     CHECK(render(loaded.diagnostics[0].help, Language::english) == "save it as CSV (comma delimited, UTF-8)");

@@ -164,7 +164,7 @@ class TableReader {
         if (is_cut_number(cell.text)) return this->text(cell.text, begin);
         return list(cell, guard, [](std::string_view item, std::uint32_t at) { return RawValue(at, item); });
       case FieldType::values:
-        return list(cell, guard, [&](std::string_view item, std::uint32_t at) { return any(item, at); });
+        return list_of_any(cell);
       case FieldType::pair:
         return list(cell, guard, [](std::string_view item, std::uint32_t at) {
           const auto integer = integer_in(item);
@@ -178,8 +178,7 @@ class TableReader {
   RawValue value_of_part(const Field& field, std::string_view key, const CsvCell& cell) {
     const CellText guard = text_in(cell.text);
     if (field.type == FieldType::open_table) return any(cell.text, cell.begin);
-    if (field.type == FieldType::filter)
-      return list(cell, guard, [&](std::string_view item, std::uint32_t at) { return any(item, at); });
+    if (field.type == FieldType::filter) return list_of_any(cell);
     if (field.type == FieldType::deadline && key == "days")
       if (const auto days = integer_in(cell.text)) return {cell.begin, *days};
     return {cell.begin, guard.text};
@@ -203,6 +202,11 @@ class TableReader {
     if (const auto flag = flag_in(cell)) return {at, *flag};
     if (const auto date = date_in(cell)) return {at, *date};
     return {at, cell};
+  }
+
+  // Each item has its own apostrophe.
+  RawValue list_of_any(const CsvCell& cell) {
+    return list(cell, {cell.text}, [&](std::string_view item, std::uint32_t at) { return any(item, at); });
   }
 
   template <class MakeItem>

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "grassroots/load/csv_cell.hpp"
 #include "grassroots/load/csv_columns.hpp"
@@ -35,7 +36,9 @@ class Pieces {
       case FieldType::open_table:
         return open_table(plan_.list(field.get<OpenTable>(record)));
       case FieldType::values:
+        return values(plan_.list(field.get<ValueList>(record)));
       case FieldType::filter:
+        return filter(plan_.list(field.get<Filter>(record)));
       case FieldType::rows:
         if (field.get<Slice<Record>>(record).count > 0) return std::nullopt;
         return std::vector<Piece>{};
@@ -114,11 +117,36 @@ class Pieces {
   std::optional<std::vector<Piece>> open_table(std::span<const Entry> entries) const {
     std::vector<Piece> pieces;
     for (const Entry& entry : entries) {
-      const Value& value = entry.value;
-      if (value.kind == Value::Kind::number && !std::isfinite(value.number)) return std::nullopt;
-      pieces.push_back({plan_.text(entry.key), scalar(value)});
+      if (!is_finite(entry.value)) return std::nullopt;
+      pieces.push_back({plan_.text(entry.key), scalar(entry.value)});
     }
     return pieces;
+  }
+
+  std::optional<std::vector<Piece>> values(std::span<const Value> values) const {
+    if (values.empty()) return std::vector<Piece>{};
+    if (!std::all_of(values.begin(), values.end(), is_finite)) return std::nullopt;
+    return std::vector<Piece>{{std::nullopt, list(values)}};
+  }
+
+  std::optional<std::vector<Piece>> filter(std::span<const Condition> conditions) const {
+    std::vector<Piece> pieces;
+    for (const Condition& condition : conditions) {
+      const auto values = plan_.list(condition.values);
+      if (!std::all_of(values.begin(), values.end(), is_finite)) return std::nullopt;
+      pieces.push_back({plan_.text(condition.path), list(values)});
+    }
+    return pieces;
+  }
+
+  static bool is_finite(const Value& value) { return value.kind != Value::Kind::number || std::isfinite(value.number); }
+
+  // An empty one is a separator alone, for an empty cell would be a key left out. Before a negative number there is one
+  // where more comes after it: a spreadsheet could take it for a formula.
+  std::string list(std::span<const Value> values) const {
+    std::string all;
+    for (const Value& value : values) all.append(all.empty() ? "" : ";").append(escaped_item(scalar(value)));
+    return all.empty() || (all.front() == '-' && values.size() > 1) ? ";" + all : all;
   }
 
   std::string scalar(const Value& value) const {
@@ -159,15 +187,17 @@ class TableWriter {
   TableWriter(const Plan& plan, const TableSchema& table, const CsvStyle& style)
       : plan_(plan), table_(table), style_(style), pieces_(plan, style), columns_(table.fields.size()) {}
 
-  std::optional<std::string> write() {
+  CsvTable write() {
+    CsvTable written;
+    std::vector<std::uint32_t> rows;
     for (std::uint32_t row = 0; row < table_.size(plan_); ++row)
-      if (!find_columns(row)) return std::nullopt;
-    std::string text(style_.with_mark ? byte_order_mark : "");
-    const std::size_t count = header(text);
-    for (std::uint32_t row = 0; row < table_.size(plan_); ++row)
-      if (is_own(plan_, table_.row(plan_, row))) add_row(row, text);
-    if (count > CsvColumns::most || text.find('\0') != std::string::npos) return std::nullopt;
-    return text;
+      if (is_own(plan_, table_.row(plan_, row))) (find_columns(row) ? rows : written.left).push_back(row);
+    if (rows.empty()) return written;
+    written.records = static_cast<std::uint32_t>(rows.size());
+    written.text = style_.with_mark ? byte_order_mark : "";
+    add_header(written.text);
+    for (const std::uint32_t row : rows) add_row(row, written.text);
+    return written;
   }
 
  private:
@@ -175,47 +205,61 @@ class TableWriter {
   struct Columns {
     bool has_whole = false;
     std::vector<std::string_view> parts;
+
+    bool has(const Piece& piece) const {
+      return piece.part ? std::find(parts.begin(), parts.end(), *piece.part) != parts.end() : has_whole;
+    }
+    void add(const Piece& piece) {
+      if (!piece.part) has_whole = true;
+      else if (!has(piece)) parts.push_back(*piece.part);
+    }
   };
 
-  // Calls use(index of the field, its pieces) for what the record says. False if a CSV cannot say it.
-  template <class Use>
-  bool for_each(std::uint32_t row, Use use) const {
+  // What a record says of each field, by its index; nothing if a CSV cannot say it.
+  std::optional<std::vector<std::vector<Piece>>> said_by(std::uint32_t row) const {
     const Record& record = table_.row(plan_, row);
-    for (std::uint32_t i = 0; i < table_.fields.size(); ++i) {
+    std::vector<std::vector<Piece>> said(table_.fields.size());
+    for (std::uint32_t i = 0; i < said.size(); ++i) {
       if (!is_given(plan_, {table_.id, row}, table_.fields[i])) continue;
       auto pieces = pieces_.of(table_.fields[i], record);
-      if (!pieces) return false;
-      use(i, std::move(*pieces));
+      if (!pieces || !can_be_said(*pieces)) return std::nullopt;
+      said[i] = std::move(*pieces);
     }
+    return said;
+  }
+
+  // Each in a column of its own, which can have that name.
+  static bool can_be_said(const std::vector<Piece>& pieces) {
+    std::vector<std::string_view> parts;
+    for (const Piece& piece : pieces) {
+      if (piece.text.find('\0') != std::string::npos) return false;
+      if (!piece.part) continue;
+      if (piece.part->empty() || piece.part->find_first_of(std::string_view("\r\0", 2)) != std::string::npos) return false;
+      parts.push_back(*piece.part);
+    }
+    std::sort(parts.begin(), parts.end());
+    return std::adjacent_find(parts.begin(), parts.end()) == parts.end();
+  }
+
+  // False if a CSV cannot say what the record says.
+  bool find_columns(std::uint32_t row) {
+    const auto said = said_by(row);
+    if (!said) return false;
+    std::size_t added = 0;
+    for (std::size_t i = 0; i < said->size(); ++i)
+      for (const Piece& piece : (*said)[i]) added += columns_[i].has(piece) ? 0 : 1;
+    if (count_ + added > CsvColumns::most) return false;
+    count_ += added;
+    for (std::size_t i = 0; i < said->size(); ++i)
+      for (const Piece& piece : (*said)[i]) columns_[i].add(piece);
     return true;
   }
 
-  bool find_columns(std::uint32_t row) {
-    if (!is_own(plan_, table_.row(plan_, row))) return true;
-    bool can_be_named = true;
-    const bool can_be_said = for_each(row, [&](std::uint32_t field, const std::vector<Piece>& pieces) {
-      for (const Piece& piece : pieces)
-        can_be_named = add_column(columns_[field], piece.part) && can_be_named;
-    });
-    return can_be_said && can_be_named;
-  }
-
-  // False if no column can have this name.
-  static bool add_column(Columns& columns, std::optional<std::string_view> part) {
-    if (!part) {
-      columns.has_whole = true;
-      return true;
-    }
-    if (std::find(columns.parts.begin(), columns.parts.end(), *part) == columns.parts.end())
-      columns.parts.push_back(*part);
-    return !part->empty() && part->find('\r') == std::string_view::npos;
-  }
-
-  // Gives the number of columns.
-  std::size_t header(std::string& text) const {
-    std::size_t count = 0;
+  void add_header(std::string& text) const {
+    bool is_first = true;
     const auto add = [&](const std::string& name) {
-      if (count++ > 0) text += ',';
+      if (!is_first) text += ',';
+      is_first = false;
       add_cell(text, name);
     };
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -225,12 +269,10 @@ class TableWriter {
       for (const std::string_view part : columns_[i].parts) add(fmt::format("{}.{}", name, part));
     }
     text += '\n';
-    return count;
   }
 
   void add_row(std::uint32_t row, std::string& text) const {
-    std::vector<std::vector<Piece>> said(columns_.size());
-    for_each(row, [&](std::uint32_t field, std::vector<Piece>&& pieces) { said[field] = std::move(pieces); });
+    const auto said = *said_by(row);
     bool is_first = true;
     const auto add = [&](const std::vector<Piece>& pieces, std::optional<std::string_view> part) {
       if (!is_first) text += ',';
@@ -250,11 +292,12 @@ class TableWriter {
   const CsvStyle& style_;
   Pieces pieces_;
   std::vector<Columns> columns_;  // by the field's index
+  std::size_t count_ = 0;         // of all columns
 };
 
 }  // namespace
 
-std::optional<std::string> to_csv(const Plan& plan, const TableSchema& table, const CsvStyle& style) {
+CsvTable to_csv(const Plan& plan, const TableSchema& table, const CsvStyle& style) {
   return TableWriter(plan, table, style).write();
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // A plan as tables for a spreadsheet, and back: a CSV for every table (load/csv_reader.hpp says how they
-// look), and a plan.toml that includes them and holds [plan] and the tables that a CSV cannot carry, such as
-// requirements that filter. What is written reads back as the same plan.
+// look), and a plan.toml that includes them and holds [plan] and the few records that a CSV cannot carry:
+// those with a number such as inf, or with a key that is empty or given twice. What is written reads back as
+// the same plan, those records before the others of their table.
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,14 +18,22 @@ struct CsvStyle {
   bool with_labels = false;  // Chinese labels and words instead of keys
 };
 
-// The table's own records; nothing if a CSV cannot carry them. Only columns that some record uses.
-std::optional<std::string> to_csv(const Plan& plan, const TableSchema& table, const CsvStyle& style = {});
+// The table's own records. Only columns that some record uses.
+struct CsvTable {
+  std::string text;
+  std::uint32_t records = 0;        // that stand in it
+  std::vector<std::uint32_t> left;  // rows of the table that a CSV cannot carry
+};
+CsvTable to_csv(const Plan& plan, const TableSchema& table, const CsvStyle& style = {});
 
 struct ExportedFile {
+  struct Part {
+    TableId table = TableId::plan;
+    std::uint32_t records = 0;
+  };
   std::string name;
   std::string bytes;
-  TableId table = TableId::plan;
-  std::uint32_t records = 0;
+  std::vector<Part> parts;  // of a CSV one; of plan.toml [plan], and what no CSV can carry
 };
 
 // The first line of every plan.toml that this writes.

@@ -10,18 +10,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::uint32_t own_records(const Plan& plan, const TableSchema& table) {
-  std::uint32_t count = 0;
-  for (std::uint32_t row = 0; row < table.size(plan); ++row)
-    count += is_own(plan, table.row(plan, row)) ? 1 : 0;
-  return count;
-}
-
-std::string records_as_toml(const Plan& plan, const TableSchema& table) {
+std::string records_as_toml(const Plan& plan, const TableSchema& table, const std::vector<std::uint32_t>& rows) {
   std::string text;
-  for (std::uint32_t row = 0; row < table.size(plan); ++row)
-    if (is_own(plan, table.row(plan, row)))
-      text += fmt::format("\n[[{}]]\n{}", table.name, to_toml(plan, {table.id, row}));
+  for (const std::uint32_t row : rows) text += fmt::format("\n[[{}]]\n{}", table.name, to_toml(plan, {table.id, row}));
   return text;
 }
 
@@ -57,15 +48,16 @@ std::string plan_as_toml(const Plan& plan, const fs::path& folder, const std::ve
 std::vector<ExportedFile> to_csv_files(const Plan& plan, const fs::path& folder, const CsvStyle& style) {
   std::vector<ExportedFile> files;
   std::string others;
+  std::vector<ExportedFile::Part> parts{{TableId::plan, 1}};
   for (const TableSchema& table : all_tables()) {
-    const std::uint32_t records = own_records(plan, table);
-    if (table.id == TableId::plan || table.id == TableId::contacts || records == 0) continue;
-    if (auto text = to_csv(plan, table, style))
-      files.push_back({fmt::format("{}.csv", table.name), std::move(*text), table.id, records});
-    else
-      others += records_as_toml(plan, table);
+    if (table.id == TableId::plan || table.id == TableId::contacts) continue;
+    CsvTable csv = to_csv(plan, table, style);
+    if (csv.records > 0) files.push_back({fmt::format("{}.csv", table.name), std::move(csv.text), {{table.id, csv.records}}});
+    if (csv.left.empty()) continue;
+    others += records_as_toml(plan, table, csv.left);
+    parts.push_back({table.id, static_cast<std::uint32_t>(csv.left.size())});
   }
-  files.push_back({"plan.toml", plan_as_toml(plan, folder, files) + others, TableId::plan, 1});
+  files.push_back({"plan.toml", plan_as_toml(plan, folder, files) + others, std::move(parts)});
   return files;
 }
 

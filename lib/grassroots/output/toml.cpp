@@ -17,6 +17,16 @@ std::string key_text(std::string_view key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), is_bare) ? std::string(key) : toml_text(key);
 }
 
+// The same path can stand twice: "a.b" and a.b.
+std::string path_text(std::string_view path, std::ptrdiff_t earlier) {
+  std::string text;
+  for (std::size_t dot = path.find('.'); earlier > 0 && dot != std::string_view::npos; --earlier, dot = path.find('.')) {
+    text += key_text(path.substr(0, dot)) + '.';
+    path.remove_prefix(dot + 1);
+  }
+  return text + key_text(path);
+}
+
 // item(i) for all i < count, with commas between them.
 template <class MakeItem>
 std::string joined(std::size_t count, MakeItem item) {
@@ -148,7 +158,9 @@ class Writer {
     if (conditions.empty()) return {};
     const auto condition = [&](std::size_t i) {
       const auto values = plan_.list(conditions[i].values);
-      return key_text(plan_.text(conditions[i].path)) + " = " +
+      const auto is_same = [&](const Condition& earlier) { return earlier.path == conditions[i].path; };
+      const auto earlier = std::count_if(conditions.begin(), conditions.begin() + static_cast<std::ptrdiff_t>(i), is_same);
+      return path_text(plan_.text(conditions[i].path), earlier) + " = " +
              (values.size() == 1 ? scalar(values.front()) : list(values));
     };
     return fmt::format("{{ {} }}", joined(conditions.size(), condition));
