@@ -31,7 +31,6 @@ class PlainReader {
   }
 
   std::optional<RawTable> read() {
-    if (std::memchr(begin_, '\x7F', static_cast<std::size_t>(end_ - begin_)) != nullptr) return std::nullopt;
     const char* at = begin_;
     if (std::string_view(begin_, end_).starts_with("\xEF\xBB\xBF")) at += 3;
     for (at = skip_blank(at, end_); at != end_; at = skip_blank(at, end_)) {

@@ -3,7 +3,7 @@
 //
 // Every function takes where a thing begins and gives where it ends; nullptr: it is not plain. A '\0' follows the
 // bytes, so that whatever looks at one byte after another stops there; only where `end` is a parameter can a '\0' be
-// one of the bytes. DEL is not looked for: whoever uses this does so once, in the whole file.
+// one of the bytes.
 #pragma once
 
 #include <array>
@@ -65,12 +65,12 @@ const char* find_stop(const char* at, const char* end, std::uint64_t& passed) {
   }
 }
 
-// The same; nullptr if what it passes is not UTF-8.
+// The same, which stops at DEL, too; nullptr if what it passes is not UTF-8.
 template <char... stops>
 const char* skip_text(const char* at, const char* end) {
   const char* const begin = at;
   std::uint64_t passed = 0;
-  at = find_stop<stops...>(at, end, passed);
+  at = find_stop<stops..., '\x7F'>(at, end, passed);
   const std::string_view all(begin, at);
   return (passed & (each_byte << 7U)) == 0 || first_not_utf8(all) == all.size() ? at : nullptr;
 }
