@@ -63,7 +63,7 @@ class TableWriter {
   void cell(const Field& field, bool is_part) {
     if (one_in(60)) bytes += " ";
     if (one_in(60)) return void(bytes += any_of({"\"quoted\"", "\"a,b\"", "\"a \"\"b\"\"\"", "'=1", "'x", "1.1E+11", "历城区；x", "\"", "a\"b"}));
-    bytes += is_part || field.type == FieldType::open_table ? any_of({"3", "12.5", "true", "2018-06-01", "平原", "否", "007", "-4", "'3", "6.1E+11", "2018年6月1日", "12345678901234567890"})
+    bytes += is_part || field.type == FieldType::open_table ? any_of({"3", "12.5", "true", "2018-06-01", "平原", "否", "007", "-4", "'3", "6.1E+11", "2018年6月1日", "12345678901234567890", "-00", "-0"})
                                                              : typed(field);
     if (one_in(60)) bytes += any_of({" ", "\t"});
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include "grassroots/load/load.hpp"
 #include "grassroots/load/paths.hpp"
 #include "tests/harness/scratch.hpp"
 
@@ -46,4 +47,24 @@ TEST_CASE("what lies in a folder") {
   CHECK_FALSE(is_inside("/a/b", "/a"));
   CHECK(folder_of("/a/b.toml") == "/a");
   CHECK(folder_of("/a") == "/");
+}
+
+TEST_CASE("a plan above is read once, whatever the folders below it are called") {
+  const ScratchFolder folder;
+  const std::string above = "[plan]\ntitle = \"全国\"\n", below = above + "parent = \"../plan.toml\"\n";
+  std::vector<std::string> paths{folder.write("plan.toml", above).string()};
+  for (const char* name : {"beijing", "shaanxi", "北京", "陕西"}) {
+    paths.push_back(folder.write(fs::path(name) / "plan.toml", below).string());
+    paths.push_back(folder.write(fs::path(name) / "县" / "plan.toml", below).string());
+  }
+  LoadCounts counts;
+  LoadOptions options;
+  options.counts = &counts;
+  std::vector<int> seen(paths.size());
+  load_plans(paths, options, [&](std::size_t i, const LoadedPlan& loaded) {
+    CHECK(loaded.plan.sources.front()->path() == paths[i]);
+    ++seen[i];
+  });
+  CHECK(seen == std::vector<int>(paths.size(), 1));
+  CHECK(counts.files == paths.size());
 }

@@ -494,6 +494,12 @@ TEST_CASE("records are read the same straight from the bytes and from toml++'s v
   for (int i = 0; i < mutations() / 5; ++i) taken(Writer(static_cast<std::uint32_t>(i)).records());
 }
 
+TEST_CASE("what a record cannot hold is not taken for a value") {
+  const std::string no_date(8, '\0');
+  CHECK_FALSE(taken("[[stays]]\nteam = \"a\"\nstart = " + no_date + "15\n"));
+  CHECK_FALSE(taken("[[stays]]\nteam = \"a\"\nstart = 2018-06-01\nend = " + no_date + "15\n"));
+}
+
 TEST_CASE("plain reader and toml++ agree on mutations") {
   std::vector<std::string> seeds;
   for (const char* name : {"plan.toml", "requirements.toml", "regions.toml", "teams/11-beijing.toml", "teams/37-shandong.toml"})

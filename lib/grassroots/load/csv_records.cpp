@@ -260,7 +260,8 @@ const char* FastRows::entry(const Column& column, Draft& draft, const char* at) 
     std::string_view text;
     stop = cell(at, text);
     if (stop == nullptr || is_cut_number(text)) return nullptr;
-    if (const auto number = number_in(text)) entry.value = Value(*number);
+    if (const auto integer = integer_in(text)) entry.value = Value(static_cast<double>(*integer));
+    else if (const auto number = number_in(text)) entry.value = Value(*number);
     else if (const auto flag = flag_in(text)) entry.value = Value(*flag);
     else if (const auto day = date_in(text)) entry.value = Value(*day);
     else entry.value = Value(plan_.symbols.intern(text));

@@ -121,7 +121,7 @@ class DateReader {
   // Where the date ends; nullptr: it is none.
   const char* read(const char* at, const char* end, Date& out) {
     const auto day = [&] { return (at[8] - '0') * 10 + (at[9] - '0'); };
-    const bool is_near = end - at >= 10 && same_bytes(at, month_.data(), month_.size()) && scan::is_digit(at[8]) &&
+    const bool is_near = eve_.known() && end - at >= 10 && same_bytes(at, month_.data(), month_.size()) && scan::is_digit(at[8]) &&
                          scan::is_digit(at[9]) && day() >= 1 && day() <= 28;  // which every month has
     if (is_near) {
       out = eve_.plus(day());

@@ -51,6 +51,7 @@ Listing list(const fs::path& folder) {
 FoundPlans find_plans_below(const fs::path& folder, std::size_t threads) {
   FoundPlans found;
   std::vector<fs::path> folders{folder};
+  std::vector<std::pair<std::string, Phrase>> unread;
   while (!folders.empty()) {  // all of a level at once
     std::vector<Listing> listings(folders.size());
     for_each_index(folders.size(), threads, [&](std::size_t i) { listings[i] = list(folders[i]); });
@@ -59,12 +60,13 @@ FoundPlans find_plans_below(const fs::path& folder, std::size_t threads) {
       Listing& listing = listings[i];
       std::move(listing.plans.begin(), listing.plans.end(), std::back_inserter(found.plans));
       std::move(listing.folders.begin(), listing.folders.end(), std::back_inserter(below));
-      if (listing.error)
-        found.failures.emplace_back(messages::cannot_read, folders[i].lexically_normal().string(), reason_of(listing.error.value()));
+      if (listing.error) unread.emplace_back(folders[i].lexically_normal().string(), reason_of(listing.error.value()));
     }
     folders = std::move(below);
   }
   std::sort(found.plans.begin(), found.plans.end());
+  std::sort(unread.begin(), unread.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto& [path, reason] : unread) found.failures.emplace_back(messages::cannot_read, path, std::move(reason));
   return found;
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Many plans at once.
+#include <algorithm>
+#include <numeric>
+
 #include "grassroots/load/load.hpp"
 #include "grassroots/load/parallel.hpp"
 #include "grassroots/load/paths.hpp"
@@ -21,28 +24,42 @@ ParentCache::Parent ParentCache::add(const Key& key, Parent parent) {
 }
 
 void ParentCache::drop(const Key& key) {
+  decltype(parents_)::node_type dropped;  // ends after the lock does
   const std::scoped_lock lock(mutex_);
-  parents_.erase(key);
+  dropped = parents_.extract(key);
 }
 
 namespace {
 
-// Where the paths are in order, plans come before the plan above them: once all up to one are done, nobody needs it.
+// What is done of things that have an order.
 class Done {
  public:
-  Done(std::size_t count, std::function<void(std::size_t)> let_go) : done_(count), let_go_(std::move(let_go)) {}
+  explicit Done(std::size_t count) : done_(count) {}
 
-  void add(std::size_t i) {
+  // Gives those, from the first to before the last, that are done now with all before them.
+  std::pair<std::size_t, std::size_t> add(std::size_t i) {
     const std::scoped_lock lock(mutex_);
-    for (done_[i] = true; first_ < done_.size() && done_[first_]; ++first_) let_go_(first_);
+    const std::size_t before = first_;
+    for (done_[i] = true; first_ < done_.size() && done_[first_];) ++first_;
+    return {before, first_};
   }
 
  private:
   std::mutex mutex_;
   std::vector<bool> done_;
   std::size_t first_ = 0;  // that is not
-  std::function<void(std::size_t)> let_go_;
 };
+
+// The paths by index, those in a folder after those in the folders below it: plans before the plan that is mostly above
+// them, so that nobody needs that one once all up to it are done.
+std::vector<std::size_t> order_of(const std::vector<std::string>& paths) {
+  std::vector<std::string> folders;
+  for (const std::string& path : paths) folders.push_back(file_of_plan(path).parent_path().string() + "/\xFF");
+  std::vector<std::size_t> order(paths.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return folders[a] < folders[b]; });
+  return order;
+}
 
 }  // namespace
 
@@ -55,15 +72,18 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
   RealPaths real_paths;
   options.real_paths = &real_paths;
   std::vector<ParentCache::Key> keys(paths.size());
-  Done done(paths.size(), [&](std::size_t i) { parents.drop(keys[i]); });
-  for_each_index(paths.size(), options.threads, [&](std::size_t i) {
+  const std::vector<std::size_t> order = order_of(paths);
+  Done done(paths.size());
+  for_each_index(paths.size(), options.threads, [&](std::size_t place) {
+    const std::size_t i = order[place];
     const fs::path file = file_of_plan(paths[i]);
-    keys[i] = {real_paths.of(file), file.string()};
-    const ParentCache::Parent known = parents.find(keys[i]);
+    keys[place] = {real_paths.of(file), file.string()};
+    const ParentCache::Parent known = parents.find(keys[place]);
     const bool is_same = known != nullptr && known->failure.empty() && !known->plan.info().previous && !known->plan.info().plan_register;
     if (is_same) use(i, *known);
     else use(i, load_plan(paths[i], options));
-    done.add(i);
+    const auto [from, to] = done.add(place);
+    for (std::size_t whole = from; whole < to; ++whole) parents.drop(keys[whole]);
   });
 }
 

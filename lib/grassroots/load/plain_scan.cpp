@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/plain_scan.hpp"
 
-#include <algorithm>
+#include <charconv>
 #include <memory>
 
 namespace grassroots::scan {

@@ -8,7 +8,6 @@
 
 #include <array>
 #include <bit>
-#include <charconv>
 
 #include "grassroots/load/raw.hpp"
 #include "grassroots/text/bytes.hpp"

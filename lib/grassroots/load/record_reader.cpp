@@ -11,6 +11,7 @@ namespace {
 
 using namespace scan;
 
+constexpr std::uint32_t most_entries = 32;  // of a table in a field: more are searched for repeated keys elsewhere
 constexpr unsigned most_misses = 8;  // after so many records in a row that have to be read again, it is not tried
 
 // `key = `, as most lines begin.
@@ -320,6 +321,7 @@ const char* RecordReader::dotted(std::string_view lead, OpenTable& usual, OpenTa
 
 // `key = value`, added to a list at the end of its pool.
 const char* RecordReader::entry(OpenTable usual, OpenTable& list, const char* at) {
+  if (list.count == most_entries) return nullptr;
   const std::string_view key(at, skip_bare(at));
   const std::uint32_t like = usual.begin + list.count;
   Entry entry;
@@ -348,6 +350,7 @@ const char* RecordReader::scalar(const char* at, Value& out) {
   } else {
     RawValue raw;
     at = number(at, begin, raw);
+    if (at == nullptr) return nullptr;
     if (raw.kind == RawValue::Kind::integer) out = Value(static_cast<double>(raw.integer));
     else if (raw.kind == RawValue::Kind::number) out = Value(raw.number);
     else out = Value(raw.date);
