@@ -176,6 +176,14 @@ std::optional<double> number_in(std::string_view cell) {
   return value;
 }
 
+RawValue value_in(std::string_view cell, std::uint32_t at) {
+  if (const auto integer = integer_in(cell)) return {at, *integer};
+  if (const auto number = number_in(cell)) return {at, *number};
+  if (const auto flag = flag_in(cell)) return {at, *flag};
+  if (const auto date = date_in(cell)) return {at, *date};
+  return {at, cell};
+}
+
 bool is_cut_number(std::string_view cell) {
   if (cell.empty() || !is_digit(cell.front())) return false;
   const std::size_t exponent = cell.find("E+");

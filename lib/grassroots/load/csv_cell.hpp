@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "grassroots/model/date.hpp"
+#include "grassroots/load/raw.hpp"
 
 namespace grassroots {
 
@@ -32,6 +32,9 @@ std::optional<bool> flag_in(std::string_view cell);
 std::string_view flag_text(bool flag, bool in_chinese);
 std::optional<std::int64_t> integer_in(std::string_view cell);
 std::optional<double> number_in(std::string_view cell);
+
+// A cell of which only itself tells the type. REQUIRES: no apostrophe guards it, and it is no cut number.
+RawValue value_in(std::string_view cell, std::uint32_t at);
 
 // 1.1E+11: what a spreadsheet makes of a long code. Its last digits are lost.
 bool is_cut_number(std::string_view cell);

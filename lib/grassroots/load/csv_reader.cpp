@@ -197,11 +197,7 @@ class TableReader {
     const CellText guard = text_in(cell);
     if (guard.is_guarded) return {at, guard.text};
     if (is_cut_number(cell)) return text(cell, at);
-    if (const auto integer = integer_in(cell)) return {at, *integer};
-    if (const auto number = number_in(cell)) return {at, *number};
-    if (const auto flag = flag_in(cell)) return {at, *flag};
-    if (const auto date = date_in(cell)) return {at, *date};
-    return {at, cell};
+    return value_in(cell, at);
   }
 
   // Each item has its own apostrophe.

@@ -7,8 +7,6 @@
 namespace grassroots {
 namespace {
 
-constexpr unsigned most_misses = 8;  // after so many rows that have to be read again, it is not tried
-
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
 // The file is UTF-8: encoding.hpp has seen to that.
@@ -148,15 +146,17 @@ const char* FastRows::value(Column& column, Draft& draft, const char* at) {
       deadline.kind = Deadline::Kind::date;
       return date(at, deadline.date);
     }
+    case FieldType::flag: {
+      std::string_view text;
+      at = cell(at, text);
+      const auto flag = flag_in(text);
+      field.in<Flag>(record) = flag && *flag ? Flag::yes : Flag::no;
+      return flag ? at : nullptr;
+    }
     default: {
       std::string_view text;
       at = cell(at, text);
       const auto number = at == nullptr ? std::nullopt : number_in(text);
-      if (field.type == FieldType::flag) {
-        const auto flag = flag_in(text);
-        field.in<Flag>(record) = flag && *flag ? Flag::yes : Flag::no;
-        return flag ? at : nullptr;
-      }
       if (!number || *number < field.least || *number > field.most) return nullptr;
       if (field.type == FieldType::number) {
         field.in<Number>(record).value = *number;
@@ -226,8 +226,7 @@ const char* FastRows::texts(Column& column, Record& record, const char* at) {
   TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
   while (true) {
     ListItem item{{}, static_cast<std::uint32_t>(at - begin_)};
-    const std::uint32_t like = column.usual.texts.begin + list.count;
-    if (list.count < column.usual.texts.count && like < plan_.list_items.size()) item.symbol = plan_.list_items[like].symbol;
+    if (const ListItem* like = usual_item(plan_.list_items, column.usual.texts, list.count)) item.symbol = like->symbol;
     const char* stop = item.symbol ? skip_item(at, plan_.text(item.symbol)) : nullptr;
     if (stop == nullptr) {
       stop = find<',', ';', '"', '\\'>(at, end_);
@@ -250,26 +249,18 @@ const char* FastRows::texts(Column& column, Record& record, const char* at) {
 
 const char* FastRows::entry(const Column& column, Draft& draft, const char* at) {
   const auto begin = static_cast<std::uint32_t>(at - begin_);
-  Entry entry;
-  entry.key = column.key;
   RawValue raw;
   const char* stop = scan::number(at, begin, raw);
-  if (stop != nullptr && ends_cell(stop) && raw.kind == RawValue::Kind::integer) {
-    entry.value = Value(static_cast<double>(raw.integer));
-  } else {
+  const bool is_plain = stop != nullptr && ends_cell(stop) && raw.kind == RawValue::Kind::integer;
+  if (!is_plain) {
     std::string_view text;
     stop = cell(at, text);
     if (stop == nullptr || is_cut_number(text)) return nullptr;
-    if (const auto integer = integer_in(text)) entry.value = Value(static_cast<double>(*integer));
-    else if (const auto number = number_in(text)) entry.value = Value(*number);
-    else if (const auto flag = flag_in(text)) entry.value = Value(*flag);
-    else if (const auto day = date_in(text)) entry.value = Value(*day);
-    else entry.value = Value(plan_.symbols.intern(text));
+    raw = value_in(text, begin);
   }
-  entry.value.offset = begin;
   OpenTable& list = column.field->in<OpenTable>(draft.record());
   if (draft.claim(column.index, begin)) list.begin = static_cast<std::uint32_t>(plan_.entries.size());
-  plan_.entries.push_back(entry);
+  plan_.entries.push_back({column.key, *value_of(raw, plan_.symbols)});
   ++list.count;
   return stop;
 }

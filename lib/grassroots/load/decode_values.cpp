@@ -76,6 +76,20 @@ Phrase type_help(FieldType type, const RawValue& raw) {
 
 }  // namespace
 
+std::optional<Value> value_of(const RawValue& raw, Symbols& symbols) {
+  Value value;
+  switch (raw.kind) {
+    case RawValue::Kind::text: value = Value(symbols.intern(raw.text)); break;
+    case RawValue::Kind::integer: value = Value(static_cast<double>(raw.integer)); break;
+    case RawValue::Kind::number: value = Value(raw.number); break;
+    case RawValue::Kind::flag: value = Value(raw.flag); break;
+    case RawValue::Kind::date: value = Value(raw.date); break;
+    default: return std::nullopt;
+  }
+  value.offset = raw.begin;
+  return value;
+}
+
 bool Decoder::wrong_type(const Field& field, const Raw& raw) { return wrong_type(field.key, field.type, raw); }
 
 bool Decoder::wrong_type(std::string_view key, FieldType type, const Raw& raw) {
@@ -271,19 +285,11 @@ bool Decoder::local_text(const Field& field, Record& record, const Raw& raw) {
 }
 
 bool Decoder::scalar(const Field& field, const Raw& raw, Value& out) {
-  switch (raw.kind) {
-    case Raw::Kind::text: out = Value(plan_.symbols.intern(raw.text)); break;
-    case Raw::Kind::integer: out = Value(static_cast<double>(raw.integer)); break;
-    case Raw::Kind::number: out = Value(raw.number); break;
-    case Raw::Kind::flag: out = Value(raw.flag); break;
-    case Raw::Kind::date: out = Value(raw.date); break;
-    default:
-      report(diagnostics_, rules::wrong_type, Phrase(messages::not_a_scalar, std::string(field.key), Phrase(name_of_kind(raw.kind))),
-             at(raw.begin));
-      return false;
-  }
-  out.offset = raw.begin;
-  return true;
+  const std::optional<Value> value = value_of(raw, plan_.symbols);
+  if (!value)
+    report(diagnostics_, rules::wrong_type, Phrase(messages::not_a_scalar, std::string(field.key), Phrase(name_of_kind(raw.kind))), at(raw.begin));
+  out = value.value_or(Value{});
+  return value.has_value();
 }
 
 bool Decoder::values(const Field& field, Record& record, const Raw& raw) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct KnownFields {
   std::span<const Field* const> of_entries{};  // one for each entry; none: they are found by their keys
   std::uint64_t settled = 0;                   // fields, by index, whose faults were reported
 };
+
+// A value that has no parts; nothing for any other.
+std::optional<Value> value_of(const RawValue& raw, Symbols& symbols);
 
 class Decoder {
  public:

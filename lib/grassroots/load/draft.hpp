@@ -13,6 +13,8 @@
 
 namespace grassroots {
 
+inline constexpr unsigned most_misses = 8;  // after so many records in a row that have to be read again, it is not tried
+
 // How much the pools of a plan hold.
 class PoolSizes {
  public:
@@ -95,6 +97,13 @@ struct Usual {
   TextList texts{};
   OpenTable entries{};
 };
+
+// What stands at an index of the list of the record before; null if the list or the pool ends before.
+template <class Item>
+const Item* usual_item(const std::vector<Item>& pool, Slice<Item> usual, std::uint32_t index) {
+  const std::uint32_t at = usual.begin + index;
+  return index < usual.count && at < pool.size() ? &pool[at] : nullptr;
+}
 
 // The texts that were read last, by size and last character: of ids that take turns, one of them.
 class RecentTexts {

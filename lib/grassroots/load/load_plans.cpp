@@ -50,12 +50,12 @@ class Done {
   std::size_t first_ = 0;  // that is not
 };
 
-// The paths by index, those in a folder after those in the folders below it: plans before the plan that is mostly above
+// The files by index, those in a folder after those in the folders below it: plans before the plan that is mostly above
 // them, so that nobody needs that one once all up to it are done.
-std::vector<std::size_t> order_of(const std::vector<std::string>& paths) {
+std::vector<std::size_t> order_of(const std::vector<fs::path>& files) {
   std::vector<std::string> folders;
-  for (const std::string& path : paths) folders.push_back(file_of_plan(path).parent_path().string() + "/\xFF");
-  std::vector<std::size_t> order(paths.size());
+  for (const fs::path& file : files) folders.push_back(file.parent_path().string() + "/\xFF");
+  std::vector<std::size_t> order(files.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return folders[a] < folders[b]; });
   return order;
@@ -72,12 +72,13 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
   RealPaths real_paths;
   options.real_paths = &real_paths;
   std::vector<ParentCache::Key> keys(paths.size());
-  const std::vector<std::size_t> order = order_of(paths);
+  std::vector<fs::path> files;
+  for (const std::string& path : paths) files.push_back(file_of_plan(path));
+  const std::vector<std::size_t> order = order_of(files);
   Done done(paths.size());
   for_each_index(paths.size(), options.threads, [&](std::size_t place) {
     const std::size_t i = order[place];
-    const fs::path file = file_of_plan(paths[i]);
-    keys[place] = {real_paths.of(file), file.string()};
+    keys[place] = {real_paths.of(files[i]), files[i].string()};
     const ParentCache::Parent known = parents.find(keys[place]);
     const bool is_same = known != nullptr && known->failure.empty() && !known->plan.info().previous && !known->plan.info().plan_register;
     if (is_same) use(i, *known);

@@ -222,7 +222,7 @@ class PlainReader {
   const char* segment(const char* at, Segment& name) {
     name.begin = offset(at);
     const char* begin = at;
-    while (is_bare(*at)) ++at;
+    at = skip_bare(at);
     name.key = {begin, at};
     if (at == begin) {
       std::string_view quoted;
@@ -314,12 +314,7 @@ class PlainReader {
     at = skip_spaces(at + 1);
     while (*at != '}') {
       at = pair(at, floor, depth);
-      if (at == nullptr) return nullptr;
-      at = skip_spaces(at);
-      if (*at == '}') break;
-      if (*at != ',') return nullptr;
-      at = skip_spaces(at + 1);
-      if (*at == '}') return nullptr;  // TOML has no comma after the last
+      if (at == nullptr || (at = next_in_braces(at)) == nullptr) return nullptr;
     }
     RawTable table;
     if (!close_levels(floor + 1) || !close(levels_.back(), table)) return nullptr;
@@ -336,12 +331,7 @@ class PlainReader {
         return *at == '"' ? basic_text(at, out.text) : literal_text(at, out.text);
       }
       case 't':
-      case 'f': {
-        const bool flag = *at == 't';
-        const std::string_view word = flag ? "true" : "false";
-        std::construct_at(&out, offset(at), flag);
-        return std::string_view(at, end_).starts_with(word) ? at + word.size() : nullptr;
-      }
+      case 'f': return flag(at, end_, offset(at), out);
       default: return number(at, offset(at), out);
     }
   }

@@ -56,6 +56,13 @@ const char* number(const char* at, std::uint32_t begin, RawValue& out) {
   return at;
 }
 
+const char* flag(const char* at, const char* end, std::uint32_t begin, RawValue& out) {
+  const bool is_true = *at == 't';
+  const std::string_view word = is_true ? "true" : "false";
+  std::construct_at(&out, begin, is_true);
+  return std::string_view(at, end).starts_with(word) ? at + word.size() : nullptr;
+}
+
 const char* date(const char* at, Date& out) {
   constexpr std::string_view shape = "0000-00-00";
   unsigned part[3] = {0, 0, 0}, *now = part;

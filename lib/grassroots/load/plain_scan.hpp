@@ -97,10 +97,27 @@ inline const char* end_line(const char* at, const char* end) {
   return at == end || ends_line(at) || *at == '#' ? at : nullptr;
 }
 
-// ---- Numbers and dates
+// ---- Keys and tables
+
+inline const char* skip_bare(const char* at) {
+  while (is_bare(*at)) ++at;
+  return at;
+}
+
+// After an entry of an inline table: to the next one, or to the brace that closes it.
+inline const char* next_in_braces(const char* at) {
+  at = skip_spaces(at);
+  if (*at != ',') return *at == '}' ? at : nullptr;
+  at = skip_spaces(at + 1);
+  return *at == '}' ? nullptr : at;  // TOML has no comma after the last
+}
+
+// ---- Numbers, flags and dates
 
 // An integer, a decimal or a date. `begin`: its offset in the file.
 const char* number(const char* at, std::uint32_t begin, RawValue& out);
+// true or false.
+const char* flag(const char* at, const char* end, std::uint32_t begin, RawValue& out);
 // YYYY-MM-DD.
 const char* date(const char* at, Date& out);
 

@@ -12,7 +12,6 @@ namespace {
 using namespace scan;
 
 constexpr std::uint32_t most_entries = 32;  // of a table in a field: more are searched for repeated keys elsewhere
-constexpr unsigned most_misses = 8;  // after so many records in a row that have to be read again, it is not tried
 
 // `key = `, as most lines begin.
 struct Lead {
@@ -53,11 +52,6 @@ const Lines& lines_of(const TableSchema& table) {
     return made;
   }();
   return all[static_cast<std::size_t>(table.id)];
-}
-
-const char* skip_bare(const char* at) {
-  while (is_bare(*at)) ++at;
-  return at;
 }
 
 // Past a `=` and the spaces around it.
@@ -204,11 +198,10 @@ const char* RecordReader::fields(const TableSchema& table, Draft& draft, const c
 
 const char* RecordReader::value(const Field& field, Usual& usual, Record& record, const char* at) {
   switch (field.type) {
-    case FieldType::text: {
+    case FieldType::text:
       at = text(at, usual.text);
       field.in<Symbol>(record) = usual.text.symbol;
       return !usual.text.symbol && (field.required || field.refers != 0) ? nullptr : at;
-    }
     case FieldType::word:
       for (std::uint8_t i = 0; i < field.words.size(); ++i) {
         const char* const stop = skip_known(at, end_, field.words[i].name);
@@ -226,10 +219,10 @@ const char* RecordReader::value(const Field& field, Usual& usual, Record& record
     case FieldType::texts: return texts(field, usual.texts, record, at);
     case FieldType::open_table: return open_table(usual.entries, field.in<OpenTable>(record), at);
     case FieldType::flag: {
-      Value flag;
-      at = scalar(at, flag);
-      field.in<Flag>(record) = flag.kind == Value::Kind::flag && flag.flag ? Flag::yes : Flag::no;
-      return flag.kind == Value::Kind::flag ? at : nullptr;
+      RawValue raw;
+      at = flag(at, end_, 0, raw);
+      field.in<Flag>(record) = raw.flag ? Flag::yes : Flag::no;
+      return at;
     }
     case FieldType::integer: {
       RawValue raw;
@@ -262,12 +255,10 @@ const char* RecordReader::text(const char* at, KnownText& text) {
 const char* RecordReader::texts(const Field& field, TextList& usual, Record& record, const char* at) {
   TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
   const auto add = [&] {
-    const std::uint32_t begin = offset(at), like = usual.begin + list.count;
+    const std::uint32_t begin = offset(at);
     KnownText known;
-    if (list.count < usual.count && like < plan_.list_items.size()) {
-      const ListItem& item = plan_.list_items[like];
-      known = {begin_ + item.offset + 1, static_cast<std::uint32_t>(plan_.text(item.symbol).size()), item.symbol};
-    }
+    if (const ListItem* item = usual_item(plan_.list_items, usual, list.count))
+      known = {begin_ + item->offset + 1, static_cast<std::uint32_t>(plan_.text(item->symbol).size()), item->symbol};
     at = text(at, known);
     if (!known.symbol) return false;
     plan_.list_items.push_back({known.symbol, begin});
@@ -296,12 +287,7 @@ const char* RecordReader::open_table(OpenTable& usual, OpenTable& out, const cha
   at = skip_spaces(at + 1);
   while (*at != '}') {
     at = entry(usual, list, at);
-    if (at == nullptr) return nullptr;
-    at = skip_spaces(at);
-    if (*at == '}') break;
-    if (*at != ',') return nullptr;
-    at = skip_spaces(at + 1);
-    if (*at == '}') return nullptr;  // TOML has no comma after the last
+    if (at == nullptr || (at = next_in_braces(at)) == nullptr) return nullptr;
   }
   out = usual = list;
   return at + 1;
@@ -323,9 +309,8 @@ const char* RecordReader::dotted(std::string_view lead, OpenTable& usual, OpenTa
 const char* RecordReader::entry(OpenTable usual, OpenTable& list, const char* at) {
   if (list.count == most_entries) return nullptr;
   const std::string_view key(at, skip_bare(at));
-  const std::uint32_t like = usual.begin + list.count;
   Entry entry;
-  if (list.count < usual.count && like < plan_.entries.size()) entry.key = plan_.entries[like].key;
+  if (const Entry* like = usual_item(plan_.entries, usual, list.count)) entry.key = like->key;
   if (plan_.text(entry.key) != key) entry.key = plan_.symbols.intern(key);
   for (const Entry& other : plan_.list(list))
     if (other.key == entry.key) return nullptr;
@@ -338,24 +323,16 @@ const char* RecordReader::entry(OpenTable usual, OpenTable& list, const char* at
 }
 
 const char* RecordReader::scalar(const char* at, Value& out) {
+  RawValue raw;
   const std::uint32_t begin = offset(at);
   if (*at == '"') {
-    KnownText known;
-    at = text(at, known);
-    out = Value(known.symbol);
-  } else if (*at == 't' || *at == 'f') {
-    const std::string_view word = *at == 't' ? "true" : "false";
-    out = Value(*at == 't');
-    at = std::string_view(at, end_).starts_with(word) ? at + word.size() : nullptr;
+    std::string_view text;
+    at = simple_text(at, end_, text);
+    raw = RawValue(begin, text);
   } else {
-    RawValue raw;
-    at = number(at, begin, raw);
-    if (at == nullptr) return nullptr;
-    if (raw.kind == RawValue::Kind::integer) out = Value(static_cast<double>(raw.integer));
-    else if (raw.kind == RawValue::Kind::number) out = Value(raw.number);
-    else out = Value(raw.date);
+    at = *at == 't' || *at == 'f' ? flag(at, end_, begin, raw) : number(at, begin, raw);
   }
-  out.offset = begin;
+  if (at != nullptr) out = *value_of(raw, plan_.symbols);
   return at;
 }
 
