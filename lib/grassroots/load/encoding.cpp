@@ -14,15 +14,25 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+// How many characters of more than a byte are as an encoding builds them, and how many bytes are not. `size_of`: the size
+// of the first character; 0 if it is none.
+struct Tally {
+  std::size_t good = 0, bad = 0;
+};
+Tally tally(std::string_view bytes, std::size_t (*size_of)(std::string_view)) {
+  Tally found;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t size = size_of(bytes.substr(i));
+    if (size != 1) ++(size > 0 ? found.good : found.bad);
+    i += std::max<std::size_t>(size, 1);
+  }
+  return found;
+}
+
 // Whether most characters are UTF-8: a broken byte does not make another encoding of the file. In GBK, two
 // bytes seldom look like UTF-8.
 bool looks_like_utf8(std::string_view bytes) {
-  std::size_t good = 0, bad = 0;
-  for (std::size_t i = 0; i < bytes.size();) {
-    const std::size_t size = character_size(bytes.substr(i));
-    if (size != 1) ++(size > 0 ? good : bad);
-    i += std::max<std::size_t>(size, 1);
-  }
+  const auto [good, bad] = tally(bytes, &character_size);
   return good > bad;
 }
 
@@ -52,12 +62,7 @@ std::size_t size_in_gb18030(std::string_view rest) {
 
 // Whether bytes that look like GB 18030 are not it in few places only: those of another encoding break it more often.
 bool is_nearly_gb18030(std::string_view bytes) {
-  std::size_t good = 0, bad = 0;
-  for (std::size_t i = 0; i < bytes.size();) {
-    const std::size_t size = size_in_gb18030(bytes.substr(i));
-    if (size != 1) ++(size > 0 ? good : bad);
-    i += std::max<std::size_t>(size, 1);
-  }
+  const auto [good, bad] = tally(bytes, &size_in_gb18030);
   return bad * 8 < good;
 }
 
