@@ -36,6 +36,8 @@ std::vector<LoadedPlan> load_below(const fs::path& folder) {
   return plans;
 }
 
+using Sources = std::vector<std::shared_ptr<const Source>>;
+
 struct Data {
   test::ScratchFolder toml, csv;
   Sources toml_sources, csv_sources;

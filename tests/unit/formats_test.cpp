@@ -22,8 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 using namespace grassroots::test;
 using grassroots::all_formats, grassroots::all_rules, grassroots::Assessment, grassroots::Date, grassroots::Diagnostic;
-using grassroots::Diagnostics, grassroots::Format, grassroots::Language, grassroots::LoadedPlan, grassroots::parse_date;
-using grassroots::display_width, grassroots::load_plan, grassroots::Requirement, grassroots::Rule, grassroots::Source, grassroots::Spot;
+using grassroots::Diagnostics, grassroots::Format, grassroots::Language, grassroots::LineColumn, grassroots::LoadedPlan, grassroots::parse_date;
+using grassroots::display_width, grassroots::load_plan, grassroots::Requirement, grassroots::Rule, grassroots::Source;
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);
@@ -117,8 +117,9 @@ AllTold truth(const std::string& path, Date day) {
   for (const Diagnostics* diagnostics : {&loaded.diagnostics, &assessment.diagnostics})
     for (const Diagnostic& d : *diagnostics) {
       if (!d.waived.empty()) continue;
-      const Spot spot = spot_of(loaded.plan.sources, d.place);
-      all.push_back({std::string(d.name), spot.path, spot.begin.line, spot.begin.column, spot.end.line, spot.end.column,
+      const Source& source = *loaded.plan.sources[d.place.file];
+      const LineColumn begin = source.locate(d.place.begin), end = source.locate(d.place.end);
+      all.push_back({std::string(d.name), source.path(), begin.line, begin.column, end.line, end.column,
                      render(d.message, Language::english)});
     }
   return all;

@@ -7,6 +7,7 @@
 
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/sanitise.hpp"
+#include "grassroots/text/utf8.hpp"
 #include "grassroots/text/width.hpp"
 
 namespace grassroots {
@@ -24,25 +25,23 @@ Tone tone_of(Severity severity) {
 // A value of a megabyte is not printed whole.
 constexpr std::size_t longest_message = 2000;
 
-struct Excerpt {
+struct Marked {
   std::string text;
   std::size_t begin = 0;  // columns before the caret
   std::size_t size = 1;   // columns of the caret
 };
 
 // The line with the place in it, cut around the place where the line is long.
-Excerpt excerpt_of(const Source& source, const Place& place, std::size_t room) {
-  const LineColumn at = source.locate(place.begin);
-  const std::string_view line = source.line(at.line);
-  const std::uint32_t line_begin = source.offset({at.line, 1});
-  const std::size_t begin = std::min<std::size_t>(place.begin - line_begin, line.size());
-  const std::size_t end = std::clamp<std::size_t>(place.end - line_begin, begin, line.size());
+Marked marked_line(const Excerpt::Line& source, const Place& place, std::size_t room) {
+  const std::string_view line = source.text;
+  const std::size_t begin = std::min<std::size_t>(place.begin - source.begin, line.size());
+  const std::size_t end = std::clamp<std::size_t>(place.end - source.begin, begin, line.size());
   // Only so much of a line of a megabyte is looked at.
   constexpr std::size_t context = 400;
   std::size_t from = begin > context ? begin - context : 0;
-  while (from > 0 && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80U) --from;
+  while (from > 0 && continues_character(line[from])) --from;
   std::size_t to = std::min(line.size(), end > begin + context ? begin + context : end + context);
-  while (to < line.size() && (static_cast<unsigned char>(line[to]) & 0xC0U) == 0x80U) ++to;
+  while (to < line.size() && continues_character(line[to])) ++to;
 
   // Tabs indent: they are shown as spaces.
   const auto shown = [&](std::size_t first, std::size_t last) {
@@ -61,7 +60,7 @@ Excerpt excerpt_of(const Source& source, const Place& place, std::size_t room) {
       std::string tail = before;
       while (display_width(tail) + 1 > keep) {
         tail.erase(0, 1);
-        while (!tail.empty() && (static_cast<unsigned char>(tail[0]) & 0xC0U) == 0x80U) tail.erase(0, 1);
+        while (!tail.empty() && continues_character(tail[0])) tail.erase(0, 1);
       }
       before = "…" + tail;
     }
@@ -75,7 +74,7 @@ Excerpt excerpt_of(const Source& source, const Place& place, std::size_t room) {
 
 class FullWriter {
  public:
-  FullWriter(const Sources& sources, const Style& style) : sources_(sources), style_(style) {}
+  FullWriter(const Excerpts& excerpts, const Style& style) : excerpts_(excerpts), style_(style) {}
 
   std::string write(const Diagnostic& d) {
     out_ = painted(sanitise(render(word_for(d.severity), style_.language)), tone_of(d.severity), style_) +
@@ -108,30 +107,30 @@ class FullWriter {
 
   std::size_t margin_of(const Diagnostic& d) const {
     std::uint32_t last = 1;
-    if (d.place.known()) last = sources_[d.place.file]->locate(d.place.begin).line;
+    if (d.place.known()) last = excerpts_[d.place.file].locate(d.place.begin).line;
     for (const Label& label : d.labels)
-      if (label.place.known()) last = std::max(last, sources_[label.place.file]->locate(label.place.begin).line);
+      if (label.place.known()) last = std::max(last, excerpts_[label.place.file].locate(label.place.begin).line);
     return std::to_string(last).size();
   }
 
   void bar() { out_ += std::string(margin_, ' ') + painted(" |", Tone::muted, style_) + '\n'; }
 
   void place(const Place& at, const std::string& label, Tone tone, char mark, std::string_view arrow) {
-    const Source& source = *sources_[at.file];
-    const LineColumn start = source.locate(at.begin);
+    const Excerpt& excerpt = excerpts_[at.file];
+    const LineColumn start = excerpt.locate(at.begin);
     if (at.file != last_file_ || arrow == "-->") {
       out_ += std::string(margin_, ' ') + painted(arrow, Tone::muted, style_) + ' ' +
-              fmt::format("{}:{}:{}\n", sanitise(source.path()), start.line, start.column);
+              fmt::format("{}:{}:{}\n", sanitise(excerpt.path()), start.line, start.column);
       bar();
     } else {
       out_ += painted("...", Tone::muted, style_) + '\n';
     }
     last_file_ = at.file;
     const std::size_t room = style_.width > margin_ + 12 ? style_.width - margin_ - 3 : 240;
-    const Excerpt excerpt = excerpt_of(source, at, room);
-    out_ += painted(fmt::format("{:>{}} | ", start.line, margin_), Tone::muted, style_) + excerpt.text + '\n';
-    out_ += std::string(margin_, ' ') + painted(" | ", Tone::muted, style_) + std::string(excerpt.begin, ' ') +
-            painted(fmt::format("{}{}{}", std::string(excerpt.size, mark), label.empty() ? "" : " ", sanitise(label)), tone,
+    const Marked line = marked_line(excerpt.line_at(at.begin), at, room);
+    out_ += painted(fmt::format("{:>{}} | ", start.line, margin_), Tone::muted, style_) + line.text + '\n';
+    out_ += std::string(margin_, ' ') + painted(" | ", Tone::muted, style_) + std::string(line.begin, ' ') +
+            painted(fmt::format("{}{}{}", std::string(line.size, mark), label.empty() ? "" : " ", sanitise(label)), tone,
                     style_) +
             '\n';
   }
@@ -152,7 +151,7 @@ class FullWriter {
     }
   }
 
-  const Sources& sources_;
+  const Excerpts& excerpts_;
   const Style& style_;
   std::string out_;
   std::size_t margin_ = 1;
@@ -175,16 +174,16 @@ Phrase word_for(Severity severity) {
   return messages::word_info;
 }
 
-std::string to_full_text(const Diagnostic& diagnostic, const Sources& sources, const Style& style) {
-  return FullWriter(sources, style).write(diagnostic);
+std::string to_full_text(const Diagnostic& diagnostic, const Excerpts& excerpts, const Style& style) {
+  return FullWriter(excerpts, style).write(diagnostic);
 }
 
-std::string to_concise_text(const Diagnostic& d, const Sources& sources, const Style& style) {
+std::string to_concise_text(const Diagnostic& d, const Excerpts& excerpts, const Style& style) {
   std::string where;
   if (d.place.known()) {
-    const Source& source = *sources[d.place.file];
-    const LineColumn at = source.locate(d.place.begin);
-    where = fmt::format("{}:{}:{}: ", sanitise(source.path()), at.line, at.column);
+    const Excerpt& excerpt = excerpts[d.place.file];
+    const LineColumn at = excerpt.locate(d.place.begin);
+    where = fmt::format("{}:{}:{}: ", sanitise(excerpt.path()), at.line, at.column);
   }
   return where + painted(fmt::format("{}[{}]", sanitise(render(word_for(d.severity), style.language)), sanitise(d.name)), tone_of(d.severity), style) +
          (style.language == Language::chinese ? "：" : ": ") +

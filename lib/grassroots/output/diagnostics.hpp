@@ -6,8 +6,8 @@
 
 namespace grassroots {
 
-std::string to_full_text(const Diagnostic& diagnostic, const Sources& sources, const Style& style);
-std::string to_concise_text(const Diagnostic& diagnostic, const Sources& sources, const Style& style);
+std::string to_full_text(const Diagnostic& diagnostic, const Excerpts& excerpts, const Style& style);
+std::string to_concise_text(const Diagnostic& diagnostic, const Excerpts& excerpts, const Style& style);
 
 // "error", "warning" or "info".
 std::string_view name_of(Severity severity);

@@ -33,7 +33,7 @@ std::string to_github(Reports reports, const Style& style) {
     static constexpr std::string_view commands[] = {"error", "warning", "notice"};
     text += fmt::format("::{} ", commands[static_cast<std::size_t>(finding->severity)]);
     if (finding->place.known()) {
-      const Spot spot = spot_of(report->sources, finding->place);
+      const Spot spot = spot_of(report->excerpts, finding->place);
       text += fmt::format("file={},line={},col={},endLine={},endColumn={},", escape(spot.path, true), spot.begin.line,
                           spot.begin.column, spot.end.line, spot.end.column);
     }

@@ -19,21 +19,21 @@ constexpr int json_version = 1;  // raised when a member changes its meaning or 
 
 Json position(LineColumn at) { return {{"line", at.line}, {"column", at.column}}; }
 
-Json location(const Sources& sources, const Place& place) {
-  const Spot spot = spot_of(sources, place);
+Json location(const Excerpts& excerpts, const Place& place) {
+  const Spot spot = spot_of(excerpts, place);
   return {{"file", spot.path}, {"begin", position(spot.begin)}, {"end", position(spot.end)}};
 }
 
 Json finding_json(const PlanReport& report, std::size_t i, Language language) {
   const Diagnostic& d = report.findings[i];
   Json json{{"name", d.name}, {"severity", name_of(d.severity)}, {"message", render(d.message, language)}};
-  if (d.place.known()) json["location"] = location(report.sources, d.place);
+  if (d.place.known()) json["location"] = location(report.excerpts, d.place);
   if (!d.labels.empty()) {
     Json labels = Json::array();
     for (const Label& label : d.labels) {
       if (!label.place.known()) continue;
       Json entry{{"message", render(label.text, language)}};
-      entry["location"] = location(report.sources, label.place);
+      entry["location"] = location(report.excerpts, label.place);
       labels.push_back(std::move(entry));
     }
     json["related"] = std::move(labels);
@@ -100,7 +100,7 @@ std::string to_gitlab(Reports reports, const Style& style) {
     for (std::size_t i = 0; i < report.findings.size(); ++i) {
       const Diagnostic& d = report.findings[i];
       if (!d.waived.empty() || !d.place.known()) continue;
-      const Spot spot = spot_of(report.sources, d.place);
+      const Spot spot = spot_of(report.excerpts, d.place);
       static constexpr std::string_view severities[] = {"major", "minor", "info"};
       issues.push_back({{"description", render(d.message, style.language)},
                         {"check_name", d.name},

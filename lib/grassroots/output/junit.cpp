@@ -70,10 +70,10 @@ std::vector<Case> cases_of(const PlanReport& report, Language language) {
   return cases;
 }
 
-std::string line_of(const Sources& sources, const Diagnostic& finding, const Style& style) {
+std::string line_of(const Excerpts& excerpts, const Diagnostic& finding, const Style& style) {
   Style plain = style;
   plain.color = false;
-  std::string line = to_concise_text(finding, sources, plain);
+  std::string line = to_concise_text(finding, excerpts, plain);
   line.pop_back();  // its line end
   return escape(line);
 }
@@ -103,7 +103,7 @@ std::string to_junit(Reports reports, const Style& style) {
       std::string failures, remarks, message;
       std::size_t more = 0;
       for (const Diagnostic* finding : c.findings) {
-        (is_failure(finding) ? failures : remarks) += line_of(report.sources, *finding, style) + "\n";
+        (is_failure(finding) ? failures : remarks) += line_of(report.excerpts, *finding, style) + "\n";
         if (!is_failure(finding)) continue;
         if (message.empty()) message = render(finding->message, style.language);
         else ++more;

@@ -9,6 +9,8 @@
 namespace grassroots {
 namespace {
 
+std::uint32_t last_of(const Place& place) { return std::max(place.end, place.begin); }
+
 ReportedRequirement reported(const Plan& plan, const Result& result) {
   const Requirement& requirement = plan.requirements[result.requirement];
   const auto text = [&](Symbol symbol) { return std::string(plan.text(symbol)); };
@@ -16,16 +18,20 @@ ReportedRequirement reported(const Plan& plan, const Result& result) {
           severity_of(requirement), result.is_understood, result.is_for_others, result.worst()};
 }
 
-Sources used_sources(const Sources& sources, const Diagnostics& findings) {
-  Sources used(sources.size());
+// Of what the findings point at.
+Excerpts excerpts_of(const Plan& plan, const Diagnostics& findings) {
+  std::vector<std::vector<std::uint32_t>> offsets(plan.sources.size());
   const auto use = [&](const Place& place) {
-    if (place.known()) used[place.file] = sources[place.file];
+    if (place.known()) offsets[place.file].insert(offsets[place.file].end(), {place.begin, last_of(place)});
   };
   for (const Diagnostic& finding : findings) {
     use(finding.place);
     for (const Label& label : finding.labels) use(label.place);
   }
-  return used;
+  Excerpts excerpts(plan.sources.size());
+  for (std::size_t file = 0; file < offsets.size(); ++file)
+    if (!offsets[file].empty()) excerpts[file] = Excerpt(*plan.sources[file], std::move(offsets[file]));
+  return excerpts;
 }
 
 }  // namespace
@@ -50,15 +56,16 @@ PlanReport report_on(const LoadedPlan& loaded, Assessment assessment) {
   sort_by_place(report.findings);
   report.fingerprints = fingerprints_of(plan, report.findings);
   if (plan.divisions != nullptr) report.register_file = static_cast<FileIndex>(plan.sources.size() - 1);
-  report.sources = used_sources(plan.sources, report.findings);
+  report.excerpts = excerpts_of(plan, report.findings);
   return report;
 }
 
 void tell_registers_once(Report& reports) {
-  std::set<const Source*> told;
+  std::set<std::string_view> told;
   for (PlanReport& report : reports) {
-    const Source* divisions = report.register_file == no_file ? nullptr : report.sources[report.register_file].get();
-    if (divisions == nullptr || told.insert(divisions).second) continue;
+    if (report.register_file == no_file) continue;
+    const std::string_view path = report.excerpts[report.register_file].path();
+    if (path.empty() || told.insert(path).second) continue;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < report.findings.size(); ++i) {
       if (report.findings[i].place.file == report.register_file) continue;
@@ -73,9 +80,9 @@ void tell_registers_once(Report& reports) {
   }
 }
 
-Spot spot_of(const Sources& sources, const Place& place) {
-  const Source& source = *sources[place.file];
-  return {source.path(), source.locate(place.begin), source.locate(std::max(place.end, place.begin))};
+Spot spot_of(const Excerpts& excerpts, const Place& place) {
+  const Excerpt& excerpt = excerpts[place.file];
+  return {excerpt.path(), excerpt.locate(place.begin), excerpt.locate(last_of(place))};
 }
 
 }  // namespace grassroots

@@ -2,12 +2,12 @@
 // What validate found about one plan or many, before anybody decides on a format.
 #pragma once
 
-#include <memory>
 #include <span>
 
 #include "grassroots/assess/assess.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/output/style.hpp"
+#include "grassroots/text/excerpt.hpp"
 
 namespace grassroots {
 
@@ -21,16 +21,13 @@ struct ReportedRequirement {
   State worst = State::pending;
 };
 
-// The files of a plan, by FileIndex.
-using Sources = std::vector<std::shared_ptr<const Source>>;
-
-// It needs neither the plan nor the assessment, which are much larger.
+// It needs neither the plan nor its files nor the assessment, which are much larger.
 struct PlanReport {
   std::string path;
   Date as_of;
   std::size_t teams = 0, regions = 0, stays = 0;
   std::vector<ReportedRequirement> requirements;
-  Sources sources;                        // null where no finding points
+  Excerpts excerpts;                      // empty where no finding points
   Diagnostics findings;                   // in file and line order, waived ones among them
   std::vector<std::string> fingerprints;  // parallel: the same for the same fault, wherever its table stands
   FileIndex register_file = no_file;      // the register of places, if the plan uses one
@@ -50,7 +47,7 @@ struct Spot {
   std::string path;
   LineColumn begin, end;
 };
-Spot spot_of(const Sources& sources, const Place& place);
+Spot spot_of(const Excerpts& excerpts, const Place& place);
 
 // One for each finding, from its name and the path of keys to what it is about: teams[shaanxi].lead.
 std::vector<std::string> fingerprints_of(const Plan& plan, const Diagnostics& findings);

@@ -30,8 +30,8 @@ std::string to_uri(std::string_view path) {
   return uri;
 }
 
-Json location(const Sources& sources, const Place& place) {
-  const Spot spot = spot_of(sources, place);
+Json location(const Excerpts& excerpts, const Place& place) {
+  const Spot spot = spot_of(excerpts, place);
   Json json;
   json["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(spot.path)}}},
                               {"region",
@@ -91,11 +91,11 @@ Json result(const PlanReport& report, std::size_t i, const Rules& rules, Languag
   if (const auto index = rules.index(d)) json["ruleIndex"] = *index;
   json["level"] = level(d.severity);
   json["message"] = {{"text", std::move(text)}};
-  if (d.place.known()) json["locations"] = Json::array({location(report.sources, d.place)});
+  if (d.place.known()) json["locations"] = Json::array({location(report.excerpts, d.place)});
   Json related = Json::array();
   for (const Label& label : d.labels) {
     if (!label.place.known()) continue;
-    Json entry = location(report.sources, label.place);
+    Json entry = location(report.excerpts, label.place);
     entry["message"] = {{"text", render(label.text, language)}};
     related.push_back(std::move(entry));
   }

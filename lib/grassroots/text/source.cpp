@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "grassroots/text/utf8.hpp"
+
 namespace grassroots {
 namespace {
-
-bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 std::uint32_t size_of(std::string_view bytes) { return static_cast<std::uint32_t>(bytes.size()); }
 
@@ -99,7 +99,7 @@ LineColumn Source::locate(std::uint32_t offset) const {
   const auto line = static_cast<std::uint32_t>(next - starts.begin());
   std::uint32_t column = 1;
   for (std::uint32_t i = starts[line - 1]; i < offset; ++i)
-    if (!continues_code_point(bytes_[i])) ++column;
+    if (!continues_character(bytes_[i])) ++column;
   return {line, column};
 }
 
@@ -126,7 +126,7 @@ std::uint32_t Source::offset(LineColumn at) const {
       marks_.clear();
       std::uint32_t count = 0;
       for (std::uint32_t byte = 0; byte < text.size(); ++byte)
-        if (!continues_code_point(text[byte]) && count++ % stride == 0) marks_.push_back(byte);
+        if (!continues_character(text[byte]) && count++ % stride == 0) marks_.push_back(byte);
     }
     const std::uint32_t mark = std::min<std::uint32_t>(left / stride, static_cast<std::uint32_t>(marks_.size()) - 1);
     i = marks_.empty() ? 0 : marks_[mark];
@@ -134,7 +134,7 @@ std::uint32_t Source::offset(LineColumn at) const {
   }
   while (left > 0 && i < text.size()) {
     ++i;
-    while (i < text.size() && continues_code_point(text[i])) ++i;
+    while (i < text.size() && continues_character(text[i])) ++i;
     --left;
   }
   return start + i;

@@ -17,7 +17,7 @@ constexpr std::uint32_t in_three = is_little ? 0x00C0C0F0 : 0xF0C0C000, three = 
 // Of the first character, where at least four bytes can be read.
 std::size_t size_of_first(const char* at) {
   const auto byte = [&](int i) { return static_cast<unsigned char>(at[i]); };
-  const auto continues = [&](int i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const auto continues = [&](int i) { return continues_character(at[i]); };
   if (byte(0) < 0x80) return 1;
   if (byte(0) >= 0xE0 && byte(0) < 0xF0) {  // as most of Chinese
     if (!continues(1) || !continues(2)) return 0;

@@ -7,6 +7,8 @@
 
 namespace grassroots {
 
+// Whether the byte belongs to a character that began before it.
+inline bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 // The size of the first character; 0 if it is not UTF-8. REQUIRES: `rest` is not empty.
 std::size_t character_size(std::string_view rest);
 // The offset of the first byte that is not UTF-8; the size if all is well.
