@@ -9,13 +9,12 @@
 namespace grassroots::checks {
 namespace {
 
-std::vector<Symbol> people_in_role(const Plan& plan, const Team& team, RosterRole role) {
-  std::vector<Symbol> people;
-  if (role == RosterRole::lead && team.lead) people.push_back(team.lead);
+// Calls use(person) for everybody in the role.
+template <class Use>
+void each_in_role(const Plan& plan, const Team& team, RosterRole role, Use use) {
+  if (role == RosterRole::lead && team.lead) use(Symbol(team.lead));
   if (role == RosterRole::deputies || role == RosterRole::members)
-    for (const ListItem& item : plan.list(role == RosterRole::deputies ? team.deputies : team.members))
-      people.push_back(item.symbol);
-  return people;
+    for (const ListItem& item : plan.list(role == RosterRole::deputies ? team.deputies : team.members)) use(item.symbol);
 }
 
 }  // namespace
@@ -46,14 +45,16 @@ Bound attend(Binder& binder) {
     const Team& team = plan.teams[subject.ref.row];
     const auto spans = days.spans(subject.ref, day);
     least.whole = union_of_days(spans);
-    for (const Symbol person : people_in_role(plan, team, role)) {
-      std::vector<StayDays::Span> theirs;
+    std::vector<StayDays::Span> theirs;
+    theirs.reserve(spans.size());
+    each_in_role(plan, team, role, [&](Symbol person) {
+      theirs.clear();
       for (const auto& span : spans)
         if (has_person(plan, plan.stays[span.row], person)) theirs.push_back(span);
       const std::int64_t count = union_of_days(theirs);
       if (!least.has_people || count < least.days) least.person = person, least.days = count;
       least.has_people = true;
-    }
+    });
     return least;
   };
   const auto need = [=, &requirement](std::int64_t whole) {

@@ -124,7 +124,8 @@ Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& re
     conditions_.push_back({std::move(*path), &condition, by, words});
   }
   if (dated_ == nullptr && conditions_.empty()) asks_ = Asks::nothing;
-  if (dated_ == nullptr && conditions_.size() == 1 && conditions_.front().by == By::word) asks_ = Asks::one_word;
+  if (dated_ == nullptr && conditions_.size() == 1 && conditions_.front().by != By::values)
+    asks_ = conditions_.front().by == By::word ? Asks::one_word : Asks::one_text;
 }
 
 bool Matcher::meets_all(const Record& record, Date day, InProgress in_progress) const {
@@ -137,12 +138,8 @@ bool Matcher::meets_all(const Record& record, Date day, InProgress in_progress) 
 }
 
 bool Matcher::meets(const Ready& ready, const Record& record, Date day, InProgress in_progress) const {
+  if (ready.by == By::text) return meets_text(ready, record);
   const auto wanted = plan_->list(ready.condition->values);
-  if (ready.by == By::text) {
-    const Symbol text = ready.path.plain_text(record);
-    const auto is_it = [&](const Value& value) { return value.kind == Value::Kind::text && value.symbol == text; };
-    return text && (ready.condition->any || std::any_of(wanted.begin(), wanted.end(), is_it));
-  }
   return ready.path.any_value(*plan_, record, day, in_progress, [&](const Value& value) {
     return ready.condition->any || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
   });

@@ -21,7 +21,8 @@ class Matcher {
   bool matches(RecordRef record, Date day, InProgress in_progress = InProgress::is_planned) const {
     if (asks_ == Asks::nothing) return true;
     const Record& asked = table_->row(*plan_, record.row);
-    return asks_ == Asks::one_word ? meets_word(conditions_.front(), asked, day, in_progress) : meets_all(asked, day, in_progress);
+    if (asks_ == Asks::one_word) return meets_word(conditions_.front(), asked, day, in_progress);
+    return asks_ == Asks::one_text ? meets_text(conditions_.front(), asked) : meets_all(asked, day, in_progress);
   }
   // Whether some condition is about this field of the record itself.
   bool asks_about(std::string_view key) const;
@@ -37,10 +38,17 @@ class Matcher {
     By by;
     std::uint32_t words = 0;  // which of them are wanted, by bit
   };
-  // Most filters ask nothing, or for a stay's status: they are answered without a call for every record.
-  enum class Asks : std::uint8_t { nothing, one_word, anything };
+  // Most filters ask nothing, or for one word or text: they are answered without a call for every record.
+  enum class Asks : std::uint8_t { nothing, one_word, one_text, anything };
   static bool meets_word(const Ready& ready, const Record& record, Date day, InProgress in_progress) {
     return (ready.words >> ready.path.plain_word(record, day, in_progress) & 1U) != 0;
+  }
+  bool meets_text(const Ready& ready, const Record& record) const {
+    const Symbol text = ready.path.plain_text(record);
+    if (!text || ready.condition->any) return bool(text);
+    for (const Value& wanted : plan_->list(ready.condition->values))
+      if (wanted.kind == Value::Kind::text && wanted.symbol == text) return true;
+    return false;
   }
   bool meets_all(const Record& record, Date day, InProgress in_progress) const;
   // REQUIRES: it is not decided by a word.

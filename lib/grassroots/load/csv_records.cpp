@@ -117,11 +117,11 @@ const char* FastRows::row(const char* at) {
     draft.take_back();
     return nullptr;
   };
-  for (std::size_t i = 0; i < columns_.size(); ++i) {
-    if (!ends_cell(at)) at = value(columns_[i], draft, at);
-    const bool is_last = i + 1 == columns_.size();
-    if (at == nullptr || is_last != (at == end_ || *at != ',')) return give_up();
-    if (!is_last) ++at;
+  const Column* const last = &columns_.back();
+  for (Column* column = columns_.data();; ++column, ++at) {
+    if (!ends_cell(at)) at = value(*column, draft, at);
+    if (at == nullptr || (column == last) != (at == end_ || *at != ',')) return give_up();
+    if (column == last) break;
   }
   if (draft.seen() == 0 || (draft.seen() & required_) != required_) return give_up();
   if (at == end_) return at;

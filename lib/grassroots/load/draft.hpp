@@ -124,28 +124,33 @@ class RecentTexts {
   std::array<KnownText, 256> texts_{};
 };
 
-// Reads dates, YYYY-MM-DD, most of which are in the month of the one before.
+// Reads dates, YYYY-MM-DD, most of which are in a month that was there before.
 class DateReader {
  public:
   // Where the date ends; nullptr: it is none.
   const char* read(const char* at, const char* end, Date& out) {
+    if (end - at < 10) return nullptr;  // 2018-06-01
     const auto day = [&] { return (at[8] - '0') * 10 + (at[9] - '0'); };
-    const bool is_near = eve_.known() && end - at >= 10 && same_bytes(at, month_.data(), month_.size()) && scan::is_digit(at[8]) &&
-                         scan::is_digit(at[9]) && day() >= 1 && day() <= 28;  // which every month has
-    if (is_near) {
-      out = eve_.plus(day());
+    Month& month = months_[static_cast<std::size_t>((at[5] & 1) << 4 | (at[6] & 15))];
+    const bool is_known = month.eve.known() && same_bytes(at, month.text.data(), month.text.size()) && scan::is_digit(at[8]) &&
+                          scan::is_digit(at[9]) && day() >= 1 && day() <= 28;  // which every month has
+    if (is_known) {
+      out = month.eve.plus(day());
       return at + 10;
     }
     const char* const stop = scan::date(at, out);
     if (stop == nullptr) return nullptr;
-    std::copy_n(at, month_.size(), month_.begin());
-    eve_ = out.plus(-day());
+    std::copy_n(at, month.text.size(), month.text.begin());
+    month.eve = out.plus(-day());
     return stop;
   }
 
  private:
-  std::array<char, 8> month_{};  // 2018-06-
-  Date eve_;                     // the day before its first
+  struct Month {
+    std::array<char, 8> text{};  // 2018-06-
+    Date eve;                    // the day before its first
+  };
+  std::array<Month, 32> months_{};  // by its digits: those of one year all have their own
 };
 
 }  // namespace grassroots

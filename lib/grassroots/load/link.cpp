@@ -16,26 +16,38 @@ constexpr std::string_view kind_prefix = "kind:";
 constexpr TableSet any_table = only(TableId::none) - 1;
 constexpr TableSet shared_ids = only(TableId::phases) | only(TableId::tasks) | only(TableId::deliverables);
 
-// Days as text, most of which are in the month of the one before.
-class DayTexts {
+// Ids of stays: team/2018-06-01. Most have the team of the one before, or the month.
+class StayIds {
  public:
+  explicit StayIds(const Symbols& symbols) : symbols_(symbols) {}
+
   // Until the next call.
-  const std::string& of(Date day) {
+  const std::string& of(Symbol team, Date day) {
+    if (id_.empty() || team != team_) {
+      id_.assign(symbols_.text(team)).append(1, '/').append(to_string(day));
+      team_ = team;
+      remember(day);
+      return id_;
+    }
     const std::int64_t number = std::int64_t{day.days} - eve_.days;
     if (number >= 1 && number <= 28) {  // which every month has
-      text_[8] = static_cast<char>('0' + number / 10);
-      text_[9] = static_cast<char>('0' + number % 10);
-      return text_;
+      id_.end()[-2] = static_cast<char>('0' + number / 10);
+      id_.end()[-1] = static_cast<char>('0' + number % 10);
+    } else {
+      id_.replace(id_.rfind('/') + 1, std::string::npos, to_string(day));
+      remember(day);
     }
-    text_ = to_string(day);
-    const bool is_plain = text_.size() == 10;  // a year of four digits
-    eve_ = is_plain ? day.plus(-((text_[8] - '0') * 10 + text_[9] - '0')) : Date{};
-    return text_;
+    return id_;
   }
 
  private:
-  std::string text_;
-  Date eve_;  // the day before the month's first
+  // REQUIRES: the id ends in the day.
+  void remember(Date day) { eve_ = day.plus(-((id_.end()[-2] - '0') * 10 + id_.end()[-1] - '0')); }
+
+  const Symbols& symbols_;
+  std::string id_;  // the last
+  Symbol team_{};
+  Date eve_;  // the day before its month's first
 };
 
 class Linker {
@@ -72,17 +84,13 @@ class Linker {
     return site == nullptr ? Id<Team>{} : site->team;
   }
 
-  // A team stays in one place a day.
-  Symbol derived_id(const Stay& stay) {
-    id_.assign(plan_.text(stay.team)).append(1, '/').append(start_.of(stay.start));
-    return plan_.symbols.intern(id_);
-  }
-
   void derive_stays() {
+    StayIds ids(plan_.symbols);
     for (Stay& stay : plan_.stays) {
       if (!stay.team) stay.team = team_of_site(stay.site);
       if (!stay.team && !stay.id) plan_.nameless_rows |= only(TableId::stays);
-      if (!stay.id && stay.start.known()) stay.id.value = derived_id(stay).value;
+      // A team stays in one place a day.
+      if (!stay.id && stay.start.known()) stay.id.value = plan_.symbols.intern(ids.of(stay.team, stay.start)).value;
       const bool both = stay.end.known() && stay.days.known();
       if (both && stay.start.known() && days_from_to(stay.start, stay.end) != stay.days.value) {
         const RecordRef ref = ref_to(plan_, stay);
@@ -305,8 +313,6 @@ class Linker {
   Plan& plan_;
   Diagnostics& diagnostics_;
   std::size_t unknowns_ = 0;
-  std::string id_;  // the last that was derived
-  DayTexts start_;
   std::vector<bool> kinds_;  // by symbol: whether some task or deliverable is of that kind; empty until asked
 };
 

@@ -20,8 +20,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 100'000;  // of one plan
-// How often a text comes that was not there before, roughly.
-constexpr std::size_t bytes_for_a_text = 100, bytes_for_a_cell = 40;
+// How many bytes of a file there are, roughly, for each text that was not there before and each item in the plan's pools.
+struct Density {
+  std::size_t text, place, list_item, entry;
+};
+constexpr Density toml_density{100, 16, 128, 256}, csv_density{40, 8, 64, 128};
 constexpr std::size_t most_plans_above = 32;         // one another
 
 bool contains(const std::vector<std::string>& paths, const std::string& path) {
@@ -50,7 +53,7 @@ class Loader {
     if (is_csv(path)) return read_table(path, std::move(bytes));
     const auto file = static_cast<FileIndex>(plan_.sources.size());
     plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(bytes)));
-    plan_.symbols.expect(plan_.sources.back()->bytes().size() / bytes_for_a_text);
+    expect(toml_density);
     const FileRows before = rows_before(plan_);
     Decoder decoder(plan_, file, diagnostics_);
     decode_toml(plan_, decoder, diagnostics_, is_root);
@@ -68,7 +71,7 @@ class Loader {
     const auto file = static_cast<FileIndex>(plan_.sources.size());
     Utf8Text text = to_utf8(std::move(bytes), options_.csv_encoding);
     plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(text.bytes), Syntax::csv));
-    plan_.symbols.expect(plan_.sources.back()->bytes().size() / bytes_for_a_cell);
+    expect(csv_density);
     const FileRows before = rows_before(plan_);
     Decoder decoder(plan_, file, diagnostics_);
     if (text.fault != nullptr) report(diagnostics_, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + text.fault_size}).help = *text.help;
@@ -76,6 +79,15 @@ class Loader {
     if (const TableSchema* table = table_of_csv(path); table != nullptr && !is_whole) plan_.lost_rows |= only(table->id);
     else if (!is_whole) plan_.incomplete = true;
     count_rows_since(before);
+  }
+
+  // Makes room for what the last file may hold.
+  void expect(const Density& bytes) {
+    const std::size_t size = plan_.sources.back()->bytes().size();
+    plan_.symbols.expect(size / bytes.text);
+    grow(plan_.places, size / bytes.place);
+    grow(plan_.list_items, size / bytes.list_item);
+    grow(plan_.entries, size / bytes.entry);
   }
 
   // For those who wait.

@@ -72,8 +72,8 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
   RealPaths real_paths;
   options.real_paths = &real_paths;
   std::vector<ParentCache::Key> keys(paths.size());
-  std::vector<fs::path> files;
-  for (const std::string& path : paths) files.push_back(file_of_plan(path));
+  std::vector<fs::path> files(paths.size());
+  for_each_index(paths.size(), options.threads, [&](std::size_t i) { files[i] = file_of_plan(paths[i]); });
   const std::vector<std::size_t> order = order_of(files);
   Done done(paths.size());
   for_each_index(paths.size(), options.threads, [&](std::size_t place) {

@@ -74,6 +74,8 @@ bool is_below(const char* header, const char* end, const TableSchema& table) {
   return *skip_spaces(header + table.name.size()) == '.';
 }
 
+constexpr std::size_t few_records = 64;  // of a table: room is made for so many at first
+
 class RecordReader final : public RecordSink {
  public:
   RecordReader(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
@@ -97,6 +99,7 @@ class RecordReader final : public RecordSink {
   const char* fields(const TableSchema& table, Draft& draft, const char* at);
   const char* value(const Field& field, Usual& usual, Record& record, const char* at);
   const char* text(const char* at, KnownText& text);
+  const char* other_text(const char* at, KnownText& text);
   const char* texts(const Field& field, TextList& usual, Record& record, const char* at);
   const char* open_table(OpenTable& usual, OpenTable& out, const char* at);
   const char* dotted(std::string_view lead, OpenTable& usual, OpenTable& out, const char* at);
@@ -133,6 +136,7 @@ TableId RecordReader::table_of(std::string_view name) {
   const TableSchema* table = find_table(name);
   if (table == nullptr || table->id == TableId::plan || table->id == TableId::contacts) return TableId::none;
   habits_[static_cast<std::size_t>(table->id)].usual.resize(table->fields.size());
+  table->reserve(plan_, few_records);
   return table->id;
 }
 
@@ -237,14 +241,17 @@ const char* RecordReader::value(const Field& field, Usual& usual, Record& record
 }
 
 // `text`: what may stand there, and then what does.
-const char* RecordReader::text(const char* at, KnownText& text) {
+inline const char* RecordReader::text(const char* at, KnownText& text) {
   const char* const begin = at + 1;
-  if (text.symbol && *at == '"' && end_ - begin > text.size && begin[text.size] == '"') {
-    const char* const stop = begin + text.size + 1;
-    if (text.is_at(begin)) return stop;
-    text = recent_.like(begin, text.size);
-    if (text.is_at(begin)) return stop;
-  }
+  const bool is_as_long = text.symbol && *at == '"' && end_ - begin > text.size && begin[text.size] == '"';
+  if (!is_as_long) return other_text(at, text);
+  const char* const stop = begin + text.size + 1;
+  if (text.is_at(begin)) return stop;
+  text = recent_.like(begin, text.size);
+  return text.is_at(begin) ? stop : other_text(at, text);
+}
+
+const char* RecordReader::other_text(const char* at, KnownText& text) {
   std::string_view found;
   at = simple_text(at, end_, found);
   text = at == nullptr ? KnownText{} : KnownText{found.data(), static_cast<std::uint32_t>(found.size()), plan_.symbols.intern(found)};

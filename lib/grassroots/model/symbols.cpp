@@ -71,6 +71,7 @@ Symbol Symbols::find(std::string_view text) const {
 void Symbols::expect(std::size_t more) {
   const std::size_t slots = std::bit_ceil((texts_.size() + more) * 2);
   if (slots > slots_.size()) grow(slots);
+  texts_.reserve(slots / 2);
 }
 
 void Symbols::grow(std::size_t slots) {

@@ -3,16 +3,28 @@
 
 #include <algorithm>
 
+#include "grassroots/text/bytes.hpp"
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
 
 Excerpt::Excerpt(const Source& source, std::vector<std::uint32_t> offsets) : path_(source.path()) {
+  constexpr std::size_t much = 1 << 20U;  // to look through for every plan, as a register of places is
+  const std::string_view bytes = source.bytes();
   std::sort(offsets.begin(), offsets.end());
-  for (const std::uint32_t offset : offsets) {
-    const std::uint32_t number = source.locate(offset).line;
-    if (lines_.empty() || lines_.back().number != number)
-      lines_.push_back({number, source.offset({number, 1}), std::string(source.line(number))});
+  std::uint32_t number = 1, begin = 0;
+  for (std::uint32_t offset : offsets) {
+    offset = std::min(offset, static_cast<std::uint32_t>(bytes.size()));
+    const std::string_view passed = bytes.substr(begin, offset - begin);
+    if (const std::size_t last = passed.rfind('\n'); last != std::string_view::npos) {
+      number = bytes.size() > much ? source.locate(offset).line : number + static_cast<std::uint32_t>(count_of('\n', passed));
+      begin += static_cast<std::uint32_t>(last + 1);
+    } else if (!lines_.empty()) {
+      continue;
+    }
+    std::string_view line = bytes.substr(begin, bytes.find('\n', begin) - begin);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    lines_.push_back({number, begin, std::string(line)});
   }
 }
 
