@@ -8,6 +8,8 @@
 #include "grassroots/check/days.hpp"
 #include "grassroots/model/date.hpp"
 #include "grassroots/model/symbols.hpp"
+#include "grassroots/text/bytes.hpp"
+#include "grassroots/text/excerpt.hpp"
 #include "grassroots/text/sanitise.hpp"
 #include "grassroots/text/source.hpp"
 #include "grassroots/text/suggest.hpp"
@@ -90,6 +92,38 @@ TEST_CASE("places are lines and code points") {
   CHECK(source.locate(value).line == 2);
   CHECK(source.locate(value).column == 5);
   CHECK(token_end("[[1, \"]\"], 2] # c", 0) == 13);
+}
+
+TEST_CASE("an excerpt shows and counts lines as its file does") {
+  const std::string large = "a\r\n" + std::string(1 << 20U, 'x') + "\n名\n";  // larger than what is looked through anew
+  for (const std::string& text : {std::string(), std::string("\n"), std::string("a"), std::string("a = 1\r\n名 = \"值\"\n\n[x]\n"), large}) {
+    const Source source("p.toml", text);
+    std::vector<std::uint32_t> offsets;
+    for (std::uint32_t offset = 0; offset <= text.size(); offset += offset > 8 && offset + 8 < text.size() ? 4096 : 1) offsets.push_back(offset);
+    const Excerpt whole(source, {offsets.rbegin(), offsets.rend()});
+    CHECK(whole.path() == "p.toml");
+    for (const std::uint32_t offset : offsets) {
+      CAPTURE(offset);
+      const Excerpt alone(source, {offset});
+      const LineColumn at = source.locate(offset);
+      for (const Excerpt* excerpt : {&whole, &alone}) {
+        CHECK(excerpt->locate(offset).line == at.line);
+        CHECK(excerpt->line_at(offset).text == source.line(at.line));
+        CHECK(excerpt->line_at(offset).begin == source.offset({at.line, 1}));
+        CHECK(excerpt->locate(offset).column == at.column);
+      }
+    }
+  }
+}
+
+TEST_CASE("bytes are counted") {
+  for (const std::size_t size : {0U, 1U, 15U, 16U, 17U, 4079U, 4080U, 4081U, 100'000U}) {
+    CAPTURE(size);
+    std::string text(size, '\n');
+    CHECK(count_of('\n', text) == size);
+    for (std::size_t i = 0; i < size; i += 3) text[i] = 'x';
+    CHECK(count_of('\n', text) == static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
+  }
 }
 
 TEST_CASE("every text has one symbol, and the empty text is none") {
