@@ -68,3 +68,12 @@ TEST_CASE("a plan above is read once, whatever the folders below it are called")
   CHECK(seen == std::vector<int>(paths.size(), 1));
   CHECK(counts.files == paths.size());
 }
+
+TEST_CASE("paths are joined and shown as the standard library does it") {
+  for (const char* path : {"plan.toml", "./plan.toml", "a/plan.toml", "a//plan.toml", "a/./plan.toml", "a/../plan.toml", "../plan.toml", "/plan.toml",
+                           "/a/plan.toml", ".hidden/plan.toml", "a/.hidden", "a/b..c", "..", ".", "", "a/..", "省/计划.toml"}) {
+    CAPTURE(path);
+    CHECK(normal(path) == fs::path(path).lexically_normal().string());
+    for (const char* named : {"b.csv", "../b.csv", "b/c.toml", ""}) CHECK(fs::path(beside(path, named)) == fs::path(path).parent_path() / named);
+  }
+}

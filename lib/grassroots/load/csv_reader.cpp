@@ -263,8 +263,8 @@ std::string lower(std::string text) {
 }
 
 // The table that the file's name begins with: stays-2018.csv, 蹲点（终稿）.csv.
-std::string name_in(const std::filesystem::path& path) {
-  const std::string file = lower(path.native().substr(path.native().rfind('/') + 1));
+std::string name_in(std::string_view path) {
+  const std::string file = lower(std::string(path.substr(path.rfind('/') + 1)));
   return file.substr(0, std::min(file.find_first_of(".-_ ("), file.find("（")));
 }
 
@@ -281,13 +281,11 @@ void report_unknown_table(std::string_view name, Place place, Diagnostics& diagn
 
 }  // namespace
 
-bool is_csv(const std::filesystem::path& path) {
-  const std::string& text = path.native();
-  return text.size() > 4 && text[text.size() - 5] != '/' && lower(text.substr(text.size() - 4)) == ".csv";
-
+bool is_csv(std::string_view path) {
+  return path.size() > 4 && path[path.size() - 5] != '/' && lower(std::string(path.substr(path.size() - 4))) == ".csv";
 }
 
-const TableSchema* table_of_csv(const std::filesystem::path& path) {
+const TableSchema* table_of_csv(std::string_view path) {
   const std::string name = name_in(path);
   for (const TableSchema& table : all_tables())
     if ((table.name == name || table.label.chinese == name) && table.id != TableId::contacts) return &table;

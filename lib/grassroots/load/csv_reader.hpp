@@ -12,17 +12,16 @@
 // empty. What may stand in a cell is said in csv_cell.hpp.
 #pragma once
 
-#include <filesystem>
 
 #include "grassroots/load/decoder.hpp"
 
 namespace grassroots {
 
 // By the path's ending, in any case.
-bool is_csv(const std::filesystem::path& path);
+bool is_csv(std::string_view path);
 
 // The table that the file's name says; null if there is none.
-const TableSchema* table_of_csv(const std::filesystem::path& path);
+const TableSchema* table_of_csv(std::string_view path);
 
 // Appends all rows of the plan's last source. False if records were lost; diagnostics say which.
 bool read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);

@@ -5,6 +5,7 @@
 
 #include "grassroots/load/load.hpp"
 #include "grassroots/load/parallel.hpp"
+#include "grassroots/load/paths.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/messages.hpp"
 
@@ -41,7 +42,7 @@ Listing list(const fs::path& folder) {
     std::error_code ignored;
     const bool is_folder = !entries->is_symlink(ignored) && entries->is_directory(ignored);  // both are known already
     if (is_folder && !name.starts_with('.')) listing.folders.push_back(path);
-    if (!is_folder && name == "plan.toml") listing.plans.push_back(path.lexically_normal());  // whatever it is: reading tells
+    if (!is_folder && name == "plan.toml") listing.plans.emplace_back(normal(path.native()));  // whatever it is: reading tells
   }
   return listing;
 }

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "grassroots/load/csv_reader.hpp"
-#include "grassroots/load/decode_toml.hpp"
+#include "grassroots/load/decode_file.hpp"
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/link.hpp"
 #include "grassroots/load/paths.hpp"
@@ -20,12 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 100'000;  // of one plan
-// How many bytes of a file there are, roughly, for each text that was not there before and each item in the plan's pools.
-struct Density {
-  std::size_t text, place, list_item, entry;
-};
-constexpr Density toml_density{100, 16, 128, 256}, csv_density{40, 8, 64, 128};
-constexpr std::size_t most_plans_above = 32;         // one another
+constexpr std::size_t most_plans_above = 32;    // one another
 
 bool contains(const std::vector<std::string>& paths, const std::string& path) {
   return std::find(paths.begin(), paths.end(), path) != paths.end();
@@ -34,7 +29,7 @@ bool contains(const std::vector<std::string>& paths, const std::string& path) {
 class Loader {
  public:
   // REQUIRES: options.real_paths.
-  Loader(LoadedPlan& result, fs::path file, const LoadOptions& options)
+  Loader(LoadedPlan& result, std::string file, const LoadOptions& options)
       : result_(result), plan_(result.plan), diagnostics_(result.diagnostics), options_(options), paths_(*options.real_paths), file_(std::move(file)),
         real_(paths_.of(file_)), folder_(folder_of(real_)) {}
 
@@ -48,46 +43,20 @@ class Loader {
   }
 
  private:
-  void read(const fs::path& path, const std::string& real, std::string bytes, bool is_root) {
+  void read(const std::string& path, const std::string& real, std::string bytes, bool is_root) {
     seen_.insert(real);
-    if (is_csv(path)) return read_table(path, std::move(bytes));
-    const auto file = static_cast<FileIndex>(plan_.sources.size());
-    plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(bytes)));
-    expect(toml_density);
     const FileRows before = rows_before(plan_);
-    Decoder decoder(plan_, file, diagnostics_);
-    decode_toml(plan_, decoder, diagnostics_, is_root);
-    derive_teams(plan_, before);
+    const auto file = static_cast<FileIndex>(plan_.sources.size());
+    const TextList includes = decode_file(plan_, diagnostics_, path, std::move(bytes), is_root, options_.csv_encoding);
+    if (!is_csv(path)) derive_teams(plan_, before);
     count_rows_since(before);
+    if (includes.count == 0) return;
     open_.insert(real);
     // By value: reading more files moves the pool.
-    const auto items = plan_.list(decoder.includes);
+    const auto items = plan_.list(includes);
     for (const ListItem& item : std::vector<ListItem>(items.begin(), items.end()))
-      include(path, std::string(plan_.text(item.symbol)), decoder.at(item.offset));
+      include(path, std::string(plan_.text(item.symbol)), {file, item.offset, plan_.sources[file]->value_end(item.offset)});
     open_.erase(real);
-  }
-
-  void read_table(const fs::path& path, std::string bytes) {
-    const auto file = static_cast<FileIndex>(plan_.sources.size());
-    Utf8Text text = to_utf8(std::move(bytes), options_.csv_encoding);
-    plan_.sources.push_back(std::make_shared<Source>(path.string(), std::move(text.bytes), Syntax::csv));
-    expect(csv_density);
-    const FileRows before = rows_before(plan_);
-    Decoder decoder(plan_, file, diagnostics_);
-    if (text.fault != nullptr) report(diagnostics_, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + text.fault_size}).help = *text.help;
-    const bool is_whole = text.fault == nullptr && read_csv(plan_, decoder, diagnostics_);
-    if (const TableSchema* table = table_of_csv(path); table != nullptr && !is_whole) plan_.lost_rows |= only(table->id);
-    else if (!is_whole) plan_.incomplete = true;
-    count_rows_since(before);
-  }
-
-  // Makes room for what the last file may hold.
-  void expect(const Density& bytes) {
-    const std::size_t size = plan_.sources.back()->bytes().size();
-    plan_.symbols.expect(size / bytes.text);
-    grow(plan_.places, size / bytes.place);
-    grow(plan_.list_items, size / bytes.list_item);
-    grow(plan_.entries, size / bytes.entry);
   }
 
   // For those who wait.
@@ -100,19 +69,18 @@ class Loader {
     ++options_.counts->files;
   }
 
-  void include(const fs::path& from, const std::string& named, Place place) {
+  void include(const std::string& from, const std::string& named, Place place) {
     if (fs::path(named).is_absolute()) return refuse(rules::include_outside, messages::include_absolute, named, place);
     const bool is_pattern = named.find_first_of("*?[") != std::string::npos;
-    std::vector<fs::path> paths{from.parent_path() / named};
-    if (is_pattern) paths = expand(from.parent_path(), named);
-    if (paths.empty()) return refuse(rules::include_not_found, messages::include_matches_nothing, named, place);
-    for (const fs::path& path : paths) include_file(path, is_pattern, place);
+    if (!is_pattern) return include_file(beside(from, named), false, place);
+    const std::vector<std::string> paths = expand_beside(from, named);
+    if (paths.empty()) refuse(rules::include_not_found, messages::include_matches_nothing, named, place);
+    for (const std::string& path : paths) include_file(path, true, place);
   }
 
-  void include_file(const fs::path& path, bool by_pattern, Place place) {
+  void include_file(const std::string& path, bool by_pattern, Place place) {
     const std::string real = paths_.of(path);
-    const fs::path normal = path.lexically_normal();
-    const std::string& shown = normal.native();
+    const std::string shown = normal(path);
     if (!is_inside(folder_, real)) return refuse(rules::include_outside, messages::include_outside, shown, place);
     if (open_.contains(real)) {
       if (by_pattern) return;  // a pattern means the other files
@@ -120,23 +88,22 @@ class Loader {
     }
     if (seen_.contains(real)) return;
     if (seen_.size() >= most_files) return refuse(rules::include_not_found, messages::too_many_files, shown, place);
-    FileBytes file = read_file(path, is_csv(path) ? largest_table : largest_file);
+    FileBytes file = read_file(real, is_csv(shown) ? largest_table : largest_file);
     if (!file.failure.empty()) {
       plan_.incomplete = true;
       report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, shown, file.failure), place);
       return;
     }
-    read(normal, real, std::move(file.bytes), false);
+    read(shown, real, std::move(file.bytes), false);
   }
 
   // The file that `key` of [plan] names in `from`, as the user would write its path; nothing (and reported) if it lies
   // outside the root.
   struct NamedFile {
-    fs::path path;
-    std::string real;
+    std::string path, real;
   };
-  std::optional<NamedFile> named_file(std::string_view key, const std::string& named, const fs::path& from) {
-    const fs::path path = (from.parent_path() / named).lexically_normal();
+  std::optional<NamedFile> named_file(std::string_view key, const std::string& named, const std::string& from) {
+    const std::string path = normal(beside(from, named));
     const std::string folder = from == file_ ? folder_ : folder_of(paths_.of(from));
     const std::string root = options_.root.empty() ? folder_of(folder) : real_path(options_.root);
     std::string real = paths_.of(path);
@@ -149,14 +116,14 @@ class Loader {
     auto plan = named_file(key, std::string(plan_.text(name)), file_);
     if (!plan) return plan;
     // However the folder was written, so that it is shown alike in every plan below.
-    const fs::path file = file_of_plan(plan->path);
+    const std::string file = file_of_plan(plan->path);
     if (file != plan->path) *plan = {file, paths_.of(file)};
     return plan;
   }
   Place place_of_key(std::string_view key) const { return place_of(plan_, ref_to(plan_, plan_.info()), key); }
 
   // Whether the plan was read without errors; says so at `key` if it was not.
-  bool is_sound(const LoadedPlan& loaded, std::string_view key, const fs::path& path, const Message& broken) {
+  bool is_sound(const LoadedPlan& loaded, std::string_view key, const std::string& path, const Message& broken) {
     if (!loaded.failure.empty()) {
       report(diagnostics_, rules::include_not_found, loaded.failure, place_of_key(key));
       return false;
@@ -164,8 +131,8 @@ class Loader {
     const auto faults = std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
                                       [](const Diagnostic& d) { return d.severity == Severity::error; });
     if (faults == 0) return true;
-    report(diagnostics_, rules::include_not_found, Phrase(broken, path.string(), std::to_string(faults)), place_of_key(key)).help =
-        Phrase(messages::help_validate_it, path.string());
+    report(diagnostics_, rules::include_not_found, Phrase(broken, path, std::to_string(faults)), place_of_key(key)).help =
+        Phrase(messages::help_validate_it, path);
     return false;
   }
 
@@ -185,7 +152,7 @@ class Loader {
       result_.above_is_cut = parent->above_is_cut;
     }
     if (closes_circle || contains(above, real_))
-      return refuse_parent(rules::include_circular, Phrase(messages::parent_circular, named->path.string()),
+      return refuse_parent(rules::include_circular, Phrase(messages::parent_circular, named->path),
                            messages::help_circular_parent);
     if (parent == nullptr || above.size() > most_plans_above)
       return refuse_parent(rules::too_deep, Phrase(messages::too_many_above, std::to_string(most_plans_above)),
@@ -205,14 +172,14 @@ class Loader {
 
   ParentCache::Parent load_parent(const NamedFile& named, std::vector<std::string> below) {
     if (options_.parents != nullptr)
-      if (auto known = options_.parents->find({named.real, named.path.string()})) return known;
+      if (auto known = options_.parents->find({named.real, named.path})) return known;
     LoadOptions options = options_;
     options.with_previous = false;
     options.below = std::move(below);
     auto parent = std::make_shared<const LoadedPlan>(load_plan(named.path, options));
     // Where it is cut depends on where one came in: every plan of a circle is read anew.
     if (options_.parents == nullptr || parent->above_is_cut) return parent;
-    return options_.parents->add({named.real, named.path.string()}, std::move(parent));
+    return options_.parents->add({named.real, named.path}, std::move(parent));
   }
 
   void read_previous() {
@@ -236,7 +203,7 @@ class Loader {
     RegisterCache& registers = options_.registers != nullptr ? *options_.registers : alone;
     const RegisterFile file = is_needed ? registers.read(named->real, options_.csv_encoding) : RegisterFile{nullptr, why_unreadable(named->real)};
     if (!file.failure.empty())
-      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, named->path.string(), file.failure), place_of_key(key));
+      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, named->path, file.failure), place_of_key(key));
     if (file.places == nullptr) return;
     plan_.divisions = file.places;
     plan_.sources.push_back(file.places->contents().source);
@@ -257,7 +224,7 @@ class Loader {
   Diagnostics& diagnostics_;
   LoadOptions options_;
   RealPaths& paths_;
-  fs::path file_;
+  std::string file_;
   std::string real_;
   std::string folder_;  // of the plan; includes stay inside
   std::set<std::string> open_;  // real paths of what is being read: including one of them is a circle
@@ -268,16 +235,16 @@ class Loader {
 
 LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
   LoadedPlan result;
-  const fs::path file = file_of_plan(path);
+  const std::string file = file_of_plan(path);
   if (is_csv(file)) {
-    result.failure = Phrase(messages::csv_is_no_plan, file.string());
+    result.failure = Phrase(messages::csv_is_no_plan, file);
     return result;
   }
   FileBytes bytes = read_file(file);
   if (!bytes.failure.empty()) {
     const bool empty_folder = file != path && bytes.failure.message == &messages::no_such_file;
     result.failure = empty_folder ? Phrase(messages::folder_without_plan, path.string())
-                                  : Phrase(messages::cannot_read, file.string(), bytes.failure);
+                                  : Phrase(messages::cannot_read, file, bytes.failure);
     return result;
   }
   RealPaths alone;

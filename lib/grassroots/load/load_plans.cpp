@@ -10,8 +10,6 @@
 
 namespace grassroots {
 
-namespace fs = std::filesystem;
-
 ParentCache::Parent ParentCache::find(const Key& key) const {
   const std::scoped_lock lock(mutex_);
   const auto found = parents_.find(key);
@@ -52,9 +50,9 @@ class Done {
 
 // The files by index, those in a folder after those in the folders below it: plans before the plan that is mostly above
 // them, so that nobody needs that one once all up to it are done.
-std::vector<std::size_t> order_of(const std::vector<fs::path>& files) {
+std::vector<std::size_t> order_of(const std::vector<std::string>& files) {
   std::vector<std::string> folders;
-  for (const fs::path& file : files) folders.push_back(file.parent_path().string() + "/\xFF");
+  for (const std::string& file : files) folders.push_back(beside(file, "\xFF"));
   std::vector<std::size_t> order(files.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return folders[a] < folders[b]; });
@@ -72,13 +70,13 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
   RealPaths real_paths;
   options.real_paths = &real_paths;
   std::vector<ParentCache::Key> keys(paths.size());
-  std::vector<fs::path> files(paths.size());
+  std::vector<std::string> files(paths.size());
   for_each_index(paths.size(), options.threads, [&](std::size_t i) { files[i] = file_of_plan(paths[i]); });
   const std::vector<std::size_t> order = order_of(files);
   Done done(paths.size());
   for_each_index(paths.size(), options.threads, [&](std::size_t place) {
     const std::size_t i = order[place];
-    keys[place] = {real_paths.of(files[i]), files[i].string()};
+    keys[place] = {real_paths.of(files[i]), files[i]};
     const ParentCache::Parent known = parents.find(keys[place]);
     const bool is_same = known != nullptr && known->failure.empty() && !known->plan.info().previous && !known->plan.info().plan_register;
     if (is_same) use(i, *known);

@@ -2,6 +2,7 @@
 #include "grassroots/load/paths.hpp"
 
 #include <glob.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -41,15 +42,14 @@ std::string real_path(const fs::path& path) {
 
 std::string folder_of(const std::string& real) { return real.substr(0, std::max<std::size_t>(real.rfind('/'), 1)); }
 
-std::string RealPaths::of(const fs::path& path) {
-  const std::string& text = path.native();
-  const std::size_t slash = text.rfind('/');
-  const std::string_view name = std::string_view(text).substr(slash + 1);  // all of it without a slash
-  std::error_code ignored;
+std::string RealPaths::of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string_view name = std::string_view(path).substr(slash + 1);  // all of it without a slash
   const bool is_simple = !name.empty() && name != "." && name != "..";
-  const fs::file_type type = is_simple ? fs::symlink_status(path, ignored).type() : fs::file_type::none;
-  if (type != fs::file_type::regular && type != fs::file_type::directory) return real_path(path);
-  const std::string_view folder = slash == std::string::npos ? "." : std::string_view(text).substr(0, std::max<std::size_t>(slash, 1));
+  struct stat status {};
+  const bool is_there = is_simple && ::lstat(path.c_str(), &status) == 0;
+  if (!is_there || !(S_ISREG(status.st_mode) || S_ISDIR(status.st_mode))) return real_path(path);
+  const std::string_view folder = slash == std::string::npos ? "." : std::string_view(path).substr(0, std::max<std::size_t>(slash, 1));
   const auto in = [&](const std::string& real) {
     std::string whole;
     whole.reserve(real.size() + 1 + name.size());
@@ -59,20 +59,29 @@ std::string RealPaths::of(const fs::path& path) {
     const std::scoped_lock lock(mutex_);
     if (const auto known = folders_.find(folder); known != folders_.end()) return in(known->second);
   }
-  const std::string real = of(folder);
+  const std::string real = of(std::string(folder));
   const std::scoped_lock lock(mutex_);
   return in(folders_.emplace(folder, real).first->second);
 }
 
-fs::path file_of_plan(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_directory(path, ignored) ? (path / "plan.toml").lexically_normal() : path;
+std::string normal(std::string path) {
+  const bool may_differ = path.starts_with('.') || path.find("/.") != std::string::npos || path.find("//") != std::string::npos;
+  return may_differ ? fs::path(path).lexically_normal().string() : path;
 }
 
-std::vector<fs::path> expand(const fs::path& folder, const std::string& named) {
-  const std::string pattern = escape_pattern((folder / "").string()) + named;
+std::string file_of_plan(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored) ? normal(path + "/plan.toml") : path;
+}
+
+std::string beside(const std::string& file, std::string_view named) {
+  return file.substr(0, file.rfind('/') + 1).append(named);  // all of it without a slash
+}
+
+std::vector<std::string> expand_beside(const std::string& file, std::string_view named) {
+  const std::string pattern = escape_pattern(beside(file, "")).append(named);
   ::glob_t found{};
-  std::vector<fs::path> paths;
+  std::vector<std::string> paths;
   if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0)
     paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
   ::globfree(&found);

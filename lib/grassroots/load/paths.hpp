@@ -17,17 +17,21 @@ std::string folder_of(const std::string& real);
 // The same for many files that lie in the same folders, which are looked at once. For several threads.
 class RealPaths {
  public:
-  std::string of(const std::filesystem::path& path);
+  std::string of(const std::string& path);
 
  private:
   std::mutex mutex_;
   std::map<std::string, std::string, std::less<>> folders_;
 };
+// Without needless parts: as lexically_normal(), which is slow; most paths are so already.
+std::string normal(std::string path);
 // Whether a real path lies in a folder, or in one below it.
 bool is_inside(const std::string& folder, const std::string& path);
 // The file itself, or the plan.toml of a folder.
-std::filesystem::path file_of_plan(const std::filesystem::path& path);
-// The paths that a pattern matches in a folder and below, in byte order. The folder's own name is taken as it stands.
-std::vector<std::filesystem::path> expand(const std::filesystem::path& folder, const std::string& pattern);
+std::string file_of_plan(const std::string& path);
+// The path of what a file names, relative to where it lies.
+std::string beside(const std::string& file, std::string_view named);
+// The same of all that match a pattern, in byte order. The folder's own name is taken as it stands.
+std::vector<std::string> expand_beside(const std::string& file, std::string_view pattern);
 
 }  // namespace grassroots

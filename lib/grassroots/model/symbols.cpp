@@ -11,7 +11,7 @@ namespace grassroots {
 
 namespace {
 
-constexpr std::size_t first_slots = 256;
+constexpr std::size_t first_slots = 1024, many_slots = 1 << 16U;
 
 // Most texts are short: ids, names, words. (std::hash takes five times as long for them.)
 std::uint32_t hash_of(std::string_view text) {
@@ -70,7 +70,8 @@ Symbol Symbols::find(std::string_view text) const {
 
 void Symbols::expect(std::size_t more) {
   const std::size_t slots = std::bit_ceil((texts_.size() + more) * 2);
-  if (slots > slots_.size()) grow(slots);
+  if (slots <= slots_.size()) return;
+  grow(slots_.size() < many_slots ? std::max(slots, slots_.size() * 4) : slots);
   texts_.reserve(slots / 2);
 }
 

@@ -48,7 +48,7 @@ Phrase reason_of(int error) {
   }
 }
 
-FileBytes read_file(const std::filesystem::path& path, std::uintmax_t limit) {
+FileBytes read_file(const std::string& path, std::uintmax_t limit) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (file.number < 0) return {{}, reason_of(errno)};
   struct stat status {};

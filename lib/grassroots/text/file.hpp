@@ -25,7 +25,7 @@ struct FileBytes {
 };
 
 // The bytes of a regular file of at most `limit` bytes. Never blocks on a pipe or a device.
-FileBytes read_file(const std::filesystem::path& path, std::uintmax_t limit = largest_file);
+FileBytes read_file(const std::string& path, std::uintmax_t limit = largest_file);
 
 // Why the path is no regular file that is there; empty if it is one. Reads nothing of it.
 Phrase why_unreadable(const std::filesystem::path& path);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// A file → records of a plan, whatever the file is written in.
+#pragma once
+
+#include <string>
+
+#include "grassroots/load/encoding.hpp"
+#include "grassroots/model/plan.hpp"
+#include "grassroots/text/diagnostic.hpp"
+
+namespace grassroots {
+
+// Appends what the file says, and the file to the plan's sources. `path`: as it is shown; its ending says what it is
+// written in. `is_root`: it is the plan's own file. Gives what the file includes.
+TextList decode_file(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string bytes, bool is_root,
+                     CsvEncoding csv_encoding);
+
+}  // namespace grassroots
