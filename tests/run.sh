@@ -23,7 +23,7 @@ build_in "$release" all -DCMAKE_BUILD_TYPE=Release -DGRASSROOTS_STATIC=ON -DGRAS
 tests=$release
 if [ -n "$sanitized" ]; then
   sanitizer=$project/build-sanitize
-  build_in "$sanitizer" all -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-g -O1" \
+  build_in "$sanitizer" all -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-g1 -O1" \
     -DGRASSROOTS_SANITIZE=address,undefined \
     -DGRASSROOTS_BUILD_TESTS=ON
   # Both builds' tests in one run, so that its last lines are the whole result.

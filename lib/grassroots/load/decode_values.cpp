@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "grassroots/load/csv_cell.hpp"
 #include "grassroots/load/decoder.hpp"
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/rules.hpp"
@@ -65,7 +66,7 @@ const Message& csv_help(FieldType type) {
 // How to write what was probably meant.
 Phrase type_help(FieldType type, const RawValue& raw) {
   const bool text = raw.kind == RawValue::Kind::text;
-  if (type == FieldType::date && text && parse_date(raw.text)) return messages::help_unquote;
+  if (type == FieldType::date && text && date_in(raw.text)) return messages::help_unquote;
   if ((type == FieldType::integer || type == FieldType::number || type == FieldType::flag) && text)
     return messages::help_unquote;
   if ((type == FieldType::texts || type == FieldType::values) && text) return messages::help_brackets;
@@ -93,6 +94,10 @@ std::optional<Value> value_of(const RawValue& raw, Symbols& symbols) {
 bool Decoder::wrong_type(const Field& field, const Raw& raw) { return wrong_type(field.key, field.type, raw); }
 
 bool Decoder::wrong_type(std::string_view key, FieldType type, const Raw& raw) {
+  if (type == FieldType::date && raw.kind == Raw::Kind::text && is_no_day(raw.text)) {
+    report(diagnostics_, rules::bad_value, Phrase(messages::no_such_day, std::string(raw.text)), at(raw.begin)).help = messages::help_date;
+    return false;
+  }
   Diagnostic& d = report(diagnostics_, rules::wrong_type,
                          Phrase(messages::wrong_type, std::string(key), Phrase(is_csv() ? name_in_csv(type) : name_of_type(type)),
                                 Phrase(name_of_kind(raw.kind))),
@@ -102,7 +107,10 @@ bool Decoder::wrong_type(std::string_view key, FieldType type, const Raw& raw) {
     return false;
   }
   d.help = type_help(type, raw);
-  if (d.help.message == &messages::help_unquote) d.suggestion = raw.text;
+  if (d.help.message == &messages::help_unquote) {
+    const auto day = date_in(raw.text);
+    d.suggestion = day && type == FieldType::date ? to_string(*day) : std::string(raw.text);
+  }
   if (d.help.message == &messages::help_brackets)
     d.suggestion = fmt::format("[{}]", plan_.sources[file_]->bytes().substr(d.place.begin, d.place.end - d.place.begin));
   return false;
@@ -196,18 +204,18 @@ bool Decoder::texts(const Field& field, Record& record, const Raw& raw) {
   bool good = true;
   const auto add = [&](const Raw& item) {
     if (item.kind != Raw::Kind::text) {
-      good = wrong_type(field, raw);
+      report(diagnostics_, rules::wrong_type, Phrase(messages::wrong_item, std::string(field.key), Phrase(name_of_kind(item.kind))), at(item.begin)).help =
+          messages::help_quote;
+      good = false;
     } else if (item.text.empty()) {
       report(diagnostics_, rules::bad_value, Phrase(messages::empty_value, std::string(field.key)), at(item.begin));
       good = false;
     } else {
       plan_.list_items.push_back({plan_.symbols.intern(item.text), item.begin});
     }
-    return good;
   };
   if (raw.kind == Raw::Kind::array) {
-    for (const Raw& item : raw.items)
-      if (!add(item)) break;
+    for (const Raw& item : raw.items) add(item);
   } else if (raw.kind == Raw::Kind::text && field.one_or_many) {
     add(raw);
   } else {
@@ -295,14 +303,18 @@ bool Decoder::scalar(const Field& field, const Raw& raw, Value& out) {
 bool Decoder::values(const Field& field, Record& record, const Raw& raw) {
   if (raw.kind != Raw::Kind::array) return wrong_type(field, raw);
   ValueList list{static_cast<std::uint32_t>(plan_.values.size()), 0};
+  bool good = true;
   for (const Raw& item : raw.items) {
     Value v;
-    if (!scalar(field, item, v)) return false;
+    if (!scalar(field, item, v)) {
+      good = false;
+      continue;
+    }
     plan_.values.push_back(v);
     ++list.count;
   }
   field.in<ValueList>(record) = list;
-  return true;
+  return good;
 }
 
 bool Decoder::open_table(const Field& field, Record& record, const Raw& raw) {

@@ -224,7 +224,11 @@ class Linker {
     if (exists(allowed, deadline.anchor)) return;
     Field as_reference = field;
     as_reference.refers = allowed;
-    unknown(from, as_reference, plan_.text(deadline.anchor), place_of(plan_, from, field.key));
+    const std::string_view text = plan_.text(deadline.anchor);
+    Diagnostic* const d = unknown(from, as_reference, text, place_of(plan_, from, field.key));
+    if (d == nullptr || deadline.kind != Deadline::Kind::phase || !parse_date(text)) return;
+    d->help = messages::help_unquote;
+    d->suggestion = text;
   }
 
   // A waiver's subject can be a record of any table that has ids.
@@ -250,9 +254,10 @@ class Linker {
     schema_of(from.table).edit(plan_, from.row).damaged = true;
   }
 
-  void unknown(RecordRef from, const Field& field, std::string_view text, Place place) {
+  // The finding, until the next one is made; null: there is none.
+  Diagnostic* unknown(RecordRef from, const Field& field, std::string_view text, Place place) {
     schema_of(from.table).edit(plan_, from.row).damaged = true;
-    if (plan_.may_lack_ids(field.refers)) return;  // the record it names may stand in what could not be read
+    if (plan_.may_lack_ids(field.refers)) return nullptr;  // the record it names may stand in what could not be read
     const bool compares = ++unknowns_ <= most_suggestions;
     std::vector<std::string_view> candidates;
     Phrase noun;
@@ -270,6 +275,7 @@ class Linker {
                            Phrase(messages::unknown_reference, std::string(field.key), std::move(noun), std::string(text)), place);
     if (!suggest(d, text, candidates, quote_at(plan_, place)) && !candidates.empty() && candidates.size() <= 8)
       d.help = Phrase(messages::help_known_ids, list_of({candidates.begin(), candidates.end()}));
+    return &d;
   }
 
   void lacks(RecordRef ref, std::string_view key, const Message& help) {
