@@ -5,16 +5,20 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <fstream>
 #include <thread>
 
+#include "grassroots/load/load.hpp"
+#include "tests/harness/findings.hpp"
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
 
 namespace {
 
 using namespace grassroots::test;
+using grassroots::Diagnostic, grassroots::load_plan, grassroots::LoadedPlan;
 
 std::string repeated(std::string_view text, std::size_t count) {
   std::string all;
@@ -194,6 +198,31 @@ TEST_CASE_FIXTURE(Folder, "what an include cannot read is said at its place, and
     CHECK(occurrences("\n" + outcome.out, finding) == 1);
   }
   CHECK(occurrences(outcome.out, "error[") == 9);
+}
+
+TEST_CASE_FIXTURE(Folder, "what a file names wrongly among its includes is one error, and what it names rightly is read") {
+  const std::string stays = "[[stays]]\nteam = \"one\"\nstart = 2018-06-01\nend = 2018-06-02\n";
+  write_text("plan.toml", "[plan]\ntitle = \"A plan\"\ninclude = [\"more.toml\"]\n" + stays);
+  write_text("teams.toml", "[[teams]]\nid = \"two\"\nregions = [\"nowhere\"]\n");
+  for (const char* include : {"[7, \"teams.toml\"]", "[\"teams.toml\", 7]", "[\"teams.toml\", []]"}) {
+    CAPTURE(include);
+    write_text("more.toml", "[plan]\ninclude = " + std::string(include) + "\n");
+    const std::string findings = findings_of(load_plan("plan.toml"));
+    CHECK(std::count(findings.begin(), findings.end(), '\n') == 1);
+    CHECK(findings.find("every item of `include` is a text") != std::string::npos);
+    CHECK(load_plan("plan.toml").plan.teams.size() == 1);
+    CHECK(load_plan("plan.toml").plan.incomplete);
+  }
+}
+
+TEST_CASE_FIXTURE(Folder, "of many wrong items of a list, the first are told") {
+  std::string items;
+  for (int i = 0; i < 1000; ++i) items += "1, ";
+  write_text("plan.toml", "[plan]\ntitle = \"A plan\"\n[[teams]]\nid = \"one\"\nmembers = [" + items + "\"somebody\"]\n");
+  const LoadedPlan loaded = load_plan("plan.toml");
+  CHECK(std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(), [](const Diagnostic& d) { return d.name == "wrong-type"; }) == 21);
+  CHECK(findings_of(loaded).find("more items of `members` from here on are wrong") != std::string::npos);
+  CHECK(loaded.plan.list(loaded.plan.teams.front().members).size() == 1);
 }
 
 TEST_CASE_FIXTURE(Folder, "a file that may not be read") {

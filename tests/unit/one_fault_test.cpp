@@ -32,6 +32,7 @@ constexpr Slip slips[] = {
     {team, "[[teams]]", "[[teams]", "not-toml"},
     {team, "start = 2018-05-28", "start = 2018-05-82", "not-toml"},
     {team, "start = 2018-05-28", "start = \"2018-05-28\"", "wrong-type"},
+    {team, "start = 2018-05-28", "start = \"2018-05-32\"", "bad-value"},
     {team, "start = 2018-05-28", "starts = 2018-05-28", "unknown-key"},
     {team, "regions = ", "region = ", "unknown-key"},
     {regions, "code = \"110000\"", "code = 110000", "wrong-type"},
@@ -40,6 +41,10 @@ constexpr Slip slips[] = {
     {"2018/plan.toml", "[[phases]]", "[[phase]]", "unknown-key"},
     {"2018/leaders.toml", "[[leaders]]", "[[leader]]", "unknown-key"},
     {"2018/plan.toml", "include = ", "inclde = ", "unknown-key"},
+    {"2018/plan.toml", "\"leaders.toml\"", "7", "wrong-type"},
+    {"2018/plan.toml", "\"regions.toml\", ", "[], ", "wrong-type"},
+    {"2018/plan.toml", "due = 2018-04-20", "due = \"2018-04-20\"", "unknown-reference"},
+    {"2018/plan.toml", "due = 2018-04-20", "due = \"2018/4/31\"", "bad-value"},
     {"2018/plan.toml", "[plan]", "[paln]", "unknown-key"},
 };
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <numeric>
 #include <random>
 
 #include "grassroots/check/days.hpp"
@@ -114,6 +115,18 @@ TEST_CASE("an excerpt shows and counts lines as its file does") {
       }
     }
   }
+}
+
+TEST_CASE("an excerpt of one long line does not take longer for every place in it") {
+  const std::string text(300'000, 'x');
+  const Source source("p.toml", text);
+  std::vector<std::uint32_t> offsets(text.size());
+  std::iota(offsets.begin(), offsets.end(), 0U);
+  const Excerpt excerpt(source, offsets);
+  bool all_right = true;
+  for (const std::uint32_t offset : offsets) all_right = all_right && excerpt.locate(offset).column == offset + 1;
+  CHECK(all_right);
+  CHECK(excerpt.line_at(7).text.size() == text.size());
 }
 
 TEST_CASE("bytes are counted") {

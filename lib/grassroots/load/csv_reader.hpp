@@ -12,6 +12,7 @@
 // empty. What may stand in a cell is said in csv_cell.hpp.
 #pragma once
 
+#include <string_view>
 
 #include "grassroots/load/decoder.hpp"
 

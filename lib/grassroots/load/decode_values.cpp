@@ -13,6 +13,8 @@
 namespace grassroots {
 namespace {
 
+constexpr std::size_t most_wrong_items = 20;  // of a list that are told one by one
+
 const Message& name_of_kind(RawValue::Kind kind) {
   switch (kind) {
     case RawValue::Kind::text: return messages::type_text;
@@ -63,12 +65,17 @@ const Message& csv_help(FieldType type) {
   }
 }
 
+// What a text in quotes was probably meant to be; empty if nothing is.
+std::string without_quotes(FieldType type, const RawValue& raw) {
+  if (raw.kind != RawValue::Kind::text) return {};
+  if (type == FieldType::integer || type == FieldType::number || type == FieldType::flag) return std::string(raw.text);
+  const auto day = type == FieldType::date ? date_in(raw.text) : std::nullopt;
+  return day ? to_string(*day) : std::string();
+}
+
 // How to write what was probably meant.
 Phrase type_help(FieldType type, const RawValue& raw) {
   const bool text = raw.kind == RawValue::Kind::text;
-  if (type == FieldType::date && text && date_in(raw.text)) return messages::help_unquote;
-  if ((type == FieldType::integer || type == FieldType::number || type == FieldType::flag) && text)
-    return messages::help_unquote;
   if ((type == FieldType::texts || type == FieldType::values) && text) return messages::help_brackets;
   if (type == FieldType::text) return messages::help_quote;
   if (type == FieldType::date) return messages::help_date;
@@ -106,11 +113,8 @@ bool Decoder::wrong_type(std::string_view key, FieldType type, const Raw& raw) {
     d.help = csv_help(type);
     return false;
   }
-  d.help = type_help(type, raw);
-  if (d.help.message == &messages::help_unquote) {
-    const auto day = date_in(raw.text);
-    d.suggestion = day && type == FieldType::date ? to_string(*day) : std::string(raw.text);
-  }
+  d.suggestion = without_quotes(type, raw);
+  d.help = d.suggestion.empty() ? type_help(type, raw) : Phrase(messages::help_unquote);
   if (d.help.message == &messages::help_brackets)
     d.suggestion = fmt::format("[{}]", plan_.sources[file_]->bytes().substr(d.place.begin, d.place.end - d.place.begin));
   return false;
@@ -199,20 +203,27 @@ bool Decoder::word(const Field& field, Record& record, const Raw& raw) {
   return false;
 }
 
+// `count`: how many of the list are wrong so far. After some, nobody wants to read of each.
+void Decoder::wrong_item(const Field& field, const Raw& item, std::size_t count) {
+  if (count > most_wrong_items + 1) return;
+  const std::string key(field.key);
+  if (count > most_wrong_items) {
+    report(diagnostics_, rules::wrong_type, Phrase(messages::more_wrong_items, key), at(item.begin));
+  } else if (item.kind == Raw::Kind::text) {
+    report(diagnostics_, rules::bad_value, Phrase(messages::empty_value, key), at(item.begin));
+  } else if (item.kind == Raw::Kind::array || item.kind == Raw::Kind::table) {
+    report(diagnostics_, rules::wrong_type, Phrase(messages::wrong_item, key, Phrase(name_of_kind(item.kind))), at(item.begin));
+  } else {
+    report(diagnostics_, rules::wrong_type, Phrase(messages::wrong_item, key, Phrase(name_of_kind(item.kind))), at(item.begin)).help = messages::help_quote;
+  }
+}
+
 bool Decoder::texts(const Field& field, Record& record, const Raw& raw) {
   TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
-  bool good = true;
+  std::size_t wrong = 0;
   const auto add = [&](const Raw& item) {
-    if (item.kind != Raw::Kind::text) {
-      report(diagnostics_, rules::wrong_type, Phrase(messages::wrong_item, std::string(field.key), Phrase(name_of_kind(item.kind))), at(item.begin)).help =
-          messages::help_quote;
-      good = false;
-    } else if (item.text.empty()) {
-      report(diagnostics_, rules::bad_value, Phrase(messages::empty_value, std::string(field.key)), at(item.begin));
-      good = false;
-    } else {
-      plan_.list_items.push_back({plan_.symbols.intern(item.text), item.begin});
-    }
+    if (item.kind == Raw::Kind::text && !item.text.empty()) plan_.list_items.push_back({plan_.symbols.intern(item.text), item.begin});
+    else wrong_item(field, item, ++wrong);
   };
   if (raw.kind == Raw::Kind::array) {
     for (const Raw& item : raw.items) add(item);
@@ -221,6 +232,7 @@ bool Decoder::texts(const Field& field, Record& record, const Raw& raw) {
   } else {
     return wrong_type(field, raw);
   }
+  bool good = wrong == 0;
   if (good && raw.kind == Raw::Kind::array && raw.items.empty() && field.required) {
     report(diagnostics_, rules::bad_value, Phrase(messages::empty_value, std::string(field.key)), at(raw.begin));
     good = false;
@@ -303,18 +315,22 @@ bool Decoder::scalar(const Field& field, const Raw& raw, Value& out) {
 bool Decoder::values(const Field& field, Record& record, const Raw& raw) {
   if (raw.kind != Raw::Kind::array) return wrong_type(field, raw);
   ValueList list{static_cast<std::uint32_t>(plan_.values.size()), 0};
-  bool good = true;
+  std::size_t wrong = 0;
   for (const Raw& item : raw.items) {
+    if (wrong == most_wrong_items) {
+      report(diagnostics_, rules::wrong_type, Phrase(messages::more_wrong_items, std::string(field.key)), at(item.begin));
+      break;
+    }
     Value v;
     if (!scalar(field, item, v)) {
-      good = false;
+      ++wrong;
       continue;
     }
     plan_.values.push_back(v);
     ++list.count;
   }
   field.in<ValueList>(record) = list;
-  return good;
+  return wrong == 0;
 }
 
 bool Decoder::open_table(const Field& field, Record& record, const Raw& raw) {

@@ -125,7 +125,8 @@ void Decoder::root(RawTable entries, bool is_root, const std::function<bool(std:
     misplaced(entry.value.entries);
     PlanInfo included;  // read for its `include` only
     for (const RawEntry& key : entry.value.entries)
-      if (key.key == "include" && texts(*table->find("include"), included, key.value)) includes = included.include;
+      if (key.key == "include" && !texts(*table->find("include"), included, key.value)) plan_.incomplete = true;
+    includes = included.include;
   }
   if (is_root && !has_plan) {
     PlanInfo& info = plan_.plan.emplace_back();
@@ -190,6 +191,7 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
     } else {
       record = &table.edit(plan_, ref.row);
       record->damaged = true;
+      if (table.id == TableId::plan && field->key == "include") plan_.incomplete = true;
     }
   }
   if (!damaged) require_keys(table, seen, *record);  // else what it lacks may stand in the line that was lost

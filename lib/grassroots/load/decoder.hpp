@@ -49,6 +49,7 @@ class Decoder {
   bool number(const Field& field, double value, const Raw& raw);
   bool word(const Field& field, Record& record, const Raw& raw);
   bool texts(const Field& field, Record& record, const Raw& raw);
+  void wrong_item(const Field& field, const Raw& item, std::size_t count);
   bool deadline(const Field& field, Record& record, const Raw& raw);
   bool pair(const Field& field, Record& record, const Raw& raw);
   bool local_text(const Field& field, Record& record, const Raw& raw);

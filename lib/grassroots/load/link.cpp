@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 
+#include "grassroots/load/csv_cell.hpp"
 #include "grassroots/schema/field.hpp"
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/rules.hpp"
@@ -226,9 +227,17 @@ class Linker {
     as_reference.refers = allowed;
     const std::string_view text = plan_.text(deadline.anchor);
     Diagnostic* const d = unknown(from, as_reference, text, place_of(plan_, from, field.key));
-    if (d == nullptr || deadline.kind != Deadline::Kind::phase || !parse_date(text)) return;
-    d->help = messages::help_unquote;
-    d->suggestion = text;
+    if (d == nullptr || deadline.kind != Deadline::Kind::phase) return;
+    if (plan_.sources[d->place.file]->syntax() != Syntax::toml) return;  // in a CSV, an apostrophe says that it is a text
+    // A day in quotes is no phase.
+    if (const auto day = date_in(text)) {
+      d->help = messages::help_unquote;
+      d->suggestion = to_string(*day);
+    } else if (is_no_day(text)) {
+      d->name = rules::bad_value.name;
+      d->message = Phrase(messages::no_such_day, std::string(text));
+      d->help = messages::help_date;
+    }
   }
 
   // A waiver's subject can be a record of any table that has ids.

@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 100'000;  // of one plan
-constexpr std::size_t most_plans_above = 32;    // one another
+constexpr std::size_t most_plans_above = 32;  // one another
 
 bool contains(const std::vector<std::string>& paths, const std::string& path) {
   return std::find(paths.begin(), paths.end(), path) != paths.end();
@@ -88,7 +88,7 @@ class Loader {
     }
     if (seen_.contains(real)) return;
     if (seen_.size() >= most_files) return refuse(rules::include_not_found, messages::too_many_files, shown, place);
-    FileBytes file = read_file(real, is_csv(shown) ? largest_table : largest_file);
+    FileBytes file = read_file(path, is_csv(path) ? largest_table : largest_file);
     if (!file.failure.empty()) {
       plan_.incomplete = true;
       report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, shown, file.failure), place);

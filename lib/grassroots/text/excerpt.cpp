@@ -7,38 +7,48 @@
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
+namespace {
+
+std::uint32_t characters_in(std::string_view bytes) {
+  return static_cast<std::uint32_t>(bytes.size()) - static_cast<std::uint32_t>(std::count_if(bytes.begin(), bytes.end(), &continues_character));
+}
+
+}  // namespace
 
 Excerpt::Excerpt(const Source& source, std::vector<std::uint32_t> offsets) : path_(source.path()) {
   constexpr std::size_t much = 1 << 20U;  // to look through for every plan, as a register of places is
   const std::string_view bytes = source.bytes();
   std::sort(offsets.begin(), offsets.end());
-  std::uint32_t number = 1, begin = 0;
-  for (std::uint32_t offset : offsets) {
-    offset = std::min(offset, static_cast<std::uint32_t>(bytes.size()));
-    const std::string_view passed = bytes.substr(begin, offset - begin);
+  offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
+  // Every byte is looked at once, however many places there are in a line.
+  std::uint32_t at = 0, number = 1, begin = 0, column = 1;
+  for (const std::uint32_t offset : offsets) {
+    const std::uint32_t next = std::min(offset, static_cast<std::uint32_t>(bytes.size()));
+    const std::string_view passed = bytes.substr(at, next - at);
     if (const std::size_t last = passed.rfind('\n'); last != std::string_view::npos) {
-      number = bytes.size() > much ? source.locate(offset).line : number + static_cast<std::uint32_t>(count_of('\n', passed));
-      begin += static_cast<std::uint32_t>(last + 1);
-    } else if (!lines_.empty()) {
-      continue;
+      number = bytes.size() > much ? source.locate(next).line : number + static_cast<std::uint32_t>(count_of('\n', passed));
+      begin = at + static_cast<std::uint32_t>(last + 1);
+      column = 1 + characters_in(bytes.substr(begin, next - begin));
+    } else {
+      column += characters_in(passed);
     }
-    std::string_view line = bytes.substr(begin, bytes.find('\n', begin) - begin);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    lines_.push_back({number, begin, std::string(line)});
+    at = next;
+    if (lines_.empty() || lines_.back().begin != begin) {
+      std::string_view line = bytes.substr(begin, bytes.find('\n', begin) - begin);
+      if (line.ends_with('\r')) line.remove_suffix(1);
+      lines_.push_back({number, begin, std::string(line)});
+    }
+    spots_.push_back({offset, static_cast<std::uint32_t>(lines_.size() - 1), column});
   }
 }
 
-const Excerpt::Line& Excerpt::line_at(std::uint32_t offset) const {
-  const auto next = std::upper_bound(lines_.begin(), lines_.end(), offset,
-                                     [](std::uint32_t at, const Line& line) { return at < line.begin; });
-  return *std::prev(next);
+const Excerpt::Spot& Excerpt::spot_at(std::uint32_t offset) const {
+  return *std::lower_bound(spots_.begin(), spots_.end(), offset, [](const Spot& spot, std::uint32_t wanted) { return spot.offset < wanted; });
 }
 
 LineColumn Excerpt::locate(std::uint32_t offset) const {
-  const Line& line = line_at(offset);
-  const std::size_t size = std::min<std::size_t>(offset - line.begin, line.text.size());
-  const auto continuing = std::count_if(line.text.begin(), line.text.begin() + static_cast<std::ptrdiff_t>(size), &continues_character);
-  return {line.number, offset - line.begin + 1 - static_cast<std::uint32_t>(continuing)};
+  const Spot& spot = spot_at(offset);
+  return {lines_[spot.line].number, spot.column};
 }
 
 }  // namespace grassroots

@@ -24,12 +24,18 @@ class Excerpt {
 
   const std::string& path() const { return path_; }
   // REQUIRES: the offset is one of those.
-  const Line& line_at(std::uint32_t offset) const;
+  const Line& line_at(std::uint32_t offset) const { return lines_[spot_at(offset).line]; }
   LineColumn locate(std::uint32_t offset) const;
 
  private:
+  struct Spot {
+    std::uint32_t offset = 0, line = 0, column = 1;  // `line`: which of the lines here
+  };
+  const Spot& spot_at(std::uint32_t offset) const;
+
   std::string path_;
   std::vector<Line> lines_;  // in the order of the file
+  std::vector<Spot> spots_;  // the same
 };
 
 // Of the files of a plan, by FileIndex.

@@ -86,6 +86,7 @@ inline constexpr Message missing_key{"this {0} has no `{1}`", "该{0}缺少 `{1}
 inline constexpr Message help_missing_key{"add `{0} = …`: {1}", "请补上 `{0} = …`：{1}"};
 inline constexpr Message wrong_type{"`{0}` takes {1}, and this is {2}", "`{0}` 应为{1}，这里是{2}"};
 inline constexpr Message wrong_item{"every item of `{0}` is a text, and this is {1}", "`{0}` 的每一项应为文本，这里是{1}"};
+inline constexpr Message more_wrong_items{"more items of `{0}` from here on are wrong", "从此处起 `{0}` 还有其他项不对"};
 inline constexpr Message not_a_scalar{"`{0}` takes texts, numbers, dates and true or false, and this is {1}",
                                       "`{0}` 只接受文本、数字、日期或 true/false，这里是{1}"};
 inline constexpr Message help_unquote{"write it without quotes", "请去掉引号"};
