@@ -14,6 +14,7 @@
 #include "grassroots/text/sanitise.hpp"
 #include "grassroots/text/source.hpp"
 #include "grassroots/text/suggest.hpp"
+#include "grassroots/text/utf8.hpp"
 #include "grassroots/text/width.hpp"
 #include "grassroots/view/clauses.hpp"
 
@@ -127,6 +128,21 @@ TEST_CASE("an excerpt of one long line does not take longer for every place in i
   for (const std::uint32_t offset : offsets) all_right = all_right && excerpt.locate(offset).column == offset + 1;
   CHECK(all_right);
   CHECK(excerpt.line_at(7).text.size() == text.size());
+}
+
+TEST_CASE("what is not UTF-8 is found wherever it stands") {
+  std::mt19937 random(11);
+  const auto pick = [&](std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); };
+  const std::string_view parts[] = {"a", "team,", "集中", "名", "é", "😀", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xED\xA0\x80", "\xE0\x80\x80", "\x80", "\xFF", "\xC3", "\xE9\x9B", "\xF0\x9F\x98", "\n"};
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    const std::size_t kinds = pick(4) == 0 ? std::size(parts) : 8;  // mostly without faults
+    for (std::size_t count = pick(30); count > 0; --count) text += parts[pick(kinds)];
+    std::size_t expected = 0;
+    for (std::size_t size = 1; expected < text.size() && size > 0; expected += size) size = character_size(std::string_view(text).substr(expected));
+    CAPTURE(text);
+    CHECK(first_not_utf8(text) == expected);
+  }
 }
 
 TEST_CASE("bytes are counted") {

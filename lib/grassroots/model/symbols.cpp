@@ -11,7 +11,7 @@ namespace grassroots {
 
 namespace {
 
-constexpr std::size_t first_slots = 1024, many_slots = 1 << 16U;
+constexpr std::size_t first_slots = 2048, many_slots = 1 << 16U;
 
 // Most texts are short: ids, names, words. (std::hash takes five times as long for them.)
 std::uint32_t hash_of(std::string_view text) {

@@ -41,30 +41,24 @@ std::size_t character_size(std::string_view rest) {
 }
 
 std::size_t first_not_utf8(std::string_view bytes) {
-  std::size_t i = 0;
-  while (i < bytes.size()) {
-    const char* const at = bytes.data() + i;
-    const std::size_t left = bytes.size() - i;
-    if (static_cast<unsigned char>(*at) < 0x80) {
-      constexpr std::uint64_t high = 0x8080808080808080U;
-      if (left >= 16 && ((word_at(at) | word_at(at + 8)) & high) == 0) {
-        i += 16;
-      } else if (left >= 8) {
-        const auto word = word_at(at) & high;
-        i += word == 0 ? 8 : is_little ? static_cast<std::size_t>(std::countr_zero(word)) / 8 : 1;
-      } else {
-        ++i;
+  constexpr std::uint64_t high = 0x8080808080808080U;
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  while (at != end) {
+    if constexpr (is_little) {  // eight bytes at a time, to the first that is not ASCII
+      for (; end - at >= 8; at += 8) {
+        const std::uint64_t word = word_at(at) & high;
+        if (word == 0) continue;
+        at += std::countr_zero(word) / 8;
+        break;
       }
-      continue;
     }
     // As most of Chinese: three bytes, and the first says that there is nothing more to look at.
-    if (left >= 4 && (word_at<std::uint32_t>(at) & in_three) == three && *at != '\xE0' && *at != '\xED') {
-      i += 3;
-      continue;
-    }
-    const std::size_t size = character_size(bytes.substr(i));
-    if (size == 0) return i;
-    i += size;
+    while (end - at >= 4 && (word_at<std::uint32_t>(at) & in_three) == three && *at != '\xE0' && *at != '\xED') at += 3;
+    if (at == end) break;
+    const std::size_t size = character_size({at, end});
+    if (size == 0) return static_cast<std::size_t>(at - bytes.data());
+    at += size;
   }
   return bytes.size();
 }
