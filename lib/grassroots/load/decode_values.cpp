@@ -211,10 +211,10 @@ void Decoder::wrong_item(const Field& field, const Raw& item, std::size_t count)
     report(diagnostics_, rules::wrong_type, Phrase(messages::more_wrong_items, key), at(item.begin));
   } else if (item.kind == Raw::Kind::text) {
     report(diagnostics_, rules::bad_value, Phrase(messages::empty_value, key), at(item.begin));
-  } else if (item.kind == Raw::Kind::array || item.kind == Raw::Kind::table) {
-    report(diagnostics_, rules::wrong_type, Phrase(messages::wrong_item, key, Phrase(name_of_kind(item.kind))), at(item.begin));
   } else {
-    report(diagnostics_, rules::wrong_type, Phrase(messages::wrong_item, key, Phrase(name_of_kind(item.kind))), at(item.begin)).help = messages::help_quote;
+    Diagnostic& d = report(diagnostics_, rules::wrong_type, Phrase(messages::wrong_item, key, Phrase(name_of_kind(item.kind))), at(item.begin));
+    const bool has_parts = item.kind == Raw::Kind::array || item.kind == Raw::Kind::table;
+    if (!has_parts) d.help = messages::help_quote;
   }
 }
 

@@ -25,29 +25,27 @@ class StayIds {
   // Until the next call.
   const std::string& of(Symbol team, Date day) {
     if (id_.empty() || team != team_) {
-      id_.assign(symbols_.text(team)).append(1, '/').append(to_string(day));
+      id_.assign(symbols_.text(team)).append(1, '/');
       team_ = team;
-      remember(day);
-      return id_;
+      day_begin_ = id_.size();
+      eve_ = {};
     }
     const std::int64_t number = std::int64_t{day.days} - eve_.days;
     if (number >= 1 && number <= 28) {  // which every month has
       id_.end()[-2] = static_cast<char>('0' + number / 10);
       id_.end()[-1] = static_cast<char>('0' + number % 10);
     } else {
-      id_.replace(id_.rfind('/') + 1, std::string::npos, to_string(day));
-      remember(day);
+      id_.replace(day_begin_, std::string::npos, to_string(day));
+      eve_ = day.plus(-((id_.end()[-2] - '0') * 10 + id_.end()[-1] - '0'));
     }
     return id_;
   }
 
  private:
-  // REQUIRES: the id ends in the day.
-  void remember(Date day) { eve_ = day.plus(-((id_.end()[-2] - '0') * 10 + id_.end()[-1] - '0')); }
-
   const Symbols& symbols_;
   std::string id_;  // the last
   Symbol team_{};
+  std::size_t day_begin_ = 0;
   Date eve_;  // the day before its month's first
 };
 
