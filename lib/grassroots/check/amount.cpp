@@ -14,13 +14,16 @@ struct Reader {
   std::optional<Path> over;
 
   std::optional<double> number(const Path& path, std::uint32_t row, Date day) const {
-    std::optional<double> sum;
+    double sum = 0;
+    bool found = false;
     const Plan& plan = selection->plan();
     path.any_value(plan, record_at(plan, {selection->table().id, row}), day, InProgress::is_planned, [&](const Value& v) {
-      if (v.kind == Value::Kind::number) sum = sum.value_or(0) + v.number;
+      if (v.kind != Value::Kind::number) return false;
+      sum += v.number;
+      found = true;
       return false;
     });
-    return sum;
+    return found ? std::optional(sum) : std::nullopt;
   }
   // One record's number, divided where the requirement divides; nothing if it is not there.
   std::optional<double> of_record(std::uint32_t row, Date day) const {

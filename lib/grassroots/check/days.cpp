@@ -63,7 +63,7 @@ std::vector<StayDays::Span> StayDays::spans(RecordRef subject, Date day, const M
   spans.reserve(rows.size());
   for (const std::uint32_t row : rows)
     if (const auto found = span(row, day); found && stays_->counts(row, day, InProgress::is_done) && (among == nullptr || among->matches({TableId::stays, row}, day, InProgress::is_done)))
-      spans.push_back(*found);
+      spans.emplace_back(found->row, found->first, found->last);
   return spans;
 }
 
@@ -81,7 +81,7 @@ std::vector<StayDays::Span> StayDays::all_spans(RecordRef subject, Date day, con
   for (const std::uint32_t row : rows) {
     if (measures_facts_ && stays_->plan().stays[row].status != StayStatus::done) continue;
     if (among != nullptr && !among->matches({TableId::stays, row}, day, InProgress::is_done)) continue;
-    if (const auto found = span(row, day)) spans.push_back(*found);
+    if (const auto found = span(row, day)) spans.emplace_back(found->row, found->first, found->last);
   }
   return spans;
 }

@@ -205,8 +205,7 @@ const char* FastRows::text(const char* at, KnownText& text) {
   std::string_view found;
   at = cell(at, found);
   if (at == nullptr || is_cut_number(found)) return nullptr;
-  text = {found.data(), static_cast<std::uint32_t>(found.size()), plan_.symbols.intern(found)};
-  recent_.add(text);
+  text = recent_.add(found, plan_.symbols.intern(found));
   return at;
 }
 
@@ -240,7 +239,9 @@ const char* FastRows::texts(Column& column, Record& record, const char* at) {
     plan_.list_items.push_back(item);
     ++list.count;
     if (*stop != ';') {
-      column.field->in<TextList>(record) = column.usual.texts = list;
+      TextList& out = column.field->in<TextList>(record);
+      out = list;
+      column.usual.texts = list;
       return stop;
     }
     at = stop + 1;
@@ -260,7 +261,9 @@ const char* FastRows::entry(const Column& column, Draft& draft, const char* at) 
   }
   OpenTable& list = column.field->in<OpenTable>(draft.record());
   if (draft.claim(column.index, begin)) list.begin = static_cast<std::uint32_t>(plan_.entries.size());
-  plan_.entries.push_back({column.key, *value_of(raw, plan_.symbols)});
+  Entry& entry = plan_.entries.emplace_back();
+  entry.key = column.key;
+  set_value(entry.value, raw, plan_.symbols);
   ++list.count;
   return stop;
 }

@@ -84,18 +84,18 @@ Phrase type_help(FieldType type, const RawValue& raw) {
 
 }  // namespace
 
-std::optional<Value> value_of(const RawValue& raw, Symbols& symbols) {
-  Value value;
+bool set_value(Value& value, const RawValue& raw, Symbols& symbols) {
+  // It is made where it stays (bytes.hpp).
   switch (raw.kind) {
-    case RawValue::Kind::text: value = Value(symbols.intern(raw.text)); break;
-    case RawValue::Kind::integer: value = Value(static_cast<double>(raw.integer)); break;
-    case RawValue::Kind::number: value = Value(raw.number); break;
-    case RawValue::Kind::flag: value = Value(raw.flag); break;
-    case RawValue::Kind::date: value = Value(raw.date); break;
-    default: return std::nullopt;
+    case RawValue::Kind::text: std::construct_at(&value, symbols.intern(raw.text)); break;
+    case RawValue::Kind::integer: std::construct_at(&value, static_cast<double>(raw.integer)); break;
+    case RawValue::Kind::number: std::construct_at(&value, raw.number); break;
+    case RawValue::Kind::flag: std::construct_at(&value, raw.flag); break;
+    case RawValue::Kind::date: std::construct_at(&value, raw.date); break;
+    default: return false;
   }
   value.offset = raw.begin;
-  return value;
+  return true;
 }
 
 bool Decoder::wrong_type(const Field& field, const Raw& raw) { return wrong_type(field.key, field.type, raw); }
@@ -305,11 +305,9 @@ bool Decoder::local_text(const Field& field, Record& record, const Raw& raw) {
 }
 
 bool Decoder::scalar(const Field& field, const Raw& raw, Value& out) {
-  const std::optional<Value> value = value_of(raw, plan_.symbols);
-  if (!value)
-    report(diagnostics_, rules::wrong_type, Phrase(messages::not_a_scalar, std::string(field.key), Phrase(name_of_kind(raw.kind))), at(raw.begin));
-  out = value.value_or(Value{});
-  return value.has_value();
+  if (set_value(out, raw, plan_.symbols)) return true;
+  report(diagnostics_, rules::wrong_type, Phrase(messages::not_a_scalar, std::string(field.key), Phrase(name_of_kind(raw.kind))), at(raw.begin));
+  return false;
 }
 
 bool Decoder::values(const Field& field, Record& record, const Raw& raw) {

@@ -19,8 +19,8 @@ struct KnownFields {
   std::uint64_t settled = 0;                   // fields, by index, whose faults were reported
 };
 
-// A value that has no parts; nothing for any other.
-std::optional<Value> value_of(const RawValue& raw, Symbols& symbols);
+// A value that has no parts; false for any other, and nothing is set.
+bool set_value(Value& value, const RawValue& raw, Symbols& symbols);
 
 class Decoder {
  public:

@@ -113,8 +113,11 @@ class RecentTexts {
     const KnownText& text = texts_[slot_of(at, size)];
     return text.size == size ? text : KnownText{};
   }
-  void add(const KnownText& text) {
-    if (text.symbol) texts_[slot_of(text.data, text.size)] = text;
+  // Gives what it then knows of it.
+  KnownText add(std::string_view text, Symbol symbol) {
+    const KnownText known{text.data(), static_cast<std::uint32_t>(text.size()), symbol};
+    if (symbol) texts_[slot_of(known.data, known.size)] = known;
+    return known;
   }
 
  private:

@@ -254,8 +254,7 @@ inline const char* RecordReader::text(const char* at, KnownText& text) {
 const char* RecordReader::other_text(const char* at, KnownText& text) {
   std::string_view found;
   at = simple_text(at, end_, found);
-  text = at == nullptr ? KnownText{} : KnownText{found.data(), static_cast<std::uint32_t>(found.size()), plan_.symbols.intern(found)};
-  recent_.add(text);
+  text = recent_.add(found, at == nullptr ? Symbol{} : plan_.symbols.intern(found));
   return at;
 }
 
@@ -284,7 +283,9 @@ const char* RecordReader::texts(const Field& field, TextList& usual, Record& rec
     ++at;
     if (list.count == 0 && field.required) return nullptr;
   }
-  field.in<TextList>(record) = usual = list;
+  TextList& out = field.in<TextList>(record);
+  out = list;
+  usual = list;
   return at;
 }
 
@@ -296,7 +297,8 @@ const char* RecordReader::open_table(OpenTable& usual, OpenTable& out, const cha
     at = entry(usual, list, at);
     if (at == nullptr || (at = next_in_braces(at)) == nullptr) return nullptr;
   }
-  out = usual = list;
+  out = list;
+  usual = list;
   return at + 1;
 }
 
@@ -308,7 +310,8 @@ const char* RecordReader::dotted(std::string_view lead, OpenTable& usual, OpenTa
     if (at == nullptr || *at != '\n' || !std::string_view(at + 1, end_).starts_with(lead)) break;
     at += 1 + lead.size();
   }
-  out = usual = list;
+  out = list;
+  usual = list;
   return at;
 }
 
@@ -316,17 +319,17 @@ const char* RecordReader::dotted(std::string_view lead, OpenTable& usual, OpenTa
 const char* RecordReader::entry(OpenTable usual, OpenTable& list, const char* at) {
   if (list.count == most_entries) return nullptr;
   const std::string_view key(at, skip_bare(at));
-  Entry entry;
-  if (const Entry* like = usual_item(plan_.entries, usual, list.count)) entry.key = like->key;
-  if (plan_.text(entry.key) != key) entry.key = plan_.symbols.intern(key);
+  Symbol symbol;
+  if (const Entry* like = usual_item(plan_.entries, usual, list.count)) symbol = like->key;
+  if (plan_.text(symbol) != key) symbol = plan_.symbols.intern(key);
   for (const Entry& other : plan_.list(list))
-    if (other.key == entry.key) return nullptr;
+    if (other.key == symbol) return nullptr;
   at = key.empty() ? nullptr : skip_equals(at + key.size());
   if (at == nullptr) return nullptr;
-  at = scalar(at, entry.value);
-  plan_.entries.push_back(entry);
+  Entry& entry = plan_.entries.emplace_back();
+  entry.key = symbol;
   ++list.count;
-  return at;
+  return scalar(at, entry.value);
 }
 
 const char* RecordReader::scalar(const char* at, Value& out) {
@@ -339,7 +342,7 @@ const char* RecordReader::scalar(const char* at, Value& out) {
   } else {
     at = *at == 't' || *at == 'f' ? flag(at, end_, begin, raw) : number(at, begin, raw);
   }
-  if (at != nullptr) out = *value_of(raw, plan_.symbols);
+  if (at != nullptr) set_value(out, raw, plan_.symbols);
   return at;
 }
 

@@ -35,7 +35,7 @@ std::string to_string(Date date) {
   if (ymd.year() < std::chrono::year{0} || ymd.year() > std::chrono::year{9999})
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
                        static_cast<unsigned>(ymd.day()));
-  char text[] = "0000-00-00";
+  std::string text = "0000-00-00";
   const auto write_two_digits = [&](unsigned number, std::size_t at) {
     text[at] = static_cast<char>('0' + number / 10);
     text[at + 1] = static_cast<char>('0' + number % 10);
@@ -45,7 +45,7 @@ std::string to_string(Date date) {
   write_two_digits(year % 100, 2);
   write_two_digits(static_cast<unsigned>(ymd.month()), 5);
   write_two_digits(static_cast<unsigned>(ymd.day()), 8);
-  return {text, sizeof text - 1};
+  return text;
 }
 
 }  // namespace grassroots

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Bytes read a word at a time: for the few places that look at every text of a country.
+//
+// What is made often is made where it stays, and copied field by field: a processor has to wait where a whole is read
+// of which the parts were written just before.
 #pragma once
 
 #include <algorithm>
