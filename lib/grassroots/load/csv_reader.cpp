@@ -3,15 +3,18 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <new>
 
 #include "grassroots/load/csv_cell.hpp"
 #include "grassroots/load/csv_columns.hpp"
 #include "grassroots/load/csv_records.hpp"
 #include "grassroots/load/csv_rows.hpp"
+#include "grassroots/load/draft.hpp"
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/rules.hpp"
 #include "grassroots/text/suggest.hpp"
+#include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
 namespace {
@@ -19,6 +22,8 @@ namespace {
 constexpr std::size_t most_bad_rows = 20;  // that are reported, of one file
 
 bool is_empty(const CsvCell& cell) { return cell.text.empty(); }
+
+bool is_text(std::string_view bytes) { return first_not_utf8(bytes) == bytes.size() && bytes.find('\0') == std::string_view::npos; }
 
 CellText text_in(std::string_view cell) {
   return cell.front() == '\'' ? without_guard(cell) : CellText{cell};
@@ -35,15 +40,14 @@ class TableReader {
     parts_.reserve(columns.count);  // so that it never moves
   }
 
-  // False if a row or a value was lost.
+  // False if a row or a value was lost. REQUIRES: the next row is not one that `records` can read, or nobody tried.
   bool read(CsvRows& rows, CsvRecords* records) {
-    while (true) {
-      if (records != nullptr) rows.go_to(records->read(rows.next_row()));
-      if (!rows.next()) break;
+    while (rows.next()) {
       if (rows.fault() != nullptr)
         bad_row(*rows.fault(), rows.fault_at());
       else if (!std::all_of(rows.cells().begin(), rows.cells().end(), is_empty))
         row(rows);
+      if (records != nullptr) rows.go_to(records->read(rows.next_row()));
     }
     return bad_rows_ == 0 && !has_lost_values_;
   }
@@ -294,38 +298,48 @@ const TableSchema* table_of_csv(std::string_view path) {
 
 namespace {
 
-bool read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, bool carefully) {
+// Goes to the first row that is not blank; false if there is none.
+bool find_header(CsvRows& rows) {
+  while (rows.next())
+    if (rows.fault() != nullptr || !std::all_of(rows.cells().begin(), rows.cells().end(), is_empty)) return true;
+  return false;
+}
+
+CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, bool carefully) {
   const Source& source = *plan.sources.back();
-  const auto file = static_cast<FileIndex>(plan.sources.size() - 1);
+  const std::string_view bytes = source.bytes();
   const TableSchema* const table = table_of_csv(source.path());
-  const Place top{file, 0, 0};
-  if (table == nullptr) {
-    report_unknown_table(name_in(source.path()), top, diagnostics);
-    return false;
+  const Place top{static_cast<FileIndex>(plan.sources.size() - 1), 0, 0};
+  const bool can_be_table = table != nullptr && table->id != TableId::plan;
+  CsvRows rows(bytes);
+  const auto behind = [&] { return static_cast<std::size_t>(rows.next_row() - bytes.data()); };  // the row
+  const bool has_header = can_be_table && find_header(rows);
+  Diagnostics in_header;
+  std::optional<CsvColumns> columns;
+  if (has_header && is_text(bytes.substr(0, behind()))) columns = read_columns(rows, *table, decoder, in_header);
+  std::unique_ptr<CsvRecords> records;
+  if (columns && !carefully) records = read_csv_records(plan, *table, *columns);
+  // What the fast way reads is text. All else is looked at before anything is said of it.
+  const PoolSizes pools(plan);
+  const std::uint32_t rows_before = can_be_table ? table->size(plan) : 0;
+  const bool is_plain = records != nullptr && in_header.empty();
+  if (is_plain) rows.go_to(records->read(rows.next_row()));
+  if (!is_text(bytes.substr(is_plain ? behind() : 0))) {
+    if (can_be_table) table->truncate(plan, rows_before);
+    pools.restore(plan);
+    return CsvResult::no_text;
   }
-  if (table->id == TableId::plan) {
-    report(diagnostics, rules::not_csv, messages::plan_as_csv, top).help = messages::help_plan_as_csv;
-    return false;
-  }
-  CsvRows rows(source.bytes());
-  const auto is_blank = [&] {
-    return rows.fault() == nullptr && std::all_of(rows.cells().begin(), rows.cells().end(), is_empty);
-  };
-  bool has_header = rows.next();
-  while (has_header && is_blank()) has_header = rows.next();
-  if (!has_header) {
-    report(diagnostics, rules::not_csv, messages::csv_is_empty, top).help = messages::help_first_row;
-    return false;
-  }
-  const std::optional<CsvColumns> columns = read_columns(rows, *table, decoder, diagnostics);
-  if (!columns) return false;
-  const std::unique_ptr<CsvRecords> records = carefully ? nullptr : read_csv_records(plan, *table, *columns);
-  return TableReader(*table, *columns, decoder, diagnostics).read(rows, records.get());
+  std::move(in_header.begin(), in_header.end(), std::back_inserter(diagnostics));
+  if (table == nullptr) report_unknown_table(name_in(source.path()), top, diagnostics);
+  else if (!can_be_table) report(diagnostics, rules::not_csv, messages::plan_as_csv, top).help = messages::help_plan_as_csv;
+  else if (!has_header) report(diagnostics, rules::not_csv, messages::csv_is_empty, top).help = messages::help_first_row;
+  const bool is_whole = columns && TableReader(*table, *columns, decoder, diagnostics).read(rows, records.get());
+  return is_whole ? CsvResult::whole : CsvResult::lossy;
 }
 
 }  // namespace
 
-bool read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) { return read_csv(plan, decoder, diagnostics, false); }
-bool read_csv_carefully(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) { return read_csv(plan, decoder, diagnostics, true); }
+CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) { return read_csv(plan, decoder, diagnostics, false); }
+CsvResult read_csv_carefully(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) { return read_csv(plan, decoder, diagnostics, true); }
 
 }  // namespace grassroots

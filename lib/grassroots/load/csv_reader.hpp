@@ -24,9 +24,14 @@ bool is_csv(std::string_view path);
 // The table that the file's name says; null if there is none.
 const TableSchema* table_of_csv(std::string_view path);
 
-// Appends all rows of the plan's last source. False if records were lost; diagnostics say which.
-bool read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
+enum class CsvResult : std::uint8_t {
+  whole,    // all of it was read
+  lossy,    // records were lost, and diagnostics say which
+  no_text,  // it is not UTF-8, or has a '\0': nothing was read or reported
+};
+// Appends all rows of the plan's last source.
+CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
 // The same without the fast way, which is tested against this.
-bool read_csv_carefully(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
+CsvResult read_csv_carefully(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
 
 }  // namespace grassroots

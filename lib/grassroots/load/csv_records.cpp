@@ -9,12 +9,6 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
-// The file is UTF-8: encoding.hpp has seen to that.
-template <char... stops>
-const char* find(const char* at, const char* end) {
-  std::uint64_t passed = 0;
-  return scan::find_stop<stops...>(at, end, passed);
-}
 
 bool is_readable(FieldType type) {
   switch (type) {
@@ -44,6 +38,7 @@ class FastRows final : public CsvRecords {
     Usual usual;
   };
 
+  void make_room(const PoolSizes& before, std::ptrdiff_t size, std::ptrdiff_t rest);
   // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
   const char* row(const char* at);
   const char* value(Column& column, Draft& draft, const char* at);
@@ -71,6 +66,7 @@ class FastRows final : public CsvRecords {
   std::uint64_t required_;
   std::vector<Column> columns_;  // none: no row can be read so
   unsigned misses_ = 0;          // rows in a row that could not
+  bool has_room_ = false;
   DateReader dates_;
   RecentTexts recent_;
 };
@@ -99,15 +95,26 @@ FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& colum
 
 const char* FastRows::read(const char* at) {
   while (at != end_ && !columns_.empty() && misses_ < most_misses) {
+    const PoolSizes before(plan_);
     const char* const next = row(at);
     if (next == nullptr) {
       ++misses_;
       return at;
     }
     misses_ = 0;
+    if (!has_room_) make_room(before, next - at, end_ - next);
     at = next;
   }
   return at;
+}
+
+// For the rest of the file, as if all rows were like the first one. `size`: of that one; `rest`: of the file.
+void FastRows::make_room(const PoolSizes& before, std::ptrdiff_t size, std::ptrdiff_t rest) {
+  constexpr std::ptrdiff_t least = 16;  // of a row
+  const auto rows = static_cast<std::size_t>(rest / std::max(size, least) * 9 / 8);
+  table_.reserve(plan_, rows);
+  before.expect_again(plan_, rows);
+  has_room_ = true;
 }
 
 const char* FastRows::row(const char* at) {
@@ -180,8 +187,8 @@ const char* FastRows::date(const char* at, Date& out) {
 }
 
 const char* FastRows::cell(const char* at, std::string_view& out) const {
-  const char* const stop = find<',', '"'>(at, end_);
-  if (!ends_cell(stop)) return nullptr;
+  const char* const stop = scan::skip_text<',', '"'>(at, end_);
+  if (stop == nullptr || !ends_cell(stop)) return nullptr;
   out = {at, stop};
   return is_space(*at) || *at == '\'' || is_space(stop[-1]) ? nullptr : stop;
 }
@@ -228,8 +235,8 @@ const char* FastRows::texts(Column& column, Record& record, const char* at) {
     if (const ListItem* like = usual_item(plan_.list_items, column.usual.texts, list.count)) item.symbol = like->symbol;
     const char* stop = item.symbol ? skip_item(at, plan_.text(item.symbol)) : nullptr;
     if (stop == nullptr) {
-      stop = find<',', ';', '"', '\\'>(at, end_);
-      if (!ends_item(stop)) return nullptr;
+      stop = scan::skip_text<',', ';', '"', '\\'>(at, end_);
+      if (stop == nullptr || !ends_item(stop)) return nullptr;
       const std::string_view text(at, stop);
       const bool is_unusual = text.empty() || is_space(text.front()) || is_space(text.back()) || text.front() == '\'' ||
                               text.find("；") != std::string_view::npos || is_cut_number(text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rows of a CSV table straight from the bytes to records: the fast way for rows in which nothing is unusual. It has no
-// quotes, spaces around cells, apostrophes or escapes, and never reports anything: such a row, and any that has a fault,
-// is left to csv_reader.hpp.
+// quotes, spaces around cells, apostrophes or escapes, all of it is UTF-8, and it never reports anything: such a row, and
+// any that has a fault, is left to csv_reader.hpp.
 #pragma once
 
 #include <memory>

@@ -21,10 +21,7 @@ const char* find(const char* from, const char* to, char c) {
 
 }  // namespace
 
-CsvRows::CsvRows(std::string_view bytes)
-    : base_(bytes.data()), at_(base_), end_(base_ + bytes.size()), next_quote_(find(at_, end_, '"')) {
-  cells_.reserve(64);
-}
+CsvRows::CsvRows(std::string_view bytes) : base_(bytes.data()), at_(base_), end_(base_ + bytes.size()) { cells_.reserve(16); }
 
 bool CsvRows::next() {
   fault_ = nullptr;
@@ -33,9 +30,8 @@ bool CsvRows::next() {
     cells_.clear();
     count_ = 0;
     begin_ = static_cast<std::uint32_t>(at_ - base_);
-    if (next_quote_ < at_) next_quote_ = find(at_, end_, '"');
     const char* const line_end = find(at_, end_, '\n');
-    if (next_quote_ < line_end) {
+    if (find(at_, line_end, '"') != line_end) {
       split_with_quotes();
       return true;
     }

@@ -9,7 +9,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -70,9 +70,8 @@ class CsvRows {
   const char* base_;
   const char* at_;
   const char* end_;
-  const char* next_quote_;  // the first at or after `at_`; `end_` if there is none
   std::vector<CsvCell> cells_;
-  std::deque<std::string> unquoted_;  // texts of this row that had doubled quotes
+  std::list<std::string> unquoted_;  // texts of this row that had doubled quotes
   std::size_t count_ = 0;
   std::uint32_t begin_ = 0;
   const Message* fault_ = nullptr;

@@ -8,29 +8,38 @@
 namespace grassroots {
 namespace {
 
-// How many bytes of a file there are, roughly, for each text that was not there before and each item in the plan's pools.
-struct Density {
-  std::size_t text, place, list_item, entry;
-};
-constexpr Density of_toml{100, 16, 128, 256}, of_csv{100, 8, 64, 128};
-
+// Makes room for what tends to be in so many bytes; a table's reader knows more (csv_records.hpp).
 void add_source(Plan& plan, const std::string& path, std::string bytes, Syntax syntax) {
-  const Density& density = syntax == Syntax::csv ? of_csv : of_toml;
-  plan.symbols.expect(bytes.size() / density.text);
-  grow(plan.places, bytes.size() / density.place);
-  grow(plan.list_items, bytes.size() / density.list_item);
-  grow(plan.entries, bytes.size() / density.entry);
+  plan.symbols.expect(bytes.size() / 100);
+  if (syntax == Syntax::toml) {
+    grow(plan.places, bytes.size() / 16);
+    grow(plan.list_items, bytes.size() / 128);
+    grow(plan.entries, bytes.size() / 256);
+  }
   plan.sources.push_back(std::make_shared<Source>(path, std::move(bytes), syntax));
 }
 
-void decode_table(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string bytes, CsvEncoding encoding) {
-  Utf8Text text = to_utf8(std::move(bytes), encoding);
+CsvResult decode_table(Plan& plan, Diagnostics& diagnostics, const std::string& path, Utf8Text text) {
   add_source(plan, path, std::move(text.bytes), Syntax::csv);
   const auto file = static_cast<FileIndex>(plan.sources.size() - 1);
+  if (text.fault != nullptr) {
+    report(diagnostics, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + text.fault_size}).help = *text.help;
+    return CsvResult::lossy;
+  }
   Decoder decoder(plan, file, diagnostics);
-  if (text.fault != nullptr) report(diagnostics, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + text.fault_size}).help = *text.help;
-  const bool is_whole = text.fault == nullptr && read_csv(plan, decoder, diagnostics);
-  if (is_whole) return;
+  return read_csv(plan, decoder, diagnostics);
+}
+
+void decode_table(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string bytes, CsvEncoding encoding) {
+  // Most files are plain UTF-8, which reading them shows.
+  const bool may_be_plain = encoding != CsvEncoding::gb18030 && !bytes.starts_with(byte_order_mark);
+  CsvResult result = decode_table(plan, diagnostics, path, may_be_plain ? Utf8Text{std::move(bytes)} : to_utf8(std::move(bytes), encoding));
+  if (result == CsvResult::no_text) {
+    const std::shared_ptr<const Source> raw = plan.sources.back();
+    plan.sources.pop_back();
+    result = decode_table(plan, diagnostics, path, to_utf8(std::string(raw->bytes()), encoding));
+  }
+  if (result == CsvResult::whole) return;
   if (const TableSchema* table = table_of_csv(path); table != nullptr) plan.lost_rows |= only(table->id);
   else plan.incomplete = true;
 }

@@ -30,6 +30,16 @@ class PoolSizes {
     plan.places.resize(places);
   }
 
+  // Makes room for as much again as came since, so many times.
+  void expect_again(Plan& plan, std::size_t times) const {
+    const auto expect = [&](auto& pool, std::size_t before) { grow(pool, (pool.size() - before) * times); };
+    expect(plan.list_items, list_items);
+    expect(plan.values, values);
+    expect(plan.entries, entries);
+    expect(plan.conditions, conditions);
+    expect(plan.places, places);
+  }
+
   std::size_t list_items, values, entries, conditions, places;
 };
 

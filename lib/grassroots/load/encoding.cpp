@@ -12,8 +12,6 @@
 namespace grassroots {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 // How many characters of more than a byte are as an encoding builds them, and how many bytes are not. `size_of`: the size
 // of the first character; 0 if it is none.
 struct Tally {
