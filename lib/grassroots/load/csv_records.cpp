@@ -38,7 +38,7 @@ class FastRows final : public CsvRecords {
     Usual usual;
   };
 
-  void make_room(const PoolSizes& before, std::ptrdiff_t size, std::ptrdiff_t rest);
+  void make_room(std::ptrdiff_t size, std::ptrdiff_t rest);
   // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
   const char* row(const char* at);
   const char* value(Column& column, Draft& draft, const char* at);
@@ -66,6 +66,7 @@ class FastRows final : public CsvRecords {
   std::uint64_t required_;
   std::vector<Column> columns_;  // none: no row can be read so
   unsigned misses_ = 0;          // rows in a row that could not
+  PoolSizes pools_before_;
   bool has_room_ = false;
   DateReader dates_;
   RecentTexts recent_;
@@ -74,7 +75,7 @@ class FastRows final : public CsvRecords {
 FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& columns)
     : plan_(plan), table_(table), begin_(plan.sources.back()->bytes().data()),
       end_(begin_ + plan.sources.back()->bytes().size()), file_(static_cast<FileIndex>(plan.sources.size() - 1)),
-      required_(required_of(table)) {
+      required_(required_of(table)), pools_before_(plan) {
   if (columns.settled != 0 || !columns.unnamed.empty()) return;
   columns_.resize(columns.count);
   bool can_read = true;
@@ -95,25 +96,24 @@ FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& colum
 
 const char* FastRows::read(const char* at) {
   while (at != end_ && !columns_.empty() && misses_ < most_misses) {
-    const PoolSizes before(plan_);
     const char* const next = row(at);
     if (next == nullptr) {
       ++misses_;
       return at;
     }
     misses_ = 0;
-    if (!has_room_) make_room(before, next - at, end_ - next);
+    if (!has_room_) make_room(next - at, end_ - next);
     at = next;
   }
   return at;
 }
 
 // For the rest of the file, as if all rows were like the first one. `size`: of that one; `rest`: of the file.
-void FastRows::make_room(const PoolSizes& before, std::ptrdiff_t size, std::ptrdiff_t rest) {
+void FastRows::make_room(std::ptrdiff_t size, std::ptrdiff_t rest) {
   constexpr std::ptrdiff_t least = 16;  // of a row
   const auto rows = static_cast<std::size_t>(rest / std::max(size, least) * 9 / 8);
   table_.reserve(plan_, rows);
-  before.expect_again(plan_, rows);
+  pools_before_.expect_again(plan_, rows);
   has_room_ = true;
 }
 

@@ -43,17 +43,18 @@ class PoolSizes {
   std::size_t list_items, values, entries, conditions, places;
 };
 
-// A record at the end of its table. REQUIRES: until it is whole or taken back, no other record is added.
+// A record at the end of its table, without values and conditions. REQUIRES: until it is whole or taken back, no other
+// record is added.
 class Draft {
  public:
   Draft(Plan& plan, const TableSchema& table, FileIndex file, std::uint32_t begin)
-      : plan_(plan), table_(table), before_(plan), row_(table.size(plan)) {
-    plan.places.resize(before_.places + table.fields.size());
-    places_ = &plan.places[before_.places];
-    record_ = &table.append(plan);
+      : plan_(plan), table_(table), list_items_(plan.list_items.size()), entries_(plan.entries.size()), record_(&table.append(plan)) {
+    const std::size_t places = plan.places.size();
+    plan.places.resize(places + table.fields.size());
+    places_ = &plan.places[places];
     record_->file = file;
     record_->offset = begin;
-    record_->places = static_cast<std::uint32_t>(before_.places);
+    record_->places = static_cast<std::uint32_t>(places);
   }
 
   Record& record() { return *record_; }
@@ -69,17 +70,18 @@ class Draft {
   std::uint64_t seen() const { return seen_; }
 
   void take_back() {
-    table_.truncate(plan_, row_);
-    before_.restore(plan_);
+    plan_.places.resize(record_->places);
+    plan_.list_items.resize(list_items_);
+    plan_.entries.resize(entries_);
+    table_.truncate(plan_, table_.size(plan_) - 1);
   }
 
  private:
   Plan& plan_;
   const TableSchema& table_;
-  const PoolSizes before_;
-  const std::uint32_t row_;
+  const std::size_t list_items_, entries_;  // how many there were before
+  Record* const record_;
   std::uint32_t* places_;
-  Record* record_;
   std::uint64_t seen_ = 0;
 };
 
