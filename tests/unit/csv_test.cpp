@@ -210,6 +210,12 @@ TEST_CASE("GBK and GB 18030 are recognised, and can be given") {
   CHECK(given.plan.text(given.plan.stays[0].note) == "学");
   CHECK(stays(table, CsvEncoding::utf8) == "");
   CHECK(stays("\xEF\xBB\xBF" + table, CsvEncoding::utf8) == "");
+  // Rows before the first that shows it are not kept twice.
+  const LoadedPlan late = with("stays.csv", encoded("GBK", "team,start,days,note\nt1,2018-06-01,1,a\nt1,2018-06-02,1,b\nt1,2018-06-03,1,两委班子七人\n"));
+  CHECK(findings_of(late) == "");
+  REQUIRE(late.plan.stays.size() == 3);
+  CHECK(late.plan.text(late.plan.stays[2].note) == "两委班子七人");
+  CHECK(late.plan.sources.size() == 2);
 }
 
 TEST_CASE("a file's bytes may contradict the encoding that was given") {

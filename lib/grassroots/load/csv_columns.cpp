@@ -42,6 +42,7 @@ class Header {
   std::optional<CsvColumns> read(const CsvRows& rows) {
     if (!is_readable(rows)) return std::nullopt;
     columns_.count = rows.count();
+    columns_.groups.reserve(columns_.count);
     for (std::size_t i = 0; i < rows.cells().size(); ++i) column(rows.cells()[i], i);
     for (const Field& field : table_.fields)
       if (field.required && (seen_ >> table_.index_of(field) & 1U) == 0) missing(field, rows.begin());

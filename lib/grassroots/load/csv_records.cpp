@@ -35,27 +35,30 @@ class FastRows final : public CsvRecords {
     const Field* field = nullptr;
     std::uint32_t index = 0;  // of the field
     Symbol key;               // of an open table: what the column is of it
-    Usual usual;
+    KnownText cell;           // of the row before: where it is there again, so is its value
+    TextList texts;           // that was
   };
 
   void make_room(std::ptrdiff_t size, std::ptrdiff_t rest);
   // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
   const char* row(const char* at);
   const char* value(Column& column, Draft& draft, const char* at);
-  const char* text(const char* at, KnownText& text);
-  const char* date(const char* at, Date& out);
-  const char* word(const Field& field, Record& record, const char* at) const;
-  const char* texts(Column& column, Record& record, const char* at);
+  const char* text(KnownText& cell, Symbol& out, const char* at);
+  const char* date(Date& out, const char* at);
+  const char* word(Column& column, std::uint8_t& out, const char* at) const;
+  const char* texts(Column& column, TextList& out, const char* at);
   const char* entry(const Column& column, Draft& draft, const char* at);
+  const char* small_integer(Value& out, const char* at) const;
   // A cell in which nothing is unusual.
   const char* cell(const char* at, std::string_view& out) const;
-  // Past a cell, and the item of a list, of which the text is known.
-  const char* skip_cell(const char* at, std::string_view text) const;
-  const char* skip_item(const char* at, std::string_view text) const;
-  bool begins(const char* at, std::string_view text) const {
-    return *at == text.front() && static_cast<std::size_t>(end_ - at) >= text.size() && same_bytes(at, text.data(), text.size());
+  // Whether the cell is one that was read.
+  bool is_cell(const char* at, const KnownText& cell) const {
+    return cell.size != 0 && end_ - at >= cell.size && ends_cell(at + cell.size) && same_bytes(at, cell.data, cell.size);
   }
-  bool ends_cell(const char* at) const { return *at == ',' || scan::ends_line(at) || at == end_; }
+  bool ends_cell(const char* at) const {
+    if (static_cast<unsigned char>(*at) > ',') return false;
+    return *at == ',' || scan::ends_line(at) || at == end_;
+  }
   bool ends_item(const char* at) const { return *at == ';' || ends_cell(at); }
 
   Plan& plan_;
@@ -82,10 +85,10 @@ FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& colum
   for (const CsvColumns::Group& group : columns.groups) {
     const std::uint32_t index = table.index_of(*group.field);
     const bool is_whole = group.column != CsvColumns::none;
-    if (is_whole) columns_[group.column] = {group.field, index, {}, {}};
+    if (is_whole) columns_[group.column] = {group.field, index, {}, {}, {}};
     for (std::size_t i = 0; i < group.parts.size(); ++i) {
       const CsvColumns::Part& part = group.parts[i];
-      columns_[part.index] = {group.field, index, plan.symbols.intern(part.key), {}};
+      columns_[part.index] = {group.field, index, plan.symbols.intern(part.key), {}, {}};
       can_read = can_read && part.index == group.parts.front().index + i;  // nothing between them
     }
     can_read = can_read && (is_whole ? group.parts.empty() && is_readable(group.field->type) : group.field->type == FieldType::open_table);
@@ -120,38 +123,36 @@ void FastRows::make_room(std::ptrdiff_t size, std::ptrdiff_t rest) {
 const char* FastRows::row(const char* at) {
   Draft draft(plan_, table_, file_, static_cast<std::uint32_t>(at - begin_));
   const auto give_up = [&] {
-    for (Column& column : columns_) column.usual = {};  // it may name what is taken back now
+    for (Column& column : columns_) column.cell = {};  // its texts may be taken back now
     draft.take_back();
     return nullptr;
   };
-  const Column* const last = &columns_.back();
+  Column* const last = &columns_.back();
   for (Column* column = columns_.data();; ++column, ++at) {
-    if (!ends_cell(at)) at = value(*column, draft, at);
-    if (at == nullptr || (column == last) != (at == end_ || *at != ',')) return give_up();
+    if (!ends_cell(at) && (at = value(*column, draft, at)) == nullptr) return give_up();
     if (column == last) break;
+    if (*at != ',') return give_up();
   }
-  if (draft.seen() == 0 || (draft.seen() & required_) != required_) return give_up();
+  const bool is_whole = *at != ',' && draft.seen() != 0 && (draft.seen() & required_) == required_;
+  if (!is_whole) return give_up();
   if (at == end_) return at;
   return at + (*at == '\r' ? 2 : 1);
 }
 
 const char* FastRows::value(Column& column, Draft& draft, const char* at) {
   const Field& field = *column.field;
-  if (field.type == FieldType::open_table) return entry(column, draft, at);
   Record& record = draft.record();
-  draft.claim(column.index, static_cast<std::uint32_t>(at - begin_));
+  if (field.type != FieldType::open_table) draft.claim(column.index, static_cast<std::uint32_t>(at - begin_));
   switch (field.type) {
-    case FieldType::text:
-      at = text(at, column.usual.text);
-      field.in<Symbol>(record) = column.usual.text.symbol;
-      return at;
-    case FieldType::word: return word(field, record, at);
-    case FieldType::texts: return texts(column, record, at);
-    case FieldType::date: return date(at, field.in<Date>(record));
+    case FieldType::text: return text(column.cell, field.in<Symbol>(record), at);
+    case FieldType::word: return word(column, field.in<std::uint8_t>(record), at);
+    case FieldType::texts: return texts(column, field.in<TextList>(record), at);
+    case FieldType::open_table: return entry(column, draft, at);
+    case FieldType::date: return date(field.in<Date>(record), at);
     case FieldType::deadline: {
       Deadline& deadline = field.in<Deadline>(record);
       deadline.kind = Deadline::Kind::date;
-      return date(at, deadline.date);
+      return date(deadline.date, at);
     }
     case FieldType::flag: {
       std::string_view text;
@@ -176,7 +177,30 @@ const char* FastRows::value(Column& column, Draft& draft, const char* at) {
   }
 }
 
-const char* FastRows::date(const char* at, Date& out) {
+const char* FastRows::cell(const char* at, std::string_view& out) const {
+  const char* const stop = scan::skip_text<',', '"'>(at, end_);
+  if (stop == nullptr || !ends_cell(stop)) return nullptr;
+  out = {at, stop};
+  return is_space(*at) || *at == '\'' || is_space(stop[-1]) ? nullptr : stop;
+}
+
+const char* FastRows::text(KnownText& cell, Symbol& out, const char* at) {
+  if (!is_cell(at, cell)) {
+    const KnownText like = end_ - at >= cell.size && cell.size != 0 ? recent_.like(at, cell.size) : KnownText{};
+    if (is_cell(at, like)) {
+      cell = like;
+    } else {
+      std::string_view found;
+      const char* const stop = this->cell(at, found);
+      if (stop == nullptr || is_cut_number(found)) return nullptr;
+      cell = recent_.add(found, plan_.symbols.intern(found));
+    }
+  }
+  out = cell.symbol;
+  return at + cell.size;
+}
+
+const char* FastRows::date(Date& out, const char* at) {
   const char* stop = dates_.read(at, end_, out);
   if (stop != nullptr && ends_cell(stop)) return stop;
   std::string_view text;
@@ -186,92 +210,74 @@ const char* FastRows::date(const char* at, Date& out) {
   return found ? stop : nullptr;
 }
 
-const char* FastRows::cell(const char* at, std::string_view& out) const {
-  const char* const stop = scan::skip_text<',', '"'>(at, end_);
-  if (stop == nullptr || !ends_cell(stop)) return nullptr;
-  out = {at, stop};
-  return is_space(*at) || *at == '\'' || is_space(stop[-1]) ? nullptr : stop;
+// Of a word, the symbol stands for its number.
+const char* FastRows::word(Column& column, std::uint8_t& out, const char* at) const {
+  const std::span<const Word> words = column.field->words;
+  for (std::uint32_t i = 0; i < words.size() && !is_cell(at, column.cell); ++i)
+    for (const std::string_view name : {words[i].name, words[i].chinese}) {
+      const KnownText known{name.data(), static_cast<std::uint32_t>(name.size()), Symbol{i + 1}};
+      if (is_cell(at, known)) column.cell = known;
+    }
+  if (!is_cell(at, column.cell)) return nullptr;
+  out = static_cast<std::uint8_t>(column.cell.symbol.value);
+  return at + column.cell.size;
 }
 
-const char* FastRows::skip_cell(const char* at, std::string_view text) const {
-  return begins(at, text) && ends_cell(at + text.size()) ? at + text.size() : nullptr;
-}
-
-const char* FastRows::skip_item(const char* at, std::string_view text) const {
-  return begins(at, text) && ends_item(at + text.size()) ? at + text.size() : nullptr;
-}
-
-// `text`: what may stand there, and then what does.
-const char* FastRows::text(const char* at, KnownText& text) {
-  if (text.symbol && end_ - at >= text.size && ends_cell(at + text.size)) {
-    const char* const stop = at + text.size;
-    if (text.is_at(at)) return stop;
-    text = recent_.like(at, text.size);
-    if (text.is_at(at)) return stop;
-  }
-  std::string_view found;
-  at = cell(at, found);
-  if (at == nullptr || is_cut_number(found)) return nullptr;
-  text = recent_.add(found, plan_.symbols.intern(found));
-  return at;
-}
-
-const char* FastRows::word(const Field& field, Record& record, const char* at) const {
-  for (std::uint8_t i = 0; i < field.words.size(); ++i) {
-    const Word& word = field.words[i];
-    const char* stop = skip_cell(at, word.name);
-    if (stop == nullptr) stop = skip_cell(at, word.chinese);
-    if (stop == nullptr) continue;
-    field.in<std::uint8_t>(record) = static_cast<std::uint8_t>(i + 1);
-    return stop;
-  }
-  return nullptr;
-}
-
-const char* FastRows::texts(Column& column, Record& record, const char* at) {
+const char* FastRows::texts(Column& column, TextList& out, const char* at) {
   TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
-  while (true) {
-    ListItem item{{}, static_cast<std::uint32_t>(at - begin_)};
-    if (const ListItem* like = usual_item(plan_.list_items, column.usual.texts, list.count)) item.symbol = like->symbol;
-    const char* stop = item.symbol ? skip_item(at, plan_.text(item.symbol)) : nullptr;
-    if (stop == nullptr) {
-      stop = scan::skip_text<',', ';', '"', '\\'>(at, end_);
+  const auto begin = static_cast<std::uint32_t>(at - begin_);
+  if (is_cell(at, column.cell)) {
+    const std::uint32_t further = begin - static_cast<std::uint32_t>(column.cell.data - begin_);
+    for (; list.count < column.texts.count; ++list.count) {
+      const ListItem item = plan_.list_items[column.texts.begin + list.count];
+      plan_.list_items.push_back({item.symbol, item.offset + further});
+    }
+    at += column.cell.size;
+  } else {
+    for (bool is_more = true; is_more; ++list.count) {
+      const char* const stop = scan::skip_text<',', ';', '"', '\\'>(at, end_);
       if (stop == nullptr || !ends_item(stop)) return nullptr;
       const std::string_view text(at, stop);
       const bool is_unusual = text.empty() || is_space(text.front()) || is_space(text.back()) || text.front() == '\'' ||
                               text.find("；") != std::string_view::npos || is_cut_number(text);
       if (is_unusual) return nullptr;
-      item.symbol = plan_.symbols.intern(text);
+      plan_.list_items.push_back({plan_.symbols.intern(text), static_cast<std::uint32_t>(at - begin_)});
+      is_more = *stop == ';';
+      at = is_more ? stop + 1 : stop;
     }
-    plan_.list_items.push_back(item);
-    ++list.count;
-    if (*stop != ';') {
-      TextList& out = column.field->in<TextList>(record);
-      out = list;
-      column.usual.texts = list;
-      return stop;
-    }
-    at = stop + 1;
   }
+  column.cell = {begin_ + begin, static_cast<std::uint32_t>(at - begin_) - begin, {}};
+  column.texts = list;
+  out = list;
+  return at;
 }
 
 const char* FastRows::entry(const Column& column, Draft& draft, const char* at) {
   const auto begin = static_cast<std::uint32_t>(at - begin_);
-  RawValue raw;
-  const char* stop = scan::number(at, begin, raw);
-  const bool is_plain = stop != nullptr && ends_cell(stop) && raw.kind == RawValue::Kind::integer;
-  if (!is_plain) {
-    std::string_view text;
-    stop = cell(at, text);
-    if (stop == nullptr || is_cut_number(text)) return nullptr;
-    raw = value_in(text, begin);
-  }
   OpenTable& list = column.field->in<OpenTable>(draft.record());
   if (draft.claim(column.index, begin)) list.begin = static_cast<std::uint32_t>(plan_.entries.size());
+  ++list.count;
   Entry& entry = plan_.entries.emplace_back();
   entry.key = column.key;
-  set_value(entry.value, raw, plan_.symbols);
-  ++list.count;
+  if (const char* const stop = small_integer(entry.value, at)) {
+    entry.value.offset = begin;
+    return stop;
+  }
+  std::string_view text;
+  const char* const stop = cell(at, text);
+  if (stop == nullptr || is_cut_number(text)) return nullptr;
+  set_value(entry.value, value_in(text, begin), plan_.symbols);
+  return stop;
+}
+
+// One that a double holds, as most counts are written.
+const char* FastRows::small_integer(Value& out, const char* at) const {
+  constexpr std::ptrdiff_t most_digits = 15;
+  const char* stop = at;
+  std::int64_t number = 0;
+  for (; scan::is_digit(*stop) && stop - at < most_digits; ++stop) number = number * 10 + (*stop - '0');
+  if (stop == at || !ends_cell(stop) || (*at == '0' && stop - at > 1)) return nullptr;
+  std::construct_at(&out, static_cast<double>(number));
   return stop;
 }
 

@@ -120,7 +120,8 @@ const Item* usual_item(const std::vector<Item>& pool, Slice<Item> usual, std::ui
 // The texts that were read last, by size and last character: of ids that take turns, one of them.
 class RecentTexts {
  public:
-  // One of this size that may stand at `at`. REQUIRES: as many bytes can be read there, and size > 0.
+  // One of this size that may stand at `at`; one without a symbol if there is none. REQUIRES: as many bytes can be read
+  // there, and size > 0.
   KnownText like(const char* at, std::uint32_t size) const {
     const KnownText& text = texts_[slot_of(at, size)];
     return text.size == size ? text : KnownText{};

@@ -70,7 +70,7 @@ class Loader {
   }
 
   void include(const std::string& from, const std::string& named, Place place) {
-    if (fs::path(named).is_absolute()) return refuse(rules::include_outside, messages::include_absolute, named, place);
+    if (named.starts_with('/')) return refuse(rules::include_outside, messages::include_absolute, named, place);
     const bool is_pattern = named.find_first_of("*?[") != std::string::npos;
     if (!is_pattern) return include_file(beside(from, named), false, place);
     const std::vector<std::string> paths = expand_beside(from, named);
@@ -79,6 +79,7 @@ class Loader {
   }
 
   void include_file(const std::string& path, bool by_pattern, Place place) {
+    if (include_unlinked(path)) return;
     const std::string real = paths_.of(path);
     const std::string shown = normal(path);
     if (!is_inside(folder_, real)) return refuse(rules::include_outside, messages::include_outside, shown, place);
@@ -88,7 +89,7 @@ class Loader {
     }
     if (seen_.contains(real)) return;
     if (seen_.size() >= most_files) return refuse(rules::include_not_found, messages::too_many_files, shown, place);
-    FileBytes file = read_file(path, is_csv(path) ? largest_table : largest_file);
+    FileBytes file = read_file(path, limit_of(path));
     if (!file.failure.empty()) {
       plan_.incomplete = true;
       report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, shown, file.failure), place);
@@ -96,6 +97,19 @@ class Loader {
     }
     read(shown, real, std::move(file.bytes), false);
   }
+
+  // Most files are no links, and to open one shows that. False, and nothing is read, if it is one or anything else is
+  // to be said of it.
+  bool include_unlinked(const std::string& path) {
+    const std::string real = paths_.unless_link(path);
+    if (!is_inside(folder_, real) || seen_.contains(real) || seen_.size() >= most_files) return false;
+    FileBytes file = read_file(path, limit_of(path), Links::fail);
+    if (!file.failure.empty()) return false;
+    read(normal(path), real, std::move(file.bytes), false);
+    return true;
+  }
+
+  static std::uintmax_t limit_of(const std::string& path) { return is_csv(path) ? largest_table : largest_file; }
 
   // The file that `key` of [plan] names in `from`, as the user would write its path; nothing (and reported) if it lies
   // outside the root.

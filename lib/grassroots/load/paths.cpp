@@ -43,17 +43,22 @@ std::string real_path(const fs::path& path) {
 std::string folder_of(const std::string& real) { return real.substr(0, std::max<std::size_t>(real.rfind('/'), 1)); }
 
 std::string RealPaths::of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  const std::string_view name = std::string_view(path).substr(slash + 1);  // all of it without a slash
+  const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);  // all of it without a slash
   const bool is_simple = !name.empty() && name != "." && name != "..";
   struct stat status {};
   const bool is_there = is_simple && ::lstat(path.c_str(), &status) == 0;
-  if (!is_there || !(S_ISREG(status.st_mode) || S_ISDIR(status.st_mode))) return real_path(path);
+  return is_there && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)) ? unless_link(path) : real_path(path);
+}
+
+std::string RealPaths::unless_link(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
   const std::string_view folder = slash == std::string::npos ? "." : std::string_view(path).substr(0, std::max<std::size_t>(slash, 1));
   const auto in = [&](const std::string& real) {
+    const std::string_view name = std::string_view(path).substr(slash + 1);
     std::string whole;
     whole.reserve(real.size() + 1 + name.size());
-    return whole.append(real).append(real.ends_with('/') ? "" : "/").append(name);
+    whole.append(real).append(real.ends_with('/') ? "" : "/").append(name);
+    return whole;
   };
   {
     const std::scoped_lock lock(mutex_);
@@ -75,7 +80,11 @@ std::string file_of_plan(const std::string& path) {
 }
 
 std::string beside(const std::string& file, std::string_view named) {
-  return file.substr(0, file.rfind('/') + 1).append(named);  // all of it without a slash
+  const std::string_view folder = std::string_view(file).substr(0, file.rfind('/') + 1);  // nothing without a slash
+  std::string path;
+  path.reserve(folder.size() + named.size());
+  path.append(folder).append(named);
+  return path;
 }
 
 std::vector<std::string> expand_beside(const std::string& file, std::string_view named) {

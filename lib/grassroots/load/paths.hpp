@@ -19,6 +19,8 @@ std::string folder_of(const std::string& real);
 class RealPaths {
  public:
   std::string of(const std::string& path);
+  // The same of a file that is no link itself, which nobody looks at.
+  std::string unless_link(const std::string& path);
 
  private:
   std::mutex mutex_;

@@ -48,8 +48,8 @@ Phrase reason_of(int error) {
   }
 }
 
-FileBytes read_file(const std::string& path, std::uintmax_t limit) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+FileBytes read_file(const std::string& path, std::uintmax_t limit, Links links) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | (links == Links::fail ? O_NOFOLLOW : 0)));
   if (file.number < 0) return {{}, reason_of(errno)};
   struct stat status {};
   if (::fstat(file.number, &status) != 0) return {{}, reason_of(errno)};

@@ -24,8 +24,9 @@ struct FileBytes {
   Phrase failure;  // why there are none; empty if there are
 };
 
+enum class Links : bool { are_followed, fail };  // where the path itself is one
 // The bytes of a regular file of at most `limit` bytes. Never blocks on a pipe or a device.
-FileBytes read_file(const std::string& path, std::uintmax_t limit = largest_file);
+FileBytes read_file(const std::string& path, std::uintmax_t limit = largest_file, Links links = Links::are_followed);
 
 // Why the path is no regular file that is there; empty if it is one. Reads nothing of it.
 Phrase why_unreadable(const std::filesystem::path& path);
