@@ -45,6 +45,7 @@ class FastRows final : public CsvRecords {
   const char* value(Column& column, Draft& draft, const char* at);
   const char* text(KnownText& cell, Symbol& out, const char* at);
   const char* date(Date& out, const char* at);
+  const char* other_date(Date& out, const char* at);
   const char* word(Column& column, std::uint8_t& out, const char* at) const;
   const char* texts(Column& column, TextList& out, const char* at);
   const char* entry(const Column& column, Draft& draft, const char* at);
@@ -185,26 +186,27 @@ const char* FastRows::cell(const char* at, std::string_view& out) const {
 }
 
 const char* FastRows::text(KnownText& cell, Symbol& out, const char* at) {
-  if (!is_cell(at, cell)) {
-    const KnownText like = end_ - at >= cell.size && cell.size != 0 ? recent_.like(at, cell.size) : KnownText{};
-    if (is_cell(at, like)) {
-      cell = like;
-    } else {
-      std::string_view found;
-      const char* const stop = this->cell(at, found);
-      if (stop == nullptr || is_cut_number(found)) return nullptr;
-      cell = recent_.add(found, plan_.symbols.intern(found));
-    }
+  const bool is_as_long = cell.size != 0 && end_ - at >= cell.size && ends_cell(at + cell.size);
+  const bool is_known = is_as_long && (cell.is_at(at) || (cell = recent_.like(at, cell.size)).is_at(at));
+  if (!is_known) {
+    std::string_view found;
+    const char* const stop = this->cell(at, found);
+    if (stop == nullptr || is_cut_number(found)) return nullptr;
+    cell = recent_.add(found, plan_.symbols.intern(found));
   }
   out = cell.symbol;
   return at + cell.size;
 }
 
-const char* FastRows::date(Date& out, const char* at) {
-  const char* stop = dates_.read(at, end_, out);
-  if (stop != nullptr && ends_cell(stop)) return stop;
+inline const char* FastRows::date(Date& out, const char* at) {
+  const char* const stop = dates_.read(at, end_, out);
+  return stop != nullptr && ends_cell(stop) ? stop : other_date(out, at);
+}
+
+// In one of the other forms.
+const char* FastRows::other_date(Date& out, const char* at) {
   std::string_view text;
-  stop = cell(at, text);
+  const char* const stop = cell(at, text);
   const auto found = stop == nullptr ? std::nullopt : date_in(text);
   out = found.value_or(Date{});
   return found ? stop : nullptr;
