@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <mutex>
 #include <string_view>
 
 namespace grassroots {
@@ -61,7 +62,7 @@ std::string RealPaths::unless_link(const std::string& path) {
     return whole;
   };
   {
-    const std::scoped_lock lock(mutex_);
+    const std::shared_lock lock(mutex_);
     if (const auto known = folders_.find(folder); known != folders_.end()) return in(known->second);
   }
   const std::string real = of(std::string(folder));

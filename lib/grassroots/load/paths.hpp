@@ -4,7 +4,7 @@
 
 #include <filesystem>
 #include <map>
-#include <mutex>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +23,7 @@ class RealPaths {
   std::string unless_link(const std::string& path);
 
  private:
-  std::mutex mutex_;
+  std::shared_mutex mutex_;
   std::map<std::string, std::string, std::less<>> folders_;
 };
 // Without needless parts: as lexically_normal(), which is slow; most paths are so already.
