@@ -10,20 +10,6 @@ namespace {
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
 
-bool is_readable(FieldType type) {
-  switch (type) {
-    case FieldType::text:
-    case FieldType::word:
-    case FieldType::date:
-    case FieldType::deadline:
-    case FieldType::integer:
-    case FieldType::number:
-    case FieldType::flag:
-    case FieldType::texts: return true;
-    default: return false;
-  }
-}
-
 class FastRows final : public CsvRecords {
  public:
   FastRows(Plan& plan, const TableSchema& table, const CsvColumns& columns);
@@ -31,25 +17,40 @@ class FastRows final : public CsvRecords {
   const char* read(const char* at) override;
 
  private:
+  struct Column;
+  // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
+  using Reader = const char* (FastRows::*)(Column& column, Record& record, const char* at);
   struct Column {
     const Field* field = nullptr;
+    Reader read = nullptr;    // of its cells
+    std::ptrdiff_t offset = 0;  // of its values in a record
     std::uint32_t index = 0;  // of the field
     Symbol key;               // of an open table: what the column is of it
     KnownText cell;           // of the row before: where it is there again, so is its value
     TextList texts;           // that was
   };
+  static Reader reader_of(FieldType type);
+  template <class Value>
+  static Value& in(const Column& column, Record& record) {
+    return *reinterpret_cast<Value*>(reinterpret_cast<char*>(&record) + column.offset);
+  }
 
   void make_room(std::ptrdiff_t size, std::ptrdiff_t rest);
-  // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
   const char* row(const char* at);
-  const char* value(Column& column, Draft& draft, const char* at);
-  const char* text(KnownText& cell, Symbol& out, const char* at);
-  const char* date(Date& out, const char* at);
-  const char* other_date(Date& out, const char* at);
-  const char* word(Column& column, std::uint8_t& out, const char* at) const;
-  const char* texts(Column& column, TextList& out, const char* at);
-  const char* entry(const Column& column, Draft& draft, const char* at);
-  const char* small_integer(Value& out, const char* at) const;
+  const char* text(Column& column, Record& record, const char* at);
+  const char* other_text(Column& column, Record& record, const char* at);
+  KnownText word_at(const char* at, std::span<const Word> words) const;
+  const char* word(Column& column, Record& record, const char* at);
+  const char* texts(Column& column, Record& record, const char* at);
+  const char* entry(Column& column, Record& record, const char* at);
+  const char* date(Column& column, Record& record, const char* at);
+  const char* deadline(Column& column, Record& record, const char* at);
+  const char* flag(Column& column, Record& record, const char* at);
+  const char* integer(Column& column, Record& record, const char* at);
+  const char* number(Column& column, Record& record, const char* at);
+  const char* day(const char* at, Date& out);
+  const char* day_otherwise(const char* at, Date& out) const;
+  const char* small_integer(const char* at, Value& out) const;
   // A cell in which nothing is unusual.
   const char* cell(const char* at, std::string_view& out) const;
   // Whether the cell is one that was read.
@@ -86,13 +87,15 @@ FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& colum
   for (const CsvColumns::Group& group : columns.groups) {
     const std::uint32_t index = table.index_of(*group.field);
     const bool is_whole = group.column != CsvColumns::none;
-    if (is_whole) columns_[group.column] = {group.field, index, {}, {}, {}};
+    const Reader reader = reader_of(group.field->type);
+    const std::ptrdiff_t offset = table.offset_of(*group.field);
+    if (is_whole) columns_[group.column] = {group.field, reader, offset, index, {}, {}, {}};
     for (std::size_t i = 0; i < group.parts.size(); ++i) {
       const CsvColumns::Part& part = group.parts[i];
-      columns_[part.index] = {group.field, index, plan.symbols.intern(part.key), {}, {}};
+      columns_[part.index] = {group.field, reader, offset, index, plan.symbols.intern(part.key), {}, {}};
       can_read = can_read && part.index == group.parts.front().index + i;  // nothing between them
     }
-    can_read = can_read && (is_whole ? group.parts.empty() && is_readable(group.field->type) : group.field->type == FieldType::open_table);
+    can_read = can_read && reader != nullptr && is_whole == group.parts.empty() && is_whole == (group.field->type != FieldType::open_table);
   }
   const bool are_known = std::all_of(columns_.begin(), columns_.end(), [](const Column& column) { return column.field != nullptr; });
   if (!can_read || !are_known) columns_.clear();
@@ -130,7 +133,11 @@ const char* FastRows::row(const char* at) {
   };
   Column* const last = &columns_.back();
   for (Column* column = columns_.data();; ++column, ++at) {
-    if (!ends_cell(at) && (at = value(*column, draft, at)) == nullptr) return give_up();
+    if (!ends_cell(at)) {
+      draft.claim(column->index, static_cast<std::uint32_t>(at - begin_));
+      at = (this->*column->read)(*column, draft.record(), at);
+      if (at == nullptr) return give_up();
+    }
     if (column == last) break;
     if (*at != ',') return give_up();
   }
@@ -140,41 +147,18 @@ const char* FastRows::row(const char* at) {
   return at + (*at == '\r' ? 2 : 1);
 }
 
-const char* FastRows::value(Column& column, Draft& draft, const char* at) {
-  const Field& field = *column.field;
-  Record& record = draft.record();
-  if (field.type != FieldType::open_table) draft.claim(column.index, static_cast<std::uint32_t>(at - begin_));
-  switch (field.type) {
-    case FieldType::text: return text(column.cell, field.in<Symbol>(record), at);
-    case FieldType::word: return word(column, field.in<std::uint8_t>(record), at);
-    case FieldType::texts: return texts(column, field.in<TextList>(record), at);
-    case FieldType::open_table: return entry(column, draft, at);
-    case FieldType::date: return date(field.in<Date>(record), at);
-    case FieldType::deadline: {
-      Deadline& deadline = field.in<Deadline>(record);
-      deadline.kind = Deadline::Kind::date;
-      return date(deadline.date, at);
-    }
-    case FieldType::flag: {
-      std::string_view text;
-      at = cell(at, text);
-      const auto flag = flag_in(text);
-      field.in<Flag>(record) = flag && *flag ? Flag::yes : Flag::no;
-      return flag ? at : nullptr;
-    }
-    default: {
-      std::string_view text;
-      at = cell(at, text);
-      const auto number = at == nullptr ? std::nullopt : number_in(text);
-      if (!number || *number < field.least || *number > field.most) return nullptr;
-      if (field.type == FieldType::number) {
-        field.in<Number>(record).value = *number;
-        return at;
-      }
-      const auto integer = integer_in(text);
-      field.in<Integer>(record).value = integer.value_or(0);
-      return integer ? at : nullptr;
-    }
+FastRows::Reader FastRows::reader_of(FieldType type) {
+  switch (type) {
+    case FieldType::text: return &FastRows::text;
+    case FieldType::word: return &FastRows::word;
+    case FieldType::texts: return &FastRows::texts;
+    case FieldType::open_table: return &FastRows::entry;
+    case FieldType::date: return &FastRows::date;
+    case FieldType::deadline: return &FastRows::deadline;
+    case FieldType::flag: return &FastRows::flag;
+    case FieldType::integer: return &FastRows::integer;
+    case FieldType::number: return &FastRows::number;
+    default: return nullptr;
   }
 }
 
@@ -185,51 +169,48 @@ const char* FastRows::cell(const char* at, std::string_view& out) const {
   return is_space(*at) || *at == '\'' || is_space(stop[-1]) ? nullptr : stop;
 }
 
-const char* FastRows::text(KnownText& cell, Symbol& out, const char* at) {
-  const bool is_as_long = cell.size != 0 && end_ - at >= cell.size && ends_cell(at + cell.size);
-  const bool is_known = is_as_long && (cell.is_at(at) || (cell = recent_.like(at, cell.size)).is_at(at));
-  if (!is_known) {
-    std::string_view found;
-    const char* const stop = this->cell(at, found);
-    if (stop == nullptr || is_cut_number(found)) return nullptr;
-    cell = recent_.add(found, plan_.symbols.intern(found));
-  }
-  out = cell.symbol;
-  return at + cell.size;
+const char* FastRows::text(Column& column, Record& record, const char* at) {
+  KnownText& known = column.cell;
+  const bool is_as_long = known.size != 0 && end_ - at >= known.size && ends_cell(at + known.size);
+  const bool is_known = is_as_long && (known.is_at(at) || (known = recent_.like(at, known.size)).is_at(at));
+  if (!is_known) return other_text(column, record, at);
+  in<Symbol>(column, record) = known.symbol;
+  return at + known.size;
 }
 
-inline const char* FastRows::date(Date& out, const char* at) {
-  const char* const stop = dates_.read(at, end_, out);
-  return stop != nullptr && ends_cell(stop) ? stop : other_date(out, at);
-}
-
-// In one of the other forms.
-const char* FastRows::other_date(Date& out, const char* at) {
-  std::string_view text;
-  const char* const stop = cell(at, text);
-  const auto found = stop == nullptr ? std::nullopt : date_in(text);
-  out = found.value_or(Date{});
-  return found ? stop : nullptr;
+[[gnu::noinline]] const char* FastRows::other_text(Column& column, Record& record, const char* at) {
+  std::string_view found;
+  const char* const stop = cell(at, found);
+  if (stop == nullptr || is_cut_number(found)) return nullptr;
+  const Symbol symbol = plan_.symbols.intern(found);
+  column.cell = recent_.add(found, symbol);
+  in<Symbol>(column, record) = symbol;
+  return stop;
 }
 
 // Of a word, the symbol stands for its number.
-const char* FastRows::word(Column& column, std::uint8_t& out, const char* at) const {
-  const std::span<const Word> words = column.field->words;
-  for (std::uint32_t i = 0; i < words.size() && !is_cell(at, column.cell); ++i)
+[[gnu::noinline]] KnownText FastRows::word_at(const char* at, std::span<const Word> words) const {
+  for (std::uint32_t i = 0; i < words.size(); ++i)
     for (const std::string_view name : {words[i].name, words[i].chinese}) {
-      const KnownText known{name.data(), static_cast<std::uint32_t>(name.size()), Symbol{i + 1}};
-      if (is_cell(at, known)) column.cell = known;
+      const KnownText word{name.data(), static_cast<std::uint32_t>(name.size()), Symbol{i + 1}};
+      if (is_cell(at, word)) return word;
     }
-  if (!is_cell(at, column.cell)) return nullptr;
-  out = static_cast<std::uint8_t>(column.cell.symbol.value);
-  return at + column.cell.size;
+  return {};
 }
 
-const char* FastRows::texts(Column& column, TextList& out, const char* at) {
+const char* FastRows::word(Column& column, Record& record, const char* at) {
+  KnownText& known = column.cell;
+  if (!is_cell(at, known)) known = word_at(at, column.field->words);
+  if (!known.symbol) return nullptr;
+  in<std::uint8_t>(column, record) = static_cast<std::uint8_t>(known.symbol.value);
+  return at + known.size;
+}
+
+const char* FastRows::texts(Column& column, Record& record, const char* at) {
   TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
-  const auto begin = static_cast<std::uint32_t>(at - begin_);
+  const char* const begin = at;
   if (is_cell(at, column.cell)) {
-    const std::uint32_t further = begin - static_cast<std::uint32_t>(column.cell.data - begin_);
+    const auto further = static_cast<std::uint32_t>(at - column.cell.data);
     for (; list.count < column.texts.count; ++list.count) {
       const ListItem item = plan_.list_items[column.texts.begin + list.count];
       plan_.list_items.push_back({item.symbol, item.offset + further});
@@ -248,20 +229,19 @@ const char* FastRows::texts(Column& column, TextList& out, const char* at) {
       at = is_more ? stop + 1 : stop;
     }
   }
-  column.cell = {begin_ + begin, static_cast<std::uint32_t>(at - begin_) - begin, {}};
+  column.cell = {begin, static_cast<std::uint32_t>(at - begin), {}};
   column.texts = list;
-  out = list;
+  in<TextList>(column, record) = list;
   return at;
 }
 
-const char* FastRows::entry(const Column& column, Draft& draft, const char* at) {
-  const auto begin = static_cast<std::uint32_t>(at - begin_);
-  OpenTable& list = column.field->in<OpenTable>(draft.record());
-  if (draft.claim(column.index, begin)) list.begin = static_cast<std::uint32_t>(plan_.entries.size());
-  ++list.count;
+const char* FastRows::entry(Column& column, Record& record, const char* at) {
+  OpenTable& list = in<OpenTable>(column, record);
+  if (list.count++ == 0) list.begin = static_cast<std::uint32_t>(plan_.entries.size());
   Entry& entry = plan_.entries.emplace_back();
   entry.key = column.key;
-  if (const char* const stop = small_integer(entry.value, at)) {
+  const auto begin = static_cast<std::uint32_t>(at - begin_);
+  if (const char* const stop = small_integer(at, entry.value)) {
     entry.value.offset = begin;
     return stop;
   }
@@ -272,8 +252,56 @@ const char* FastRows::entry(const Column& column, Draft& draft, const char* at) 
   return stop;
 }
 
+const char* FastRows::date(Column& column, Record& record, const char* at) { return day(at, in<Date>(column, record)); }
+
+const char* FastRows::deadline(Column& column, Record& record, const char* at) {
+  Deadline& deadline = in<Deadline>(column, record);
+  deadline.kind = Deadline::Kind::date;
+  return day(at, deadline.date);
+}
+
+inline const char* FastRows::day(const char* at, Date& out) {
+  const char* const stop = dates_.read(at, end_, out);
+  return stop != nullptr && ends_cell(stop) ? stop : day_otherwise(at, out);
+}
+
+const char* FastRows::day_otherwise(const char* at, Date& out) const {
+  std::string_view text;
+  const char* const stop = cell(at, text);
+  const auto found = stop == nullptr ? std::nullopt : date_in(text);
+  out = found.value_or(Date{});
+  return found ? stop : nullptr;
+}
+
+const char* FastRows::flag(Column& column, Record& record, const char* at) {
+  std::string_view text;
+  const char* const stop = cell(at, text);
+  const auto found = stop == nullptr ? std::nullopt : flag_in(text);
+  if (!found) return nullptr;
+  in<Flag>(column, record) = *found ? Flag::yes : Flag::no;
+  return stop;
+}
+
+const char* FastRows::integer(Column& column, Record& record, const char* at) {
+  std::string_view text;
+  const char* const stop = cell(at, text);
+  const auto found = stop == nullptr ? std::nullopt : integer_in(text);
+  if (!found || static_cast<double>(*found) < column.field->least || static_cast<double>(*found) > column.field->most) return nullptr;
+  in<Integer>(column, record).value = *found;
+  return stop;
+}
+
+const char* FastRows::number(Column& column, Record& record, const char* at) {
+  std::string_view text;
+  const char* const stop = cell(at, text);
+  const auto found = stop == nullptr ? std::nullopt : number_in(text);
+  if (!found || *found < column.field->least || *found > column.field->most) return nullptr;
+  in<Number>(column, record).value = *found;
+  return stop;
+}
+
 // One that a double holds, as most counts are written.
-const char* FastRows::small_integer(Value& out, const char* at) const {
+const char* FastRows::small_integer(const char* at, Value& out) const {
   constexpr std::ptrdiff_t most_digits = 15;
   const char* stop = at;
   std::int64_t number = 0;

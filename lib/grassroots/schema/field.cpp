@@ -27,6 +27,21 @@ const Field* TableSchema::find(std::string_view key) const {
   return found == fields.end() ? nullptr : &*found;
 }
 
+std::ptrdiff_t TableSchema::offset_of(const Field& field) const {
+  using Offsets = std::array<std::ptrdiff_t, 64>;  // by index of the field
+  static const auto by_table = [] {
+    std::array<Offsets, table_count> made{};
+    Plan plan;
+    for (const TableSchema& table : all_tables()) {
+      Record& record = table.append(plan);
+      for (const Field& each : table.fields)
+        made[static_cast<std::size_t>(table.id)][table.index_of(each)] = static_cast<char*>(each.write(record)) - reinterpret_cast<char*>(&record);
+    }
+    return made;
+  }();
+  return by_table[static_cast<std::size_t>(id)][index_of(field)];
+}
+
 const Field* TableSchema::id_field() const {
   const auto found = std::find_if(fields.begin(), fields.end(), [](const Field& f) { return f.is_id; });
   return found == fields.end() ? nullptr : &*found;
