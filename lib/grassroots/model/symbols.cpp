@@ -43,9 +43,7 @@ std::size_t Symbols::slot_of(std::string_view text, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   for (; slots_[at].symbol != 0; at = (at + 1) & mask) {
-    if (slots_[at].hash != hash) continue;
-    const std::string_view known = texts_[slots_[at].symbol];
-    if (known.size() == text.size() && same_bytes(known.data(), text.data(), text.size())) break;
+    if (slots_[at].hash == hash && same_bytes(texts_[slots_[at].symbol], text)) break;
   }
   return at;
 }

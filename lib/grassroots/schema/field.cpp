@@ -2,6 +2,9 @@
 #include "grassroots/schema/field.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "grassroots/text/bytes.hpp"
 
 namespace grassroots {
 namespace {
@@ -23,7 +26,7 @@ std::uint32_t value_before(const Plan& plan, RecordRef ref, std::uint32_t offset
 }  // namespace
 
 const Field* TableSchema::find(std::string_view key) const {
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return same_bytes(f.key, key); });
   return found == fields.end() ? nullptr : &*found;
 }
 
@@ -51,13 +54,13 @@ const Field* TableSchema::dating_field() const { return known_from.empty() ? nul
 
 const TableSchema* find_table(std::string_view name) {
   for (const TableSchema& table : all_tables())
-    if (table.name == name) return &table;
+    if (same_bytes(table.name, name)) return &table;
   return nullptr;
 }
 
 const TableSchema* find_subject(std::string_view singular) {
   for (const TableSchema& table : all_tables())
-    if (table.singular == singular) return &table;
+    if (same_bytes(table.singular, singular)) return &table;
   return nullptr;
 }
 

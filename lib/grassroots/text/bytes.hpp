@@ -32,6 +32,8 @@ inline bool same_bytes(const char* a, const char* b, std::size_t size) {
   return (size >= 8 ? ends_differ(eight, 0) : ends_differ(four, 0)) == 0;
 }
 
+inline bool same_bytes(std::string_view a, std::string_view b) { return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size()); }
+
 // How many of the bytes are so. (std::count takes six times as long.)
 inline std::size_t count_of(char byte, std::string_view bytes) {
   constexpr std::size_t width = 16, most = 255;  // lanes, and how far each of them can count
