@@ -111,7 +111,7 @@ class PlainReader {
       const char* next = sink_->read(group.table, offset(line), line + header.size());
       if (next == nullptr) break;
       line = next;
-      if (std::string_view(line, end_).starts_with(header)) continue;
+      if (begins_with(line, end_, header)) continue;
       close_record();
       return line;
     }

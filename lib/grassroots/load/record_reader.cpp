@@ -70,7 +70,7 @@ const char* skip_known(const char* at, const char* end, std::string_view text) {
 // Whether a header names a table below the record: [stays.amounts].
 bool is_below(const char* header, const char* end, const TableSchema& table) {
   header = skip_spaces(header + (header[1] == '[' ? 2 : 1));
-  if (!std::string_view(header, end).starts_with(table.name)) return false;
+  if (!begins_with(header, end, table.name)) return false;
   return *skip_spaces(header + table.name.size()) == '.';
 }
 
@@ -259,16 +259,17 @@ const char* RecordReader::other_text(const char* at, KnownText& text) {
 }
 
 const char* RecordReader::texts(const Field& field, TextList& usual, Record& record, const char* at) {
-  TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
+  const auto begin_of_list = static_cast<std::uint32_t>(plan_.list_items.size());
+  std::uint32_t count = 0;
   const auto add = [&] {
     const std::uint32_t begin = offset(at);
     KnownText known;
-    if (const ListItem* item = usual_item(plan_.list_items, usual, list.count))
+    if (const ListItem* item = usual_item(plan_.list_items, usual, count))
       known = {begin_ + item->offset + 1, static_cast<std::uint32_t>(plan_.text(item->symbol).size()), item->symbol};
     at = text(at, known);
     if (!known.symbol) return false;
     plan_.list_items.push_back({known.symbol, begin});
-    ++list.count;
+    ++count;
     return true;
   };
   if (*at != '[') {
@@ -281,11 +282,10 @@ const char* RecordReader::texts(const Field& field, TextList& usual, Record& rec
       else if (*at != ']') return nullptr;
     }
     ++at;
-    if (list.count == 0 && field.required) return nullptr;
+    if (count == 0 && field.required) return nullptr;
   }
-  TextList& out = field.in<TextList>(record);
-  out = list;
-  usual = list;
+  field.in<TextList>(record) = {begin_of_list, count};
+  usual = {begin_of_list, count};
   return at;
 }
 
@@ -321,7 +321,7 @@ const char* RecordReader::entry(OpenTable usual, OpenTable& list, const char* at
   const std::string_view key(at, skip_bare(at));
   Symbol symbol;
   if (const Entry* like = usual_item(plan_.entries, usual, list.count)) symbol = like->key;
-  if (plan_.text(symbol) != key) symbol = plan_.symbols.intern(key);
+  if (!same_bytes(plan_.text(symbol), key)) symbol = plan_.symbols.intern(key);
   for (const Entry& other : plan_.list(list))
     if (other.key == symbol) return nullptr;
   at = key.empty() ? nullptr : skip_equals(at + key.size());

@@ -28,24 +28,31 @@ std::optional<Date> parse_date(std::string_view text) {
   return make_date(static_cast<int>(*year), *month, *day);
 }
 
-// A million stays are named by their first day. (And fmt 9's {:%Y-%m-%d} is wrong outside 1678–2261.)
-std::string to_string(Date date) {
-  if (!date.known()) return {};
-  const std::chrono::year_month_day ymd{std::chrono::sys_days{std::chrono::days{date.days}}};
-  if (ymd.year() < std::chrono::year{0} || ymd.year() > std::chrono::year{9999})
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                       static_cast<unsigned>(ymd.day()));
-  std::string text = "0000-00-00";
+namespace {
+
+// A million stays are named by their first day.
+std::string written(unsigned year, unsigned month, unsigned day) {
+  std::string text(10, '-');
   const auto write_two_digits = [&](unsigned number, std::size_t at) {
     text[at] = static_cast<char>('0' + number / 10);
     text[at + 1] = static_cast<char>('0' + number % 10);
   };
-  const auto year = static_cast<unsigned>(static_cast<int>(ymd.year()));
   write_two_digits(year / 100, 0);
   write_two_digits(year % 100, 2);
-  write_two_digits(static_cast<unsigned>(ymd.month()), 5);
-  write_two_digits(static_cast<unsigned>(ymd.day()), 8);
+  write_two_digits(month, 5);
+  write_two_digits(day, 8);
   return text;
+}
+
+}  // namespace
+
+std::string to_string(Date date) {
+  if (!date.known()) return {};
+  const std::chrono::year_month_day ymd{std::chrono::sys_days{std::chrono::days{date.days}}};
+  const auto year = static_cast<int>(ymd.year());
+  const auto month = static_cast<unsigned>(ymd.month()), day = static_cast<unsigned>(ymd.day());
+  if (year >= 0 && year <= 9999) return written(static_cast<unsigned>(year), month, day);
+  return fmt::format("{:04}-{:02}-{:02}", year, month, day);  // fmt 9's {:%Y-%m-%d} is wrong outside 1678–2261
 }
 
 }  // namespace grassroots

@@ -34,6 +34,11 @@ inline bool same_bytes(const char* a, const char* b, std::size_t size) {
 
 inline bool same_bytes(std::string_view a, std::string_view b) { return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size()); }
 
+// Whether the bytes from `at` on begin with a text.
+inline bool begins_with(const char* at, const char* end, std::string_view text) {
+  return static_cast<std::size_t>(end - at) >= text.size() && same_bytes(at, text.data(), text.size());
+}
+
 // How many of the bytes are so. (std::count takes six times as long.)
 inline std::size_t count_of(char byte, std::string_view bytes) {
   constexpr std::size_t width = 16, most = 255;  // lanes, and how far each of them can count
