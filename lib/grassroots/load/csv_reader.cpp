@@ -40,7 +40,7 @@ class TableReader {
     parts_.reserve(columns.count);  // so that it never moves
   }
 
-  // False if a row or a value was lost. REQUIRES: the next row is not one that `records` can read, or nobody tried.
+  // The rows that are left, each with care; `records` takes those behind it that it can. False if a row or a value was lost.
   bool read(CsvRows& rows, CsvRecords* records) {
     while (rows.next()) {
       if (rows.fault() != nullptr)

@@ -9,7 +9,6 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
-
 class FastRows final : public CsvRecords {
  public:
   FastRows(Plan& plan, const TableSchema& table, const CsvColumns& columns);
@@ -22,12 +21,12 @@ class FastRows final : public CsvRecords {
   using Reader = const char* (FastRows::*)(Column& column, Record& record, const char* at);
   struct Column {
     const Field* field = nullptr;
-    Reader read = nullptr;    // of its cells
+    Reader read = nullptr;      // of its cells
     std::ptrdiff_t offset = 0;  // of its values in a record
-    std::uint32_t index = 0;  // of the field
-    Symbol key;               // of an open table: what the column is of it
-    KnownText cell;           // of the row before: where it is there again, so is its value
-    TextList texts;           // that was
+    std::uint32_t index = 0;    // of the field
+    Symbol key;                 // of an open table: what the column is of it
+    KnownText cell;             // of the row before: where it is there again, so is its value
+    TextList texts;             // that was
   };
   static Reader reader_of(FieldType type);
   template <class Value>
@@ -117,8 +116,8 @@ const char* FastRows::read(const char* at) {
 
 // For the rest of the file, as if all rows were like the first one. `size`: of that one; `rest`: of the file.
 void FastRows::make_room(std::ptrdiff_t size, std::ptrdiff_t rest) {
-  constexpr std::ptrdiff_t least = 16;  // of a row
-  const auto rows = static_cast<std::size_t>(rest / std::max(size, least) * 9 / 8);
+  constexpr std::ptrdiff_t most_rows = 1 << 16U;  // more than that comes by and by: no file says at once how much is taken
+  const auto rows = static_cast<std::size_t>(std::min(rest / size * 9 / 8, most_rows));
   table_.reserve(plan_, rows);
   pools_before_.expect_again(plan_, rows);
   has_room_ = true;

@@ -30,9 +30,10 @@ class PoolSizes {
     plan.places.resize(places);
   }
 
-  // Makes room for as much again as came since, so many times.
+  // Makes room for as much again as came since, so many times, or for very many.
   void expect_again(Plan& plan, std::size_t times) const {
-    const auto expect = [&](auto& pool, std::size_t before) { grow(pool, (pool.size() - before) * times); };
+    constexpr std::size_t very_many = 1 << 20U;
+    const auto expect = [&](auto& pool, std::size_t before) { grow(pool, std::min((pool.size() - before) * times, very_many)); };
     expect(plan.list_items, list_items);
     expect(plan.values, values);
     expect(plan.entries, entries);
