@@ -21,13 +21,13 @@ Word word_at(const char* at) {
   return word;
 }
 
-// memcmp(a, b, size) == 0, without a call for the sizes that ids, names and words have.
+// memcmp(a, b, size) == 0, without a call for the sizes that ids, names and words have; of no bytes, anything goes.
 inline bool same_bytes(const char* a, const char* b, std::size_t size) {
   const auto differ = [&]<class Word>(Word, std::size_t at) { return word_at<Word>(a + at) ^ word_at<Word>(b + at); };
   const auto ends_differ = [&](auto word, std::size_t from) { return differ(word, from) | differ(word, size - sizeof word - from); };  // they overlap
   constexpr std::uint64_t eight{};
   constexpr std::uint32_t four{};
-  if (size > 32 || size < 4) return std::memcmp(a, b, size) == 0;
+  if (size > 32 || size < 4) return size == 0 || std::memcmp(a, b, size) == 0;
   if (size > 16) return (ends_differ(eight, 0) | ends_differ(eight, 8)) == 0;
   return (size >= 8 ? ends_differ(eight, 0) : ends_differ(four, 0)) == 0;
 }
