@@ -132,3 +132,19 @@ TEST_CASE("rows of a CSV are read the same the fast way and the careful one") {
   CHECK(sound > 5'000);
   CHECK(no_text > 500);
 }
+
+TEST_CASE("room is made for rows like the first plain one, not like those before it") {
+  constexpr std::size_t many = 5'000;
+  std::string bytes = "team,start,people\nt,2018-06-01,\"p";
+  for (std::size_t i = 1; i < many; ++i) bytes += ";p";
+  bytes += "\"\n";
+  for (std::size_t i = 0; i < many; ++i) bytes += "t,2018-06-02,p\n";
+  Plan plan;
+  Diagnostics diagnostics;
+  plan.sources.push_back(std::make_shared<Source>("stays.csv", bytes, Syntax::csv));
+  Decoder decoder(plan, 0, diagnostics);
+  CHECK(read_csv(plan, decoder, diagnostics) == CsvResult::whole);
+  CHECK(plan.stays.size() == many + 1);
+  CHECK(plan.list_items.size() == 2 * many);
+  CHECK(plan.list_items.capacity() < 10 * many);
+}

@@ -25,7 +25,7 @@ Bound phases(Binder& binder) {
   }
   // Days between the two; negative where they overlap.
   const auto gap = [=, &plan](Subject subject) {
-    return plan.phases[subject.ref.row].start.days - before[subject.index]->end.days - 1;
+    return std::int64_t{plan.phases[subject.ref.row].start.days} - before[subject.index]->end.days - 1;
   };
   bound.measure = [=](Subject subject, Date) {
     const std::int64_t days = gap(subject);

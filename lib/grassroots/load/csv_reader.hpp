@@ -27,7 +27,7 @@ const TableSchema* table_of_csv(std::string_view path);
 enum class CsvResult : std::uint8_t {
   whole,    // all of it was read
   lossy,    // records were lost, and diagnostics say which
-  no_text,  // it is not UTF-8, or has a '\0': nothing was read or reported
+  no_text,  // it is not UTF-8, or has a '\0': no record is kept, and nothing was reported
 };
 // Appends all rows of the plan's last source.
 CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);

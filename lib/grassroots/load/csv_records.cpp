@@ -25,8 +25,8 @@ class FastRows final : public CsvRecords {
     std::ptrdiff_t offset = 0;  // of its values in a record
     std::uint32_t index = 0;    // of the field
     Symbol key;                 // of an open table: what the column is of it
-    KnownText cell;             // of the row before: where it is there again, so is its value
-    TextList texts;             // that was
+    KnownText cell;             // the last that was there: where it is there again, so is its value
+    TextList texts;             // which that was
   };
   static Reader reader_of(FieldType type);
   template <class Value>
@@ -34,7 +34,7 @@ class FastRows final : public CsvRecords {
     return *reinterpret_cast<Value*>(reinterpret_cast<char*>(&record) + column.offset);
   }
 
-  void make_room(std::ptrdiff_t size, std::ptrdiff_t rest);
+  const char* first_row(const char* at);
   const char* row(const char* at);
   const char* text(Column& column, Record& record, const char* at);
   const char* other_text(Column& column, Record& record, const char* at);
@@ -70,8 +70,7 @@ class FastRows final : public CsvRecords {
   std::uint64_t required_;
   std::vector<Column> columns_;  // none: no row can be read so
   unsigned misses_ = 0;          // rows in a row that could not
-  PoolSizes pools_before_;
-  bool has_room_ = false;
+  bool has_room_ = false;        // for as many rows as there may be
   DateReader dates_;
   RecentTexts recent_;
 };
@@ -79,7 +78,7 @@ class FastRows final : public CsvRecords {
 FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& columns)
     : plan_(plan), table_(table), begin_(plan.sources.back()->bytes().data()),
       end_(begin_ + plan.sources.back()->bytes().size()), file_(static_cast<FileIndex>(plan.sources.size() - 1)),
-      required_(required_of(table)), pools_before_(plan) {
+      required_(required_of(table)) {
   if (columns.settled != 0 || !columns.unnamed.empty()) return;
   columns_.resize(columns.count);
   bool can_read = true;
@@ -102,25 +101,28 @@ FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& colum
 
 const char* FastRows::read(const char* at) {
   while (at != end_ && !columns_.empty() && misses_ < most_misses) {
-    const char* const next = row(at);
+    const char* const next = has_room_ ? row(at) : first_row(at);
     if (next == nullptr) {
       ++misses_;
       return at;
     }
     misses_ = 0;
-    if (!has_room_) make_room(next - at, end_ - next);
     at = next;
   }
   return at;
 }
 
-// For the rest of the file, as if all rows were like the first one. `size`: of that one; `rest`: of the file.
-void FastRows::make_room(std::ptrdiff_t size, std::ptrdiff_t rest) {
+// The first that can be read. It makes room for the rest of the file, as if all rows were like it.
+const char* FastRows::first_row(const char* at) {
   constexpr std::ptrdiff_t most_rows = 1 << 16U;  // more than that comes by and by: no file says at once how much is taken
-  const auto rows = static_cast<std::size_t>(std::min(rest / size * 9 / 8, most_rows));
+  const PoolSizes before(plan_);
+  const char* const next = row(at);
+  if (next == nullptr) return nullptr;
+  const auto rows = static_cast<std::size_t>(std::min((end_ - next) / (next - at) * 9 / 8, most_rows));
   table_.reserve(plan_, rows);
-  pools_before_.expect_again(plan_, rows);
+  before.expect_again(plan_, rows);
   has_room_ = true;
+  return next;
 }
 
 const char* FastRows::row(const char* at) {
@@ -239,16 +241,17 @@ const char* FastRows::entry(Column& column, Record& record, const char* at) {
   if (list.count++ == 0) list.begin = static_cast<std::uint32_t>(plan_.entries.size());
   Entry& entry = plan_.entries.emplace_back();
   entry.key = column.key;
-  const auto begin = static_cast<std::uint32_t>(at - begin_);
-  if (const char* const stop = small_integer(at, entry.value)) {
-    entry.value.offset = begin;
-    return stop;
-  }
+  if (const char* const stop = small_integer(at, entry.value)) return stop;
   std::string_view text;
   const char* const stop = cell(at, text);
   if (stop == nullptr || is_cut_number(text)) return nullptr;
-  set_value(entry.value, value_in(text, begin), plan_.symbols);
+  set_value(entry.value, value_in(text, static_cast<std::uint32_t>(at - begin_)), plan_.symbols);
   return stop;
+}
+
+inline const char* FastRows::day(const char* at, Date& out) {
+  const char* const stop = dates_.read(at, end_, out);
+  return stop != nullptr && ends_cell(stop) ? stop : day_otherwise(at, out);
 }
 
 const char* FastRows::date(Column& column, Record& record, const char* at) { return day(at, in<Date>(column, record)); }
@@ -257,11 +260,6 @@ const char* FastRows::deadline(Column& column, Record& record, const char* at) {
   Deadline& deadline = in<Deadline>(column, record);
   deadline.kind = Deadline::Kind::date;
   return day(at, deadline.date);
-}
-
-inline const char* FastRows::day(const char* at, Date& out) {
-  const char* const stop = dates_.read(at, end_, out);
-  return stop != nullptr && ends_cell(stop) ? stop : day_otherwise(at, out);
 }
 
 const char* FastRows::day_otherwise(const char* at, Date& out) const {
@@ -307,6 +305,7 @@ const char* FastRows::small_integer(const char* at, Value& out) const {
   for (; scan::is_digit(*stop) && stop - at < most_digits; ++stop) number = number * 10 + (*stop - '0');
   if (stop == at || !ends_cell(stop) || (*at == '0' && stop - at > 1)) return nullptr;
   std::construct_at(&out, static_cast<double>(number));
+  out.offset = static_cast<std::uint32_t>(at - begin_);
   return stop;
 }
 

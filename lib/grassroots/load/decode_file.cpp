@@ -3,12 +3,13 @@
 
 #include "grassroots/load/csv_reader.hpp"
 #include "grassroots/load/decode_toml.hpp"
+#include "grassroots/text/messages.hpp"
 #include "grassroots/text/rules.hpp"
 
 namespace grassroots {
 namespace {
 
-// Makes room for what tends to be in so many bytes; a table's reader knows more (csv_records.hpp).
+// Makes room for what tends to be in so many bytes; of a table, its first row tells more (csv_records.cpp).
 void add_source(Plan& plan, const std::string& path, std::string bytes, Syntax syntax) {
   plan.symbols.expect(bytes.size() / 100);
   if (syntax == Syntax::toml) {
@@ -19,7 +20,7 @@ void add_source(Plan& plan, const std::string& path, std::string bytes, Syntax s
   plan.sources.push_back(std::make_shared<Source>(path, std::move(bytes), syntax));
 }
 
-CsvResult decode_table(Plan& plan, Diagnostics& diagnostics, const std::string& path, Utf8Text text) {
+CsvResult read_text(Plan& plan, Diagnostics& diagnostics, const std::string& path, Utf8Text text) {
   add_source(plan, path, std::move(text.bytes), Syntax::csv);
   const auto file = static_cast<FileIndex>(plan.sources.size() - 1);
   if (text.fault != nullptr) {
@@ -33,12 +34,13 @@ CsvResult decode_table(Plan& plan, Diagnostics& diagnostics, const std::string& 
 void decode_table(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string bytes, CsvEncoding encoding) {
   // Most files are plain UTF-8, which reading them shows.
   const bool may_be_plain = encoding != CsvEncoding::gb18030 && !bytes.starts_with(byte_order_mark);
-  CsvResult result = decode_table(plan, diagnostics, path, may_be_plain ? Utf8Text{std::move(bytes)} : to_utf8(std::move(bytes), encoding));
+  CsvResult result = read_text(plan, diagnostics, path, may_be_plain ? Utf8Text{std::move(bytes)} : to_utf8(std::move(bytes), encoding));
   if (result == CsvResult::no_text) {
-    const std::shared_ptr<const Source> raw = plan.sources.back();
+    std::string raw(plan.sources.back()->bytes());
     plan.sources.pop_back();
-    result = decode_table(plan, diagnostics, path, to_utf8(std::string(raw->bytes()), encoding));
+    result = read_text(plan, diagnostics, path, to_utf8(std::move(raw), encoding));
   }
+  if (result == CsvResult::no_text) report(diagnostics, rules::not_text, messages::is_no_known_encoding, {static_cast<FileIndex>(plan.sources.size() - 1), 0, 1});
   if (result == CsvResult::whole) return;
   if (const TableSchema* table = table_of_csv(path); table != nullptr) plan.lost_rows |= only(table->id);
   else plan.incomplete = true;

@@ -19,7 +19,7 @@ std::string folder_of(const std::string& real);
 class RealPaths {
  public:
   std::string of(const std::string& path);
-  // The same of a file that is no link itself, which nobody looks at.
+  // The same, where the last part is taken to be no link: that is not looked at.
   std::string unless_link(const std::string& path);
 
  private:
