@@ -74,3 +74,17 @@ TEST_CASE("one slip of the pen in the plan of 2018 is one error") {
     scratch.write(slip.file, whole);
   }
 }
+
+TEST_CASE("nothing lies in a phase, or outside it, of which a day is unknown") {
+  const ScratchFolder scratch;
+  const WorkingFolder here(scratch.path());
+  for (const char* days : {"start = 1\nend = 2018-06-30", "start = 2018-05-21\nend = 1"}) {
+    CAPTURE(days);
+    scratch.write("plan.toml", std::string("[plan]\ntitle = \"x\"\n[[phases]]\nid = \"p\"\nname = \"P\"\n") + days +
+                                   "\n[[teams]]\nid = \"t\"\n[[stays]]\nteam = \"t\"\nstart = 2018-06-01\nend = 2018-06-02\n"
+                                   "[[requirements]]\nid = \"r\"\ncheck = \"within\"\nof = \"stays\"\nphase = \"p\"\n");
+    const std::string out = run_program({}, {"validate", "--as-of", "2019-01-01", "--format", "concise"}).out;
+    CAPTURE(out);
+    CHECK(occurrences(out, "0 met, 1 pending, 0 violated") == 1);
+  }
+}

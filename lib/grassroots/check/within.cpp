@@ -46,6 +46,7 @@ Bound within(Binder& binder) {
   bound.measure = [=](Subject subject, Date) {
     const auto [first, last] = span(subject);
     if (!first.known() || !last.known()) return Measured{Verdict::silent, 0, 0};
+    if (!phase->start.known() || !phase->end.known()) return Measured{Verdict::broken, 0, 0};  // and doubtful
     const auto days_before = [](Date day, Date other) { return std::max<std::int64_t>(0, std::int64_t{other.days} - day.days); };
     const auto outside = static_cast<double>(days_before(first, phase->start) + days_before(phase->end, last));
     return Measured{outside > 0 ? Verdict::broken : Verdict::met, outside, 0};
