@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t most_bad_rows = 20;  // that are reported, of one file
 
 bool is_empty(const CsvCell& cell) { return cell.text.empty(); }
+bool is_blank(const CsvRows& row) { return std::all_of(row.cells().begin(), row.cells().end(), is_empty); }
 
 bool is_text(std::string_view bytes) { return first_not_utf8(bytes) == bytes.size() && bytes.find('\0') == std::string_view::npos; }
 
@@ -45,7 +46,7 @@ class TableReader {
     while (rows.next()) {
       if (rows.fault() != nullptr)
         bad_row(*rows.fault(), rows.fault_at());
-      else if (!std::all_of(rows.cells().begin(), rows.cells().end(), is_empty))
+      else if (!is_blank(rows))
         row(rows);
       if (records != nullptr) rows.go_to(records->read(rows.next_row()));
     }
@@ -301,7 +302,7 @@ namespace {
 // Goes to the first row that is not blank; false if there is none.
 bool find_header(CsvRows& rows) {
   while (rows.next())
-    if (rows.fault() != nullptr || !std::all_of(rows.cells().begin(), rows.cells().end(), is_empty)) return true;
+    if (rows.fault() != nullptr || !is_blank(rows)) return true;
   return false;
 }
 
@@ -314,17 +315,17 @@ CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, bool 
   CsvRows rows(bytes);
   const auto behind = [&] { return static_cast<std::size_t>(rows.next_row() - bytes.data()); };  // the row
   const bool has_header = can_be_table && find_header(rows);
+  if (!is_text(bytes.substr(0, behind()))) return CsvResult::no_text;
   Diagnostics in_header;
   std::optional<CsvColumns> columns;
-  if (has_header && is_text(bytes.substr(0, behind()))) columns = read_columns(rows, *table, decoder, in_header);
+  if (has_header) columns = read_columns(rows, *table, decoder, in_header);
   std::unique_ptr<CsvRecords> records;
   if (columns && !carefully) records = read_csv_records(plan, *table, *columns);
   // What the fast way reads is text. All else is looked at before anything is said of it.
   const PoolSizes pools(plan);
   const std::uint32_t rows_before = can_be_table ? table->size(plan) : 0;
-  const bool is_plain = records != nullptr && in_header.empty();
-  if (is_plain) rows.go_to(records->read(rows.next_row()));
-  if (!is_text(bytes.substr(is_plain ? behind() : 0))) {
+  if (records != nullptr && in_header.empty()) rows.go_to(records->read(rows.next_row()));
+  if (!is_text(bytes.substr(behind()))) {
     if (can_be_table) table->truncate(plan, rows_before);
     pools.restore(plan);
     return CsvResult::no_text;

@@ -52,9 +52,17 @@ class FastRows final : public CsvRecords {
   const char* small_integer(const char* at, Value& out) const;
   // A cell in which nothing is unusual.
   const char* cell(const char* at, std::string_view& out) const;
-  // Whether the cell is one that was read.
-  bool is_cell(const char* at, const KnownText& cell) const {
-    return cell.size != 0 && end_ - at >= cell.size && ends_cell(at + cell.size) && same_bytes(at, cell.data, cell.size);
+  // What it says, if it is what `parse` takes. `at` goes to its end; nullptr: it is unusual.
+  template <class Value>
+  std::optional<Value> parsed(const char*& at, std::optional<Value> (*parse)(std::string_view)) const {
+    std::string_view text;
+    at = cell(at, text);
+    return at == nullptr ? std::nullopt : parse(text);
+  }
+  // Whether the cell is one that was read, and whether it can be.
+  bool is_cell(const char* at, const KnownText& cell) const { return is_as_long(at, cell) && same_bytes(at, cell.data, cell.size); }
+  bool is_as_long(const char* at, const KnownText& cell) const {
+    return cell.size != 0 && end_ - at >= cell.size && ends_cell(at + cell.size);
   }
   bool ends_cell(const char* at) const {
     if (static_cast<unsigned char>(*at) > ',') return false;
@@ -172,8 +180,7 @@ const char* FastRows::cell(const char* at, std::string_view& out) const {
 
 const char* FastRows::text(Column& column, Record& record, const char* at) {
   KnownText& known = column.cell;
-  const bool is_as_long = known.size != 0 && end_ - at >= known.size && ends_cell(at + known.size);
-  const bool is_known = is_as_long && (known.is_at(at) || (known = recent_.like(at, known.size)).is_at(at));
+  const bool is_known = is_as_long(at, known) && (known.is_at(at) || (known = recent_.like(at, known.size)).is_at(at));
   if (!is_known) return other_text(column, record, at);
   in<Symbol>(column, record) = known.symbol;
   return at + known.size;
@@ -263,38 +270,30 @@ const char* FastRows::deadline(Column& column, Record& record, const char* at) {
 }
 
 const char* FastRows::day_otherwise(const char* at, Date& out) const {
-  std::string_view text;
-  const char* const stop = cell(at, text);
-  const auto found = stop == nullptr ? std::nullopt : date_in(text);
+  const auto found = parsed(at, date_in);
   out = found.value_or(Date{});
-  return found ? stop : nullptr;
+  return found ? at : nullptr;
 }
 
 const char* FastRows::flag(Column& column, Record& record, const char* at) {
-  std::string_view text;
-  const char* const stop = cell(at, text);
-  const auto found = stop == nullptr ? std::nullopt : flag_in(text);
+  const auto found = parsed(at, flag_in);
   if (!found) return nullptr;
   in<Flag>(column, record) = *found ? Flag::yes : Flag::no;
-  return stop;
+  return at;
 }
 
 const char* FastRows::integer(Column& column, Record& record, const char* at) {
-  std::string_view text;
-  const char* const stop = cell(at, text);
-  const auto found = stop == nullptr ? std::nullopt : integer_in(text);
+  const auto found = parsed(at, integer_in);
   if (!found || static_cast<double>(*found) < column.field->least || static_cast<double>(*found) > column.field->most) return nullptr;
   in<Integer>(column, record).value = *found;
-  return stop;
+  return at;
 }
 
 const char* FastRows::number(Column& column, Record& record, const char* at) {
-  std::string_view text;
-  const char* const stop = cell(at, text);
-  const auto found = stop == nullptr ? std::nullopt : number_in(text);
+  const auto found = parsed(at, number_in);
   if (!found || *found < column.field->least || *found > column.field->most) return nullptr;
   in<Number>(column, record).value = *found;
-  return stop;
+  return at;
 }
 
 // One that a double holds, as most counts are written.

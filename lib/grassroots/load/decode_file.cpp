@@ -5,6 +5,7 @@
 #include "grassroots/load/decode_toml.hpp"
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/rules.hpp"
+#include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
 namespace {

@@ -18,30 +18,30 @@ inline constexpr unsigned most_misses = 8;  // after so many records in a row th
 // How much the pools of a plan hold.
 class PoolSizes {
  public:
-  explicit PoolSizes(const Plan& plan)
-      : list_items(plan.list_items.size()), values(plan.values.size()), entries(plan.entries.size()),
-        conditions(plan.conditions.size()), places(plan.places.size()) {}
+  explicit PoolSizes(const Plan& plan) {
+    each(plan, sizes_, [](const auto& pool, std::size_t& size) { size = pool.size(); });
+  }
   // REQUIRES: they hold at least as much.
   void restore(Plan& plan) const {
-    plan.list_items.resize(list_items);
-    plan.values.resize(values);
-    plan.entries.resize(entries);
-    plan.conditions.resize(conditions);
-    plan.places.resize(places);
+    each(plan, sizes_, [](auto& pool, std::size_t size) { pool.resize(size); });
   }
-
   // Makes room for as much again as came since, so many times, or for very many.
   void expect_again(Plan& plan, std::size_t times) const {
     constexpr std::size_t very_many = 1 << 20U;
-    const auto expect = [&](auto& pool, std::size_t before) { grow(pool, std::min((pool.size() - before) * times, very_many)); };
-    expect(plan.list_items, list_items);
-    expect(plan.values, values);
-    expect(plan.entries, entries);
-    expect(plan.conditions, conditions);
-    expect(plan.places, places);
+    each(plan, sizes_, [&](auto& pool, std::size_t size) { grow(pool, std::min((pool.size() - size) * times, very_many)); });
   }
 
-  std::size_t list_items, values, entries, conditions, places;
+ private:
+  template <class AnyPlan, class AnySizes, class Use>
+  static void each(AnyPlan& plan, AnySizes& sizes, Use use) {
+    use(plan.list_items, sizes[0]);
+    use(plan.values, sizes[1]);
+    use(plan.entries, sizes[2]);
+    use(plan.conditions, sizes[3]);
+    use(plan.places, sizes[4]);
+  }
+
+  std::array<std::size_t, 5> sizes_{};
 };
 
 // A record at the end of its table, without values and conditions. REQUIRES: until it is whole or taken back, no other

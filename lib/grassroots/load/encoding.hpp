@@ -11,8 +11,6 @@
 
 namespace grassroots {
 
-inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 enum class CsvEncoding : std::uint8_t { automatic, utf8, gb18030 };
 
 struct Utf8Text {

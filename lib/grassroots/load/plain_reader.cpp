@@ -10,6 +10,7 @@
 
 #include "grassroots/load/plain_scan.hpp"
 #include "grassroots/load/text_check.hpp"
+#include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
 namespace {
@@ -33,7 +34,7 @@ class PlainReader {
 
   std::optional<RawTable> read() {
     const char* at = begin_;
-    if (std::string_view(begin_, end_).starts_with("\xEF\xBB\xBF")) at += 3;
+    if (std::string_view(begin_, end_).starts_with(byte_order_mark)) at += byte_order_mark.size();
     for (at = skip_blank(at, end_); at != end_; at = skip_blank(at, end_)) {
       at = *at == '[' ? header(at) : end_line(pair(at, 0, 0), end_);
       if (at == nullptr) return std::nullopt;

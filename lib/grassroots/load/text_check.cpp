@@ -7,6 +7,7 @@
 
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/rules.hpp"
+#include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
 namespace {
@@ -75,7 +76,7 @@ class Scanner {
 
   TextCheck run() {
     std::string& bytes = check_.bytes;
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.replace(0, 3, "   ");
+    if (bytes.starts_with(byte_order_mark)) bytes.replace(0, 3, "   ");
     check_.statement_lines.push_back(true);
     check_.readable = true;
     while (at_ < bytes.size() && check_.readable) step();

@@ -10,11 +10,10 @@
 #include "grassroots/load/csv_cell.hpp"
 #include "grassroots/load/csv_columns.hpp"
 #include "grassroots/output/given.hpp"
+#include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // One cell of a record: of a field, or of one part of it.
 struct Piece {

@@ -7,6 +7,9 @@
 
 namespace grassroots {
 
+// With which some programs begin a file in UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 // Whether the byte belongs to a character that began before it.
 inline bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 // The size of the first character; 0 if it is not UTF-8. REQUIRES: `rest` is not empty.
