@@ -204,7 +204,7 @@ std::vector<std::string> CommandLine::plans_below(std::size_t threads, bool& all
     for (const Phrase& failure : found.failures) complain(failure);
     all_read = all_read && found.failures.empty();
     if (found.plans.empty() && found.failures.empty()) throw EnvironmentError{Phrase(messages::no_plans_below, folder)};
-    for (const auto& path : found.plans) paths.push_back(path.string());
+    paths.insert(paths.end(), found.plans.begin(), found.plans.end());
   }
   return paths;
 }

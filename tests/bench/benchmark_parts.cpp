@@ -32,7 +32,7 @@ std::vector<LoadedPlan> load_below(const fs::path& folder) {
   LoadOptions options;
   options.parents = &parents;
   std::vector<LoadedPlan> plans;
-  for (const fs::path& path : find_plans_below(folder).plans) plans.push_back(load_plan(path, options));
+  for (const std::string& path : find_plans_below(folder).plans) plans.push_back(load_plan(path, options));
   return plans;
 }
 

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Which plans there are.
+#include <dirent.h>
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <iterator>
+#include <memory>
 
 #include "grassroots/load/load.hpp"
 #include "grassroots/load/parallel.hpp"
@@ -29,43 +34,62 @@ std::optional<fs::path> find_plan(const fs::path& folder) {
 namespace {
 
 struct Listing {
-  std::vector<fs::path> folders, plans;
-  std::error_code error;
+  std::vector<std::string> folders, plans;
+  int error = 0;  // as errno
 };
 
-Listing list(const fs::path& folder) {
+bool is_folder(const std::string& path, unsigned char type) {
+  if (type != DT_UNKNOWN) return type == DT_DIR;
+  struct stat status {};  // some file systems do not tell
+  return ::lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+Listing list(const std::string& folder) {
   Listing listing;
-  fs::directory_iterator entries(folder, listing.error);
-  for (; !listing.error && entries != fs::directory_iterator(); entries.increment(listing.error)) {
-    const fs::path& path = entries->path();
-    const std::string_view name = std::string_view(path.native()).substr(path.native().rfind('/') + 1);
-    std::error_code ignored;
-    const bool is_folder = !entries->is_symlink(ignored) && entries->is_directory(ignored);  // both are known already
-    if (is_folder && !name.starts_with('.')) listing.folders.push_back(path);
-    if (!is_folder && name == "plan.toml") listing.plans.emplace_back(normal(path.native()));  // whatever it is: reading tells
+  const std::unique_ptr<DIR, int (*)(DIR*)> entries(::opendir(folder.c_str()), &::closedir);
+  if (entries == nullptr) return {{}, {}, errno};
+  while (true) {
+    errno = 0;
+    const dirent* const entry = ::readdir(entries.get());
+    if (entry == nullptr) break;
+    const std::string_view name = entry->d_name;
+    const bool is_plan = name == "plan.toml";
+    if (!is_plan && (name.starts_with('.') || (entry->d_type != DT_DIR && entry->d_type != DT_UNKNOWN))) continue;
+    std::string path = beside(folder.ends_with('/') ? folder : folder + '/', name);
+    if (is_folder(path, entry->d_type)) listing.folders.push_back(std::move(path));
+    else if (is_plan) listing.plans.push_back(normal(std::move(path)));  // whatever it is: reading tells
   }
+  listing.error = errno;
   return listing;
+}
+
+// That of paths as lists of names.
+bool is_path_before(const std::string& a, const std::string& b) {
+  const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  if (left == a.end() || right == b.end()) return left == a.end() && right != b.end();
+  if (*left == '/' || *right == '/') return *left == '/';
+  return static_cast<unsigned char>(*left) < static_cast<unsigned char>(*right);
 }
 
 }  // namespace
 
 FoundPlans find_plans_below(const fs::path& folder, std::size_t threads) {
   FoundPlans found;
-  std::vector<fs::path> folders{folder};
+  std::vector<std::string> folders{folder.string()};
   std::vector<std::pair<std::string, Phrase>> unread;
   while (!folders.empty()) {  // all of a level at once
     std::vector<Listing> listings(folders.size());
     for_each_index(folders.size(), threads, [&](std::size_t i) { listings[i] = list(folders[i]); });
-    std::vector<fs::path> below;
+    std::vector<std::string> below;
     for (std::size_t i = 0; i < folders.size(); ++i) {
       Listing& listing = listings[i];
       std::move(listing.plans.begin(), listing.plans.end(), std::back_inserter(found.plans));
       std::move(listing.folders.begin(), listing.folders.end(), std::back_inserter(below));
-      if (listing.error) unread.emplace_back(folders[i].lexically_normal().string(), reason_of(listing.error.value()));
+      if (listing.error != 0) unread.emplace_back(normal(folders[i]), reason_of(listing.error));
     }
     folders = std::move(below);
   }
-  std::sort(found.plans.begin(), found.plans.end());
+  std::sort(found.plans.begin(), found.plans.end(), is_path_before);
   std::sort(unread.begin(), unread.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (auto& [path, reason] : unread) found.failures.emplace_back(messages::cannot_read, path, std::move(reason));
   return found;

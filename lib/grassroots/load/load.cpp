@@ -80,7 +80,7 @@ class Loader {
 
   void include_file(const std::string& path, bool by_pattern, Place place) {
     if (include_unlinked(path)) return;
-    const std::string real = paths_.of(path);
+    const std::string& real = paths_.of(path);
     const std::string shown = normal(path);
     if (!is_inside(folder_, real)) return refuse(rules::include_outside, messages::include_outside, shown, place);
     if (open_.contains(real)) {
@@ -130,7 +130,7 @@ class Loader {
     auto plan = named_file(key, std::string(plan_.text(name)), file_);
     if (!plan) return plan;
     // However the folder was written, so that it is shown alike in every plan below.
-    const std::string file = file_of_plan(plan->path);
+    const std::string file = paths_.file_of_plan(plan->path);
     if (file != plan->path) *plan = {file, paths_.of(file)};
     return plan;
   }
@@ -249,7 +249,10 @@ class Loader {
 
 LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
   LoadedPlan result;
-  const std::string file = file_of_plan(path);
+  RealPaths alone;
+  LoadOptions all = options;
+  if (all.real_paths == nullptr) all.real_paths = &alone;
+  const std::string file = all.real_paths->file_of_plan(path);
   if (is_csv(file)) {
     result.failure = Phrase(messages::csv_is_no_plan, file);
     return result;
@@ -261,9 +264,6 @@ LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
                                   : Phrase(messages::cannot_read, file, bytes.failure);
     return result;
   }
-  RealPaths alone;
-  LoadOptions all = options;
-  if (all.real_paths == nullptr) all.real_paths = &alone;
   Loader(result, file, all).run(std::move(bytes.bytes));
   return result;
 }

@@ -73,9 +73,9 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
 // plan.toml in this folder or in the nearest one above it that has one.
 std::optional<std::filesystem::path> find_plan(const std::filesystem::path& folder);
 
-// Every plan.toml in the folder and below it, in byte order; hidden folders are passed over.
+// Every plan.toml in the folder and below it, by the names of the folders, in byte order; hidden folders are passed over.
 struct FoundPlans {
-  std::vector<std::filesystem::path> plans;
+  std::vector<std::string> plans;  // their paths
   std::vector<Phrase> failures;  // folders that could not be read
 };
 FoundPlans find_plans_below(const std::filesystem::path& folder, std::size_t threads = 1);

@@ -71,7 +71,7 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
   options.real_paths = &real_paths;
   std::vector<ParentCache::Key> keys(paths.size());
   std::vector<std::string> files(paths.size());
-  for_each_index(paths.size(), options.threads, [&](std::size_t i) { files[i] = file_of_plan(paths[i]); });
+  for_each_index(paths.size(), options.threads, [&](std::size_t i) { files[i] = real_paths.file_of_plan(paths[i]); });
   const std::vector<std::size_t> order = order_of(files);
   Done done(paths.size());
   for_each_index(paths.size(), options.threads, [&](std::size_t place) {

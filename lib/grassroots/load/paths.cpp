@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
-#include <mutex>
 #include <string_view>
 
 namespace grassroots {
@@ -43,41 +42,40 @@ std::string real_path(const fs::path& path) {
 
 std::string folder_of(const std::string& real) { return real.substr(0, std::max<std::size_t>(real.rfind('/'), 1)); }
 
-std::string RealPaths::of(const std::string& path) {
+const RealPaths::Known& RealPaths::look_up(const std::string& path) {
+  Shelf& shelf = shelves_[std::hash<std::string>()(path) % shelves_.size()];
+  {
+    const std::scoped_lock lock(shelf.mutex);
+    if (const auto known = shelf.known.find(path); known != shelf.known.end()) return known->second;
+  }
   const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);  // all of it without a slash
   const bool is_simple = !name.empty() && name != "." && name != "..";
   struct stat status {};
   const bool is_there = is_simple && ::lstat(path.c_str(), &status) == 0;
-  return is_there && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)) ? unless_link(path) : real_path(path);
+  std::error_code ignored;
+  Known found;
+  if (is_there && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode))) found = {unless_link(path), S_ISDIR(status.st_mode)};
+  else found = {real_path(path), fs::is_directory(path, ignored)};
+  const std::scoped_lock lock(shelf.mutex);
+  return shelf.known.emplace(path, std::move(found)).first->second;
 }
 
 std::string RealPaths::unless_link(const std::string& path) {
   const std::size_t slash = path.rfind('/');
-  const std::string_view folder = slash == std::string::npos ? "." : std::string_view(path).substr(0, std::max<std::size_t>(slash, 1));
-  const auto in = [&](const std::string& real) {
-    const std::string_view name = std::string_view(path).substr(slash + 1);
-    std::string whole;
-    whole.reserve(real.size() + 1 + name.size());
-    whole.append(real).append(real.ends_with('/') ? "" : "/").append(name);
-    return whole;
-  };
-  {
-    const std::shared_lock lock(mutex_);
-    if (const auto known = folders_.find(folder); known != folders_.end()) return in(known->second);
-  }
-  const std::string real = of(std::string(folder));
-  const std::scoped_lock lock(mutex_);
-  return in(folders_.emplace(folder, real).first->second);
+  const std::string_view name = std::string_view(path).substr(slash + 1);
+  const std::string& folder = of(slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1)));
+  std::string whole;
+  whole.reserve(folder.size() + 1 + name.size());
+  return whole.append(folder).append(folder.ends_with('/') ? "" : "/").append(name);
+}
+
+std::string RealPaths::file_of_plan(const std::string& path) {
+  return look_up(path).is_folder ? normal(path + "/plan.toml") : path;
 }
 
 std::string normal(std::string path) {
   const bool may_differ = path.starts_with('.') || path.find("/.") != std::string::npos || path.find("//") != std::string::npos;
   return may_differ ? fs::path(path).lexically_normal().string() : path;
-}
-
-std::string file_of_plan(const std::string& path) {
-  std::error_code ignored;
-  return fs::is_directory(path, ignored) ? normal(path + "/plan.toml") : path;
 }
 
 std::string beside(const std::string& file, std::string_view named) {
