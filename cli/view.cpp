@@ -31,9 +31,9 @@ std::uint32_t row_named(const Plan& plan, TableId table, const std::string& id) 
   const TableSchema& schema = schema_of(table);
   if (const Symbol symbol = plan.symbols.find(id); symbol && plan.find(table, symbol) != no_row)
     return plan.find(table, symbol);
-  std::vector<std::string_view> known;
+  std::vector<std::string> known;
   for (std::uint32_t row = 0; row < schema.size(plan); ++row) known.push_back(grassroots::name_of(plan, {table, row}));
-  throw UsageError{with_suggestion(Phrase(messages::unknown_id, Phrase(schema.label), id), id, known)};
+  throw UsageError{with_suggestion(Phrase(messages::unknown_id, Phrase(schema.label), id), id, {known.begin(), known.end()})};
 }
 
 }  // namespace grassroots::cli

@@ -203,7 +203,7 @@ class Assessor {
     d.check = plan_.text(requirement.check);
     d.clause = plan_.text(requirement.clause);
     d.requirement = text_phrase(plan_, requirement.text);
-    d.subject = std::string(name_of(plan_, outcome.subject));
+    d.subject = name_of(plan_, outcome.subject);
     d.message = std::move(message);
     d.place = place;
     return d;

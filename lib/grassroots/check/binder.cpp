@@ -183,7 +183,7 @@ Phrase short_phrase(const Plan& plan, RecordRef ref) {
   const Record& record = record_at(plan, ref);
   if (const Field* name = table.find("name"); name != nullptr && name->type == FieldType::text)
     if (const Symbol text = name->get<Symbol>(record)) return std::string(plan.text(text));
-  return std::string(name_of(plan, ref));
+  return name_of(plan, ref);
 }
 
 Phrase subject_phrase(const Plan& plan, RecordRef subject) {

@@ -58,7 +58,7 @@ Bound filled(Binder& binder) {
       for (const Wanted* field : lacking(plan, *fields, {of->id, row}, day)) missing.emplace_back(field->name);
       if (missing.empty()) continue;
       const Phrase list = list_of(missing);
-      incomplete.push_back(of->id == ref.table ? list : Phrase(messages::record_lacks, std::string(name_of(plan, {of->id, row})), list));
+      incomplete.push_back(of->id == ref.table ? list : Phrase(messages::record_lacks, name_of(plan, {of->id, row}), list));
       if (labels.size() < 4) labels.push_back({place_of_id(plan, {of->id, row}), Phrase(messages::label_lacks, list)});
     }
     const Phrase what = rows.size() < least && incomplete.empty()

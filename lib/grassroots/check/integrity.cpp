@@ -134,10 +134,10 @@ void rotate_circle(const Plan& plan, std::vector<RecordRef>& refs) {
 }
 
 Phrase circle_phrase(const Plan& plan, const std::vector<RecordRef>& refs) {
-  Phrase text = std::string(name_of(plan, refs.front()));
+  Phrase text = name_of(plan, refs.front());
   for (std::size_t i = 1; i < refs.size() && i < 8; ++i)
-    text = Phrase(messages::arrow, std::move(text), std::string(name_of(plan, refs[i])));
-  return Phrase(messages::arrow, std::move(text), std::string(name_of(plan, refs.front())));
+    text = Phrase(messages::arrow, std::move(text), name_of(plan, refs[i]));
+  return Phrase(messages::arrow, std::move(text), name_of(plan, refs.front()));
 }
 
 // A kind is a node of its own between those that wait for it and its members, so that edges stay few.

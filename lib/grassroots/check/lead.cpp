@@ -98,7 +98,7 @@ Bound lead(Binder& binder) {
     Detail detail = detail_of(plan, subject.ref, m.have == 0 ? Phrase(messages::region_without_leader) : Phrase(messages::region_many_leaders, have));
     for (const std::uint32_t row : l.leaders_of[subject.index - l.leader_count])
       detail.labels.push_back({place_of_id(plan, {TableId::leaders, row}), subject_phrase(plan, {TableId::leaders, row})});
-    detail.help = Phrase(messages::help_region_leader, std::string(name_of(plan, subject.ref)));
+    detail.help = Phrase(messages::help_region_leader, name_of(plan, subject.ref));
     return detail;
   };
   return bound;

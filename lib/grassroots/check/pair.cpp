@@ -119,7 +119,7 @@ Bound pair(Binder& binder) {
       detail.labels.push_back({place_of_id(plan, partner), subject_phrase(plan, partner)});
     }
     detail.help = is_region && measured.have == 0
-                      ? Phrase(messages::help_region_without_team, std::string(name_of(plan, subject.ref)))
+                      ? Phrase(messages::help_region_without_team, name_of(plan, subject.ref))
                       : Phrase(messages::help_pair);
     return detail;
   };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/link.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -16,38 +17,6 @@ namespace {
 constexpr std::string_view kind_prefix = "kind:";
 constexpr TableSet any_table = only(TableId::none) - 1;
 constexpr TableSet shared_ids = only(TableId::phases) | only(TableId::tasks) | only(TableId::deliverables);
-
-// Ids of stays: team/2018-06-01. Most have the team of the one before, or the month.
-class StayIds {
- public:
-  explicit StayIds(const Symbols& symbols) : symbols_(symbols) {}
-
-  // Until the next call.
-  const std::string& of(Symbol team, Date day) {
-    if (id_.empty() || team != team_) {
-      id_.assign(symbols_.text(team)).append(1, '/');
-      team_ = team;
-      day_begin_ = id_.size();
-      eve_ = {};
-    }
-    const std::int64_t number = std::int64_t{day.days} - eve_.days;
-    if (number >= 1 && number <= 28) {  // which every month has
-      id_.end()[-2] = static_cast<char>('0' + number / 10);
-      id_.end()[-1] = static_cast<char>('0' + number % 10);
-    } else {
-      id_.replace(day_begin_, std::string::npos, to_string(day));
-      eve_ = day.plus(-((id_.end()[-2] - '0') * 10 + id_.end()[-1] - '0'));
-    }
-    return id_;
-  }
-
- private:
-  const Symbols& symbols_;
-  std::string id_;  // the last
-  Symbol team_{};
-  std::size_t day_begin_ = 0;
-  Date eve_;  // the day before its month's first
-};
 
 class Linker {
  public:
@@ -84,12 +53,9 @@ class Linker {
   }
 
   void derive_stays() {
-    StayIds ids(plan_.symbols);
     for (Stay& stay : plan_.stays) {
       if (!stay.team) stay.team = team_of_site(stay.site);
       if (!stay.team && !stay.id) plan_.nameless_rows |= only(TableId::stays);
-      // A team stays in one place a day.
-      if (!stay.id && stay.start.known()) stay.id.value = plan_.symbols.intern(ids.of(stay.team, stay.start)).value;
       const bool both = stay.end.known() && stay.days.known();
       if (both && stay.start.known() && days_from_to(stay.start, stay.end) != stay.days.value) {
         const RecordRef ref = ref_to(plan_, stay);
@@ -107,6 +73,45 @@ class Linker {
       }
       if (stay.status == StayStatus::unset) stay.status = StayStatus::planned;
     }
+    if (uses_stay_ids() || !are_stays_told_apart()) derive_stay_ids();
+  }
+
+  void derive_stay_ids() {
+    for (Stay& stay : plan_.stays) stay.id.value = plan_.symbols.intern(id_of(plan_, stay)).value;
+  }
+
+  // Whether an id of a stay is given, or named, or looked at. Otherwise nobody needs those of a million stays as symbols.
+  bool uses_stay_ids() const {
+    const auto asks = [&](Symbol path) {
+      const std::string_view text = plan_.text(path), last = text.substr(text.rfind('.') + 1);
+      return last == "id" || last == "stay";
+    };
+    const auto asks_in = [&](const Requirement& requirement) {
+      const auto fields = plan_.list(requirement.fields);
+      return asks(requirement.field) || asks(requirement.over) || asks(requirement.distinct) ||
+             std::any_of(fields.begin(), fields.end(), [&](const ListItem& item) { return asks(item.symbol); });
+    };
+    const auto has_any = [](const auto& items, auto is_so) { return std::any_of(items.begin(), items.end(), is_so); };
+    return has_any(plan_.stays, [](const Stay& stay) { return bool(stay.id); }) ||
+           has_any(plan_.attestations, [](const Attestation& attestation) { return bool(attestation.stay); }) ||
+           has_any(plan_.waivers, [](const Waiver& waiver) { return bool(waiver.subject); }) ||
+           has_any(plan_.conditions, [&](const Condition& condition) { return asks(condition.path); }) || has_any(plan_.requirements, asks_in);
+  }
+
+  // Whether no two stays have the same team and first day.
+  bool are_stays_told_apart() const {
+    constexpr std::uint64_t taken = std::uint64_t{1} << 63U, odd = 0x9E3779B97F4A7C15U;
+    std::vector<std::uint64_t> slots(std::bit_ceil(plan_.stays.size() * 2 + 1));  // open addressing; 0: free
+    const std::size_t mask = slots.size() - 1;
+    for (const Stay& stay : plan_.stays) {
+      if (!stay.start.known()) continue;
+      const std::uint64_t key = taken | std::uint64_t{stay.team.value} << 32U | static_cast<std::uint32_t>(stay.start.days);
+      std::size_t at = (key * odd >> 32U) & mask;
+      for (; slots[at] != 0; at = (at + 1) & mask)
+        if (slots[at] == key) return false;
+      slots[at] = key;
+    }
+    return true;
   }
 
   template <class Row>
@@ -123,10 +128,11 @@ class Linker {
     const Field* id_field = table.id_field();
     if (id_field == nullptr) return;
     auto& ids = plan_.ids[static_cast<std::size_t>(table.id)];
-    ids.assign(table.size(plan_) == 0 ? 0 : plan_.symbols.size(), no_row);
+    ids.clear();
     for (std::uint32_t row = 0; row < table.size(plan_); ++row) {
       const Symbol id = id_field->get<Symbol>(table.row(plan_, row));
       if (!id) continue;
+      if (ids.empty()) ids.assign(plan_.symbols.size(), no_row);
       RecordRef first{table.id, row};
       if (ids[id.value] != no_row) first.row = ids[id.value];
       else ids[id.value] = row;

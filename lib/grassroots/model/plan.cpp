@@ -11,6 +11,11 @@ Date Plan::last_day() const {
   return last;
 }
 
+std::string id_of(const Plan& plan, const Stay& stay) {
+  if (stay.id) return std::string(plan.text(stay.id));
+  return stay.start.known() ? std::string(plan.text(stay.team)).append(1, '/').append(to_string(stay.start)) : std::string();
+}
+
 Date last_day_of(const Stay& stay) {
   if (stay.end.known()) return stay.end;
   return stay.days.known() ? stay.start.plus(static_cast<std::int32_t>(stay.days.value) - 1) : Date{};

@@ -66,14 +66,15 @@ const TableSchema* find_subject(std::string_view singular) {
 
 const Record& record_at(const Plan& plan, RecordRef ref) { return schema_of(ref.table).row(plan, ref.row); }
 
-std::string_view name_of(const Plan& plan, RecordRef ref) {
+std::string name_of(const Plan& plan, RecordRef ref) {
   const TableSchema& table = schema_of(ref.table);
   const Record& record = record_at(plan, ref);
-  if (const Field* id = table.id_field()) return plan.text(id->get<Symbol>(record));
-  if (ref.table == TableId::plan) return plan.text(plan.info().title);
+  const auto text_of = [&](const Field& field) { return std::string(plan.text(field.get<Symbol>(record))); };
+  if (ref.table == TableId::stays) return id_of(plan, plan.stays[ref.row]);
+  if (const Field* id = table.id_field()) return text_of(*id);
+  if (ref.table == TableId::plan) return std::string(plan.text(plan.info().title));
   for (const std::string_view key : {"name", "of", "subject"})
-    if (const Field* field = table.find(key); field != nullptr && field->type == FieldType::text)
-      return plan.text(field->get<Symbol>(record));
+    if (const Field* field = table.find(key); field != nullptr && field->type == FieldType::text) return text_of(*field);
   return {};
 }
 

@@ -160,7 +160,7 @@ const TableSchema* find_subject(std::string_view singular);
 
 const Record& record_at(const Plan& plan, RecordRef ref);
 // The record's id as text; of a record without one, what names it best.
-std::string_view name_of(const Plan& plan, RecordRef ref);
+std::string name_of(const Plan& plan, RecordRef ref);
 // The place of a record, or of a field's value in it (the record's own place if the field was left out).
 Place place_of(const Plan& plan, RecordRef ref);
 Place place_of(const Plan& plan, RecordRef ref, std::string_view key);

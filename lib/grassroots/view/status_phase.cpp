@@ -125,7 +125,7 @@ void add_phase_requirements(const Plan& plan, const Assessment& assessment, cons
     if (requirement.by.kind == Deadline::Kind::date || requirement.by.anchor != phase.id || !result.is_understood) continue;
     std::vector<Phrase> unmet;
     for (const Outcome& outcome : result.outcomes)
-      if (outcome.state == State::violated || outcome.state == State::pending) unmet.emplace_back(std::string(name_of(plan, outcome.subject)));
+      if (outcome.state == State::violated || outcome.state == State::pending) unmet.emplace_back(name_of(plan, outcome.subject));
     if (result.outcomes.size() == 1 && result.outcomes.front().subject.table == TableId::plan) unmet.clear();
     const State worst = result.worst();
     table.rows.push_back({std::string(plan.text(requirement.clause)), std::string(plan.text(requirement.id)),

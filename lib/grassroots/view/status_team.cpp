@@ -115,7 +115,7 @@ void add_requirements_of(const Plan& plan, const Assessment& assessment, std::ui
   Table& table = document.table({{messages::column_clause}, {messages::column_requirement}, {messages::column_subject}, {messages::column_have}, {messages::column_state}});
   for (const Row& row : rows)
     table.rows.push_back({std::string(plan.text(row.requirement->clause)), std::string(plan.text(row.requirement->id)),
-                          std::string(name_of(plan, row.outcome->subject)),
+                          name_of(plan, row.outcome->subject),
                           Phrase(messages::have_of_need, number_text(row.outcome->have), number_text(row.outcome->need)),
                           row.outcome->is_behind ? Cell(messages::state_behind, Tone::doubtful) : Cell(word_for(row.outcome->state), tone_of(row.outcome->state))});
 }
