@@ -5,6 +5,8 @@
 #include <array>
 #include <bit>
 #include <map>
+#include <numeric>
+#include <span>
 
 #include "grassroots/check/registry.hpp"
 #include "grassroots/text/messages.hpp"
@@ -27,10 +29,10 @@ class DayBits {
     for (; from / 64 < to / 64; from = (from / 64 + 1) * 64) words_[from / 64] |= all << from % 64;
     words_[to / 64] |= (all << from % 64) & (all >> (63 - to % 64));
   }
-  std::int64_t count() const {
-    std::int64_t days = 0;
-    for (const std::uint64_t word : words_) days += std::popcount(word);
-    return days;
+  // REQUIRES: no day that was added is after the last.
+  std::int64_t count(Date last) const {
+    const auto words = std::span(words_).first(static_cast<std::size_t>(last.days - first_.days) / 64 + 1);
+    return std::accumulate(words.begin(), words.end(), std::int64_t{0}, [](std::int64_t days, std::uint64_t word) { return days + std::popcount(word); });
   }
 
  private:
@@ -102,10 +104,11 @@ std::int64_t union_of_days(const std::vector<StayDays::Span>& spans) {
     first = std::min(first, span.first);
     last = std::max(last, span.last);
   }
+  if (spans.empty()) return 0;
   if (std::int64_t{last.days} - first.days >= DayBits::most) return union_by_order(spans);
   DayBits days(first);
   for (const auto& span : spans) days.add(span.first, span.last);
-  return days.count();
+  return days.count(last);
 }
 
 std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& spans) {

@@ -5,15 +5,19 @@
 
 namespace grassroots {
 
-std::string render(const Phrase& phrase, Language language) {
-  if (phrase.message == nullptr)
-    return language == Language::chinese && !phrase.arguments.empty() ? render(phrase.arguments.front(), language)
-                                                                      : phrase.literal;
+namespace {
+
+void append(std::string& text, const Phrase& phrase, Language language) {
+  if (phrase.message == nullptr) {
+    if (language == Language::chinese && !phrase.arguments.empty()) append(text, phrase.arguments.front(), language);
+    else text += phrase.literal;
+    return;
+  }
   const std::string_view pattern = phrase.message->in(language);
-  std::string text;
+  const std::size_t begin = text.size();
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     // A full-width bracket brings its own space.
-    if (pattern[i] == ' ' && text.ends_with("）")) continue;
+    if (pattern[i] == ' ' && std::string_view(text).substr(begin).ends_with("）")) continue;
     const std::size_t close = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
     const auto index = close != std::string_view::npos ? static_cast<std::size_t>(pattern[i + 1] - '0') : 0;
     const bool is_plural = close != std::string_view::npos && close > i + 2 && pattern[i + 2] == '?';
@@ -21,11 +25,17 @@ std::string render(const Phrase& phrase, Language language) {
       text += pattern[i];
       continue;
     }
-    const std::string argument = render(phrase.arguments[index], language);
-    if (!is_plural) text += argument;
-    else if (argument != "1") text += pattern.substr(i + 3, close - i - 3);
+    if (!is_plural) append(text, phrase.arguments[index], language);
+    else if (render(phrase.arguments[index], language) != "1") text += pattern.substr(i + 3, close - i - 3);
     i = close;
   }
+}
+
+}  // namespace
+
+std::string render(const Phrase& phrase, Language language) {
+  std::string text;
+  append(text, phrase, language);
   return text;
 }
 
