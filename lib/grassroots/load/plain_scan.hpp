@@ -43,17 +43,21 @@ constexpr std::uint64_t bytes_below(std::uint64_t word, std::uint64_t limit) {
 }
 
 // From `at` to the first of `stops`, or control character other than tab, or `end`. `passed`: all bytes, one over the
-// other, and perhaps some that follow.
+// other.
 template <char... stops>
 const char* find_stop(const char* at, const char* end, std::uint64_t& passed) {
   for (;; ++at) {
     if constexpr (std::endian::native == std::endian::little) {  // eight bytes at a time
       for (; end - at >= 8; at += 8) {
         const auto word = word_at(at);
-        passed |= word;
         const std::uint64_t found = (bytes_below(word ^ (each_byte * static_cast<unsigned char>(stops)), 1) |
                                      ... | bytes_below(word, ' '));
-        if (found == 0) continue;
+        if (found == 0) {
+          passed |= word;
+          continue;
+        }
+        const std::uint64_t first = found & (0 - found);  // the highest bit of its byte
+        passed |= word & ((first >> 7U) - 1);             // what stands before it
         at += std::countr_zero(found) / 8;
         break;
       }

@@ -10,9 +10,14 @@
 namespace grassroots {
 namespace {
 
-// The bits that say that a character has three bytes, in a word that begins with it.
 constexpr bool is_little = std::endian::native == std::endian::little;
-constexpr std::uint32_t in_three = is_little ? 0x00C0C0F0 : 0xF0C0C000, three = is_little ? 0x008080E0 : 0xE0808000;
+
+// Whether a character of three bytes begins there, as most of Chinese, and the first byte says that there is nothing more
+// to look at. REQUIRES: as many can be read.
+bool is_plain_three(const char* at) {
+  constexpr std::uint16_t bits = is_little ? 0xC0F0 : 0xF0C0, wanted = is_little ? 0x80E0 : 0xE080;
+  return (word_at<std::uint16_t>(at) & bits) == wanted && continues_character(at[2]) && *at != '\xE0' && *at != '\xED';
+}
 
 // Of the first character, where at least four bytes can be read.
 std::size_t size_of_first(const char* at) {
@@ -53,8 +58,7 @@ std::size_t first_not_utf8(std::string_view bytes) {
         break;
       }
     }
-    // As most of Chinese: three bytes, and the first says that there is nothing more to look at.
-    while (end - at >= 4 && (word_at<std::uint32_t>(at) & in_three) == three && *at != '\xE0' && *at != '\xED') at += 3;
+    while (end - at >= 3 && is_plain_three(at)) at += 3;
     if (at == end) break;
     const std::size_t size = character_size({at, end});
     if (size == 0) return static_cast<std::size_t>(at - bytes.data());
