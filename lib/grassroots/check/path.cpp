@@ -41,9 +41,7 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
   return path;
 }
 
-Value Path::value_of_word(const Step& step, const Record& record, Date day, InProgress in_progress) const {
-  auto word = step.field->get<std::uint8_t>(record);
-  if (step.is_status) word = static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), day, in_progress));
+Value Path::value_of_word(std::uint8_t word) const {
   if (word == 0) return {};
   const Symbol symbol = words_[word - 1U];
   return symbol ? Value(symbol) : Value(true);  // a word nobody asks for has no symbol

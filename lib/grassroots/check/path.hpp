@@ -41,9 +41,7 @@ class Path {
   bool leads_to_word() const { return last().type == FieldType::word; }
   Symbol plain_text(const Record& record) const { return first().get<Symbol>(record); }
   std::uint8_t plain_word(const Record& record, Date day, InProgress in_progress) const {
-    const Step& step = steps_.front();
-    if (step.is_status) return static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), day, in_progress));
-    return step.field->get<std::uint8_t>(record);
+    return word_of(steps_.front(), record, day, in_progress);
   }
 
   // Calls `use` with every value at the end of the path, as known on `day`; stops when it returns true.
@@ -64,7 +62,11 @@ class Path {
   bool walk(std::size_t step, const Plan& plan, const Record& record, Date day, InProgress in_progress, Use& use) const;
   template <class Use>
   bool values_of(const Step& step, const Plan& plan, const Record& record, Date day, InProgress in_progress, Use& use) const;
-  Value value_of_word(const Step& step, const Record& record, Date day, InProgress in_progress) const;
+  static std::uint8_t word_of(const Step& step, const Record& record, Date day, InProgress in_progress) {
+    if (step.is_status) return static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), day, in_progress));
+    return step.field->get<std::uint8_t>(record);
+  }
+  Value value_of_word(std::uint8_t word) const;
 
   std::vector<Step> steps_;
   Symbol open_key_;
@@ -106,7 +108,7 @@ bool Path::values_of(const Step& step, const Plan& plan, const Record& record, D
       return flag != Flag::unset && give(Value(flag == Flag::yes));
     }
     case FieldType::date: return give(Value(field.get<Date>(record)));
-    case FieldType::word: return give(value_of_word(step, record, day, in_progress));
+    case FieldType::word: return give(value_of_word(word_of(step, record, day, in_progress)));
     case FieldType::texts:
       for (const ListItem& item : plan.list(field.get<TextList>(record)))
         if (give(Value(item.symbol))) return true;

@@ -47,6 +47,8 @@ class FastRows final : public CsvRecords {
   const char* flag(Column& column, Record& record, const char* at);
   const char* integer(Column& column, Record& record, const char* at);
   const char* number(Column& column, Record& record, const char* at);
+  template <class Stored, class Parsed>
+  const char* within_bounds(Column& column, Record& record, const char* at, std::optional<Parsed> (*parse)(std::string_view)) const;
   const char* day(const char* at, Date& out);
   const char* day_otherwise(const char* at, Date& out) const;
   const char* small_integer(const char* at, Value& out) const;
@@ -282,19 +284,17 @@ const char* FastRows::flag(Column& column, Record& record, const char* at) {
   return at;
 }
 
-const char* FastRows::integer(Column& column, Record& record, const char* at) {
-  const auto found = parsed(at, integer_in);
+template <class Stored, class Parsed>
+const char* FastRows::within_bounds(Column& column, Record& record, const char* at, std::optional<Parsed> (*parse)(std::string_view)) const {
+  const auto found = parsed(at, parse);
   if (!found || static_cast<double>(*found) < column.field->least || static_cast<double>(*found) > column.field->most) return nullptr;
-  in<Integer>(column, record).value = *found;
+  in<Stored>(column, record).value = *found;
   return at;
 }
 
-const char* FastRows::number(Column& column, Record& record, const char* at) {
-  const auto found = parsed(at, number_in);
-  if (!found || *found < column.field->least || *found > column.field->most) return nullptr;
-  in<Number>(column, record).value = *found;
-  return at;
-}
+const char* FastRows::integer(Column& column, Record& record, const char* at) { return within_bounds<Integer>(column, record, at, integer_in); }
+
+const char* FastRows::number(Column& column, Record& record, const char* at) { return within_bounds<Number>(column, record, at, number_in); }
 
 // One that a double holds, as most counts are written.
 const char* FastRows::small_integer(const char* at, Value& out) const {

@@ -137,7 +137,7 @@ class Loader {
   Place place_of_key(std::string_view key) const { return place_of(plan_, ref_to(plan_, plan_.info()), key); }
 
   // Whether the plan was read without errors; says so at `key` if it was not.
-  bool is_sound(const LoadedPlan& loaded, std::string_view key, const std::string& path, const Message& broken) {
+  bool require_sound(const LoadedPlan& loaded, std::string_view key, const std::string& path, const Message& broken) {
     if (!loaded.failure.empty()) {
       report(diagnostics_, rules::include_not_found, loaded.failure, place_of_key(key));
       return false;
@@ -175,7 +175,7 @@ class Loader {
     constexpr TableSet inherited = only(TableId::phases) | only(TableId::priorities) | only(TableId::regions) | only(TableId::leaders) | only(TableId::requirements);
     const bool is_unreadable = !parent->failure.empty();
     if (is_unreadable || parent->plan.may_lack(inherited)) {
-      is_sound(*parent, "parent", named->path, messages::parent_is_broken);
+      require_sound(*parent, "parent", named->path, messages::parent_is_broken);
       plan_.incomplete = true;
     }
     if (is_unreadable) return;
@@ -201,7 +201,7 @@ class Loader {
     const auto named = named_plan("previous", plan_.info().previous);
     if (!named) return;
     LoadedPlan previous = load_plan(named->path, {.root = options_.root, .csv_encoding = options_.csv_encoding, .with_previous = false});
-    if (is_sound(previous, "previous", named->path, messages::previous_is_broken))
+    if (require_sound(previous, "previous", named->path, messages::previous_is_broken))
       plan_.previous = std::make_shared<const Plan>(std::move(previous.plan));
   }
 
