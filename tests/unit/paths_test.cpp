@@ -37,6 +37,12 @@ TEST_CASE("real paths are the same, whether folders were looked at before or not
     }
   }
   CHECK(paths.of(top / "link" / "省" / "up.toml") == real_path(top / "country" / "plan.toml"));
+  for (const char* name : {"country", "country/", "country/.", "link", "link/省"}) {
+    CAPTURE(name);
+    CHECK(paths.file_of_plan(top / name) == (top / name / "plan.toml").lexically_normal().string());
+  }
+  for (const char* name : {"country/plan.toml", "country/省/up.toml", "country/missing.toml", "country/broken.toml"})
+    CHECK(paths.file_of_plan(top / name) == (top / name).string());
 }
 
 TEST_CASE("what lies in a folder") {
@@ -47,6 +53,28 @@ TEST_CASE("what lies in a folder") {
   CHECK_FALSE(is_inside("/a/b", "/a"));
   CHECK(folder_of("/a/b.toml") == "/a");
   CHECK(folder_of("/a") == "/");
+}
+
+TEST_CASE("plans are found by the names of their folders") {
+  const ScratchFolder folder;
+  const fs::path top = folder.path();
+  for (const char* name : {"2018/north/plan.toml", "2018-north/plan.toml", "2018.old/plan.toml", "2018/plan.toml", "plan.toml", ".hidden/plan.toml",
+                           "省/plan.toml", "empty/other.toml", "plan.toml.d/plan.toml"})
+    folder.write(name, "");
+  fs::create_directories(top / "north" / "plan.toml" / "deeper");
+  folder.write("north/plan.toml/deeper/plan.toml", "");
+  fs::create_directory_symlink(top / "2018", top / "link");
+  fs::create_directories(top / "linked");
+  fs::create_symlink(top / "plan.toml", top / "linked" / "plan.toml");
+  for (const std::size_t threads : {1U, 4U}) {
+    std::vector<std::string> found;
+    for (const std::string& path : find_plans_below(top, threads).plans) found.push_back(path.substr(top.string().size() + 1));
+    CHECK(found == std::vector<std::string>{"2018/north/plan.toml", "2018/plan.toml", "2018-north/plan.toml", "2018.old/plan.toml", "linked/plan.toml",
+                                            "north/plan.toml/deeper/plan.toml", "plan.toml", "plan.toml.d/plan.toml", "省/plan.toml"});
+  }
+  const FoundPlans missing = find_plans_below(top / "nowhere");
+  CHECK(missing.plans.empty());
+  CHECK(missing.failures.size() == 1);
 }
 
 TEST_CASE("a plan above is read once, whatever the folders below it are called") {
