@@ -297,6 +297,24 @@ TEST_CASE_FIXTURE(Folder, "plans that are above each other are told so, each of 
   CHECK(run_program({}, {"validate", "b"}).out.find(circle) != std::string::npos);
 }
 
+// What a requirement that is made tighter has from the plan above stands in another file, which can be longer.
+TEST_CASE_FIXTURE(Folder, "what is wrong in a requirement above is told where it is made tighter") {
+  const std::string requirement = "[[requirements]]\nid = \"r\"\n";
+  const std::string more = "clause = \"c\"\ncheck = \"count\"\nper = \"team\"\nof = \"stays\"\nmin = 1\napplies = \"below\"\n";
+  const auto checked = [&](const std::string& wrong) {
+    scratch.write("plan.toml", "[plan]\ntitle = \"t\"\n" + repeated("# a long file\n", 1000) + requirement + more + wrong + "\n");
+    scratch.write("below/plan.toml", "[plan]\ntitle = \"t\"\nparent = \"../plan.toml\"\n[[teams]]\nid = \"east\"\n" + requirement + "min = 2\n");
+    return validate("below/plan.toml").out;
+  };
+  const std::string place = "\n --> below/plan.toml:7:6\n  |\n7 | id = \"r\"\n";
+  for (const char* wrong : {"where = { status = \"dnoe\" }", "where = { nothing = 1 }", "each = { team = \"*\" }"}) {
+    CAPTURE(wrong);
+    const std::string out = checked(wrong);
+    CHECK(out.find("error[bad-requirement]") != std::string::npos);
+    CHECK(out.find(place) != std::string::npos);
+  }
+}
+
 TEST_CASE_FIXTURE(Folder, "at most 32 plans stand above one another") {
   const auto name = [](int i) { return "p" + std::to_string(1000 + i); };
   constexpr int plans = 2000;

@@ -158,10 +158,23 @@ class Heir {
       else if (given) continue;
       copy_field(field, above, own);
       // It stands in the parent's file; in the child's, the id that names it is the nearest place.
-      if (parent_.places[above.places + table.index_of(field)] != 0)
-        place = child_.places[own.places + table.index_of(*table.id_field())];
+      const std::uint32_t id = child_.places[own.places + table.index_of(*table.id_field())];
+      if (parent_.places[above.places + table.index_of(field)] != 0) place = id;
+      move_items(field, own, id);
     }
     own.inherited = true;
+  }
+
+  // Where the items of a value stand, which were copied just now.
+  void move_items(const Field& field, Record& record, std::uint32_t place) {
+    const auto move = [&](auto& pool, auto items) {
+      for (std::uint32_t i = 0; i < items.count; ++i) pool[items.begin + i].offset = place;
+    };
+    if (field.type == FieldType::texts) move(child_.list_items, field.in<TextList>(record));
+    if (field.type == FieldType::values) move(child_.values, field.in<ValueList>(record));
+    if (field.type != FieldType::filter) return;
+    move(child_.conditions, field.in<Filter>(record));
+    for (const Condition& condition : child_.list(field.in<Filter>(record))) move(child_.values, condition.values);
   }
 
   bool is_looser(std::string_view key, const Requirement& own, const Requirement& above) {
