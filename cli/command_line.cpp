@@ -229,7 +229,7 @@ Style CommandLine::style() const {
   return style;
 }
 
-std::string CommandLine::say(const Phrase& phrase) const { return sanitise(render(phrase, style().language)); }
+std::string CommandLine::say(const Phrase& phrase, const Style& style) { return sanitise(render(phrase, style.language)); }
 
 void CommandLine::complain(const Phrase& message) const { env.err(say(Phrase(messages::error_prefix, message)) + '\n'); }
 

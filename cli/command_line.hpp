@@ -60,7 +60,8 @@ class CommandLine {
   std::vector<std::string> plans_below(std::size_t threads, bool& all_read) const;
 
   Style style() const;
-  std::string say(const Phrase& phrase) const;
+  std::string say(const Phrase& phrase) const { return say(phrase, style()); }
+  static std::string say(const Phrase& phrase, const Style& style);
   // Says on standard error what went wrong.
   void complain(const Phrase& message) const;
   bool asked_for_help() const;

@@ -13,7 +13,6 @@
 #include "grassroots/output/terminal.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/messages.hpp"
-#include "grassroots/text/sanitise.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -77,7 +76,6 @@ Document statistics(const Report& reports) {
 std::string for_people(CommandLine& line, const Report& reports, const Format& format, std::size_t limit) {
   std::string text;
   const Style style = line.style();
-  const auto said = [&](const Phrase& phrase) { return sanitise(render(phrase, style.language)) + '\n'; };
   const auto is_waived = [](const Diagnostic& finding) { return !finding.waived.empty(); };
   for (const PlanReport& report : reports) {
     const auto all = report.findings.size() - static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), is_waived));
@@ -86,11 +84,11 @@ std::string for_people(CommandLine& line, const Report& reports, const Format& f
       std::erase_if(first.findings, is_waived);
       first.findings.resize(limit);
       text += format.write({&first, 1}, style);
-      text += said(Phrase(messages::more_findings, std::to_string(all - limit)));
+      text += line.say(Phrase(messages::more_findings, std::to_string(all - limit)), style) + '\n';
     } else {
       text += format.write({&report, 1}, style);
     }
-    text += said(summary(report));
+    text += line.say(summary(report), style) + '\n';
   }
   return text;
 }

@@ -62,6 +62,14 @@ TEST_CASE("ids of stays are looked up where anything asks for them") {
   CHECK(name_of(loaded.plan, {TableId::stays, 1}) == "west/2018-06-01");
 }
 
+TEST_CASE("only attestations name stays by a field of their own") {
+  for (const TableSchema& table : all_tables())
+    for (const Field& field : table.fields) {
+      const bool names_stays = field.refers == only(TableId::stays) && !field.is_id;
+      CHECK(names_stays == (table.id == TableId::attestations && field.key == "stay"));  // uses_stay_ids() knows no other
+    }
+}
+
 TEST_CASE("two stays of a team that begin on one day are told, in any order") {
   const test::ScratchFolder folder;
   std::string text = "[plan]\ntitle = \"计划\"\n[[teams]]\nid = \"a\"\n[[teams]]\nid = \"b\"\n";

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 
 #include "grassroots/check/integrity.hpp"
@@ -191,7 +192,8 @@ class SiteChecker {
       d.help = Phrase(messages::did_you_mean, name);
       d.suggestion = quoted(site, name);
     } else if (there.names.size() <= most_named) {
-      d.help = Phrase(messages::help_known_ids, list_of({there.names.begin(), there.names.end()}, most_named));
+      const std::set<std::string_view> different(there.names.begin(), there.names.end());
+      d.help = Phrase(messages::help_known_ids, list_of({different.begin(), different.end()}, most_named));
     }
     return near || there.names.size() <= most_named;
   }

@@ -66,7 +66,8 @@ std::string RealPaths::unless_link(const std::string& path) {
   const std::string& folder = of(slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1)));
   std::string whole;
   whole.reserve(folder.size() + 1 + name.size());
-  return whole.append(folder).append(folder.ends_with('/') ? "" : "/").append(name);
+  whole.append(folder).append(folder.ends_with('/') ? "" : "/").append(name);
+  return whole;
 }
 
 std::string RealPaths::file_of_plan(const std::string& path) {

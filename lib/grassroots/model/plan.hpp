@@ -145,7 +145,7 @@ const Record* Plan::find(Id<Record> id) const {
   return row == no_row ? nullptr : &TableOf<Record>::rows(*this)[row];
 }
 
-// A stay's id: its own, or team/first day (a team stays in one place a day); empty if that is not known either.
+// A stay's id: its own, or team/first day (a team stays in one place a day; the team may be missing); empty without either.
 std::string id_of(const Plan& plan, const Stay& stay);
 // A stay's last day: its end, or start + days - 1.
 Date last_day_of(const Stay& stay);

@@ -95,7 +95,7 @@ struct Site : Record {
 enum class StayStatus : std::uint8_t { unset, planned, done, cancelled };
 
 struct Stay : Record {
-  Id<Stay> id;  // without one of its own: only where ids of stays are looked up; id_of() has it always
+  Id<Stay> id;  // without one of its own: only where stays are named or cannot be told apart; id_of() has it always
   Id<Team> team;
   Id<Site> site;
   Date start, end;
