@@ -185,7 +185,7 @@ bool CommandLine::parse(const Command& command, std::size_t most_arguments) {
     throw UsageError{Phrase(command.arguments.find("PLAN") == std::string_view::npos ? messages::too_many_names : messages::too_many_plans,
                             arguments_[most_arguments])};
   if (!directory_.empty() && ::chdir(directory_.c_str()) != 0)
-    throw EnvironmentError{Phrase(messages::cannot_enter, directory_, errno == ENOENT || errno == ENOTDIR ? Phrase(grassroots::messages::no_such_folder) : reason_of(errno))};
+    throw EnvironmentError{Phrase(messages::cannot_enter, directory_, reason_of_folder(errno))};
   return true;
 }
 

@@ -85,7 +85,7 @@ FoundPlans find_plans_below(const fs::path& folder, std::size_t threads) {
       Listing& listing = listings[i];
       std::move(listing.plans.begin(), listing.plans.end(), std::back_inserter(found.plans));
       std::move(listing.folders.begin(), listing.folders.end(), std::back_inserter(below));
-      if (listing.error != 0) unread.emplace_back(normal(folders[i]), listing.error == ENOENT || listing.error == ENOTDIR ? Phrase(messages::no_such_folder) : reason_of(listing.error));
+      if (listing.error != 0) unread.emplace_back(normal(folders[i]), reason_of_folder(listing.error));
     }
     folders = std::move(below);
   }

@@ -16,7 +16,8 @@ namespace grassroots {
 std::string real_path(const std::filesystem::path& path);
 // That of the folder a file lies in.
 std::string folder_of(const std::string& real);
-// The same for many files, each of which is looked at once, as are the folders they lie in. For several threads.
+// The same for many files, each of which is looked at once, as are the folders they lie in: for one run, and several
+// threads.
 class RealPaths {
  public:
   const std::string& of(const std::string& path) { return look_up(path).real; }

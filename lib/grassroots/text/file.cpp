@@ -48,6 +48,10 @@ Phrase reason_of(int error) {
   }
 }
 
+Phrase reason_of_folder(int error) {
+  return error == ENOENT || error == ENOTDIR ? Phrase(messages::no_such_folder) : reason_of(error);
+}
+
 FileBytes read_file(const std::string& path, std::uintmax_t limit, Links links) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | (links == Links::fail ? O_NOFOLLOW : 0)));
   if (file.number < 0) return {{}, reason_of(errno)};
@@ -90,8 +94,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
       std::filesystem::is_symlink(path, ignored) ? std::filesystem::weakly_canonical(path, ignored) : path;
   std::string beside = target.string() + ".XXXXXX";
   const auto fail = [&](int error) {
-    throw EnvironmentError{Phrase(messages::cannot_write, path.string(),
-                                  error == ENOENT || error == ENOTDIR ? Phrase(messages::no_such_folder) : reason_of(error))};
+    throw EnvironmentError{Phrase(messages::cannot_write, path.string(), reason_of_folder(error))};
   };
   struct stat existing {};
   // A device or a pipe cannot be replaced: it is written to.

@@ -18,6 +18,8 @@ inline constexpr std::uintmax_t largest_table = 1U << 30U;
 
 // Why a file cannot be used, in words for users. `error`: an errno.
 Phrase reason_of(int error);
+// The same of a folder, which is what is not there.
+Phrase reason_of_folder(int error);
 
 struct FileBytes {
   std::string bytes;
