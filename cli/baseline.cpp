@@ -4,9 +4,10 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/messages.hpp"
-#include "grassroots/output/json_text.hpp"
+#include "grassroots/load/messages.hpp"
+#include "grassroots/report/json_text.hpp"
+#include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/file.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -27,7 +28,8 @@ std::set<std::string> read_baseline(const std::string& path) {
     throw not_a_baseline;
   std::set<std::string> fingerprints;
   for (const Json& finding : json["findings"]) {
-    if (!finding.is_object() || !finding.contains("fingerprint") || !finding["fingerprint"].is_string()) throw not_a_baseline;
+    if (!finding.is_object() || !finding.contains("fingerprint") || !finding["fingerprint"].is_string())
+      throw not_a_baseline;
     fingerprints.insert(finding["fingerprint"].get<std::string>());
   }
   return fingerprints;

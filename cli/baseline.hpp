@@ -5,7 +5,8 @@
 #include <set>
 #include <string>
 
-#include "grassroots/output/report.hpp"
+#include "grassroots/report/report.hpp"
+#include "grassroots/text/environment_error.hpp"
 
 namespace grassroots::cli {
 

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_line.hpp"
 
-#include <unistd.h>
-
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <unistd.h>
 
 #include "cli/messages.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/document/write/terminal.hpp"
 #include "grassroots/load/load.hpp"
-#include "grassroots/output/terminal.hpp"
+#include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/file.hpp"
-#include "grassroots/text/messages.hpp"
 #include "grassroots/text/sanitise.hpp"
 #include "grassroots/text/suggest.hpp"
 
@@ -42,7 +42,8 @@ std::size_t number_of(const char* option, const std::string& text, std::size_t l
   std::size_t number = 0;
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc{} || stop != end || number < least || number > most) throw UsageError{Phrase(messages::bad_number, option, text)};
+  if (error != std::errc{} || stop != end || number < least || number > most)
+    throw UsageError{Phrase(messages::bad_number, option, text)};
   return number;
 }
 
@@ -148,7 +149,8 @@ bool CommandLine::parse(const Command& command, std::size_t most_arguments) {
     throw UsageError{Phrase(messages::option_needs_value, std::string(what.substr(0, what.find(':'))))};
   } catch (const CLI::ConversionError& error) {  // Could not convert: --quiet = maybe
     const std::string_view what = error.what();
-    throw UsageError{Phrase(messages::flag_takes_no_value, std::string(what.substr(std::min(what.find(": ") + 2, what.size()))))};
+    throw UsageError{
+        Phrase(messages::flag_takes_no_value, std::string(what.substr(std::min(what.find(": ") + 2, what.size()))))};
   } catch (const CLI::ParseError& error) {
     throw UsageError{Phrase(messages::bad_options, std::string(error.what()))};
   }
@@ -162,18 +164,21 @@ bool CommandLine::parse(const Command& command, std::size_t most_arguments) {
   }
   bool only_arguments = false;
   for (const std::string& word : parser_->app.remaining()) {
-    if (word == "--" && !only_arguments) only_arguments = true;
+    if (word == "--" && !only_arguments)
+      only_arguments = true;
     else if (word.starts_with('-') && word.size() > 1 && !only_arguments)
       throw UsageError{with_suggestion(Phrase(messages::unknown_option, word), word, parser_->names())};
-    else arguments_.push_back(word);
+    else
+      arguments_.push_back(word);
   }
   for (const Choice& choice : parser_->choices) {
-    if (parser_->app.count(choice.option) == 0 || std::find(choice.allowed.begin(), choice.allowed.end(), *choice.value) != choice.allowed.end())
+    if (parser_->app.count(choice.option) == 0 ||
+        std::find(choice.allowed.begin(), choice.allowed.end(), *choice.value) != choice.allowed.end())
       continue;
     const std::vector<std::string_view> allowed(choice.allowed.begin(), choice.allowed.end());
-    throw UsageError{with_suggestion(Phrase(messages::bad_choice, choice.option, *choice.value,
-                                            list_of({allowed.begin(), allowed.end()}, 20)),
-                                     *choice.value, allowed)};
+    throw UsageError{with_suggestion(
+        Phrase(messages::bad_choice, choice.option, *choice.value, list_of({allowed.begin(), allowed.end()}, 20)),
+        *choice.value, allowed)};
   }
   for (const auto& date : parser_->dates) {
     if (parser_->app.count(date->option) == 0) continue;
@@ -182,8 +187,9 @@ bool CommandLine::parse(const Command& command, std::size_t most_arguments) {
     *date->value = *parsed;
   }
   if (arguments_.size() > most_arguments)
-    throw UsageError{Phrase(command.arguments.find("PLAN") == std::string_view::npos ? messages::too_many_names : messages::too_many_plans,
-                            arguments_[most_arguments])};
+    throw UsageError{Phrase(
+        command.arguments.find("PLAN") == std::string_view::npos ? messages::too_many_names : messages::too_many_plans,
+        arguments_[most_arguments])};
   if (!directory_.empty() && ::chdir(directory_.c_str()) != 0)
     throw EnvironmentError{Phrase(messages::cannot_enter, directory_, reason_of_folder(errno))};
   return true;
@@ -229,9 +235,13 @@ Style CommandLine::style() const {
   return style;
 }
 
-std::string CommandLine::say(const Phrase& phrase, const Style& style) { return sanitise(render(phrase, style.language)); }
+std::string CommandLine::say(const Phrase& phrase, const Style& style) {
+  return sanitise(render(phrase, style.language));
+}
 
-void CommandLine::complain(const Phrase& message) const { env.err(say(Phrase(messages::error_prefix, message)) + '\n'); }
+void CommandLine::complain(const Phrase& message) const {
+  env.err(say(Phrase(messages::error_prefix, message)) + '\n');
+}
 
 void CommandLine::print_help(const Command& command) const {
   Document help;
@@ -253,8 +263,7 @@ int print_overview(CommandLine& line) {
   help.line(Cell(messages::plan_help));
   help.heading(messages::commands_heading);
   Table& table = help.table({{Phrase()}, {Phrase(), Align::left, true}});
-  for (const Command& command : all_commands())
-    table.rows.push_back({indented(command.name), Phrase(command.summary)});
+  for (const Command& command : all_commands()) table.rows.push_back({indented(command.name), Phrase(command.summary)});
   help.heading(messages::more_help);
   help.line(Cell(messages::exit_help));
   line.env.out(to_text(help, line.style()));
@@ -271,7 +280,8 @@ int dispatch(CommandLine& line) {
     if (line.asked_for_help()) return print_overview(line);
     static const std::vector<std::string_view> options{"--help", "--version", "--lang", "--color", "-C"};
     for (const std::string& word : line.words())
-      if (word.starts_with("--") && std::find(options.begin(), options.end(), word.substr(0, word.find('='))) == options.end())
+      if (word.starts_with("--") &&
+          std::find(options.begin(), options.end(), word.substr(0, word.find('='))) == options.end())
         throw UsageError{with_suggestion(Phrase(messages::unknown_option, word), word, options)};
     throw UsageError{messages::no_command};
   }

@@ -10,7 +10,8 @@
 #include <vector>
 
 #include "cli/env.hpp"
-#include "grassroots/output/style.hpp"
+#include "grassroots/document/style.hpp"
+#include "grassroots/text/environment_error.hpp"
 
 namespace grassroots::cli {
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "cli/env.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdlib>
 #include <ctime>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "cli/messages.hpp"
+#include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/file.hpp"
 
 namespace grassroots::cli {
@@ -18,8 +18,7 @@ void write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const ssize_t count = ::write(descriptor, text.data(), text.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0)
-      throw EnvironmentError{Phrase(messages::cannot_write_output, reason_of(errno))};
+    if (count < 0) throw EnvironmentError{Phrase(messages::cannot_write_output, reason_of(errno))};
     text.remove_prefix(static_cast<std::size_t>(count));
   }
 }

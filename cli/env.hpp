@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "grassroots/model/date.hpp"
+#include "grassroots/text/environment_error.hpp"
 
 namespace grassroots::cli {
 
@@ -18,7 +19,7 @@ struct Env {
   Date today;
   bool is_terminal = false;     // standard output
   bool shows_progress = false;  // standard error is a terminal
-  std::size_t width = 0;     // of the terminal; 0: not a terminal
+  std::size_t width = 0;        // of the terminal; 0: not a terminal
 };
 
 // The process's own.

@@ -6,9 +6,9 @@
 #include "cli/examples.hpp"
 #include "cli/messages.hpp"
 #include "grassroots/check/check.hpp"
-#include "grassroots/output/diagnostics.hpp"
-#include "grassroots/output/terminal.hpp"
-#include "grassroots/text/rules.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/document/write/terminal.hpp"
+#include "grassroots/report/diagnostics.hpp"
 
 namespace grassroots::cli {
 namespace {

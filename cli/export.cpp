@@ -6,11 +6,13 @@
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 #include "cli/plans.hpp"
-#include "grassroots/output/csv.hpp"
-#include "grassroots/output/terminal.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/document/write/terminal.hpp"
+#include "grassroots/export/csv.hpp"
+#include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/messages.hpp"
-#include "grassroots/text/rules.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -39,8 +41,8 @@ void write_all(const fs::path& folder, const std::vector<ExportedFile>& files, c
   std::error_code failed;
   fs::create_directories(folder, failed);
   if (failed) {
-    const Phrase reason = failed == std::errc::not_a_directory ? Phrase(grassroots::messages::not_a_folder)
-                                                               : reason_of(failed.value());
+    const Phrase reason =
+        failed == std::errc::not_a_directory ? Phrase(grassroots::messages::not_a_folder) : reason_of(failed.value());
     throw EnvironmentError{Phrase(grassroots::messages::cannot_write, folder.string(), reason)};
   }
   for (const ExportedFile& file : files) write_file(folder / file.name, file.bytes);
@@ -55,8 +57,9 @@ bool needs_root(const fs::path& folder) {
 
 Phrase counted(const ExportedFile::Part& part) {
   const TableSchema& schema = schema_of(part.table);
-  const Phrase what = Phrase::in_two_languages(std::string(part.records == 1 ? schema.label.english : schema.counted.english),
-                                               std::string(schema.counted.chinese));
+  const Phrase what =
+      Phrase::in_two_languages(std::string(part.records == 1 ? schema.label.english : schema.counted.english),
+                               std::string(schema.counted.chinese));
   return Phrase(messages::exported_records, std::to_string(part.records), what);
 }
 
@@ -64,7 +67,8 @@ Document what_was_written(const fs::path& folder, const std::vector<ExportedFile
   Document document;
   Table& table = document.table({{Phrase()}, {Phrase()}});
   for (const ExportedFile& file : files)
-    for (const ExportedFile::Part& part : file.parts) table.rows.push_back({(folder / file.name).string(), counted(part)});
+    for (const ExportedFile::Part& part : file.parts)
+      table.rows.push_back({(folder / file.name).string(), counted(part)});
   return document;
 }
 

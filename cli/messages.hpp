@@ -41,12 +41,14 @@ inline constexpr Message no_plan_found{"there is no plan.toml here or in a folde
 inline constexpr Message no_plans_below{"there is no plan.toml in {0} or below", "{0} 及其下级目录中没有 plan.toml"};
 inline constexpr Message unknown_clause{"the plan has no clause `{0}`", "计划中没有条款 `{0}`"};
 inline constexpr Message unknown_id{"the plan has no {0} `{1}`", "计划中没有{0} `{1}`"};
-inline constexpr Message has_errors{"the plan has {0} integrity error{0?s}, so this may be incomplete: run `grassroots validate`",
-                                    "计划有 {0} 个完整性错误，以下内容可能不全：请运行 `grassroots validate`"};
+inline constexpr Message has_errors{
+    "the plan has {0} integrity error{0?s}, so this may be incomplete: run `grassroots validate`",
+    "计划有 {0} 个完整性错误，以下内容可能不全：请运行 `grassroots validate`"};
 
 // Options
 inline constexpr Message option_directory{"go to this folder first", "先进入该目录"};
-inline constexpr Message option_language{"the language: en or zh (default: the locale's)", "语言：en 或 zh（默认依系统区域设置）"};
+inline constexpr Message option_language{"the language: en or zh (default: the locale's)",
+                                         "语言：en 或 zh（默认依系统区域设置）"};
 inline constexpr Message option_color{"colour: auto, always or never", "颜色：auto、always 或 never"};
 inline constexpr Message option_help{"print this help", "显示此帮助"};
 inline constexpr Message option_version{"print the version", "显示版本"};
@@ -55,45 +57,60 @@ inline constexpr Message option_root{"the folder that other plans may be read fr
                                      "允许读取其他计划的目录（默认为计划所在目录的上一级）"};
 inline constexpr Message option_csv_encoding{"of CSV tables and the register: auto, utf-8 or gb18030 (default: auto)",
                                              "CSV 表格和区划名录的编码：auto、utf-8 或 gb18030（默认 auto，自动识别）"};
-inline constexpr Message option_format{"full, concise, json, sarif, github, gitlab or junit", "full、concise、json、sarif、github、gitlab 或 junit"};
-inline constexpr Message option_output{"also write a file: FORMAT=PATH; may be repeated", "另写入文件：格式=路径，可重复"};
-inline constexpr Message option_select{"only these findings: names, checks, requirement ids or families (integrity, requirements), separated by commas",
-                                       "只报告这些：问题名、检查名、要求编号或大类（integrity、requirements），用逗号分隔"};
+inline constexpr Message option_format{"full, concise, json, sarif, github, gitlab or junit",
+                                       "full、concise、json、sarif、github、gitlab 或 junit"};
+inline constexpr Message option_output{"also write a file: FORMAT=PATH; may be repeated",
+                                       "另写入文件：格式=路径，可重复"};
+inline constexpr Message option_select{
+    "only these findings: names, checks, requirement ids or families (integrity, requirements), separated by commas",
+    "只报告这些：问题名、检查名、要求编号或大类（integrity、requirements），用逗号分隔"};
 inline constexpr Message option_ignore{"not these findings", "不报告这些"};
-inline constexpr Message option_max_findings{"show at most so many; 0: all (default on a terminal: 50)", "最多显示多少条；0 为全部（终端上默认 50）"};
+inline constexpr Message option_max_findings{"show at most so many; 0: all (default on a terminal: 50)",
+                                             "最多显示多少条；0 为全部（终端上默认 50）"};
 inline constexpr Message option_statistics{"only count the findings by name", "只按名称统计"};
 inline constexpr Message option_quiet{"print nothing; the exit code tells", "不输出，只看退出码"};
 inline constexpr Message option_baseline{"leave out the findings that this file knows", "不报告该文件中已有的问题"};
-inline constexpr Message option_write_baseline{"write the findings to the file of --baseline and exit 0", "把现有问题写入 --baseline 指定的文件，退出码为 0"};
+inline constexpr Message option_write_baseline{"write the findings to the file of --baseline and exit 0",
+                                               "把现有问题写入 --baseline 指定的文件，退出码为 0"};
 inline constexpr Message phase_or_team{"give --phase or --team, not both", "--phase 与 --team 请只给一个"};
 inline constexpr Message bad_number{"{0} takes a number, and this is `{1}`", "{0} 应为数字，这里是 `{1}`"};
-inline constexpr Message bad_output{"--output takes FORMAT=PATH, and this is `{0}`; the formats are {1}", "--output 应为 格式=路径，这里是 `{0}`；可用的格式有 {1}"};
-inline constexpr Message baseline_without_file{"--write-baseline needs --baseline FILE", "--write-baseline 需要 --baseline 文件"};
+inline constexpr Message bad_output{"--output takes FORMAT=PATH, and this is `{0}`; the formats are {1}",
+                                    "--output 应为 格式=路径，这里是 `{0}`；可用的格式有 {1}"};
+inline constexpr Message baseline_without_file{"--write-baseline needs --baseline FILE",
+                                               "--write-baseline 需要 --baseline 文件"};
 inline constexpr Message not_a_baseline{"{0} is not a baseline", "{0} 不是基线文件"};
 inline constexpr Message known_findings{"{0} finding{0?s} known from {1} not shown", "{1} 中已有的 {0} 条问题未显示"};
-inline constexpr Message more_findings{"… and {0} more finding{0?s}; `--max-findings 0` shows all", "……另有 {0} 条；`--max-findings 0` 显示全部"};
-inline constexpr Message unknown_finding{"{0}: there is no finding, check or requirement `{1}`", "{0}：没有名为 `{1}` 的问题、检查或要求"};
+inline constexpr Message more_findings{"… and {0} more finding{0?s}; `--max-findings 0` shows all",
+                                       "……另有 {0} 条；`--max-findings 0` 显示全部"};
+inline constexpr Message unknown_finding{"{0}: there is no finding, check or requirement `{1}`",
+                                         "{0}：没有名为 `{1}` 的问题、检查或要求"};
 inline constexpr Message option_fail_on{"exit 1 from this severity on: error, warning or info (default: error)",
                                         "达到该严重程度时退出码为 1：error、warning 或 info（默认 error）"};
-inline constexpr Message option_threads{"how many files and plans are worked on at once (default: one on each core)", "同时处理几个文件、几个计划（默认按处理器核数）"};
+inline constexpr Message option_threads{"how many files and plans are worked on at once (default: one on each core)",
+                                        "同时处理几个文件、几个计划（默认按处理器核数）"};
 inline constexpr Message option_recursive{"all plans in the folder and below it", "该目录及其下级目录中的所有计划"};
-inline constexpr Message recursive_alone{"--recursive shows many plans: leave out --phase, --team and --by", "--recursive 显示多个计划，不能与 --phase、--team、--by 同用"};
+inline constexpr Message recursive_alone{"--recursive shows many plans: leave out --phase, --team and --by",
+                                         "--recursive 显示多个计划，不能与 --phase、--team、--by 同用"};
 inline constexpr Message option_phase{"show this phase", "查看该阶段"};
-inline constexpr Message option_by{"group by team, region, leader or priority", "按 team、region、leader 或 priority 汇总"};
+inline constexpr Message option_by{"group by team, region, leader or priority",
+                                   "按 team、region、leader 或 priority 汇总"};
 inline constexpr Message option_team{"show this team", "查看该工作组"};
 
 // Commands
 inline constexpr Message validate{"check the plan and print what is wrong", "检查计划，列出问题"};
 inline constexpr Message status{"show where the campaign stands", "查看工作进展"};
 
-inline constexpr Message clauses{"trace every clause to its requirement, state and evidence", "逐条追溯：条款、要求、状态、佐证"};
+inline constexpr Message clauses{"trace every clause to its requirement, state and evidence",
+                                 "逐条追溯：条款、要求、状态、佐证"};
 inline constexpr Message explain{"explain a check or a finding", "解释一项检查或一类问题"};
 inline constexpr Message option_clause{"only this clause and those below it", "只看该条款及其下各条"};
-inline constexpr Message option_evidence{"also the records that show it, with file and line", "同时列出作为佐证的记录（文件与行号）"};
+inline constexpr Message option_evidence{"also the records that show it, with file and line",
+                                         "同时列出作为佐证的记录（文件与行号）"};
 inline constexpr Message checks_heading{"Checks: what a requirement can name", "检查：要求中可以使用的判定方法"};
 inline constexpr Message rules_heading{"Findings: what is checked in every plan", "问题：每个计划都会检查的事项"};
-inline constexpr Message general_parameters{"Every requirement also takes: id, check, clause, text, severity, by, applies, kind, note, source.",
-                                            "每项要求还可以写：id、check、clause、text、severity、by、applies、kind、note、source。"};
+inline constexpr Message general_parameters{
+    "Every requirement also takes: id, check, clause, text, severity, by, applies, kind, note, source.",
+    "每项要求还可以写：id、check、clause、text、severity、by、applies、kind、note、source。"};
 inline constexpr Message parameters_heading{"Parameters", "参数"};
 inline constexpr Message example_heading{"Example", "示例"};
 inline constexpr Message bad_heading{"This plan breaks it", "这样写会报告问题"};
@@ -108,29 +125,37 @@ inline constexpr Message unknown_topic{"there is no check or finding `{0}`", "�
 
 // Export
 inline constexpr Message export_plan{"write the plan as tables for a spreadsheet", "把计划导出为电子表格"};
-inline constexpr Message option_to{"csv: a CSV file for every table, and a plan.toml that includes them (default)", "csv：每个表一个 CSV 文件，另有包含它们的 plan.toml（默认）"};
-inline constexpr Message option_bom{"begin every CSV with a byte order mark, by which Excel knows UTF-8", "CSV 以字节顺序标记开头，便于 Excel 识别 UTF-8"};
+inline constexpr Message option_to{"csv: a CSV file for every table, and a plan.toml that includes them (default)",
+                                   "csv：每个表一个 CSV 文件，另有包含它们的 plan.toml（默认）"};
+inline constexpr Message option_bom{"begin every CSV with a byte order mark, by which Excel knows UTF-8",
+                                    "CSV 以字节顺序标记开头，便于 Excel 识别 UTF-8"};
 inline constexpr Message option_labels{"Chinese column names and words", "列名和固定用词使用中文"};
 inline constexpr Message no_export_folder{"name the folder to write to", "请指明要写入的目录"};
-inline constexpr Message export_would_lose{"the plan has {0} integrity error{0?s}, and what they are about would be lost: run `grassroots validate` first",
-                                           "计划有 {0} 个完整性错误，导出会丢失有关内容：请先运行 `grassroots validate`"};
-inline constexpr Message export_onto_plan{"{0} is part of a plan: export to another folder", "{0} 是计划的一部分，请导出到其他目录"};
+inline constexpr Message export_would_lose{
+    "the plan has {0} integrity error{0?s}, and what they are about would be lost: run `grassroots validate` first",
+    "计划有 {0} 个完整性错误，导出会丢失有关内容：请先运行 `grassroots validate`"};
+inline constexpr Message export_onto_plan{"{0} is part of a plan: export to another folder",
+                                          "{0} 是计划的一部分，请导出到其他目录"};
 inline constexpr Message export_needs_root{
-    "note: {0} names plans or a register outside the folder above it; `grassroots validate` needs `--root` to read them",
+    "note: {0} names plans or a register outside the folder above it; `grassroots validate` needs `--root` to read "
+    "them",
     "提示：{0} 引用了上一级目录以外的计划或名录，核对时请用 `--root` 指明可以读取的目录"};
 inline constexpr Message export_left{
-    "note: what a CSV cannot carry stays in plan.toml: records with a number such as inf, or a key that is empty or given twice",
+    "note: what a CSV cannot carry stays in plan.toml: records with a number such as inf, or a key that is empty or "
+    "given twice",
     "提示：CSV 无法表示的记录留在 plan.toml 中：其中有无穷大之类的数，或有空的、重复的名称"};
 inline constexpr Message exported_records{"{0} {1}", "{0} {1}"};
 
 // Progress: plans, of how many, files, records
-inline constexpr Message progress_checking{"checking: {0} of {1} plan{1?s}, {2} file{2?s}, {3} record{3?s}", "正在核对：计划 {0}/{1} 个，文件 {2} 个，记录 {3} 条"};
+inline constexpr Message progress_checking{"checking: {0} of {1} plan{1?s}, {2} file{2?s}, {3} record{3?s}",
+                                           "正在核对：计划 {0}/{1} 个，文件 {2} 个，记录 {3} 条"};
 inline constexpr Message progress_writing{"writing what was found in {1} plan{1?s}", "正在写出 {1} 个计划的核对结果"};
 
 // The last line of validate
 inline constexpr Message valid_plan{"{0} as of {1}: {2}", "{0}（截至 {1}）：{2}"};
-inline constexpr Message counts{"{0} team{0?s}, {1} region{1?s}, {2} stay{2?s}; requirements: {3}; {4} error{4?s}, {5} warning{5?s}",
-                                "{0} 个工作组，{1} 个地区，{2} 次蹲点；要求：{3}；{4} 个错误，{5} 个警告"};
+inline constexpr Message counts{
+    "{0} team{0?s}, {1} region{1?s}, {2} stay{2?s}; requirements: {3}; {4} error{4?s}, {5} warning{5?s}",
+    "{0} 个工作组，{1} 个地区，{2} 次蹲点；要求：{3}；{4} 个错误，{5} 个警告"};
 inline constexpr Message requirement_counts{"{0} met, {1} pending, {2} violated, {3} waived",
                                             "做到 {0} 项，未到期 {1} 项，未做到 {2} 项，豁免 {3} 项"};
 inline constexpr Message not_understood{"{0}, {1} not understood", "{0}，无法判定 {1} 项"};

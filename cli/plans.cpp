@@ -5,6 +5,7 @@
 
 #include "cli/messages.hpp"
 #include "grassroots/load/parallel.hpp"
+#include "grassroots/text/environment_error.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -42,7 +43,8 @@ Progress progress_of(const CommandLine& line) {
 }
 
 std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& options, bool& all_read) {
-  std::vector<std::string> paths = options.recursive ? line.plans_below(threads_in(options.threads), all_read) : line.arguments();
+  std::vector<std::string> paths =
+      options.recursive ? line.plans_below(threads_in(options.threads), all_read) : line.arguments();
   if (paths.empty() && !options.recursive) paths.push_back(line.plan_path());
   return paths;
 }
@@ -56,19 +58,22 @@ LoadedPlan load_one(const std::string& path, const PlanOptions& options, Progres
   return loaded;
 }
 
-bool load_all(const CommandLine& line, const std::vector<std::string>& paths, const PlanOptions& options, Progress& progress,
-              const std::function<void(std::size_t, const LoadedPlan&)>& use) {
+bool load_all(const CommandLine& line, const std::vector<std::string>& paths, const PlanOptions& options,
+              Progress& progress, const std::function<void(std::size_t, const LoadedPlan&)>& use) {
   LoadOptions load_options = load_options_of(options);
   load_options.counts = &progress.counts;
   std::vector<Phrase> failures(paths.size());
   progress.begin(messages::progress_checking, paths.size());
   load_plans(paths, load_options, [&](std::size_t i, const LoadedPlan& loaded) {
-    if (loaded.failure.empty()) use(i, loaded);
-    else failures[i] = loaded.failure;
+    if (loaded.failure.empty())
+      use(i, loaded);
+    else
+      failures[i] = loaded.failure;
     progress.plan_done();
   });
   bool all_read = true;
-  if (std::any_of(failures.begin(), failures.end(), [](const Phrase& failure) { return !failure.empty(); })) progress.end();
+  if (std::any_of(failures.begin(), failures.end(), [](const Phrase& failure) { return !failure.empty(); }))
+    progress.end();
   for (const Phrase& failure : failures) {
     if (failure.empty()) continue;
     line.complain(failure);

@@ -7,6 +7,7 @@
 #include "cli/command_line.hpp"
 #include "cli/progress.hpp"
 #include "grassroots/load/load.hpp"
+#include "grassroots/text/environment_error.hpp"
 
 namespace grassroots::cli {
 
@@ -29,7 +30,7 @@ LoadedPlan load_one(const std::string& path, const PlanOptions& options, Progres
 
 // Loads the plans on all cores, and calls use(its index, the plan) for each that can be read, on several threads and
 // in no order. False if there are others: they were said on standard error, in order.
-bool load_all(const CommandLine& line, const std::vector<std::string>& paths, const PlanOptions& options, Progress& progress,
-              const std::function<void(std::size_t, const LoadedPlan&)>& use);
+bool load_all(const CommandLine& line, const std::vector<std::string>& paths, const PlanOptions& options,
+              Progress& progress, const std::function<void(std::size_t, const LoadedPlan&)>& use);
 
 }  // namespace grassroots::cli

@@ -3,7 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "grassroots/text/diagnostic.hpp"
+#include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/signals.hpp"
 #include "grassroots/text/width.hpp"
 
@@ -55,7 +56,8 @@ void Progress::run() {
     shown_ = display_width(text);
   };
   try {
-    for (auto wait = silence_; !ending_.wait_for(lock, wait, [&] { return has_ended_; }); wait = between_lines) show(line());
+    for (auto wait = silence_; !ending_.wait_for(lock, wait, [&] { return has_ended_; }); wait = between_lines)
+      show(line());
     if (shown_ > 0) show("");
   } catch (const EnvironmentError&) {
     // Nobody sees it any more.

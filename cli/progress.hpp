@@ -9,8 +9,8 @@
 #include <mutex>
 #include <thread>
 
+#include "grassroots/document/style.hpp"
 #include "grassroots/load/load.hpp"
-#include "grassroots/output/style.hpp"
 #include "grassroots/text/message.hpp"
 
 namespace grassroots::cli {

@@ -5,7 +5,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
-#include "grassroots/text/rules.hpp"
+#include "grassroots/diagnostic/rules.hpp"
 
 namespace grassroots::cli {
 namespace {

@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "grassroots/output/report.hpp"
+#include "grassroots/report/report.hpp"
 
 namespace grassroots::cli {
 

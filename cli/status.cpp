@@ -7,8 +7,8 @@
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 #include "cli/view.hpp"
+#include "grassroots/document/write/terminal.hpp"
 #include "grassroots/load/load.hpp"
-#include "grassroots/output/terminal.hpp"
 #include "grassroots/view/rollup.hpp"
 
 namespace grassroots::cli {
@@ -30,7 +30,8 @@ int many(CommandLine& line, const ViewOptions& options) {
     summaries[i] = summarise(loaded.plan, assess(loaded.plan, options.as_of), loaded.diagnostics);
   });
   std::erase_if(summaries, [](const PlanSummary& summary) { return summary.path.empty(); });
-  const bool is_faulty = std::any_of(summaries.begin(), summaries.end(), [](const PlanSummary& summary) { return summary.errors > 0; });
+  const bool is_faulty =
+      std::any_of(summaries.begin(), summaries.end(), [](const PlanSummary& summary) { return summary.errors > 0; });
   progress.end();
   line.env.out(to_text(rollup(std::move(summaries), options.as_of), line.style()));
   if (!all_read || !all_loaded) return 2;
@@ -49,7 +50,8 @@ int status(CommandLine& line, const Command& command) {
   line.option("--team", team, messages::option_team);
   declare_recursive(line, options);
   if (!line.parse(command, 1)) return 0;
-  if (options.recursive && (!phase.empty() || !team.empty() || !by.empty())) throw UsageError{messages::recursive_alone};
+  if (options.recursive && (!phase.empty() || !team.empty() || !by.empty()))
+    throw UsageError{messages::recursive_alone};
   if (options.recursive) return many(line, options);
   if (!phase.empty() && !team.empty()) throw UsageError{messages::phase_or_team};
   return view(line, options, [&](const Plan& plan, const Assessment& assessment) {

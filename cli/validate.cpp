@@ -9,10 +9,9 @@
 #include "cli/messages.hpp"
 #include "cli/plans.hpp"
 #include "cli/selection.hpp"
-#include "grassroots/output/diagnostics.hpp"
-#include "grassroots/output/terminal.hpp"
+#include "grassroots/document/write/terminal.hpp"
+#include "grassroots/report/diagnostics.hpp"
 #include "grassroots/text/file.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -39,9 +38,9 @@ Severity severity_named(std::string_view name) {
 }
 
 std::size_t count(const PlanReport& report, Severity severity) {
-  return static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), [&](const Diagnostic& d) {
-    return d.severity == severity && d.waived.empty();
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(report.findings.begin(), report.findings.end(),
+                    [&](const Diagnostic& d) { return d.severity == severity && d.waived.empty(); }));
 }
 
 Phrase summary(const PlanReport& report) {
@@ -51,10 +50,11 @@ Phrase summary(const PlanReport& report) {
   const auto lost = std::count_if(report.requirements.begin(), report.requirements.end(),
                                   [](const ReportedRequirement& requirement) { return !requirement.is_understood; });
   if (lost > 0) requirements = Phrase(messages::not_understood, std::move(requirements), std::to_string(lost));
-  return Phrase(messages::valid_plan, report.path, to_string(report.as_of),
-                Phrase(messages::counts, std::to_string(report.teams), std::to_string(report.regions),
-                       std::to_string(report.stays), std::move(requirements),
-                       std::to_string(count(report, Severity::error)), std::to_string(count(report, Severity::warning))));
+  return Phrase(
+      messages::valid_plan, report.path, to_string(report.as_of),
+      Phrase(messages::counts, std::to_string(report.teams), std::to_string(report.regions),
+             std::to_string(report.stays), std::move(requirements), std::to_string(count(report, Severity::error)),
+             std::to_string(count(report, Severity::warning))));
 }
 
 // How often each name was found, the most frequent first.
@@ -68,7 +68,8 @@ Document statistics(const Report& reports) {
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   Document document;
   Table& table = document.table({{Phrase(), Align::right}, {Phrase()}, {Phrase()}});
-  for (const auto& [number, what] : rows) table.rows.push_back({std::to_string(number), word_for(what.first), std::string(what.second)});
+  for (const auto& [number, what] : rows)
+    table.rows.push_back({std::to_string(number), word_for(what.first), std::string(what.second)});
   return document;
 }
 
@@ -78,7 +79,8 @@ std::string for_people(CommandLine& line, const Report& reports, const Format& f
   const Style style = line.style();
   const auto is_waived = [](const Diagnostic& finding) { return !finding.waived.empty(); };
   for (const PlanReport& report : reports) {
-    const auto all = report.findings.size() - static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), is_waived));
+    const auto all = report.findings.size() -
+                     static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), is_waived));
     if (all > limit) {
       PlanReport first = report;
       std::erase_if(first.findings, is_waived);
@@ -153,8 +155,10 @@ void print(CommandLine& line, const Options& options, const Report& reports, std
   if (options.quiet) return;
   if (!format.for_people) return line.env.out(format.write(reports, line.style()));
   std::string text;
-  if (options.statistics) text = to_text(statistics(reports), line.style());
-  else text = for_people(line, reports, format, limit_of(line, options));
+  if (options.statistics)
+    text = to_text(statistics(reports), line.style());
+  else
+    text = for_people(line, reports, format, limit_of(line, options));
   if (options.statistics)
     for (const PlanReport& report : reports) text += line.say(summary(report)) + '\n';
   if (known > 0) text += line.say(Phrase(messages::known_findings, std::to_string(known), options.baseline)) + '\n';

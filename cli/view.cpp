@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "cli/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/document/write/terminal.hpp"
 #include "grassroots/load/load.hpp"
-#include "grassroots/output/terminal.hpp"
 #include "grassroots/schema/field.hpp"
-#include "grassroots/text/rules.hpp"
 
 namespace grassroots::cli {
 
@@ -16,10 +16,10 @@ int view(CommandLine& line, const ViewOptions& options, const MakeDocument& make
   const LoadedPlan loaded = load_one(line.plan_path(), options, progress);
   const Assessment assessment = assess(loaded.plan, options.as_of);
   const auto is_integrity_error = [](const Diagnostic& d) { return d.severity == Severity::error && d.check.empty(); };
-  const auto faults = std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(), is_integrity_error) +
-                      std::count_if(assessment.diagnostics.begin(), assessment.diagnostics.end(), [&](const Diagnostic& d) {
-                        return is_integrity_error(d) && d.name != rules::overdue.name;
-                      });
+  const auto faults =
+      std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(), is_integrity_error) +
+      std::count_if(assessment.diagnostics.begin(), assessment.diagnostics.end(),
+                    [&](const Diagnostic& d) { return is_integrity_error(d) && d.name != rules::overdue.name; });
   const Document document = make(loaded.plan, assessment);
   progress.end();
   if (faults > 0) line.complain(Phrase(messages::has_errors, std::to_string(faults)));
@@ -33,7 +33,8 @@ std::uint32_t row_named(const Plan& plan, TableId table, const std::string& id) 
     return plan.find(table, symbol);
   std::vector<std::string> known;
   for (std::uint32_t row = 0; row < schema.size(plan); ++row) known.push_back(grassroots::name_of(plan, {table, row}));
-  throw UsageError{with_suggestion(Phrase(messages::unknown_id, Phrase(schema.label), id), id, {known.begin(), known.end()})};
+  throw UsageError{
+      with_suggestion(Phrase(messages::unknown_id, Phrase(schema.label), id), id, {known.begin(), known.end()})};
 }
 
 }  // namespace grassroots::cli

@@ -6,7 +6,7 @@
 
 #include "cli/plans.hpp"
 #include "grassroots/assess/assess.hpp"
-#include "grassroots/view/document.hpp"
+#include "grassroots/document/document.hpp"
 
 namespace grassroots::cli {
 

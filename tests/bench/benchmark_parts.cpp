@@ -2,18 +2,17 @@
 // How fast each part is, on a hundred and twenty generated plans with a few faults: reading, decoding, linking, each
 // check, each output format. --help lists the options of Google Benchmark.
 #include <benchmark/benchmark.h>
-
 #include <memory_resource>
 
 #include "grassroots/check/binder.hpp"
-#include "grassroots/check/integrity.hpp"
-#include "grassroots/load/csv_reader.hpp"
-#include "grassroots/load/decode_toml.hpp"
+#include "grassroots/export/csv.hpp"
+#include "grassroots/integrity/integrity.hpp"
+#include "grassroots/load/csv/csv_reader.hpp"
 #include "grassroots/load/link.hpp"
 #include "grassroots/load/load.hpp"
-#include "grassroots/load/plain_reader.hpp"
-#include "grassroots/output/csv.hpp"
-#include "grassroots/output/report.hpp"
+#include "grassroots/load/toml/decode_toml.hpp"
+#include "grassroots/load/toml/plain_reader.hpp"
+#include "grassroots/report/report.hpp"
 #include "grassroots/text/file.hpp"
 #include "tests/bench/write_country.hpp"
 #include "tests/harness/scratch.hpp"
@@ -25,7 +24,6 @@ namespace fs = std::filesystem;
 using benchmark::State;
 
 const Date as_of = *make_date(2019, 1, 1);
-
 
 std::vector<LoadedPlan> load_below(const fs::path& folder) {
   ParentCache parents;
@@ -126,9 +124,8 @@ void parse_directly(State& state) {
 void decode_directly(State& state) { decode_all(state, data().toml_sources, by_plain_reader); }
 void decode_all_by_tomlplusplus(State& state) { decode_all(state, data().toml_sources, by_tomlplusplus); }
 void decode_csv(State& state) {
-  decode_all(state, data().csv_sources, [](Plan& plan, Decoder& decoder, Diagnostics& diagnostics) {
-    read_csv(plan, decoder, diagnostics);
-  });
+  decode_all(state, data().csv_sources,
+             [](Plan& plan, Decoder& decoder, Diagnostics& diagnostics) { read_csv(plan, decoder, diagnostics); });
 }
 
 void link_plans(State& state) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/country.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 #include "tests/bench/names.hpp"
 #include "tests/bench/team.hpp"

@@ -15,17 +15,25 @@ namespace grassroots::bench {
 
 // What can be wrong with a stay. Each leads to exactly one finding, of the name in fault_findings.
 enum class Fault : std::uint8_t {
-  unknown_team, ends_before_start, double_booked, too_short, outside_phase, not_in_team, wrong_word, no_start,
-  unknown_key, none
+  unknown_team,
+  ends_before_start,
+  double_booked,
+  too_short,
+  outside_phase,
+  not_in_team,
+  wrong_word,
+  no_start,
+  unknown_key,
+  none
 };
 inline constexpr std::size_t fault_count = static_cast<std::size_t>(Fault::none);
 inline constexpr std::array<const char*, fault_count> fault_findings{
-    "unknown-reference", "end-before-start", "double-booked", "stay-five-days", "in-research-phase", "not-in-team",
-    "bad-value", "missing-key", "unknown-key"};
+    "unknown-reference", "end-before-start", "double-booked", "stay-five-days", "in-research-phase",
+    "not-in-team",       "bad-value",        "missing-key",   "unknown-key"};
 
 struct CountryOptions {
-  double scale = 1;       // 1: 3,221 plans and a million stays. Smaller: fewer plans; larger: more teams in a county
-  double fault_share = 0; // of the counties' stays, 0 to 0.5
+  double scale = 1;        // 1: 3,221 plans and a million stays. Smaller: fewer plans; larger: more teams in a county
+  double fault_share = 0;  // of the counties' stays, 0 to 0.5
   std::uint32_t seed = 1;
 };
 

@@ -2,7 +2,6 @@
 // What the benchmarks measure is what it says it is: a sound country has no findings, a faulty one exactly those that
 // were planted, whether its tables are TOML or CSV.
 #include <doctest/doctest.h>
-
 #include <map>
 #include <sstream>
 

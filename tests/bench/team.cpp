@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/team.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "tests/bench/names.hpp"
 
@@ -27,34 +26,19 @@ bool happens(std::mt19937& random, double probability) {
 void plant(Fault fault, Stay& stay, const Stay& next, const std::string& stranger) {
   stay.fault = fault;
   switch (fault) {
-    case Fault::unknown_team:
-      stay.team += "x";
-      break;
-    case Fault::ends_before_start:
-      stay.end = stay.start.plus(-3);
-      break;
-    case Fault::double_booked:
-      stay.end = next.start.plus(1);
-      break;
-    case Fault::too_short:
-      stay.end = stay.start.plus(1);
-      break;
+    case Fault::unknown_team: stay.team += "x"; break;
+    case Fault::ends_before_start: stay.end = stay.start.plus(-3); break;
+    case Fault::double_booked: stay.end = next.start.plus(1); break;
+    case Fault::too_short: stay.end = stay.start.plus(1); break;
     case Fault::outside_phase:
       stay.start = stay.start.plus(-150);
       stay.end = stay.end.plus(-150);
       break;
-    case Fault::not_in_team:
-      stay.people.back() = stranger;
-      break;
-    case Fault::wrong_word:
-      stay.status = "doen";
-      break;
-    case Fault::no_start:
-      stay.start = {};
-      break;
+    case Fault::not_in_team: stay.people.back() = stranger; break;
+    case Fault::wrong_word: stay.status = "doen"; break;
+    case Fault::no_start: stay.start = {}; break;
     case Fault::unknown_key:  // the writer's part
-    case Fault::none:
-      break;
+    case Fault::none: break;
   }
 }
 

@@ -9,8 +9,8 @@
 namespace grassroots::bench {
 
 struct Mission {
-  std::string office;      // who sends the team, by the region's code
-  std::size_t number = 0;  // which of the office's teams it is
+  std::string office;                          // who sends the team, by the region's code
+  std::size_t number = 0;                      // which of the office's teams it is
   std::string region_code, region_name, city;  // where it is sent
   double fault_share = 0;
 };

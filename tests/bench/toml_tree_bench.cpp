@@ -3,8 +3,6 @@
 // frees the tree, and does nothing else.
 //   toml_tree_bench THREADS FOLDER
 #define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
-
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
@@ -12,6 +10,7 @@
 #include <fstream>
 #include <string>
 #include <thread>
+#include <toml++/toml.h>
 #include <vector>
 
 namespace {

@@ -2,7 +2,6 @@
 #include "tests/bench/write_country.hpp"
 
 #include <fmt/format.h>
-
 #include <iterator>
 
 #include "tests/harness/scratch.hpp"

@@ -154,13 +154,20 @@ inline AllTold told_by_github(const std::string& text) {
       const std::size_t equals = properties.find('=');
       const std::string key = properties.substr(0, equals);
       const std::string value = without_percents(properties.substr(equals + 1, comma - equals - 1));
-      if (key == "file") told.file = value;
-      else if (key == "title") told.name = value;
-      else if (key == "line") told.line = std::stoul(value);
-      else if (key == "col") told.column = std::stoul(value);
-      else if (key == "endLine") told.end_line = std::stoul(value);
-      else if (key == "endColumn") told.end_column = std::stoul(value);
-      else throw std::runtime_error("unknown property: " + line);
+      if (key == "file")
+        told.file = value;
+      else if (key == "title")
+        told.name = value;
+      else if (key == "line")
+        told.line = std::stoul(value);
+      else if (key == "col")
+        told.column = std::stoul(value);
+      else if (key == "endLine")
+        told.end_line = std::stoul(value);
+      else if (key == "endColumn")
+        told.end_column = std::stoul(value);
+      else
+        throw std::runtime_error("unknown property: " + line);
     }
     all.push_back(told);
   }

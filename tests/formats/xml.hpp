@@ -2,12 +2,11 @@
 // A reader of the part of XML 1.0 that the program writes, strict about everything that a real one refuses.
 #pragma once
 
-#include <utf8proc.h>
-
 #include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utf8proc.h>
 #include <vector>
 
 namespace grassroots::test {
@@ -56,7 +55,8 @@ class XmlReader {
       const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                          static_cast<utf8proc_ssize_t>(text.size()), &c);
       if (size <= 0) fail("not UTF-8");
-      if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF) fail("a forbidden character");
+      if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF)
+        fail("a forbidden character");
       text.remove_prefix(static_cast<std::size_t>(size));
     }
   }

@@ -7,9 +7,9 @@
 #include <bit>
 #include <string>
 
-#include "grassroots/load/decode_toml.hpp"
-#include "grassroots/load/plain_reader.hpp"
-#include "grassroots/load/toml_reader.hpp"
+#include "grassroots/load/toml/decode_toml.hpp"
+#include "grassroots/load/toml/plain_reader.hpp"
+#include "grassroots/load/toml/toml_reader.hpp"
 #include "tests/harness/plan_text.hpp"
 
 namespace grassroots::test {
@@ -39,8 +39,7 @@ inline std::string difference_of(const RawValue& plain, const RawValue& any, con
       return bits(plain.number) == bits(any.number) ? "" : differ("number", plain.number, any.number);
     }
     case RawValue::Kind::flag: return plain.flag == any.flag ? "" : differ("flag", plain.flag, any.flag);
-    case RawValue::Kind::date:
-      return plain.date == any.date ? "" : differ("day", plain.date.days, any.date.days);
+    case RawValue::Kind::date: return plain.date == any.date ? "" : differ("day", plain.date.days, any.date.days);
     case RawValue::Kind::array: {
       if (plain.items.size() != any.items.size()) return differ("size", plain.items.size(), any.items.size());
       std::string difference;
@@ -61,8 +60,7 @@ inline std::string difference_of(RawTable plain, RawTable any, const std::string
     const std::string here = path + "." + std::string(plain[i].key);
     if (plain[i].key != any[i].key) return here + ": toml++ has " + std::string(any[i].key);
     if (plain[i].key_begin != any[i].key_begin)
-      return here + ": key at " + std::to_string(plain[i].key_begin) + ", toml++ " +
-             std::to_string(any[i].key_begin);
+      return here + ": key at " + std::to_string(plain[i].key_begin) + ", toml++ " + std::to_string(any[i].key_begin);
     if (std::string difference = difference_of(plain[i].value, any[i].value, here); !difference.empty())
       return difference;
   }
@@ -92,9 +90,8 @@ inline Comparison compare_readers(const std::string& bytes) {
   read_toml(Source("plan.toml", bytes), 0, diagnostics, [&](const TomlFile& any) {
     result.difference = difference_of(*plain, any.root, "");
     if (any.incomplete || !any.damaged.empty() || !diagnostics.empty())
-      result.difference =
-          "toml++ does not take it" +
-          (diagnostics.empty() ? "" : ": " + render(diagnostics.front().message, Language::english));
+      result.difference = "toml++ does not take it" +
+                          (diagnostics.empty() ? "" : ": " + render(diagnostics.front().message, Language::english));
   });
   if (result.difference.empty()) result.difference = difference_of_records(bytes);
   return result;

@@ -60,8 +60,7 @@ class Parser {
   bool at(std::string_view start) const { return rest_.starts_with(start); }
 
   void remark(std::size_t line, std::string_view text) {
-    if (steps_.empty() || steps_.back().kind != Kind::remark)
-      steps_.push_back({Kind::remark, line, {}, {}, {}});
+    if (steps_.empty() || steps_.back().kind != Kind::remark) steps_.push_back({Kind::remark, line, {}, {}, {}});
     steps_.back().body += std::string(text) + '\n';
   }
 
@@ -100,8 +99,7 @@ class Parser {
   // Whether the next `=== exit` belongs to the command just read.
   bool is_answered() const {
     const std::string_view text = rest_.substr(0, rest_.find('\n' + std::string(prompt)));
-    return !at(prompt) &&
-           (at(exit_line) || text.find('\n' + std::string(exit_line)) != std::string_view::npos);
+    return !at(prompt) && (at(exit_line) || text.find('\n' + std::string(exit_line)) != std::string_view::npos);
   }
 
   std::string_view rest_;
@@ -192,18 +190,14 @@ void set_up(const Step& step, const fs::path& project, World& world) {
     case Kind::remove:
       if (!fs::remove(path)) fail(step.line, "there is no " + step.argument);
       break;
-    case Kind::edit:
-      edit(step);
-      break;
+    case Kind::edit: edit(step); break;
     case Kind::set: {
       const std::size_t equals = step.argument.find('=');
       if (equals == std::string::npos) fail(step.line, "write NAME=VALUE");
       world.variables[step.argument.substr(0, equals)] = step.argument.substr(equals + 1);
       break;
     }
-    case Kind::terminal:
-      world.terminal_width = std::stoul(step.argument);
-      break;
+    case Kind::terminal: world.terminal_width = std::stoul(step.argument); break;
     case Kind::today:
       if (const auto date = parse_date(step.argument))
         world.today = *date;
@@ -211,8 +205,7 @@ void set_up(const Step& step, const fs::path& project, World& world) {
         fail(step.line, "not a date: " + step.argument);
       break;
     case Kind::remark:
-    case Kind::command:
-      break;
+    case Kind::command: break;
   }
 }
 
@@ -225,8 +218,8 @@ std::string compare(const Outcome& expected, const Outcome& actual) {
   if (expected.exit_code == -1)
     faults += "the output is not in the file yet; see GRASSROOTS_UPDATE_TESTS\n";
   else if (expected.exit_code != actual.exit_code)
-    faults += "exit code " + std::to_string(actual.exit_code) + ", expected " +
-              std::to_string(expected.exit_code) + '\n';
+    faults +=
+        "exit code " + std::to_string(actual.exit_code) + ", expected " + std::to_string(expected.exit_code) + '\n';
   return faults;
 }
 
@@ -262,8 +255,7 @@ std::string run_command_file(std::vector<Step>& steps, const fs::path& project, 
     actual.out = printable(actual.out);
     actual.err = printable(actual.err);
     if (const std::string fault = compare(step.expected, actual); !fault.empty())
-      faults += "line " + std::to_string(step.line) + ": " + std::string(prompt) + step.argument + '\n' +
-                fault + '\n';
+      faults += "line " + std::to_string(step.line) + ": " + std::string(prompt) + step.argument + '\n' + fault + '\n';
     if (update) step.expected = std::move(actual);
   }
   return faults;

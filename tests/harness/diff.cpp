@@ -36,9 +36,8 @@ std::vector<Edit> edits_between(const Lines& a, const Lines& b) {
   std::vector<std::uint32_t> common(too_large ? 0 : (a.size() + 1) * columns);  // of the tails a[i…], b[j…]
   for (std::size_t i = a.size(); !too_large && i-- > 0;)
     for (std::size_t j = b.size(); j-- > 0;)
-      common[i * columns + j] = a[i] == b[j]
-                                    ? common[(i + 1) * columns + j + 1] + 1
-                                    : std::max(common[(i + 1) * columns + j], common[i * columns + j + 1]);
+      common[i * columns + j] = a[i] == b[j] ? common[(i + 1) * columns + j + 1] + 1
+                                             : std::max(common[(i + 1) * columns + j], common[i * columns + j + 1]);
   std::vector<Edit> edits;
   std::size_t i = 0, j = 0;
   while (i < a.size() || j < b.size()) {

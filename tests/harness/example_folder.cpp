@@ -34,8 +34,7 @@ std::vector<Found> findings_of(const std::string& plan, Date day) {
   std::vector<Found> found;
   for (const Diagnostics* diagnostics : {&loaded.diagnostics, &assessment.diagnostics})
     for (const Diagnostic& d : *diagnostics)
-      if (d.waived.empty())
-        found.push_back({std::string(d.name), std::string(d.check), d.severity == Severity::error});
+      if (d.waived.empty()) found.push_back({std::string(d.name), std::string(d.check), d.severity == Severity::error});
   return found;
 }
 
@@ -52,13 +51,11 @@ std::string run_example_folder(const fs::path& folder, bool update) {
   const Date day = day_of(bad);
   const auto faults = findings_of(bad, day);
   std::string text;
-  if (std::none_of(faults.begin(), faults.end(), is_ours))
-    text += "the bad plan has no finding of " + name + '\n';
+  if (std::none_of(faults.begin(), faults.end(), is_ours)) text += "the bad plan has no finding of " + name + '\n';
 
   const Outcome outcome = run_program({}, {"validate", bad, "--as-of", to_string(day)});
   if (update) write_text("expected.txt", outcome.out);
-  const std::string difference =
-      diff(fs::exists("expected.txt") ? read_text("expected.txt") : "", outcome.out);
+  const std::string difference = diff(fs::exists("expected.txt") ? read_text("expected.txt") : "", outcome.out);
   if (!difference.empty()) text += "--- expected.txt\n+++ actual output\n" + difference;
   const int exit_code = std::any_of(faults.begin(), faults.end(), is_error) ? 1 : 0;
   if (outcome.exit_code != exit_code) text += "exit code " + std::to_string(outcome.exit_code) + '\n';
@@ -66,11 +63,9 @@ std::string run_example_folder(const fs::path& folder, bool update) {
 
   const std::string good = plan_named("good");
   const auto remarks = findings_of(good, day);
-  if (std::any_of(remarks.begin(), remarks.end(), is_ours))
-    text += "the good plan has a finding of " + name + '\n';
+  if (std::any_of(remarks.begin(), remarks.end(), is_ours)) text += "the good plan has a finding of " + name + '\n';
   if (std::any_of(remarks.begin(), remarks.end(), is_error))
-    text +=
-        "the good plan has errors:\n" + run_program({}, {"validate", good, "--as-of", to_string(day)}).out;
+    text += "the good plan has errors:\n" + run_program({}, {"validate", good, "--as-of", to_string(day)}).out;
   return text;
 }
 

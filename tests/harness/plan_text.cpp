@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/harness/plan_text.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
 
 #include "grassroots/assess/assess.hpp"
@@ -35,8 +34,10 @@ class Described {
   void record(const TableSchema& table, const Record& record) {
     text += fmt::format("[{}]{}{}\n", table.name, at(record.offset), with_places_ && record.damaged ? " damaged" : "");
     for (const Field& field : table.fields) {
-      const std::string value = of(table, field, record), place = at(plan_.places[record.places + table.index_of(field)]);
-      if (!value.empty() || (with_places_ && place != at(0))) text += fmt::format("{} = {}{}\n", field.key, value, place);
+      const std::string value = of(table, field, record),
+                        place = at(plan_.places[record.places + table.index_of(field)]);
+      if (!value.empty() || (with_places_ && place != at(0)))
+        text += fmt::format("{} = {}{}\n", field.key, value, place);
     }
   }
 
@@ -44,8 +45,8 @@ class Described {
 
   std::string of(const TableSchema& table, const Field& field, const Record& record) const {
     if (table.id == TableId::plan && field.key == "include" && !with_places_) return "";
-    const bool is_path = table.id == TableId::plan &&
-                         (field.key == "parent" || field.key == "previous" || field.key == "register");
+    const bool is_path =
+        table.id == TableId::plan && (field.key == "parent" || field.key == "previous" || field.key == "register");
     if (is_path && !with_places_ && field.get<Symbol>(record))
       return fs::weakly_canonical(fs::absolute(plan_.sources.front()->path()).parent_path() /
                                   plan_.text(field.get<Symbol>(record)));
@@ -68,7 +69,8 @@ class Described {
       }
       case FieldType::word: return std::string(field.get<std::uint8_t>(record), '*');
       case FieldType::texts:
-        return list(plan_.list(field.get<TextList>(record)), [&](const ListItem& i) { return in_quotes(i.symbol) + at(i.offset); });
+        return list(plan_.list(field.get<TextList>(record)),
+                    [&](const ListItem& i) { return in_quotes(i.symbol) + at(i.offset); });
       case FieldType::values:
         return list(plan_.list(field.get<ValueList>(record)), [&](const Value& v) { return value(v); });
       case FieldType::open_table:
@@ -99,12 +101,8 @@ class Described {
     return list(texts, [](const std::string& said) { return said; });
   }
 
-  std::string in_quotes(Symbol symbol) const {
-    return symbol ? fmt::format("<{}>", plan_.text(symbol)) : "";
-  }
-  static std::string flag(Flag value) {
-    return value == Flag::unset ? "" : value == Flag::yes ? "yes" : "no";
-  }
+  std::string in_quotes(Symbol symbol) const { return symbol ? fmt::format("<{}>", plan_.text(symbol)) : ""; }
+  static std::string flag(Flag value) { return value == Flag::unset ? "" : value == Flag::yes ? "yes" : "no"; }
   std::string deadline(const Deadline& d) const {
     if (!d.known()) return "";
     return fmt::format("{} {} {} {}", static_cast<int>(d.kind), to_string(d.date), in_quotes(d.anchor), d.days);
@@ -121,8 +119,9 @@ class Described {
     return {};
   }
   std::string finding(const Diagnostic& d) const {
-    return fmt::format("{}[{}]{}{} {} / {} / {}\n", static_cast<int>(d.severity), d.name, at(d.place.begin), at(d.place.end),
-                       render(d.message, Language::english), d.subject, render(d.waived, Language::english));
+    return fmt::format("{}[{}]{}{} {} / {} / {}\n", static_cast<int>(d.severity), d.name, at(d.place.begin),
+                       at(d.place.end), render(d.message, Language::english), d.subject,
+                       render(d.waived, Language::english));
   }
 
   const Plan& plan_;
@@ -141,7 +140,8 @@ std::string text_of(const LoadedPlan& loaded, Date as_of) {
 std::string text_with_places(const Plan& plan, const Diagnostics& diagnostics) {
   Described described(plan, true);
   described.add({&diagnostics});
-  return described.text + fmt::format("incomplete {}, lost {:b}, nameless {:b}\n", plan.incomplete, plan.lost_rows, plan.nameless_rows);
+  return described.text +
+         fmt::format("incomplete {}, lost {:b}, nameless {:b}\n", plan.incomplete, plan.lost_rows, plan.nameless_rows);
 }
 
 }  // namespace grassroots::test

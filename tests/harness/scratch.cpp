@@ -28,9 +28,7 @@ fs::path ScratchFolder::write(const fs::path& name, std::string_view bytes) cons
   return path;
 }
 
-WorkingFolder::WorkingFolder(const fs::path& folder) : before_(fs::current_path()) {
-  fs::current_path(folder);
-}
+WorkingFolder::WorkingFolder(const fs::path& folder) : before_(fs::current_path()) { fs::current_path(folder); }
 
 WorkingFolder::~WorkingFolder() {
   std::error_code ignored;

@@ -2,7 +2,6 @@
 #include "tests/harness/tables.hpp"
 
 #include <iconv.h>
-
 #include <stdexcept>
 
 #include "tests/harness/findings.hpp"
@@ -25,7 +24,9 @@ std::string TableFolder::with(const std::string& file, std::string_view bytes, C
   return findings_of(loaded);
 }
 
-std::string TableFolder::help(std::size_t finding) const { return render(loaded.diagnostics.at(finding).help, Language::english); }
+std::string TableFolder::help(std::size_t finding) const {
+  return render(loaded.diagnostics.at(finding).help, Language::english);
+}
 
 std::string encoded(const char* encoding, std::string text) {
   const iconv_t converter = ::iconv_open(encoding, "UTF-8");
@@ -36,7 +37,8 @@ std::string encoded(const char* encoding, std::string text) {
   std::size_t left = text.size(), room = bytes.size();
   const bool is_converted = ::iconv(converter, &from, &left, &to, &room) == 0;
   ::iconv_close(converter);
-  if (!is_converted) throw std::runtime_error(std::string("not all of this can be written in ") + encoding + ": " + text);
+  if (!is_converted)
+    throw std::runtime_error(std::string("not all of this can be written in ") + encoding + ": " + text);
   bytes.resize(bytes.size() - room);
   return bytes;
 }

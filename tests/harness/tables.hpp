@@ -16,7 +16,9 @@ class TableFolder {
   TableFolder();
   // Writes the table and loads the plan; gives what is found (findings.hpp).
   std::string with(const std::string& file, std::string_view bytes, CsvEncoding encoding = CsvEncoding::automatic);
-  std::string stays(std::string_view bytes, CsvEncoding encoding = CsvEncoding::automatic) { return with("stays.csv", bytes, encoding); }
+  std::string stays(std::string_view bytes, CsvEncoding encoding = CsvEncoding::automatic) {
+    return with("stays.csv", bytes, encoding);
+  }
   std::string help(std::size_t finding = 0) const;
 
   ScratchFolder scratch;

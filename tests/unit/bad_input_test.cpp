@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Files that are no plan, through the whole program: each gets one clear sentence, exit code 2 where it
 // cannot be read and 1 where it is read and faulty, and nothing crashes, hangs or floods the terminal.
-#include <doctest/doctest.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
+#include <doctest/doctest.h>
 #include <fstream>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 #include "grassroots/load/load.hpp"
 #include "tests/harness/findings.hpp"
@@ -54,9 +53,7 @@ void check_unreadable(const Outcome& outcome, const std::string& sentence) {
 }  // namespace
 
 TEST_CASE_FIXTURE(Folder, "what cannot be read is said in one sentence") {
-  SUBCASE("no file") {
-    check_unreadable(validate("none.toml"), "cannot read none.toml: there is no such file");
-  }
+  SUBCASE("no file") { check_unreadable(validate("none.toml"), "cannot read none.toml: there is no such file"); }
   SUBCASE("a file on the way") {
     scratch.write("file", "");
     check_unreadable(validate("file/plan.toml"), "cannot read file/plan.toml: there is no such file");
@@ -66,9 +63,7 @@ TEST_CASE_FIXTURE(Folder, "what cannot be read is said in one sentence") {
     std::filesystem::create_directory("plan.toml");
     check_unreadable(validate("."), "cannot read plan.toml: it is not a regular file");
   }
-  SUBCASE("a device") {
-    check_unreadable(validate("/dev/null"), "cannot read /dev/null: it is not a regular file");
-  }
+  SUBCASE("a device") { check_unreadable(validate("/dev/null"), "cannot read /dev/null: it is not a regular file"); }
   SUBCASE("a pipe that nobody writes to") {
     REQUIRE(::mkfifo("pipe.toml", 0600) == 0);
     check_unreadable(validate("pipe.toml"), "cannot read pipe.toml: it is not a regular file");
@@ -94,38 +89,30 @@ TEST_CASE_FIXTURE(Folder, "what is read and faulty is said at its place") {
   const Input inputs[] = {
       {"nothing", "", "error[missing-key]: the plan's own file has no [plan]"},
       {"a blank line", "\n", "error[missing-key]: the plan's own file has no [plan]"},
-      {"a byte order mark and nothing", "\xEF\xBB\xBF",
-       "error[missing-key]: the plan's own file has no [plan]"},
+      {"a byte order mark and nothing", "\xEF\xBB\xBF", "error[missing-key]: the plan's own file has no [plan]"},
       {"a program",
        std::string("\x7f"
                    "ELF\x02\x01\x01\0\0\0",
                    10),
        "error[not-text]: this is not a text file (it has a NUL byte)"},
-      {"UTF-16, low byte first", std::string("\xFF\xFE[\0p\0", 6),
-       "error[not-text]: this is UTF-16 text, not UTF-8"},
-      {"UTF-16, high byte first", std::string("\xFE\xFF\0[\0p", 6),
-       "error[not-text]: this is UTF-16 text, not UTF-8"},
-      {"UTF-16 without a mark", std::string("[\0p\0l\0", 6),
-       "error[not-text]: this is UTF-16 text, not UTF-8"},
+      {"UTF-16, low byte first", std::string("\xFF\xFE[\0p\0", 6), "error[not-text]: this is UTF-16 text, not UTF-8"},
+      {"UTF-16, high byte first", std::string("\xFE\xFF\0[\0p", 6), "error[not-text]: this is UTF-16 text, not UTF-8"},
+      {"UTF-16 without a mark", std::string("[\0p\0l\0", 6), "error[not-text]: this is UTF-16 text, not UTF-8"},
       {"GB 18030", "[plan]\ntitle = \"\xc3\xf1\xd5\xfe\"\n", "error[not-text]: this byte is not UTF-8"},
       {"a character cut off", "[plan]\ntitle = \"\xe6\xb0", "error[not-text]: this byte is not UTF-8"},
       {"a surrogate", "[plan]\ntitle = \"\xed\xa0\x80\"\n", "error[not-text]: this byte is not UTF-8"},
       {"a character that turns text around", "tit\u202Ele = 1\n", "1 | tit\\u202ele = 1"},
       {"brackets without end", repeated("[", 100'000), "error[too-deep]: more than 32 levels of nesting"},
-      {"lists without end", "a = " + repeated("[", 100'000),
-       "error[too-deep]: more than 32 levels of nesting"},
-      {"tables without end", "a = " + repeated("{a=", 30'000),
-       "error[too-deep]: more than 32 levels of nesting"},
-      {"dots without end", repeated("a.", 50'000) + "a = 1\n",
-       "error[too-deep]: more than 32 levels of nesting"},
+      {"lists without end", "a = " + repeated("[", 100'000), "error[too-deep]: more than 32 levels of nesting"},
+      {"tables without end", "a = " + repeated("{a=", 30'000), "error[too-deep]: more than 32 levels of nesting"},
+      {"dots without end", repeated("a.", 50'000) + "a = 1\n", "error[too-deep]: more than 32 levels of nesting"},
       {"a header of dots", repeated("[", 1) + repeated("a.", 50'000) + "a]\n",
        "error[too-deep]: more than 32 levels of nesting"},
       {"a header of a dot", "[.]\n", "error[not-toml]: "},
       {"a text that never ends", "[plan]\ntitle = \"" + repeated("x", 1'000'000), "error[not-toml]: "},
       {"a text of many lines that never ends", "[plan]\ntitle = \"\"\"" + repeated("x\n", 100'000),
        "error[not-toml]: "},
-      {"a line of a megabyte", "[plan]\ntitle = \"" + repeated("地", 350'000) + "\" ten\n",
-       "error[not-toml]: "},
+      {"a line of a megabyte", "[plan]\ntitle = \"" + repeated("地", 350'000) + "\" ten\n", "error[not-toml]: "},
       {"a key of a megabyte", "[plan]\n" + repeated("x", 1'000'000) + " = 1\n", "error[unknown-key]: "},
       {"a number of a megabyte", "[plan]\ntitle = " + repeated("9", 1'000'000) + "\n", "error[not-toml]: "},
   };
@@ -140,14 +127,13 @@ TEST_CASE_FIXTURE(Folder, "what is read and faulty is said at its place") {
 }
 
 TEST_CASE_FIXTURE(Folder, "a byte order mark and Windows line ends are no fault") {
-  const Outcome outcome = validate_bytes(
-      "\xEF\xBB\xBF[plan]\r\ntitle = \"A plan\"\r\n[[teams]]\r\nid = \"a\"\r\nregions = [\"1\"]\r\n");
+  const Outcome outcome =
+      validate_bytes("\xEF\xBB\xBF[plan]\r\ntitle = \"A plan\"\r\n[[teams]]\r\nid = \"a\"\r\nregions = [\"1\"]\r\n");
   CHECK(outcome.out.find("plan.toml:5:12") != std::string::npos);
   CHECK(occurrences(outcome.out, "error[") == 1);
 }
 
-TEST_CASE_FIXTURE(Folder,
-                  "twenty lines that are not TOML are all reported, and what stands between is read") {
+TEST_CASE_FIXTURE(Folder, "twenty lines that are not TOML are all reported, and what stands between is read") {
   std::string text = "[plan]\ntitle = \"A plan\"\n";
   for (int i = 0; i < 20; ++i)
     text += "[[regions]]\ncode = \"" + std::to_string(i) + "\"\nname = \"Region\"\nnote = nothing " +
@@ -177,9 +163,9 @@ TEST_CASE_FIXTURE(Folder, "what an include cannot read is said at its place, and
   REQUIRE(::mkfifo("pipe.toml", 0600) == 0);
   scratch.write("last.toml", "[[regions]]\ncode = 1\nname = \"r\"\n");
   scratch.write("plan.toml",
-      "[plan]\ntitle = \"t\"\ninclude = [\n\"none.toml\",\n\"folder\",\n\"pattern/*.toml\",\n\"huge.toml\",\n"
-      "\"dangling.toml\",\n\"circle.toml\",\n\"pipe.toml\",\n\"" +
-      repeated("x", 300) + "\",\n\"last.toml\"]\n");
+                "[plan]\ntitle = \"t\"\ninclude = [\n\"none.toml\",\n\"folder\",\n\"pattern/*.toml\",\n\"huge.toml\",\n"
+                "\"dangling.toml\",\n\"circle.toml\",\n\"pipe.toml\",\n\"" +
+                    repeated("x", 300) + "\",\n\"last.toml\"]\n");
   const Outcome outcome = run_program({}, {"validate", "--format", "concise"});
   CHECK(outcome.exit_code == 1);
   CHECK(outcome.err == "");
@@ -200,7 +186,8 @@ TEST_CASE_FIXTURE(Folder, "what an include cannot read is said at its place, and
   CHECK(occurrences(outcome.out, "error[") == 9);
 }
 
-TEST_CASE_FIXTURE(Folder, "what a file names wrongly among its includes is one error, and what it names rightly is read") {
+TEST_CASE_FIXTURE(Folder,
+                  "what a file names wrongly among its includes is one error, and what it names rightly is read") {
   const std::string stays = "[[stays]]\nteam = \"one\"\nstart = 2018-06-01\nend = 2018-06-02\n";
   write_text("plan.toml", "[plan]\ntitle = \"A plan\"\ninclude = [\"more.toml\"]\n" + stays);
   write_text("teams.toml", "[[teams]]\nid = \"two\"\nregions = [\"nowhere\"]\n");
@@ -218,9 +205,11 @@ TEST_CASE_FIXTURE(Folder, "what a file names wrongly among its includes is one e
 TEST_CASE_FIXTURE(Folder, "of many wrong items of a list, the first are told") {
   std::string items;
   for (int i = 0; i < 1000; ++i) items += "1, ";
-  write_text("plan.toml", "[plan]\ntitle = \"A plan\"\n[[teams]]\nid = \"one\"\nmembers = [" + items + "\"somebody\"]\n");
+  write_text("plan.toml",
+             "[plan]\ntitle = \"A plan\"\n[[teams]]\nid = \"one\"\nmembers = [" + items + "\"somebody\"]\n");
   const LoadedPlan loaded = load_plan("plan.toml");
-  CHECK(std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(), [](const Diagnostic& d) { return d.name == "wrong-type"; }) == 21);
+  CHECK(std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
+                      [](const Diagnostic& d) { return d.name == "wrong-type"; }) == 21);
   CHECK(findings_of(loaded).find("more items of `members` from here on are wrong") != std::string::npos);
   CHECK(loaded.plan.list(loaded.plan.teams.front().members).size() == 1);
 }
@@ -237,7 +226,8 @@ TEST_CASE_FIXTURE(Folder, "a file that may not be read") {
   const Outcome included = validate("plan.toml"), own = validate("other.toml");
   if (is_root) REQUIRE(::seteuid(0) == 0);
   CHECK(included.exit_code == 1);
-  CHECK(included.out.find("error[include-not-found]: cannot read secret.toml: permission denied\n --> plan.toml:3:12\n") !=
+  CHECK(included.out.find(
+            "error[include-not-found]: cannot read secret.toml: permission denied\n --> plan.toml:3:12\n") !=
         std::string::npos);
   check_unreadable(own, "cannot read other.toml: permission denied");
 }
@@ -250,9 +240,12 @@ TEST_CASE_FIXTURE(Folder, "a file that changes or vanishes while plans are read 
   std::thread changer([&] {
     for (int i = 0; !stop; ++i) {
       const std::string name = (scratch.path() / "regions.toml").string();
-      if (i % 3 == 0) std::ofstream(name, std::ios::binary) << large;
-      else if (i % 3 == 1) std::filesystem::resize_file(name, small.size());
-      else std::filesystem::remove(name);
+      if (i % 3 == 0)
+        std::ofstream(name, std::ios::binary) << large;
+      else if (i % 3 == 1)
+        std::filesystem::resize_file(name, small.size());
+      else
+        std::filesystem::remove(name);
     }
   });
   for (int i = 0; i < 200; ++i) {
@@ -269,7 +262,8 @@ TEST_CASE_FIXTURE(Folder, "a file that changes or vanishes while plans are read 
 
 TEST_CASE_FIXTURE(Folder, "plans that are above each other are told so, each of them") {
   const auto plan = [&](const std::string& name, const std::string& parent) {
-    scratch.write(name + "/plan.toml", "[plan]\ntitle = \"t\"\nparent = \"" + parent + "\"\n[[regions]]\ncode = 1\nname = \"r\"\n");
+    scratch.write(name + "/plan.toml",
+                  "[plan]\ntitle = \"t\"\nparent = \"" + parent + "\"\n[[regions]]\ncode = 1\nname = \"r\"\n");
   };
   plan("a", "../b");
   plan("b", "../c/plan.toml");
@@ -286,7 +280,8 @@ TEST_CASE_FIXTURE(Folder, "plans that are above each other are told so, each of 
              "b/plan.toml:3:10: error[include-circular]: c/plan.toml" + circle,
              "c/plan.toml:3:10: error[include-circular]: a/plan.toml" + circle,
              "itself/plan.toml:3:10: error[include-circular]: itself/plan.toml" + circle,
-             std::string("below/plan.toml:3:10: error[include-not-found]: the plan above, a/plan.toml, has 2 errors of its own\n"),
+             std::string("below/plan.toml:3:10: error[include-not-found]: the plan above, a/plan.toml, has 2 errors of "
+                         "its own\n"),
          }) {
       CAPTURE(finding);
       CHECK(occurrences(outcome.out, finding) == 1);
@@ -300,10 +295,13 @@ TEST_CASE_FIXTURE(Folder, "plans that are above each other are told so, each of 
 // What a requirement that is made tighter has from the plan above stands in another file, which can be longer.
 TEST_CASE_FIXTURE(Folder, "what is wrong in a requirement above is told where it is made tighter") {
   const std::string requirement = "[[requirements]]\nid = \"r\"\n";
-  const std::string more = "clause = \"c\"\ncheck = \"count\"\nper = \"team\"\nof = \"stays\"\nmin = 1\napplies = \"below\"\n";
+  const std::string more =
+      "clause = \"c\"\ncheck = \"count\"\nper = \"team\"\nof = \"stays\"\nmin = 1\napplies = \"below\"\n";
   const auto checked = [&](const std::string& wrong) {
-    scratch.write("plan.toml", "[plan]\ntitle = \"t\"\n" + repeated("# a long file\n", 1000) + requirement + more + wrong + "\n");
-    scratch.write("below/plan.toml", "[plan]\ntitle = \"t\"\nparent = \"../plan.toml\"\n[[teams]]\nid = \"east\"\n" + requirement + "min = 2\n");
+    scratch.write("plan.toml",
+                  "[plan]\ntitle = \"t\"\n" + repeated("# a long file\n", 1000) + requirement + more + wrong + "\n");
+    scratch.write("below/plan.toml", "[plan]\ntitle = \"t\"\nparent = \"../plan.toml\"\n[[teams]]\nid = \"east\"\n" +
+                                         requirement + "min = 2\n");
     return validate("below/plan.toml").out;
   };
   const std::string place = "\n --> below/plan.toml:7:6\n  |\n7 | id = \"r\"\n";
@@ -322,7 +320,9 @@ TEST_CASE_FIXTURE(Folder, "at most 32 plans stand above one another") {
     scratch.write(name(i) + "/plan.toml",
                   "[plan]\ntitle = \"t\"\n" + (i + 1 < plans ? "parent = \"../" + name(i + 1) + "\"\n" : ""));
   const std::string too_deep = "/plan.toml:3:10: error[too-deep]: more than 32 plans stand above one another\n";
-  const auto concise = [](const std::string& path) { return run_program({}, {"validate", "--format", "concise", path}); };
+  const auto concise = [](const std::string& path) {
+    return run_program({}, {"validate", "--format", "concise", path});
+  };
   CHECK(concise(name(0)).out.starts_with(name(0) + too_deep));
   CHECK(concise(name(plans - 34)).out.starts_with(name(plans - 34) + too_deep));
   CHECK(concise(name(plans - 33)).exit_code == 0);
@@ -334,12 +334,15 @@ TEST_CASE_FIXTURE(Folder, "at most 32 plans stand above one another") {
 TEST_CASE_FIXTURE(Folder, "records whose parents nest too deep are told at the first that does") {
   std::string text = "[plan]\ntitle = \"t\"\n";
   for (int i = 0; i < 100'000; ++i)
-    text += "[[phases]]\nid = \"p" + std::to_string(i) + "\"\nname = \"p\"\nstart = 2018-01-01\nend = 2018-01-02\nparent = \"p" +
+    text += "[[phases]]\nid = \"p" + std::to_string(i) +
+            "\"\nname = \"p\"\nstart = 2018-01-01\nend = 2018-01-02\nparent = \"p" +
             std::to_string(i == 0 ? 0 : i - 1) + "\"\n";
   text.replace(text.find("parent = \"p0\"\n"), 14, "");
   const Outcome outcome = validate_bytes(text);
   CHECK(outcome.exit_code == 1);
   CHECK(occurrences(outcome.out, "error[") == 1);
   // Of p33: each has six lines but the first, which lacks one.
-  CHECK(outcome.out.find("error[too-deep]: more than 32 levels of `parent` stand above this\n   --> plan.toml:205:10\n") != std::string::npos);
+  CHECK(outcome.out.find(
+            "error[too-deep]: more than 32 levels of `parent` stand above this\n   --> plan.toml:205:10\n") !=
+        std::string::npos);
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Rows of a CSV read the fast way against the careful one: every record, value, place and finding must be the same.
 #include <doctest/doctest.h>
-
 #include <random>
 
-#include "grassroots/load/csv_reader.hpp"
+#include "grassroots/load/csv/csv_reader.hpp"
 #include "grassroots/text/utf8.hpp"
 #include "tests/harness/plan_text.hpp"
 
@@ -63,13 +62,19 @@ class TableWriter {
   void change_byte(char to) {
     if (!bytes.empty()) bytes[static_cast<std::size_t>(below(static_cast<int>(bytes.size())))] = to;
   }
-  std::string any_of(std::initializer_list<const char*> choices) { return choices.begin()[below(static_cast<int>(choices.size()))]; }
+  std::string any_of(std::initializer_list<const char*> choices) {
+    return choices.begin()[below(static_cast<int>(choices.size()))];
+  }
 
   void cell(const Field& field, bool is_part) {
     if (one_in(60)) bytes += " ";
-    if (one_in(60)) return void(bytes += any_of({"\"quoted\"", "\"a,b\"", "\"a \"\"b\"\"\"", "'=1", "'x", "1.1E+11", "历城区；x", "\"", "a\"b"}));
-    bytes += is_part || field.type == FieldType::open_table ? any_of({"3", "12.5", "true", "2018-06-01", "平原", "否", "007", "-4", "'3", "6.1E+11", "2018年6月1日", "12345678901234567890", "-00", "-0"})
-                                                             : typed(field);
+    if (one_in(60))
+      return void(bytes += any_of(
+                      {"\"quoted\"", "\"a,b\"", "\"a \"\"b\"\"\"", "'=1", "'x", "1.1E+11", "历城区；x", "\"", "a\"b"}));
+    bytes += is_part || field.type == FieldType::open_table
+                 ? any_of({"3", "12.5", "true", "2018-06-01", "平原", "否", "007", "-4", "'3", "6.1E+11",
+                           "2018年6月1日", "12345678901234567890", "-00", "-0"})
+                 : typed(field);
     if (one_in(60)) bytes += any_of({" ", "\t"});
   }
 
@@ -80,12 +85,15 @@ class TableWriter {
       case FieldType::flag: return any_of({"true", "FALSE", "是", "否", "no", "maybe"});
       case FieldType::date:
       case FieldType::deadline:
-        return any_of({"2018-06-01", "2018-06-30", "2018-06-31", "2018-07-01", "2018/6/1", "2018年6月1日", "2018-6-1", "2018-06-01x", "field"});
+        return any_of({"2018-06-01", "2018-06-30", "2018-06-31", "2018-07-01", "2018/6/1", "2018年6月1日", "2018-6-1",
+                       "2018-06-01x", "field"});
       case FieldType::word: {
         const Word& word = field.words[static_cast<std::size_t>(below(static_cast<int>(field.words.size())))];
         return one_in(20) ? "none" : std::string(one_in(3) ? word.chinese : word.name);
       }
-      case FieldType::texts: return any_of({"a", "a;b", "p-1;p-2;p-3", "p-1;p-2", "a; b", "a;;b", "a；b", "a\\;b;c", ";a", "1.1E+11;x", "1.1E+11", "历城区;章丘区"});
+      case FieldType::texts:
+        return any_of({"a", "a;b", "p-1;p-2;p-3", "p-1;p-2", "a; b", "a;;b", "a；b", "a\\;b;c", ";a", "1.1E+11;x",
+                       "1.1E+11", "历城区;章丘区"});
       default: return any_of({"x", "t11-1", "t11-2", "历城区", "370112", "3.7E+11", "3E", "a;b", "a\\b"});
     }
   }
@@ -101,7 +109,9 @@ std::string read_by(Read read, const TableWriter& table) {
   plan.sources.push_back(std::make_shared<Source>(table.name, table.bytes, Syntax::csv));
   Decoder decoder(plan, 0, diagnostics);
   const CsvResult result = read(plan, decoder, diagnostics);
-  return text_with_places(plan, diagnostics) + (result == CsvResult::whole ? "whole" : result == CsvResult::lossy ? "with losses" : "no text");
+  return text_with_places(plan, diagnostics) + (result == CsvResult::whole   ? "whole"
+                                                : result == CsvResult::lossy ? "with losses"
+                                                                             : "no text");
 }
 
 }  // namespace
@@ -120,14 +130,17 @@ TEST_CASE("rows of a CSV are read the same the fast way and the careful one") {
       break;
     }
     const bool is_text = !fast.ends_with("no text");
-    const bool should_be = first_not_utf8(table.bytes) == table.bytes.size() && table.bytes.find('\0') == std::string::npos;
+    const bool should_be =
+        first_not_utf8(table.bytes) == table.bytes.size() && table.bytes.find('\0') == std::string::npos;
     if (is_text != should_be) {
       CAPTURE(table.bytes);
       CHECK(is_text == should_be);
       break;
     }
-    if (!is_text) ++no_text;
-    else if (fast.find("[not-csv]") == std::string::npos) ++sound;
+    if (!is_text)
+      ++no_text;
+    else if (fast.find("[not-csv]") == std::string::npos)
+      ++sound;
   }
   CHECK(sound > 5'000);
   CHECK(no_text > 500);

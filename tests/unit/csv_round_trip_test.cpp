@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 // What is exported as CSV reads back as the same plan: every field of every record, and every finding.
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-
-#include <algorithm>
 #include <numeric>
 #include <random>
 #include <set>
 #include <sstream>
 
+#include "grassroots/export/csv.hpp"
 #include "grassroots/load/load.hpp"
-#include "grassroots/output/csv.hpp"
 #include "tests/harness/diff.hpp"
 #include "tests/harness/plan_text.hpp"
 #include "tests/harness/scratch.hpp"
@@ -86,14 +85,105 @@ void check_round_trip(const LoadedPlan& loaded, const fs::path& folder, const Wa
 // ---- Plans of all that the format can say, at random
 
 constexpr std::string_view hostile_texts[] = {
-    "a", "民政部", "Shaanxi", "rain, then sun", "say \"yes\"", "\"", "\"\"", ",", "a\nb", "\n", "a\r\nb", "\r", "\t",
-    " leading", "trailing ", "  ", "\ta\t", "=1+1", "=cmd|' /C calc'!A0", "+1", "-3", "-", "@x", "'quoted",
-    "''", "'", "'=1", "0571", "3-1", "1/2", "12:30", "1E5", "1.1E+11", "1e5", "1.5", "007", "110101001001",
-    "61010000000000000000", "370112", "TRUE", "false", "yes", "No", "是", "否", "2018-06-01", "2018/6/1",
-    "2018年6月1日", "3月5日", "a;b", ";", ";;", "a\\;b", "\\", "\\\\", "\\;", "a；b", "；", "\\；", "；；", "a; b",
-    " ;", "\\ ", "😀", "𠮷野家", "é", "Montréal", "＝1", "＋1", "－1", "＠x", "（一）", "MAR1", "sept-2", "5 Jan",
-    "(5)", "$5", "￥5", ".5", "50%", "1,000", "１２３", "\xEF\xBB\xBF", "\xEF\xBB\xBFx", "# no comment", "a\tb", "*",
-    "\x01", "null", "NaN", "inf", "-inf", "#REF!", "\u3000", "\u00A0", "a.b", "kind:x", "planned", "计划",
+    "a",
+    "民政部",
+    "Shaanxi",
+    "rain, then sun",
+    "say \"yes\"",
+    "\"",
+    "\"\"",
+    ",",
+    "a\nb",
+    "\n",
+    "a\r\nb",
+    "\r",
+    "\t",
+    " leading",
+    "trailing ",
+    "  ",
+    "\ta\t",
+    "=1+1",
+    "=cmd|' /C calc'!A0",
+    "+1",
+    "-3",
+    "-",
+    "@x",
+    "'quoted",
+    "''",
+    "'",
+    "'=1",
+    "0571",
+    "3-1",
+    "1/2",
+    "12:30",
+    "1E5",
+    "1.1E+11",
+    "1e5",
+    "1.5",
+    "007",
+    "110101001001",
+    "61010000000000000000",
+    "370112",
+    "TRUE",
+    "false",
+    "yes",
+    "No",
+    "是",
+    "否",
+    "2018-06-01",
+    "2018/6/1",
+    "2018年6月1日",
+    "3月5日",
+    "a;b",
+    ";",
+    ";;",
+    "a\\;b",
+    "\\",
+    "\\\\",
+    "\\;",
+    "a；b",
+    "；",
+    "\\；",
+    "；；",
+    "a; b",
+    " ;",
+    "\\ ",
+    "😀",
+    "𠮷野家",
+    "é",
+    "Montréal",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠x",
+    "（一）",
+    "MAR1",
+    "sept-2",
+    "5 Jan",
+    "(5)",
+    "$5",
+    "￥5",
+    ".5",
+    "50%",
+    "1,000",
+    "１２３",
+    "\xEF\xBB\xBF",
+    "\xEF\xBB\xBFx",
+    "# no comment",
+    "a\tb",
+    "*",
+    "\x01",
+    "null",
+    "NaN",
+    "inf",
+    "-inf",
+    "#REF!",
+    "\u3000",
+    "\u00A0",
+    "a.b",
+    "kind:x",
+    "planned",
+    "计划",
 };
 
 class PlanMaker {
@@ -141,14 +231,15 @@ class PlanMaker {
       case FieldType::pair: return fmt::format("[{}, {}]", below(9), below(99));
       case FieldType::local_text:
         return one_in(2) ? any_text() : fmt::format("{{ en = {}, zh = {} }}", any_text(), any_text());
-      case FieldType::word: return quoted(field.words[static_cast<std::size_t>(below(static_cast<int>(field.words.size())))].name);
+      case FieldType::word:
+        return quoted(field.words[static_cast<std::size_t>(below(static_cast<int>(field.words.size())))].name);
       case FieldType::texts:
-        return list(field.required ? 1 : 0, [&] { return field.refers != 0 ? quoted(reference(field.refers)) : text(); });
+        return list(field.required ? 1 : 0,
+                    [&] { return field.refers != 0 ? quoted(reference(field.refers)) : text(); });
       case FieldType::values: return list(0, [&] { return scalar(); });
       case FieldType::open_table: return table_of([&] { return scalar(); });
       case FieldType::filter: return filter();
-      case FieldType::rows:
-        return fmt::format("[{{ name = {}, phone = {} }}]", text(), any_text());
+      case FieldType::rows: return fmt::format("[{{ name = {}, phone = {} }}]", text(), any_text());
     }
     return {};
   }
@@ -172,8 +263,10 @@ class PlanMaker {
     std::string all = "\"";
     for (const char c : text) {
       if (c == '"' || c == '\\') all += '\\';
-      if (static_cast<unsigned char>(c) < 0x20) all += fmt::format("\\u{:04x}", c);
-      else all += c;
+      if (static_cast<unsigned char>(c) < 0x20)
+        all += fmt::format("\\u{:04x}", c);
+      else
+        all += c;
     }
     return all + '"';
   }
@@ -190,8 +283,19 @@ class PlanMaker {
                                 static_cast<unsigned>(1 + below(28))));
   }
   std::string scalar() {
-    static constexpr std::string_view others[] = {"true", "false", "0", "-3", "1e20", "-2.5", "0.1", "inf", "-inf",
-                                                  "nan", "9007199254740993", "123456789012345678", "1e-7"};
+    static constexpr std::string_view others[] = {"true",
+                                                  "false",
+                                                  "0",
+                                                  "-3",
+                                                  "1e20",
+                                                  "-2.5",
+                                                  "0.1",
+                                                  "inf",
+                                                  "-inf",
+                                                  "nan",
+                                                  "9007199254740993",
+                                                  "123456789012345678",
+                                                  "1e-7"};
     if (one_in(2)) return any_text();
     return one_in(4) ? date() : std::string(others[random_() % std::size(others)]);
   }
@@ -214,7 +318,8 @@ class PlanMaker {
   std::string filter() {
     const auto condition = [&] { return one_in(2) ? scalar() : list(0, [&] { return scalar(); }); };
     if (one_in(3)) return table_of(condition);
-    static constexpr std::string_view paths[] = {"status", "kind", "site.condition", "team", "interviews.\"干 部\"", "profile.a"};
+    static constexpr std::string_view paths[] = {"status",   "kind", "site.condition", "team", "interviews.\"干 部\"",
+                                                 "profile.a"};
     std::string all = "{ ";
     for (const std::string_view path : paths)
       if (one_in(3)) all += fmt::format("{}{} = {}", all.size() > 2 ? ", " : "", path, condition());
@@ -247,13 +352,15 @@ TEST_CASE("every example reads back from CSV as the same plan") {
 
 TEST_CASE("a plan below another reads back as what it says itself") {
   const ScratchFolder scratch;
-  scratch.write("above/plan.toml",
-                "[plan]\ntitle = \"above\"\n[[regions]]\ncode = \"61\"\nname = \"r\"\n"
-                "[[phases]]\nid = \"p\"\nname = \"p\"\nstart = 2018-04-01\nend = 2018-09-30\n"
-                "[[requirements]]\nid = \"n\"\ncheck = \"count\"\nof = \"stays\"\nmin = 2\nby = \"p\"\napplies = \"below\"\n"
-                "[[requirements]]\nid = \"m\"\ncheck = \"count\"\nof = \"sites\"\nmin = 2\napplies = \"both\"\n");
-  scratch.write("own/plan.toml",
-                "[plan]\ntitle = \"own\"\nparent = \"../above\"\nregion = \"61\"\ninclude = [\"*.csv\", \"team.toml\"]\n");
+  scratch.write(
+      "above/plan.toml",
+      "[plan]\ntitle = \"above\"\n[[regions]]\ncode = \"61\"\nname = \"r\"\n"
+      "[[phases]]\nid = \"p\"\nname = \"p\"\nstart = 2018-04-01\nend = 2018-09-30\n"
+      "[[requirements]]\nid = \"n\"\ncheck = \"count\"\nof = \"stays\"\nmin = 2\nby = \"p\"\napplies = \"below\"\n"
+      "[[requirements]]\nid = \"m\"\ncheck = \"count\"\nof = \"sites\"\nmin = 2\napplies = \"both\"\n");
+  scratch.write(
+      "own/plan.toml",
+      "[plan]\ntitle = \"own\"\nparent = \"../above\"\nregion = \"61\"\ninclude = [\"*.csv\", \"team.toml\"]\n");
   // The first column is not the id.
   scratch.write("own/requirements.csv", "min,id,severity\n3,n,\n4,m,\n");
   scratch.write("own/team.toml",
@@ -280,15 +387,17 @@ TEST_CASE("a random plan reads back from CSV as the same plan") {
 
 TEST_CASE("filters and lists of values are columns, too") {
   const ScratchFolder scratch;
-  scratch.write("own/plan.toml",
-                "[plan]\ntitle = \"t\"\n"
-                "[[requirements]]\nid = \"a\"\ncheck = \"count\"\nof = \"stays\"\nmin = 1\n"
-                "where = { status = \"done\", site.condition = [\"weak\", \"a;b\", \"\"] }\neach = { level = [] }\n"
-                "[[requirements]]\nid = \"b\"\ncheck = \"cover\"\nof = \"sites\"\nfield = \"code\"\n"
-                "values = [\"0571\", 571, true, \"true\", 2018-06-01, \"2018-06-01\"]\n"
-                "where = { site.condition = \"0571\", status = [-1, \"cmd|x\", -2], profile.a = -1, profile.b = [\"=1\", \"x\"] }\n"
-                "[[requirements]]\nid = \"c\"\ncheck = \"count\"\nof = \"stays\"\nmin = 1\nwhere = { days = inf }\n"
-                "[[requirements]]\nid = \"d\"\ncheck = \"count\"\nof = \"stays\"\nmin = 1\nwhere = { \"a.b\" = 1, a.b = 2 }\n");
+  scratch.write(
+      "own/plan.toml",
+      "[plan]\ntitle = \"t\"\n"
+      "[[requirements]]\nid = \"a\"\ncheck = \"count\"\nof = \"stays\"\nmin = 1\n"
+      "where = { status = \"done\", site.condition = [\"weak\", \"a;b\", \"\"] }\neach = { level = [] }\n"
+      "[[requirements]]\nid = \"b\"\ncheck = \"cover\"\nof = \"sites\"\nfield = \"code\"\n"
+      "values = [\"0571\", 571, true, \"true\", 2018-06-01, \"2018-06-01\"]\n"
+      "where = { site.condition = \"0571\", status = [-1, \"cmd|x\", -2], profile.a = -1, profile.b = [\"=1\", \"x\"] "
+      "}\n"
+      "[[requirements]]\nid = \"c\"\ncheck = \"count\"\nof = \"stays\"\nmin = 1\nwhere = { days = inf }\n"
+      "[[requirements]]\nid = \"d\"\ncheck = \"count\"\nof = \"stays\"\nmin = 1\nwhere = { \"a.b\" = 1, a.b = 2 }\n");
   const LoadedPlan loaded = load_plan(scratch.path() / "own");
   const CsvTable table = to_csv(loaded.plan, schema_of(TableId::requirements));
   CHECK(table.text ==
@@ -302,12 +411,14 @@ TEST_CASE("filters and lists of values are columns, too") {
 
 TEST_CASE("what is exported opens right in a spreadsheet") {
   const ScratchFolder scratch;
-  scratch.write("own/plan.toml",
-                "[plan]\ntitle = \"t\"\n[[regions]]\ncode = \"1\"\nname = \"r\"\n[[teams]]\nid = \"t\"\nregions = [\"1\"]\n"
-                "[[sites]]\nid = \"=1+1\"\ncode = \"110101001001\"\nnote = \"rain, \\\"then\\\" sun\"\n"
-                "profile = { a = \"0571\", b = 571, c = 2018-06-01, d = true, e = \"true\" }\n"
-                "[[findings]]\nid = \"f\"\nkind = \"@x\"\ntext = \"a\\nb\"\nreplicable = true\n"
-                "due = { after = \"t\", days = -3 }\n[[tasks]]\nid = \"t\"\nname = \"MAR1\"\nphase = \"p\"\nafter = [\"-1\", \"a;b\"]\n");
+  scratch.write(
+      "own/plan.toml",
+      "[plan]\ntitle = \"t\"\n[[regions]]\ncode = \"1\"\nname = \"r\"\n[[teams]]\nid = \"t\"\nregions = [\"1\"]\n"
+      "[[sites]]\nid = \"=1+1\"\ncode = \"110101001001\"\nnote = \"rain, \\\"then\\\" sun\"\n"
+      "profile = { a = \"0571\", b = 571, c = 2018-06-01, d = true, e = \"true\" }\n"
+      "[[findings]]\nid = \"f\"\nkind = \"@x\"\ntext = \"a\\nb\"\nreplicable = true\n"
+      "due = { after = \"t\", days = -3 }\n[[tasks]]\nid = \"t\"\nname = \"MAR1\"\nphase = \"p\"\nafter = [\"-1\", "
+      "\"a;b\"]\n");
   const LoadedPlan loaded = load_plan(scratch.path() / "own");
   const auto table = [&](TableId id, const CsvStyle& style) { return to_csv(loaded.plan, schema_of(id), style).text; };
   CHECK(table(TableId::sites, {}) ==

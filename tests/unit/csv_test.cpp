@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Tables as spreadsheets save them: what their cells mean, and in which bytes they come.
 #include <doctest/doctest.h>
-
 #include <set>
 #include <utility>
 
-#include "grassroots/load/csv_cell.hpp"
-#include "grassroots/load/csv_rows.hpp"
+#include "grassroots/load/csv/csv_cell.hpp"
+#include "grassroots/load/csv/csv_rows.hpp"
 #include "grassroots/schema/field.hpp"
 #include "tests/harness/findings.hpp"
 #include "tests/harness/tables.hpp"
@@ -23,7 +22,9 @@ LoadedPlan with(const std::string& file, std::string_view bytes, CsvEncoding enc
   return std::move(folder.loaded);
 }
 
-std::string stays(std::string_view bytes, CsvEncoding encoding = CsvEncoding::automatic) { return TableFolder().stays(bytes, encoding); }
+std::string stays(std::string_view bytes, CsvEncoding encoding = CsvEncoding::automatic) {
+  return TableFolder().stays(bytes, encoding);
+}
 
 // The only stay of a table without faults.
 struct OneStay {
@@ -35,7 +36,8 @@ struct OneStay {
   std::string note() const { return std::string(loaded.plan.text(stay().note)); }
   std::string people() const {
     std::string all;
-    for (const ListItem& item : loaded.plan.list(stay().people)) all += std::string(loaded.plan.text(item.symbol)) + "|";
+    for (const ListItem& item : loaded.plan.list(stay().people))
+      all += std::string(loaded.plan.text(item.symbol)) + "|";
     return all;
   }
   LoadedPlan loaded;
@@ -56,11 +58,11 @@ TEST_CASE("a date in a cell has one of three forms") {
     CHECK(is_no_day(none));
     CHECK_FALSE(date_in(none));
   }
-  for (const char* bad :
-       {"", "2018", "20180601", "2018-06", "2018/6", "2018年6月", "2018年6月1", "2018-6/1", "2018/6-1", "18/6/1", "1/6/2018",
-        "2018-06-011", "2018/006/1", "2018/6/001", "2018--6-1", "2018/6/1 0:00",
-        " 2018-06-01", "2018年6月1日 ", "2018.6.1", "２０１８-06-01", "2018年/1日", "2018-06-0x", "2018/x/1",
-        "99999-1-1", "-018-01-01", "2018-+6-1", "2018/12/", "2018年12月日"}) {
+  for (const char* bad : {"",           "2018",           "20180601",   "2018-06",       "2018/6",      "2018年6月",
+                          "2018年6月1", "2018-6/1",       "2018/6-1",   "18/6/1",        "1/6/2018",    "2018-06-011",
+                          "2018/006/1", "2018/6/001",     "2018--6-1",  "2018/6/1 0:00", " 2018-06-01", "2018年6月1日 ",
+                          "2018.6.1",   "２０１８-06-01", "2018年/1日", "2018-06-0x",    "2018/x/1",    "99999-1-1",
+                          "-018-01-01", "2018-+6-1",      "2018/12/",   "2018年12月日"}) {
     CAPTURE(bad);
     CHECK_FALSE(date_in(bad));
     CHECK_FALSE(is_no_day(bad));
@@ -72,7 +74,8 @@ TEST_CASE("flags, numbers and codes in a cell") {
   for (const char* no : {"false", "FALSE", "no", "No", "否"}) CHECK(flag_in(no) == false);
   for (const char* other : {"", "1", "0", "tru", "truex", "是的", "y", "t"}) CHECK_FALSE(flag_in(other));
   CHECK(integer_in("-12") == -12);
-  for (const char* other : {"", "1.0", "+1", "1e3", " 1", "1 ", "9223372036854775808", "１"}) CHECK_FALSE(integer_in(other));
+  for (const char* other : {"", "1.0", "+1", "1e3", " 1", "1 ", "9223372036854775808", "１"})
+    CHECK_FALSE(integer_in(other));
   CHECK(number_in("-0.25") == -0.25);
   for (const char* other : {"", "-", "inf", "nan", "+1", ".5", "1,5", "0x1", "1.5x"}) CHECK_FALSE(number_in(other));
   for (const char* cut : {"1.1E+11", "1E+11", "6.10102E+19"}) CHECK(is_cut_number(cut));
@@ -81,9 +84,10 @@ TEST_CASE("flags, numbers and codes in a cell") {
 }
 
 TEST_CASE("an apostrophe is taken off where it stands for a text, and only there") {
-  for (const char* text : {"=1", "+1", "-3", "@x", "0571", "3-1", "1E5", "1.1E+11", "TRUE", "是", "2018-06-01", "'x", "", "12:30",
-                           "110101001001", "＝1", "\t", "MAR1", "sept-2", "5 Jan", "1-may-2018", "(5)", "$5", ".5", "50%", "1,000",
-                           "3月5日", "2018年6月", "8时30分"}) {
+  for (const char* text :
+       {"=1",         "+1",  "-3", "@x",    "0571",         "3-1",   "1E5",    "1.1E+11",   "TRUE",   "是",
+        "2018-06-01", "'x",  "",   "12:30", "110101001001", "＝1",   "\t",     "MAR1",      "sept-2", "5 Jan",
+        "1-may-2018", "(5)", "$5", ".5",    "50%",          "1,000", "3月5日", "2018年6月", "8时30分"}) {
     CAPTURE(text);
     const std::string cell = guarded(text, true);
     CHECK(cell == std::string("'") + text);
@@ -92,7 +96,8 @@ TEST_CASE("an apostrophe is taken off where it stands for a text, and only there
     CHECK(without_guard(cell).text == text);
     CHECK(without_guard(cell).is_guarded);
   }
-  for (const char* text : {"s-Hertogenbosch", "民政", "a=1", "610000", "7", "x", "march", "marx1", "team-1", "t1", "5日游", "12345678901", "."}) {
+  for (const char* text : {"s-Hertogenbosch", "民政", "a=1", "610000", "7", "x", "march", "marx1", "team-1", "t1",
+                           "5日游", "12345678901", "."}) {
     CAPTURE(text);
     CHECK(guarded(text, false) == text);
   }
@@ -104,7 +109,8 @@ TEST_CASE("a row is split at commas that no quotes enclose") {
     std::string all;
     for (CsvRows rows(bytes); rows.next(); all += "/") {
       if (rows.fault() != nullptr) all += "fault at " + std::to_string(rows.fault_at());
-      for (const CsvCell& cell : rows.cells()) all += "<" + std::string(cell.text) + "@" + std::to_string(cell.begin) + ">";
+      for (const CsvCell& cell : rows.cells())
+        all += "<" + std::string(cell.text) + "@" + std::to_string(cell.begin) + ">";
     }
     return all;
   };
@@ -156,11 +162,13 @@ TEST_CASE("a table's Chinese names are clear") {
 }
 
 TEST_CASE("a file's name says its table") {
-  for (const char* name : {"stays.csv", "stays-2018.csv", "stays_61.csv", "stays.2018.csv", "stays (1).csv", "STAYS.CSV", "蹲点.csv",
-                           "蹲点-陕西.csv", "蹲点（终稿）.csv", "蹲点 - 副本.csv"}) {
+  for (const char* name : {"stays.csv", "stays-2018.csv", "stays_61.csv", "stays.2018.csv", "stays (1).csv",
+                           "STAYS.CSV", "蹲点.csv", "蹲点-陕西.csv", "蹲点（终稿）.csv", "蹲点 - 副本.csv"}) {
     CAPTURE(name);
     const ScratchFolder scratch;
-    scratch.write("plan.toml", "[plan]\ntitle = \"t\"\ninclude = [\"*.[cC]*\"]\n[[regions]]\ncode = \"1\"\nname = \"r\"\n[[teams]]\nid = \"t1\"\nregions = [\"1\"]\n");
+    scratch.write("plan.toml",
+                  "[plan]\ntitle = \"t\"\ninclude = [\"*.[cC]*\"]\n[[regions]]\ncode = \"1\"\nname = "
+                  "\"r\"\n[[teams]]\nid = \"t1\"\nregions = [\"1\"]\n");
     scratch.write(name, "team,start,days\nt1,2018-06-01,1\n");
     const LoadedPlan loaded = load_plan(scratch.path());
     CHECK(findings_of(loaded) == "");
@@ -169,7 +177,9 @@ TEST_CASE("a file's name says its table") {
 }
 
 TEST_CASE("lists stand in one cell") {
-  const auto people = [](const std::string& cell) { return OneStay("team,start,days,people\nt1,2018-06-01,1," + cell + "\n").people(); };
+  const auto people = [](const std::string& cell) {
+    return OneStay("team,start,days,people\nt1,2018-06-01,1," + cell + "\n").people();
+  };
   CHECK(people("a;b") == "a|b|");
   CHECK(people("a；b") == "a|b|");
   CHECK(people(" a ; b ;") == "a|b|");
@@ -188,7 +198,8 @@ TEST_CASE("lists stand in one cell") {
 
 TEST_CASE("line ends, quotes and marks as spreadsheets write them") {
   CHECK(OneStay("\xEF\xBB\xBFteam,start,days,note\r\nt1,2018-06-01,1,x\r\n").note() == "x");
-  CHECK(OneStay("team,start,days,note\nt1,2018-06-01,1,\"two\nlines, \"\"quoted\"\"\"").note() == "two\nlines, \"quoted\"");
+  CHECK(OneStay("team,start,days,note\nt1,2018-06-01,1,\"two\nlines, \"\"quoted\"\"\"").note() ==
+        "two\nlines, \"quoted\"");
   CHECK(OneStay("team,start,days,note\r\nt1,2018-06-01,1,\"two\r\nlines\"\r\n").note() == "two\r\nlines");
   CHECK(OneStay("\n,,,\nteam,start,days,note\n\n,,,\n,\nt1,2018-06-01,1,x,,\n").note() == "x");
   CHECK(OneStay("team,start,days,note,,\nt1,2018-06-01,1,x,,\n").note() == "x");
@@ -211,7 +222,9 @@ TEST_CASE("GBK and GB 18030 are recognised, and can be given") {
   CHECK(stays(table, CsvEncoding::utf8) == "");
   CHECK(stays("\xEF\xBB\xBF" + table, CsvEncoding::utf8) == "");
   // Rows before the first that shows it are not kept twice.
-  const LoadedPlan late = with("stays.csv", encoded("GBK", "team,start,days,note\nt1,2018-06-01,1,a\nt1,2018-06-02,1,b\nt1,2018-06-03,1,两委班子七人\n"));
+  const LoadedPlan late = with(
+      "stays.csv",
+      encoded("GBK", "team,start,days,note\nt1,2018-06-01,1,a\nt1,2018-06-02,1,b\nt1,2018-06-03,1,两委班子七人\n"));
   CHECK(findings_of(late) == "");
   REQUIRE(late.plan.stays.size() == 3);
   CHECK(late.plan.text(late.plan.stays[2].note) == "两委班子七人");
@@ -220,7 +233,8 @@ TEST_CASE("GBK and GB 18030 are recognised, and can be given") {
 
 TEST_CASE("a file's bytes may contradict the encoding that was given") {
   const std::string table = "team,start,days,备注\nt1,2018-06-01,1,陕西\n";
-  CHECK(stays(encoded("GBK", table), CsvEncoding::utf8).starts_with("stays.csv:1:17 <\xB1> not-text: this byte is not UTF-8"));
+  CHECK(stays(encoded("GBK", table), CsvEncoding::utf8)
+            .starts_with("stays.csv:1:17 <\xB1> not-text: this byte is not UTF-8"));
   CHECK(stays("\xEF\xBB\xBF" + table, CsvEncoding::gb18030) ==
         "stays.csv:1:1 <\xEF\xBB\xBF> not-text: this is UTF-8, not GB 18030\n");
   CHECK(stays(table, CsvEncoding::gb18030) == "stays.csv:1:17 <备> not-text: this is UTF-8, not GB 18030\n");
@@ -230,17 +244,22 @@ TEST_CASE("a file's bytes may contradict the encoding that was given") {
 }
 
 TEST_CASE("a broken byte is found in a file of GBK") {
-  const std::string head = encoded("GBK", "工作组,开始日期,天数,备注\nt1,2018-06-01,1,"), tail = encoded("GBK", "两委班子七人\n");
-  CHECK(stays(head + "\xFF" + tail) == "stays.csv:2:17 <\xFF> not-text: the file is GBK or GB 18030, and this byte is not\n");
-  CHECK(stays(head + tail.substr(0, 4) + "\xC8,\n") == "stays.csv:2:19 <\xC8> not-text: the file is GBK or GB 18030, and this byte is not\n");
-  CHECK(stays(head + tail + "\xC8") == "stays.csv:3:1 <\xC8> not-text: the file is GBK or GB 18030, and this byte is not\n");
+  const std::string head = encoded("GBK", "工作组,开始日期,天数,备注\nt1,2018-06-01,1,"),
+                    tail = encoded("GBK", "两委班子七人\n");
+  CHECK(stays(head + "\xFF" + tail) ==
+        "stays.csv:2:17 <\xFF> not-text: the file is GBK or GB 18030, and this byte is not\n");
+  CHECK(stays(head + tail.substr(0, 4) + "\xC8,\n") ==
+        "stays.csv:2:19 <\xC8> not-text: the file is GBK or GB 18030, and this byte is not\n");
+  CHECK(stays(head + tail + "\xC8") ==
+        "stays.csv:3:1 <\xC8> not-text: the file is GBK or GB 18030, and this byte is not\n");
   // Cyrillic in its Windows encoding looks like GBK, and breaks in every other word.
   CHECK(stays(encoded("CP1251", "team,start,days,note\nt1,2018-06-01,1,Здесь были все три дня дожди и ветер\n")) ==
         "stays.csv:2:17 <\xC7> not-text: this byte is not UTF-8, and the file is not GBK or GB 18030 either\n");
 }
 
 TEST_CASE("what is no text that can be read is refused at its place") {
-  CHECK(stays("team,start,days,note\nt1,2018-06-01,1,Montr\xE9" "al\n") ==
+  CHECK(stays("team,start,days,note\nt1,2018-06-01,1,Montr\xE9"
+              "al\n") ==
         "stays.csv:2:22 <\xE9> not-text: this byte is not UTF-8, and the file is not GBK or GB 18030 either\n");
   CHECK(stays("team,start,days,备注\nt1,2018-06-01,1,民政\xE9部门和有关单位\n") ==
         "stays.csv:2:19 <\xE9> not-text: this byte is not UTF-8; the file seems to be in another encoding\n");

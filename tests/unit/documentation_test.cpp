@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The README, the help and the explanations tell what is there, and nothing that is not.
 #include <doctest/doctest.h>
-
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -10,8 +9,8 @@
 
 #include "cli/command_line.hpp"
 #include "grassroots/check/check.hpp"
-#include "grassroots/output/report.hpp"
-#include "grassroots/text/rules.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/report/report.hpp"
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
 
@@ -72,14 +71,17 @@ std::vector<std::string> options_in(const std::string& help) {
 std::vector<std::string> words_of(std::string_view line) {
   std::vector<std::string> words(1);
   for (const char c : line) {
-    if (c != ' ') words.back() += c;
-    else if (!words.back().empty()) words.emplace_back();
+    if (c != ' ')
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
   }
   if (words.back().empty()) words.pop_back();
   return words;
 }
 
-// The commands that a text tells to type: what follows "grassroots " up to the end of the line, the quotation or a remark.
+// The commands that a text tells to type: what follows "grassroots " up to the end of the line, the quotation or a
+// remark.
 std::vector<std::vector<std::string>> commands_in(const std::string& text) {
   std::vector<std::vector<std::string>> commands;
   for (const std::string& line : lines_of(text))
@@ -147,7 +149,8 @@ TEST_CASE("--version and --help are heard before and after the command") {
   for (const Command& command : all_commands()) {
     const std::string name(command.name);
     CAPTURE(name);
-    for (const std::vector<std::string>& words : {std::vector{name, std::string("--version")}, {std::string("--version"), name}}) {
+    for (const std::vector<std::string>& words :
+         {std::vector{name, std::string("--version")}, {std::string("--version"), name}}) {
       const Outcome outcome = run_program({}, words);
       CHECK(outcome.exit_code == 0);
       CHECK(outcome.out.starts_with("grassroots "));
@@ -188,7 +191,9 @@ TEST_CASE("the README tells every member of the JSON format") {
   std::set<std::string> members;
   // One plan with a finding of almost every kind, one with waivers.
   for (const char* plan : {"examples/broken", "examples/2018"})
-    collect_members(nlohmann::json::parse(run_program({}, {"validate", plan, "--as-of", "2024-08-01", "--format", "json"}).out), members);
+    collect_members(
+        nlohmann::json::parse(run_program({}, {"validate", plan, "--as-of", "2024-08-01", "--format", "json"}).out),
+        members);
   CHECK(members.size() > 25);
   for (const std::string& member : members) CHECK_MESSAGE(has(readme(), '`' + member + '`'), "not told: ", member);
 }
@@ -202,7 +207,8 @@ TEST_CASE("every check and rule can be explained, with an example, in both langu
       const Outcome outcome = run_program({}, {"--lang", language, "explain", std::string(name)});
       CHECK(outcome.exit_code == 0);
       CHECK(outcome.err.empty());
-      const std::string first = std::string(name) + (is_english ? ": " : "：") + std::string(is_english ? summary.english : summary.chinese);
+      const std::string first =
+          std::string(name) + (is_english ? ": " : "：") + std::string(is_english ? summary.english : summary.chinese);
       CHECK(lines_of(outcome.out)[0] == first);
       CHECK(has(outcome.out, is_english ? more.english : more.chinese));
       CHECK(has(outcome.out, is_english ? "This plan breaks it" : "这样写会报告问题"));

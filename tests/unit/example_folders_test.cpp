@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Every check and every rule is shown by a folder of tests, and no folder is left over from one that is gone.
 #include <doctest/doctest.h>
-
 #include <filesystem>
 #include <set>
 #include <string>
 
 #include "grassroots/check/check.hpp"
-#include "grassroots/text/rules.hpp"
+#include "grassroots/diagnostic/rules.hpp"
 
 namespace {
 
@@ -16,16 +15,14 @@ using namespace grassroots;
 
 std::set<std::string> folders_in(const std::string& family) {
   std::set<std::string> names;
-  for (const fs::directory_entry& entry :
-       fs::directory_iterator(fs::path(GRASSROOTS_PROJECT_DIR) / "tests" / family))
+  for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(GRASSROOTS_PROJECT_DIR) / "tests" / family))
     names.insert(entry.path().filename().string());
   return names;
 }
 
 void compare(const std::set<std::string>& rows, const std::set<std::string>& folders) {
   for (const std::string& row : rows) CHECK_MESSAGE(folders.contains(row), "no folder shows ", row);
-  for (const std::string& folder : folders)
-    CHECK_MESSAGE(rows.contains(folder), "nothing is called ", folder);
+  for (const std::string& folder : folders) CHECK_MESSAGE(rows.contains(folder), "nothing is called ", folder);
 }
 
 }  // namespace

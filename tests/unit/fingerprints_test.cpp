@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Fingerprints of findings: the same for the same fault, wherever its table stands.
-#include "tests/unit/validate_folder.hpp"
-
 #include <algorithm>
+
+#include "tests/unit/validate_folder.hpp"
 
 namespace {
 
@@ -68,10 +68,12 @@ TEST_CASE_FIXTURE(Folder, "a fingerprint is the same wherever its table stands, 
 TEST_CASE_FIXTURE(Folder, "fingerprints of every kind of finding stay when tables are moved") {
   std::size_t plans = 0;
   for (const char* family : {"checks", "integrity"})
-    for (const fs::directory_entry& folder : fs::directory_iterator(fs::path(GRASSROOTS_PROJECT_DIR) / "tests" / family)) {
+    for (const fs::directory_entry& folder :
+         fs::directory_iterator(fs::path(GRASSROOTS_PROJECT_DIR) / "tests" / family)) {
       const fs::path bad = folder.path() / "bad.toml";
       // What does not end cannot be moved.
-      if (!fs::exists(bad) || folder.path().filename() == "not-toml" || folder.path().filename() == "too-deep") continue;
+      if (!fs::exists(bad) || folder.path().filename() == "not-toml" || folder.path().filename() == "too-deep")
+        continue;
       const std::vector<std::string> tables = tables_of(read_text(bad));
       if (tables.size() < 3) continue;
       ++plans;

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 // What machines and people are told: the same findings in every format, each with its own escapes.
-#include "tests/unit/validate_folder.hpp"
-
 #include "grassroots/assess/assess.hpp"
+#include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/load.hpp"
-#include "grassroots/output/report.hpp"
-#include "grassroots/text/rules.hpp"
+#include "grassroots/report/report.hpp"
 #include "grassroots/text/width.hpp"
 #include "tests/harness/diff.hpp"
+#include "tests/unit/validate_folder.hpp"
 
 namespace {
 
 using namespace grassroots::test;
 using grassroots::all_formats, grassroots::all_rules, grassroots::Assessment, grassroots::Date, grassroots::Diagnostic;
-using grassroots::Diagnostics, grassroots::Format, grassroots::Language, grassroots::LineColumn, grassroots::LoadedPlan, grassroots::parse_date;
+using grassroots::Diagnostics, grassroots::Format, grassroots::Language, grassroots::LineColumn, grassroots::LoadedPlan,
+    grassroots::parse_date;
 using grassroots::display_width, grassroots::load_plan, grassroots::Requirement, grassroots::Rule, grassroots::Source;
 
 // What there is to be told, from the library itself.
@@ -37,7 +37,8 @@ void check_same_evidence(const Folder& folder, const std::vector<std::string>& p
   for (const std::string& plan : plans)
     for (const Told& told : truth(plan, *parse_date(folder.day))) expected.push_back(told);
   REQUIRE(expected.size() >= at_least);
-  const auto check = [&](const std::string& format, AllTold (*read)(const std::string&), std::string (*key)(const Told&)) {
+  const auto check = [&](const std::string& format, AllTold (*read)(const std::string&),
+                         std::string (*key)(const Told&)) {
     CAPTURE(format);
     CHECK(diff(listed(expected, key), listed(read(folder.written(plans, format)), key)) == "");
   };
@@ -124,11 +125,13 @@ std::string in_columns(std::string_view text, std::size_t begin, std::size_t siz
 
 TEST_CASE_FIXTURE(Folder, "carets stand under the value, with Chinese before it and however narrow the terminal is") {
   write_text("plan.toml",
-             "[plan]\ntitle = \"二〇一八年度扎根基层蹲点调研工作方案\"\ncontacts = [{ name = \"方亦舟\", telephone = \"(010)5555\" }]\n"
+             "[plan]\ntitle = \"二〇一八年度扎根基层蹲点调研工作方案\"\ncontacts = [{ name = \"方亦舟\", telephone = "
+             "\"(010)5555\" }]\n"
              "[[phases]]\nid = \"调研\"\nname = \"蹲点调研\"\nstart = 2024-04-01\nend = \"二〇二四年六月三十日\"\n"
              "[[tasks]]\nid = \"一\"\nname = \"编印调研提纲并发到每一个工作组每一名组员的手中\"\nphase = \"调研\"\n"
              "after = [\"调研\", \"部署动员和培训\", \"b\"]\n\tdone = \"late\"\n[[regions]]\ncode = \"1\"\nname = \"" +
-                 std::string(3000, 'x') + "\" # " + std::string(3000, 'y') + "\nlevel = \"" + std::string(500, 'z') + "\"\n");
+                 std::string(3000, 'x') + "\" # " + std::string(3000, 'y') + "\nlevel = \"" + std::string(500, 'z') +
+                 "\"\n");
   const AllTold findings = told_by_json(written("plan.toml", "json"));
   REQUIRE(findings.size() >= 6);
   const Source source("plan.toml", read_text("plan.toml"));
@@ -163,7 +166,8 @@ TEST_CASE_FIXTURE(Folder, "carets stand under the value, with Chinese before it 
 TEST_CASE_FIXTURE(Folder, "a text to paste is shown to people, too") {
   std::size_t suggestions = 0;
   for (const char* family : {"checks", "integrity"})
-    for (const fs::directory_entry& folder : fs::directory_iterator(fs::path(GRASSROOTS_PROJECT_DIR) / "tests" / family)) {
+    for (const fs::directory_entry& folder :
+         fs::directory_iterator(fs::path(GRASSROOTS_PROJECT_DIR) / "tests" / family)) {
       CAPTURE(folder.path().filename().string());
       const WorkingFolder there(folder.path());
       const std::string plan = fs::is_directory("bad") ? "bad" : "bad.toml";
@@ -177,7 +181,8 @@ TEST_CASE_FIXTURE(Folder, "a text to paste is shown to people, too") {
         bool is_shown = false;
         for (std::string line : lines_of(validate(plan, {"--select", finding["name"]}).out)) {
           std::erase(line, '"');
-          is_shown = is_shown || (line.find(" = help: ") != std::string::npos && line.find('`' + pasted + '`') != std::string::npos);
+          is_shown = is_shown || (line.find(" = help: ") != std::string::npos &&
+                                  line.find('`' + pasted + '`') != std::string::npos);
         }
         CHECK_MESSAGE(is_shown, pasted);
       }
@@ -199,8 +204,10 @@ TEST_CASE_FIXTURE(Folder, "a file gets the bytes that standard output would") {
     CAPTURE(format.name);
     const std::string name(format.name), text = read_text(name + ".out");
     // The last line is for the person at the terminal.
-    if (format.for_people) CHECK(written("broken", name).starts_with(text));
-    else CHECK(written("broken", name) == text);
+    if (format.for_people)
+      CHECK(written("broken", name).starts_with(text));
+    else
+      CHECK(written("broken", name) == text);
     CHECK(text.size() > 500);
   }
 }
@@ -208,9 +215,11 @@ TEST_CASE_FIXTURE(Folder, "a file gets the bytes that standard output would") {
 TEST_CASE_FIXTURE(Folder, "JSON has the members that are documented, and no others") {
   copy_example("broken");
   write_text("small.toml", small_plan);
-  const auto check_members = [](const Json& object, const std::set<std::string>& must, const std::set<std::string>& may) {
+  const auto check_members = [](const Json& object, const std::set<std::string>& must,
+                                const std::set<std::string>& may) {
     for (const std::string& key : must) CHECK_MESSAGE(object.contains(key), "there is no ", key);
-    for (const auto& [key, value] : object.items()) CHECK_MESSAGE((must.contains(key) || may.contains(key)), "a new member: ", key);
+    for (const auto& [key, value] : object.items())
+      CHECK_MESSAGE((must.contains(key) || may.contains(key)), "a new member: ", key);
   };
   const auto check_location = [&](const Json& location) {
     check_members(location, {"file", "begin", "end"}, {});
@@ -234,7 +243,8 @@ TEST_CASE_FIXTURE(Folder, "JSON has the members that are documented, and no othe
           check_members(related, {"message", "location"}, {});
           check_location(related.at("location"));
         }
-      for (const char* key : {"check", "clause", "requirement", "subject"}) CHECK(finding.contains(key) == finding.contains("check"));
+      for (const char* key : {"check", "clause", "requirement", "subject"})
+        CHECK(finding.contains(key) == finding.contains("check"));
       for (const auto& [key, value] : finding.items()) seen.insert(key);
     }
   }
@@ -266,7 +276,7 @@ TEST_CASE_FIXTURE(Folder, "SARIF describes every rule, relates the second place 
 
 TEST_CASE_FIXTURE(Folder, "GitHub gets the most severe first, and nothing that would end a command or a property") {
   write_text("a,b%3A:c.toml", replaced(small_plan, "id = \"five-days\"", "id = \"5%0A::x,\\ny\"") +
-             "[[sites]]\nid = \"site\"\nregion = \"100%,:\\n\"\n");
+                                  "[[sites]]\nid = \"site\"\nregion = \"100%,:\\n\"\n");
   const std::string text = written("a,b%3A:c.toml", "github");
   const std::vector<std::string> lines = lines_of(text);
   REQUIRE(lines.size() == 4);
@@ -311,9 +321,11 @@ TEST_CASE_FIXTURE(Folder, "JUnit has a case for every rule and every requirement
       CHECK(clause.starts_with("2018/plan.toml."));
       const std::string_view name = std::string_view(clause).substr(std::string_view("2018/plan.toml.").size());
       const auto is_of = [&](const Requirement& r) {
-        return loaded.plan.text(r.id) == part->attributes.at("name") && (loaded.plan.text(r.clause) == name || (!r.clause && name == "requirements"));
+        return loaded.plan.text(r.id) == part->attributes.at("name") &&
+               (loaded.plan.text(r.clause) == name || (!r.clause && name == "requirements"));
       };
-      CHECK((name == "integrity" || std::any_of(loaded.plan.requirements.begin(), loaded.plan.requirements.end(), is_of)));
+      CHECK((name == "integrity" ||
+             std::any_of(loaded.plan.requirements.begin(), loaded.plan.requirements.end(), is_of)));
       failed += part->all("failure").empty() ? 0 : 1;
       skipped += part->all("skipped").size();
     }
@@ -330,7 +342,8 @@ TEST_CASE_FIXTURE(Folder, "JUnit has a case for every rule and every requirement
 }
 
 TEST_CASE_FIXTURE(Folder, "JUnit does not pass a requirement off as kept or pending that nobody could decide") {
-  write_text("plan.toml", std::string(small_plan) + "[[requirements]]\nid = \"odd\"\ncheck = \"days\"\nmin = 2\nmax = 1\n");
+  write_text("plan.toml",
+             std::string(small_plan) + "[[requirements]]\nid = \"odd\"\ncheck = \"days\"\nmin = 2\nmax = 1\n");
   const XmlElement root = XmlReader(written("plan.toml", "junit")).read();
   for (const XmlElement* part : root.all("testcase")) {
     if (part->attributes.at("name") != "odd") continue;
@@ -340,8 +353,9 @@ TEST_CASE_FIXTURE(Folder, "JUnit does not pass a requirement off as kept or pend
 }
 
 TEST_CASE_FIXTURE(Folder, "JUnit and SARIF keep a requirement apart from the rule that it shares its name with") {
-  write_text("plan.toml", replaced(small_plan, "five-days", "overdue") + "[[tasks]]\nid = \"t\"\nname = \"T\"\nphase = \"p\"\n"
-             "[[phases]]\nid = \"p\"\nname = \"P\"\nstart = 2024-01-01\nend = 2024-01-31\n");
+  write_text("plan.toml", replaced(small_plan, "five-days", "overdue") +
+                              "[[tasks]]\nid = \"t\"\nname = \"T\"\nphase = \"p\"\n"
+                              "[[phases]]\nid = \"p\"\nname = \"P\"\nstart = 2024-01-01\nend = 2024-01-31\n");
   std::size_t cases = 0;
   const XmlElement root = XmlReader(written("plan.toml", "junit")).read();
   for (const XmlElement* part : root.all("testcase"))

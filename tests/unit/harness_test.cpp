@@ -51,8 +51,7 @@ TEST_CASE("what a test file does not say is not taken as expected") {
 
 TEST_CASE("an edit names lines that occur once") {
   const auto edited = [](const std::string& lines) {
-    std::vector<Step> steps =
-        parse_command_file("--- file: a.toml\none\ntwo\ntwo\n--- edit: a.toml\n" + lines);
+    std::vector<Step> steps = parse_command_file("--- file: a.toml\none\ntwo\ntwo\n--- edit: a.toml\n" + lines);
     return run_command_file(steps, {}, false);
   };
   CHECK(edited("- one\n+ 1\n").empty());

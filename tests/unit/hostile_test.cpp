@@ -2,13 +2,12 @@
 // A plan, a file name or an argument may hold anything. What comes out is text: nothing acts on a terminal, breaks out
 // of a format or hides what is there, and what was written can still be read, escaped.
 #include <doctest/doctest.h>
-#include <utf8proc.h>
-
 #include <set>
+#include <utf8proc.h>
 
 #include "cli/command_line.hpp"
 #include "grassroots/check/check.hpp"
-#include "grassroots/output/report.hpp"
+#include "grassroots/report/report.hpp"
 #include "grassroots/schema/field.hpp"
 #include "grassroots/text/sanitise.hpp"
 #include "tests/formats/read_back.hpp"
@@ -23,13 +22,14 @@ using grassroots::Field, grassroots::FieldType, grassroots::is_unsafe, grassroot
 
 // Something of every kind that has ever fooled a reader: terminals, people, XML, JSON, runners, spreadsheets.
 const std::string payload =
-    "\x1b[35m\x1b]0;t\x07"                             // a colour that the program has not, a window title
-    "\xc2\x9b" "35m\x7f\x01\x08"                       // C1, DEL, C0
+    "\x1b[35m\x1b]0;t\x07"  // a colour that the program has not, a window title
+    "\xc2\x9b"
+    "35m\x7f\x01\x08"                                   // C1, DEL, C0
     "\xe2\x80\xae\xe2\x81\xa6\xe2\x80\x8b\xef\xbb\xbf"  // bidi override and isolate, zero width space and no-break
     "\xe2\x80\xa8\xe2\x80\xa9\xc2\xad\xf3\xa0\x81\x81"  // line and paragraph separator, soft hyphen, tag
-    "\r\n::error::x\n##[error]y\n%0A"                  // GitHub commands
-    "]]>--><script>&lt;\"'`"                           // XML
-    "\\u0041\\{0}{9?s}\t=cmd()|@+-";                   // JSON, our own placeholders, spreadsheets
+    "\r\n::error::x\n##[error]y\n%0A"                   // GitHub commands
+    "]]>--><script>&lt;\"'`"                            // XML
+    "\\u0041\\{0}{9?s}\t=cmd()|@+-";                    // JSON, our own placeholders, spreadsheets
 
 // As a TOML string: control characters and quotes escaped, everything else raw.
 std::string toml_text(std::string_view text) {
@@ -37,9 +37,12 @@ std::string toml_text(std::string_view text) {
   std::string toml = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7F) toml += std::string("\\u00") + digits[byte >> 4U] + digits[byte & 15U];
-    else if (c == '"' || c == '\\') toml += std::string("\\") + c;
-    else toml += c;
+    if (byte < 0x20 || byte == 0x7F)
+      toml += std::string("\\u00") + digits[byte >> 4U] + digits[byte & 15U];
+    else if (c == '"' || c == '\\')
+      toml += std::string("\\") + c;
+    else
+      toml += c;
   }
   return toml + '"';
 }
@@ -47,9 +50,9 @@ std::string hostile(std::string_view name) { return std::string(name) + payload;
 
 // The code points that must never come out, listed anew: the program's own list is under test, too.
 bool acts(utf8proc_int32_t c) {
-  return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
-         (c >= 0xE0000 && c <= 0xE007F);
+  return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C ||
+         (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+         (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 constexpr std::string_view own_colours[] = {"\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[33m"};
@@ -168,7 +171,6 @@ std::string plan_with(const Change& change, Checks checks) {
   return text;
 }
 
-
 class Folder {
  public:
   // Every format, of one run in each language, with colours; and that they say the same. `seen`: what some message
@@ -233,7 +235,8 @@ class Folder {
     }
     for (const std::string& value : seen) {
       CAPTURE(sanitise(value));
-      CHECK(std::any_of(json.begin(), json.end(), [&](const Told& one) { return one.message.find(value) != std::string::npos; }));
+      CHECK(std::any_of(json.begin(), json.end(),
+                        [&](const Told& one) { return one.message.find(value) != std::string::npos; }));
     }
   }
 
@@ -257,7 +260,7 @@ TEST_CASE_FIXTURE(Folder, "a plan with hostile texts in every field") {
   write_text("plan.toml", plan_with({}, Checks::all));
   check_formats("plan.toml");
   // It is not refused for its looks.
-  const std::set<std::string> refusals{"not-text",  "not-toml",  "full-width",   "unknown-key",      "missing-key",
+  const std::set<std::string> refusals{"not-text",   "not-toml",  "full-width",   "unknown-key",      "missing-key",
                                        "wrong-type", "bad-value", "duplicate-id", "unknown-reference"};
   const AllTold findings = told_by_json(run({"validate", "plan.toml", "--format", "json"}).out);
   CHECK(findings.size() >= 10);
@@ -276,7 +279,8 @@ TEST_CASE_FIXTURE(Folder, "a hostile value where something else belongs, in ever
       const bool is_single = field.type == FieldType::text || field.type == FieldType::word;
       const bool is_named = is_single && !field.is_id && (field.refers != 0 || !field.words.empty() || field.is_level);
       in_english = !in_english;
-      check_formats("plan.toml", is_named ? std::vector{value} : std::vector<std::string>{}, {in_english ? "en" : "zh"});
+      check_formats("plan.toml", is_named ? std::vector{value} : std::vector<std::string>{},
+                    {in_english ? "en" : "zh"});
     }
 }
 
@@ -285,7 +289,8 @@ TEST_CASE_FIXTURE(Folder, "a hostile list of tables in every field of a table") 
   for (const TableSchema& table : grassroots::all_tables()) {
     if (table.name == "contacts") continue;  // rows of [plan]
     CAPTURE(table.name);
-    std::string text = plan_with({}, Checks::none) + (table.name == "plan" ? "[plan]\n" : "[[" + std::string(table.name) + "]]\n");
+    std::string text =
+        plan_with({}, Checks::none) + (table.name == "plan" ? "[plan]\n" : "[[" + std::string(table.name) + "]]\n");
     for (const Field& field : table.fields) text += std::string(field.key) + " = " + list + '\n';
     write_text("plan.toml", text);
     check_formats("plan.toml");
@@ -303,19 +308,30 @@ TEST_CASE_FIXTURE(Folder, "hostile keys and tables") {
     write_text("plan.toml", text);
     check_formats("plan.toml", {key});
   }
-  for (const std::string& header : {"[[" + toml_text(key) + "]]\n", '[' + toml_text(key) + "]\n", "[plan." + toml_text(key) + "]\n",
-                                   "[[teams." + toml_text(key) + "]]\n", toml_text(key) + " = 1\n"}) {
+  for (const std::string& header :
+       {"[[" + toml_text(key) + "]]\n", '[' + toml_text(key) + "]\n", "[plan." + toml_text(key) + "]\n",
+        "[[teams." + toml_text(key) + "]]\n", toml_text(key) + " = 1\n"}) {
     CAPTURE(header);
-    write_text("plan.toml", header.starts_with('"') ? header + plan_with({}, Checks::none) : plan_with({}, Checks::none) + header);
+    write_text("plan.toml",
+               header.starts_with('"') ? header + plan_with({}, Checks::none) : plan_with({}, Checks::none) + header);
     check_formats("plan.toml");
     CHECK(run({"validate", "plan.toml"}).exit_code == 1);
   }
 }
 
 TEST_CASE_FIXTURE(Folder, "hostile bytes that are not TOML at all") {
-  const std::string raws[] = {payload, "title = " + payload, "[" + payload + "]", "\"" + payload, "# " + payload,
-                              "x = \"\x1b[35m\"", "x = '\x1b[35m'", "\xff\xfe\x1b[35m", std::string("x = \"\0\x1b[35m\"", 12),
-                              "x = \xe2\x80\x9c" + payload, "\xe2\x80\xae = 1", "x = 1 \x1b]8;;http://x\x07"};
+  const std::string raws[] = {payload,
+                              "title = " + payload,
+                              "[" + payload + "]",
+                              "\"" + payload,
+                              "# " + payload,
+                              "x = \"\x1b[35m\"",
+                              "x = '\x1b[35m'",
+                              "\xff\xfe\x1b[35m",
+                              std::string("x = \"\0\x1b[35m\"", 12),
+                              "x = \xe2\x80\x9c" + payload,
+                              "\xe2\x80\xae = 1",
+                              "x = 1 \x1b]8;;http://x\x07"};
   for (const std::string& raw : raws) {
     CAPTURE(sanitise(raw));
     write_text("plan.toml", raw + "\n" + plan_with({}, Checks::none));
@@ -354,7 +370,8 @@ TEST_CASE_FIXTURE(Folder, "every view of a hostile plan, in both languages, in a
           check_safe(outcome, true);
           CHECK(outcome.exit_code != 2);
           // Where nothing is cut, what the view is about can be read.
-          const std::string shown = view[0] == "clauses" ? sanitise(hostile("clause")) : "\\u001b[35m\\u001b]0;t\\u0007";
+          const std::string shown =
+              view[0] == "clauses" ? sanitise(hostile("clause")) : "\\u001b[35m\\u001b]0;t\\u0007";
           if (columns == 0) CHECK(outcome.out.find(shown) != std::string::npos);
         }
 }
@@ -367,7 +384,8 @@ TEST_CASE_FIXTURE(Folder, "hostile names of files and folders") {
     CAPTURE(sanitise(file));
     fs::create_directories(file);
     write_text(file + "/part.toml", "[[teams]]\nid = \"a\"\nregions = [\"1\"]\n");
-    write_text(file + "/plan.toml", "[plan]\ntitle = \"A plan\"\ninclude = [\"p*.toml\", \"sub/*.toml\", " + toml_text(hostile("none")) + "]\n");
+    write_text(file + "/plan.toml", "[plan]\ntitle = \"A plan\"\ninclude = [\"p*.toml\", \"sub/*.toml\", " +
+                                        toml_text(hostile("none")) + "]\n");
     fs::create_directories(file + "/sub");
     write_text(file + "/sub/" + file + ".toml", "[[teams]]\nid = \"b\"\nregions = [\"1\"]\nodd = 1\n");
     if (file == name) {
@@ -382,8 +400,8 @@ TEST_CASE_FIXTURE(Folder, "hostile names of files and folders") {
       CHECK(XmlReader(run({"validate", file, "--format", "junit"}).out).read().name == "testsuites");
     }
     const std::string shown = sanitise(file);
-    CHECK(run({"validate", file, "--format", "concise"}).out.find(shown + "/sub/" + shown + ".toml:4:1: error[unknown-key]") !=
-          std::string::npos);
+    CHECK(run({"validate", file, "--format", "concise"})
+              .out.find(shown + "/sub/" + shown + ".toml:4:1: error[unknown-key]") != std::string::npos);
     CHECK(run({"validate", file + "/none"}).err.find(shown) != std::string::npos);
     for (const std::string command : {"validate", "status"})
       for (const std::string language : {"en", "zh"}) {
@@ -392,7 +410,8 @@ TEST_CASE_FIXTURE(Folder, "hostile names of files and folders") {
         CHECK(outcome.out.find(shown) != std::string::npos);
       }
     for (const char* path : {"previous", "parent", "register"}) {
-      write_text("plan.toml", "[plan]\ntitle = \"A plan\"\n" + std::string(path) + " = " + toml_text(hostile("none")) + '\n');
+      write_text("plan.toml",
+                 "[plan]\ntitle = \"A plan\"\n" + std::string(path) + " = " + toml_text(hostile("none")) + '\n');
       check_formats("plan.toml");
     }
   }

@@ -2,9 +2,8 @@
 // Two languages: everything that is said is said in both, and which one is chosen; and when there are colours.
 // That the placeholders of a message agree needs no test: Message's constructor is constexpr and throws where they
 // differ, so a message of the catalogue with a lost placeholder does not compile.
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -13,8 +12,8 @@
 
 #include "cli/command_line.hpp"
 #include "grassroots/check/check.hpp"
+#include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/schema/field.hpp"
-#include "grassroots/text/rules.hpp"
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
 
@@ -22,7 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace grassroots::test;
-using grassroots::all_rules, grassroots::Check, grassroots::Field, grassroots::Message, grassroots::Rule, grassroots::TableSchema;
+using grassroots::all_rules, grassroots::Check, grassroots::Field, grassroots::Message, grassroots::Rule,
+    grassroots::TableSchema;
 
 const fs::path project = GRASSROOTS_PROJECT_DIR;
 
@@ -60,8 +60,10 @@ std::vector<std::string> literals_in(std::string_view text) {
       joins = false;
     } else if (text[at] == '"') {
       const std::string value = literal(text, at);
-      if (joins) literals.back() += value;
-      else literals.push_back(value);
+      if (joins)
+        literals.back() += value;
+      else
+        literals.push_back(value);
       joins = true;
     } else if (text.substr(at, 3) == "'\"'" || text.substr(at, 4) == "'\\\"'" || text.substr(at, 4) == "'\\''") {
       at += text[at + 1] == '\\' ? 4 : 3;
@@ -74,7 +76,7 @@ std::vector<std::string> literals_in(std::string_view text) {
 }
 
 // The messages of a catalogue: `inline constexpr Message name{"English", "Chinese"};`
-std::vector<Pair> catalogue(const char* path) {
+std::vector<Pair> catalogue(const std::string& path) {
   const std::string text = read_text(project / path);
   static constexpr std::string_view mark = "inline constexpr Message ";
   std::vector<Pair> pairs;
@@ -88,23 +90,36 @@ std::vector<Pair> catalogue(const char* path) {
   return pairs;
 }
 
+// Every folder's messages.hpp.
+std::set<std::string> catalogues() {
+  std::set<std::string> paths;
+  for (const char* folder : {"lib/grassroots", "cli"})
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(project / folder))
+      if (entry.path().filename() == "messages.hpp") paths.insert(fs::relative(entry.path(), project).generic_string());
+  return paths;
+}
+
 std::vector<Pair> everything_said() {
-  std::vector<Pair> all = catalogue("lib/grassroots/text/messages.hpp");
-  REQUIRE(all.size() > 200);
-  const auto of_program = catalogue("cli/messages.hpp");
-  REQUIRE(of_program.size() > 60);
-  all.insert(all.end(), of_program.begin(), of_program.end());
+  std::vector<Pair> all;
+  for (const std::string& path : catalogues()) {
+    const auto said = catalogue(path);
+    all.insert(all.end(), said.begin(), said.end());
+  }
+  REQUIRE(all.size() > 400);
   const auto add = [&](std::string where, const Message& message) {
     all.push_back({std::move(where), std::string(message.english), std::string(message.chinese)});
   };
   for (const Rule* rule : all_rules())
-    for (const Message* message : {&rule->summary, &rule->why, &rule->remedy}) add("rule " + std::string(rule->name), *message);
+    for (const Message* message : {&rule->summary, &rule->why, &rule->remedy})
+      add("rule " + std::string(rule->name), *message);
   for (const Check& check : grassroots::all_checks())
-    for (const Message* message : {&check.summary, &check.explanation}) add("check " + std::string(check.name), *message);
+    for (const Message* message : {&check.summary, &check.explanation})
+      add("check " + std::string(check.name), *message);
   for (const grassroots::cli::Command& command : grassroots::cli::all_commands())
     add("command " + std::string(command.name), command.summary);
   for (const TableSchema& table : grassroots::all_tables()) {
-    for (const Message* message : {&table.label, &table.counted, &table.help}) add("table " + std::string(table.name), *message);
+    for (const Message* message : {&table.label, &table.counted, &table.help})
+      add("table " + std::string(table.name), *message);
     for (const Field& field : table.fields) {
       const std::string where = std::string(table.name) + '.' + std::string(field.key);
       add(where, field.label);
@@ -121,10 +136,14 @@ std::vector<char32_t> code_points(std::string_view text) {
   std::vector<char32_t> points;
   for (std::size_t i = 0; i < text.size();) {
     const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
-    if (byte(0) < 0x80) points.push_back(byte(0)), i += 1;
-    else if (byte(0) < 0xE0) points.push_back(((byte(0) & 0x1FU) << 6U) | (byte(1) & 0x3FU)), i += 2;
-    else if (byte(0) < 0xF0) points.push_back(((byte(0) & 0xFU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU)), i += 3;
-    else points.push_back(0xFFFD), i += 4;
+    if (byte(0) < 0x80)
+      points.push_back(byte(0)), i += 1;
+    else if (byte(0) < 0xE0)
+      points.push_back(((byte(0) & 0x1FU) << 6U) | (byte(1) & 0x3FU)), i += 2;
+    else if (byte(0) < 0xF0)
+      points.push_back(((byte(0) & 0xFU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU)), i += 3;
+    else
+      points.push_back(0xFFFD), i += 4;
   }
   return points;
 }
@@ -142,19 +161,25 @@ std::string prose(const std::string& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::size_t kind = opening.find(text[i]);
     const std::size_t end = kind == std::string_view::npos ? std::string::npos : text.find(closing[kind], i + 1);
-    if (end == std::string::npos) left += text[i];
-    else left += '~', i = end;
+    if (end == std::string::npos)
+      left += text[i];
+    else
+      left += '~', i = end;
   }
   return left;
 }
 
 std::vector<std::string> words_in(const std::string& text) {
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const auto belongs = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.'; };
+  const auto belongs = [&](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  };
   std::vector<std::string> words(1);
   for (const char c : text) {
-    if (belongs(c)) words.back() += c;
-    else if (!words.back().empty()) words.emplace_back();
+    if (belongs(c))
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
   }
   for (std::string& word : words)
     while (word.ends_with('.')) word.pop_back();
@@ -164,9 +189,10 @@ std::vector<std::string> words_in(const std::string& text) {
 
 // What Chinese sentences may say in Latin letters: what users type, and names without a Chinese form.
 std::set<std::string> latin_words() {
-  std::set<std::string> words{"grassroots", "TOML", "UTF-8", "UTF-16", "GBK",  "GB",     "Word",        "Excel",     "CSV", "MiB", "true", "false",
-                              "yes",        "no",   "csv",   "toml",   "en",   "zh",     "auto",        "always",    "never",
-                              "plan.toml",  "plan", "PLAN",  "DIR",    "NAME", "plan.levels", "integrity", "requirements"};
+  std::set<std::string> words{
+      "grassroots", "TOML",      "UTF-8", "UTF-16", "GBK", "GB",   "Word",        "Excel",     "CSV",         "MiB",
+      "true",       "false",     "yes",   "no",     "csv", "toml", "en",          "zh",        "auto",        "always",
+      "never",      "plan.toml", "plan",  "PLAN",   "DIR", "NAME", "plan.levels", "integrity", "requirements"};
   for (const TableSchema& table : grassroots::all_tables()) {
     words.emplace(table.name);
     words.emplace(table.singular);
@@ -181,7 +207,8 @@ std::string foreign_words(const std::string& sentence, std::string_view given) {
   static const std::set<std::string> latin = latin_words();
   std::string foreign;
   for (const std::string& word : words_in(prose(sentence)))
-    if (!latin.contains(word) && !word.starts_with("--") && given.find(word) == std::string_view::npos) foreign += word + ' ';
+    if (!latin.contains(word) && !word.starts_with("--") && given.find(word) == std::string_view::npos)
+      foreign += word + ' ';
   return foreign;
 }
 
@@ -190,7 +217,7 @@ Outcome run(const World& world, std::vector<std::string> words) { return run_pro
 }  // namespace
 
 TEST_CASE("everything is said in English and in Chinese") {
-  const std::set<std::string> without_words{"have_of_need", "error_prefix"};  // "{0}/{1}" and the program's name
+  const std::set<std::string> without_words{"have_of_need", "error_prefix"};      // "{0}/{1}" and the program's name
   const std::set<std::string> quoting_chinese{"help_csv_date", "help_csv_flag"};  // what users may type
   for (const Pair& pair : everything_said()) {
     CAPTURE(pair.where);
@@ -215,20 +242,24 @@ TEST_CASE("Chinese is written as Chinese: no English left in it, and its own pun
     const auto points = code_points(prose(pair.chinese));
     for (std::size_t i = 1; i + 1 < points.size(); ++i)
       if (std::u32string_view(U",;:?!()").find(points[i]) != std::u32string_view::npos)
-        CHECK_MESSAGE((!is_chinese(points[i - 1]) && !is_chinese(points[i + 1])), "half-width ", std::string(1, static_cast<char>(points[i])));
+        CHECK_MESSAGE((!is_chinese(points[i - 1]) && !is_chinese(points[i + 1])), "half-width ",
+                      std::string(1, static_cast<char>(points[i])));
     for (std::size_t i = 0; i + 1 < points.size(); ++i)
-      CHECK_MESSAGE(!((is_full_width(points[i]) && points[i + 1] == ' ') || (points[i] == ' ' && is_full_width(points[i + 1]))),
-                    "a blank beside a full-width sign");
+      CHECK_MESSAGE(
+          !((is_full_width(points[i]) && points[i + 1] == ' ') || (points[i] == ' ' && is_full_width(points[i + 1]))),
+          "a blank beside a full-width sign");
   }
 }
 
 TEST_CASE("nothing is said but what the catalogues hold") {
-  const std::set<std::string> catalogues{"lib/grassroots/text/messages.hpp", "cli/messages.hpp", "lib/grassroots/text/rules.hpp",
-                                         "lib/grassroots/check/registry.cpp", "lib/grassroots/schema/tables.cpp"};
+  std::set<std::string> with_texts = catalogues();
+  with_texts.insert(
+      {"lib/grassroots/diagnostic/rules.hpp", "lib/grassroots/check/registry.cpp", "lib/grassroots/schema/tables.cpp"});
   // What reads users' files knows the full-width signs, numerals of clauses, headings of spreadsheets and names of
   // places in them.
   const auto reads_files = [](const std::string& path) {
-    for (const char* reader : {"lib/grassroots/load/", "lib/grassroots/model/place_name.cpp", "lib/grassroots/schema/", "lib/grassroots/view/clauses.cpp", "lib/grassroots/text/message.cpp"})
+    for (const char* reader : {"lib/grassroots/load/", "lib/grassroots/model/place_name.cpp", "lib/grassroots/schema/",
+                               "lib/grassroots/view/clauses.cpp", "lib/grassroots/text/message.cpp"})
       if (path.starts_with(reader)) return true;
     return false;
   };
@@ -236,8 +267,9 @@ TEST_CASE("nothing is said but what the catalogues hold") {
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(project / folder)) {
       const std::string path = fs::relative(entry.path(), project).generic_string();
       if (!path.ends_with(".cpp") && !path.ends_with(".hpp")) continue;
-      if (catalogues.contains(path) || reads_files(path)) continue;
-      for (const std::string& text : literals_in(read_text(entry.path()))) CHECK_MESSAGE(!has_chinese(text), path, " says: ", text);
+      if (with_texts.contains(path) || reads_files(path)) continue;
+      for (const std::string& text : literals_in(read_text(entry.path())))
+        CHECK_MESSAGE(!has_chinese(text), path, " says: ", text);
     }
 }
 
@@ -267,7 +299,8 @@ TEST_CASE("the language is --lang's, else that of LC_ALL, LC_MESSAGES or LANG, i
     World world;
     world.variables.clear();
     std::string what;
-    for (const auto& [name, value] : {std::pair("LC_ALL", one.all), std::pair("LC_MESSAGES", one.messages), std::pair("LANG", one.lang)}) {
+    for (const auto& [name, value] :
+         {std::pair("LC_ALL", one.all), std::pair("LC_MESSAGES", one.messages), std::pair("LANG", one.lang)}) {
       if (value == nullptr) continue;
       world.variables[name] = value;
       what += std::string(name) + '=' + value + ' ';
@@ -285,7 +318,8 @@ TEST_CASE("the language is --lang's, else that of LC_ALL, LC_MESSAGES or LANG, i
 
 TEST_CASE("help and overviews are wholly in the language that was asked for") {
   std::vector<std::vector<std::string>> lines{{"--help"}, {"explain"}};
-  for (const grassroots::cli::Command& command : grassroots::cli::all_commands()) lines.push_back({std::string(command.name), "--help"});
+  for (const grassroots::cli::Command& command : grassroots::cli::all_commands())
+    lines.push_back({std::string(command.name), "--help"});
   for (const std::vector<std::string>& line : lines) {
     CAPTURE(line[0]);
     std::vector<std::string> english = line, chinese = line;
@@ -308,7 +342,8 @@ TEST_CASE("every finding of every example is said in Chinese, as Chinese is set"
       for (const auto& finding : report.at("findings")) {
         std::vector<std::string> sentences{finding.at("message")};
         if (finding.contains("help")) sentences.push_back(finding["help"]);
-        for (const auto& related : finding.value("related", nlohmann::json::array())) sentences.push_back(related.at("message"));
+        for (const auto& related : finding.value("related", nlohmann::json::array()))
+          sentences.push_back(related.at("message"));
         for (const std::string& sentence : sentences) {
           CAPTURE(folder.path().filename().string());
           CAPTURE(sentence);
@@ -325,13 +360,38 @@ TEST_CASE("what is wrong with a line is said in words that help, in both languag
   const ScratchFolder scratch;
   const WorkingFolder here(scratch.path());
   // The slips that people make in TOML.
-  for (const std::string line : {"a = nothing", "a = \"open", "a = 'open", "a = [1, 2", "a = [1 2]", "a = {b = 1", "a = {b = 1,}", "a b = 1", "a", "= 1",
-                           "a = 2018-02-30", "a = 2018-5-1", "a = 12 days", "a = \"x\" \"y\"", "title = \"y\"", "[plan]", "[plan", "a = 01", "a = 1.",
-                           "a = \"\"\"open", "a = tru", "a = 2018年5月1日", "标题 = \"x\"", "a = 5%", "a =", "a = ,", "a = \"\\q\""}) {
+  for (const std::string line : {"a = nothing",
+                                 "a = \"open",
+                                 "a = 'open",
+                                 "a = [1, 2",
+                                 "a = [1 2]",
+                                 "a = {b = 1",
+                                 "a = {b = 1,}",
+                                 "a b = 1",
+                                 "a",
+                                 "= 1",
+                                 "a = 2018-02-30",
+                                 "a = 2018-5-1",
+                                 "a = 12 days",
+                                 "a = \"x\" \"y\"",
+                                 "title = \"y\"",
+                                 "[plan]",
+                                 "[plan",
+                                 "a = 01",
+                                 "a = 1.",
+                                 "a = \"\"\"open",
+                                 "a = tru",
+                                 "a = 2018年5月1日",
+                                 "标题 = \"x\"",
+                                 "a = 5%",
+                                 "a =",
+                                 "a = ,",
+                                 "a = \"\\q\""}) {
     CAPTURE(line);
     write_text("plan.toml", "[plan]\ntitle = \"x\"\n" + line + '\n');
     for (const std::string language : {"en", "zh"}) {
-      const auto report = nlohmann::json::parse(run({}, {"--lang", language, "validate", "plan.toml", "--format", "json"}).out);
+      const auto report =
+          nlohmann::json::parse(run({}, {"--lang", language, "validate", "plan.toml", "--format", "json"}).out);
       bool found = false;
       for (const auto& finding : report.at("findings")) {
         if (finding.at("name") != "not-toml") continue;
@@ -350,7 +410,8 @@ TEST_CASE("what is wrong with a line is said in words that help, in both languag
 TEST_CASE("a line of Chinese does not begin with a comma") {
   World world;
   for (std::size_t columns = 30; columns <= 80; columns += 5)
-    for (const std::vector<std::string>& words : {std::vector<std::string>{"--help"}, {"validate", "--help"}, {"explain"}, {"explain", "days"}}) {
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"--help"}, {"validate", "--help"}, {"explain"}, {"explain", "days"}}) {
       world.terminal_width = columns;
       std::vector<std::string> chinese = words;
       chinese.insert(chinese.begin(), {"--lang", "zh", "--color", "never"});
@@ -402,9 +463,11 @@ TEST_CASE("what cannot be written is not said to be unreadable, or a missing fil
   const ScratchFolder scratch;
   const WorkingFolder here(scratch.path());
   scratch.write("plan.toml", "plan.title = \"计划\"\n");
-  CHECK(run({}, {"validate", "--output", "json=none/x"}).err == "grassroots: cannot write none/x: there is no such folder\n");
-  CHECK(run({}, {"--lang", "zh", "validate", "--output", "json=none/x"}).err == "grassroots：无法写入 none/x：目录不存在\n");
-  for (const Pair& pair : catalogue("lib/grassroots/text/messages.hpp"))
+  CHECK(run({}, {"validate", "--output", "json=none/x"}).err ==
+        "grassroots: cannot write none/x: there is no such folder\n");
+  CHECK(run({}, {"--lang", "zh", "validate", "--output", "json=none/x"}).err ==
+        "grassroots：无法写入 none/x：目录不存在\n");
+  for (const Pair& pair : everything_said())
     if (pair.where == "permission_denied") CHECK(pair.chinese.find("读取") == std::string::npos);
 }
 
@@ -431,7 +494,10 @@ TEST_CASE("colours: where a terminal is, unless NO_COLOR, TERM or --color say ot
       {{}, {{"CLICOLOR_FORCE", "1"}, {"TERM", "dumb"}}, true, true},
       {{}, {{"CLICOLOR_FORCE", "0"}}, false, false},
       {{}, {{"CLICOLOR_FORCE", ""}}, false, false},
-      {{}, {{"CLICOLOR_FORCE", "1"}, {"NO_COLOR", "1"}}, true, false},  // https://bixense.com/clicolors: NO_COLOR comes first
+      {{},
+       {{"CLICOLOR_FORCE", "1"}, {"NO_COLOR", "1"}},
+       true,
+       false},  // https://bixense.com/clicolors: NO_COLOR comes first
       {{"--color", "always"}, {}, false, true},
       {{"--color", "always"}, {{"NO_COLOR", "1"}, {"TERM", "dumb"}}, true, true},
       {{"--color=always"}, {}, false, true},
@@ -443,7 +509,8 @@ TEST_CASE("colours: where a terminal is, unless NO_COLOR, TERM or --color say ot
   const ScratchFolder scratch;
   const WorkingFolder here(scratch.path());
   scratch.write("plan.toml", "[plan]\ntitle = 1\n");
-  const std::vector<std::vector<std::string>> commands = {{"validate"}, {"validate", "--format", "concise"}, {"explain"}};
+  const std::vector<std::vector<std::string>> commands = {
+      {"validate"}, {"validate", "--format", "concise"}, {"explain"}};
   for (const Case& one : cases) {
     World world;
     world.terminal_width = one.is_terminal ? 80 : 0;
@@ -472,7 +539,8 @@ TEST_CASE("no colour is the only carrier of a meaning") {
   const WorkingFolder here(scratch.path());
   fs::copy(project / "examples", "examples", fs::copy_options::recursive);
   const auto without_colours = [](std::string text) {
-    for (std::size_t at = text.find("\x1b["); at != std::string::npos; at = text.find("\x1b[", at)) text.erase(at, text.find('m', at) - at + 1);
+    for (std::size_t at = text.find("\x1b["); at != std::string::npos; at = text.find("\x1b[", at))
+      text.erase(at, text.find('m', at) - at + 1);
     return text;
   };
   World world;

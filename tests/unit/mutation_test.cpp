@@ -2,9 +2,8 @@
 // Proof by mutation: every requirement of the finished plan notices when it is broken, says so for exactly
 // the subject that broke it, and nothing else changes but what is expected to. The changes and the way they
 // are written down are in mutations/2018.txt.
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -13,9 +12,9 @@
 #include <vector>
 
 #include "grassroots/assess/assess.hpp"
+#include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/schema/field.hpp"
-#include "grassroots/text/rules.hpp"
 #include "tests/harness/diff.hpp"
 #include "tests/harness/scratch.hpp"
 
@@ -249,14 +248,10 @@ std::string record_around(const Plan& plan, Place place) {
 
 std::string_view word_for(const Outcome& outcome) {
   switch (outcome.state) {
-    case State::met:
-      return outcome.is_late ? "late" : "met";
-    case State::pending:
-      return "pending";
-    case State::waived:
-      return "waived";
-    case State::violated:
-      break;
+    case State::met: return outcome.is_late ? "late" : "met";
+    case State::pending: return "pending";
+    case State::waived: return "waived";
+    case State::violated: break;
   }
   return "violated";
 }
@@ -291,8 +286,7 @@ std::set<std::string> changes(const Standing& before, const Standing& after) {
   };
   for (const Standing* standing : {&before, &after})
     for (const auto& [key, unused] : *standing)
-      if (const std::string old_state = state(before, key), new_state = state(after, key);
-          old_state != new_state)
+      if (const std::string old_state = state(before, key), new_state = state(after, key); old_state != new_state)
         lines.insert(key + " (" + old_state + " → " + new_state + ')');
   return lines;
 }
@@ -349,8 +343,7 @@ Files read_files(const fs::path& folder) {
 TEST_CASE("every requirement has a mutation, and every mutation a requirement") {
   const LoadedPlan loaded = load_plan(project / "examples/2018");
   std::set<std::string> required, broken;
-  for (const Requirement& requirement : loaded.plan.requirements)
-    required.emplace(loaded.plan.text(requirement.id));
+  for (const Requirement& requirement : loaded.plan.requirements) required.emplace(loaded.plan.text(requirement.id));
   for (const Mutation& mutation : mutations_2018()) broken.insert(mutation.broken.name);
   for (const std::string& id : required) CHECK_MESSAGE(broken.contains(id), "no mutation breaks ", id);
   for (const std::string& id : broken) CHECK_MESSAGE(required.contains(id), "no requirement is called ", id);
@@ -361,8 +354,7 @@ TEST_CASE("each mutation breaks its requirement, and nothing that is not listed"
   const fs::path folder = scratch.path() / "2018";
   const Files files = read_files(project / "examples/2018");
   for (const auto& [name, text] : files) scratch.write("2018" / fs::path(name), text);
-  for (const auto& [name, text] : read_files(project / "examples/2017"))
-    scratch.write("2017" / fs::path(name), text);
+  for (const auto& [name, text] : read_files(project / "examples/2017")) scratch.write("2017" / fs::path(name), text);
   const Judged before(folder);
   for (const auto& [key, state] : before.standing) {
     const std::string requirement = key;
@@ -380,33 +372,28 @@ TEST_CASE("each mutation breaks its requirement, and nothing that is not listed"
     const auto expected = expected_changes(mutation), actual = changes(before.standing, after.standing);
     const auto text = [](const std::set<std::string>& lines) { return joined({lines.begin(), lines.end()}); };
     CHECK(test::diff(text(expected), text(actual)) == "");
-    for (const std::string& subject : mutation.broken.subjects)
-      check_finding(after, mutation.broken, subject);
+    for (const std::string& subject : mutation.broken.subjects) check_finding(after, mutation.broken, subject);
     for (const auto& [name, unused] : changed) test::write_text(folder / name, files.at(name));
   }
   CHECK(Judged(folder).standing == before.standing);
 }
 
 TEST_CASE("an edit says when it does not apply") {
-  const Files files{
-      {"a.toml", "# remark\n[plan]\ntitle = \"A\"\n\n[[stays]]\nstart = 1\n[[stays]]\nstart = 2\n"}};
+  const Files files{{"a.toml", "# remark\n[plan]\ntitle = \"A\"\n\n[[stays]]\nstart = 1\n[[stays]]\nstart = 2\n"}};
   const auto edited = [&](const std::string& text) {
     const auto mutations = parse_mutations("=== r: s\n--- a.toml\n" + text);
     return mutate(files, mutations.front())["a.toml"];
   };
-  CHECK(edited("@@ [plan]\n- title = \"A\"\n+ title = \"B\"\n")
-            .starts_with("# remark\n[plan]\ntitle = \"B\"\n\n[["));
-  CHECK(edited("@@ [[stays]] start = 2\n+ end = 3\n")
-            .ends_with("[[stays]]\nstart = 1\n[[stays]]\nend = 3\nstart = 2\n"));
+  CHECK(edited("@@ [plan]\n- title = \"A\"\n+ title = \"B\"\n").starts_with("# remark\n[plan]\ntitle = \"B\"\n\n[["));
+  CHECK(
+      edited("@@ [[stays]] start = 2\n+ end = 3\n").ends_with("[[stays]]\nstart = 1\n[[stays]]\nend = 3\nstart = 2\n"));
   CHECK(edited("@@ [[stays]] start = 1\ndrop\n").ends_with("\n\n[[stays]]\nstart = 2\n"));
-  CHECK(edited("@@ every [[stays]]\n~ start → begin\n")
-            .ends_with("[[stays]]\nbegin = 1\n[[stays]]\nbegin = 2\n"));
+  CHECK(edited("@@ every [[stays]]\n~ start → begin\n").ends_with("[[stays]]\nbegin = 1\n[[stays]]\nbegin = 2\n"));
   CHECK(edited("@@ end\n+ [[teams]]\n+ id = 1\n").ends_with("start = 2\n[[teams]]\nid = 1\n"));
 
   CHECK_THROWS_WITH(edited("@@ [[stays]]\ndrop\n"), "line 3: 2 records of a.toml are so");
   CHECK_THROWS_WITH(edited("@@ [[stays]] start = 3\ndrop\n"), "line 3: 0 records of a.toml are so");
-  CHECK_THROWS_WITH(edited("@@ [[stays]] start = 1\n- start = 2\n"),
-                    "line 3: the change fits no record of a.toml");
+  CHECK_THROWS_WITH(edited("@@ [[stays]] start = 1\n- start = 2\n"), "line 3: the change fits no record of a.toml");
   CHECK_THROWS_WITH(edited("--- b.toml\n@@ [[stays]] start = 1\ndrop\n"),
                     "line 4: the change fits no record of b.toml");
   CHECK_THROWS_WITH(edited("@@ [[stays]] start = 1\n"), "line 3: says nothing of what to change");

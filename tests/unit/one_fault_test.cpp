@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One fault is one finding: what it makes missing elsewhere is not listed again.
 #include <doctest/doctest.h>
-
 #include <filesystem>
 #include <string>
 
@@ -59,7 +58,8 @@ std::size_t occurrences(const std::string& text, const std::string& part) {
 TEST_CASE("one slip of the pen in the plan of 2018 is one error") {
   const ScratchFolder scratch;
   const WorkingFolder here(scratch.path());
-  for (const char* year : {"2017", "2018"}) fs::copy(fs::path(GRASSROOTS_PROJECT_DIR) / "examples" / year, year, fs::copy_options::recursive);
+  for (const char* year : {"2017", "2018"})
+    fs::copy(fs::path(GRASSROOTS_PROJECT_DIR) / "examples" / year, year, fs::copy_options::recursive);
   for (const Slip& slip : slips) {
     CAPTURE(slip.file);
     CAPTURE(slip.wrong);
@@ -80,9 +80,10 @@ TEST_CASE("nothing lies in a phase, or outside it, of which a day is unknown") {
   const WorkingFolder here(scratch.path());
   for (const char* days : {"start = 1\nend = 2018-06-30", "start = 2018-05-21\nend = 1"}) {
     CAPTURE(days);
-    scratch.write("plan.toml", std::string("[plan]\ntitle = \"x\"\n[[phases]]\nid = \"p\"\nname = \"P\"\n") + days +
-                                   "\n[[teams]]\nid = \"t\"\n[[stays]]\nteam = \"t\"\nstart = 2018-06-01\nend = 2018-06-02\n"
-                                   "[[requirements]]\nid = \"r\"\ncheck = \"within\"\nof = \"stays\"\nphase = \"p\"\n");
+    scratch.write("plan.toml",
+                  std::string("[plan]\ntitle = \"x\"\n[[phases]]\nid = \"p\"\nname = \"P\"\n") + days +
+                      "\n[[teams]]\nid = \"t\"\n[[stays]]\nteam = \"t\"\nstart = 2018-06-01\nend = 2018-06-02\n"
+                      "[[requirements]]\nid = \"r\"\ncheck = \"within\"\nof = \"stays\"\nphase = \"p\"\n");
     const std::string out = run_program({}, {"validate", "--as-of", "2019-01-01", "--format", "concise"}).out;
     CAPTURE(out);
     CHECK(occurrences(out, "0 met, 1 pending, 0 violated") == 1);

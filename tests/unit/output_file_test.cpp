@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What --output writes, and what it leaves when it cannot.
-#include <sys/resource.h>
-
 #include <csignal>
+#include <sys/resource.h>
 
 #include "tests/unit/validate_folder.hpp"
 

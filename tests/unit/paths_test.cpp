@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "grassroots/load/paths.hpp"
+
 #include <doctest/doctest.h>
 
 #include "grassroots/load/load.hpp"
-#include "grassroots/load/paths.hpp"
 #include "tests/harness/scratch.hpp"
 
 namespace {
@@ -24,10 +25,27 @@ TEST_CASE("real paths are the same, whether folders were looked at before or not
   fs::create_symlink(top / "nowhere", top / "country" / "broken.toml");
   RealPaths paths;
   for (int again = 0; again < 2; ++again) {
-    for (const char* name : {"country", "country/plan.toml", "country/省/plan.toml", "country/省/up.toml", "link/plan.toml", "link/省/plan.toml",
-                             "link/省/up.toml", "link", "country/../country/plan.toml", "country/省/../plan.toml", "link/..", "link/../link/plan.toml",
-                             "country//plan.toml", "./country/./plan.toml", "country/", "country/.", "country/broken.toml", "country/missing.toml",
-                             "missing/missing.toml", "country/plan.toml/below", ".."}) {
+    for (const char* name : {"country",
+                             "country/plan.toml",
+                             "country/省/plan.toml",
+                             "country/省/up.toml",
+                             "link/plan.toml",
+                             "link/省/plan.toml",
+                             "link/省/up.toml",
+                             "link",
+                             "country/../country/plan.toml",
+                             "country/省/../plan.toml",
+                             "link/..",
+                             "link/../link/plan.toml",
+                             "country//plan.toml",
+                             "./country/./plan.toml",
+                             "country/",
+                             "country/.",
+                             "country/broken.toml",
+                             "country/missing.toml",
+                             "missing/missing.toml",
+                             "country/plan.toml/below",
+                             ".."}) {
       CAPTURE(name);
       CHECK(paths.of(top / name) == real_path(top / name));
     }
@@ -58,8 +76,9 @@ TEST_CASE("what lies in a folder") {
 TEST_CASE("plans are found by the names of their folders") {
   const ScratchFolder folder;
   const fs::path top = folder.path();
-  for (const char* name : {"2018/north/plan.toml", "2018-north/plan.toml", "2018.old/plan.toml", "2018/plan.toml", "plan.toml", ".hidden/plan.toml",
-                           "省/plan.toml", "empty/other.toml", "plan.toml.d/plan.toml"})
+  for (const char* name :
+       {"2018/north/plan.toml", "2018-north/plan.toml", "2018.old/plan.toml", "2018/plan.toml", "plan.toml",
+        ".hidden/plan.toml", "省/plan.toml", "empty/other.toml", "plan.toml.d/plan.toml"})
     folder.write(name, "");
   fs::create_directories(top / "north" / "plan.toml" / "deeper");
   folder.write("north/plan.toml/deeper/plan.toml", "");
@@ -68,9 +87,12 @@ TEST_CASE("plans are found by the names of their folders") {
   fs::create_symlink(top / "plan.toml", top / "linked" / "plan.toml");
   for (const std::size_t threads : {1U, 4U}) {
     std::vector<std::string> found;
-    for (const std::string& path : find_plans_below(top, threads).plans) found.push_back(path.substr(top.string().size() + 1));
-    CHECK(found == std::vector<std::string>{"2018/north/plan.toml", "2018/plan.toml", "2018-north/plan.toml", "2018.old/plan.toml", "linked/plan.toml",
-                                            "north/plan.toml/deeper/plan.toml", "plan.toml", "plan.toml.d/plan.toml", "省/plan.toml"});
+    for (const std::string& path : find_plans_below(top, threads).plans)
+      found.push_back(path.substr(top.string().size() + 1));
+    CHECK(found == std::vector<std::string>{"2018/north/plan.toml", "2018/plan.toml", "2018-north/plan.toml",
+                                            "2018.old/plan.toml", "linked/plan.toml",
+                                            "north/plan.toml/deeper/plan.toml", "plan.toml", "plan.toml.d/plan.toml",
+                                            "省/plan.toml"});
   }
   const FoundPlans missing = find_plans_below(top / "nowhere");
   CHECK(missing.plans.empty());
@@ -98,10 +120,12 @@ TEST_CASE("a plan above is read once, whatever the folders below it are called")
 }
 
 TEST_CASE("paths are joined and shown as the standard library does it") {
-  for (const char* path : {"plan.toml", "./plan.toml", "a/plan.toml", "a//plan.toml", "a/./plan.toml", "a/../plan.toml", "../plan.toml", "/plan.toml",
-                           "/a/plan.toml", ".hidden/plan.toml", "a/.hidden", "a/b..c", "..", ".", "", "a/..", "省/计划.toml"}) {
+  for (const char* path : {"plan.toml", "./plan.toml", "a/plan.toml", "a//plan.toml", "a/./plan.toml", "a/../plan.toml",
+                           "../plan.toml", "/plan.toml", "/a/plan.toml", ".hidden/plan.toml", "a/.hidden", "a/b..c",
+                           "..", ".", "", "a/..", "省/计划.toml"}) {
     CAPTURE(path);
     CHECK(normal(path) == fs::path(path).lexically_normal().string());
-    for (const char* named : {"b.csv", "../b.csv", "b/c.toml", ""}) CHECK(fs::path(beside(path, named)) == fs::path(path).parent_path() / named);
+    for (const char* named : {"b.csv", "../b.csv", "b/c.toml", ""})
+      CHECK(fs::path(beside(path, named)) == fs::path(path).parent_path() / named);
   }
 }

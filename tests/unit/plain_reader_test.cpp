@@ -4,10 +4,9 @@
 //
 //   GRASSROOTS_TOML_TEST   in the environment: the folder of the toml-test corpus (with valid/ and invalid/)
 //   GRASSROOTS_MUTATIONS   how many mutations to try
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cstdlib>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <random>
 
@@ -71,8 +70,10 @@ class Writer {
     if (one_in(8)) text_ += "\xEF\xBB\xBF";
     pairs(below(3), "root");
     for (int tables = below(6); tables >= 0; --tables) table();
-    if (one_in(4)) std::erase(text_, '\r');
-    else if (one_in(3)) to_crlf();
+    if (one_in(4))
+      std::erase(text_, '\r');
+    else if (one_in(3))
+      to_crlf();
     if (one_in(4) && text_.ends_with('\n')) text_.pop_back();
     return text_;
   }
@@ -112,7 +113,8 @@ class Writer {
     if (one_in(20)) space();
     if (field.type == FieldType::open_table && one_in(3)) {
       for (int i = below(4); i >= 0; --i) {
-        text_ += std::string(field.key) + (one_in(20) ? " . " : ".") + any_of<std::string>({"residents", "cadres", "others"}) + " = " +
+        text_ += std::string(field.key) + (one_in(20) ? " . " : ".") +
+                 any_of<std::string>({"residents", "cadres", "others"}) + " = " +
                  any_of<std::string>({"3", "12.5", "true", "\"x\"", "2018-06-01", "[]"});
         if (one_in(30)) text_ += " = 1\nname = \"between\"";
         plain_line();
@@ -120,8 +122,10 @@ class Writer {
       return;
     }
     text_ += std::string(field.key) + (one_in(20) ? any_of<std::string>({"=", "  =\t", " =", "= "}) : " = ");
-    if (one_in(60)) value(2);
-    else typed(field);
+    if (one_in(60))
+      value(2);
+    else
+      typed(field);
     plain_line();
   }
 
@@ -132,7 +136,8 @@ class Writer {
 
   void typed(const Field& field) {
     switch (field.type) {
-      case FieldType::text: return put({R"("x")", R"("t11-1")", R"("历城区")", "'literal'", R"("\u4e2d\"")", R"("")", "\"a\tb\""});
+      case FieldType::text:
+        return put({R"("x")", R"("t11-1")", R"("历城区")", "'literal'", R"("\u4e2d\"")", R"("")", "\"a\tb\""});
       case FieldType::integer: return put({"0", "12", "3", "-4", "2.0", "99999999999999999"});
       case FieldType::number: return put({"0", "12", "0.5", "-4.25"});
       case FieldType::flag: return put({"true", "false"});
@@ -143,10 +148,13 @@ class Writer {
         text_ += one_in(20) ? "\"none\"" : "\"" + std::string(field.words[i].name) + "\"";
         return;
       }
-      case FieldType::texts: return put({"[]", R"(["a"])", R"(["p11-1", "p11-2"])", R"([ "a" , "历城区",])", R"("a")", "[\n\"a\",\n]", "[\"\"]", "[1]"});
+      case FieldType::texts:
+        return put({"[]", R"(["a"])", R"(["p11-1", "p11-2"])", R"([ "a" , "历城区",])", R"("a")", "[\n\"a\",\n]",
+                    "[\"\"]", "[1]"});
       case FieldType::open_table:
-        return put({"{}", "{ residents = 3 }", "{ residents = 3, officials = 12.5, day = 2018-06-01 }", "{ a = 1, a = 2 }",
-                    "{ a.b = 1 }", "{ a = \"x\", b = true, }", "{ a = [] }", "{ \"a\" = 1 }", "{ a = \"\", b = false}"});
+        return put({"{}", "{ residents = 3 }", "{ residents = 3, officials = 12.5, day = 2018-06-01 }",
+                    "{ a = 1, a = 2 }", "{ a.b = 1 }", "{ a = \"x\", b = true, }", "{ a = [] }", "{ \"a\" = 1 }",
+                    "{ a = \"\", b = false}"});
       default: return value(1);
     }
   }
@@ -280,13 +288,65 @@ class Mutator {
   std::size_t below(std::size_t limit) { return random_() % (limit + 1); }
 
   void change() {
-    static constexpr std::string_view pieces[] = {
-        "[", "]", "[[", "]]", "{", "}", "=", ".", ",", "#", "\n", "\r", "\r\n", "\t", "\"", "'", "\"\"\"",
-        "'''", "\\", "\\\"", "\\u4e2d", "\\U0010FFFF", "\\ud800", "\\e", "\xEF\xBB\xBF", "\xE4\xB8\xAD",
-        "\xEF\xBC\x9D", "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF", "\x7F", std::string_view("\0",
-        1), " ", "0", "-", "+", "_", "e5", "0x1F", "inf", "nan", "true", "2018-06-31", "2018-06-30",
-        "T07:32:00", " 07:32:00Z", "9223372036854775808", "1.5", "a", "a.b", "a = 1\n", "a.b = 1\n", "[a]\n",
-        "[[a]]\n", "[a.b]\n", "[[a.b]]\n", "{ a = 1, b.c = 2 }", "[1, [2], ]"};
+    static constexpr std::string_view pieces[] = {"[",
+                                                  "]",
+                                                  "[[",
+                                                  "]]",
+                                                  "{",
+                                                  "}",
+                                                  "=",
+                                                  ".",
+                                                  ",",
+                                                  "#",
+                                                  "\n",
+                                                  "\r",
+                                                  "\r\n",
+                                                  "\t",
+                                                  "\"",
+                                                  "'",
+                                                  "\"\"\"",
+                                                  "'''",
+                                                  "\\",
+                                                  "\\\"",
+                                                  "\\u4e2d",
+                                                  "\\U0010FFFF",
+                                                  "\\ud800",
+                                                  "\\e",
+                                                  "\xEF\xBB\xBF",
+                                                  "\xE4\xB8\xAD",
+                                                  "\xEF\xBC\x9D",
+                                                  "\xC0\x80",
+                                                  "\xED\xA0\x80",
+                                                  "\xF4\x90\x80\x80",
+                                                  "\xFF",
+                                                  "\x7F",
+                                                  std::string_view("\0", 1),
+                                                  " ",
+                                                  "0",
+                                                  "-",
+                                                  "+",
+                                                  "_",
+                                                  "e5",
+                                                  "0x1F",
+                                                  "inf",
+                                                  "nan",
+                                                  "true",
+                                                  "2018-06-31",
+                                                  "2018-06-30",
+                                                  "T07:32:00",
+                                                  " 07:32:00Z",
+                                                  "9223372036854775808",
+                                                  "1.5",
+                                                  "a",
+                                                  "a.b",
+                                                  "a = 1\n",
+                                                  "a.b = 1\n",
+                                                  "[a]\n",
+                                                  "[[a]]\n",
+                                                  "[a.b]\n",
+                                                  "[[a.b]]\n",
+                                                  "{ a = 1, b.c = 2 }",
+                                                  "[1, [2], ]"};
     const std::size_t at = below(text_.size());
     switch (below(8)) {
       case 0:
@@ -355,14 +415,34 @@ TEST_CASE("the plain reader takes the shape that plans have") {
 TEST_CASE("the plain reader leaves to toml++ what is not plain") {
   for (const std::string unusual : {
            // texts of many lines
-           "a = \"\"\"x\"\"\"", "a = '''x'''", "\"\"\"a\"\"\" = 1",
+           "a = \"\"\"x\"\"\"",
+           "a = '''x'''",
+           "\"\"\"a\"\"\" = 1",
            // numbers and times
-           "a = 0x1F", "a = 0o7", "a = 1_000", "a = +1", "a = 1e3", "a = 1.5e3", "a = inf", "a = nan",
-           "a = 1234567890123456789", "a = 2018-06-01T07:32:00", "a = 2018-06-01 07:32:00", "a = 07:32:00",
+           "a = 0x1F",
+           "a = 0o7",
+           "a = 1_000",
+           "a = +1",
+           "a = 1e3",
+           "a = 1.5e3",
+           "a = inf",
+           "a = nan",
+           "a = 1234567890123456789",
+           "a = 2018-06-01T07:32:00",
+           "a = 2018-06-01 07:32:00",
+           "a = 07:32:00",
            // tables that no header names, and tables of dotted keys that are taken up again
-           "[a.b]", "[[a.b]]", "[a.b]\n[a]", "a.b = 1\nc = 2\na.d = 3", "[a]\nb.c = 1\n[a.b.d]",
+           "[a.b]",
+           "[[a.b]]",
+           "[a.b]\n[a]",
+           "a.b = 1\nc = 2\na.d = 3",
+           "[a]\nb.c = 1\n[a.b.d]",
            // what input methods leave
-           "a = \"中\"\nb　= 1", "a ＝ 1", "a = “x”", "中 = 1", "[［a]]",
+           "a = \"中\"\nb　= 1",
+           "a ＝ 1",
+           "a = “x”",
+           "中 = 1",
+           "[［a]]",
        }) {
     CAPTURE(unusual);
     CHECK_FALSE(taken(unusual));
@@ -372,19 +452,91 @@ TEST_CASE("the plain reader leaves to toml++ what is not plain") {
 TEST_CASE("the plain reader leaves faults to toml++") {
   const std::string nul(1, '\0');
   for (const std::string fault : {
-           "a", "a =", "a = ", "= 1", "a = 1 b = 2", "a = 1,", "a = tru", "a = True", "a = truex", "a 1",
-           "a. = 1", ".a = 1", "a = 01", "a = -01", "a = 1.", "a = .5", "a = -", "a = 1.5.5",
-           "a = 2018-02-30", "a = 2018-6-1", "a = 2018-06-01x", "a = -2018-06-01", "a = \"x", "a = 'x",
-           "a = \"x\ny\"", "a = \"\\x\"", "a = \"\\u12\"", "a = \"\\ud800\"", "a = \"\\U00110000\"",
-           "a = \"\\u+123\"", "a = \"\\", "a = \"\\u", "[", "[[", "[]", "[[]]", "[a", "[[a]", "[[a] ]",
-           "[ [a]]", "[a]]", "[a] b", "[a.]", "[a..b]", "a = [1 2]", "a = [,]", "a = [1,,2]", "a = [1",
-           "a = {", "a = {,}", "a = { b = 1, }", "a = { b = 1\n}", "a = { b = 1 c = 2 }", "a = 1\na = 2",
-           "a = 1\na.b = 2", "a.b = 1\na.b = 2", "a.b.c = 1\na.b = 2", "a = {b = 1}\na.c = 2",
-           "a = {b = 1, b = 2}", "a = 1\n[a]", "a = 1\n[[a]]", "a = [{}]\n[[a]]", "a = {}\n[a.b]", "[a]\n[a]",
-           "[[a]]\n[a]", "[a]\n[[a]]", "[a]\nb = 1\n[a.b]", "a\r= 1", "a = 1\r", "# x\ry", "a = 1\r\r\n",
-           "a = \"\t\x01\"", "# \x01", "a = 1 # \x7F", "a = \"\xFF\"", "# \xC0\x80", "# \xED\xA0\x80",
-           "# \xF4\x90\x80\x80", "# \xF0\x80\x80\x80", "# \xF0\x8F\xBF\xBF", "# \xE4\xB8", "# \xE4",
-           "\xFF\xFE", "\xEF\xBB\xBF\xEF\xBB\xBF", "a\xEF\xBB\xBF = 1",
+           "a",
+           "a =",
+           "a = ",
+           "= 1",
+           "a = 1 b = 2",
+           "a = 1,",
+           "a = tru",
+           "a = True",
+           "a = truex",
+           "a 1",
+           "a. = 1",
+           ".a = 1",
+           "a = 01",
+           "a = -01",
+           "a = 1.",
+           "a = .5",
+           "a = -",
+           "a = 1.5.5",
+           "a = 2018-02-30",
+           "a = 2018-6-1",
+           "a = 2018-06-01x",
+           "a = -2018-06-01",
+           "a = \"x",
+           "a = 'x",
+           "a = \"x\ny\"",
+           "a = \"\\x\"",
+           "a = \"\\u12\"",
+           "a = \"\\ud800\"",
+           "a = \"\\U00110000\"",
+           "a = \"\\u+123\"",
+           "a = \"\\",
+           "a = \"\\u",
+           "[",
+           "[[",
+           "[]",
+           "[[]]",
+           "[a",
+           "[[a]",
+           "[[a] ]",
+           "[ [a]]",
+           "[a]]",
+           "[a] b",
+           "[a.]",
+           "[a..b]",
+           "a = [1 2]",
+           "a = [,]",
+           "a = [1,,2]",
+           "a = [1",
+           "a = {",
+           "a = {,}",
+           "a = { b = 1, }",
+           "a = { b = 1\n}",
+           "a = { b = 1 c = 2 }",
+           "a = 1\na = 2",
+           "a = 1\na.b = 2",
+           "a.b = 1\na.b = 2",
+           "a.b.c = 1\na.b = 2",
+           "a = {b = 1}\na.c = 2",
+           "a = {b = 1, b = 2}",
+           "a = 1\n[a]",
+           "a = 1\n[[a]]",
+           "a = [{}]\n[[a]]",
+           "a = {}\n[a.b]",
+           "[a]\n[a]",
+           "[[a]]\n[a]",
+           "[a]\n[[a]]",
+           "[a]\nb = 1\n[a.b]",
+           "a\r= 1",
+           "a = 1\r",
+           "# x\ry",
+           "a = 1\r\r\n",
+           "a = \"\t\x01\"",
+           "# \x01",
+           "a = 1 # \x7F",
+           "a = \"\xFF\"",
+           "# \xC0\x80",
+           "# \xED\xA0\x80",
+           "# \xF4\x90\x80\x80",
+           "# \xF0\x80\x80\x80",
+           "# \xF0\x8F\xBF\xBF",
+           "# \xE4\xB8",
+           "# \xE4",
+           "\xFF\xFE",
+           "\xEF\xBB\xBF\xEF\xBB\xBF",
+           "a\xEF\xBB\xBF = 1",
        }) {
     CAPTURE(fault);
     CHECK_FALSE(taken(fault));
@@ -396,9 +548,7 @@ TEST_CASE("the plain reader leaves faults to toml++") {
 }
 
 TEST_CASE("the plain reader leaves deep nesting to toml++") {
-  const auto arrays = [](std::size_t depth) {
-    return "a = " + std::string(depth, '[') + std::string(depth, ']');
-  };
+  const auto arrays = [](std::size_t depth) { return "a = " + std::string(depth, '[') + std::string(depth, ']'); };
   const auto tables = [](std::size_t depth) {
     std::string text = "a = ";
     for (std::size_t i = 0; i < depth; ++i) text += "{a=";
@@ -437,7 +587,9 @@ TEST_CASE("the plain reader sees a key given twice among many") {
 }
 
 TEST_CASE("toml++'s places are those of the file, whatever was replaced before it read") {
-  const std::string bytes = "\xEF\xBB\xBF" "a = 1\nb = { c＝1，d = 2 }\n";
+  const std::string bytes =
+      "\xEF\xBB\xBF"
+      "a = 1\nb = { c＝1，d = 2 }\n";
   Diagnostics diagnostics;
   read_toml(Source("plan.toml", bytes), 0, diagnostics, [&](const TomlFile& file) {
     REQUIRE(file.root.size() == 2);
@@ -502,10 +654,12 @@ TEST_CASE("what a record cannot hold is not taken for a value") {
 
 TEST_CASE("plain reader and toml++ agree on mutations") {
   std::vector<std::string> seeds;
-  for (const char* name : {"plan.toml", "requirements.toml", "regions.toml", "teams/11-beijing.toml", "teams/37-shandong.toml"})
+  for (const char* name :
+       {"plan.toml", "requirements.toml", "regions.toml", "teams/11-beijing.toml", "teams/37-shandong.toml"})
     seeds.push_back(read_text(project / "examples" / "2018" / name));
   for (std::uint32_t i = 0; seeds.size() < 30; ++i)
-    if (const std::string plan = i % 2 == 0 ? Writer(i).plan() : Writer(i).records(); taken(plan)) seeds.push_back(plan);
+    if (const std::string plan = i % 2 == 0 ? Writer(i).plan() : Writer(i).records(); taken(plan))
+      seeds.push_back(plan);
   Mutator mutated(1);
   int count = 0;
   for (int i = 0; i < mutations(); ++i)

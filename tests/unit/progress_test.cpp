@@ -3,7 +3,6 @@
 #include "cli/progress.hpp"
 
 #include <doctest/doctest.h>
-
 #include <string>
 
 #include "grassroots/text/width.hpp"
@@ -15,7 +14,8 @@ namespace {
 using namespace std::chrono_literals;
 using grassroots::cli::Progress;
 
-constexpr grassroots::Message doing{"reading {0} of {1}: {2} files, {3} records", "读取 {0}/{1}：{2} 个文件，{3} 条记录"};
+constexpr grassroots::Message doing{"reading {0} of {1}: {2} files, {3} records",
+                                    "读取 {0}/{1}：{2} 个文件，{3} 条记录"};
 
 // What a terminal shows after this was written: the last line, without what was written over.
 std::string left_on(const std::string& written) {

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
 // The register of places: what is found in it by code and by name, what is wrong with it, and when it is read at all.
-#include <doctest/doctest.h>
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <chrono>
+#include <doctest/doctest.h>
 #include <filesystem>
+#include <sys/stat.h>
 #include <thread>
 
-#include "grassroots/check/places.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/integrity/places.hpp"
+#include "grassroots/load/csv/register_reader.hpp"
 #include "grassroots/load/load.hpp"
-#include "grassroots/load/register_reader.hpp"
 #include "grassroots/model/place_name.hpp"
-#include "grassroots/text/rules.hpp"
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
 
@@ -24,12 +23,15 @@ using namespace grassroots::test;
 
 const std::string small_register =
     "code,name\n"
-    "11,北京市\n1101,市辖区\n110101,东城区\n110101001,东华门街道办事处\n110101001001,多福巷社区居委会\n110101001002,银闸社区居委会\n"
+    "11,北京市\n1101,市辖区\n110101,东城区\n110101001,东华门街道办事处\n110101001001,多福巷社区居委会\n110101001002,"
+    "银闸社区居委会\n"
     "61,陕西省\n6101,沅安市\n610121,青岚县\n610121100,柳湾镇\n610121100201,三里村委会\n610121100202,石桥村委会\n"
     "610121101,河口镇\n610121101201,三里村委会\n6102,洛川市\n610223,北原县\n610223100,柳湾镇\n"
-    "65,新疆维吾尔自治区\n6501,天山市\n6590,自治区直辖县级行政区划\n659001,石河子市\n659001001,新城街道办事处\n659001001001,一社区居委会\n";
+    "65,新疆维吾尔自治区\n6501,天山市\n6590,自治区直辖县级行政区划\n659001,石河子市\n659001001,"
+    "新城街道办事处\n659001001001,一社区居委会\n";
 
-std::shared_ptr<const Register> register_of(std::string bytes) { return read_register("register.csv", to_utf8(std::move(bytes))); }
+RegisterFile file_of(std::string bytes) { return read_register("register.csv", to_utf8(std::move(bytes))); }
+std::shared_ptr<const Register> register_of(std::string bytes) { return file_of(std::move(bytes)).places; }
 
 std::string name_at(const Register& places, std::string_view code) {
   const Register::Row row = places.find(code);
@@ -70,7 +72,8 @@ class Folder {
     }
     return lines;
   }
-  static std::string plan(const std::string& sites, const std::string& regions, const std::string& path = "register.csv") {
+  static std::string plan(const std::string& sites, const std::string& regions,
+                          const std::string& path = "register.csv") {
     const std::size_t code = regions.find('"');
     const std::string first = regions.empty() ? "" : regions.substr(code, regions.find('"', code + 1) - code + 1);
     return "[plan]\ntitle = \"A plan\"\nregister = \"" + path + "\"\n" + regions +
@@ -79,7 +82,9 @@ class Folder {
   static std::string site(const std::string& keys) { return "[[sites]]\nid = \"site\"\n" + keys; }
   static bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
   // Empty if the text has the part; else the text, to be seen in the test's output.
-  static std::string lacks(const std::string& text, std::string_view part) { return has(text, part) ? "" : text + "<end>"; }
+  static std::string lacks(const std::string& text, std::string_view part) {
+    return has(text, part) ? "" : text + "<end>";
+  }
 
  private:
   ScratchFolder scratch_;
@@ -108,7 +113,8 @@ TEST_CASE("codes sort as their texts do") {
   const Codes texts{"-", "1", "1-", "10", "110000000000", "11000A", "2", "9Z", "A", "ZZZZZZZZZZZZ"};
   for (std::size_t i = 1; i < texts.size(); ++i) CHECK(*packed_code(texts[i - 1]) < *packed_code(texts[i]));
   CHECK(packed_code("de21") == packed_code("DE21"));
-  for (const char* wrong : {"", "1101010010011", "1.1E+11", "11 01", "东城区", "110101.0"}) CHECK_FALSE(packed_code(wrong));
+  for (const char* wrong : {"", "1101010010011", "1.1E+11", "11 01", "东城区", "110101.0"})
+    CHECK_FALSE(packed_code(wrong));
 }
 
 TEST_CASE("a name's core is what is left without the words for its sort") {
@@ -129,8 +135,8 @@ TEST_CASE("a name's core is what is left without the words for its sort") {
 }
 
 TEST_CASE("places are found by their codes, however they are filled up") {
-  const auto places = register_of(small_register);
-  CHECK(places->contents().faults.empty());
+  const auto [places, faults, failure] = file_of(small_register);
+  CHECK(faults.empty());
   CHECK(places->size() == 23);
   CHECK(name_at(*places, "110101001001") == "多福巷社区居委会");
   CHECK(name_at(*places, "110101") == "东城区");
@@ -149,14 +155,16 @@ TEST_CASE("places are found by their codes, however they are filled up") {
 }
 
 TEST_CASE("a register in full-length codes answers short ones, and rows may stand in any order") {
-  const auto places = register_of(
-      "名称,城乡分类代码,统计用区划代码\n三里村委会,220,610121100201\n陕西省,,610000000000\n青岚县,,610121000000\n沅安市,,610100000000\n");
-  CHECK(places->contents().faults.empty());
+  const auto [places, faults, failure] = file_of(
+      "名称,城乡分类代码,统计用区划代码\n三里村委会,220,610121100201\n陕西省,,610000000000\n青岚县,,"
+      "610121000000\n沅安市,,610100000000\n");
+  CHECK(faults.empty());
   CHECK(name_at(*places, "61") == "陕西省");
   CHECK(name_at(*places, "610121") == "青岚县");
   CHECK(name_at(*places, "610121000000") == "青岚县");
   CHECK(name_at(*places, "610121001000") == "none");
-  CHECK(codes_of(*places, places->chain("610121100201")) == Codes{"610000000000", "610100000000", "610121000000", "610121100201"});
+  CHECK(codes_of(*places, places->chain("610121100201")) ==
+        Codes{"610000000000", "610100000000", "610121000000", "610121100201"});
 }
 
 TEST_CASE("codes of other countries are found, too") {
@@ -195,7 +203,8 @@ TEST_CASE_FIXTURE(Folder, "nothing is said of levels that the register does not 
 }
 
 TEST_CASE("a register is read in the encodings and forms that spreadsheets save") {
-  const std::string gbk = "\xB4\xFA\xC2\xEB,\xC3\xFB\xB3\xC6\r\n61,\xC9\xC2\xCE\xF7\xCA\xA1\r\n6101,\xD6\xD0\xD0\xC4\xCA\xD0\r\n";
+  const std::string gbk =
+      "\xB4\xFA\xC2\xEB,\xC3\xFB\xB3\xC6\r\n61,\xC9\xC2\xCE\xF7\xCA\xA1\r\n6101,\xD6\xD0\xD0\xC4\xCA\xD0\r\n";
   CHECK(name_at(*register_of(gbk), "61") == "陕西省");
   CHECK(name_at(*register_of("\xEF\xBB\xBF代码,名称\n61,陕西省\n"), "61") == "陕西省");
   CHECK(name_at(*register_of("code , name\r\n'61 , \"陕西省\"\r\n\r\n,\r\n"), "61") == "陕西省");
@@ -207,7 +216,8 @@ TEST_CASE("a register is read in the encodings and forms that spreadsheets save"
     REQUIRE(places->find("61") != Register::none);
     CHECK(places->name(places->find("61")).empty());
   }
-  for (const std::string& bytes : {gbk, std::string("code,name,\n61,a,\n62,b,,,\n")}) CHECK(register_of(bytes)->contents().faults.empty());
+  for (const std::string& bytes : {gbk, std::string("code,name,\n61,a,\n62,b,,,\n")})
+    CHECK(file_of(bytes).faults.empty());
 }
 
 TEST_CASE_FIXTURE(Folder, "a register's encoding can be given, as that of tables") {
@@ -226,9 +236,9 @@ TEST_CASE_FIXTURE(Folder, "a register's encoding can be given, as that of tables
 
 TEST_CASE("each fault of a register stands at its row") {
   const auto fault = [](const std::string& bytes) {
-    const auto places = register_of(bytes);
+    const auto [places, faults, failure] = file_of(bytes);
     std::string text;
-    for (const Diagnostic& d : places->contents().faults) {
+    for (const Diagnostic& d : faults) {
       const LineColumn at = places->contents().source->locate(d.place.begin);
       text += std::string(d.name) + ' ' + std::to_string(at.line) + ':' + std::to_string(at.column) + '\n';
     }
@@ -243,15 +253,17 @@ TEST_CASE("each fault of a register stands at its row") {
   CHECK(fault("code,name\n61,a\n六十二,b\n,c\n") == "bad-value 3:1\nbad-value 4:1\nrows lost");
   CHECK(fault("code,name\n62,b\n61,a\n62,c\n61,a\n") == "duplicate-id 4:4\ncomplete");  // the same twice is no fault
   CHECK(fault("code,name\n61,a" + std::string(1, '\0')) == "not-text 2:5\nrows lost");
-  CHECK(fault("\xFF\xFE" "c") == "not-text 1:1\nrows lost");
-  CHECK(fault("code,name\n61,Montr\xE9" "al\n") == "not-text 2:9\nrows lost");
+  CHECK(fault("\xFF\xFE"
+              "c") == "not-text 1:1\nrows lost");
+  CHECK(fault("code,name\n61,Montr\xE9"
+              "al\n") == "not-text 2:9\nrows lost");
   CHECK(fault("code,name" + std::string(10'000'000, ',') + "\n61,a\n").starts_with("not-csv 1:"));
 }
 
 TEST_CASE("of very many faults the first are told") {
   std::string bytes = "code,name\n";
   for (int i = 0; i < 100; ++i) bytes += "x.y,a\n";
-  CHECK(register_of(bytes)->contents().faults.size() == 20);
+  CHECK(file_of(bytes).faults.size() == 20);
 }
 
 TEST_CASE_FIXTURE(Folder, "a site's code is known, unknown, or that of another place") {
@@ -259,22 +271,30 @@ TEST_CASE_FIXTURE(Folder, "a site's code is known, unknown, or that of another p
   CHECK(findings(site("code = \"610121\"\ncounty = \"青岚县\"\n")).empty());
   CHECK(findings(site("code = \"610121100201\"\ncity = \"沅安\"\nvillage = \"三里村\"\n")).empty());
   CHECK(lacks(findings(site("code = \"610121100203\"\n")),
-            "plan.toml:12:8: warning[unknown-place]: the register has no place with the code 610121100203; it would lie in 陕西省沅安市青岚县柳湾镇") == "");
+              "plan.toml:12:8: warning[unknown-place]: the register has no place with the code 610121100203; it would "
+              "lie in 陕西省沅安市青岚县柳湾镇") == "");
   CHECK(lacks(findings(site("code = \"not a code at all\"\n")), "12:8: warning[unknown-place]") == "");
-  CHECK(lacks(findings(site("code = \"610121100201\"\ncounty = \"北原县\"\n")), "12:8: error[place-mismatch]: the code 610121100201 is that of 陕西省") == "");
-  CHECK(findings(site("code = \"659001001001\"\ncity = \"第八师\"\n"), region("650000", "新疆")).empty());  // its city has no name
+  CHECK(lacks(findings(site("code = \"610121100201\"\ncounty = \"北原县\"\n")),
+              "12:8: error[place-mismatch]: the code 610121100201 is that of 陕西省") == "");
+  CHECK(findings(site("code = \"659001001001\"\ncity = \"第八师\"\n"), region("650000", "新疆"))
+            .empty());  // its city has no name
 }
 
 TEST_CASE_FIXTURE(Folder, "a site's names mean one place, several or none") {
   CHECK(findings(site("township = \"河口镇\"\nvillage = \"三里村\"\n")).empty());
-  CHECK(findings(site("city = \"北京市\"\ncounty = \"东城\"\nvillage = \"银闸社区\"\n"), region("110000", "北京市")).empty());
+  CHECK(findings(site("city = \"北京市\"\ncounty = \"东城\"\nvillage = \"银闸社区\"\n"), region("110000", "北京市"))
+            .empty());
   CHECK(lacks(findings(site("village = \"三里村\"\n")),
-            "12:11: warning[ambiguous-place]: 三里村 can be any of 2 places of the register: 陕西省沅安市青岚县柳湾镇三里村委会 (610121100201), "
-            "陕西省沅安市青岚县河口镇三里村委会 (610121101201)") == "");
-  CHECK(lacks(findings(site("county = \"青岚县\"\ntownship = \"东坪镇\"\n")),
-            "13:12: warning[unknown-place]: the register has no place called 东坪镇 in 陕西省沅安市青岚县 (610121)") == "");
+              "12:11: warning[ambiguous-place]: 三里村 can be any of 2 places of the register: "
+              "陕西省沅安市青岚县柳湾镇三里村委会 (610121100201), "
+              "陕西省沅安市青岚县河口镇三里村委会 (610121101201)") == "");
+  CHECK(
+      lacks(findings(site("county = \"青岚县\"\ntownship = \"东坪镇\"\n")),
+            "13:12: warning[unknown-place]: the register has no place called 东坪镇 in 陕西省沅安市青岚县 (610121)") ==
+      "");
   CHECK(lacks(findings(site("city = \"天山市\"\n")), "12:8: warning[outside-regions]") == "");
-  CHECK(lacks(findings(site("city = \"天水市\"\n")), "12:8: warning[unknown-place]: the register has no place called 天水市 in 陕西省 (610000)") == "");
+  CHECK(lacks(findings(site("city = \"天水市\"\n")),
+              "12:8: warning[unknown-place]: the register has no place called 天水市 in 陕西省 (610000)") == "");
 }
 
 TEST_CASE_FIXTURE(Folder, "a name that is common is listed with a few of its places") {
@@ -302,13 +322,16 @@ TEST_CASE_FIXTURE(Folder, "what is nearly right is suggested") {
 TEST_CASE_FIXTURE(Folder, "ten thousand wrong names take no longer than right ones, in places of any size") {
   for (const int towns : {40, 60}) {  // of 100 villages each: so many that names can be compared, and more than that
     std::string bytes = "code,name\n61,陕西省\n6101,沅安市\n610121,青岚县\n";
-    for (int i = 0; i < towns * 100; ++i) bytes += std::to_string(610121100'000 + i / 100 * 1000 + i % 100 + 1) + ",村" + std::to_string(i) + "号村委会\n";
+    for (int i = 0; i < towns * 100; ++i)
+      bytes += std::to_string(610121100'000 + i / 100 * 1000 + i % 100 + 1) + ",村" + std::to_string(i) + "号村委会\n";
     write_text("register.csv", bytes);
     for (int i = 0; i < 200; ++i) {
       std::string sites;
-      for (int k = 0; k < 50; ++k) sites += "[[sites]]\nid = \"s" + std::to_string(k) + "\"\nvillage = \"没有的" + std::to_string(k) + "村\"\n";
+      for (int k = 0; k < 50; ++k)
+        sites += "[[sites]]\nid = \"s" + std::to_string(k) + "\"\nvillage = \"没有的" + std::to_string(k) + "村\"\n";
       fs::create_directories("plans/" + std::to_string(i));
-      write_text("plans/" + std::to_string(i) + "/plan.toml", plan(sites, region("610000", "陕西省"), "../../register.csv"));
+      write_text("plans/" + std::to_string(i) + "/plan.toml",
+                 plan(sites, region("610000", "陕西省"), "../../register.csv"));
     }
     const auto start = std::chrono::steady_clock::now();
     const std::string all = findings_of({"--recursive", "plans", "--root", ".", "--threads", "1"});
@@ -319,8 +342,9 @@ TEST_CASE_FIXTURE(Folder, "ten thousand wrong names take no longer than right on
 
 TEST_CASE_FIXTURE(Folder, "a region's prefixes say which codes lie in it") {
   const std::string sites = site("code = \"659001001001\"\n"), bingtuan = "660000";
-  CHECK(lacks(findings(sites, region(bingtuan, "兵团")), "12:8: warning[outside-regions]: 新疆维吾尔自治区石河子市新城街道办事处一社区居委会 (659001001001) "
-                                                        "does not lie in the regions of team team: 兵团 (660000)") == "");
+  CHECK(lacks(findings(sites, region(bingtuan, "兵团")),
+              "12:8: warning[outside-regions]: 新疆维吾尔自治区石河子市新城街道办事处一社区居委会 (659001001001) "
+              "does not lie in the regions of team team: 兵团 (660000)") == "");
   const std::string named = region(bingtuan, "兵团", "prefixes = [\"66\", \"659\"]\n");
   CHECK(findings(sites, named).empty());
   CHECK(findings(site("city = \"石河子市\"\n"), named).empty());
@@ -334,8 +358,10 @@ TEST_CASE_FIXTURE(Folder, "a region's prefixes say which codes lie in it") {
 
 TEST_CASE_FIXTURE(Folder, "a site can name its own region") {
   const std::string both = region("610000", "陕西省") + region("650000", "新疆");
-  CHECK(lacks(findings(site("code = \"6501\"\nregion = \"610000\"\n"), both), "does not lie in the site's region, 陕西省 (610000)") == "");
-  CHECK(lacks(findings(site("code = \"6501\"\nregion = \"650000\"\n"), both), "does not lie in the regions of team team") == "");
+  CHECK(lacks(findings(site("code = \"6501\"\nregion = \"610000\"\n"), both),
+              "does not lie in the site's region, 陕西省 (610000)") == "");
+  CHECK(lacks(findings(site("code = \"6501\"\nregion = \"650000\"\n"), both),
+              "does not lie in the regions of team team") == "");
 }
 
 TEST_CASE_FIXTURE(Folder, "a place outside can be waived, an ambiguous one cannot") {
@@ -354,7 +380,8 @@ TEST_CASE_FIXTURE(Folder, "a place outside can be waived, an ambiguous one canno
   CHECK(lacks(findings(site("village = \"三里村\"\n") + waiver("ambiguous-place")), "error[unknown-reference]") == "");
 }
 
-TEST_CASE_FIXTURE(Folder, "a register's faults are told at their rows, once, and nothing is concluded from what is lost") {
+TEST_CASE_FIXTURE(Folder,
+                  "a register's faults are told at their rows, once, and nothing is concluded from what is lost") {
   write_text("register.csv", "code,name\n61,陕西省\n6101\n");
   const std::string lost = findings(site("code = \"6102\"\n"));
   CHECK(lost == "register.csv:3:1: error[not-csv]: this row has only 1 cell, and there are 2 columns\n");
@@ -365,7 +392,8 @@ TEST_CASE_FIXTURE(Folder, "a register's faults are told at their rows, once, and
   write_text("register.csv", large);  // one row of very many is not the one that is missing
   CHECK(lacks(findings(site("code = \"6102\"\n")), "warning[unknown-place]") == "");
   write_text("register.csv", "code,name\n61,陕西省\n61,山西省\n");
-  CHECK(lacks(findings(site("code = \"6102\"\n")), "register.csv:3:4: error[duplicate-id]: the code 61 is 山西省 here, and 陕西省 before") == "");
+  CHECK(lacks(findings(site("code = \"6102\"\n")),
+              "register.csv:3:4: error[duplicate-id]: the code 61 is 山西省 here, and 陕西省 before") == "");
 }
 
 TEST_CASE_FIXTURE(Folder, "a register that cannot be read is an error where it is named") {
@@ -373,9 +401,11 @@ TEST_CASE_FIXTURE(Folder, "a register that cannot be read is an error where it i
     write_text("plan.toml", plan(site("code = \"61\"\n"), region("610000", "陕西省"), path));
     return findings_of({"plan.toml"});
   };
-  CHECK(lacks(of("none.csv"), "plan.toml:3:12: error[include-not-found]: cannot read none.csv: there is no such file") == "");
+  CHECK(lacks(of("none.csv"),
+              "plan.toml:3:12: error[include-not-found]: cannot read none.csv: there is no such file") == "");
   fs::create_directory("folder");
-  CHECK(lacks(of("folder"), "plan.toml:3:12: error[include-not-found]: cannot read folder: it is not a regular file") == "");
+  CHECK(lacks(of("folder"), "plan.toml:3:12: error[include-not-found]: cannot read folder: it is not a regular file") ==
+        "");
   CHECK(lacks(of("../../register.csv"), "plan.toml:3:12: error[include-outside]") == "");
   CHECK(lacks(of("/etc/hostname"), "plan.toml:3:12: error[include-outside]") == "");
   fs::create_symlink("/etc/hostname", "link.csv");
@@ -428,8 +458,8 @@ TEST_CASE("a register answers several threads at once") {
 
 TEST_CASE_FIXTURE(Folder, "a plan inherits the register of the plan above it") {
   const auto child = [](const std::string& parent) {
-    return "[plan]\ntitle = \"Child\"\nparent = \"" + parent + "\"\n[[teams]]\nid = \"team\"\nregions = [\"610000\"]\n" +
-           site("code = \"610121100299\"\n");
+    return "[plan]\ntitle = \"Child\"\nparent = \"" + parent +
+           "\"\n[[teams]]\nid = \"team\"\nregions = [\"610000\"]\n" + site("code = \"610121100299\"\n");
   };
   fs::create_directories("lists");
   fs::rename("register.csv", "lists/register.csv");
@@ -437,7 +467,9 @@ TEST_CASE_FIXTURE(Folder, "a plan inherits the register of the plan above it") {
   write_text("a/plan.toml", plan("", region("610000", "陕西省"), "../lists/register.csv"));
   write_text("a/b/plan.toml", child("../plan.toml"));
   write_text("a/b/c/plan.toml", child("../plan.toml"));
-  const std::string unknown = "warning[unknown-place]: the register has no place with the code 610121100299; it would lie in 陕西省沅安市青岚县柳湾镇";
+  const std::string unknown =
+      "warning[unknown-place]: the register has no place with the code 610121100299; it would lie in "
+      "陕西省沅安市青岚县柳湾镇";
   // The register lies outside the folder above the child's, and inside that above the parent's.
   CHECK(lacks(findings_of({"a/b/plan.toml"}), unknown) == "");
   CHECK(lacks(findings_of({"--root", ".", "a/b/c/plan.toml"}), unknown) == "");

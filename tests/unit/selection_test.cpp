@@ -41,8 +41,9 @@ TEST_CASE_FIXTURE(Folder, "findings are selected and ignored by name, check, req
     const Outcome unknown = validate("broken", {option, "days,unknwon-key"});
     CHECK(unknown.exit_code == 2);
     CHECK(unknown.out.empty());
-    CHECK(lines_of(unknown.err)[0] == std::string("grassroots: ") + option +
-                                          ": there is no finding, check or requirement `unknwon-key`; did you mean `unknown-key`?");
+    CHECK(lines_of(unknown.err)[0] ==
+          std::string("grassroots: ") + option +
+              ": there is no finding, check or requirement `unknwon-key`; did you mean `unknown-key`?");
     CHECK(validate("broken", {option, "sty-ten-days"}).err.find("did you mean `stay-ten-days`?") != std::string::npos);
   }
 }
@@ -54,16 +55,23 @@ TEST_CASE_FIXTURE(Folder, "--fail-on says from which severity on the plan fails"
     int exit_code;
   };
   const Case cases[] = {
-      {"late", "error", 1},      {"late", "warning", 1},      {"late", "info", 1},
-      {"five-days", "error", 0}, {"five-days", "warning", 1}, {"five-days", "info", 1},
-      {"five-days,six-days", "error", 0}, {"five-days,six-days", "warning", 0}, {"five-days,six-days", "info", 1},
+      {"late", "error", 1},
+      {"late", "warning", 1},
+      {"late", "info", 1},
+      {"five-days", "error", 0},
+      {"five-days", "warning", 1},
+      {"five-days", "info", 1},
+      {"five-days,six-days", "error", 0},
+      {"five-days,six-days", "warning", 0},
+      {"five-days,six-days", "info", 1},
       {"requirements", "info", 0},
   };
   for (const Case& one : cases) {
     CAPTURE(one.ignored);
     CAPTURE(one.fail_on);
     for (const std::string format : {"concise", "json"})
-      CHECK(validate("plan.toml", {"--ignore", one.ignored, "--fail-on", one.fail_on, "--format", format}).exit_code == one.exit_code);
+      CHECK(validate("plan.toml", {"--ignore", one.ignored, "--fail-on", one.fail_on, "--format", format}).exit_code ==
+            one.exit_code);
   }
   CHECK(validate("plan.toml", {"--ignore", "five-days"}).exit_code == 0);  // without: errors
 }
@@ -81,8 +89,10 @@ TEST_CASE_FIXTURE(Folder, "--max-findings shows only so many, and counts all of 
   CHECK(outcome.exit_code == 1);
   CHECK(validate("broken", {"--format", "concise", "--max-findings", "0"}).out == everything);
   CHECK(validate("broken", {"--format", "concise", "--max-findings", "16"}).out == everything);
-  CHECK(told_by_json(validate("broken", {"--format", "json", "--max-findings", "3"}).out).size() == 16);  // machines get all
-  for (const char* odd : {"-1", "three", "3x", "99999999999999999999999"}) CHECK(validate("broken", {"--max-findings", odd}).exit_code == 2);
+  CHECK(told_by_json(validate("broken", {"--format", "json", "--max-findings", "3"}).out).size() ==
+        16);  // machines get all
+  for (const char* odd : {"-1", "three", "3x", "99999999999999999999999"})
+    CHECK(validate("broken", {"--max-findings", odd}).exit_code == 2);
 
   // Of a thousand, a terminal gets a page or two and a pipe all.
   std::string text = small_plan;
@@ -153,15 +163,17 @@ TEST_CASE_FIXTURE(Folder, "a file that is no baseline is an error, and stays as 
     CHECK(read_text("known.json") == bytes);
     return outcome.err;
   };
-  for (const char* bytes : {"", "{", "[]", "1", "null", "\"x\"", "{}", R"({"version": 1})", R"({"version": 1, "findings": {}})",
-                            R"({"version": 2, "findings": []})", R"({"version": "1", "findings": []})",
-                            R"({"version": 1, "findings": [1]})", R"({"version": 1, "findings": [{}]})",
-                            R"({"version": 1, "findings": [{"fingerprint": 1}]})", "\xff\xfe", "{\"version\": 1, \"findings\": [}"}) {
+  for (const char* bytes :
+       {"", "{", "[]", "1", "null", "\"x\"", "{}", R"({"version": 1})", R"({"version": 1, "findings": {}})",
+        R"({"version": 2, "findings": []})", R"({"version": "1", "findings": []})",
+        R"({"version": 1, "findings": [1]})", R"({"version": 1, "findings": [{}]})",
+        R"({"version": 1, "findings": [{"fingerprint": 1}]})", "\xff\xfe", "{\"version\": 1, \"findings\": [}"}) {
     CAPTURE(bytes);
     CHECK(sentence_for(bytes) == "grassroots: known.json is not a baseline\n");
   }
   CHECK(sentence_for(std::string(200'000, '[')) == "grassroots: known.json is not a baseline\n");
-  CHECK(validate("plan.toml", {"--baseline", "none.json"}).err == "grassroots: cannot read none.json: there is no such file\n");
+  CHECK(validate("plan.toml", {"--baseline", "none.json"}).err ==
+        "grassroots: cannot read none.json: there is no such file\n");
   CHECK(validate("plan.toml", {"--baseline", "none.json"}).exit_code == 2);
   CHECK(validate("plan.toml", {"--write-baseline"}).exit_code == 2);
   CHECK(validate("plan.toml", {"--write-baseline", "--baseline", "none/known.json"}).exit_code == 2);

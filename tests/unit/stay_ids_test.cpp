@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A stay without an id is named by its team and its first day, whatever stands before it.
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <random>
 
 #include "grassroots/load/load.hpp"
@@ -24,8 +23,9 @@ TEST_CASE("a stay is named by its team and its first day") {
     const Date start = parse_date("2018-01-25")->plus(pick(9) == 0 ? pick(20000) : pick(45));
     const bool has_team = pick(20) != 0, has_id = pick(20) == 0;
     const std::string id = "own-" + std::to_string(i);
-    text += "[[stays]]\n" + (has_id ? "id = \"" + id + "\"\n" : std::string()) + (has_team ? "team = \"" + team + "\"\n" : std::string()) +
-            "start = " + to_string(start) + "\nend = " + to_string(start) + "\n";
+    text += "[[stays]]\n" + (has_id ? "id = \"" + id + "\"\n" : std::string()) +
+            (has_team ? "team = \"" + team + "\"\n" : std::string()) + "start = " + to_string(start) +
+            "\nend = " + to_string(start) + "\n";
     names.push_back(has_id ? id : (has_team ? team : std::string()) + "/" + to_string(start));
   }
   test::write_text(folder.path() / "plan.toml", text);
@@ -43,14 +43,16 @@ TEST_CASE("ids of stays are looked up where anything asks for them") {
       "[plan]\ntitle = \"计划\"\n[[teams]]\nid = \"东\"\n[[teams]]\nid = \"west\"\n"
       "[[stays]]\nteam = \"东\"\nstart = 2018-06-01\nend = 2018-06-02\n"
       "[[stays]]\nteam = \"west\"\nstart = 2018-06-01\nend = 2018-06-02\n";
-  const std::string requirement = "[[requirements]]\nid = \"r\"\nclause = \"c\"\ncheck = \"count\"\nof = \"stays\"\nmin = 1\nper = \"team\"\n";
+  const std::string requirement =
+      "[[requirements]]\nid = \"r\"\nclause = \"c\"\ncheck = \"count\"\nof = \"stays\"\nmin = 1\nper = \"team\"\n";
   const auto loaded_with = [&](const std::string& more) {
     test::write_text(folder.path() / "plan.toml", plan + more);
     return load_plan(folder.path());
   };
-  for (const std::string& more : {std::string("[[attestations]]\nof = \"r\"\nstay = \"东/2018-06-01\"\nheld = true\n"),
-                                  std::string("[[waivers]]\nof = \"r\"\nsubject = \"东/2018-06-01\"\nreason = \"x\"\nby = \"y\"\n"),
-                                  requirement + "distinct = \"id\"\n", requirement + "where = { id = \"东/2018-06-01\" }\n"}) {
+  for (const std::string& more :
+       {std::string("[[attestations]]\nof = \"r\"\nstay = \"东/2018-06-01\"\nheld = true\n"),
+        std::string("[[waivers]]\nof = \"r\"\nsubject = \"东/2018-06-01\"\nreason = \"x\"\nby = \"y\"\n"),
+        requirement + "distinct = \"id\"\n", requirement + "where = { id = \"东/2018-06-01\" }\n"}) {
     CAPTURE(more);
     const LoadedPlan loaded = loaded_with(more);
     for (const Stay& stay : loaded.plan.stays) CHECK(loaded.plan.text(stay.id) == id_of(loaded.plan, stay));
@@ -66,7 +68,8 @@ TEST_CASE("only attestations name stays by a field of their own") {
   for (const TableSchema& table : all_tables())
     for (const Field& field : table.fields) {
       const bool names_stays = field.refers == only(TableId::stays) && !field.is_id;
-      CHECK(names_stays == (table.id == TableId::attestations && field.key == "stay"));  // uses_stay_ids() knows no other
+      CHECK(names_stays ==
+            (table.id == TableId::attestations && field.key == "stay"));  // uses_stay_ids() knows no other
     }
 }
 

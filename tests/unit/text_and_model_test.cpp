@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The small parts that everything stands on: dates, widths, suggestions, places, symbols, days.
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <numeric>
 #include <random>
 
-#include "grassroots/check/days.hpp"
 #include "grassroots/model/date.hpp"
 #include "grassroots/model/symbols.hpp"
+#include "grassroots/query/days.hpp"
 #include "grassroots/text/bytes.hpp"
 #include "grassroots/text/excerpt.hpp"
 #include "grassroots/text/sanitise.hpp"
@@ -52,7 +51,8 @@ TEST_CASE("the nearest word is suggested, and no word that is not near") {
 
 TEST_CASE("the nearest word is the one that takes the fewest changes") {
   // One code point each.
-  static constexpr std::string_view letters[] = {"a", "A", "b", "k", "\u212A", "é", "É", "7", "甲", "乙", "丙", "丁", "㐀", "Ａ", "😀"};
+  static constexpr std::string_view letters[] = {"a",  "A",  "b",  "k",  "\u212A", "é",  "É", "7",
+                                                 "甲", "乙", "丙", "丁", "㐀",     "Ａ", "😀"};
   std::mt19937 random(1);
   const auto pick = [&](std::size_t limit) { return static_cast<std::size_t>(random() % limit); };
   const auto word = [&](std::size_t least) {
@@ -64,7 +64,8 @@ TEST_CASE("the nearest word is the one that takes the fewest changes") {
     const std::string wanted = word(3);
     std::vector<std::string> words(20);
     for (std::string& one : words) one = pick(2) == 0 ? word(0) : wanted + word(0).substr(0, 1);
-    const std::size_t size = static_cast<std::size_t>(std::count_if(wanted.begin(), wanted.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+    const std::size_t size = static_cast<std::size_t>(
+        std::count_if(wanted.begin(), wanted.end(), [](char c) { return (c & 0xC0) != 0x80; }));
     std::size_t best = std::max<std::size_t>(size / 3, 1) + 1;
     std::string_view expected;
     for (const std::string& one : words)
@@ -98,10 +99,12 @@ TEST_CASE("places are lines and code points") {
 
 TEST_CASE("an excerpt shows and counts lines as its file does") {
   const std::string large = "a\r\n" + std::string(1 << 20U, 'x') + "\n名\n";  // larger than what is looked through anew
-  for (const std::string& text : {std::string(), std::string("\n"), std::string("a"), std::string("a = 1\r\n名 = \"值\"\n\n[x]\n"), large}) {
+  for (const std::string& text :
+       {std::string(), std::string("\n"), std::string("a"), std::string("a = 1\r\n名 = \"值\"\n\n[x]\n"), large}) {
     const Source source("p.toml", text);
     std::vector<std::uint32_t> offsets;
-    for (std::uint32_t offset = 0; offset <= text.size(); offset += offset > 8 && offset + 8 < text.size() ? 4096 : 1) offsets.push_back(offset);
+    for (std::uint32_t offset = 0; offset <= text.size(); offset += offset > 8 && offset + 8 < text.size() ? 4096 : 1)
+      offsets.push_back(offset);
     const Excerpt whole(source, {offsets.rbegin(), offsets.rend()});
     CHECK(whole.path() == "p.toml");
     for (const std::uint32_t offset : offsets) {
@@ -133,13 +136,17 @@ TEST_CASE("an excerpt of one long line does not take longer for every place in i
 TEST_CASE("what is not UTF-8 is found wherever it stands") {
   std::mt19937 random(11);
   const auto pick = [&](std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); };
-  const std::string_view parts[] = {"a", "team,", "集中", "名", "é", "😀", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xED\xA0\x80", "\xE0\x80\x80", "\x80", "\xFF", "\xC3", "\xE9\x9B", "\xF0\x9F\x98", "\n"};
+  const std::string_view parts[] = {"a",    "team,",        "集中",         "名",           "é",
+                                    "😀",    "\xE0\xA0\x80", "\xED\x9F\xBF", "\xED\xA0\x80", "\xE0\x80\x80",
+                                    "\x80", "\xFF",         "\xC3",         "\xE9\x9B",     "\xF0\x9F\x98",
+                                    "\n"};
   for (int i = 0; i < 20'000; ++i) {
     std::string text;
     const std::size_t kinds = pick(4) == 0 ? std::size(parts) : 8;  // mostly without faults
     for (std::size_t count = pick(30); count > 0; --count) text += parts[pick(kinds)];
     std::size_t expected = 0;
-    for (std::size_t size = 1; expected < text.size() && size > 0; expected += size) size = character_size(std::string_view(text).substr(expected));
+    for (std::size_t size = 1; expected < text.size() && size > 0; expected += size)
+      size = character_size(std::string_view(text).substr(expected));
     CAPTURE(text);
     CHECK(first_not_utf8(text) == expected);
   }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <doctest/doctest.h>
-
 #include <filesystem>
 #include <set>
 #include <string>
@@ -35,7 +34,9 @@ class Folder {
     plans.insert(plans.begin(), {"validate", "--as-of", day, "--format", format});
     return run(std::move(plans)).out;
   }
-  std::string written(const std::string& plan, const std::string& format) const { return written(std::vector{plan}, format); }
+  std::string written(const std::string& plan, const std::string& format) const {
+    return written(std::vector{plan}, format);
+  }
   Json json(const std::string& plan) const { return Json::parse(written(plan, "json")); }
   void copy_example(const std::string& name) const {
     fs::copy(fs::path(GRASSROOTS_PROJECT_DIR) / "examples" / name, name, fs::copy_options::recursive);

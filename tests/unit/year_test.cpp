@@ -2,7 +2,6 @@
 // The finished plan of 2018 through its year: on the first and the last day of every phase and on the day
 // after.
 #include <doctest/doctest.h>
-
 #include <filesystem>
 #include <map>
 #include <set>
@@ -13,7 +12,7 @@
 #include "grassroots/assess/assess.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/schema/field.hpp"
-#include "grassroots/view/standing.hpp"
+#include "grassroots/standing/standing.hpp"
 
 namespace {
 
@@ -130,14 +129,10 @@ const std::vector<std::string>& days() {
 
 std::string letter_for(State state) {
   switch (state) {
-    case State::met:
-      return "m";
-    case State::pending:
-      return "p";
-    case State::waived:
-      return "w";
-    case State::violated:
-      break;
+    case State::met: return "m";
+    case State::pending: return "p";
+    case State::waived: return "w";
+    case State::violated: break;
   }
   return "v";
 }
@@ -164,8 +159,7 @@ TEST_CASE("every requirement stands through the year as the table says") {
 
   std::map<std::string, std::vector<std::string>> expected, actual;
   for (const Row& row : rows)
-    if (!row.name.empty())
-      CHECK_MESSAGE(expected.emplace(row.name, row.words).second, row.name, " stands twice");
+    if (!row.name.empty()) CHECK_MESSAGE(expected.emplace(row.name, row.words).second, row.name, " stands twice");
   for (const std::string& day : days())
     for (const Result& result : assess(plan, *parse_date(day)).results)
       actual[id_of(plan, result)].push_back(letter_for(result.worst()));
@@ -174,8 +168,7 @@ TEST_CASE("every requirement stands through the year as the table says") {
     CAPTURE(requirement);
     CHECK(letters == expected[requirement]);
   }
-  for (const auto& row : expected)
-    CHECK_MESSAGE(actual.contains(row.first), "no requirement is called ", row.first);
+  for (const auto& row : expected) CHECK_MESSAGE(actual.contains(row.first), "no requirement is called ", row.first);
 }
 
 TEST_CASE("nobody but the one team is waived, and only its month") {
@@ -202,8 +195,7 @@ TEST_CASE("through the year one finding is overdue") {
     for (const Diagnostic& d : assess(plan, *parse_date(day)).diagnostics)
       if (d.check.empty()) findings.insert(render(d.message, Language::english));
     std::set<std::string> expected;
-    if (day == "2018-09-30")
-      expected = {"finding qinghai-problem-township was due on 2018-09-28, 2 days ago"};
+    if (day == "2018-09-30") expected = {"finding qinghai-problem-township was due on 2018-09-28, 2 days ago"};
     CHECK(findings == expected);
   }
 }

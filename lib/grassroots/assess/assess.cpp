@@ -5,14 +5,15 @@
 #include <cmath>
 #include <numeric>
 
+#include "grassroots/assess/messages.hpp"
 #include "grassroots/assess/waivers.hpp"
 #include "grassroots/check/binder.hpp"
-#include "grassroots/check/deadline.hpp"
-#include "grassroots/check/integrity.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/integrity/integrity.hpp"
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/load.hpp"
-#include "grassroots/text/messages.hpp"
-#include "grassroots/text/rules.hpp"
+#include "grassroots/query/deadline.hpp"
 
 namespace grassroots {
 namespace {
@@ -77,9 +78,11 @@ class Assessor {
     result.is_understood = true;
     if (bound->subjects.empty()) report_no_subjects(requirement);
     result.outcomes.reserve(bound->subjects.size());
-    for (std::size_t i = 0; i < bound->subjects.size(); ++i) result.outcomes.push_back(judge(requirement, *bound, bound->subject(i)));
+    for (std::size_t i = 0; i < bound->subjects.size(); ++i)
+      result.outcomes.push_back(judge(requirement, *bound, bound->subject(i)));
     waivers_.settle(row, result);
-    for (std::size_t i = 0; i < bound->subjects.size(); ++i) describe(requirement, *bound, bound->subject(i), result.outcomes[i]);
+    for (std::size_t i = 0; i < bound->subjects.size(); ++i)
+      describe(requirement, *bound, bound->subject(i), result.outcomes[i]);
   }
 
   // Those since `before` that stand in a file of the plan above.
@@ -87,7 +90,8 @@ class Assessor {
     if (plan_.parent == nullptr) return;
     const std::size_t own = own_files(plan_);
     auto& all = assessment_.diagnostics;
-    all.erase(std::remove_if(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(), [&](const Diagnostic& d) { return d.place.known() && d.place.file >= own; }),
+    all.erase(std::remove_if(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
+                             [&](const Diagnostic& d) { return d.place.known() && d.place.file >= own; }),
               all.end());
   }
 
@@ -98,19 +102,22 @@ class Assessor {
     const RecordRef ref = ref_to(plan_, requirement);
     if (requirement.inherited) {
       const RecordRef whole{TableId::plan, 0};
-      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(per->label)), place_of(plan_, whole))
+      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(per->label)),
+             place_of(plan_, whole))
           .labels.push_back({place_of(plan_, ref, "id"), messages::label_required});
       return;
     }
     if (requirement.each.count > 0 && per->size(plan_) > 0) {
-      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects_selected, Phrase(per->label)), place_of(plan_, ref, "each"));
+      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects_selected, Phrase(per->label)),
+             place_of(plan_, ref, "each"));
       return;
     }
     // Stays, findings and the like may still come; teams and regions must be there.
     static constexpr TableSet structure = only(TableId::teams) | only(TableId::regions) | only(TableId::leaders) |
                                           only(TableId::people) | only(TableId::phases);
     if (contains(structure, per->id))
-      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(per->label)), place_of(plan_, ref, "per"));
+      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(per->label)),
+             place_of(plan_, ref, "per"));
   }
 
   Outcome judge(const Requirement& requirement, const Bound& bound, Subject subject) {
@@ -124,16 +131,11 @@ class Assessor {
     outcome.need = static_cast<float>(measured.need);
     switch (measured.verdict) {
       case Verdict::broken: outcome.state = State::violated; break;
-      case Verdict::silent:
-        outcome.state = has_deadline && binds ? State::violated : State::pending;
-        break;
-      case Verdict::unmet:
-        outcome.state = binds ? State::violated : State::pending;
-        break;
+      case Verdict::silent: outcome.state = has_deadline && binds ? State::violated : State::pending; break;
+      case Verdict::unmet: outcome.state = binds ? State::violated : State::pending; break;
       case Verdict::met:
         outcome.state = State::met;
-        outcome.is_late = has_deadline && binds &&
-                          bound.measure(subject, due.day).verdict != Verdict::met;
+        outcome.is_late = has_deadline && binds && bound.measure(subject, due.day).verdict != Verdict::met;
         break;
     }
     outcome.is_behind = outcome.state == State::pending && measured.verdict != Verdict::met && due.phase != nullptr &&
@@ -142,9 +144,11 @@ class Assessor {
     if (outcome.state == State::violated && measured.verdict == Verdict::unmet && has_deadline &&
         bound.measure(subject, due.day).verdict == Verdict::met)
       outcome.state = State::met;
-    if (outcome.state == State::violated && bound.is_doubtful && bound.is_doubtful(subject)) outcome.state = State::pending;
+    if (outcome.state == State::violated && bound.is_doubtful && bound.is_doubtful(subject))
+      outcome.state = State::pending;
     const TableSet looks_at = bound.looks_at | only(outcome.subject.table);
-    if (outcome.state == State::violated && measured.verdict != Verdict::broken && plan_.may_lack(looks_at)) outcome.state = State::pending;
+    if (outcome.state == State::violated && measured.verdict != Verdict::broken && plan_.may_lack(looks_at))
+      outcome.state = State::pending;
     if (outcome.state == State::violated && plan_.incomplete) outcome.state = State::pending;
     return outcome;
   }
@@ -179,8 +183,10 @@ class Assessor {
     d.labels = std::move(detail.labels);
     d.help = std::move(detail.help);
     label_requirement(requirement, d);
-    if (outcome.state == State::waived) d.waived = waivers_.reason(requirement, outcome);
-    else waivers_.explain(requirement, outcome, d);
+    if (outcome.state == State::waived)
+      d.waived = waivers_.reason(requirement, outcome);
+    else
+      waivers_.explain(requirement, outcome, d);
   }
 
   void describe_late(const Requirement& requirement, const Bound& bound, Subject subject, const Outcome& outcome) {
@@ -212,8 +218,10 @@ class Assessor {
   // A requirement about the whole plan is pointed at itself; any other is the second place.
   void label_requirement(const Requirement& requirement, Diagnostic& d) const {
     const Place place = place_of(plan_, ref_to(plan_, requirement), "id");
-    if (d.place.known()) d.labels.push_back({place, messages::label_required});
-    else d.place = place;
+    if (d.place.known())
+      d.labels.push_back({place, messages::label_required});
+    else
+      d.place = place;
   }
 
   void add_integrity() {
@@ -281,8 +289,8 @@ State Result::worst() const {
 }
 
 std::size_t Result::count(State state) const {
-  return static_cast<std::size_t>(std::count_if(outcomes.begin(), outcomes.end(),
-                                                [&](const Outcome& outcome) { return outcome.state == state; }));
+  return static_cast<std::size_t>(
+      std::count_if(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) { return outcome.state == state; }));
 }
 
 std::size_t Assessment::count(State state) const {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "grassroots/check/check.hpp"
+#include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/model/plan.hpp"
-#include "grassroots/text/diagnostic.hpp"
 
 namespace grassroots {
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "grassroots/check/owners.hpp"
-#include "grassroots/text/messages.hpp"
-#include "grassroots/text/rules.hpp"
+#include "grassroots/assess/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/query/owners.hpp"
 
 namespace grassroots {
 namespace {
@@ -82,8 +82,8 @@ void Waivers::explain(const Requirement& requirement, const Outcome& outcome, Di
     if (in_force(waiver) || !names(waiver, plan_.text(requirement.id)) || !is_for(waiver, outcome.subject)) continue;
     uses_[i].expired_and_needed = true;
     uses_[i].needed_at = finding.place;
-    finding.labels.push_back({place_of(plan_, ref_to(plan_, waiver), "until"),
-                              Phrase(messages::label_expired, to_string(waiver.until))});
+    finding.labels.push_back(
+        {place_of(plan_, ref_to(plan_, waiver), "until"), Phrase(messages::label_expired, to_string(waiver.until))});
   }
 }
 
@@ -105,14 +105,17 @@ void Waivers::report(const std::vector<Result>& results, Diagnostics& diagnostic
     const RecordRef ref = ref_to(plan_, waiver);
     std::vector<Phrase> items;
     for (const ListItem& item : plan_.list(waiver.of)) items.emplace_back(std::string(plan_.text(item.symbol)));
-    const Phrase subject = waiver.subject ? Phrase(std::string(plan_.text(waiver.subject))) : Phrase(messages::everybody);
+    const Phrase subject =
+        waiver.subject ? Phrase(std::string(plan_.text(waiver.subject))) : Phrase(messages::everybody);
     if (uses_[i].expired_and_needed) {
-      Diagnostic& d = grassroots::report(diagnostics, rules::expired_waiver,
-                                         Phrase(messages::expired_waiver, list_of(items), subject, to_string(waiver.until)),
-                                         place_of(plan_, ref, "until"));
+      Diagnostic& d =
+          grassroots::report(diagnostics, rules::expired_waiver,
+                             Phrase(messages::expired_waiver, list_of(items), subject, to_string(waiver.until)),
+                             place_of(plan_, ref, "until"));
       if (uses_[i].needed_at.known()) d.labels.push_back({uses_[i].needed_at, messages::label_violated});
     } else if (!uses_[i].waived && !is_open(waiver, results)) {
-      grassroots::report(diagnostics, rules::useless_waiver, Phrase(messages::useless_waiver, list_of(items), subject), place_of(plan_, ref, "subject"));
+      grassroots::report(diagnostics, rules::useless_waiver, Phrase(messages::useless_waiver, list_of(items), subject),
+                         place_of(plan_, ref, "subject"));
     }
   }
 }

@@ -23,7 +23,7 @@ class Waivers {
 
  private:
   struct Use {
-    bool waived = false;          // something, on the day
+    bool waived = false;  // something, on the day
     bool expired_and_needed = false;
     Place needed_at;
   };
@@ -33,7 +33,7 @@ class Waivers {
   bool is_open(const Waiver& waiver, const std::vector<Result>& results) const;
 
   const Plan& plan_;
-  Date day_;  // the day asked about, or the plan's last day if that is earlier
+  Date day_;               // the day asked about, or the plan's last day if that is earlier
   std::vector<Use> uses_;  // by row
 };
 

@@ -2,8 +2,8 @@
 #include <cmath>
 #include <optional>
 
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -17,12 +17,13 @@ struct Reader {
     double sum = 0;
     bool found = false;
     const Plan& plan = selection->plan();
-    path.any_value(plan, record_at(plan, {selection->table().id, row}), day, InProgress::is_planned, [&](const Value& v) {
-      if (v.kind != Value::Kind::number) return false;
-      sum += v.number;
-      found = true;
-      return false;
-    });
+    path.any_value(plan, record_at(plan, {selection->table().id, row}), day, InProgress::is_planned,
+                   [&](const Value& v) {
+                     if (v.kind != Value::Kind::number) return false;
+                     sum += v.number;
+                     found = true;
+                     return false;
+                   });
     return found ? std::optional(sum) : std::nullopt;
   }
   // One record's number, divided where the requirement divides; nothing if it is not there.
@@ -61,7 +62,8 @@ Worst worst_of(const Requirement& requirement, const Reader& reader, const std::
   Worst worst;
   for (const std::uint32_t row : rows) {
     const auto have = reader.of_record(row, day);
-    Measured m = have ? decide(requirement, *have) : Measured{Verdict::unmet, 0, requirement.min.or_else(requirement.equals.or_else(0))};
+    Measured m = have ? decide(requirement, *have)
+                      : Measured{Verdict::unmet, 0, requirement.min.or_else(requirement.equals.or_else(0))};
     if (m.verdict != Verdict::met) worst.rows.push_back(row);
     const bool is_worse = m.verdict == Verdict::broken && worst.measured.verdict != Verdict::broken;
     if (worst.measured.verdict == Verdict::met || is_worse) worst.measured = m;
@@ -101,7 +103,8 @@ Bound amount(Binder& binder) {
     if (rows.empty()) return Measured{Verdict::silent, 0, requirement.min.or_else(requirement.equals.or_else(0))};
     if (each) return worst_of(requirement, *reader, rows, day).measured;
     const auto have = reader->of_all(rows, day);
-    return have ? decide(requirement, *have) : Measured{Verdict::unmet, 0, requirement.min.or_else(requirement.equals.or_else(0))};
+    return have ? decide(requirement, *have)
+                : Measured{Verdict::unmet, 0, requirement.min.or_else(requirement.equals.or_else(0))};
   };
   bound.describe = [=, &requirement, &plan, measure = bound.measure](Subject subject, Date day) {
     const Measured m = measure(subject, day);
@@ -111,18 +114,21 @@ Bound amount(Binder& binder) {
     const Message& form = requirement.equals.known() ? messages::amount_not_equal
                           : above                    ? messages::amount_above
                                                      : messages::amount_below;
-    Detail detail = detail_of(plan, subject.ref,
-                              Phrase(form, std::string(plan.text(requirement.field)), number_text(m.have), number_text(m.need)));
+    Detail detail =
+        detail_of(plan, subject.ref,
+                  Phrase(form, std::string(plan.text(requirement.field)), number_text(m.have), number_text(m.need)));
     const auto rows = selection->rows(subject.ref, day);
     if (each)
       for (const std::uint32_t row : worst_of(requirement, *reader, rows, day).rows) {
         if (detail.labels.size() == 4) break;
         const auto have = reader->of_record(row, day);
-        detail.labels.push_back({place_of_id(plan, {of->id, row}), have ? Phrase(number_text(*have)) : Phrase(messages::label_nothing)});
+        detail.labels.push_back(
+            {place_of_id(plan, {of->id, row}), have ? Phrase(number_text(*have)) : Phrase(messages::label_nothing)});
       }
     const Phrase conditions = selection->matcher().describe();
-    detail.help = conditions.empty() ? Phrase(messages::help_amount, records_of(*of), std::string(plan.text(requirement.field)))
-                                     : Phrase(messages::help_counts, records_of(*of), conditions);
+    detail.help = conditions.empty()
+                      ? Phrase(messages::help_amount, records_of(*of), std::string(plan.text(requirement.field)))
+                      : Phrase(messages::help_counts, records_of(*of), conditions);
     return detail;
   };
   return bound;

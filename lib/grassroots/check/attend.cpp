@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "grassroots/check/days.hpp"
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
+#include "grassroots/query/days.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -14,7 +14,8 @@ template <class Use>
 void each_in_role(const Plan& plan, const Team& team, RosterRole role, Use use) {
   if (role == RosterRole::lead && team.lead) use(Symbol(team.lead));
   if (role == RosterRole::deputies || role == RosterRole::members)
-    for (const ListItem& item : plan.list(role == RosterRole::deputies ? team.deputies : team.members)) use(item.symbol);
+    for (const ListItem& item : plan.list(role == RosterRole::deputies ? team.deputies : team.members))
+      use(item.symbol);
 }
 
 }  // namespace
@@ -81,7 +82,8 @@ Bound attend(Binder& binder) {
     const std::uint32_t row = plan.find(TableId::people, p.person);
     Detail detail = detail_of(
         plan, subject.ref,
-        Phrase(messages::attends_too_few, row == no_row ? Phrase(std::string(plan.text(p.person))) : subject_phrase(plan, {TableId::people, row}),
+        Phrase(messages::attends_too_few,
+               row == no_row ? Phrase(std::string(plan.text(p.person))) : subject_phrase(plan, {TableId::people, row}),
                std::to_string(p.days), std::to_string(p.whole), number_text(need(p.whole))));
     detail.help = messages::help_attend;
     return detail;

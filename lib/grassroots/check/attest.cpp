@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots::checks {
 
@@ -39,7 +39,9 @@ Bound attest(Binder& binder) {
   bound.describe = [=, &plan, &requirement](Subject subject, Date day) {
     for (const Attestation* attestation : statements(subject, day)) {
       if (attestation->holds != Flag::no) continue;
-      Detail detail = detail_of(plan, subject.ref, Phrase(messages::attested_broken, std::string(plan.text(attestation->by)), to_string(attestation->date)));
+      Detail detail = detail_of(
+          plan, subject.ref,
+          Phrase(messages::attested_broken, std::string(plan.text(attestation->by)), to_string(attestation->date)));
       detail.labels.push_back({place_of(plan, ref_to(plan, *attestation), "holds"), messages::label_statement});
       detail.help = messages::help_attested_broken;
       return detail;

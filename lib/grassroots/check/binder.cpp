@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/check/binder.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 
-#include "grassroots/text/messages.hpp"
-#include "grassroots/text/rules.hpp"
+#include "grassroots/check/messages.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
@@ -15,8 +14,8 @@ namespace {
 
 // Keys that every requirement may have, whatever its check.
 bool is_general(std::string_view key) {
-  static constexpr std::string_view general[] = {"id", "check", "clause", "text", "severity", "by",
-                                                 "applies", "kind", "note", "source"};
+  static constexpr std::string_view general[] = {"id", "check",   "clause", "text", "severity",
+                                                 "by", "applies", "kind",   "note", "source"};
   return std::find(std::begin(general), std::end(general), key) != std::end(general);
 }
 
@@ -39,22 +38,25 @@ void verify_parameters(Binder& binder, const Check& check) {
   }();
   const std::vector<bool>& foreign = foreign_by_check[static_cast<std::size_t>(&check - all_checks().data())];
   const TableSchema& schema = schema_of(TableId::requirements);
-  const auto places = std::span(binder.plan.places).subspan(binder.requirement.places, schema.fields.size());  // 0: not given
+  const auto places =
+      std::span(binder.plan.places).subspan(binder.requirement.places, schema.fields.size());  // 0: not given
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (places[i] == 0 || !foreign[i]) continue;
     const Field& field = schema.fields[i];
     std::vector<std::string_view> known;
     for (const Parameter& parameter : check.parameters) known.push_back(parameter.key);
-    Diagnostic& d = binder.fault(Phrase(messages::not_a_parameter, std::string(check.name), std::string(field.key)), field.key);
-    if (!suggest(d, field.key, known)) d.help = Phrase(messages::help_parameters, list_of({known.begin(), known.end()}, 20));
+    Diagnostic& d =
+        binder.fault(Phrase(messages::not_a_parameter, std::string(check.name), std::string(field.key)), field.key);
+    if (!suggest(d, field.key, known))
+      d.help = Phrase(messages::help_parameters, list_of({known.begin(), known.end()}, 20));
   }
   for (const Parameter& parameter : check.parameters) {
     if (!parameter.required || binder.requirement.damaged) continue;
     const Field& field = *schema.find(parameter.key);
     const bool is_empty = field.type == FieldType::texts && field.get<TextList>(binder.requirement).count == 0;
     if (places[schema.index_of(field)] != 0 && !is_empty) continue;
-    binder.fault(Phrase(messages::parameter_missing, std::string(check.name), std::string(parameter.key)), "check").help =
-        Phrase(messages::help_missing_key, std::string(parameter.key), Phrase(field.help));
+    binder.fault(Phrase(messages::parameter_missing, std::string(check.name), std::string(parameter.key)), "check")
+        .help = Phrase(messages::help_missing_key, std::string(parameter.key), Phrase(field.help));
   }
 }
 
@@ -70,26 +72,6 @@ bool is_own_region(const Plan& plan, std::uint32_t row) {
 }
 
 }  // namespace
-
-Selection::Selection(const Plan& plan, const TableSchema& table, std::shared_ptr<const Grouping> grouping,
-                     Matcher matcher)
-    : plan_(&plan), table_(&table), grouping_(std::move(grouping)), matcher_(std::move(matcher)) {
-  skips_cancelled_ = table.id == TableId::stays && !matcher_.asks_about("status");
-}
-
-std::vector<std::uint32_t> Selection::rows(RecordRef subject, Date day) const {
-  std::vector<std::uint32_t> rows;
-  rows.reserve(candidates(subject).size());
-  each(subject, day, [&](std::uint32_t row) { rows.push_back(row); });
-  return rows;
-}
-
-std::vector<RecordRef> Selection::records(RecordRef subject, Date day) const {
-  std::vector<RecordRef> refs;
-  refs.reserve(candidates(subject).size());
-  each(subject, day, [&](std::uint32_t row) { refs.push_back({table_->id, row}); });
-  return refs;
-}
 
 Binder::Binder(const Plan& p, const Requirement& r, Groupings& groupings, Diagnostics& diagnostics)
     : plan(p), requirement(r), groupings_(groupings), diagnostics_(diagnostics) {}
@@ -109,7 +91,8 @@ const TableSchema& Binder::per(TableId otherwise) {
   for (const TableSchema& table : all_tables())
     if (table.id != TableId::contacts) names.push_back(table.singular);
   Diagnostic& d = fault(Phrase(messages::no_such_subject, std::string(named)), "per");
-  if (!suggest(d, named, names, quote_at(plan, d.place))) d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
+  if (!suggest(d, named, names, quote_at(plan, d.place)))
+    d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
   return schema_of(otherwise);
 }
 
@@ -144,7 +127,8 @@ const TableSchema* Binder::of() {
   for (const TableSchema& known : all_tables())
     if (known.id != TableId::contacts) names.push_back(known.name);
   Diagnostic& d = fault(Phrase(messages::no_such_table, std::string(named)), "of");
-  if (!suggest(d, named, names, quote_at(plan, d.place))) d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
+  if (!suggest(d, named, names, quote_at(plan, d.place)))
+    d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
   return nullptr;
 }
 
@@ -165,35 +149,8 @@ void Binder::require_bounds(double least, double most) {
         .labels.push_back({place("max"), messages::label_max});
   for (const auto& [key, number] : {std::pair{"min", min}, std::pair{"max", max}})
     if (number.known() && (number.value < least || number.value > most))
-      fault(Phrase(messages::out_of_bounds, key, number_text(number.value), number_text(least), number_text(most)), key);
-}
-
-std::string number_text(double value) {
-  if (std::abs(value - std::round(value)) < 1e-9) return fmt::format("{:.0f}", std::round(value));
-  return fmt::format("{:.3g}", value);
-}
-
-Phrase text_phrase(const Plan& plan, const LocalText& text) {
-  if (text.english == text.chinese) return std::string(plan.text(text.english));
-  return Phrase::in_two_languages(std::string(plan.text(text.english)), std::string(plan.text(text.chinese)));
-}
-
-Phrase short_phrase(const Plan& plan, RecordRef ref) {
-  const TableSchema& table = schema_of(ref.table);
-  const Record& record = record_at(plan, ref);
-  if (const Field* name = table.find("name"); name != nullptr && name->type == FieldType::text)
-    if (const Symbol text = name->get<Symbol>(record)) return std::string(plan.text(text));
-  return name_of(plan, ref);
-}
-
-Phrase subject_phrase(const Plan& plan, RecordRef subject) {
-  if (subject.table == TableId::plan) return messages::the_plan;
-  const TableSchema& table = schema_of(subject.table);
-  std::string name(name_of(plan, subject));
-  Phrase short_name = short_phrase(plan, subject);
-  if (short_name.literal == name || subject.table == TableId::teams)
-    return Phrase(messages::subject, Phrase(table.label), std::move(name));
-  return Phrase(messages::named_subject, Phrase(table.label), std::move(name), std::move(short_name));
+      fault(Phrase(messages::out_of_bounds, key, number_text(number.value), number_text(least), number_text(most)),
+            key);
 }
 
 Measured by_bounds(const Requirement& requirement, double have) {
@@ -225,10 +182,6 @@ Bound over(Binder& binder, const std::shared_ptr<const Selection>& selection) {
   return bound;
 }
 
-Phrase records_of(const TableSchema& table) {
-  return Phrase::in_two_languages(std::string(table.counted.english), std::string(table.label.chinese));
-}
-
 Detail detail_of(const Plan& plan, RecordRef subject, Phrase what) {
   Detail detail;
   detail.message = Phrase(messages::subject_says, subject_phrase(plan, subject), std::move(what));
@@ -246,13 +199,15 @@ std::optional<Bound> bind(const Plan& plan, const Requirement& requirement, Grou
       std::vector<std::string_view> names;
       for (const Check& known : all_checks()) names.push_back(known.name);
       Diagnostic& d = binder.fault(Phrase(messages::no_such_check, std::string(name)), "check");
-      if (!suggest(d, name, names, quote_at(plan, d.place))) d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
+      if (!suggest(d, name, names, quote_at(plan, d.place)))
+        d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
     }
     return std::nullopt;
   }
   verify_parameters(binder, *check);
   const bool after_stay = requirement.by.kind == Deadline::Kind::after && plan.text(requirement.by.anchor) == "stay";
-  if (after_stay && plan.text(requirement.per) != "stay") binder.fault(messages::by_after_stay, "by").help = messages::help_by_after_stay;
+  if (after_stay && plan.text(requirement.per) != "stay")
+    binder.fault(messages::by_after_stay, "by").help = messages::help_by_after_stay;
   if (binder.failed() || requirement.damaged) return std::nullopt;
   Bound bound = check->bind(binder);
   if (binder.failed()) return std::nullopt;

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "grassroots/check/deadline.hpp"
-#include "grassroots/check/owners.hpp"
-#include "grassroots/text/diagnostic.hpp"
+#include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/query/deadline.hpp"
+#include "grassroots/query/owners.hpp"
 
 namespace grassroots {
 
@@ -59,7 +59,8 @@ struct Bound {
   std::function<std::vector<RecordRef>(Subject subject, Date day)> evidence;
   // Whether what the subject lacks may be a consequence of a reported fault.
   std::function<bool(Subject subject)> is_doubtful;
-  // The tables that are looked at, beside the subjects': where records of theirs were lost, nothing is lacking for sure.
+  // The tables that are looked at, beside the subjects': where records of theirs were lost, nothing is lacking for
+  // sure.
   TableSet looks_at = 0;
 };
 
@@ -73,8 +74,8 @@ struct Parameter {
 struct Check {
   std::string_view name;
   std::span<const Parameter> parameters;
-  Message summary;      // one line: when it holds
-  Message explanation;  // what it is for, and how it counts
+  Message summary;           // one line: when it holds
+  Message explanation;       // what it is for, and how it counts
   std::string_view example;  // a requirement that uses it
   Bound (*bind)(Binder&);
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -54,17 +54,21 @@ Bound count(Binder& binder) {
   const Requirement& requirement = binder.requirement;
   bound.measure = [=, &requirement](Subject subject, Date day) {
     std::size_t have = 0;
-    if (distinct) have = distinct_values(*selection, *distinct, subject.ref, day);
-    else selection->each(subject.ref, day, [&](std::uint32_t) { ++have; });
+    if (distinct)
+      have = distinct_values(*selection, *distinct, subject.ref, day);
+    else
+      selection->each(subject.ref, day, [&](std::uint32_t) { ++have; });
     return by_bounds(requirement, static_cast<double>(have));
   };
   bound.describe = [=, &requirement, measure = bound.measure](Subject subject, Date day) {
     const Plan& plan = selection->plan();
-    const Phrase unit = requirement.distinct ? Phrase(messages::different_values, std::string(plan.text(requirement.distinct)))
-                                             : Phrase(of->counted);
+    const Phrase unit = requirement.distinct
+                            ? Phrase(messages::different_values, std::string(plan.text(requirement.distinct)))
+                            : Phrase(of->counted);
     Detail detail = detail_of(plan, subject.ref, against_bounds(measure(subject, day), requirement, unit));
     const Phrase conditions = selection->matcher().describe();
-    detail.help = conditions.empty() ? Phrase(messages::help_count, records_of(*of)) : Phrase(messages::help_counts, records_of(*of), conditions);
+    detail.help = conditions.empty() ? Phrase(messages::help_count, records_of(*of))
+                                     : Phrase(messages::help_counts, records_of(*of), conditions);
     return detail;
   };
   return bound;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -25,7 +25,8 @@ std::vector<Value> wanted_values(Binder& binder, const Path& path) {
 }
 
 Phrase value_phrase(const Plan& plan, const Path& path, const Value& value) {
-  if (value.kind != Value::Kind::text) return number_text(value.kind == Value::Kind::number ? value.number : value.flag);
+  if (value.kind != Value::Kind::text)
+    return number_text(value.kind == Value::Kind::number ? value.number : value.flag);
   for (const TableSchema& table : all_tables())
     if (contains(path.last().refers, table.id))
       if (const std::uint32_t row = plan.find(table.id, value.symbol); row != no_row) {

@@ -1,135 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "grassroots/check/days.hpp"
+#include "grassroots/query/days.hpp"
 
-#include <algorithm>
-#include <array>
-#include <bit>
-#include <map>
-#include <numeric>
-#include <span>
-
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
 
-namespace grassroots {
+namespace grassroots::checks {
 namespace {
 
 constexpr std::size_t most_labels = 4;
 
-// The days of up to some years, one bit each.
-class DayBits {
- public:
-  static constexpr std::int64_t most = 1024;
-  explicit DayBits(Date first) : first_(first) {}
-  // REQUIRES: the days are not before the first, and fewer than `most` after it.
-  void add(Date first, Date last) {
-    constexpr std::uint64_t all = ~std::uint64_t{0};
-    auto from = static_cast<unsigned>(first.days - first_.days);
-    const auto to = static_cast<unsigned>(last.days - first_.days);
-    for (; from / 64 < to / 64; from = (from / 64 + 1) * 64) words_[from / 64] |= all << from % 64;
-    words_[to / 64] |= (all << from % 64) & (all >> (63 - to % 64));
-  }
-  // REQUIRES: no day that was added is after the last.
-  std::int64_t count(Date last) const {
-    const auto words = std::span(words_).first(static_cast<std::size_t>(last.days - first_.days) / 64 + 1);
-    return std::accumulate(words.begin(), words.end(), std::int64_t{0}, [](std::int64_t days, std::uint64_t word) { return days + std::popcount(word); });
-  }
-
- private:
-  Date first_;
-  std::array<std::uint64_t, most / 64> words_{};
-};
-
-// The same for spans over more than that.
-std::int64_t union_by_order(std::vector<StayDays::Span> spans) {
-  std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::int64_t days = 0;
-  std::int64_t covered = Date::unset;
-  for (const auto& span : spans) {
-    const std::int64_t first = std::max<std::int64_t>(span.first.days, covered + 1), last = span.last.days;
-    if (first > last) continue;
-    days += last - first + 1;
-    covered = last;
-  }
-  return days;
-}
-
 }  // namespace
-
-StayDays::StayDays(std::shared_ptr<const Selection> stays)
-    : stays_(std::move(stays)), measures_facts_(stays_->matcher().asks_about("status")) {}
-
-std::vector<StayDays::Span> StayDays::spans(RecordRef subject, Date day, const Matcher* among) const {
-  const auto rows = stays_->candidates(subject);
-  std::vector<Span> spans;
-  spans.reserve(rows.size());
-  for (const std::uint32_t row : rows)
-    if (const auto found = span(row, day); found && stays_->counts(row, day, InProgress::is_done) && (among == nullptr || among->matches({TableId::stays, row}, day, InProgress::is_done)))
-      spans.emplace_back(found->row, found->first, found->last);
-  return spans;
-}
-
-std::int64_t StayDays::days(RecordRef subject, Date day) const {
-  const auto rows = stays_->candidates(subject);
-  if (rows.size() != 1) return union_of_days(spans(subject, day));
-  const auto only = span(rows.front(), day);
-  return only && stays_->counts(rows.front(), day, InProgress::is_done) ? days_from_to(only->first, only->last) : 0;
-}
-
-std::vector<StayDays::Span> StayDays::all_spans(RecordRef subject, Date day, const Matcher* among) const {
-  const auto rows = stays_->candidates(subject);
-  std::vector<Span> spans;
-  spans.reserve(rows.size());
-  for (const std::uint32_t row : rows) {
-    if (measures_facts_ && stays_->plan().stays[row].status != StayStatus::done) continue;
-    if (among != nullptr && !among->matches({TableId::stays, row}, day, InProgress::is_done)) continue;
-    if (const auto found = span(row, day)) spans.emplace_back(found->row, found->first, found->last);
-  }
-  return spans;
-}
-
-std::vector<StayDays::Span> StayDays::scheduled_spans(RecordRef subject, Date day) const {
-  std::vector<Span> spans;
-  const Plan& plan = stays_->plan();
-  for (const std::uint32_t row : stays_->candidates(subject)) {
-    const Stay& stay = plan.stays[row];
-    if (stay.start.known() && stay.start <= std::min(stay.end, day)) spans.push_back({row, stay.start, std::min(stay.end, day)});
-  }
-  return spans;
-}
-
-std::int64_t union_of_days(const std::vector<StayDays::Span>& spans) {
-  Date first = Date::latest(), last = Date::earliest();
-  for (const auto& span : spans) {
-    first = std::min(first, span.first);
-    last = std::max(last, span.last);
-  }
-  if (spans.empty()) return 0;
-  if (std::int64_t{last.days} - first.days >= DayBits::most) return union_by_order(spans);
-  DayBits days(first);
-  for (const auto& span : spans) days.add(span.first, span.last);
-  return days.count(last);
-}
-
-std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& spans) {
-  std::map<std::uint32_t, std::vector<StayDays::Span>> by_person;
-  std::int64_t unnamed = 0;
-  for (const auto& span : spans) {
-    const Stay& stay = plan.stays[span.row];
-    bool has_people = false;
-    each_person(plan, stay, [&](Symbol person) {
-      has_people = true;
-      by_person[person.value].push_back(span);
-    });
-    if (const Team* team = plan.find(stay.team); !has_people && team != nullptr)
-      unnamed += team->size.or_else(0) * days_from_to(span.first, span.last);
-  }
-  std::int64_t days = unnamed;
-  for (const auto& [person, theirs] : by_person) days += union_of_days(theirs);
-  return days;
-}
-
-namespace checks {
 
 Bound days(Binder& binder) {
   binder.require_bounds(0, 1e12);
@@ -141,7 +21,8 @@ Bound days(Binder& binder) {
   Bound bound = over(binder, selection);
   bound.measure = [=, &requirement](Subject subject, Date day) {
     const RecordRef ref = subject.ref;
-    const auto have = by_person ? person_days(stay_days.stays().plan(), stay_days.spans(ref, day)) : stay_days.days(ref, day);
+    const auto have =
+        by_person ? person_days(stay_days.stays().plan(), stay_days.spans(ref, day)) : stay_days.days(ref, day);
     return by_bounds(requirement, static_cast<double>(have));
   };
   bound.scheduled = [=](Subject subject, Date day) {
@@ -175,5 +56,4 @@ Bound days(Binder& binder) {
   return bound;
 }
 
-}  // namespace checks
-}  // namespace grassroots
+}  // namespace grassroots::checks

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
+#include "grassroots/diagnostic/messages.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -17,7 +18,8 @@ struct Wanted {
 std::vector<const Wanted*> lacking(const Plan& plan, const std::vector<Wanted>& fields, RecordRef ref, Date day) {
   std::vector<const Wanted*> missing;
   for (const Wanted& field : fields)
-    if (!field.path.any_value(plan, record_at(plan, ref), day, InProgress::is_planned, [](const Value&) { return true; }))
+    if (!field.path.any_value(plan, record_at(plan, ref), day, InProgress::is_planned,
+                              [](const Value&) { return true; }))
       missing.push_back(&field);
   return missing;
 }
@@ -58,11 +60,13 @@ Bound filled(Binder& binder) {
       for (const Wanted* field : lacking(plan, *fields, {of->id, row}, day)) missing.emplace_back(field->name);
       if (missing.empty()) continue;
       const Phrase list = list_of(missing);
-      incomplete.push_back(of->id == ref.table ? list : Phrase(messages::record_lacks, name_of(plan, {of->id, row}), list));
+      incomplete.push_back(of->id == ref.table ? list
+                                               : Phrase(messages::record_lacks, name_of(plan, {of->id, row}), list));
       if (labels.size() < 4) labels.push_back({place_of_id(plan, {of->id, row}), Phrase(messages::label_lacks, list)});
     }
     const Phrase what = rows.size() < least && incomplete.empty()
-                            ? Phrase(messages::too_few, std::to_string(rows.size()), std::to_string(least), Phrase(of->counted), std::to_string(least - rows.size()))
+                            ? Phrase(messages::too_few, std::to_string(rows.size()), std::to_string(least),
+                                     Phrase(of->counted), std::to_string(least - rows.size()))
                             : Phrase(messages::not_filled, list_of(incomplete, 4));
     Detail detail = detail_of(plan, ref, what);
     if (of->id == ref.table) labels.clear();
@@ -70,8 +74,9 @@ Bound filled(Binder& binder) {
     std::vector<Phrase> wanted;
     for (const Wanted& field : *fields) wanted.emplace_back(field.name);
     const Phrase conditions = selection->matcher().describe();
-    detail.help = conditions.empty() ? Phrase(messages::help_filled, Phrase(of->counted), list_of(wanted))
-                                     : Phrase(messages::help_filled_where, Phrase(of->counted), list_of(wanted), conditions);
+    detail.help = conditions.empty()
+                      ? Phrase(messages::help_filled, Phrase(of->counted), list_of(wanted))
+                      : Phrase(messages::help_filled_where, Phrase(of->counted), list_of(wanted), conditions);
     return detail;
   };
   return bound;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -11,19 +11,22 @@ struct Leadership {
   const Plan* plan;
   std::vector<RecordRef> subjects;  // the leaders, then the regions
   std::size_t leader_count = 0;
-  IntegerPair anchors, guides;  // not known: any number
-  std::vector<std::uint32_t> anchored, guided;        // by leader: how many of the regions that count
+  IntegerPair anchors, guides;                         // not known: any number
+  std::vector<std::uint32_t> anchored, guided;         // by leader: how many of the regions that count
   std::vector<std::vector<std::uint32_t>> leaders_of;  // by region subject
 
   bool is_leader(std::size_t subject) const { return subject < leader_count; }
   static Measured within(IntegerPair range, std::uint32_t have) {
     const auto n = static_cast<std::int32_t>(have);
-    if (range.known() && n > range.second) return {Verdict::broken, static_cast<double>(n), static_cast<double>(range.second)};
-    if (range.known() && n < range.first) return {Verdict::unmet, static_cast<double>(n), static_cast<double>(range.first)};
+    if (range.known() && n > range.second)
+      return {Verdict::broken, static_cast<double>(n), static_cast<double>(range.second)};
+    if (range.known() && n < range.first)
+      return {Verdict::unmet, static_cast<double>(n), static_cast<double>(range.first)};
     return {Verdict::met, static_cast<double>(n), static_cast<double>(range.known() ? range.first : n)};
   }
   Measured measure(std::size_t subject) const {
-    if (!is_leader(subject)) return within({1, 1}, static_cast<std::uint32_t>(leaders_of[subject - leader_count].size()));
+    if (!is_leader(subject))
+      return within({1, 1}, static_cast<std::uint32_t>(leaders_of[subject - leader_count].size()));
     const Measured first = within(anchors, anchored[subject]), second = within(guides, guided[subject]);
     if (first.verdict != Verdict::met) return first;
     if (second.verdict != Verdict::met) return second;
@@ -65,8 +68,9 @@ Leadership read(Binder& binder) {
 
 Bound lead(Binder& binder) {
   const auto leadership = std::make_shared<const Leadership>(read(binder));
-  const bool doubtful = binder.plan.may_lack(only(TableId::leaders)) || std::any_of(binder.plan.leaders.begin(), binder.plan.leaders.end(),
-                                                              [](const Leader& leader) { return leader.damaged; });
+  const bool doubtful = binder.plan.may_lack(only(TableId::leaders)) ||
+                        std::any_of(binder.plan.leaders.begin(), binder.plan.leaders.end(),
+                                    [](const Leader& leader) { return leader.damaged; });
   Bound bound;
   bound.subjects = leadership->subjects;
   bound.measure = [leadership](Subject subject, Date) { return leadership->measure(subject.index); };
@@ -75,7 +79,8 @@ Bound lead(Binder& binder) {
   };
   bound.evidence = [leadership](Subject subject, Date) {
     std::vector<RecordRef> refs;
-    if (leadership->is_leader(subject.index)) refs.push_back(subject.ref);
+    if (leadership->is_leader(subject.index))
+      refs.push_back(subject.ref);
     else
       for (const std::uint32_t row : leadership->leaders_of[subject.index - leadership->leader_count])
         refs.push_back({TableId::leaders, row});
@@ -95,9 +100,12 @@ Bound lead(Binder& binder) {
       detail.help = messages::help_lead;
       return detail;
     }
-    Detail detail = detail_of(plan, subject.ref, m.have == 0 ? Phrase(messages::region_without_leader) : Phrase(messages::region_many_leaders, have));
+    Detail detail =
+        detail_of(plan, subject.ref,
+                  m.have == 0 ? Phrase(messages::region_without_leader) : Phrase(messages::region_many_leaders, have));
     for (const std::uint32_t row : l.leaders_of[subject.index - l.leader_count])
-      detail.labels.push_back({place_of_id(plan, {TableId::leaders, row}), subject_phrase(plan, {TableId::leaders, row})});
+      detail.labels.push_back(
+          {place_of_id(plan, {TableId::leaders, row}), subject_phrase(plan, {TableId::leaders, row})});
     detail.help = Phrase(messages::help_region_leader, name_of(plan, subject.ref));
     return detail;
   };

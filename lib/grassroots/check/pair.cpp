@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -49,8 +49,8 @@ Matching match(Binder& binder) {
   m.regions_per_team = or_one(binder.requirement.regions_per_team);
   m.teams_per_region = or_one(binder.requirement.teams_per_region);
   m.teams = binder.requirement.teams.value;
-  for (const auto& [key, range] : {std::pair{"regions_per_team", m.regions_per_team},
-                                   std::pair{"teams_per_region", m.teams_per_region}})
+  for (const auto& [key, range] :
+       {std::pair{"regions_per_team", m.regions_per_team}, std::pair{"teams_per_region", m.teams_per_region}})
     if (range.first > range.second)
       binder.fault(Phrase(messages::min_above_max, std::to_string(range.first), std::to_string(range.second)), key);
   m.subjects.push_back({TableId::plan, 0});
@@ -62,7 +62,8 @@ Matching match(Binder& binder) {
     m.partners.emplace_back();
   }
   m.region_count = m.subjects.size() - 1;
-  const Matcher matcher(plan, schema_of(TableId::teams), ref_to(plan, binder.requirement), binder.requirement.where, binder.diagnostics());
+  const Matcher matcher(plan, schema_of(TableId::teams), ref_to(plan, binder.requirement), binder.requirement.where,
+                        binder.diagnostics());
   if (!matcher.ok()) binder.fail();
   for (std::uint32_t team = 0; team < plan.teams.size(); ++team) {
     if (!matcher.matches({TableId::teams, team}, Date::latest())) continue;
@@ -82,8 +83,9 @@ Matching match(Binder& binder) {
 
 Bound pair(Binder& binder) {
   const auto matching = std::make_shared<const Matching>(match(binder));
-  const bool doubtful = binder.plan.may_lack(only(TableId::teams)) || std::any_of(binder.plan.teams.begin(), binder.plan.teams.end(),
-                                                              [](const Team& team) { return team.damaged; });
+  const bool doubtful =
+      binder.plan.may_lack(only(TableId::teams)) ||
+      std::any_of(binder.plan.teams.begin(), binder.plan.teams.end(), [](const Team& team) { return team.damaged; });
   Bound bound;
   bound.subjects = matching->subjects;
   bound.measure = [matching](Subject subject, Date) { return matching->measure(subject.index); };
@@ -110,9 +112,10 @@ Bound pair(Binder& binder) {
     const bool too_many = measured.have > measured.need;
     Detail detail = detail_of(
         plan, subject.ref,
-        is_region ? (measured.have == 0 ? Phrase(messages::region_without_team)
-                                        : Phrase(too_many ? messages::region_too_many : messages::region_too_few, have, need))
-                  : Phrase(too_many ? messages::team_too_many : messages::team_too_few, have, need));
+        is_region
+            ? (measured.have == 0 ? Phrase(messages::region_without_team)
+                                  : Phrase(too_many ? messages::region_too_many : messages::region_too_few, have, need))
+            : Phrase(too_many ? messages::team_too_many : messages::team_too_few, have, need));
     for (const std::uint32_t row : matching->partners[subject.index]) {
       if (detail.labels.size() == 4) break;
       const RecordRef partner{is_region ? TableId::teams : TableId::regions, row};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots::checks {
 
@@ -33,17 +33,21 @@ Bound phases(Binder& binder) {
     return Measured{holds ? Verdict::met : Verdict::broken, static_cast<double>(std::abs(days)),
                     static_cast<double>(days > 0 ? gap_max : overlap_max)};
   };
-  bound.is_doubtful = [=, &plan](Subject subject) { return before[subject.index]->damaged || plan.phases[subject.ref.row].damaged; };
+  bound.is_doubtful = [=, &plan](Subject subject) {
+    return before[subject.index]->damaged || plan.phases[subject.ref.row].damaged;
+  };
   bound.evidence = [=, &plan](Subject subject, Date) {
     return std::vector{ref_to(plan, *before[subject.index]), subject.ref};
   };
   bound.describe = [=, &plan](Subject subject, Date) {
     const std::int64_t days = gap(subject);
-    Detail detail = detail_of(plan, subject.ref,
-                              Phrase(days > 0 ? messages::phase_gap : messages::phase_overlap, std::to_string(std::abs(days)),
-                                     std::string(plan.text(before[subject.index]->name)), std::to_string(days > 0 ? gap_max : overlap_max)));
+    Detail detail = detail_of(
+        plan, subject.ref,
+        Phrase(days > 0 ? messages::phase_gap : messages::phase_overlap, std::to_string(std::abs(days)),
+               std::string(plan.text(before[subject.index]->name)), std::to_string(days > 0 ? gap_max : overlap_max)));
     detail.place = place_of(plan, subject.ref, "start");
-    detail.labels.push_back({place_of(plan, ref_to(plan, *before[subject.index]), "end"), messages::label_phase_before});
+    detail.labels.push_back(
+        {place_of(plan, ref_to(plan, *before[subject.index]), "end"), messages::label_phase_before});
     detail.help = messages::help_phases;
     return detail;
   };

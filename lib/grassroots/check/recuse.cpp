@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -33,18 +33,22 @@ class Travellers {
  public:
   explicit Travellers(const Plan& plan) : plan_(plan), people_(plan.people.size()), teams_(plan.teams.size()) {}
 
-  void settle(RecordRef ref, std::uint32_t home) { (ref.table == TableId::people ? people_ : teams_)[ref.row].home = home; }
+  void settle(RecordRef ref, std::uint32_t home) {
+    (ref.table == TableId::people ? people_ : teams_)[ref.row].home = home;
+  }
   // The first mission into the home of one of them; unknown if there is none.
-  const Mission& conflict(RecordRef ref) const { return (ref.table == TableId::people ? people_ : teams_)[ref.row].conflict; }
+  const Mission& conflict(RecordRef ref) const {
+    return (ref.table == TableId::people ? people_ : teams_)[ref.row].conflict;
+  }
 
   // Sends everybody to the regions of their teams, and to the sites of their stays.
   void send_all() {
     for (const Team& team : plan_.teams) {
       const RecordRef ref = ref_to(plan_, team);
       for (const std::uint32_t region : owners_of(plan_, ref, TableId::regions)) {
-        const bool named = std::any_of(plan_.list(team.regions).begin(), plan_.list(team.regions).end(), [&](const ListItem& item) {
-          return plan_.find(TableId::regions, item.symbol) == region;
-        });
+        const bool named =
+            std::any_of(plan_.list(team.regions).begin(), plan_.list(team.regions).end(),
+                        [&](const ListItem& item) { return plan_.find(TableId::regions, item.symbol) == region; });
         if (!named) continue;  // only above one it is sent to
         send(teams_[ref.row], {region, ref});
         each_person(plan_, team, [&](Symbol person) { send(person, {region, ref}); });
@@ -68,7 +72,8 @@ class Travellers {
   void send(Traveller& somebody, const Mission& mission) const {
     if (somebody.home == no_row || somebody.last_region == mission.region || somebody.conflict.by.known()) return;
     somebody.last_region = mission.region;
-    if (lies_in(plan_, somebody.home, mission.region) || lies_in(plan_, mission.region, somebody.home)) somebody.conflict = mission;
+    if (lies_in(plan_, somebody.home, mission.region) || lies_in(plan_, mission.region, somebody.home))
+      somebody.conflict = mission;
   }
 
   const Plan& plan_;
@@ -113,7 +118,8 @@ Bound recuse(Binder& binder) {
   };
   bound.describe = [=, &plan](Subject subject, Date) {
     const Mission& mission = conflict(subject);
-    Detail detail = detail_of(plan, subject.ref, Phrase(messages::sent_home, subject_phrase(plan, {TableId::regions, mission.region})));
+    Detail detail = detail_of(plan, subject.ref,
+                              Phrase(messages::sent_home, subject_phrase(plan, {TableId::regions, mission.region})));
     detail.place = place_of(plan, subject.ref, key);
     detail.labels.push_back({place_of_id(plan, mission.by), messages::label_sent_by});
     detail.help = messages::help_recuse;

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <set>
 
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -45,9 +45,7 @@ Bound rotate(Binder& binder) {
 
   Bound bound;
   bound.subjects = binder.subjects(TableId::teams);
-  const auto change = [&plan](Subject subject) {
-    return change_of(plan, *plan.previous, plan.teams[subject.ref.row]);
-  };
+  const auto change = [&plan](Subject subject) { return change_of(plan, *plan.previous, plan.teams[subject.ref.row]); };
   bound.measure = [=](Subject subject, Date) {
     const Change c = change(subject);
     const double need = static_cast<double>(keep + fresh);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "grassroots/check/days.hpp"
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
+#include "grassroots/query/days.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -22,7 +22,8 @@ Bound share(Binder& binder) {
   const Requirement& requirement = binder.requirement;
   const auto selection = std::make_shared<const Selection>(binder.selection(*of));
   const StayDays days(selection);
-  const auto among = std::make_shared<const Matcher>(binder.plan, *of, ref_to(binder.plan, requirement), requirement.among, binder.diagnostics());
+  const auto among = std::make_shared<const Matcher>(binder.plan, *of, ref_to(binder.plan, requirement),
+                                                     requirement.among, binder.diagnostics());
   if (!among->ok()) binder.fail();
 
   Bound bound = over(binder, selection);

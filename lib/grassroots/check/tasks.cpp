@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots::checks {
 
@@ -21,8 +21,9 @@ Bound tasks(Binder& binder) {
   bound.describe = [=, &plan](Subject subject, Date day) {
     const Date due = due_day_of(plan, task(subject), day).day;
     Detail detail = detail_of(plan, subject.ref,
-                              due.known() && due < day ? Phrase(messages::task_overdue, to_string(due), std::to_string(day.days - due.days))
-                                                       : Phrase(messages::task_open));
+                              due.known() && due < day
+                                  ? Phrase(messages::task_overdue, to_string(due), std::to_string(day.days - due.days))
+                                  : Phrase(messages::task_open));
     detail.help = messages::help_task;
     return detail;
   };

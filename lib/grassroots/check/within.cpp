@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -47,7 +47,9 @@ Bound within(Binder& binder) {
     const auto [first, last] = span(subject);
     if (!first.known() || !last.known()) return Measured{Verdict::silent, 0, 0};
     if (!phase->start.known() || !phase->end.known()) return Measured{Verdict::broken, 0, 0};  // and doubtful
-    const auto days_before = [](Date day, Date other) { return std::max<std::int64_t>(0, std::int64_t{other.days} - day.days); };
+    const auto days_before = [](Date day, Date other) {
+      return std::max<std::int64_t>(0, std::int64_t{other.days} - day.days);
+    };
     const auto outside = static_cast<double>(days_before(first, phase->start) + days_before(phase->end, last));
     return Measured{outside > 0 ? Verdict::broken : Verdict::met, outside, 0};
   };
@@ -59,7 +61,7 @@ Bound within(Binder& binder) {
     const bool one_day = first == last;
     Detail detail = detail_of(plan, subject.ref,
                               Phrase(one_day ? (early ? messages::day_before_phase : messages::day_after_phase)
-                                     : (early ? messages::before_phase : messages::after_phase),
+                                             : (early ? messages::before_phase : messages::after_phase),
                                      to_string(early ? first : last), std::string(plan.text(phase->name)),
                                      to_string(early ? phase->start : phase->end)));
     const Field& wrong = early ? *dates.first : *dates.last;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/decode_file.hpp"
 
-#include "grassroots/load/csv_reader.hpp"
-#include "grassroots/load/decode_toml.hpp"
-#include "grassroots/text/messages.hpp"
-#include "grassroots/text/rules.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/load/csv/csv_reader.hpp"
+#include "grassroots/load/messages.hpp"
+#include "grassroots/load/toml/decode_toml.hpp"
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
@@ -25,26 +25,33 @@ CsvResult read_text(Plan& plan, Diagnostics& diagnostics, const std::string& pat
   add_source(plan, path, std::move(text.bytes), Syntax::csv);
   const auto file = static_cast<FileIndex>(plan.sources.size() - 1);
   if (text.fault != nullptr) {
-    report(diagnostics, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + text.fault_size}).help = *text.help;
+    report(diagnostics, rules::not_text, *text.fault, {file, text.fault_at, text.fault_at + text.fault_size}).help =
+        *text.help;
     return CsvResult::lossy;
   }
   Decoder decoder(plan, file, diagnostics);
   return read_csv(plan, decoder, diagnostics);
 }
 
-void decode_table(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string bytes, CsvEncoding encoding) {
+void decode_table(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string bytes,
+                  CsvEncoding encoding) {
   // Most files are plain UTF-8, which reading them shows.
   const bool may_be_plain = encoding != CsvEncoding::gb18030 && !bytes.starts_with(byte_order_mark);
-  CsvResult result = read_text(plan, diagnostics, path, may_be_plain ? Utf8Text{std::move(bytes)} : to_utf8(std::move(bytes), encoding));
+  CsvResult result = read_text(plan, diagnostics, path,
+                               may_be_plain ? Utf8Text{std::move(bytes)} : to_utf8(std::move(bytes), encoding));
   if (result == CsvResult::no_text) {
     std::string raw(plan.sources.back()->bytes());
     plan.sources.pop_back();
     result = read_text(plan, diagnostics, path, to_utf8(std::move(raw), encoding));
   }
-  if (result == CsvResult::no_text) report(diagnostics, rules::not_text, messages::is_no_known_encoding, {static_cast<FileIndex>(plan.sources.size() - 1), 0, 1});
+  if (result == CsvResult::no_text)
+    report(diagnostics, rules::not_text, messages::is_no_known_encoding,
+           {static_cast<FileIndex>(plan.sources.size() - 1), 0, 1});
   if (result == CsvResult::whole) return;
-  if (const TableSchema* table = table_of_csv(path); table != nullptr) plan.lost_rows |= only(table->id);
-  else plan.incomplete = true;
+  if (const TableSchema* table = table_of_csv(path); table != nullptr)
+    plan.lost_rows |= only(table->id);
+  else
+    plan.incomplete = true;
 }
 
 }  // namespace

@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "grassroots/load/encoding.hpp"
+#include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/load/csv/encoding.hpp"
 #include "grassroots/model/plan.hpp"
-#include "grassroots/text/diagnostic.hpp"
 
 namespace grassroots {
 

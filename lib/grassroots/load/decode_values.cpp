@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // What stands behind a key, by the type of its field.
+#include <cmath>
 #include <fmt/format.h>
 
-#include <cmath>
-
-#include "grassroots/load/csv_cell.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/load/csv/csv_cell.hpp"
 #include "grassroots/load/decoder.hpp"
-#include "grassroots/text/messages.hpp"
-#include "grassroots/text/rules.hpp"
+#include "grassroots/load/messages.hpp"
 #include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
@@ -102,13 +103,15 @@ bool Decoder::wrong_type(const Field& field, const Raw& raw) { return wrong_type
 
 bool Decoder::wrong_type(std::string_view key, FieldType type, const Raw& raw) {
   if (type == FieldType::date && raw.kind == Raw::Kind::text && is_no_day(raw.text)) {
-    report(diagnostics_, rules::bad_value, Phrase(messages::no_such_day, std::string(raw.text)), at(raw.begin)).help = messages::help_date;
+    report(diagnostics_, rules::bad_value, Phrase(messages::no_such_day, std::string(raw.text)), at(raw.begin)).help =
+        messages::help_date;
     return false;
   }
-  Diagnostic& d = report(diagnostics_, rules::wrong_type,
-                         Phrase(messages::wrong_type, std::string(key), Phrase(is_csv() ? name_in_csv(type) : name_of_type(type)),
-                                Phrase(name_of_kind(raw.kind))),
-                         at(raw.begin));
+  Diagnostic& d =
+      report(diagnostics_, rules::wrong_type,
+             Phrase(messages::wrong_type, std::string(key), Phrase(is_csv() ? name_in_csv(type) : name_of_type(type)),
+                    Phrase(name_of_kind(raw.kind))),
+             at(raw.begin));
   if (is_csv()) {
     d.help = csv_help(type);
     return false;
@@ -116,7 +119,8 @@ bool Decoder::wrong_type(std::string_view key, FieldType type, const Raw& raw) {
   d.suggestion = without_quotes(type, raw);
   d.help = d.suggestion.empty() ? type_help(type, raw) : Phrase(messages::help_unquote);
   if (d.help.message == &messages::help_brackets)
-    d.suggestion = fmt::format("[{}]", plan_.sources[file_]->bytes().substr(d.place.begin, d.place.end - d.place.begin));
+    d.suggestion =
+        fmt::format("[{}]", plan_.sources[file_]->bytes().substr(d.place.begin, d.place.end - d.place.begin));
   return false;
 }
 
@@ -130,8 +134,8 @@ bool Decoder::bad_text(const Field& field, const Raw& raw) {
 bool Decoder::number(const Field& field, double value, const Raw& raw) {
   if (std::isfinite(value) && value >= field.least && value <= field.most) return true;
   report(diagnostics_, rules::bad_value,
-         Phrase(messages::out_of_bounds, std::string(field.key), fmt::format("{:g}", value), fmt::format("{:g}", field.least),
-                fmt::format("{:g}", field.most)),
+         Phrase(messages::out_of_bounds, std::string(field.key), fmt::format("{:g}", value),
+                fmt::format("{:g}", field.least), fmt::format("{:g}", field.most)),
          at(raw.begin));
   return false;
 }
@@ -194,7 +198,8 @@ bool Decoder::word(const Field& field, Record& record, const Raw& raw) {
   for (const Word& word : field.words) {
     names.push_back(word.name);
     if (is_csv()) names.push_back(word.chinese);
-    shown.push_back(is_csv() ? Phrase::in_two_languages(std::string(word.name), std::string(word.chinese)) : Phrase(word.name));
+    shown.push_back(is_csv() ? Phrase::in_two_languages(std::string(word.name), std::string(word.chinese))
+                             : Phrase(word.name));
   }
   Diagnostic& d = report(diagnostics_, rules::bad_value,
                          Phrase(messages::not_a_choice, std::string(field.key), std::string(raw.text), list_of(shown)),
@@ -212,7 +217,8 @@ void Decoder::wrong_item(const Field& field, const Raw& item, std::size_t count)
   } else if (item.kind == Raw::Kind::text) {
     report(diagnostics_, rules::bad_value, Phrase(messages::empty_value, key), at(item.begin));
   } else {
-    Diagnostic& d = report(diagnostics_, rules::wrong_type, Phrase(messages::wrong_item, key, Phrase(name_of_kind(item.kind))), at(item.begin));
+    Diagnostic& d = report(diagnostics_, rules::wrong_type,
+                           Phrase(messages::wrong_item, key, Phrase(name_of_kind(item.kind))), at(item.begin));
     const bool has_parts = item.kind == Raw::Kind::array || item.kind == Raw::Kind::table;
     if (!has_parts) d.help = messages::help_quote;
   }
@@ -222,8 +228,10 @@ bool Decoder::texts(const Field& field, Record& record, const Raw& raw) {
   TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), 0};
   std::size_t wrong = 0;
   const auto add = [&](const Raw& item) {
-    if (item.kind == Raw::Kind::text && !item.text.empty()) plan_.list_items.push_back({plan_.symbols.intern(item.text), item.begin});
-    else wrong_item(field, item, ++wrong);
+    if (item.kind == Raw::Kind::text && !item.text.empty())
+      plan_.list_items.push_back({plan_.symbols.intern(item.text), item.begin});
+    else
+      wrong_item(field, item, ++wrong);
   };
   if (raw.kind == Raw::Kind::array) {
     for (const Raw& item : raw.items) add(item);
@@ -278,7 +286,8 @@ bool Decoder::pair(const Field& field, Record& record, const Raw& raw) {
                       raw.items[0].kind == Raw::Kind::integer && raw.items[1].kind == Raw::Kind::integer;
   if (!shaped) return wrong_type(field, raw);
   for (const Raw& item : raw.items)
-    if (std::abs(item.integer) > 1'000'000 || !number(field, static_cast<double>(item.integer), item)) return wrong_type(field, raw);
+    if (std::abs(item.integer) > 1'000'000 || !number(field, static_cast<double>(item.integer), item))
+      return wrong_type(field, raw);
   field.in<IntegerPair>(record) = {static_cast<std::int32_t>(raw.items[0].integer),
                                    static_cast<std::int32_t>(raw.items[1].integer)};
   return true;
@@ -306,7 +315,8 @@ bool Decoder::local_text(const Field& field, Record& record, const Raw& raw) {
 
 bool Decoder::scalar(const Field& field, const Raw& raw, Value& out) {
   if (set_value(out, raw, plan_.symbols)) return true;
-  report(diagnostics_, rules::wrong_type, Phrase(messages::not_a_scalar, std::string(field.key), Phrase(name_of_kind(raw.kind))), at(raw.begin));
+  report(diagnostics_, rules::wrong_type,
+         Phrase(messages::not_a_scalar, std::string(field.key), Phrase(name_of_kind(raw.kind))), at(raw.begin));
   return false;
 }
 
@@ -316,7 +326,8 @@ bool Decoder::values(const Field& field, Record& record, const Raw& raw) {
   std::size_t wrong = 0;
   for (const Raw& item : raw.items) {
     if (wrong == most_wrong_items) {
-      report(diagnostics_, rules::wrong_type, Phrase(messages::more_wrong_items, std::string(field.key)), at(item.begin));
+      report(diagnostics_, rules::wrong_type, Phrase(messages::more_wrong_items, std::string(field.key)),
+             at(item.begin));
       break;
     }
     Value v;

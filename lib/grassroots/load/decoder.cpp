@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/decoder.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "grassroots/text/messages.hpp"
-#include "grassroots/text/rules.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/load/messages.hpp"
 #include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
@@ -23,14 +24,12 @@ std::vector<std::string_view> keys_of(const TableSchema& table) {
 
 }  // namespace
 
-Place Decoder::at(std::uint32_t begin) const {
-  return {file_, begin, plan_.sources[file_]->value_end(begin)};
-}
+Place Decoder::at(std::uint32_t begin) const { return {file_, begin, plan_.sources[file_]->value_end(begin)}; }
 
-void Decoder::unknown_key(const RawEntry& entry, std::string_view where,
-                          const std::vector<std::string_view>& known) {
-  Diagnostic& d = report(diagnostics_, rules::unknown_key, Phrase(messages::unknown_key, std::string(entry.key), std::string(where)),
-                         at(entry.key_begin));
+void Decoder::unknown_key(const RawEntry& entry, std::string_view where, const std::vector<std::string_view>& known) {
+  Diagnostic& d =
+      report(diagnostics_, rules::unknown_key,
+             Phrase(messages::unknown_key, std::string(entry.key), std::string(where)), at(entry.key_begin));
   if (!suggest(d, entry.key, known) && known.size() <= 16) {
     std::vector<Phrase> names(known.begin(), known.end());
     d.help = Phrase(messages::help_known_keys, list_of(names, 16));
@@ -55,22 +54,26 @@ void Decoder::misplaced(RawTable entries) {
   for (const RawEntry& entry : entries) {
     if (entry.key == "include") continue;
     if (schema_of(TableId::plan).find(entry.key) != nullptr)
-      report(diagnostics_, rules::misplaced_key, Phrase(messages::misplaced_key, std::string(entry.key)), at(entry.key_begin));
-    else unknown_key(entry, "[plan]", {"include"});
+      report(diagnostics_, rules::misplaced_key, Phrase(messages::misplaced_key, std::string(entry.key)),
+             at(entry.key_begin));
+    else
+      unknown_key(entry, "[plan]", {"include"});
   }
 }
 
 // A key above all headers, where there are only tables: its header is missing, and one finding says so for all.
 bool Decoder::is_stray(const RawEntry& entry, const TableSchema* table) {
   const RawValue& raw = entry.value;
-  const bool is_table = raw.kind == RawValue::Kind::table ||
-                        (raw.kind == RawValue::Kind::array && !raw.items.empty() && raw.items.front().kind == RawValue::Kind::table);
+  const bool is_table = raw.kind == RawValue::Kind::table || (raw.kind == RawValue::Kind::array && !raw.items.empty() &&
+                                                              raw.items.front().kind == RawValue::Kind::table);
   if (is_table || (table != nullptr && table->id == TableId::plan)) return false;
-  return std::any_of(all_tables().begin(), all_tables().end(), [&](const TableSchema& known) { return known.find(entry.key) != nullptr; });
+  return std::any_of(all_tables().begin(), all_tables().end(),
+                     [&](const TableSchema& known) { return known.find(entry.key) != nullptr; });
 }
 
 void Decoder::report_stray(const RawEntry& entry) {
-  Diagnostic& d = report(diagnostics_, rules::unknown_key, Phrase(messages::stray_key, std::string(entry.key)), at(entry.key_begin));
+  Diagnostic& d = report(diagnostics_, rules::unknown_key, Phrase(messages::stray_key, std::string(entry.key)),
+                         at(entry.key_begin));
   std::vector<Phrase> headers;
   for (const TableSchema& table : all_tables())
     if (table.find(entry.key) != nullptr && table.id != TableId::contacts)
@@ -91,8 +94,10 @@ void Decoder::unknown_table(const RawEntry& entry) {
     return;
   }
   const TableSchema* meant = find_table(d.suggestion);
-  if (meant == nullptr || meant->id == TableId::plan) plan_.incomplete = true;
-  else plan_.lost_rows |= only(meant->id);
+  if (meant == nullptr || meant->id == TableId::plan)
+    plan_.incomplete = true;
+  else
+    plan_.lost_rows |= only(meant->id);
 }
 
 void Decoder::root(RawTable entries, bool is_root, const std::function<bool(std::uint32_t)>& is_damaged) {
@@ -165,7 +170,8 @@ RecordRef Decoder::record(const TableSchema& table, RawTable entries, std::uint3
   return decode(table, entries, begin, false, known);
 }
 
-RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged, const KnownFields& known) {
+RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged,
+                          const KnownFields& known) {
   const RecordRef ref{table.id, table.size(plan_)};
   const auto places = static_cast<std::uint32_t>(plan_.places.size());
   plan_.places.resize(places + table.fields.size());
@@ -202,7 +208,9 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
 void Decoder::require_keys(const TableSchema& table, std::uint64_t seen, Record& record) {
   for (const Field& field : table.fields) {
     if (!field.required || (seen >> table.index_of(field) & 1U) != 0) continue;
-    Diagnostic& d = report(diagnostics_, rules::missing_key, Phrase(messages::missing_key, Phrase(table.label), std::string(field.key)), at(record.offset));
+    Diagnostic& d =
+        report(diagnostics_, rules::missing_key,
+               Phrase(messages::missing_key, Phrase(table.label), std::string(field.key)), at(record.offset));
     d.help = Phrase(messages::help_missing_key, std::string(field.key), Phrase(field.help));
     record.damaged = true;
   }
@@ -211,7 +219,8 @@ void Decoder::require_keys(const TableSchema& table, std::uint64_t seen, Record&
 // So that nothing is said of what a fault that was reported made missing.
 void Decoder::note_losses(const TableSchema& table, const Record& record, std::uint64_t seen) {
   if (!record.damaged) return;
-  if (const Field* id = table.id_field(); id != nullptr && !id->get<Symbol>(record)) plan_.nameless_rows |= only(table.id);
+  if (const Field* id = table.id_field(); id != nullptr && !id->get<Symbol>(record))
+    plan_.nameless_rows |= only(table.id);
   if (table.id != TableId::plan) return;
   const Field& include = *table.find("include");
   const bool was_meant = (seen >> table.index_of(include) & 1U) != 0;

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/load/raw.hpp"
 #include "grassroots/schema/field.hpp"
-#include "grassroots/text/diagnostic.hpp"
 
 namespace grassroots {
 
@@ -25,8 +25,7 @@ bool set_value(Value& value, const RawValue& raw, Symbols& symbols);
 class Decoder {
  public:
   // Appends to the plan; faults go to `diagnostics`.
-  Decoder(Plan& plan, FileIndex file, Diagnostics& diagnostics)
-      : plan_(plan), file_(file), diagnostics_(diagnostics) {}
+  Decoder(Plan& plan, FileIndex file, Diagnostics& diagnostics) : plan_(plan), file_(file), diagnostics_(diagnostics) {}
 
   // One record of a table. `damaged`: it lost a line to a syntax error, so nothing is said of missing keys.
   RecordRef record(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged = false);
@@ -44,7 +43,8 @@ class Decoder {
   using Raw = RawValue;
 
   bool is_csv() const { return plan_.sources[file_]->syntax() == Syntax::csv; }
-  RecordRef decode(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged, const KnownFields& known);
+  RecordRef decode(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged,
+                   const KnownFields& known);
   bool value(const Field& field, Record& record, const Raw& raw);
   bool number(const Field& field, double value, const Raw& raw);
   bool word(const Field& field, Record& record, const Raw& raw);
@@ -69,7 +69,8 @@ class Decoder {
   bool bad_text(const Field& field, const Raw& raw);
   void unknown_key(const RawEntry& entry, std::string_view where, const std::vector<std::string_view>& known);
   void misplaced(RawTable entries);
-  void table_value(const TableSchema& table, const RawEntry& entry, const std::function<bool(std::uint32_t)>& is_damaged);
+  void table_value(const TableSchema& table, const RawEntry& entry,
+                   const std::function<bool(std::uint32_t)>& is_damaged);
 
   Plan& plan_;
   FileIndex file_;

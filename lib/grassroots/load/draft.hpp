@@ -7,13 +7,14 @@
 #include <algorithm>
 #include <array>
 
-#include "grassroots/load/plain_scan.hpp"
+#include "grassroots/load/toml/plain_scan.hpp"
 #include "grassroots/schema/field.hpp"
 #include "grassroots/text/bytes.hpp"
 
 namespace grassroots {
 
-inline constexpr unsigned most_misses = 8;  // after so many records in a row that have to be read again, it is not tried
+inline constexpr unsigned most_misses =
+    8;  // after so many records in a row that have to be read again, it is not tried
 
 // How much the pools of a plan hold.
 class PoolSizes {
@@ -28,7 +29,8 @@ class PoolSizes {
   // Makes room for as much again as came since, so many times, or for very many.
   void expect_again(Plan& plan, std::size_t times) const {
     constexpr std::size_t very_many = 1 << 20U;
-    each(plan, sizes_, [&](auto& pool, std::size_t size) { grow(pool, std::min((pool.size() - size) * times, very_many)); });
+    each(plan, sizes_,
+         [&](auto& pool, std::size_t size) { grow(pool, std::min((pool.size() - size) * times, very_many)); });
   }
 
  private:
@@ -49,7 +51,11 @@ class PoolSizes {
 class Draft {
  public:
   Draft(Plan& plan, const TableSchema& table, FileIndex file, std::uint32_t begin)
-      : plan_(plan), table_(table), list_items_(plan.list_items.size()), entries_(plan.entries.size()), record_(&table.append(plan)) {
+      : plan_(plan),
+        table_(table),
+        list_items_(plan.list_items.size()),
+        entries_(plan.entries.size()),
+        record_(&table.append(plan)) {
     const std::size_t places = plan.places.size();
     plan.places.resize(places + table.fields.size());
     places_ = &plan.places[places];
@@ -149,8 +155,9 @@ class DateReader {
     if (end - at < 10) return nullptr;  // 2018-06-01
     const auto day = [&] { return (at[8] - '0') * 10 + (at[9] - '0'); };
     Month& month = months_[static_cast<std::size_t>((at[5] & 1) << 4 | (at[6] & 15))];
-    const bool is_known = month.eve.known() && same_bytes(at, month.text.data(), month.text.size()) && scan::is_digit(at[8]) &&
-                          scan::is_digit(at[9]) && day() >= 1 && day() <= 28;  // which every month has
+    const bool is_known = month.eve.known() && same_bytes(at, month.text.data(), month.text.size()) &&
+                          scan::is_digit(at[8]) && scan::is_digit(at[9]) && day() >= 1 &&
+                          day() <= 28;  // which every month has
     if (is_known) {
       out = month.eve.plus(day());
       return at + 10;

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Which plans there are.
-#include <dirent.h>
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cerrno>
+#include <dirent.h>
 #include <iterator>
 #include <memory>
+#include <sys/stat.h>
 
 #include "grassroots/load/load.hpp"
+#include "grassroots/load/messages.hpp"
 #include "grassroots/load/parallel.hpp"
 #include "grassroots/load/paths.hpp"
 #include "grassroots/text/file.hpp"
-#include "grassroots/text/messages.hpp"
 
 namespace grassroots {
 
@@ -56,8 +55,10 @@ Listing list(const std::string& folder) {
     const bool is_plan = name == "plan.toml";
     if (!is_plan && (name.starts_with('.') || (entry->d_type != DT_DIR && entry->d_type != DT_UNKNOWN))) continue;
     std::string path = beside(folder.ends_with('/') ? folder : folder + '/', name);
-    if (is_folder(path, entry->d_type)) listing.folders.push_back(std::move(path));
-    else if (is_plan) listing.plans.push_back(normal(std::move(path)));  // whatever it is: reading tells
+    if (is_folder(path, entry->d_type))
+      listing.folders.push_back(std::move(path));
+    else if (is_plan)
+      listing.plans.push_back(normal(std::move(path)));  // whatever it is: reading tells
   }
   listing.error = errno;
   return listing;

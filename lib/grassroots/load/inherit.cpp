@@ -6,10 +6,10 @@
 #include <cstring>
 #include <filesystem>
 
-#include "grassroots/check/deadline.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/load/messages.hpp"
+#include "grassroots/query/deadline.hpp"
 #include "grassroots/schema/field.hpp"
-#include "grassroots/text/messages.hpp"
-#include "grassroots/text/rules.hpp"
 
 namespace grassroots {
 namespace {
@@ -52,7 +52,8 @@ class Heir {
   }
   bool has_person(Symbol id) const {
     const Symbol own = child_.symbols.find(parent_.text(id));
-    return own && std::any_of(child_.people.begin(), child_.people.end(), [&](const Person& person) { return person.id == own; });
+    return own && std::any_of(child_.people.begin(), child_.people.end(),
+                              [&](const Person& person) { return person.id == own; });
   }
 
   Symbol translated(Symbol symbol) {
@@ -113,7 +114,8 @@ class Heir {
   // The fields whose values are numbers of texts or runs of items, which are the parent's own.
   static const std::vector<const Field*>& fields_to_translate(const TableSchema& table) {
     static const auto all = [] {
-      static constexpr FieldType own[] = {FieldType::text, FieldType::texts, FieldType::values, FieldType::filter, FieldType::deadline, FieldType::local_text};
+      static constexpr FieldType own[] = {FieldType::text,   FieldType::texts,    FieldType::values,
+                                          FieldType::filter, FieldType::deadline, FieldType::local_text};
       std::array<std::vector<const Field*>, table_count> fields;
       for (const TableSchema& known : all_tables())
         for (const Field& field : known.fields)
@@ -141,8 +143,10 @@ class Heir {
     const Symbol id = child_.symbols.find(parent_.text(above.id));
     const auto own = std::find_if(child_.requirements.begin(), child_.requirements.end(),
                                   [&](const Requirement& r) { return id && r.id == id && !r.inherited; });
-    if (own == child_.requirements.end()) copy(above);
-    else tighten(*own, above);
+    if (own == child_.requirements.end())
+      copy(above);
+    else
+      tighten(*own, above);
   }
 
   // The child's record says only what is tighter; everything else comes from the parent's.
@@ -153,9 +157,12 @@ class Heir {
       std::uint32_t& place = child_.places[own.places + table.index_of(field)];
       const bool given = place != 0;
       const bool allowed = std::find(std::begin(may_change), std::end(may_change), field.key) != std::end(may_change);
-      if (given && !allowed) refuse(messages::not_restatable, field.key, own, above);
-      else if (given && is_looser(field.key, own, above)) refuse(messages::looser, field.key, own, above);
-      else if (given) continue;
+      if (given && !allowed)
+        refuse(messages::not_restatable, field.key, own, above);
+      else if (given && is_looser(field.key, own, above))
+        refuse(messages::looser, field.key, own, above);
+      else if (given)
+        continue;
       copy_field(field, above, own);
       // It stands in the parent's file; in the child's, the id that names it is the nearest place.
       const std::uint32_t id = child_.places[own.places + table.index_of(*table.id_field())];
@@ -207,7 +214,9 @@ class Heir {
 
   void refuse(const Message& message, std::string_view key, Requirement& own, const Requirement& above) {
     const RecordRef ref = ref_to(child_, own);
-    Diagnostic& d = report(diagnostics_, rules::loosened, Phrase(message, std::string(key), std::string(child_.text(own.id))), place_of(child_, ref, key));
+    Diagnostic& d =
+        report(diagnostics_, rules::loosened, Phrase(message, std::string(key), std::string(child_.text(own.id))),
+               place_of(child_, ref, key));
     Place place = place_of(parent_, ref_to(parent_, above), key);
     place.file += first_file_;
     d.labels.push_back({place, messages::label_above});
@@ -218,7 +227,8 @@ class Heir {
     const std::filesystem::path named(std::string(parent_.text(parent_.info().plan_register)));
     const std::filesystem::path folder = std::filesystem::path(parent_.sources.front()->path()).parent_path();
     const std::filesystem::path own = std::filesystem::path(child_.sources.front()->path()).parent_path();
-    child_.plan.front().plan_register = child_.symbols.intern((folder / named).lexically_proximate(own.empty() ? "." : own).string());
+    child_.plan.front().plan_register =
+        child_.symbols.intern((folder / named).lexically_proximate(own.empty() ? "." : own).string());
   }
 
   Plan& child_;
@@ -231,11 +241,5 @@ class Heir {
 }  // namespace
 
 void inherit(Plan& child, const Plan& parent, Diagnostics& diagnostics) { Heir(child, parent, diagnostics).run(); }
-
-std::size_t own_files(const Plan& plan) {
-  const std::size_t inherited = plan.parent == nullptr ? 0 : plan.parent->sources.size();
-  const std::size_t of_register = plan.divisions == nullptr ? 0 : 1;
-  return plan.sources.size() - inherited - of_register;
-}
 
 }  // namespace grassroots

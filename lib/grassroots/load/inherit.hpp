@@ -3,8 +3,8 @@
 // register, and the requirements that apply below.
 #pragma once
 
+#include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/model/plan.hpp"
-#include "grassroots/text/diagnostic.hpp"
 
 namespace grassroots {
 
@@ -12,8 +12,5 @@ namespace grassroots {
 // only be tighter (a larger minimum, a smaller maximum, more values, an earlier deadline, a higher severity); what is
 // looser is reported with both places, and the parent's holds.
 void inherit(Plan& child, const Plan& parent, Diagnostics& diagnostics);
-
-// How many of a plan's files are its own. Those of the plan above follow, then the register's.
-std::size_t own_files(const Plan& plan);
 
 }  // namespace grassroots

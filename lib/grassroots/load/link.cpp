@@ -5,10 +5,12 @@
 #include <array>
 #include <bit>
 
-#include "grassroots/load/csv_cell.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/load/csv/csv_cell.hpp"
+#include "grassroots/load/messages.hpp"
 #include "grassroots/schema/field.hpp"
-#include "grassroots/text/messages.hpp"
-#include "grassroots/text/rules.hpp"
 #include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
@@ -34,7 +36,8 @@ class Linker {
     require_owners();
     for (const Waiver& waiver : plan_.waivers) connect_subject(waiver);
     for (const Requirement& requirement : plan_.requirements)
-      if (!requirement.check && !plan_.incomplete) lacks(ref_to(plan_, requirement), "check", messages::help_missing_check);
+      if (!requirement.check && !plan_.incomplete)
+        lacks(ref_to(plan_, requirement), "check", messages::help_missing_check);
   }
 
  private:
@@ -59,7 +62,9 @@ class Linker {
       const bool both = stay.end.known() && stay.days.known();
       if (both && stay.start.known() && days_from_to(stay.start, stay.end) != stay.days.value) {
         const RecordRef ref = ref_to(plan_, stay);
-        Diagnostic& d = report(diagnostics_, rules::bad_value, Phrase(messages::days_disagree, std::to_string(stay.days.value), std::to_string(days_from_to(stay.start, stay.end))),
+        Diagnostic& d = report(diagnostics_, rules::bad_value,
+                               Phrase(messages::days_disagree, std::to_string(stay.days.value),
+                                      std::to_string(days_from_to(stay.start, stay.end))),
                                place_of(plan_, ref, "days"));
         d.help = messages::help_days_disagree;
         d.labels.push_back({place_of(plan_, ref, "end"), messages::label_last_day});
@@ -67,8 +72,8 @@ class Linker {
       }
       if (!stay.end.known()) stay.end = last_day_of(stay);
       if (!stay.end.known() && !stay.damaged) {
-        report(diagnostics_, rules::missing_key, messages::stay_without_end, place_of(plan_, ref_to(plan_, stay))).help =
-            messages::help_stay_without_end;
+        report(diagnostics_, rules::missing_key, messages::stay_without_end, place_of(plan_, ref_to(plan_, stay)))
+            .help = messages::help_stay_without_end;
         stay.damaged = true;
       }
       if (stay.status == StayStatus::unset) stay.status = StayStatus::planned;
@@ -80,7 +85,8 @@ class Linker {
     for (Stay& stay : plan_.stays) stay.id.value = plan_.symbols.intern(id_of(plan_, stay)).value;
   }
 
-  // Whether an id of a stay is given, or named, or looked at. Otherwise nobody needs those of a million stays as symbols.
+  // Whether an id of a stay is given, or named, or looked at. Otherwise nobody needs those of a million stays as
+  // symbols.
   bool uses_stay_ids() const {
     const auto asks = [&](Symbol path) {
       const std::string_view text = plan_.text(path), last = text.substr(text.rfind('.') + 1);
@@ -95,7 +101,8 @@ class Linker {
     return has_any(plan_.stays, [](const Stay& stay) { return bool(stay.id); }) ||
            has_any(plan_.attestations, [](const Attestation& attestation) { return bool(attestation.stay); }) ||
            has_any(plan_.waivers, [](const Waiver& waiver) { return bool(waiver.subject); }) ||
-           has_any(plan_.conditions, [&](const Condition& condition) { return asks(condition.path); }) || has_any(plan_.requirements, asks_in);
+           has_any(plan_.conditions, [&](const Condition& condition) { return asks(condition.path); }) ||
+           has_any(plan_.requirements, asks_in);
   }
 
   // Whether no two stays have the same team and first day.
@@ -105,7 +112,8 @@ class Linker {
     const std::size_t mask = slots.size() - 1;
     for (const Stay& stay : plan_.stays) {
       if (!stay.start.known()) continue;
-      const std::uint64_t key = taken | std::uint64_t{stay.team.value} << 32U | static_cast<std::uint32_t>(stay.start.days);
+      const std::uint64_t key =
+          taken | std::uint64_t{stay.team.value} << 32U | static_cast<std::uint32_t>(stay.start.days);
       std::size_t at = (key * odd >> 32U) & mask;
       for (; slots[at] != 0; at = (at + 1) & mask)
         if (slots[at] == key) return false;
@@ -134,8 +142,10 @@ class Linker {
       if (!id) continue;
       if (ids.empty()) ids.assign(plan_.symbols.size(), no_row);
       RecordRef first{table.id, row};
-      if (ids[id.value] != no_row) first.row = ids[id.value];
-      else ids[id.value] = row;
+      if (ids[id.value] != no_row)
+        first.row = ids[id.value];
+      else
+        ids[id.value] = row;
       if (first.row == row && contains(shared_ids, table.id)) first = other_owner(id, table.id, first);
       if (first != RecordRef{table.id, row}) duplicate(id, {table.id, row}, first, id_field->key);
     }
@@ -154,8 +164,10 @@ class Linker {
     if (record_at(plan_, second).inherited) std::swap(first, second);  // what the plan above says was there first
     for (const RecordRef ref : {first, second}) schema_of(ref.table).edit(plan_, ref.row).damaged = true;
     plan_.nameless_rows |= only(second.table);  // one of them was meant to have another
-    Diagnostic& d = report(diagnostics_, rules::duplicate_id, Phrase(messages::duplicate_id, Phrase(schema_of(second.table).label), std::string(plan_.text(id))),
-                           place_of(plan_, second, key));
+    Diagnostic& d =
+        report(diagnostics_, rules::duplicate_id,
+               Phrase(messages::duplicate_id, Phrase(schema_of(second.table).label), std::string(plan_.text(id))),
+               place_of(plan_, second, key));
     d.labels.push_back({place_of(plan_, first, schema_of(first.table).id_field()->key), messages::label_first_here});
     d.help = second.table == TableId::stays && plan_.places[record_at(plan_, second).places] == 0
                  ? Phrase(messages::help_stay_id)
@@ -168,8 +180,10 @@ class Linker {
       std::array<std::vector<const Field*>, table_count> fields;
       for (const TableSchema& known : all_tables())
         for (const Field& field : known.fields) {
-          const bool refers = field.refers != 0 && !field.is_id && (field.type == FieldType::text || field.type == FieldType::texts);
-          if (field.type == FieldType::deadline || field.is_level || refers) fields[static_cast<std::size_t>(known.id)].push_back(&field);
+          const bool refers =
+              field.refers != 0 && !field.is_id && (field.type == FieldType::text || field.type == FieldType::texts);
+          if (field.type == FieldType::deadline || field.is_level || refers)
+            fields[static_cast<std::size_t>(known.id)].push_back(&field);
         }
       return fields;
     }();
@@ -195,7 +209,8 @@ class Linker {
       if (id && !is_known(ref, field, id)) unknown(ref, field, plan_.text(id), place_of(plan_, ref, field.key));
     } else {
       for (const ListItem& item : plan_.list(field.get<TextList>(record)))
-        if (!is_known(ref, field, item.symbol)) unknown(ref, field, plan_.text(item.symbol), place_at(plan_, ref, item.offset));
+        if (!is_known(ref, field, item.symbol))
+          unknown(ref, field, plan_.text(item.symbol), place_at(plan_, ref, item.offset));
     }
   }
 
@@ -218,7 +233,8 @@ class Linker {
   bool is_known(RecordRef from, const Field& field, Symbol id) {
     if (exists(field.refers, id)) return true;
     const std::string_view text = plan_.text(id);
-    if (const Rule* rule = find_rule(text); from.table == TableId::waivers && rule != nullptr && rule->is_waivable) return true;
+    if (const Rule* rule = find_rule(text); from.table == TableId::waivers && rule != nullptr && rule->is_waivable)
+      return true;
     return field.key == "after" && text.starts_with(kind_prefix) && kind_exists(text.substr(kind_prefix.size()));
   }
 
@@ -232,7 +248,8 @@ class Linker {
     const std::string_view text = plan_.text(deadline.anchor);
     Diagnostic* const d = unknown(from, as_reference, text, place_of(plan_, from, field.key));
     if (d == nullptr || deadline.kind != Deadline::Kind::phase) return;
-    if (plan_.sources[d->place.file]->syntax() != Syntax::toml) return;  // in a CSV, an apostrophe says that it is a text
+    if (plan_.sources[d->place.file]->syntax() != Syntax::toml)
+      return;  // in a CSV, an apostrophe says that it is a text
     // A day in quotes is no phase.
     if (const auto day = date_in(text)) {
       d->help = messages::help_unquote;
@@ -261,7 +278,8 @@ class Linker {
     }
     if (plan_.incomplete) return;  // the levels may be inherited from what could not be read
     Diagnostic& d = report(diagnostics_, rules::bad_value,
-                           Phrase(messages::not_a_choice, std::string(field.key), std::string(plan_.text(level)), list_of({names.begin(), names.end()}, 12)),
+                           Phrase(messages::not_a_choice, std::string(field.key), std::string(plan_.text(level)),
+                                  list_of({names.begin(), names.end()}, 12)),
                            place_of(plan_, from, field.key));
     suggest(d, plan_.text(level), names, quote_at(plan_, d.place));
     schema_of(from.table).edit(plan_, from.row).damaged = true;
@@ -284,8 +302,9 @@ class Linker {
     if (from.table == TableId::waivers && field.key == "of")
       for (const Rule* rule : all_rules())
         if (rule->is_waivable) candidates.push_back(rule->name);
-    Diagnostic& d = report(diagnostics_, rules::unknown_reference,
-                           Phrase(messages::unknown_reference, std::string(field.key), std::move(noun), std::string(text)), place);
+    Diagnostic& d =
+        report(diagnostics_, rules::unknown_reference,
+               Phrase(messages::unknown_reference, std::string(field.key), std::move(noun), std::string(text)), place);
     if (!suggest(d, text, candidates, quote_at(plan_, place)) && !candidates.empty() && candidates.size() <= 8)
       d.help = Phrase(messages::help_known_ids, list_of({candidates.begin(), candidates.end()}));
     return &d;
@@ -296,8 +315,9 @@ class Linker {
     if (record.damaged) return;
     record.damaged = true;
     if (key == "team" && plan_.may_lack_ids(only(TableId::teams))) return;  // it may be the one that lost its id
-    report(diagnostics_, rules::missing_key, Phrase(messages::missing_key, Phrase(schema_of(ref.table).label), std::string(key)), place_of(plan_, ref)).help =
-        help;
+    report(diagnostics_, rules::missing_key,
+           Phrase(messages::missing_key, Phrase(schema_of(ref.table).label), std::string(key)), place_of(plan_, ref))
+        .help = help;
   }
 
   // Nobody else need be named in a statement about the whole plan.

@@ -2,8 +2,8 @@
 // After all files are read: fills in what records may leave out, and connects references to records.
 #pragma once
 
+#include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/model/plan.hpp"
-#include "grassroots/text/diagnostic.hpp"
 
 namespace grassroots {
 

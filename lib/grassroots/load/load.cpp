@@ -4,22 +4,24 @@
 #include <algorithm>
 #include <set>
 
-#include "grassroots/load/csv_reader.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/load/csv/csv_reader.hpp"
+#include "grassroots/load/csv/register_reader.hpp"
 #include "grassroots/load/decode_file.hpp"
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/link.hpp"
+#include "grassroots/load/messages.hpp"
 #include "grassroots/load/paths.hpp"
-#include "grassroots/load/register_reader.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/messages.hpp"
-#include "grassroots/text/rules.hpp"
 
 namespace grassroots {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_files = 100'000;  // of one plan
+constexpr std::size_t most_files = 100'000;   // of one plan
 constexpr std::size_t most_plans_above = 32;  // one another
 
 bool contains(const std::vector<std::string>& paths, const std::string& path) {
@@ -30,8 +32,14 @@ class Loader {
  public:
   // REQUIRES: options.real_paths.
   Loader(LoadedPlan& result, std::string file, const LoadOptions& options)
-      : result_(result), plan_(result.plan), diagnostics_(result.diagnostics), options_(options), paths_(*options.real_paths), file_(std::move(file)),
-        real_(paths_.of(file_)), folder_(folder_of(real_)) {}
+      : result_(result),
+        plan_(result.plan),
+        diagnostics_(result.diagnostics),
+        options_(options),
+        paths_(*options.real_paths),
+        file_(std::move(file)),
+        real_(paths_.of(file_)),
+        folder_(folder_of(real_)) {}
 
   void run(std::string bytes) {
     read(file_, real_, std::move(bytes), true);
@@ -55,7 +63,8 @@ class Loader {
     // By value: reading more files moves the pool.
     const auto items = plan_.list(includes);
     for (const ListItem& item : std::vector<ListItem>(items.begin(), items.end()))
-      include(path, std::string(plan_.text(item.symbol)), {file, item.offset, plan_.sources[file]->value_end(item.offset)});
+      include(path, std::string(plan_.text(item.symbol)),
+              {file, item.offset, plan_.sources[file]->value_end(item.offset)});
     open_.erase(real);
   }
 
@@ -145,8 +154,8 @@ class Loader {
     const auto faults = std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
                                       [](const Diagnostic& d) { return d.severity == Severity::error; });
     if (faults == 0) return true;
-    report(diagnostics_, rules::include_not_found, Phrase(broken, path, std::to_string(faults)), place_of_key(key)).help =
-        Phrase(messages::help_validate_it, path);
+    report(diagnostics_, rules::include_not_found, Phrase(broken, path, std::to_string(faults)), place_of_key(key))
+        .help = Phrase(messages::help_validate_it, path);
     return false;
   }
 
@@ -172,7 +181,8 @@ class Loader {
       return refuse_parent(rules::too_deep, Phrase(messages::too_many_above, std::to_string(most_plans_above)),
                            messages::help_fewer_parents);
     // Its faults are told where they are; here only where they leave unknown what is inherited.
-    constexpr TableSet inherited = only(TableId::phases) | only(TableId::priorities) | only(TableId::regions) | only(TableId::leaders) | only(TableId::requirements);
+    constexpr TableSet inherited = only(TableId::phases) | only(TableId::priorities) | only(TableId::regions) |
+                                   only(TableId::leaders) | only(TableId::requirements);
     const bool is_unreadable = !parent->failure.empty();
     if (is_unreadable || parent->plan.may_lack(inherited)) {
       require_sound(*parent, "parent", named->path, messages::parent_is_broken);
@@ -200,7 +210,8 @@ class Loader {
     if (!plan_.info().previous) return;
     const auto named = named_plan("previous", plan_.info().previous);
     if (!named) return;
-    LoadedPlan previous = load_plan(named->path, {.root = options_.root, .csv_encoding = options_.csv_encoding, .with_previous = false});
+    LoadedPlan previous =
+        load_plan(named->path, {.root = options_.root, .csv_encoding = options_.csv_encoding, .with_previous = false});
     if (require_sound(previous, "previous", named->path, messages::previous_is_broken))
       plan_.previous = std::make_shared<const Plan>(std::move(previous.plan));
   }
@@ -211,16 +222,28 @@ class Loader {
     const bool is_own = &namer == &plan_, is_needed = has_places(plan_);
     if (!is_own && !is_needed) return;
     const std::string_view key = is_own ? "register" : "parent";
-    const auto named = named_file(key, std::string(namer.text(namer.info().plan_register)), namer.sources.front()->path());
+    const auto named =
+        named_file(key, std::string(namer.text(namer.info().plan_register)), namer.sources.front()->path());
     if (!named) return;
     RegisterCache alone;
     RegisterCache& registers = options_.registers != nullptr ? *options_.registers : alone;
-    const RegisterFile file = is_needed ? registers.read(named->real, options_.csv_encoding) : RegisterFile{nullptr, why_unreadable(named->real)};
+    RegisterFile file;
+    if (is_needed)
+      file = registers.read(named->real, options_.csv_encoding);
+    else
+      file.failure = why_unreadable(named->real);
     if (!file.failure.empty())
-      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, named->path, file.failure), place_of_key(key));
+      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, named->path, file.failure),
+             place_of_key(key));
     if (file.places == nullptr) return;
     plan_.divisions = file.places;
+    const auto index = static_cast<FileIndex>(plan_.sources.size());
     plan_.sources.push_back(file.places->contents().source);
+    for (Diagnostic& fault : file.faults) {
+      fault.place.file = index;
+      for (Label& label : fault.labels) label.place.file = index;
+      diagnostics_.push_back(std::move(fault));
+    }
   }
 
   void refuse_parent(const Rule& rule, Phrase message, const Message& help) {
@@ -240,7 +263,7 @@ class Loader {
   RealPaths& paths_;
   std::string file_;
   std::string real_;
-  std::string folder_;  // of the plan; includes stay inside
+  std::string folder_;          // of the plan; includes stay inside
   std::set<std::string> open_;  // real paths of what is being read: including one of them is a circle
   std::set<std::string> seen_;
 };
@@ -267,11 +290,5 @@ LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
   Loader(result, file, all).run(std::move(bytes.bytes));
   return result;
 }
-
-bool is_before(const Diagnostic& a, const Diagnostic& b) {
-  return std::pair(a.place.file, a.place.begin) < std::pair(b.place.file, b.place.begin);
-}
-
-void sort_by_place(Diagnostics& diagnostics) { std::stable_sort(diagnostics.begin(), diagnostics.end(), is_before); }
 
 }  // namespace grassroots

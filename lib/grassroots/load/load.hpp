@@ -11,9 +11,9 @@
 #include <optional>
 #include <vector>
 
-#include "grassroots/load/encoding.hpp"
+#include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/load/csv/encoding.hpp"
 #include "grassroots/model/plan.hpp"
-#include "grassroots/text/diagnostic.hpp"
 
 namespace grassroots {
 
@@ -49,15 +49,15 @@ struct LoadOptions {
   ParentCache* parents = nullptr;
   class RegisterCache* registers = nullptr;  // load/register_reader.hpp
   LoadCounts* counts = nullptr;
-  class RealPaths* real_paths = nullptr;     // load/paths.hpp
-  std::size_t threads = 1;  // of load_plans: how many plans are loaded at once
+  class RealPaths* real_paths = nullptr;  // load/paths.hpp
+  std::size_t threads = 1;                // of load_plans: how many plans are loaded at once
   std::vector<std::string> below = {};  // real paths of the plans that are being read because of this one: for circles
 };
 
 struct LoadedPlan {
   Plan plan;
-  Diagnostics diagnostics;  // in file and line order
-  Phrase failure;           // the plan's own file cannot be read; then there is no plan
+  Diagnostics diagnostics;         // in file and line order
+  Phrase failure;                  // the plan's own file cannot be read; then there is no plan
   std::vector<std::string> above;  // real paths of the plans above it, the nearest first
   bool above_is_cut = false;       // they go in a circle, or are too many to be read
 };
@@ -73,15 +73,12 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
 // plan.toml in this folder or in the nearest one above it that has one.
 std::optional<std::filesystem::path> find_plan(const std::filesystem::path& folder);
 
-// Every plan.toml in the folder and below it, by the names of the folders, in byte order; hidden folders are passed over.
+// Every plan.toml in the folder and below it, by the names of the folders, in byte order; hidden folders are passed
+// over.
 struct FoundPlans {
   std::vector<std::string> plans;  // their paths
-  std::vector<Phrase> failures;  // folders that could not be read
+  std::vector<Phrase> failures;    // folders that could not be read
 };
 FoundPlans find_plans_below(const std::filesystem::path& folder, std::size_t threads = 1);
-
-// By file, then by place in it.
-bool is_before(const Diagnostic& a, const Diagnostic& b);
-void sort_by_place(Diagnostics& diagnostics);
 
 }  // namespace grassroots

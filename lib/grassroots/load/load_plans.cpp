@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "grassroots/load/csv/register_reader.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/load/parallel.hpp"
 #include "grassroots/load/paths.hpp"
-#include "grassroots/load/register_reader.hpp"
 
 namespace grassroots {
 
@@ -78,9 +78,12 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
     const std::size_t i = order[place];
     keys[place] = {real_paths.of(files[i]), files[i]};
     const ParentCache::Parent known = parents.find(keys[place]);
-    const bool is_same = known != nullptr && known->failure.empty() && !known->plan.info().previous && !known->plan.info().plan_register;
-    if (is_same) use(i, *known);
-    else use(i, load_plan(paths[i], options));
+    const bool is_same =
+        known != nullptr && known->failure.empty() && !known->plan.info().previous && !known->plan.info().plan_register;
+    if (is_same)
+      use(i, *known);
+    else
+      use(i, load_plan(paths[i], options));
     const auto [from, to] = done.add(place);
     for (std::size_t whole = from; whole < to; ++whole) parents.drop(keys[whole]);
   });

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/parallel.hpp"
 
-#include <sched.h>
-
 #include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <sched.h>
 #include <thread>
 #include <vector>
 
@@ -31,7 +30,8 @@ void for_each_index(std::size_t count, std::size_t threads, const std::function<
   std::vector<std::jthread> others;
   {
     const SignalsBlocked blocked;  // they go to the thread that the program began with
-    for (std::size_t i = 1; i < std::min(threads, count); ++i) others.emplace_back([&] {
+    for (std::size_t i = 1; i < std::min(threads, count); ++i)
+      others.emplace_back([&] {
         ::unshare(CLONE_FILES);
         run();
       });

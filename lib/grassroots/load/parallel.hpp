@@ -11,8 +11,8 @@ namespace grassroots {
 std::size_t core_count();
 
 // Calls work(0) … work(count - 1), each once, on at most `threads` threads, this one among them. They are begun in
-// order. What one of them throws is thrown here, after the others have stopped; no more are begun then. A file that work
-// opens is closed by it: it may not be open elsewhere.
+// order. What one of them throws is thrown here, after the others have stopped; no more are begun then. A file that
+// work opens is closed by it: it may not be open elsewhere.
 void for_each_index(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work);
 
 }  // namespace grassroots

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/paths.hpp"
 
-#include <glob.h>
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cstdlib>
+#include <glob.h>
 #include <memory>
 #include <string_view>
+#include <sys/stat.h>
 
 namespace grassroots {
 
@@ -28,12 +27,14 @@ std::string escape_pattern(const std::string& text) {
 }  // namespace
 
 bool is_inside(const std::string& folder, const std::string& path) {
-  return path.starts_with(folder) && (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
+  return path.starts_with(folder) &&
+         (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
 }
 
 std::string real_path(const fs::path& path) {
   // A quarter of the calls that weakly_canonical makes; it is for files that are not there.
-  if (const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free); real != nullptr)
+  if (const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
+      real != nullptr)
     return real.get();
   std::error_code ignored;
   const fs::path real = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
@@ -54,8 +55,10 @@ const RealPaths::Known& RealPaths::look_up(const std::string& path) {
   const bool is_there = is_simple && ::lstat(path.c_str(), &status) == 0;
   std::error_code ignored;
   Known found;
-  if (is_there && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode))) found = {unless_link(path), S_ISDIR(status.st_mode)};
-  else found = {real_path(path), fs::is_directory(path, ignored)};
+  if (is_there && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)))
+    found = {unless_link(path), S_ISDIR(status.st_mode)};
+  else
+    found = {real_path(path), fs::is_directory(path, ignored)};
   const std::scoped_lock lock(shelf.mutex);
   return shelf.known.emplace(path, std::move(found)).first->second;
 }
@@ -75,7 +78,8 @@ std::string RealPaths::file_of_plan(const std::string& path) {
 }
 
 std::string normal(std::string path) {
-  const bool may_differ = path.starts_with('.') || path.find("/.") != std::string::npos || path.find("//") != std::string::npos;
+  const bool may_differ =
+      path.starts_with('.') || path.find("/.") != std::string::npos || path.find("//") != std::string::npos;
   return may_differ ? fs::path(path).lexically_normal().string() : path;
 }
 

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/model/date.hpp"
 
-#include <fmt/format.h>
-
 #include <charconv>
 #include <chrono>
+#include <fmt/format.h>
 
 namespace grassroots {
 
 std::optional<Date> make_date(int year, unsigned month, unsigned day) {
-  const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month},
-                                        std::chrono::day{day}};
+  const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
   if (year < 0 || year > 9999 || !ymd.ok()) return std::nullopt;
   return Date{static_cast<std::int32_t>(std::chrono::sys_days{ymd}.time_since_epoch().count())};
 }

@@ -8,10 +8,10 @@ namespace {
 
 // Longer ones before those they end in. 新村委会 is 新村 and not 新: where too little is left, a shorter one is taken.
 constexpr std::string_view sorts_of_place[] = {
-    "村委会",     "居委会", "委会",   "村民委员会", "居民委员会", "民委员会", "管理委员会", "管委会", "街道办事处",
-    "地区办事处", "办事处", "自治区", "自治州",     "自治县",     "自治旗",   "民族乡",     "地区",   "社区",
-    "街道",       "苏木",   "嘎查",   "省",         "市",         "区",       "县",         "旗",     "盟",
-    "州",         "镇",     "乡",     "村",
+    "村委会",     "居委会",     "委会",   "村民委员会", "居民委员会", "民委员会", "管理委员会", "管委会",
+    "街道办事处", "地区办事处", "办事处", "自治区",     "自治州",     "自治县",   "自治旗",     "民族乡",
+    "地区",       "社区",       "街道",   "苏木",       "嘎查",       "省",       "市",         "区",
+    "县",         "旗",         "盟",     "州",         "镇",         "乡",       "村",
 };
 
 // A bit for each byte that one of them ends in: most names end in none.

@@ -13,8 +13,24 @@
 namespace grassroots {
 
 enum class TableId : std::uint8_t {
-  plan, contacts, phases, tasks, priorities, regions, leaders, people, teams, sites, stays, activities,
-  findings, deliverables, attestations, requirements, waivers, none
+  plan,
+  contacts,
+  phases,
+  tasks,
+  priorities,
+  regions,
+  leaders,
+  people,
+  teams,
+  sites,
+  stays,
+  activities,
+  findings,
+  deliverables,
+  attestations,
+  requirements,
+  waivers,
+  none
 };
 inline constexpr std::size_t table_count = static_cast<std::size_t>(TableId::none);
 inline constexpr std::uint32_t no_row = std::numeric_limits<std::uint32_t>::max();
@@ -113,12 +129,12 @@ void grow(std::vector<Item>& items, std::size_t more) {
 // The table of a record type, at compile time.
 template <class Record>
 struct TableOf;
-#define GRASSROOTS_TABLE(Type, name)                                                  \
-  template <>                                                                         \
-  struct TableOf<Type> {                                                              \
-    static constexpr TableId id = TableId::name;                                      \
-    static const std::vector<Type>& rows(const Plan& plan) { return plan.name; }      \
-    static std::vector<Type>& rows(Plan& plan) { return plan.name; }                  \
+#define GRASSROOTS_TABLE(Type, name)                                             \
+  template <>                                                                    \
+  struct TableOf<Type> {                                                         \
+    static constexpr TableId id = TableId::name;                                 \
+    static const std::vector<Type>& rows(const Plan& plan) { return plan.name; } \
+    static std::vector<Type>& rows(Plan& plan) { return plan.name; }             \
   };
 GRASSROOTS_TABLE(PlanInfo, plan)
 GRASSROOTS_TABLE(Contact, contacts)
@@ -145,7 +161,11 @@ const Record* Plan::find(Id<Record> id) const {
   return row == no_row ? nullptr : &TableOf<Record>::rows(*this)[row];
 }
 
-// A stay's id: its own, or team/first day (a team stays in one place a day; the team may be missing); empty without either.
+// How many of a plan's files are its own. Those of the plan above follow, then the register's.
+std::size_t own_files(const Plan& plan);
+
+// A stay's id: its own, or team/first day (a team stays in one place a day; the team may be missing); empty without
+// either.
 std::string id_of(const Plan& plan, const Stay& stay);
 // A stay's last day: its end, or start + days - 1.
 Date last_day_of(const Stay& stay);

@@ -33,8 +33,10 @@ std::string unpacked(std::uint64_t code) {
   std::size_t size = longest_code;
   for (std::size_t i = longest_code; i-- > 0; code /= symbols) {
     const std::uint64_t symbol = code % symbols;
-    if (symbol == 0) size = i;
-    else text[i] = alphabet[symbol - 1];
+    if (symbol == 0)
+      size = i;
+    else
+      text[i] = alphabet[symbol - 1];
   }
   return {text, size};
 }
@@ -88,8 +90,10 @@ Register::Row Register::lower_bound(std::uint64_t code) const {
   const auto next = std::lower_bound(landmarks_.begin(), landmarks_.end(), code) - landmarks_.begin();
   const auto& entries = contents_.entries;
   const auto from = entries.begin() + std::max<std::ptrdiff_t>(next - 1, 0) * static_cast<std::ptrdiff_t>(stride);
-  const auto to = entries.begin() + std::min<std::ptrdiff_t>(next * static_cast<std::ptrdiff_t>(stride), std::ssize(entries));
-  const auto found = std::lower_bound(from, to, code, [](const Entry& entry, std::uint64_t wanted) { return entry.code < wanted; });
+  const auto to =
+      entries.begin() + std::min<std::ptrdiff_t>(next * static_cast<std::ptrdiff_t>(stride), std::ssize(entries));
+  const auto found =
+      std::lower_bound(from, to, code, [](const Entry& entry, std::uint64_t wanted) { return entry.code < wanted; });
   return static_cast<Row>(found - entries.begin());
 }
 

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "grassroots/text/diagnostic.hpp"
+#include "grassroots/text/source.hpp"
 
 namespace grassroots {
 
@@ -48,9 +48,8 @@ class Register {
   struct Contents {
     std::shared_ptr<const Source> source;
     std::vector<Entry> entries;  // by code, each once
-    std::string unquoted;       // names with quotes in them, which the file doubles
-    Diagnostics faults;         // of the file, which is number 0
-    std::size_t lost_rows = 0;  // that could not be read
+    std::string unquoted;        // names with quotes in them, which the file doubles
+    std::size_t lost_rows = 0;   // that could not be read
   };
 
   explicit Register(Contents contents);

@@ -38,7 +38,8 @@ std::ptrdiff_t TableSchema::offset_of(const Field& field) const {
     for (const TableSchema& table : all_tables()) {
       Record& record = table.append(plan);
       for (const Field& each : table.fields)
-        made[static_cast<std::size_t>(table.id)][table.index_of(each)] = static_cast<char*>(each.write(record)) - reinterpret_cast<char*>(&record);
+        made[static_cast<std::size_t>(table.id)][table.index_of(each)] =
+            static_cast<char*>(each.write(record)) - reinterpret_cast<char*>(&record);
     }
     return made;
   }();
@@ -74,7 +75,8 @@ std::string name_of(const Plan& plan, RecordRef ref) {
   if (const Field* id = table.id_field()) return text_of(*id);
   if (ref.table == TableId::plan) return std::string(plan.text(plan.info().title));
   for (const std::string_view key : {"name", "of", "subject"})
-    if (const Field* field = table.find(key); field != nullptr && field->type == FieldType::text) return text_of(*field);
+    if (const Field* field = table.find(key); field != nullptr && field->type == FieldType::text)
+      return text_of(*field);
   return {};
 }
 

@@ -15,7 +15,20 @@
 namespace grassroots {
 
 enum class FieldType : std::uint8_t {
-  text, integer, number, flag, date, deadline, pair, local_text, word, texts, values, open_table, filter, rows
+  text,
+  integer,
+  number,
+  flag,
+  date,
+  deadline,
+  pair,
+  local_text,
+  word,
+  texts,
+  values,
+  open_table,
+  filter,
+  rows
 };
 
 // A set of tables, one bit each.
@@ -46,27 +59,76 @@ struct Field {
   bool one_or_many = false;    // a list that a single text may stand for
   TableSet refers = 0;         // the tables whose ids it takes
   std::span<const Word> words = {};
-  std::string_view known_from = {};  // the field that says since when this one is a fact
-  double least = -1e15, most = 1e15; // bounds of a number
+  std::string_view known_from = {};   // the field that says since when this one is a fact
+  double least = -1e15, most = 1e15;  // bounds of a number
   TableId rows_of = TableId::none;
 
   // The member's value. REQUIRES: Value is the member's type (see FieldType).
   template <class Value>
-  const Value& get(const Record& record) const { return *static_cast<const Value*>(read(record)); }
+  const Value& get(const Record& record) const {
+    return *static_cast<const Value*>(read(record));
+  }
   template <class Value>
-  Value& in(Record& record) const { return *static_cast<Value*>(write(record)); }
+  Value& in(Record& record) const {
+    return *static_cast<Value*>(write(record));
+  }
 
-  constexpr Field must() const { Field f = *this; f.required = true; return f; }
-  constexpr Field identity() const { Field f = *this; f.is_id = f.required = true; return f; }
-  constexpr Field derived_identity() const { Field f = *this; f.is_id = true; return f; }
-  constexpr Field level() const { Field f = *this; f.is_level = true; return f; }
-  constexpr Field vocabulary() const { Field f = *this; f.is_vocabulary = true; return f; }
-  constexpr Field aside() const { Field f = *this; f.is_aside = true; return f; }
-  constexpr Field single_or_list() const { Field f = *this; f.one_or_many = true; return f; }
-  constexpr Field refers_to(TableSet tables) const { Field f = *this; f.refers = tables; return f; }
-  constexpr Field one_of(std::span<const Word> list) const { Field f = *this; f.words = list; return f; }
-  constexpr Field since(std::string_view key_of_date) const { Field f = *this; f.known_from = key_of_date; return f; }
-  constexpr Field between(double low, double high) const { Field f = *this; f.least = low; f.most = high; return f; }
+  constexpr Field must() const {
+    Field f = *this;
+    f.required = true;
+    return f;
+  }
+  constexpr Field identity() const {
+    Field f = *this;
+    f.is_id = f.required = true;
+    return f;
+  }
+  constexpr Field derived_identity() const {
+    Field f = *this;
+    f.is_id = true;
+    return f;
+  }
+  constexpr Field level() const {
+    Field f = *this;
+    f.is_level = true;
+    return f;
+  }
+  constexpr Field vocabulary() const {
+    Field f = *this;
+    f.is_vocabulary = true;
+    return f;
+  }
+  constexpr Field aside() const {
+    Field f = *this;
+    f.is_aside = true;
+    return f;
+  }
+  constexpr Field single_or_list() const {
+    Field f = *this;
+    f.one_or_many = true;
+    return f;
+  }
+  constexpr Field refers_to(TableSet tables) const {
+    Field f = *this;
+    f.refers = tables;
+    return f;
+  }
+  constexpr Field one_of(std::span<const Word> list) const {
+    Field f = *this;
+    f.words = list;
+    return f;
+  }
+  constexpr Field since(std::string_view key_of_date) const {
+    Field f = *this;
+    f.known_from = key_of_date;
+    return f;
+  }
+  constexpr Field between(double low, double high) const {
+    Field f = *this;
+    f.least = low;
+    f.most = high;
+    return f;
+  }
 };
 
 namespace detail {
@@ -79,24 +141,42 @@ struct ShapeIs {
   static constexpr TableSet refers = Refers;
   static constexpr TableId rows = Rows;
 };
-template <> struct Shape<Symbol> : ShapeIs<FieldType::text> {};
-template <> struct Shape<Integer> : ShapeIs<FieldType::integer> {};
-template <> struct Shape<Number> : ShapeIs<FieldType::number> {};
-template <> struct Shape<Flag> : ShapeIs<FieldType::flag> {};
-template <> struct Shape<Date> : ShapeIs<FieldType::date> {};
-template <> struct Shape<Deadline> : ShapeIs<FieldType::deadline> {};
-template <> struct Shape<IntegerPair> : ShapeIs<FieldType::pair> {};
-template <> struct Shape<LocalText> : ShapeIs<FieldType::local_text> {};
-template <> struct Shape<TextList> : ShapeIs<FieldType::texts> {};
-template <> struct Shape<ValueList> : ShapeIs<FieldType::values> {};
-template <> struct Shape<OpenTable> : ShapeIs<FieldType::open_table> {};
-template <> struct Shape<Filter> : ShapeIs<FieldType::filter> {};
-template <class R> struct Shape<Id<R>> : ShapeIs<FieldType::text, only(TableOf<R>::id)> {};
-template <class R> struct Shape<IdList<R>> : ShapeIs<FieldType::texts, only(TableOf<R>::id)> {};
-template <class R> requires std::is_base_of_v<Record, R>
-struct Shape<Slice<R>> : ShapeIs<FieldType::rows, 0, TableOf<R>::id> {};
-template <class E> requires std::is_enum_v<E>
-struct Shape<E> : ShapeIs<FieldType::word> {};
+template <>
+struct Shape<Symbol> : ShapeIs<FieldType::text> {};
+template <>
+struct Shape<Integer> : ShapeIs<FieldType::integer> {};
+template <>
+struct Shape<Number> : ShapeIs<FieldType::number> {};
+template <>
+struct Shape<Flag> : ShapeIs<FieldType::flag> {};
+template <>
+struct Shape<Date> : ShapeIs<FieldType::date> {};
+template <>
+struct Shape<Deadline> : ShapeIs<FieldType::deadline> {};
+template <>
+struct Shape<IntegerPair> : ShapeIs<FieldType::pair> {};
+template <>
+struct Shape<LocalText> : ShapeIs<FieldType::local_text> {};
+template <>
+struct Shape<TextList> : ShapeIs<FieldType::texts> {};
+template <>
+struct Shape<ValueList> : ShapeIs<FieldType::values> {};
+template <>
+struct Shape<OpenTable> : ShapeIs<FieldType::open_table> {};
+template <>
+struct Shape<Filter> : ShapeIs<FieldType::filter> {};
+template <class R>
+struct Shape<Id<R>> : ShapeIs<FieldType::text, only(TableOf<R>::id)> {};
+template <class R>
+struct Shape<IdList<R>> : ShapeIs<FieldType::texts, only(TableOf<R>::id)> {};
+template <class R>
+requires std::is_base_of_v<Record, R>
+struct Shape<Slice<R>> : ShapeIs<FieldType::rows, 0, TableOf<R>::id> {
+};
+template <class E>
+requires std::is_enum_v<E>
+struct Shape<E> : ShapeIs<FieldType::word> {
+};
 
 template <class M>
 struct Member;

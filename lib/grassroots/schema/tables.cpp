@@ -17,12 +17,12 @@ constexpr Word reaches[] = {{"here", "本级"}, {"below", "下级"}, {"both", "�
 
 constexpr TableSet dated_things = only(TableId::phases) | only(TableId::tasks) | only(TableId::deliverables);
 
-constexpr Field kind = field<&Record::kind>(
-    "kind", {"kind", "类别"}, {"the plan's own word for what sort this is", "计划自定的类别词"}).vocabulary();
-constexpr Field note = field<&Record::note>(
-    "note", {"note", "备注"}, {"anything worth remembering", "需要记下的说明"});
-constexpr Field source = field<&Record::source>(
-    "source", {"source", "来源"}, {"where this is from", "数据或说法的出处"});
+constexpr Field kind =
+    field<&Record::kind>("kind", {"kind", "类别"}, {"the plan's own word for what sort this is", "计划自定的类别词"})
+        .vocabulary();
+constexpr Field note = field<&Record::note>("note", {"note", "备注"}, {"anything worth remembering", "需要记下的说明"});
+constexpr Field source =
+    field<&Record::source>("source", {"source", "来源"}, {"where this is from", "数据或说法的出处"});
 
 constexpr Field plan_fields[] = {
     field<&PlanInfo::title>("title", {"title", "标题"}, {"what the plan is called", "计划的名称"}).must(),
@@ -33,20 +33,33 @@ constexpr Field plan_fields[] = {
     field<&PlanInfo::contacts>("contacts", {"contacts", "联系人"}, {"who answers questions", "有问题找谁"}),
     field<&PlanInfo::basis>("basis", {"basis", "依据"}, {"the documents it rests on", "制定计划所依据的文件"}),
     field<&PlanInfo::method>("method", {"method", "工作方法"}, {"how the work is done", "工作怎样开展"}),
-    field<&PlanInfo::include>("include", {"include", "包含文件"}, {"more files of this plan: relative paths and globs", "计划的其他文件：相对路径或通配符"}),
-    field<&PlanInfo::previous>("previous", {"previous plan", "上期计划"}, {"the plan of the period before", "上一期的计划文件"}),
+    field<&PlanInfo::include>(
+        "include", {"include", "包含文件"},
+        {"more files of this plan: relative paths and globs", "计划的其他文件：相对路径或通配符"}),
+    field<&PlanInfo::previous>("previous", {"previous plan", "上期计划"},
+                               {"the plan of the period before", "上一期的计划文件"}),
     field<&PlanInfo::parent>("parent", {"parent plan", "上级计划"}, {"the plan above this one", "上一级的计划文件"}),
-    field<&PlanInfo::plan_register>("register", {"register", "区划名录"}, {"a CSV of division codes and names that sites are looked up in; its columns are `code` and `name`", "查对蹲点地用的区划名录：CSV 文件，列名为 区划代码（code）、名称（name）"}),
+    field<&PlanInfo::plan_register>(
+        "register", {"register", "区划名录"},
+        {"a CSV of division codes and names that sites are looked up in; its columns are `code` and `name`",
+         "查对蹲点地用的区划名录：CSV 文件，列名为 区划代码（code）、名称（name）"}),
     field<&PlanInfo::region>("region", {"region", "地区"}, {"the region the plan is for", "计划所属的地区"}),
-    field<&PlanInfo::levels>("levels", {"levels", "层级"}, {"the levels regions can have, from the top", "从上到下的地区层级"}),
-    field<&PlanInfo::clauses>("clauses", {"clauses", "条款"}, {"the clauses of the document that some requirement should come from", "文件中应落实为要求的条款"}),
-    kind, note, source,
+    field<&PlanInfo::levels>("levels", {"levels", "层级"},
+                             {"the levels regions can have, from the top", "从上到下的地区层级"}),
+    field<&PlanInfo::clauses>(
+        "clauses", {"clauses", "条款"},
+        {"the clauses of the document that some requirement should come from", "文件中应落实为要求的条款"}),
+    kind,
+    note,
+    source,
 };
 
 constexpr Field contact_fields[] = {
     field<&Contact::name>("name", {"name", "姓名"}, {"the person's name", "联系人姓名"}).must(),
     field<&Contact::phone>("phone", {"phone", "电话"}, {"the telephone number", "联系电话"}),
-    kind, note, source,
+    kind,
+    note,
+    source,
 };
 
 constexpr Field phase_fields[] = {
@@ -55,8 +68,11 @@ constexpr Field phase_fields[] = {
     field<&Phase::start>("start", {"start", "开始日期"}, {"its first day", "第一天"}).must(),
     field<&Phase::end>("end", {"end", "结束日期"}, {"its last day", "最后一天"}).must(),
     field<&Phase::clause>("clause", {"clause", "条款"}, {"the clause it comes from", "出自哪一条款"}),
-    field<&Phase::parent>("parent", {"parent phase", "所属阶段"}, {"the phase it is a part of", "属于哪个阶段"}).aside(),
-    kind, note, source,
+    field<&Phase::parent>("parent", {"parent phase", "所属阶段"}, {"the phase it is a part of", "属于哪个阶段"})
+        .aside(),
+    kind,
+    note,
+    source,
 };
 
 constexpr Field task_fields[] = {
@@ -65,19 +81,28 @@ constexpr Field task_fields[] = {
     field<&Task::phase>("phase", {"phase", "阶段"}, {"the phase it belongs to", "属于哪个阶段"}).must(),
     field<&Task::region>("region", {"region", "地区"}, {"the region it is for", "针对的地区"}),
     field<&Task::owner>("owner", {"owner", "责任单位"}, {"who does it", "由谁负责"}),
-    field<&Task::due>("due", {"due", "截止"}, {"by when (left out: the phase's last day)", "何时完成（不填为阶段最后一天）"}),
+    field<&Task::due>("due", {"due", "截止"},
+                      {"by when (left out: the phase's last day)", "何时完成（不填为阶段最后一天）"}),
     field<&Task::done>("done", {"done", "完成日期"}, {"the day it was done", "完成的日期"}).since("done"),
-    field<&Task::after>("after", {"after", "前置事项"}, {"what must come before", "须在哪些事项之后"}).refers_to(dated_things),
-    field<&Task::evidence>("evidence", {"evidence", "佐证"}, {"what shows that it was done", "完成的证明材料"}).since("done"),
-    kind, note, source,
+    field<&Task::after>("after", {"after", "前置事项"}, {"what must come before", "须在哪些事项之后"})
+        .refers_to(dated_things),
+    field<&Task::evidence>("evidence", {"evidence", "佐证"}, {"what shows that it was done", "完成的证明材料"})
+        .since("done"),
+    kind,
+    note,
+    source,
 };
 
 constexpr Field priority_fields[] = {
     field<&Priority::id>("id", {"id", "编号"}, {"names the priority", "重点工作的编号"}).identity(),
     field<&Priority::name>("name", {"name", "名称"}, {"what it is called", "重点工作名称"}).must(),
     field<&Priority::clause>("clause", {"clause", "条款"}, {"the clause it comes from", "出自哪一条款"}),
-    field<&Priority::parent>("parent", {"parent priority", "所属重点工作"}, {"the priority it is a part of", "属于哪项重点工作"}).aside(),
-    kind, note, source,
+    field<&Priority::parent>("parent", {"parent priority", "所属重点工作"},
+                             {"the priority it is a part of", "属于哪项重点工作"})
+        .aside(),
+    kind,
+    note,
+    source,
 };
 
 constexpr Field region_fields[] = {
@@ -85,9 +110,13 @@ constexpr Field region_fields[] = {
     field<&Region::name>("name", {"name", "名称"}, {"the region's name", "地区名称"}).must(),
     field<&Region::level>("level", {"level", "层级"}, {"one of plan.levels", "plan.levels 中的一级"}).level(),
     field<&Region::parent>("parent", {"parent region", "上级地区"}, {"the region it lies in", "属于哪个地区"}).aside(),
-    field<&Region::prefixes>("prefixes", {"prefixes", "代码前缀"}, {"how the codes below it begin", "下辖区划代码的前缀"}),
-    field<&Region::tile>("tile", {"tile", "方格位置"}, {"[column, row] on a map of equal tiles", "方格地图上的 [列, 行]"}),
-    kind, note, source,
+    field<&Region::prefixes>("prefixes", {"prefixes", "代码前缀"},
+                             {"how the codes below it begin", "下辖区划代码的前缀"}),
+    field<&Region::tile>("tile", {"tile", "方格位置"},
+                         {"[column, row] on a map of equal tiles", "方格地图上的 [列, 行]"}),
+    kind,
+    note,
+    source,
 };
 
 constexpr Field leader_fields[] = {
@@ -96,16 +125,22 @@ constexpr Field leader_fields[] = {
     field<&Leader::title>("title", {"title", "职务"}, {"the leader's office", "职务"}),
     field<&Leader::person>("person", {"person", "人员"}, {"the same person in [[people]]", "[[people]] 中的同一个人"}),
     field<&Leader::anchors>("anchors", {"anchor regions", "蹲点地区"}, {"where the leader stays", "本人蹲点的地区"}),
-    field<&Leader::guides>("guides", {"guided regions", "联系地区"}, {"the regions the leader guides", "联系指导的地区"}),
-    kind, note, source,
+    field<&Leader::guides>("guides", {"guided regions", "联系地区"},
+                           {"the regions the leader guides", "联系指导的地区"}),
+    kind,
+    note,
+    source,
 };
 
 constexpr Field person_fields[] = {
     field<&Person::id>("id", {"id", "编号"}, {"names the person", "人员编号"}).identity(),
     field<&Person::name>("name", {"name", "姓名"}, {"the person's name", "姓名"}).must(),
     field<&Person::unit>("unit", {"unit", "单位"}, {"where the person works", "所在单位"}),
-    field<&Person::home>("home", {"home region", "来自地区"}, {"the region the person is from", "本人来自的地区"}).aside(),
-    kind, note, source,
+    field<&Person::home>("home", {"home region", "来自地区"}, {"the region the person is from", "本人来自的地区"})
+        .aside(),
+    kind,
+    note,
+    source,
 };
 
 constexpr Field team_fields[] = {
@@ -116,10 +151,14 @@ constexpr Field team_fields[] = {
     field<&Team::lead>("lead", {"lead", "组长"}, {"the person who leads it", "组长"}),
     field<&Team::deputies>("deputies", {"deputies", "副组长"}, {"who stands in for the lead", "副组长"}),
     field<&Team::members>("members", {"members", "组员"}, {"the other people in it", "其他组员"}),
-    field<&Team::size>("size", {"size", "人数"}, {"how many people, where they are not named", "未列名单时的人数"}).between(0, 1e6),
+    field<&Team::size>("size", {"size", "人数"}, {"how many people, where they are not named", "未列名单时的人数"})
+        .between(0, 1e6),
     field<&Team::units>("units", {"units", "组成单位"}, {"the departments it is formed from", "由哪些单位组成"}),
-    field<&Team::focus>("focus", {"focus", "侧重"}, {"the priorities nearest to its own work", "结合本单位业务的重点"}).aside(),
-    kind, note, source,
+    field<&Team::focus>("focus", {"focus", "侧重"}, {"the priorities nearest to its own work", "结合本单位业务的重点"})
+        .aside(),
+    kind,
+    note,
+    source,
 };
 
 constexpr Field site_fields[] = {
@@ -132,26 +171,50 @@ constexpr Field site_fields[] = {
     field<&Site::township>("township", {"township", "乡镇"}, {"its township or street", "所在乡镇（街道）"}),
     field<&Site::village>("village", {"village", "村居"}, {"its village or community", "所在村（居）"}),
     field<&Site::code>("code", {"code", "区划代码"}, {"its division code, as text", "区划代码（文本）"}),
-    field<&Site::condition>("condition", {"condition", "基础条件"}, {"the plan's own word: weak, advanced …", "计划自定的词，如薄弱、先进"}).vocabulary(),
-    field<&Site::surveyed>("surveyed", {"surveyed", "摸底日期"}, {"the day its profile was completed", "基本情况摸清的日期"}).since("surveyed"),
-    field<&Site::profile>("profile", {"profile", "基本情况"}, {"what was learned of it, under the plan's own keys", "了解到的情况，名目由计划自定"}).since("surveyed"),
-    field<&Site::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}),
-    kind, note, source,
+    field<&Site::condition>("condition", {"condition", "基础条件"},
+                            {"the plan's own word: weak, advanced …", "计划自定的词，如薄弱、先进"})
+        .vocabulary(),
+    field<&Site::surveyed>("surveyed", {"surveyed", "摸底日期"},
+                           {"the day its profile was completed", "基本情况摸清的日期"})
+        .since("surveyed"),
+    field<&Site::profile>("profile", {"profile", "基本情况"},
+                          {"what was learned of it, under the plan's own keys", "了解到的情况，名目由计划自定"})
+        .since("surveyed"),
+    field<&Site::amounts>(
+        "amounts", {"amounts", "数量"},
+        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}),
+    kind,
+    note,
+    source,
 };
 
 constexpr Field stay_fields[] = {
-    field<&Stay::id>("id", {"id", "编号"}, {"names the stay (left out: team/start)", "蹲点编号（不填为 工作组/开始日期）"}).derived_identity(),
+    field<&Stay::id>("id", {"id", "编号"},
+                     {"names the stay (left out: team/start)", "蹲点编号（不填为 工作组/开始日期）"})
+        .derived_identity(),
     field<&Stay::team>("team", {"team", "工作组"}, {"the team that stays", "蹲点的工作组"}),
     field<&Stay::site>("site", {"site", "蹲点地"}, {"where", "在哪里"}),
-    field<&Stay::people>("people", {"people", "人员"}, {"who stays (left out: the whole team)", "参加人员（不填为全组）"}),
+    field<&Stay::people>("people", {"people", "人员"},
+                         {"who stays (left out: the whole team)", "参加人员（不填为全组）"}),
     field<&Stay::start>("start", {"start", "开始日期"}, {"the first day", "第一天"}).must(),
     field<&Stay::end>("end", {"end", "结束日期"}, {"the last day", "最后一天"}),
-    field<&Stay::days>("days", {"days", "天数"}, {"how many days, instead of the last one", "天数，可代替结束日期"}).between(1, 36600),
-    field<&Stay::mode>("mode", {"mode", "方式"}, {"the plan's own word: concentrated, dispersed …", "计划自定的词，如集中、分散"}).vocabulary(),
-    field<&Stay::status>("status", {"status", "状态"}, {"how it stands (left out: planned)", "进行情况（不填为计划）"}).one_of(stay_status),
-    field<&Stay::interviews>("interviews", {"interviews", "访谈"}, {"how many were heard, under the plan's own keys", "访谈人数，名目由计划自定"}).since("end"),
-    field<&Stay::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}).since("end"),
-    kind, note, source,
+    field<&Stay::days>("days", {"days", "天数"}, {"how many days, instead of the last one", "天数，可代替结束日期"})
+        .between(1, 36600),
+    field<&Stay::mode>("mode", {"mode", "方式"},
+                       {"the plan's own word: concentrated, dispersed …", "计划自定的词，如集中、分散"})
+        .vocabulary(),
+    field<&Stay::status>("status", {"status", "状态"}, {"how it stands (left out: planned)", "进行情况（不填为计划）"})
+        .one_of(stay_status),
+    field<&Stay::interviews>("interviews", {"interviews", "访谈"},
+                             {"how many were heard, under the plan's own keys", "访谈人数，名目由计划自定"})
+        .since("end"),
+    field<&Stay::amounts>(
+        "amounts", {"amounts", "数量"},
+        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"})
+        .since("end"),
+    kind,
+    note,
+    source,
 };
 
 constexpr Field activity_fields[] = {
@@ -162,12 +225,20 @@ constexpr Field activity_fields[] = {
     field<&Activity::site>("site", {"site", "蹲点地"}, {"where", "在哪个蹲点地"}),
     field<&Activity::level>("level", {"level", "层级"}, {"one of plan.levels", "plan.levels 中的一级"}).level(),
     field<&Activity::region>("region", {"region", "地区"}, {"in which region", "在哪个地区"}),
-    field<&Activity::audience>("audience", {"audience", "对象"}, {"for whom, in the plan's own words", "面向的对象，计划自定"}).vocabulary(),
-    field<&Activity::topics>("topics", {"topics", "主题"}, {"about what, in the plan's own words", "主题，计划自定"}).vocabulary(),
-    field<&Activity::priorities>("priorities", {"priorities", "重点工作"}, {"which priorities it serves", "推动的重点工作"}),
-    field<&Activity::documents>("documents", {"documents", "文件"}, {"the documents it is about", "涉及的文件"}).vocabulary(),
-    field<&Activity::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}),
-    note, source,
+    field<&Activity::audience>("audience", {"audience", "对象"},
+                               {"for whom, in the plan's own words", "面向的对象，计划自定"})
+        .vocabulary(),
+    field<&Activity::topics>("topics", {"topics", "主题"}, {"about what, in the plan's own words", "主题，计划自定"})
+        .vocabulary(),
+    field<&Activity::priorities>("priorities", {"priorities", "重点工作"},
+                                 {"which priorities it serves", "推动的重点工作"}),
+    field<&Activity::documents>("documents", {"documents", "文件"}, {"the documents it is about", "涉及的文件"})
+        .vocabulary(),
+    field<&Activity::amounts>(
+        "amounts", {"amounts", "数量"},
+        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}),
+    note,
+    source,
 };
 
 constexpr Field finding_fields[] = {
@@ -184,28 +255,45 @@ constexpr Field finding_fields[] = {
     field<&Finding::remedy>("remedy", {"remedy", "措施"}, {"what is to be done about it", "解决办法"}),
     field<&Finding::owner>("owner", {"owner", "责任单位"}, {"who does it", "由谁负责"}),
     field<&Finding::due>("due", {"due", "整改期限"}, {"by when", "何时解决"}),
-    field<&Finding::resolved>("resolved", {"resolved", "解决日期"}, {"the day it was put right", "解决的日期"}).since("resolved"),
+    field<&Finding::resolved>("resolved", {"resolved", "解决日期"}, {"the day it was put right", "解决的日期"})
+        .since("resolved"),
     field<&Finding::replicable>("replicable", {"replicable", "可复制"}, {"whether others can copy it", "能否推广"}),
-    field<&Finding::adopted>("adopted", {"adopted", "采纳日期"}, {"the day it was taken up", "被采纳的日期"}).since("adopted"),
-    field<&Finding::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}),
-    note, source,
+    field<&Finding::adopted>("adopted", {"adopted", "采纳日期"}, {"the day it was taken up", "被采纳的日期"})
+        .since("adopted"),
+    field<&Finding::amounts>(
+        "amounts", {"amounts", "数量"},
+        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}),
+    note,
+    source,
 };
 
 constexpr Field deliverable_fields[] = {
     field<&Deliverable::id>("id", {"id", "编号"}, {"names the deliverable", "成果编号"}).identity(),
     kind.must(),
     field<&Deliverable::team>("team", {"team", "工作组"}, {"the team that owes it", "由哪个工作组提交"}),
-    field<&Deliverable::owner>("owner", {"owner", "责任单位"}, {"who owes it, if no team does", "非工作组提交时的责任单位"}),
+    field<&Deliverable::owner>("owner", {"owner", "责任单位"},
+                               {"who owes it, if no team does", "非工作组提交时的责任单位"}),
     field<&Deliverable::name>("name", {"name", "名称"}, {"what it is called", "成果名称"}),
     field<&Deliverable::region>("region", {"region", "地区"}, {"the region it is about", "涉及的地区"}),
     field<&Deliverable::phase>("phase", {"phase", "阶段"}, {"the phase it belongs to", "属于哪个阶段"}),
-    field<&Deliverable::due>("due", {"due", "截止"}, {"by when (left out: the phase's last day)", "何时提交（不填为阶段最后一天）"}),
-    field<&Deliverable::submitted>("submitted", {"submitted", "提交日期"}, {"the day it was handed in", "提交的日期"}).since("submitted"),
+    field<&Deliverable::due>("due", {"due", "截止"},
+                             {"by when (left out: the phase's last day)", "何时提交（不填为阶段最后一天）"}),
+    field<&Deliverable::submitted>("submitted", {"submitted", "提交日期"}, {"the day it was handed in", "提交的日期"})
+        .since("submitted"),
     field<&Deliverable::to>("to", {"to", "报送对象"}, {"who gets it", "报给谁"}).vocabulary(),
-    field<&Deliverable::after>("after", {"after", "前置事项"}, {"what must come before; kind:… means all of a kind", "须在哪些事项之后；kind:… 指该类全部成果"}).refers_to(dated_things),
-    field<&Deliverable::sections>("sections", {"sections", "章节"}, {"what it contains", "包含哪些部分"}).vocabulary().since("submitted"),
-    field<&Deliverable::amounts>("amounts", {"amounts", "数量"}, {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}).since("submitted"),
-    note, source,
+    field<&Deliverable::after>(
+        "after", {"after", "前置事项"},
+        {"what must come before; kind:… means all of a kind", "须在哪些事项之后；kind:… 指该类全部成果"})
+        .refers_to(dated_things),
+    field<&Deliverable::sections>("sections", {"sections", "章节"}, {"what it contains", "包含哪些部分"})
+        .vocabulary()
+        .since("submitted"),
+    field<&Deliverable::amounts>(
+        "amounts", {"amounts", "数量"},
+        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"})
+        .since("submitted"),
+    note,
+    source,
 };
 
 constexpr Field attestation_fields[] = {
@@ -215,64 +303,119 @@ constexpr Field attestation_fields[] = {
     field<&Attestation::person>("person", {"person", "人员"}, {"the person it is for", "针对的人员"}),
     field<&Attestation::date>("date", {"date", "日期"}, {"the day it was signed", "签署日期"}).must(),
     field<&Attestation::by>("by", {"signed by", "签署人"}, {"who signed it", "由谁签署"}).must(),
-    field<&Attestation::holds>("holds", {"holds", "属实"}, {"whether it was kept (left out: yes)", "是否做到（不填为是）"}),
-    kind, note, source,
+    field<&Attestation::holds>("holds", {"holds", "属实"},
+                               {"whether it was kept (left out: yes)", "是否做到（不填为是）"}),
+    kind,
+    note,
+    source,
 };
 
 constexpr Field requirement_fields[] = {
     field<&Requirement::id>("id", {"id", "编号"}, {"names the requirement", "要求的编号"}).identity(),
-    field<&Requirement::check>("check", {"check", "检查"}, {"the check that decides it (left out only where the requirement tightens one of the parent plan)", "用哪种检查判定（仅在收紧上级要求时可不写）"}),
+    field<&Requirement::check>(
+        "check", {"check", "检查"},
+        {"the check that decides it (left out only where the requirement tightens one of the parent plan)",
+         "用哪种检查判定（仅在收紧上级要求时可不写）"}),
     field<&Requirement::clause>("clause", {"clause", "条款"}, {"the clause it comes from", "出自哪一条款"}),
-    field<&Requirement::text>("text", {"text", "内容"}, {"what is asked, in plain words; a text or {en, zh}", "要求的内容；文本或 {en, zh}"}),
-    field<&Requirement::severity>("severity", {"severity", "严重程度"}, {"how bad it is to break it (left out: error)", "未做到时的严重程度（不填为错误）"}).one_of(severities),
+    field<&Requirement::text>("text", {"text", "内容"},
+                              {"what is asked, in plain words; a text or {en, zh}", "要求的内容；文本或 {en, zh}"}),
+    field<&Requirement::severity>("severity", {"severity", "严重程度"},
+                                  {"how bad it is to break it (left out: error)", "未做到时的严重程度（不填为错误）"})
+        .one_of(severities),
     field<&Requirement::by>("by", {"by", "期限"}, {"until when it may be open", "最迟何时做到"}),
-    field<&Requirement::per>("per", {"per", "对象"}, {"for each of what (left out: the plan)", "按什么逐个判定（不填为整个计划）"}),
+    field<&Requirement::per>("per", {"per", "对象"},
+                             {"for each of what (left out: the plan)", "按什么逐个判定（不填为整个计划）"}),
     field<&Requirement::each>("each", {"each", "对象筛选"}, {"which of them", "只看哪些对象"}),
     field<&Requirement::where>("where", {"where", "记录筛选"}, {"which records", "只看哪些记录"}),
-    field<&Requirement::among>("among", {"among", "整体筛选"}, {"which records are the whole that a share is a part of", "计算比例时以哪些记录为整体"}),
-    field<&Requirement::applies>("applies", {"applies", "适用"}, {"to this plan, to those below, or both", "适用于本级、下级，或两者"}).one_of(reaches),
+    field<&Requirement::among>("among", {"among", "整体筛选"},
+                               {"which records are the whole that a share is a part of", "计算比例时以哪些记录为整体"}),
+    field<&Requirement::applies>("applies", {"applies", "适用"},
+                                 {"to this plan, to those below, or both", "适用于本级、下级，或两者"})
+        .one_of(reaches),
     field<&Requirement::of>("of", {"of", "表"}, {"the table whose records count", "统计哪个表的记录"}),
     field<&Requirement::field>("field", {"field", "字段"}, {"the field that is looked at", "看哪个字段"}),
     field<&Requirement::fields>("fields", {"fields", "字段组"}, {"the fields that must be there", "必须填写的字段"}),
     field<&Requirement::values>("values", {"values", "取值"}, {"the values that must appear", "必须出现的取值"}),
-    field<&Requirement::distinct>("distinct", {"distinct", "去重字段"}, {"count this field's different values", "按该字段的不同取值计数"}),
+    field<&Requirement::distinct>("distinct", {"distinct", "去重字段"},
+                                  {"count this field's different values", "按该字段的不同取值计数"}),
     field<&Requirement::over>("over", {"over", "除以"}, {"the field to divide by", "作分母的字段"}),
     field<&Requirement::min>("min", {"minimum", "下限"}, {"at least", "至少"}),
     field<&Requirement::max>("max", {"maximum", "上限"}, {"at most", "至多"}),
     field<&Requirement::equals>("equals", {"equals", "等于"}, {"exactly", "恰好"}),
-    field<&Requirement::unit>("unit", {"unit", "单位"}, {"calendar days or person-days", "日历天或人天"}).one_of(day_units),
+    field<&Requirement::unit>("unit", {"unit", "单位"}, {"calendar days or person-days", "日历天或人天"})
+        .one_of(day_units),
     field<&Requirement::mode>("mode", {"mode", "方式"}, {"the sum, or each record", "合计或逐条"}).one_of(amount_modes),
     field<&Requirement::teams>("teams", {"teams", "组数"}, {"how many teams there are", "工作组总数"}).between(0, 1e6),
-    field<&Requirement::regions_per_team>("regions_per_team", {"regions per team", "每组地区数"}, {"[least, most]", "[最少, 最多]"}).between(0, 1e6),
-    field<&Requirement::teams_per_region>("teams_per_region", {"teams per region", "每地区组数"}, {"[least, most]", "[最少, 最多]"}).between(0, 1e6),
-    field<&Requirement::anchors>("anchors", {"anchor regions", "蹲点地区数"}, {"[least, most] for each leader", "每位领导的 [最少, 最多]"}).between(0, 1e6),
-    field<&Requirement::guides>("guides", {"guided regions", "联系地区数"}, {"[least, most] for each leader", "每位领导的 [最少, 最多]"}).between(0, 1e6),
-    field<&Requirement::covered>("covered", {"covered", "全覆盖"}, {"every region has exactly one leader", "每个地区恰有一位领导"}),
-    field<&Requirement::keep_min>("keep_min", {"kept, at least", "至少留任"}, {"people a team keeps from the plan before", "比上期至少留几人"}).between(0, 1e6),
-    field<&Requirement::new_min>("new_min", {"new, at least", "至少新进"}, {"people new to a team", "比上期至少新进几人"}).between(0, 1e6),
+    field<&Requirement::regions_per_team>("regions_per_team", {"regions per team", "每组地区数"},
+                                          {"[least, most]", "[最少, 最多]"})
+        .between(0, 1e6),
+    field<&Requirement::teams_per_region>("teams_per_region", {"teams per region", "每地区组数"},
+                                          {"[least, most]", "[最少, 最多]"})
+        .between(0, 1e6),
+    field<&Requirement::anchors>("anchors", {"anchor regions", "蹲点地区数"},
+                                 {"[least, most] for each leader", "每位领导的 [最少, 最多]"})
+        .between(0, 1e6),
+    field<&Requirement::guides>("guides", {"guided regions", "联系地区数"},
+                                {"[least, most] for each leader", "每位领导的 [最少, 最多]"})
+        .between(0, 1e6),
+    field<&Requirement::covered>("covered", {"covered", "全覆盖"},
+                                 {"every region has exactly one leader", "每个地区恰有一位领导"}),
+    field<&Requirement::keep_min>("keep_min", {"kept, at least", "至少留任"},
+                                  {"people a team keeps from the plan before", "比上期至少留几人"})
+        .between(0, 1e6),
+    field<&Requirement::new_min>("new_min", {"new, at least", "至少新进"},
+                                 {"people new to a team", "比上期至少新进几人"})
+        .between(0, 1e6),
     field<&Requirement::phase>("phase", {"phase", "阶段"}, {"the phase the dates lie in", "日期须在哪个阶段内"}),
-    field<&Requirement::gap_max>("gap_max", {"gap, at most", "间隔上限"}, {"days between two phases", "相邻阶段之间最多几天"}).between(0, 36600),
-    field<&Requirement::overlap_max>("overlap_max", {"overlap, at most", "重叠上限"}, {"days two phases share", "相邻阶段最多重叠几天"}).between(0, 36600),
-    field<&Requirement::who>("who", {"who", "人员"}, {"the lead, the deputies or the members", "组长、副组长或组员"}).one_of(roles),
-    field<&Requirement::min_days>("min_days", {"days, at least", "至少天数"}, {"days the person is there", "本人至少到场几天"}).between(0, 36600),
-    field<&Requirement::min_share>("min_share", {"share, at least", "至少比例"}, {"part of the team's days, 0 to 1", "占全组天数的比例，0 到 1"}).between(0, 1),
-    field<&Requirement::tasks>("tasks", {"tasks", "任务"}, {"the tasks that must be done", "必须完成的任务"}).refers_to(only(TableId::tasks)),
-    kind, note, source,
+    field<&Requirement::gap_max>("gap_max", {"gap, at most", "间隔上限"},
+                                 {"days between two phases", "相邻阶段之间最多几天"})
+        .between(0, 36600),
+    field<&Requirement::overlap_max>("overlap_max", {"overlap, at most", "重叠上限"},
+                                     {"days two phases share", "相邻阶段最多重叠几天"})
+        .between(0, 36600),
+    field<&Requirement::who>("who", {"who", "人员"}, {"the lead, the deputies or the members", "组长、副组长或组员"})
+        .one_of(roles),
+    field<&Requirement::min_days>("min_days", {"days, at least", "至少天数"},
+                                  {"days the person is there", "本人至少到场几天"})
+        .between(0, 36600),
+    field<&Requirement::min_share>("min_share", {"share, at least", "至少比例"},
+                                   {"part of the team's days, 0 to 1", "占全组天数的比例，0 到 1"})
+        .between(0, 1),
+    field<&Requirement::tasks>("tasks", {"tasks", "任务"}, {"the tasks that must be done", "必须完成的任务"})
+        .refers_to(only(TableId::tasks)),
+    kind,
+    note,
+    source,
 };
 
 constexpr Field waiver_fields[] = {
-    field<&Waiver::of>("of", {"of", "豁免事项"}, {"the requirements that are waived, or findings that can be: double-booked, unknown-place, place-mismatch, outside-regions", "豁免哪些要求，或可豁免的问题：double-booked、unknown-place、place-mismatch、outside-regions"}).must().single_or_list().refers_to(only(TableId::requirements)),
+    field<&Waiver::of>("of", {"of", "豁免事项"},
+                       {"the requirements that are waived, or findings that can be: double-booked, unknown-place, "
+                        "place-mismatch, outside-regions",
+                        "豁免哪些要求，或可豁免的问题：double-booked、unknown-place、place-mismatch、outside-regions"})
+        .must()
+        .single_or_list()
+        .refers_to(only(TableId::requirements)),
     field<&Waiver::subject>("subject", {"subject", "豁免对象"}, {"for whom (left out: all)", "豁免谁（不填为全部）"}),
     field<&Waiver::reason>("reason", {"reason", "理由"}, {"why", "为什么"}).must(),
     field<&Waiver::approved_by>("approved_by", {"approved by", "批准人"}, {"who allowed it", "由谁批准"}).must(),
     field<&Waiver::until>("until", {"until", "有效期"}, {"the last day it is in force", "有效的最后一天"}),
-    kind, note, source,
+    kind,
+    note,
+    source,
 };
 
 template <class R>
-constexpr TableSchema table(std::string_view name, std::string_view singular, Message label, Message counted, Message help,
-                            std::span<const Field> fields, std::string_view known_from = {}) {
-  return {TableOf<R>::id, name, singular, label, counted, help, fields, known_from,
+constexpr TableSchema table(std::string_view name, std::string_view singular, Message label, Message counted,
+                            Message help, std::span<const Field> fields, std::string_view known_from = {}) {
+  return {TableOf<R>::id,
+          name,
+          singular,
+          label,
+          counted,
+          help,
+          fields,
+          known_from,
           [](const Plan& plan) { return static_cast<std::uint32_t>(TableOf<R>::rows(plan).size()); },
           [](const Plan& plan, std::uint32_t row) -> const Record& { return TableOf<R>::rows(plan)[row]; },
           [](Plan& plan) -> Record& {
@@ -286,22 +429,38 @@ constexpr TableSchema table(std::string_view name, std::string_view singular, Me
 
 constexpr TableSchema tables[] = {
     table<PlanInfo>("plan", "plan", {"plan", "计划"}, {"plan", "个计划"}, {"the plan itself", "计划本身"}, plan_fields),
-    table<Contact>("contacts", "contact", {"contact", "联系人"}, {"contacts", "个联系人"}, {"who answers questions", "联系人"}, contact_fields),
-    table<Phase>("phases", "phase", {"phase", "阶段"}, {"phases", "个阶段"}, {"a stretch of time with its own work", "一段有专门任务的时间"}, phase_fields),
-    table<Task>("tasks", "task", {"task", "任务"}, {"tasks", "项任务"}, {"something to be done once", "一次性的工作任务"}, task_fields),
-    table<Priority>("priorities", "priority", {"priority", "重点工作"}, {"priorities", "项重点工作"}, {"what the campaign pushes", "着力推动的工作"}, priority_fields),
-    table<Region>("regions", "region", {"region", "地区"}, {"regions", "个地区"}, {"a place with a division code", "有区划代码的地区"}, region_fields),
-    table<Leader>("leaders", "leader", {"leader", "领导"}, {"leaders", "位领导"}, {"who stays in one region and guides others", "蹲点一地、联系几地的领导"}, leader_fields),
-    table<Person>("people", "person", {"person", "人员"}, {"people", "人"}, {"somebody who takes part", "参加工作的人员"}, person_fields),
-    table<Team>("teams", "team", {"team", "工作组"}, {"teams", "个工作组"}, {"people sent to regions", "派往各地的工作组"}, team_fields),
-    table<Site>("sites", "site", {"site", "蹲点地"}, {"sites", "个蹲点地"}, {"where a team stays", "工作组蹲点的地方"}, site_fields),
-    table<Stay>("stays", "stay", {"stay", "蹲点"}, {"stays", "次蹲点"}, {"days of a team at a site", "工作组在一地的蹲点"}, stay_fields),
-    table<Activity>("activities", "activity", {"activity", "活动"}, {"activities", "次活动"}, {"something a team does on a day", "工作组某天开展的活动"}, activity_fields, "date"),
-    table<Finding>("findings", "finding", {"finding", "发现"}, {"findings", "条发现"}, {"what a team learned", "工作组了解到的情况"}, finding_fields, "date"),
-    table<Deliverable>("deliverables", "deliverable", {"deliverable", "成果"}, {"deliverables", "份成果"}, {"a report or material that is owed", "应提交的报告或材料"}, deliverable_fields),
-    table<Attestation>("attestations", "attestation", {"attestation", "签字证明"}, {"attestations", "份签字证明"}, {"a signed statement that a rule was kept", "对遵守规定的签字证明"}, attestation_fields, "date"),
-    table<Requirement>("requirements", "requirement", {"requirement", "要求"}, {"requirements", "项要求"}, {"a promise the plan makes", "计划作出的一项要求"}, requirement_fields),
-    table<Waiver>("waivers", "waiver", {"waiver", "豁免"}, {"waivers", "项豁免"}, {"leave not to meet a requirement", "对某项要求的豁免"}, waiver_fields),
+    table<Contact>("contacts", "contact", {"contact", "联系人"}, {"contacts", "个联系人"},
+                   {"who answers questions", "联系人"}, contact_fields),
+    table<Phase>("phases", "phase", {"phase", "阶段"}, {"phases", "个阶段"},
+                 {"a stretch of time with its own work", "一段有专门任务的时间"}, phase_fields),
+    table<Task>("tasks", "task", {"task", "任务"}, {"tasks", "项任务"},
+                {"something to be done once", "一次性的工作任务"}, task_fields),
+    table<Priority>("priorities", "priority", {"priority", "重点工作"}, {"priorities", "项重点工作"},
+                    {"what the campaign pushes", "着力推动的工作"}, priority_fields),
+    table<Region>("regions", "region", {"region", "地区"}, {"regions", "个地区"},
+                  {"a place with a division code", "有区划代码的地区"}, region_fields),
+    table<Leader>("leaders", "leader", {"leader", "领导"}, {"leaders", "位领导"},
+                  {"who stays in one region and guides others", "蹲点一地、联系几地的领导"}, leader_fields),
+    table<Person>("people", "person", {"person", "人员"}, {"people", "人"},
+                  {"somebody who takes part", "参加工作的人员"}, person_fields),
+    table<Team>("teams", "team", {"team", "工作组"}, {"teams", "个工作组"},
+                {"people sent to regions", "派往各地的工作组"}, team_fields),
+    table<Site>("sites", "site", {"site", "蹲点地"}, {"sites", "个蹲点地"}, {"where a team stays", "工作组蹲点的地方"},
+                site_fields),
+    table<Stay>("stays", "stay", {"stay", "蹲点"}, {"stays", "次蹲点"},
+                {"days of a team at a site", "工作组在一地的蹲点"}, stay_fields),
+    table<Activity>("activities", "activity", {"activity", "活动"}, {"activities", "次活动"},
+                    {"something a team does on a day", "工作组某天开展的活动"}, activity_fields, "date"),
+    table<Finding>("findings", "finding", {"finding", "发现"}, {"findings", "条发现"},
+                   {"what a team learned", "工作组了解到的情况"}, finding_fields, "date"),
+    table<Deliverable>("deliverables", "deliverable", {"deliverable", "成果"}, {"deliverables", "份成果"},
+                       {"a report or material that is owed", "应提交的报告或材料"}, deliverable_fields),
+    table<Attestation>("attestations", "attestation", {"attestation", "签字证明"}, {"attestations", "份签字证明"},
+                       {"a signed statement that a rule was kept", "对遵守规定的签字证明"}, attestation_fields, "date"),
+    table<Requirement>("requirements", "requirement", {"requirement", "要求"}, {"requirements", "项要求"},
+                       {"a promise the plan makes", "计划作出的一项要求"}, requirement_fields),
+    table<Waiver>("waivers", "waiver", {"waiver", "豁免"}, {"waivers", "项豁免"},
+                  {"leave not to meet a requirement", "对某项要求的豁免"}, waiver_fields),
 };
 static_assert(std::size(tables) == table_count);
 

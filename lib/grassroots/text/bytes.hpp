@@ -24,7 +24,9 @@ Word word_at(const char* at) {
 // memcmp(a, b, size) == 0, without a call for the sizes that ids, names and words have; of no bytes, anything goes.
 inline bool same_bytes(const char* a, const char* b, std::size_t size) {
   const auto differ = [&]<class Word>(Word, std::size_t at) { return word_at<Word>(a + at) ^ word_at<Word>(b + at); };
-  const auto ends_differ = [&](auto word, std::size_t from) { return differ(word, from) | differ(word, size - sizeof word - from); };  // they overlap
+  const auto ends_differ = [&](auto word, std::size_t from) {
+    return differ(word, from) | differ(word, size - sizeof word - from);
+  };  // they overlap
   constexpr std::uint64_t eight{};
   constexpr std::uint32_t four{};
   if (size > 32 || size < 4) return size == 0 || std::memcmp(a, b, size) == 0;
@@ -32,7 +34,9 @@ inline bool same_bytes(const char* a, const char* b, std::size_t size) {
   return (size >= 8 ? ends_differ(eight, 0) : ends_differ(four, 0)) == 0;
 }
 
-inline bool same_bytes(std::string_view a, std::string_view b) { return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size()); }
+inline bool same_bytes(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size());
+}
 
 // Whether the bytes from `at` on begin with a text.
 inline bool begins_with(const char* at, const char* end, std::string_view text) {
@@ -47,7 +51,8 @@ inline std::size_t count_of(char byte, std::string_view bytes) {
     const std::size_t rounds = std::min(most, bytes.size() / width);
     std::array<std::uint8_t, width> lanes{};
     for (std::size_t i = 0; i < rounds; ++i)
-      for (std::size_t lane = 0; lane < width; ++lane) lanes[lane] = static_cast<std::uint8_t>(lanes[lane] + (bytes[i * width + lane] == byte));
+      for (std::size_t lane = 0; lane < width; ++lane)
+        lanes[lane] = static_cast<std::uint8_t>(lanes[lane] + (bytes[i * width + lane] == byte));
     for (const std::uint8_t lane : lanes) count += lane;
     bytes.remove_prefix(rounds * width);
   }

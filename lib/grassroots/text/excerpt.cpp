@@ -10,7 +10,8 @@ namespace grassroots {
 namespace {
 
 std::uint32_t characters_in(std::string_view bytes) {
-  return static_cast<std::uint32_t>(bytes.size()) - static_cast<std::uint32_t>(std::count_if(bytes.begin(), bytes.end(), &continues_character));
+  return static_cast<std::uint32_t>(bytes.size()) -
+         static_cast<std::uint32_t>(std::count_if(bytes.begin(), bytes.end(), &continues_character));
 }
 
 }  // namespace
@@ -26,7 +27,8 @@ Excerpt::Excerpt(const Source& source, std::vector<std::uint32_t> offsets) : pat
     const std::uint32_t next = std::min(offset, static_cast<std::uint32_t>(bytes.size()));
     const std::string_view passed = bytes.substr(at, next - at);
     if (const std::size_t last = passed.rfind('\n'); last != std::string_view::npos) {
-      number = bytes.size() > much ? source.locate(next).line : number + static_cast<std::uint32_t>(count_of('\n', passed));
+      number =
+          bytes.size() > much ? source.locate(next).line : number + static_cast<std::uint32_t>(count_of('\n', passed));
       begin = at + static_cast<std::uint32_t>(last + 1);
       column = 1 + characters_in(bytes.substr(begin, next - begin));
     } else {
@@ -43,7 +45,8 @@ Excerpt::Excerpt(const Source& source, std::vector<std::uint32_t> offsets) : pat
 }
 
 const Excerpt::Spot& Excerpt::spot_at(std::uint32_t offset) const {
-  return *std::lower_bound(spots_.begin(), spots_.end(), offset, [](const Spot& spot, std::uint32_t wanted) { return spot.offset < wanted; });
+  return *std::lower_bound(spots_.begin(), spots_.end(), offset,
+                           [](const Spot& spot, std::uint32_t wanted) { return spot.offset < wanted; });
 }
 
 LineColumn Excerpt::locate(std::uint32_t offset) const {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/text/file.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
 #include <optional>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
+#include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/signals.hpp"
 
@@ -53,14 +53,13 @@ Phrase reason_of_folder(int error) {
 }
 
 FileBytes read_file(const std::string& path, std::uintmax_t limit, Links links) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | (links == Links::fail ? O_NOFOLLOW : 0)));
+  const Descriptor file(
+      ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | (links == Links::fail ? O_NOFOLLOW : 0)));
   if (file.number < 0) return {{}, reason_of(errno)};
   struct stat status {};
   if (::fstat(file.number, &status) != 0) return {{}, reason_of(errno)};
   if (!S_ISREG(status.st_mode)) return {{}, messages::not_a_regular_file};
-  const auto too_large = [&] {
-    return FileBytes{{}, Phrase(messages::file_too_large, std::to_string(limit >> 20U))};
-  };
+  const auto too_large = [&] { return FileBytes{{}, Phrase(messages::file_too_large, std::to_string(limit >> 20U))}; };
   if (static_cast<std::uintmax_t>(status.st_size) > limit) return too_large();
 
   FileBytes result;

@@ -7,7 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "grassroots/text/diagnostic.hpp"
+#include "grassroots/text/environment_error.hpp"
+#include "grassroots/text/message.hpp"
 
 namespace grassroots {
 

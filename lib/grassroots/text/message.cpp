@@ -9,8 +9,10 @@ namespace {
 
 void append(std::string& text, const Phrase& phrase, Language language) {
   if (phrase.message == nullptr) {
-    if (language == Language::chinese && !phrase.arguments.empty()) append(text, phrase.arguments.front(), language);
-    else text += phrase.literal;
+    if (language == Language::chinese && !phrase.arguments.empty())
+      append(text, phrase.arguments.front(), language);
+    else
+      text += phrase.literal;
     return;
   }
   const std::string_view pattern = phrase.message->in(language);
@@ -25,8 +27,10 @@ void append(std::string& text, const Phrase& phrase, Language language) {
       text += pattern[i];
       continue;
     }
-    if (!is_plural) append(text, phrase.arguments[index], language);
-    else if (render(phrase.arguments[index], language) != "1") text += pattern.substr(i + 3, close - i - 3);
+    if (!is_plural)
+      append(text, phrase.arguments[index], language);
+    else if (render(phrase.arguments[index], language) != "1")
+      text += pattern.substr(i + 3, close - i - 3);
     i = close;
   }
 }
@@ -44,8 +48,7 @@ Phrase list_of(const std::vector<Phrase>& items, std::size_t limit) {
   const std::size_t shown = items.size() > limit ? limit : items.size();
   Phrase list = items.front();
   for (std::size_t i = 1; i < shown; ++i) list = Phrase(messages::list_pair, std::move(list), items[i]);
-  if (shown < items.size())
-    list = Phrase(messages::list_more, std::move(list), std::to_string(items.size() - shown));
+  if (shown < items.size()) list = Phrase(messages::list_more, std::move(list), std::to_string(items.size() - shown));
   return list;
 }
 

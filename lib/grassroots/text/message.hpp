@@ -2,7 +2,8 @@
 // What the program says, in every language it speaks.
 //
 // A Message is one sentence in English and in Chinese; its placeholders {0}…{9} must agree, or it does not
-// compile. {0?s} is "s" unless argument 0 is "1". A Phrase is a message with its arguments, kept unrendered until somebody prints it.
+// compile. {0?s} is "s" unless argument 0 is "1". A Phrase is a message with its arguments, kept unrendered until
+// somebody prints it.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +22,7 @@ struct Message {
   constexpr Message(const char* en, const char* zh) : english(en), chinese(zh) {
     if (placeholders(english) != placeholders(chinese)) throw "the two languages use different placeholders";
   }
-  constexpr std::string_view in(Language language) const {
-    return language == Language::chinese ? chinese : english;
-  }
+  constexpr std::string_view in(Language language) const { return language == Language::chinese ? chinese : english; }
 
  private:
   // One bit for each of {0}…{9} that the text uses.
@@ -42,14 +41,13 @@ struct Phrase {
   std::vector<Phrase> arguments;
 
   Phrase() = default;
-  Phrase(std::string text) : literal(std::move(text)) {}       // NOLINT: a text is a phrase
-  Phrase(std::string_view text) : literal(text) {}             // NOLINT
-  Phrase(const char* text) : literal(text) {}                  // NOLINT
-  Phrase(const Message& m) : message(&m) {}                    // NOLINT
-  Phrase(Message&&) = delete;  // messages live in the catalogue
+  Phrase(std::string text) : literal(std::move(text)) {}  // NOLINT: a text is a phrase
+  Phrase(std::string_view text) : literal(text) {}        // NOLINT
+  Phrase(const char* text) : literal(text) {}             // NOLINT
+  Phrase(const Message& m) : message(&m) {}               // NOLINT
+  Phrase(Message&&) = delete;                             // messages live in the catalogue
   template <class... Arguments>
-    requires(sizeof...(Arguments) > 0)
-  Phrase(const Message& m, Arguments&&... values) : message(&m) {
+  requires(sizeof...(Arguments) > 0) Phrase(const Message& m, Arguments&&... values) : message(&m) {
     arguments.reserve(sizeof...(values));
     (arguments.emplace_back(std::forward<Arguments>(values)), ...);
   }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/text/sanitise.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <utf8proc.h>
-
-#include <algorithm>
 
 namespace grassroots {
 
@@ -18,8 +17,7 @@ bool is_unsafe(char32_t code_point) {
     case UTF8PROC_CATEGORY_CO:
     case UTF8PROC_CATEGORY_CS:
     case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-      return true;
+    case UTF8PROC_CATEGORY_ZP: return true;
     default:  // fillers that are letters by category and invisible all the same
       return code_point == 0x115F || code_point == 0x1160 || code_point == 0x3164 || code_point == 0xFFA0;
   }
@@ -40,8 +38,10 @@ std::string sanitise(std::string_view text) {
       continue;
     }
     const auto value = static_cast<std::uint32_t>(code_point);
-    if (!is_unsafe(value)) safe.append(text.substr(0, static_cast<std::size_t>(length)));
-    else safe += value > 0xFFFF ? fmt::format("\\U{:08x}", value) : fmt::format("\\u{:04x}", value);
+    if (!is_unsafe(value))
+      safe.append(text.substr(0, static_cast<std::size_t>(length)));
+    else
+      safe += value > 0xFFFF ? fmt::format("\\U{:08x}", value) : fmt::format("\\u{:04x}", value);
     text.remove_prefix(static_cast<std::size_t>(length));
   }
   return safe;

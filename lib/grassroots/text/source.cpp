@@ -15,7 +15,8 @@ std::uint32_t string_end(std::string_view bytes, std::uint32_t at) {
   const std::string_view triple = bytes.substr(at, 3);
   if (triple.size() == 3 && triple[1] == quote && triple[2] == quote) {
     for (std::uint32_t i = at + 3; i < bytes.size(); ++i) {
-      if (bytes[i] == '\\' && quote == '"') ++i;
+      if (bytes[i] == '\\' && quote == '"')
+        ++i;
       else if (bytes.substr(i, 3) == triple) {
         i += 3;
         for (int extra = 0; extra < 2 && i < bytes.size() && bytes[i] == quote; ++extra) ++i;
@@ -25,8 +26,10 @@ std::uint32_t string_end(std::string_view bytes, std::uint32_t at) {
     return size_of(bytes);
   }
   for (std::uint32_t i = at + 1; i < bytes.size() && bytes[i] != '\n'; ++i) {
-    if (bytes[i] == '\\' && quote == '"') ++i;
-    else if (bytes[i] == quote) return i + 1;
+    if (bytes[i] == '\\' && quote == '"')
+      ++i;
+    else if (bytes[i] == quote)
+      return i + 1;
   }
   return std::min(at + 1, size_of(bytes));
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/text/suggest.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <bit>
-
-#include "grassroots/text/messages.hpp"
+#include <utf8proc.h>
 
 namespace grassroots {
 namespace {
@@ -65,7 +62,9 @@ struct Characters {
 Characters characters_of(std::string_view text) {
   Characters all;
   for (std::size_t i = 0; i < text.size();) {
-    const auto byte = [&](std::size_t at) { return i + at < text.size() ? static_cast<unsigned char>(text[i + at]) : 0U; };
+    const auto byte = [&](std::size_t at) {
+      return i + at < text.size() ? static_cast<unsigned char>(text[i + at]) : 0U;
+    };
     if (byte(0) < 0x80) {
       all.bits |= std::uint64_t{1} << ((byte(0) | 0x20U) & 63U);
       ++i;
@@ -118,15 +117,6 @@ std::optional<std::size_t> KnownWords::nearest(std::string_view word) const {
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
   const auto found = KnownWords(candidates).nearest(word);
   return found ? candidates[*found] : std::string_view();
-}
-
-bool suggest(Diagnostic& diagnostic, std::string_view word, const std::vector<std::string_view>& candidates,
-             std::string_view quote) {
-  const std::string_view near = nearest(word, candidates);
-  if (near.empty()) return false;
-  diagnostic.suggestion = std::string(quote) + std::string(near) + std::string(quote);
-  diagnostic.help = Phrase(messages::did_you_mean, std::string(near));
-  return true;
 }
 
 }  // namespace grassroots

@@ -9,8 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "grassroots/text/diagnostic.hpp"
-
 namespace grassroots {
 
 // The number of code points to insert, drop, replace or swap with a neighbour to get from one word to the
@@ -36,10 +34,5 @@ class KnownWords {
 
 // The candidate nearest to `word`; empty if none is near.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
-
-// Puts the nearest candidate into the finding as a help and a text to paste; `quote` goes around the latter.
-// False if none is near.
-bool suggest(Diagnostic& diagnostic, std::string_view word, const std::vector<std::string_view>& candidates,
-             std::string_view quote = "");
 
 }  // namespace grassroots

@@ -12,8 +12,8 @@ namespace {
 
 constexpr bool is_little = std::endian::native == std::endian::little;
 
-// Whether a character of three bytes begins there, as most of Chinese, and the first byte says that there is nothing more
-// to look at. REQUIRES: as many can be read.
+// Whether a character of three bytes begins there, as most of Chinese, and the first byte says that there is nothing
+// more to look at. REQUIRES: as many can be read.
 bool is_plain_three(const char* at) {
   constexpr std::uint16_t bits = is_little ? 0xC0F0 : 0xF0C0, wanted = is_little ? 0x80E0 : 0xE080;
   return (word_at<std::uint16_t>(at) & bits) == wanted && continues_character(at[2]) && *at != '\xE0' && *at != '\xED';

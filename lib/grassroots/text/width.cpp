@@ -26,8 +26,15 @@ Glyph next_glyph(std::string_view text) {
 // Punctuation that must not begin a line.
 bool stays_behind(utf8proc_int32_t code_point) {
   switch (code_point) {
-    case 0x3001: case 0x3002: case 0xFF0C: case 0xFF1B: case 0xFF1A: case 0xFF09: case 0xFF01: case 0xFF1F: case 0x300B:
-      return true;
+    case 0x3001:
+    case 0x3002:
+    case 0xFF0C:
+    case 0xFF1B:
+    case 0xFF1A:
+    case 0xFF09:
+    case 0xFF01:
+    case 0xFF1F:
+    case 0x300B: return true;
     default: return false;
   }
 }

@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "grassroots/check/binder.hpp"
-#include "grassroots/text/messages.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/view/messages.hpp"
 #include "grassroots/view/status_parts.hpp"
 
 namespace grassroots {
@@ -30,25 +31,33 @@ void add_row(const Plan& plan, const Result& result, Table& table) {
   const Phrase clause = requirement.clause ? Phrase(std::string(plan.text(requirement.clause))) : Phrase("–");
   std::vector<Cell> row{clause, std::string(plan.text(requirement.id)), std::string(plan.text(requirement.check))};
   if (result.is_understood)
-    for (const State state : {State::met, State::pending, State::violated, State::waived}) row.push_back(count_cell(result, state));
-  else row.insert(row.end(), 4, Cell("?", Tone::bad));
+    for (const State state : {State::met, State::pending, State::violated, State::waived})
+      row.push_back(count_cell(result, state));
+  else
+    row.insert(row.end(), 4, Cell("?", Tone::bad));
   row.emplace_back(text_phrase(plan, requirement.text));
   table.rows.push_back(std::move(row));
 }
 
 void add_evidence(const Plan& plan, const Assessment& assessment, const Result& result, Document& document) {
   const Requirement& requirement = plan.requirements[result.requirement];
-  document.heading(Phrase(messages::clause_and_requirement, std::string(plan.text(requirement.clause)), std::string(plan.text(requirement.id))));
+  document.heading(Phrase(messages::clause_and_requirement, std::string(plan.text(requirement.clause)),
+                          std::string(plan.text(requirement.id))));
   document.line(text_phrase(plan, requirement.text));
   const auto shown = evidence(plan, result, assessment.as_of);
-  Table& table = document.table({{messages::column_subject}, {messages::column_have}, {messages::column_state}, {messages::column_evidence, Align::left, true}});
+  Table& table = document.table({{messages::column_subject},
+                                 {messages::column_have},
+                                 {messages::column_state},
+                                 {messages::column_evidence, Align::left, true}});
   for (std::size_t i = 0; i < result.outcomes.size(); ++i) {
     const Outcome& outcome = result.outcomes[i];
     std::vector<Phrase> places;
     if (i < shown.size())
       for (const RecordRef ref : shown[i]) places.push_back(place_phrase(plan, ref));
-    table.rows.push_back({subject_phrase(plan, outcome.subject), Phrase(messages::have_of_need, number_text(outcome.have), number_text(outcome.need)),
-                          {word_for(outcome.state), tone_of(outcome.state)}, list_of(places, most_evidence)});
+    table.rows.push_back({subject_phrase(plan, outcome.subject),
+                          Phrase(messages::have_of_need, number_text(outcome.have), number_text(outcome.need)),
+                          {word_for(outcome.state), tone_of(outcome.state)},
+                          list_of(places, most_evidence)});
   }
 }
 
@@ -71,7 +80,8 @@ std::vector<std::string_view> clauses_of(const Plan& plan) {
   std::vector<std::string_view> clauses;
   const auto look = [&](Symbol symbol) {
     const std::string_view clause = plan.text(symbol);
-    if (!clause.empty() && std::find(clauses.begin(), clauses.end(), clause) == clauses.end()) clauses.push_back(clause);
+    if (!clause.empty() && std::find(clauses.begin(), clauses.end(), clause) == clauses.end())
+      clauses.push_back(clause);
   };
   for (const ListItem& item : plan.list(plan.info().clauses)) look(item.symbol);
   for (const Phase& phase : plan.phases) look(phase.clause);
@@ -92,27 +102,35 @@ Document clauses_matrix(const Plan& plan, const Assessment& assessment, const Cl
   add_head(plan, assessment.as_of, document);
   add_requirements(plan, assessment, document);
   document.heading(messages::clauses_heading);
-  Table& table = document.table({{messages::column_clause}, {messages::column_requirement}, {messages::column_check},
-                                 {messages::column_met, Align::right}, {messages::state_pending, Align::right}, {messages::state_violated, Align::right},
-                                 {messages::state_waived, Align::right}, {messages::column_text, Align::left, true}});
+  Table& table = document.table({{messages::column_clause},
+                                 {messages::column_requirement},
+                                 {messages::column_check},
+                                 {messages::column_met, Align::right},
+                                 {messages::state_pending, Align::right},
+                                 {messages::state_violated, Align::right},
+                                 {messages::state_waived, Align::right},
+                                 {messages::column_text, Align::left, true}});
   std::vector<const Result*> shown;
   std::vector<Phrase> without_clause;
   for (const Result& result : assessment.results) {
     const Requirement& requirement = plan.requirements[result.requirement];
-    if (!requirement.clause && options.clause.empty()) without_clause.emplace_back(std::string(plan.text(requirement.id)));
+    if (!requirement.clause && options.clause.empty())
+      without_clause.emplace_back(std::string(plan.text(requirement.id)));
     if (is_clause_below(plan.text(requirement.clause), options.clause)) shown.push_back(&result);
   }
   for (const Result* result : shown) add_row(plan, *result, table);
   if (shown.empty()) {
     document.blocks.pop_back();
-    document.line(options.clause.empty() ? Phrase(messages::plan_has_none) : Phrase(messages::no_clause, options.clause));
+    document.line(options.clause.empty() ? Phrase(messages::plan_has_none)
+                                         : Phrase(messages::no_clause, options.clause));
   }
   if (options.with_evidence)
     for (const Result* result : shown)
       if (result->is_understood) add_evidence(plan, assessment, *result, document);
   if (const auto missing = uncovered_clauses(plan, options); !missing.empty())
     document.heading(Phrase(messages::clauses_without_requirement, list_of(missing, 40)));
-  if (!without_clause.empty()) document.heading(Phrase(messages::requirements_without_clause, list_of(without_clause, 40)));
+  if (!without_clause.empty())
+    document.heading(Phrase(messages::requirements_without_clause, list_of(without_clause, 40)));
   return document;
 }
 

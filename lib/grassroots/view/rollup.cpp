@@ -5,9 +5,10 @@
 #include <map>
 #include <set>
 
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/load/paths.hpp"
-#include "grassroots/text/messages.hpp"
-#include "grassroots/view/standing.hpp"
+#include "grassroots/standing/standing.hpp"
+#include "grassroots/view/messages.hpp"
 #include "grassroots/view/status_parts.hpp"
 
 namespace grassroots {
@@ -30,9 +31,15 @@ Cell count(std::size_t number, Tone tone = Tone::plain) {
 }
 
 std::vector<Cell> row_of(const PlanSummary& plan, Phrase name) {
-  return {std::move(name), std::to_string(plan.teams), std::to_string(plan.stays),
+  return {std::move(name),
+          std::to_string(plan.teams),
+          std::to_string(plan.stays),
           Phrase(messages::days_plain, std::to_string(plan.days_done), std::to_string(plan.days_planned)),
-          count(plan.met), count(plan.pending), count(plan.violated, Tone::bad), count(plan.waived), state_cell(plan)};
+          count(plan.met),
+          count(plan.pending),
+          count(plan.violated, Tone::bad),
+          count(plan.waived),
+          state_cell(plan)};
 }
 
 PlanSummary sum_of(const std::vector<PlanSummary>& plans) {
@@ -91,9 +98,10 @@ PlanSummary summarise(const Plan& plan, const Assessment& assessment, const Diag
   summary.violated = assessment.count(State::violated);
   summary.waived = assessment.count(State::waived);
   for (const Diagnostics* diagnostics : {&loading, &assessment.diagnostics})
-    summary.errors += static_cast<std::size_t>(std::count_if(diagnostics->begin(), diagnostics->end(), [](const Diagnostic& d) {
-      return d.severity == Severity::error && d.check.empty() && d.waived.empty();
-    }));
+    summary.errors +=
+        static_cast<std::size_t>(std::count_if(diagnostics->begin(), diagnostics->end(), [](const Diagnostic& d) {
+          return d.severity == Severity::error && d.check.empty() && d.waived.empty();
+        }));
   return summary;
 }
 
@@ -101,9 +109,15 @@ Document rollup(std::vector<PlanSummary> plans, Date as_of) {
   Document document;
   document.line(Cell(Phrase(messages::rollup_heading, std::to_string(plans.size()), to_string(as_of)), Tone::strong));
   std::sort(plans.begin(), plans.end(), is_worse);
-  Table& table = document.table({{messages::column_plan}, {messages::column_teams, Align::right}, {messages::column_stays, Align::right},
-                                 {messages::column_days}, {messages::column_met, Align::right}, {messages::state_pending, Align::right},
-                                 {messages::state_violated, Align::right}, {messages::state_waived, Align::right}, {messages::column_state}});
+  Table& table = document.table({{messages::column_plan},
+                                 {messages::column_teams, Align::right},
+                                 {messages::column_stays, Align::right},
+                                 {messages::column_days},
+                                 {messages::column_met, Align::right},
+                                 {messages::state_pending, Align::right},
+                                 {messages::state_violated, Align::right},
+                                 {messages::state_waived, Align::right},
+                                 {messages::column_state}});
   table.rows.push_back(row_of(sum_of(plans), messages::all_plans));
   for (const PlanSummary& plan : plans)
     table.rows.push_back(row_of(plan, Phrase(messages::name_and_id, plan.title, plan.path)));

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "grassroots/assess/assess.hpp"
-#include "grassroots/view/document.hpp"
+#include "grassroots/document/document.hpp"
 
 namespace grassroots {
 
@@ -11,7 +11,7 @@ namespace grassroots {
 struct PlanSummary {
   std::string path, title, parent;  // parent: the real path of the plan above; empty if there is none
   std::string real_path;
-  std::string region;                               // its code; empty: not for one region
+  std::string region;                                        // its code; empty: not for one region
   std::vector<std::pair<std::string, std::string>> regions;  // code and name of its own regions
   std::size_t teams = 0, stays = 0;
   std::int64_t days_done = 0, days_planned = 0;  // of all teams

@@ -5,8 +5,9 @@
 #include <map>
 
 #include "grassroots/check/binder.hpp"
-#include "grassroots/text/messages.hpp"
-#include "grassroots/view/standing.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/standing/standing.hpp"
+#include "grassroots/view/messages.hpp"
 #include "grassroots/view/status_parts.hpp"
 
 namespace grassroots {
@@ -19,7 +20,8 @@ constexpr std::size_t bar_cells = 10;
 void add_phases(const Plan& plan, Date day, Document& document) {
   if (plan.phases.empty()) return;
   document.heading(messages::phases_heading);
-  Table& table = document.table({{messages::column_phase}, {messages::column_dates}, {messages::column_tasks}, {messages::column_deliverables}});
+  Table& table = document.table(
+      {{messages::column_phase}, {messages::column_dates}, {messages::column_tasks}, {messages::column_deliverables}});
   for (const Phase& phase : plan.phases) {
     Tally tasks, deliverables;
     for (const Task& task : plan.tasks)
@@ -27,14 +29,20 @@ void add_phases(const Plan& plan, Date day, Document& document) {
     for (const Deliverable& deliverable : plan.deliverables)
       if (deliverable.phase == phase.id) deliverables.add(piece_of(plan, deliverable, day));
     const bool now = phase.start <= day && day <= phase.end;
-    table.rows.push_back({{Phrase(messages::name_and_id, std::string(plan.text(phase.name)), std::string(plan.text(phase.id))), now ? Tone::strong : Tone::plain},
-                          dates_phrase(phase), tally_cell(tasks), tally_cell(deliverables)});
+    table.rows.push_back(
+        {{Phrase(messages::name_and_id, std::string(plan.text(phase.name)), std::string(plan.text(phase.id))),
+          now ? Tone::strong : Tone::plain},
+         dates_phrase(phase),
+         tally_cell(tasks),
+         tally_cell(deliverables)});
   }
 }
 
 Cell days_cell(const TeamStanding& team) {
-  if (team.days_required <= 0) return Phrase(messages::days_plain, std::to_string(team.days_done), std::to_string(team.days_planned));
-  return Phrase(messages::days_three, std::to_string(team.days_done), std::to_string(team.days_planned), number_text(team.days_required));
+  if (team.days_required <= 0)
+    return Phrase(messages::days_plain, std::to_string(team.days_done), std::to_string(team.days_planned));
+  return Phrase(messages::days_three, std::to_string(team.days_done), std::to_string(team.days_planned),
+                number_text(team.days_required));
 }
 
 std::string days_bar(const TeamStanding& team) {
@@ -43,23 +51,36 @@ std::string days_bar(const TeamStanding& team) {
 }
 
 Cell ratio(std::size_t part, std::size_t whole) {
-  return whole == 0 ? Cell("–", Tone::muted) : Cell(Phrase(messages::ratio, std::to_string(part), std::to_string(whole)));
+  return whole == 0 ? Cell("–", Tone::muted)
+                    : Cell(Phrase(messages::ratio, std::to_string(part), std::to_string(whole)));
 }
 
 void add_teams(const Plan& plan, const Standings& teams, Document& document) {
   document.heading(messages::teams_heading);
-  Table& table = document.table({{messages::column_team}, {messages::column_region, Align::left, false, 3}, {messages::column_lead, Align::left, false, 5},
-                                 {messages::column_days}, {Phrase(), Align::left, false, 6}, {messages::column_sites, Align::right, false, 4},
-                                 {messages::column_priorities, Align::left, false, 2}, {messages::column_findings, Align::left, false, 1},
-                                 {messages::column_reports, Align::left, false, 1}, {messages::column_state}});
+  Table& table = document.table({{messages::column_team},
+                                 {messages::column_region, Align::left, false, 3},
+                                 {messages::column_lead, Align::left, false, 5},
+                                 {messages::column_days},
+                                 {Phrase(), Align::left, false, 6},
+                                 {messages::column_sites, Align::right, false, 4},
+                                 {messages::column_priorities, Align::left, false, 2},
+                                 {messages::column_findings, Align::left, false, 1},
+                                 {messages::column_reports, Align::left, false, 1},
+                                 {messages::column_state}});
   for (const TeamStanding& team : teams) {
     const Team& record = plan.teams[team.team];
     const std::uint32_t lead = plan.find(TableId::people, record.lead);
-    table.rows.push_back({std::string(plan.text(record.id)), names_of(plan, TableId::regions, plan.list(record.regions), 2),
-                          lead == no_row ? Phrase("–") : short_phrase(plan, {TableId::people, lead}), days_cell(team), days_bar(team),
-                          std::to_string(team.sites), ratio(team.priorities, top_priorities(plan)),
-                          Phrase(messages::ratio, std::to_string(team.findings_open), std::to_string(team.findings_resolved)),
-                          ratio(team.deliverables_done, team.deliverables), {word_for(team.standing), tone_of(team.standing)}});
+    table.rows.push_back(
+        {std::string(plan.text(record.id)),
+         names_of(plan, TableId::regions, plan.list(record.regions), 2),
+         lead == no_row ? Phrase("–") : short_phrase(plan, {TableId::people, lead}),
+         days_cell(team),
+         days_bar(team),
+         std::to_string(team.sites),
+         ratio(team.priorities, top_priorities(plan)),
+         Phrase(messages::ratio, std::to_string(team.findings_open), std::to_string(team.findings_resolved)),
+         ratio(team.deliverables_done, team.deliverables),
+         {word_for(team.standing), tone_of(team.standing)}});
   }
   document.line(Cell(messages::legend, Tone::muted));
 }
@@ -76,7 +97,9 @@ void add_attention(const Plan& plan, const Standings& teams, Document& document)
   List& list = document.list();
   for (const TeamStanding& team : teams)
     if (needs_attention(team))
-      list.items.push_back({Phrase(messages::subject_says, std::string(plan.text(plan.teams[team.team].id)), joined(team.reasons)), tone_of(team.standing)});
+      list.items.push_back(
+          {Phrase(messages::subject_says, std::string(plan.text(plan.teams[team.team].id)), joined(team.reasons)),
+           tone_of(team.standing)});
 }
 
 // Several teams, and what was done by them or where they are.
@@ -97,18 +120,28 @@ std::vector<Cell> group_row(const Plan& plan, const Group& group) {
     sum.standing = std::max(sum.standing, team->standing);
     names.emplace_back(std::string(plan.text(plan.teams[team->team].id)));
   }
-  return {group.name, list_of(names, 6), days_cell(sum), days_bar(sum), std::to_string(sum.sites),
+  return {group.name,
+          list_of(names, 6),
+          days_cell(sum),
+          days_bar(sum),
+          std::to_string(sum.sites),
           Phrase(messages::ratio, std::to_string(sum.findings_open), std::to_string(sum.findings_resolved)),
-          ratio(sum.deliverables_done, sum.deliverables), {word_for(sum.standing), tone_of(sum.standing)}};
+          ratio(sum.deliverables_done, sum.deliverables),
+          {word_for(sum.standing), tone_of(sum.standing)}};
 }
 
 void add_groups(const Plan& plan, const std::vector<Group>& groups, const Message& heading, const Message& column,
                 Document& document) {
   document.heading(heading);
   if (groups.empty()) return document.line(messages::plan_has_none);
-  Table& table = document.table({{column}, {messages::column_teams}, {messages::column_days}, {Phrase(), Align::left, false, 4},
-                                 {messages::column_sites, Align::right, false, 3}, {messages::column_findings, Align::left, false, 2},
-                                 {messages::column_reports, Align::left, false, 1}, {messages::column_state}});
+  Table& table = document.table({{column},
+                                 {messages::column_teams},
+                                 {messages::column_days},
+                                 {Phrase(), Align::left, false, 4},
+                                 {messages::column_sites, Align::right, false, 3},
+                                 {messages::column_findings, Align::left, false, 2},
+                                 {messages::column_reports, Align::left, false, 1},
+                                 {messages::column_state}});
   for (const Group& group : groups) table.rows.push_back(group_row(plan, group));
   document.line(Cell(messages::legend, Tone::muted));
 }
@@ -119,10 +152,14 @@ std::vector<Group> by_region(const Plan& plan, const Standings& teams, Date day)
   const auto work = field_work_by(plan, TableId::regions, day);
   for (std::size_t i = 0; i < plan.regions.size(); ++i) {
     const Region& region = plan.regions[i];
-    groups.push_back({Phrase(messages::id_and_label, std::string(plan.text(region.code)), std::string(plan.text(region.name))), work[i], {}});
+    groups.push_back(
+        {Phrase(messages::id_and_label, std::string(plan.text(region.code)), std::string(plan.text(region.name))),
+         work[i],
+         {}});
   }
   for (const TeamStanding& team : teams)
-    for (const std::uint32_t row : owners_of(plan, {TableId::teams, team.team}, TableId::regions)) groups[row].teams.push_back(&team);
+    for (const std::uint32_t row : owners_of(plan, {TableId::teams, team.team}, TableId::regions))
+      groups[row].teams.push_back(&team);
   return groups;
 }
 
@@ -148,10 +185,14 @@ std::vector<Group> by_leader(const Plan& plan, const Standings& teams) {
 void add_priorities(const Plan& plan, Date day, Document& document) {
   document.heading(messages::priorities_heading);
   if (plan.priorities.empty()) return document.line(messages::plan_has_none);
-  Table& table = document.table({{messages::column_priority}, {messages::column_activities, Align::right}, {messages::column_teams_covering},
-                                 {messages::column_findings}, {messages::column_missing, Align::left, true}});
+  Table& table = document.table({{messages::column_priority},
+                                 {messages::column_activities, Align::right},
+                                 {messages::column_teams_covering},
+                                 {messages::column_findings},
+                                 {messages::column_missing, Align::left, true}});
   std::vector<std::vector<bool>> covered(plan.priorities.size(), std::vector<bool>(plan.teams.size(), false));
-  std::vector<std::size_t> activities(plan.priorities.size(), 0), open(plan.priorities.size(), 0), resolved(plan.priorities.size(), 0);
+  std::vector<std::size_t> activities(plan.priorities.size(), 0), open(plan.priorities.size(), 0),
+      resolved(plan.priorities.size(), 0);
   for (const Activity& activity : plan.activities) {
     if (activity.date > day) continue;
     const std::uint32_t team = plan.find(TableId::teams, activity.team);
@@ -174,7 +215,8 @@ void add_priorities(const Plan& plan, Date day, Document& document) {
     if (priority.parent) name.insert(0, 2, ' ');
     const std::size_t count = plan.teams.size() - missing.size();
     table.rows.push_back({std::move(name), std::to_string(activities[row]), ratio(count, plan.teams.size()),
-                          Phrase(messages::ratio, std::to_string(open[row]), std::to_string(resolved[row])), list_of(missing, 6)});
+                          Phrase(messages::ratio, std::to_string(open[row]), std::to_string(resolved[row])),
+                          list_of(missing, 6)});
   }
 }
 
@@ -188,8 +230,13 @@ Document status_overview(const Plan& plan, const Assessment& assessment, GroupBy
   add_phases(plan, assessment.as_of, document);
   switch (by) {
     case GroupBy::team: add_teams(plan, teams, document); break;
-    case GroupBy::region: add_groups(plan, by_region(plan, teams, assessment.as_of), messages::regions_heading, messages::column_region, document); break;
-    case GroupBy::leader: add_groups(plan, by_leader(plan, teams), messages::leaders_heading, messages::column_leader, document); break;
+    case GroupBy::region:
+      add_groups(plan, by_region(plan, teams, assessment.as_of), messages::regions_heading, messages::column_region,
+                 document);
+      break;
+    case GroupBy::leader:
+      add_groups(plan, by_leader(plan, teams), messages::leaders_heading, messages::column_leader, document);
+      break;
     case GroupBy::priority: add_priorities(plan, assessment.as_of, document); break;
   }
   add_attention(plan, teams, document);

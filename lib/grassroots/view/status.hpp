@@ -3,7 +3,7 @@
 #pragma once
 
 #include "grassroots/assess/assess.hpp"
-#include "grassroots/view/document.hpp"
+#include "grassroots/document/document.hpp"
 
 namespace grassroots {
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/view/status_parts.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "grassroots/check/binder.hpp"
-#include "grassroots/check/deadline.hpp"
-#include "grassroots/text/messages.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/query/deadline.hpp"
+#include "grassroots/view/messages.hpp"
 
 namespace grassroots {
 namespace {
@@ -46,14 +50,17 @@ void add_head(const Plan& plan, Date day, Document& document) {
   Phrase in_phases = today;
   for (const Phase& phase : plan.phases) {
     if (!phase.start.known() || !phase.end.known() || day < phase.start || day > phase.end) continue;
-    in_phases = Phrase(messages::as_of_in_phase, std::move(in_phases), std::string(plan.text(phase.name)),
-                       std::to_string(days_from_to(phase.start, day)),
-                       std::to_string(days_from_to(phase.start, phase.end)));
+    in_phases =
+        Phrase(messages::as_of_in_phase, std::move(in_phases), std::string(plan.text(phase.name)),
+               std::to_string(days_from_to(phase.start, day)), std::to_string(days_from_to(phase.start, phase.end)));
   }
   if (in_phases.message != today.message) return document.line(in_phases);
   const Date last = plan.last_day();
-  const Message& form = !last.known() ? messages::as_of_day : day > last ? messages::as_of_after : messages::as_of_outside;
-  document.line(&form == &messages::as_of_after ? Phrase(form, to_string(day), to_string(last)) : Phrase(form, to_string(day)));
+  const Message& form = !last.known() ? messages::as_of_day
+                        : day > last  ? messages::as_of_after
+                                      : messages::as_of_outside;
+  document.line(&form == &messages::as_of_after ? Phrase(form, to_string(day), to_string(last))
+                                                : Phrase(form, to_string(day)));
 }
 
 void add_requirements(const Plan& plan, const Assessment& assessment, Document& document) {
@@ -91,10 +98,30 @@ Tone tone_of(State state) {
   }
 }
 
+Tone tone_of(Standing standing) {
+  switch (standing) {
+    case Standing::good: return Tone::good;
+    case Standing::open:
+    case Standing::waived: return Tone::plain;
+    case Standing::attention: return Tone::doubtful;
+    case Standing::violated: break;
+  }
+  return Tone::bad;
+}
+
+std::string bar(double part, std::size_t cells) {
+  const double clamped = std::clamp(std::isfinite(part) ? part : 0.0, 0.0, 1.0);
+  const auto full = static_cast<std::size_t>(std::floor(clamped * static_cast<double>(cells) + 1e-9));
+  std::string text;
+  for (std::size_t i = 0; i < cells; ++i) text += i < full ? "█" : "░";
+  return text;
+}
+
 Phrase joined(std::vector<Phrase> parts) {
   if (parts.empty()) return {};
   Phrase all = std::move(parts.front());
-  for (std::size_t i = 1; i < parts.size(); ++i) all = Phrase(messages::sentence_pair, std::move(all), std::move(parts[i]));
+  for (std::size_t i = 1; i < parts.size(); ++i)
+    all = Phrase(messages::sentence_pair, std::move(all), std::move(parts[i]));
   return all;
 }
 

@@ -5,7 +5,8 @@
 #include <span>
 
 #include "grassroots/assess/assess.hpp"
-#include "grassroots/view/document.hpp"
+#include "grassroots/document/document.hpp"
+#include "grassroots/standing/standing.hpp"
 
 namespace grassroots {
 
@@ -37,5 +38,8 @@ Phrase joined(std::vector<Phrase> parts);
 
 Phrase word_for(State state);
 Tone tone_of(State state);
+Tone tone_of(Standing standing);
+// A bar of `cells` characters, full for `part` of 1.
+std::string bar(double part, std::size_t cells);
 
 }  // namespace grassroots

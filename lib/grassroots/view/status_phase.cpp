@@ -4,7 +4,7 @@
 #include <map>
 
 #include "grassroots/check/binder.hpp"
-#include "grassroots/text/messages.hpp"
+#include "grassroots/view/messages.hpp"
 #include "grassroots/view/status.hpp"
 #include "grassroots/view/status_parts.hpp"
 
@@ -19,11 +19,14 @@ Cell state_cell(const Piece& piece, Date day) {
 
 void add_tasks(const Plan& plan, const Phase& phase, Date day, Document& document) {
   Document part;
-  Table& table = part.table({{messages::column_task}, {messages::column_owner}, {messages::column_due}, {messages::column_state}});
+  Table& table =
+      part.table({{messages::column_task}, {messages::column_owner}, {messages::column_due}, {messages::column_state}});
   for (const Task& task : plan.tasks) {
     if (task.phase != phase.id) continue;
     const Piece piece = piece_of(plan, task, day);
-    table.rows.push_back({std::string(plan.text(task.name)), task.owner ? Phrase(std::string(plan.text(task.owner))) : Phrase("–"), to_string(piece.due), state_cell(piece, day)});
+    table.rows.push_back({std::string(plan.text(task.name)),
+                          task.owner ? Phrase(std::string(plan.text(task.owner))) : Phrase("–"), to_string(piece.due),
+                          state_cell(piece, day)});
   }
   if (table.rows.empty()) return;
   document.heading(messages::tasks_heading);
@@ -64,7 +67,8 @@ std::map<std::string_view, Kind> kinds_of(const Plan& plan, const Assessment& as
     const Piece piece = piece_of(plan, deliverable, assessment.as_of);
     kind.pieces.push_back(piece);
     kind.last_due = std::max(kind.last_due, piece.due);
-    if (!piece.is_done && piece.due.known() && (!kind.next_due.known() || piece.due < kind.next_due)) kind.next_due = piece.due;
+    if (!piece.is_done && piece.due.known() && (!kind.next_due.known() || piece.due < kind.next_due))
+      kind.next_due = piece.due;
     const std::uint32_t team = plan.find(TableId::teams, deliverable.team);
     if (team == no_row) continue;
     kind.is_per_team = kind.expected[team] = true;
@@ -89,17 +93,26 @@ std::vector<Cell> kind_row(const Plan& plan, std::string_view name, const Kind& 
   const Phrase count(kind.is_per_team ? messages::delivered_teams : messages::done_of_all,
                      std::to_string(all - missing.size()), std::to_string(all));
   Cell state(messages::still_open);
-  if (missing.empty()) state = Cell(messages::complete, Tone::good);
-  else if (due.known() && due < day) state = Cell(Phrase(messages::overdue_by, std::to_string(day.days - due.days)), Tone::bad);
-  return {std::string(name), {count, missing.empty() ? Tone::good : Tone::plain}, to_string(due), state, list_of(missing, 40)};
+  if (missing.empty())
+    state = Cell(messages::complete, Tone::good);
+  else if (due.known() && due < day)
+    state = Cell(Phrase(messages::overdue_by, std::to_string(day.days - due.days)), Tone::bad);
+  return {std::string(name),
+          {count, missing.empty() ? Tone::good : Tone::plain},
+          to_string(due),
+          state,
+          list_of(missing, 40)};
 }
 
 void add_deliverables(const Plan& plan, const Assessment& assessment, const Phase& phase, Document& document) {
   const auto kinds = kinds_of(plan, assessment, phase);
   if (kinds.empty()) return;
   document.heading(messages::deliverables_heading);
-  Table& table = document.table({{messages::column_kind}, {messages::column_delivered}, {messages::column_due},
-                                 {messages::column_state}, {messages::column_missing, Align::left, true}});
+  Table& table = document.table({{messages::column_kind},
+                                 {messages::column_delivered},
+                                 {messages::column_due},
+                                 {messages::column_state},
+                                 {messages::column_missing, Align::left, true}});
   for (const auto& [name, kind] : kinds) table.rows.push_back(kind_row(plan, name, kind, assessment.as_of));
 }
 
@@ -108,29 +121,41 @@ void add_field_work(const Plan& plan, const Phase& phase, Date day, Document& do
   Tally stays;
   std::size_t activities = 0;
   for (const Stay& stay : plan.stays)
-    if (stay.status != StayStatus::cancelled && stay.start <= phase.end && stay.end >= phase.start && stay.start.known())
+    if (stay.status != StayStatus::cancelled && stay.start <= phase.end && stay.end >= phase.start &&
+        stay.start.known())
       stays.add({ref_to(plan, stay), stay.end, stay.end, stay.status == StayStatus::done && stay.end <= day, false});
   for (const Activity& activity : plan.activities)
     if (activity.date >= phase.start && activity.date <= std::min(phase.end, day)) ++activities;
   if (stays.all == 0 && activities == 0) return;
-  document.heading(Phrase(messages::field_work, std::to_string(stays.done), std::to_string(stays.all), std::to_string(activities)));
+  document.heading(
+      Phrase(messages::field_work, std::to_string(stays.done), std::to_string(stays.all), std::to_string(activities)));
 }
 
 // The requirements that fall due with the phase.
 void add_phase_requirements(const Plan& plan, const Assessment& assessment, const Phase& phase, Document& document) {
   Document part;
-  Table& table = part.table({{messages::column_clause}, {messages::column_requirement}, {messages::column_met}, {messages::column_state}, {messages::column_missing, Align::left, true}});
+  Table& table = part.table({{messages::column_clause},
+                             {messages::column_requirement},
+                             {messages::column_met},
+                             {messages::column_state},
+                             {messages::column_missing, Align::left, true}});
   for (const Result& result : assessment.results) {
     const Requirement& requirement = plan.requirements[result.requirement];
-    if (requirement.by.kind == Deadline::Kind::date || requirement.by.anchor != phase.id || !result.is_understood) continue;
+    if (requirement.by.kind == Deadline::Kind::date || requirement.by.anchor != phase.id || !result.is_understood)
+      continue;
     std::vector<Phrase> unmet;
     for (const Outcome& outcome : result.outcomes)
-      if (outcome.state == State::violated || outcome.state == State::pending) unmet.emplace_back(name_of(plan, outcome.subject));
+      if (outcome.state == State::violated || outcome.state == State::pending)
+        unmet.emplace_back(name_of(plan, outcome.subject));
     if (result.outcomes.size() == 1 && result.outcomes.front().subject.table == TableId::plan) unmet.clear();
     const State worst = result.worst();
-    table.rows.push_back({std::string(plan.text(requirement.clause)), std::string(plan.text(requirement.id)),
-                          Phrase(messages::ratio, std::to_string(result.count(State::met) + result.count(State::waived)), std::to_string(result.outcomes.size())),
-                          {word_for(worst), tone_of(worst)}, list_of(unmet, 6)});
+    table.rows.push_back(
+        {std::string(plan.text(requirement.clause)),
+         std::string(plan.text(requirement.id)),
+         Phrase(messages::ratio, std::to_string(result.count(State::met) + result.count(State::waived)),
+                std::to_string(result.outcomes.size())),
+         {word_for(worst), tone_of(worst)},
+         list_of(unmet, 6)});
   }
   if (table.rows.empty()) return;
   document.heading(messages::due_with_phase);
@@ -142,7 +167,8 @@ void add_phase_requirements(const Plan& plan, const Assessment& assessment, cons
 Document status_of_phase(const Plan& plan, const Assessment& assessment, const Phase& phase) {
   Document document;
   add_head(plan, assessment.as_of, document);
-  document.heading(Phrase(messages::phase_heading, std::string(plan.text(phase.name)), std::string(plan.text(phase.id)), dates_phrase(phase)));
+  document.heading(Phrase(messages::phase_heading, std::string(plan.text(phase.name)), std::string(plan.text(phase.id)),
+                          dates_phrase(phase)));
   add_tasks(plan, phase, assessment.as_of, document);
   add_field_work(plan, phase, assessment.as_of, document);
   add_deliverables(plan, assessment, phase, document);

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "grassroots/check/binder.hpp"
-#include "grassroots/check/deadline.hpp"
-#include "grassroots/text/messages.hpp"
-#include "grassroots/view/standing.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/query/deadline.hpp"
+#include "grassroots/standing/standing.hpp"
+#include "grassroots/view/messages.hpp"
 #include "grassroots/view/status.hpp"
 #include "grassroots/view/status_parts.hpp"
 
@@ -45,7 +46,11 @@ Cell stay_state(const Stay& stay, Date day) {
 
 void add_stays(const Plan& plan, const Team& team, Date day, Document& document) {
   document.heading(messages::stays_heading);
-  Table& table = document.table({{messages::column_dates}, {messages::column_days, Align::right}, {messages::column_site}, {messages::column_condition}, {messages::column_state}});
+  Table& table = document.table({{messages::column_dates},
+                                 {messages::column_days, Align::right},
+                                 {messages::column_site},
+                                 {messages::column_condition},
+                                 {messages::column_state}});
   std::vector<const Stay*> stays;
   for (const Stay& stay : plan.stays)
     if (stay.team == team.id && stay.start.known() && stay.end.known()) stays.push_back(&stay);
@@ -55,20 +60,28 @@ void add_stays(const Plan& plan, const Team& team, Date day, Document& document)
     std::string place;
     if (site != nullptr)
       for (const Symbol part : {site->city, site->county, site->township, site->village}) place += plan.text(part);
-    table.rows.push_back({Phrase(messages::from_to, to_string(stay->start), to_string(stay->end)), std::to_string(days_from_to(stay->start, stay->end)),
-                          place.empty() ? std::string(plan.text(stay->site)) : place, site == nullptr ? Phrase() : Phrase(std::string(plan.text(site->condition))), stay_state(*stay, day)});
+    table.rows.push_back({Phrase(messages::from_to, to_string(stay->start), to_string(stay->end)),
+                          std::to_string(days_from_to(stay->start, stay->end)),
+                          place.empty() ? std::string(plan.text(stay->site)) : place,
+                          site == nullptr ? Phrase() : Phrase(std::string(plan.text(site->condition))),
+                          stay_state(*stay, day)});
   }
 }
 
 void add_findings(const Plan& plan, const Team& team, Date day, Document& document) {
   Document part;
-  Table& table = part.table({{messages::column_finding}, {messages::column_due}, {messages::column_state}, {messages::column_text, Align::left, true}});
+  Table& table = part.table({{messages::column_finding},
+                             {messages::column_due},
+                             {messages::column_state},
+                             {messages::column_text, Align::left, true}});
   for (const Finding& finding : plan.findings) {
     if (finding.team != team.id || finding.date > day || !finding.due.known()) continue;
     const Date due = due_day(plan, finding.due, day).day;
     if (finding.resolved.known() && finding.resolved <= day) continue;
     table.rows.push_back({std::string(plan.text(finding.id)), to_string(due),
-                          due.known() && due < day ? Cell(Phrase(messages::overdue_by, std::to_string(day.days - due.days)), Tone::bad) : Cell(messages::still_open),
+                          due.known() && due < day
+                              ? Cell(Phrase(messages::overdue_by, std::to_string(day.days - due.days)), Tone::bad)
+                              : Cell(messages::still_open),
                           std::string(plan.text(finding.text))});
   }
   if (table.rows.empty()) return;
@@ -78,14 +91,16 @@ void add_findings(const Plan& plan, const Team& team, Date day, Document& docume
 
 void add_deliverables(const Plan& plan, const Team& team, Date day, Document& document) {
   Document part;
-  Table& table = part.table({{messages::column_deliverable}, {messages::column_kind}, {messages::column_due}, {messages::column_state}});
+  Table& table = part.table(
+      {{messages::column_deliverable}, {messages::column_kind}, {messages::column_due}, {messages::column_state}});
   for (const Deliverable& deliverable : plan.deliverables) {
     if (deliverable.team != team.id) continue;
     const Piece piece = piece_of(plan, deliverable, day);
     table.rows.push_back({short_phrase(plan, piece.ref), std::string(plan.text(deliverable.kind)), to_string(piece.due),
-                          piece.is_done      ? Cell(Phrase(messages::done_on, to_string(piece.done)), Tone::good)
-                          : piece.is_overdue ? Cell(Phrase(messages::overdue_by, std::to_string(day.days - piece.due.days)), Tone::bad)
-                                             : Cell(messages::still_open)});
+                          piece.is_done ? Cell(Phrase(messages::done_on, to_string(piece.done)), Tone::good)
+                          : piece.is_overdue
+                              ? Cell(Phrase(messages::overdue_by, std::to_string(day.days - piece.due.days)), Tone::bad)
+                              : Cell(messages::still_open)});
   }
   if (table.rows.empty()) return;
   document.heading(messages::deliverables_heading);
@@ -104,20 +119,28 @@ void add_requirements_of(const Plan& plan, const Assessment& assessment, std::ui
     for (const Outcome& outcome : result.outcomes) {
       const auto owners = owners_of(plan, outcome.subject, TableId::teams);
       if (std::find(owners.begin(), owners.end(), team) == owners.end()) continue;
-      if (outcome.state == State::met) ++met;
-      else rows.push_back({&plan.requirements[result.requirement], &outcome});
+      if (outcome.state == State::met)
+        ++met;
+      else
+        rows.push_back({&plan.requirements[result.requirement], &outcome});
     }
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
     return std::pair(a.outcome->state, a.outcome->is_behind) > std::pair(b.outcome->state, b.outcome->is_behind);
   });
   document.heading(Phrase(messages::team_requirements_heading, std::to_string(met), std::to_string(rows.size())));
   if (rows.empty()) return;
-  Table& table = document.table({{messages::column_clause}, {messages::column_requirement}, {messages::column_subject}, {messages::column_have}, {messages::column_state}});
+  Table& table = document.table({{messages::column_clause},
+                                 {messages::column_requirement},
+                                 {messages::column_subject},
+                                 {messages::column_have},
+                                 {messages::column_state}});
   for (const Row& row : rows)
-    table.rows.push_back({std::string(plan.text(row.requirement->clause)), std::string(plan.text(row.requirement->id)),
-                          name_of(plan, row.outcome->subject),
-                          Phrase(messages::have_of_need, number_text(row.outcome->have), number_text(row.outcome->need)),
-                          row.outcome->is_behind ? Cell(messages::state_behind, Tone::doubtful) : Cell(word_for(row.outcome->state), tone_of(row.outcome->state))});
+    table.rows.push_back(
+        {std::string(plan.text(row.requirement->clause)), std::string(plan.text(row.requirement->id)),
+         name_of(plan, row.outcome->subject),
+         Phrase(messages::have_of_need, number_text(row.outcome->have), number_text(row.outcome->need)),
+         row.outcome->is_behind ? Cell(messages::state_behind, Tone::doubtful)
+                                : Cell(word_for(row.outcome->state), tone_of(row.outcome->state))});
 }
 
 }  // namespace

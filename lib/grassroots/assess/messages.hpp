@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// What assess/ says, in English and Chinese.
+#pragma once
+
+#include "grassroots/text/message.hpp"
+
+namespace grassroots::messages {
+
+// Requirements that cannot be understood
+inline constexpr Message no_subjects{"the requirement is about {0}, and the plan has none",
+                                     "该要求针对{0}，而计划中一个也没有"};
+inline constexpr Message no_subjects_selected{"`each` lets no {0} through", "`each` 没有选中任何{0}"};
+
+// Integrity
+inline constexpr Message expired_waiver{"the waiver of {0} for {1} expired on {2}",
+                                        "对 {1} 的豁免（{0}）已于 {2} 到期"};
+inline constexpr Message useless_waiver{"the waiver of {0} for {1} waives nothing",
+                                        "对 {1} 的豁免（{0}）没有可豁免的事项"};
+inline constexpr Message label_expired{"waived until {0}", "豁免至 {0} 为止"};
+inline constexpr Message label_violated{"what is not kept", "未做到的事项"};
+inline constexpr Message waived_by{"{0} (approved by {1})", "{0}（{1}批准）"};
+inline constexpr Message everybody{"all", "全部"};
+inline constexpr Message late{"{0}: met on {1}, {2} day{2?s} after the deadline {3}",
+                              "{0}：{1} 才做到，比期限 {3} 晚 {2} 天"};
+
+}  // namespace grassroots::messages

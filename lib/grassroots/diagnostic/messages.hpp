@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Messages that several folders say; those of one folder stand in its own messages.hpp.
+#pragma once
+
+#include "grassroots/text/message.hpp"
+
+namespace grassroots::messages {
+
+// Files
+inline constexpr Message not_a_folder{"it is not a folder", "不是目录"};
+
+// Keys and values
+inline constexpr Message help_known_keys{"the keys are {0}", "可以写的有：{0}"};
+inline constexpr Message did_you_mean{"did you mean `{0}`?", "是不是想写 `{0}`？"};
+inline constexpr Message help_missing_key{"add `{0} = …`: {1}", "请补上 `{0} = …`：{1}"};
+inline constexpr Message out_of_bounds{"`{0}` is {1}, and goes from {2} to {3}", "`{0}` 为 {1}，应在 {2} 到 {3} 之间"};
+
+// References
+inline constexpr Message help_known_ids{"there are: {0}", "现有：{0}"};
+
+// Subjects, counts and shortfalls
+inline constexpr Message subject_says{"{0}: {1}", "{0}：{1}"};
+inline constexpr Message label_required{"required here", "对应的要求"};
+
+// Plans above and below
+inline constexpr Message help_fewer_parents{"remove some of the levels", "请减少层级"};
+
+// Integrity
+inline constexpr Message help_circular_parent{"remove one `parent`", "请去掉其中一处 parent"};
+
+// Status
+inline constexpr Message name_and_id{"{0} ({1})", "{0}（{1}）"};
+inline constexpr Message have_of_need{"{0} of {1}", "{0}/{1}"};
+inline constexpr Message state_pending{"pending", "未到期"};
+inline constexpr Message state_waived{"waived", "豁免"};
+
+}  // namespace grassroots::messages

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+// Every kind of integrity finding, in one table. `explain`, the machine formats and the tests read it too.
+#pragma once
+
+#include <span>
+
+#include "grassroots/diagnostic/diagnostic.hpp"
+
+namespace grassroots {
+
+namespace rules {
+
+inline constexpr Rule not_text{
+    "not-text",
+    Severity::error,
+    {"a file is not text that can be read", "文件不是可读取的文本"},
+    {"A plan is UTF-8 text. A spreadsheet, a Word document or text in another encoding cannot be understood.",
+     "计划文件是 UTF-8 文本。表格、Word 文档或其他编码的文件无法识别。"},
+    {"save the file as plain text in UTF-8", "请把文件另存为 UTF-8 编码的纯文本"}};
+inline constexpr Rule not_toml{
+    "not-toml",
+    Severity::error,
+    {"a line is not TOML", "某一行不符合 TOML 语法"},
+    {"What cannot be parsed cannot be held to anything. The line is passed over, so that the rest of the file "
+     "can still be checked.",
+     "无法解析的内容无从核对。该行会被跳过，文件其余部分照常检查。"},
+    {"write `key = value` with text in straight double quotes, dates as 2018-05-21",
+     "请写成 `名称 = 值`：文字放在英文双引号里，日期写作 2018-05-21"}};
+inline constexpr Rule full_width{
+    "full-width",
+    Severity::error,
+    {"a full-width character stands where TOML needs a plain one", "该用半角字符的地方用了全角字符"},
+    {"An input method left a full-width quote, comma, equals sign or digit outside a text. It looks right and "
+     "is not.",
+     "输入法留下了全角的引号、逗号、等号或数字，看上去没错，程序却不认。"},
+    {"type the character with the input method switched off", "请关闭输入法后重新输入该字符"}};
+inline constexpr Rule too_deep{
+    "too-deep",
+    Severity::error,
+    {"a file nests deeper than any plan needs", "文件嵌套过深"},
+    {"Plans are flat. Thousands of nested brackets or dotted keys are a damaged or hostile file.",
+     "计划文件层次很浅。成千上万层的括号或点号，只可能是损坏的或恶意的文件。"},
+    {"flatten the value", "请减少嵌套"}};
+inline constexpr Rule unknown_key{
+    "unknown-key",
+    Severity::error,
+    {"a key or a table that the format does not have", "没有这一项或这个表"},
+    {"A key that nobody reads is a promise that nobody checks; most often it is a typing slip.",
+     "没有人读取的内容，就是没有人核对的承诺；多半是名称写错了。"},
+    {"correct the key, or put remarks into `note`", "请改正名称；说明性文字可写入 note"}};
+inline constexpr Rule missing_key{"missing-key",
+                                  Severity::error,
+                                  {"a record lacks a key that it needs", "记录缺少必填项"},
+                                  {"Without it the record cannot be placed: nobody can say what it is, whose, or when.",
+                                   "缺了它，就说不清这条记录是什么、属于谁、在何时。"},
+                                  {"add the key", "请补上这一项"}};
+inline constexpr Rule wrong_type{
+    "wrong-type",
+    Severity::error,
+    {"a value has the wrong type", "值的类型不对"},
+    {"A date in quotes is a text, and a text in brackets is a list: the program does not guess what was meant.",
+     "带引号的日期是文本，方括号里的文本是列表：程序不会猜测原意。"},
+    {"write the value in the type that the key takes", "请按该项要求的类型书写"}};
+inline constexpr Rule bad_value{"bad-value",
+                                Severity::error,
+                                {"a value is not one of those allowed", "值不在允许的范围内"},
+                                {"The key takes one of a few words, a level of the plan, or a number between bounds.",
+                                 "该项只接受几个固定的词、计划中的层级，或一定范围内的数。"},
+                                {"use one of the allowed values", "请改用允许的值"}};
+inline constexpr Rule duplicate_id{
+    "duplicate-id",
+    Severity::error,
+    {"two records have the same id", "两条记录的编号相同"},
+    {"A reference to the id could mean either of them. Phases, tasks and deliverables share their ids.",
+     "引用该编号时无法确定指哪一条。阶段、任务和成果共用一套编号。"},
+    {"give one of them another id", "请给其中一条换一个编号"}};
+inline constexpr Rule unknown_reference{
+    "unknown-reference",
+    Severity::error,
+    {"a reference names a record that is not there", "引用的记录不存在"},
+    {"A report of a team that does not exist counts for nobody.", "不存在的工作组提交的报告，算不到任何人头上。"},
+    {"correct the id, or add the record", "请改正编号，或补上这条记录"}};
+inline constexpr Rule end_before_start{"end-before-start",
+                                       Severity::error,
+                                       {"something ends before it starts", "结束早于开始"},
+                                       {"Its days cannot be counted.", "无法计算天数。"},
+                                       {"correct one of the two dates", "请改正其中一个日期"}};
+inline constexpr Rule double_booked{
+    "double-booked",
+    Severity::warning,
+    {"one person is in two places on one day", "同一人同一天被安排在两地"},
+    {"One of the two stays will not happen as planned. Leaving one place and arriving at the next on the same "
+     "day is fine.",
+     "两处蹲点必有一处落空。当天离开一地、到达另一地不算冲突。"},
+    {"move one of the stays, or waive it where people are shared", "请调整其中一次蹲点；确需兼顾的，可登记豁免"},
+    true};
+inline constexpr Rule not_in_team{
+    "not-in-team",
+    Severity::error,
+    {"a stay's person is not in its team", "蹲点人员不在该工作组"},
+    {"The stay's people are the team's lead, deputies and members, or a leader who anchors or guides the "
+     "team's region.",
+     "参加蹲点的应是本组的组长、副组长、组员，或蹲点、联系该地区的领导。"},
+    {"add the person to the team, or correct the name", "请把此人列入工作组，或改正编号"}};
+inline constexpr Rule include_not_found{
+    "include-not-found",
+    Severity::error,
+    {"an included file cannot be read", "引入的文件无法读取"},
+    {"Its records are missing from the plan.", "其中的记录不在计划里。"},
+    {"correct the path; it is relative to the file that names it", "请改正路径；路径相对于写它的文件"}};
+inline constexpr Rule include_outside{
+    "include-outside",
+    Severity::error,
+    {"a named file lies outside the folders that a plan may read", "指定的文件在允许读取的目录之外"},
+    {"A plan that comes by mail must not read other files of the machine.",
+     "通过邮件收到的计划不应读取本机的其他文件。"},
+    {"move the file into the plan's folder", "请把文件移到计划所在的目录"}};
+inline constexpr Rule include_circular{
+    "include-circular",
+    Severity::error,
+    {"a file includes itself, directly or through others", "文件直接或间接地引入了自己"},
+    {"Records would be read without end.", "记录会被无休止地重复读取。"},
+    {"remove one of the includes", "请去掉其中一处引入"}};
+inline constexpr Rule misplaced_key{
+    "misplaced-key",
+    Severity::error,
+    {"an included file says something only the plan's own file may say", "引入的文件写了只能由主文件写的内容"},
+    {"The plan has one title, one number and one set of dates; an included file's [plan] may hold only "
+     "`include`.",
+     "一份计划只有一个标题、一个文号、一套日期；引入的文件中，[plan] 只能写 include。"},
+    {"move the key to the plan's own file", "请把这一项移到主文件"}};
+inline constexpr Rule no_teams{"no-teams",
+                               Severity::info,
+                               {"the plan has no teams", "计划中没有工作组"},
+                               {"Nothing about teams can be checked.", "与工作组有关的内容无从检查。"},
+                               {"add [[teams]]", "请添加 [[teams]]"}};
+inline constexpr Rule no_requirements{
+    "no-requirements",
+    Severity::info,
+    {"the plan states no requirements", "计划没有提出任何要求"},
+    {"Only the plan's integrity was checked; no promise was.", "只检查了数据是否完整，没有核对任何承诺。"},
+    {"add [[requirements]]", "请添加 [[requirements]]"}};
+inline constexpr Rule no_subjects{
+    "no-subjects",
+    Severity::error,
+    {"a requirement is about records that the plan does not have", "要求所针对的记录在计划中不存在"},
+    {"A promise about nobody is kept by nobody: that it finds nothing to complain of means nothing.",
+     "没有对象的承诺无人履行：查不出问题，并不说明已经做到。"},
+    {"add the records, or remove the requirement", "请补上记录，或删除该要求"}};
+inline constexpr Rule bad_requirement{
+    "bad-requirement",
+    Severity::error,
+    {"a requirement cannot be understood", "要求写得不对，无法检查"},
+    {"It names a check, a parameter, a table, a field or a value that does not exist, or its bounds "
+     "contradict each other. It is not evaluated; the others are.",
+     "它用了不存在的检查、参数、表、字段或取值，或上下限矛盾。该要求不作判定，其余照常。"},
+    {"correct the requirement; `grassroots explain CHECK` lists a check's parameters",
+     "请改正该要求；用 `grassroots explain 检查名` 查看参数"}};
+inline constexpr Rule loosened{
+    "loosened",
+    Severity::error,
+    {"a plan loosens a requirement of the plan above it", "放宽了上级计划的要求"},
+    {"A requirement that applies below binds every plan below. It may be stated again under its id to ask for more, "
+     "never for less.",
+     "适用于下级的要求对所有下级计划都有约束力。可以用同一编号再次写出以提高要求，但不得降低。"},
+    {"take the line out, or ask for at least as much as the plan above", "请删去这一行，或不低于上级计划的要求"}};
+inline constexpr Rule overdue{
+    "overdue",
+    Severity::error,
+    {"a task, deliverable or finding is past its due date", "任务、成果或问题已逾期"},
+    {"The day it was promised for has passed.", "承诺的日期已过。"},
+    {"do it and record the day, or agree on a new date", "请抓紧办理，并在台账中登记完成日期；或另行商定期限"}};
+inline constexpr Rule unconfirmed_stay{
+    "unconfirmed-stay",
+    Severity::warning,
+    {"a stay is over and still only planned", "蹲点日期已过，状态仍为计划"},
+    {"Nobody can say whether it happened, so its days do not count as done.", "无法确定是否开展，其天数不计入已完成。"},
+    {"set status to \"done\" or \"cancelled\"", "请把 status 改为 \"done\" 或 \"cancelled\""}};
+inline constexpr Rule out_of_order{"out-of-order",
+                                   Severity::error,
+                                   {"something was done before what it follows", "先于前置事项完成"},
+                                   {"A summary that was handed in before what it sums up cannot rest on it.",
+                                    "早于所汇总内容提交的总结，不可能以其为依据。"},
+                                   {"correct one of the dates, or the `after`", "请改正其中一个日期，或修改 after"}};
+inline constexpr Rule circular_order{"circular-order",
+                                     Severity::error,
+                                     {"things wait for each other in a circle", "事项互为前置，形成循环"},
+                                     {"None of them can ever be done first.", "哪一项都无法先做。"},
+                                     {"remove one `after`", "请去掉其中一处 after"}};
+inline constexpr Rule expired_waiver{
+    "expired-waiver",
+    Severity::warning,
+    {"a waiver has expired and what it waived is still not kept", "豁免已过期，所豁免的要求仍未做到"},
+    {"From its last day on, the requirement binds again.", "有效期一过，该要求重新生效。"},
+    {"extend the waiver, or meet the requirement", "请延长豁免，或落实该要求"}};
+inline constexpr Rule useless_waiver{
+    "useless-waiver",
+    Severity::warning,
+    {"a waiver waives nothing", "豁免没有对象"},
+    {"The requirement is kept without it, or the waiver names somebody it does not concern.",
+     "不用豁免也已做到，或豁免的对象与该要求无关。"},
+    {"remove the waiver, or correct its subject", "请删除该豁免，或改正豁免对象"}};
+inline constexpr Rule late{
+    "late",
+    Severity::warning,
+    {"a requirement was met after its deadline", "要求在期限之后才做到"},
+    {"It is met, and the delay is worth knowing for the next campaign.", "虽已做到，延误的教训值得下次吸取。"},
+    {"nothing can be done about it now; plan more time", "已无法补救，下次请把时间留足"}};
+inline constexpr Rule unfamiliar_word{
+    "unfamiliar-word",
+    Severity::warning,
+    {"a word that no requirement knows almost matches one that some requirement does",
+     "某个词与要求中的用词十分相近，却不相同"},
+    {"Kinds, conditions and topics are the plan's own words, so a misspelt one is not an error; it only does not "
+     "count.",
+     "类别、条件、主题由计划自定，写错了不报错，只是不被统计。"},
+    {"use the word that the requirement uses", "请改用要求中的词"}};
+inline constexpr Rule not_csv{
+    "not-csv",
+    Severity::error,
+    {"a row or a column of a table cannot be read", "表格中的行或列无法读取"},
+    {"A CSV table has a first row with the names of its columns, separated by commas, and then as many cells in every "
+     "row. Where a cell is missing, one too many or a quote open, no cell is sure to stand in its column: the row is "
+     "passed over, and the others are still checked.",
+     "CSV 表格第一行是以英文逗号分隔的列名，以下各行的单元格数与之相同。少了、多了单元格，或引号没有结束时，"
+     "无法确定各单元格属于哪一列：该行会被跳过，其余各行照常检查。"},
+    {"correct the row; text with commas, quotes or line ends stands in double quotes, a quote in it doubled",
+     "请改正该行；含逗号、引号或换行的文字放在英文双引号里，其中的引号写两遍"}};
+inline constexpr Rule cut_code{
+    "cut-code",
+    Severity::error,
+    {"a spreadsheet turned a code into a number", "电子表格把代码变成了数字"},
+    {"A long code in a cell that is not marked as text is shown, and saved, as 1.1E+11: its last digits are gone and "
+     "cannot be worked out from the file.",
+     "单元格未设为文本时，较长的代码会显示并保存为 1.1E+11：末尾几位已经丢失，无法从文件中恢复。"},
+    {"enter the code again with an apostrophe before it ('110101001001), or set the column's format to text first",
+     "请重新输入代码，并在前面加一个单引号（'110101001001），或先把该列设为文本格式"}};
+inline constexpr Rule unknown_place{
+    "unknown-place",
+    Severity::warning,
+    {"a site is not in the register of places", "蹲点地不在区划名录中"},
+    {"The register that the plan names has no place with this code or of this name, so nobody can look up where the "
+     "team goes. A register can be older than the plan: a village that was merged or founded since can be waived.",
+     "计划所用的区划名录中没有这个代码或名称，无法查到工作组去的是哪里。名录可能早于计划：此后撤并或新设的村（居）可作"
+     "豁免。"},
+    {"correct the code or the name, or waive it where the register is too old", "请改正代码或名称；名录过旧的可作豁免"},
+    true};
+inline constexpr Rule ambiguous_place{
+    "ambiguous-place",
+    Severity::warning,
+    {"a site's names mean several places of the register", "蹲点地的名称在区划名录中对应多个地方"},
+    {"Thousands of villages share their names. The names of the levels above and the regions of the site's team were "
+     "taken into account, and more than one place is left.",
+     "重名的村（居）数以千计。已结合上级各层的名称和工作组的对口地区，仍无法确定是哪一处。"},
+    {"add the site's `code`, or the names of the levels above", "请写上蹲点地的 code，或补上上级各层的名称"}};
+inline constexpr Rule place_mismatch{
+    "place-mismatch",
+    Severity::error,
+    {"a site's code and its names mean different places", "蹲点地的代码与名称不是同一个地方"},
+    {"The register has the code under another name, so one of the two is wrong, and everything that is counted by code "
+     "is counted for another place. Words at a name's end that say what sort of place it is make no difference.",
+     "该代码在区划名录中是另一个名称，二者必有一错，按代码统计的内容也会算到别处。名称末尾的“县”“村委会”等字不影响判断"
+     "。"},
+    {"correct the code or the name; where the place was renamed, waive it", "请改正代码或名称；已更名的可作豁免"},
+    true};
+inline constexpr Rule outside_regions{
+    "outside-regions",
+    Severity::warning,
+    {"a site lies outside the regions of its team", "蹲点地不在工作组的对口地区"},
+    {"Codes begin with the code of what they lie in, so 1101… is not in Hebei (13). Where a region's places have other "
+     "codes, as the cities of the Xinjiang Production and Construction Corps have codes of 659, its `prefixes` say so.",
+     "区划代码以所属地区的代码开头，1101… 就不在河北（13）。地区下辖的代码另有开头的（如兵团各市的代码以 659 "
+     "开头），应写入该地区的 prefixes。"},
+    {"correct the code, add the beginning of the code to the region's `prefixes`, or waive it",
+     "请改正代码，或把代码的开头写入该地区的 prefixes；确有需要的可作豁免"},
+    true};
+
+}  // namespace rules
+
+// Adds a finding of this rule, with the rule's severity and remedy; the caller may fill in more.
+Diagnostic& report(Diagnostics& diagnostics, const Rule& rule, Phrase message, Place place);
+
+// All of them, in the order of this file.
+std::span<const Rule* const> all_rules();
+const Rule* find_rule(std::string_view name);
+
+}  // namespace grassroots

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/export/given.hpp"
+
+#include <cmath>
+#include <fmt/format.h>
+
+#include "grassroots/load/inherit.hpp"
+
+namespace grassroots {
+
+bool is_own(const Plan& plan, const Record& record) { return record.file < own_files(plan); }
+
+bool is_given(const Plan& plan, RecordRef ref, const Field& field) {
+  const Record& record = record_at(plan, ref);
+  const std::uint32_t place = plan.places[record.places + schema_of(ref.table).index_of(field)];
+  if (place == 0) return field.key == "team" && field.get<Symbol>(record);
+  if (!record.inherited || field.is_id) return true;
+  // What tightens a requirement has everything else from the plan above, at the place of its id.
+  const TableSchema& table = schema_of(ref.table);
+  return place != plan.places[record.places + table.index_of(*table.id_field())];
+}
+
+std::string exact_number(double number) {
+  constexpr double largest = 1e15;
+  return std::abs(number) < largest && std::trunc(number) == number
+             ? fmt::format("{}", static_cast<std::int64_t>(number))
+             : fmt::format("{}", number);
+}
+
+}  // namespace grassroots

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// What integrity/ says, in English and Chinese.
+#pragma once
+
+#include "grassroots/text/message.hpp"
+
+namespace grassroots::messages {
+
+// The register of places
+inline constexpr Message unknown_code{"the register has no place with the code {0}", "区划名录中没有代码 {0}"};
+inline constexpr Message unknown_code_in{"the register has no place with the code {0}; it would lie in {1}",
+                                         "区划名录中没有代码 {0}；按前几位应在{1}"};
+inline constexpr Message unknown_name{"the register has no place called {0}", "区划名录中没有“{0}”"};
+inline constexpr Message unknown_name_in{"the register has no place called {0} in {1}", "区划名录中，{1}没有“{0}”"};
+inline constexpr Message ambiguous_place{"{0} can be any of {1} places of the register: {2}",
+                                         "“{0}”在区划名录中有 {1} 处：{2}"};
+inline constexpr Message place_mismatch{"the code {0} is that of {1}, and `{2}` says {3}",
+                                        "代码 {0} 是{1}，而 `{2}` 写的是“{3}”"};
+inline constexpr Message outside_region{"{0} does not lie in the site's region, {1}", "{0}不在所写的地区 {1} 内"};
+inline constexpr Message outside_team{"{0} does not lie in the regions of team {1}: {2}",
+                                      "{0}不在工作组 {1} 的对口地区：{2}"};
+inline constexpr Message label_name{"the name", "名称"};
+inline constexpr Message label_in_register{"what the register says", "名录中的名称"};
+inline constexpr Message label_region{"the site's region", "蹲点地所在地区"};
+inline constexpr Message label_team_regions{"the team's regions", "工作组的对口地区"};
+inline constexpr Message help_code_of_names{"did you mean `{0}`? It is the code of {1}",
+                                            "是否想写 `{0}`？它是{1}的代码"};
+inline constexpr Message help_nearest_code{"did you mean `{0}`, {1}?", "是否想写 `{0}`（{1}）？"};
+inline constexpr Message help_elsewhere{"the register has it elsewhere: {0}", "名录中别处有：{0}"};
+
+// Plans above and below
+inline constexpr Message parents_too_deep{"more than {0} levels of `parent` stand above this",
+                                          "`parent` 逐级向上超过 {0} 层"};
+
+// Integrity
+inline constexpr Message double_booked{"{0} is in two places from {1} to {2}",
+                                       "{0} 在 {1} 至 {2} 期间被同时安排在两地"};
+inline constexpr Message double_booked_more{"{0} and {3} more are in two places from {1} to {2}",
+                                            "{0} 及另外 {3} 人在 {1} 至 {2} 期间被同时安排在两地"};
+inline constexpr Message label_other_stay{"the other stay", "另一次蹲点"};
+inline constexpr Message not_in_team{"{0} is not in the team {1}", "{0} 不在工作组 {1} 中"};
+inline constexpr Message label_team{"the team", "该工作组"};
+inline constexpr Message says_no_teams{"the plan has no teams", "计划中没有工作组"};
+inline constexpr Message says_no_requirements{"the plan states no requirements: only its integrity was checked",
+                                              "计划没有提出要求：只检查了数据完整性"};
+inline constexpr Message overdue{"{0} was due on {1}, {2} day{2?s} ago", "{0} 应于 {1} 完成，已逾期 {2} 天"};
+inline constexpr Message unconfirmed_stay{"the stay ended on {0} and is still planned",
+                                          "蹲点已于 {0} 结束，状态仍为“计划”"};
+inline constexpr Message out_of_order{"{0} was done on {1}, before {2} on {3}",
+                                      "{0} 于 {1} 完成，早于前置事项 {2}（{3}）"};
+inline constexpr Message out_of_order_open{"{0} was done on {1}, and {2} is still open",
+                                           "{0} 已于 {1} 完成，而前置事项 {2} 尚未完成"};
+inline constexpr Message label_follows{"what it follows", "它的前置事项"};
+inline constexpr Message circular_after{"`after` goes in a circle: {0}", "`after` 形成循环：{0}"};
+inline constexpr Message circular_parent{"`parent` goes in a circle: {0}", "`parent` 形成循环：{0}"};
+inline constexpr Message arrow{"{0} → {1}", "{0} → {1}"};
+inline constexpr Message unfamiliar_word{"`{0}` is \"{1}\", which no requirement knows; one knows \"{2}\"",
+                                         "`{0}` 写的是“{1}”，各项要求中没有这个词，只有相近的“{2}”"};
+
+}  // namespace grassroots::messages

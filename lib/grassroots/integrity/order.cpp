@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+// What follows what: things done before what they follow, and cycles.
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
+
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/integrity/integrity.hpp"
+#include "grassroots/integrity/messages.hpp"
+#include "grassroots/query/naming.hpp"
+
+namespace grassroots {
+namespace {
+
+// Tasks and deliverables alike, when and whether each was done.
+struct Item {
+  RecordRef ref;
+  TextList after;
+  Date done;
+  Symbol kind;
+};
+
+// All of them: the tasks, then the deliverables; and those of each kind.
+struct Items {
+  std::vector<Item> list;
+  std::map<std::uint32_t, std::vector<std::size_t>> by_kind;
+  std::size_t first_deliverable = 0;
+
+  Items(const Plan& plan, Date as_of) {
+    const auto known = [&](Date date) { return date <= as_of ? date : Date{}; };
+    for (const Task& task : plan.tasks) list.push_back({ref_to(plan, task), task.after, known(task.done), task.kind});
+    first_deliverable = list.size();
+    for (const Deliverable& deliverable : plan.deliverables)
+      list.push_back({ref_to(plan, deliverable), deliverable.after, known(deliverable.submitted), deliverable.kind});
+    for (std::size_t i = 0; i < list.size(); ++i)
+      if (list[i].kind) by_kind[list[i].kind.value].push_back(i);
+  }
+};
+
+constexpr std::string_view kind_prefix = "kind:";
+
+// The kind that an entry of `after` names as kind:…; nothing if it names an id.
+Symbol named_kind(const Plan& plan, Symbol name) {
+  const std::string_view text = plan.text(name);
+  return text.starts_with(kind_prefix) ? plan.symbols.find(text.substr(kind_prefix.size())) : Symbol{};
+}
+
+std::optional<std::size_t> item_named(const Plan& plan, const Items& items, Symbol id) {
+  if (const std::uint32_t row = plan.find(TableId::tasks, id); row != no_row) return row;
+  if (const std::uint32_t row = plan.find(TableId::deliverables, id); row != no_row)
+    return items.first_deliverable + row;
+  return std::nullopt;
+}
+
+void check_follows(const Plan& plan, const Item& item, const Item& before, const ListItem& entry,
+                   IntegrityFindings& findings) {
+  const bool open = !before.done.known();
+  if (!open && before.done <= item.done) return;
+  const std::string_view key = item.ref.table == TableId::tasks ? "done" : "submitted";
+  const std::string_view before_key = before.ref.table == TableId::tasks ? "done" : "submitted";
+  Diagnostic& d = found(findings, rules::out_of_order,
+                        open ? Phrase(messages::out_of_order_open, subject_phrase(plan, item.ref), to_string(item.done),
+                                      subject_phrase(plan, before.ref))
+                             : Phrase(messages::out_of_order, subject_phrase(plan, item.ref), to_string(item.done),
+                                      subject_phrase(plan, before.ref), to_string(before.done)),
+                        place_of(plan, item.ref, key), item.ref);
+  d.labels.push_back({place_of(plan, before.ref, before_key), messages::label_follows});
+  d.labels.push_back({place_at(plan, item.ref, entry.offset), messages::label_required});
+}
+
+// Depth-first through "waits for"; of circles that share something, one is told.
+class CircleFinder {
+ public:
+  CircleFinder(std::size_t count, std::function<std::vector<std::size_t>(std::size_t)> next,
+               std::function<void(const std::vector<std::size_t>&)> use)
+      : marks_(count, Mark::fresh), told_(count, false), next_(std::move(next)), use_(std::move(use)) {}
+  void run() {
+    for (std::size_t i = 0; i < marks_.size(); ++i) visit(i);
+  }
+
+ private:
+  enum class Mark : std::uint8_t { fresh, open, closed };
+  // Iterative: a chain can be as long as the plan.
+  void visit(std::size_t root) {
+    if (marks_[root] != Mark::fresh) return;
+    struct Frame {
+      std::size_t node;
+      std::vector<std::size_t> next;
+      std::size_t at;
+    };
+    std::vector<Frame> stack;
+    const auto open = [&](std::size_t node) {
+      marks_[node] = Mark::open;
+      stack.push_back({node, next_(node), 0});
+    };
+    open(root);
+    while (!stack.empty()) {
+      Frame& top = stack.back();
+      if (top.at == top.next.size()) {
+        marks_[top.node] = Mark::closed;
+        stack.pop_back();
+        continue;
+      }
+      const std::size_t node = top.next[top.at++];
+      if (marks_[node] == Mark::fresh) {
+        open(node);
+      } else if (marks_[node] == Mark::open) {
+        std::vector<std::size_t> circle;
+        bool is_told = false;  // one slip closes many circles: one is told
+        for (auto frame = std::find_if(stack.begin(), stack.end(), [&](const Frame& f) { return f.node == node; });
+             frame != stack.end(); ++frame) {
+          circle.push_back(frame->node);
+          is_told = is_told || told_[frame->node];
+          told_[frame->node] = true;
+        }
+        if (!is_told) use_(circle);
+      }
+    }
+  }
+
+  std::vector<Mark> marks_;
+  std::vector<bool> told_;
+  std::function<std::vector<std::size_t>(std::size_t)> next_;
+  std::function<void(const std::vector<std::size_t>&)> use_;
+};
+
+// The circle from its smallest name on, so that it is told alike wherever its records stand.
+void rotate_circle(const Plan& plan, std::vector<RecordRef>& refs) {
+  const auto by_name = [&](RecordRef a, RecordRef b) { return name_of(plan, a) < name_of(plan, b); };
+  std::rotate(refs.begin(), std::min_element(refs.begin(), refs.end(), by_name), refs.end());
+}
+
+Phrase circle_phrase(const Plan& plan, const std::vector<RecordRef>& refs) {
+  Phrase text = name_of(plan, refs.front());
+  for (std::size_t i = 1; i < refs.size() && i < 8; ++i)
+    text = Phrase(messages::arrow, std::move(text), name_of(plan, refs[i]));
+  return Phrase(messages::arrow, std::move(text), name_of(plan, refs.front()));
+}
+
+// A kind is a node of its own between those that wait for it and its members, so that edges stay few.
+void check_circular_after(const Plan& plan, IntegrityFindings& findings) {
+  const Items items(plan, Date::latest());
+  const std::size_t count = items.list.size();
+  if (std::all_of(items.list.begin(), items.list.end(), [](const Item& item) { return item.after.count == 0; })) return;
+  std::map<std::uint32_t, std::size_t> kind_nodes;
+  std::vector<const std::vector<std::size_t>*> members;
+  for (const auto& [kind, rows] : items.by_kind) {
+    kind_nodes[kind] = count + members.size();
+    members.push_back(&rows);
+  }
+  CircleFinder(
+      count + members.size(),
+      [&](std::size_t node) {
+        if (node >= count) return *members[node - count];
+        std::vector<std::size_t> next;
+        for (const ListItem& entry : plan.list(items.list[node].after)) {
+          if (const Symbol kind = named_kind(plan, entry.symbol)) {
+            if (const auto found = kind_nodes.find(kind.value); found != kind_nodes.end())
+              next.push_back(found->second);
+          } else if (const auto item = item_named(plan, items, entry.symbol)) {
+            next.push_back(*item);
+          }
+        }
+        return next;
+      },
+      [&](const std::vector<std::size_t>& circle) {
+        std::vector<RecordRef> refs;
+        for (const std::size_t node : circle)
+          if (node < count) refs.push_back(items.list[node].ref);
+        rotate_circle(plan, refs);
+        found(findings, rules::circular_order, Phrase(messages::circular_after, circle_phrase(plan, refs)),
+              place_of(plan, refs.back(), "after"), refs.back());
+      })
+      .run();
+}
+
+void report_circle(const Plan& plan, std::vector<RecordRef> refs, IntegrityFindings& findings) {
+  rotate_circle(plan, refs);
+  found(findings, rules::circular_order, Phrase(messages::circular_parent, circle_phrase(plan, refs)),
+        place_of(plan, refs.back(), "parent"), refs.back())
+      .help = messages::help_circular_parent;
+}
+
+// Everybody has one parent at most: who goes up and comes to where this walk has been is in a circle.
+void check_circular_parents(const Plan& plan, IntegrityFindings& findings) {
+  for (const TableSchema& table : all_tables()) {
+    const Field* parent = table.find("parent");
+    if (parent == nullptr || parent->refers != only(table.id)) continue;
+    const auto up = [&](std::uint32_t row) { return plan.find(table.id, parent->get<Symbol>(table.row(plan, row))); };
+    std::vector<std::uint32_t> walks(table.size(plan), no_row);  // by row: from which row it was come to first
+    for (std::uint32_t first = 0; first < walks.size(); ++first) {
+      std::uint32_t row = first;
+      for (; row != no_row && walks[row] == no_row; row = up(row)) walks[row] = first;
+      if (row == no_row || walks[row] != first) continue;
+      std::vector<RecordRef> circle{{table.id, row}};
+      for (std::uint32_t next = up(row); next != row; next = up(next)) circle.push_back({table.id, next});
+      report_circle(plan, std::move(circle), findings);
+    }
+  }
+}
+
+}  // namespace
+
+void check_circles(const Plan& plan, IntegrityFindings& findings) {
+  check_circular_after(plan, findings);
+  check_circular_parents(plan, findings);
+}
+
+void check_order(const Plan& plan, Date as_of, IntegrityFindings& findings) {
+  const Items items(plan, as_of);
+  // Of each kind, what is still open, else what was done last: it decides for all of the kind.
+  std::map<std::uint32_t, std::size_t> last_of_kind;
+  const auto is_later = [&](std::size_t a, std::size_t b) {
+    const Date x = items.list[a].done, y = items.list[b].done;
+    return y.known() && (!x.known() || x > y);
+  };
+  for (const auto& [kind, members] : items.by_kind) {
+    std::size_t last = members.front();
+    for (const std::size_t member : members)
+      if (is_later(member, last)) last = member;
+    last_of_kind[kind] = last;
+  }
+  for (const Item& item : items.list) {
+    if (!item.done.known()) continue;
+    for (const ListItem& entry : plan.list(item.after)) {
+      if (const Phase* phase = plan.find(Id<Phase>{entry.symbol})) {
+        check_follows(plan, item, {ref_to(plan, *phase), {}, phase->end, {}}, entry, findings);
+      } else if (const Symbol kind = named_kind(plan, entry.symbol)) {
+        if (const auto last = last_of_kind.find(kind.value); last != last_of_kind.end())
+          check_follows(plan, item, items.list[last->second], entry, findings);
+      } else if (const auto before = item_named(plan, items, entry.symbol)) {
+        check_follows(plan, item, items.list[*before], entry, findings);
+      }
+    }
+  }
+}
+
+}  // namespace grassroots

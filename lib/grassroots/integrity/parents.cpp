@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include <limits>
+
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/integrity/integrity.hpp"
+#include "grassroots/integrity/messages.hpp"
+#include "grassroots/query/owners.hpp"
+
+namespace grassroots {
+namespace {
+
+// For each row how many parents stand above it; 0 in a circle of parents.
+std::vector<std::uint32_t> levels_above(const Plan& plan, const TableSchema& table, const Field& parent) {
+  constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max(), open = unknown - 1;
+  std::vector<std::uint32_t> levels(table.size(plan), unknown);
+  std::vector<std::uint32_t> chain;
+  for (std::uint32_t row = 0; row < levels.size(); ++row) {
+    std::uint32_t at = row;
+    for (; at != no_row && levels[at] == unknown; at = plan.find(table.id, parent.get<Symbol>(table.row(plan, at)))) {
+      levels[at] = open;
+      chain.push_back(at);
+    }
+    const bool is_circle = at != no_row && levels[at] == open;
+    std::uint32_t level = at == no_row || is_circle ? 0 : levels[at] + 1;
+    for (; !chain.empty(); chain.pop_back()) levels[chain.back()] = is_circle ? 0 : level++;
+  }
+  return levels;
+}
+
+}  // namespace
+
+void check_parents(const Plan& plan, IntegrityFindings& findings) {
+  for (const TableSchema& table : all_tables()) {
+    const Field* parent = table.find("parent");
+    if (parent == nullptr || parent->refers != only(table.id)) continue;
+    const auto levels = levels_above(plan, table, *parent);
+    for (std::uint32_t row = 0; row < levels.size(); ++row) {
+      if (levels[row] != deepest_parents + 1) continue;
+      const RecordRef ref{table.id, row};
+      found(findings, rules::too_deep, Phrase(messages::parents_too_deep, std::to_string(deepest_parents)),
+            place_of(plan, ref, parent->key), ref)
+          .help = messages::help_fewer_parents;
+    }
+  }
+}
+
+}  // namespace grassroots

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+// Who is on a stay without being in its team, and who is in two places at once.
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include "grassroots/check/binder.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/integrity/integrity.hpp"
+#include "grassroots/integrity/messages.hpp"
+#include "grassroots/text/suggest.hpp"
+
+namespace grassroots {
+namespace {
+
+bool may_join(const Plan& plan, const Team& team, Symbol person) {
+  if (has_person(plan, team, person)) return true;
+  const auto covers = [&](const IdList<Region>& regions) {
+    for (const ListItem& region : plan.list(regions))
+      for (const ListItem& own : plan.list(team.regions))
+        if (own.symbol == region.symbol) return true;
+    return false;
+  };
+  return std::any_of(plan.leaders.begin(), plan.leaders.end(), [&](const Leader& leader) {
+    return leader.person == person && (covers(leader.anchors) || covers(leader.guides));
+  });
+}
+
+Phrase person_phrase(const Plan& plan, Symbol person) {
+  const std::uint32_t row = plan.find(TableId::people, person);
+  return row == no_row ? Phrase(std::string(plan.text(person))) : subject_phrase(plan, {TableId::people, row});
+}
+
+void check_rosters(const Plan& plan, IntegrityFindings& findings) {
+  if (plan.may_lack(only(TableId::leaders))) return;  // leaders may join, and some are not known
+  for (const Stay& stay : plan.stays) {
+    const Team* team = plan.find(stay.team);
+    if (team == nullptr || team->damaged) continue;
+    for (const ListItem& item : plan.list(stay.people)) {
+      if (may_join(plan, *team, item.symbol) || plan.find(TableId::people, item.symbol) == no_row) continue;
+      const RecordRef ref = ref_to(plan, stay);
+      Diagnostic& d =
+          found(findings, rules::not_in_team,
+                Phrase(messages::not_in_team, person_phrase(plan, item.symbol), std::string(plan.text(team->id))),
+                place_at(plan, ref, item.offset), ref);
+      d.labels.push_back({place_of_id(plan, ref_to(plan, *team)), messages::label_team});
+      std::vector<std::string_view> names;
+      for (const Symbol person : roster_of(plan, *team)) names.push_back(plan.text(person));
+      suggest(d, plan.text(item.symbol), names, quote_at(plan, d.place));
+    }
+  }
+}
+
+struct Visit {
+  std::uint32_t person, stay;
+  Date first, last;
+};
+
+bool is_on(const Stay& stay) {
+  return stay.status != StayStatus::cancelled && stay.start.known() && stay.end >= stay.start;
+}
+
+// By symbol: who is on a stay that does not begin after all of theirs that stand before it. Nobody else can be in two
+// places at once, and in most plans nobody is.
+std::vector<bool> may_be_double_booked(const Plan& plan) {
+  std::vector<bool> may_be(plan.symbols.size());
+  std::vector<Date> busy_until(plan.symbols.size());
+  for (const Stay& stay : plan.stays) {
+    if (!is_on(stay)) continue;
+    each_person(plan, stay, [&](Symbol person) {
+      Date& until = busy_until[person.value];
+      if (stay.start <= until) may_be[person.value] = true;
+      until = std::max(until, stay.end);
+    });
+  }
+  return may_be;
+}
+
+// Of those who may be double-booked, by person and day, so that only neighbours in time are compared. Counted into
+// place: stays mostly come by day already, and then nothing is left to sort.
+std::vector<Visit> visits_of(const Plan& plan) {
+  const std::vector<bool> may_be = may_be_double_booked(plan);
+  if (std::find(may_be.begin(), may_be.end(), true) == may_be.end()) return {};
+  const auto each_visit = [&](auto use) {
+    for (const Stay& stay : plan.stays)
+      if (is_on(stay))
+        each_person(plan, stay, [&](Symbol person) {
+          if (may_be[person.value]) use(person, stay);
+        });
+  };
+  std::vector<std::uint32_t> ends(plan.symbols.size() +
+                                  1);  // by person: where the next visit goes, in the end where they end
+  each_visit([&](Symbol person, const Stay&) { ++ends[person.value + 1]; });
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<Visit> visits(ends.back());
+  each_visit([&](Symbol person, const Stay& stay) {
+    visits[ends[person.value]++] = {person.value, ref_to(plan, stay).row, stay.start, stay.end};
+  });
+  const auto is_earlier = [](const Visit& a, const Visit& b) {
+    return std::tuple(a.person, a.first, a.last, a.stay) < std::tuple(b.person, b.first, b.last, b.stay);
+  };
+  for (auto from = visits.begin(); from != visits.end();) {
+    const auto to = visits.begin() + ends[from->person];
+    if (!std::is_sorted(from, to, is_earlier)) std::sort(from, to, is_earlier);
+    from = to;
+  }
+  return visits;
+}
+
+// At one site, or, where no site is named, in one team.
+bool are_together(const Stay& a, const Stay& b) { return a.site == b.site && (a.site || a.team == b.team); }
+
+// Arriving on the day of leaving is fine: only days that both have beyond that are a conflict.
+bool are_in_conflict(const Plan& plan, const Visit& a, const Visit& b) {
+  const bool hand_over = b.first == a.last && (a.first < a.last || b.first < b.last);
+  return b.first <= a.last && !hand_over && !are_together(plan.stays[a.stay], plan.stays[b.stay]);
+}
+
+// For each pair of stays in conflict, who is in both. Every visit is compared with the earlier one that lasts longest,
+// and with the one that does so elsewhere: one finding for each visit, however many overlap.
+std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> conflicts_of(const Plan& plan) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> people;
+  const Visit* longest = nullptr;
+  const Visit* elsewhere = nullptr;
+  const std::vector<Visit> visits = visits_of(plan);
+  for (const Visit& visit : visits) {
+    if (longest == nullptr || longest->person != visit.person) {
+      longest = &visit;
+      elsewhere = nullptr;
+      continue;
+    }
+    for (const Visit* earlier : {longest, elsewhere}) {
+      if (earlier == nullptr || !are_in_conflict(plan, *earlier, visit)) continue;
+      people[{std::min(earlier->stay, visit.stay), std::max(earlier->stay, visit.stay)}].push_back(visit.person);
+      break;
+    }
+    const bool together = are_together(plan.stays[longest->stay], plan.stays[visit.stay]);
+    if (visit.last > longest->last) {
+      if (!together) elsewhere = longest;
+      longest = &visit;
+    } else if (!together && (elsewhere == nullptr || visit.last > elsewhere->last)) {
+      elsewhere = &visit;
+    }
+  }
+  return people;
+}
+
+void check_double_booking(const Plan& plan, IntegrityFindings& findings) {
+  for (auto& [stays, who] : conflicts_of(plan)) {
+    const Stay &a = plan.stays[stays.first], &b = plan.stays[stays.second];
+    const Phrase person = person_phrase(plan, Symbol{who.front()});
+    const std::string first = to_string(std::max(a.start, b.start)), last = to_string(std::min(a.end, b.end));
+    const RecordRef ref = ref_to(plan, b);
+    found(findings, rules::double_booked,
+          who.size() == 1 ? Phrase(messages::double_booked, person, first, last)
+                          : Phrase(messages::double_booked_more, person, first, last, std::to_string(who.size() - 1)),
+          place_of(plan, ref), ref)
+        .labels.push_back({place_of(plan, ref_to(plan, a)), messages::label_other_stay});
+  }
+}
+
+}  // namespace
+
+void check_people(const Plan& plan, IntegrityFindings& findings) {
+  check_rosters(plan, findings);
+  check_double_booking(plan, findings);
+}
+
+}  // namespace grassroots

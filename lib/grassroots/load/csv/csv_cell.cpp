@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/csv/csv_cell.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace grassroots {
+namespace {
+
+constexpr std::string_view wide_semicolon = "；";
+constexpr std::size_t longest_kept_number = 11;  // digits: of more, spreadsheets show 1.1E+11 and save that
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+bool are_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+
+// A spreadsheet takes it for a formula or a command.
+bool is_dangerous(std::string_view text) {
+  static constexpr std::string_view wide[] = {"＝", "＋", "－", "＠"};
+  return std::string_view("=+-@\t\r\n'").find(text.front()) != std::string_view::npos ||
+         std::any_of(std::begin(wide), std::end(wide), [&](std::string_view w) { return text.starts_with(w); });
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+
+bool is_word(std::string_view text, std::string_view word) {
+  return std::equal(text.begin(), text.end(), word.begin(), word.end(), [](char a, char b) { return lower(a) == b; });
+}
+
+// A number, an amount, a date in digits or a time: 3-1, 12:30, (5), $5, 3月5日.
+bool looks_like_number(std::string_view text) {
+  if (!is_digit(text.front()) && std::string_view(".($").find(text.front()) == std::string_view::npos) return false;
+  bool has_digit = false;
+  while (!text.empty()) {
+    has_digit = has_digit || is_digit(text.front());
+    std::size_t size = std::string_view("0123456789.,:/eE+%-()$ ").find(text.front()) == std::string_view::npos ? 0 : 1;
+    for (const std::string_view unit : {"年", "月", "日", "时", "分", "秒"})
+      if (text.starts_with(unit)) size = unit.size();
+    if (size == 0) return false;
+    text.remove_prefix(size);
+  }
+  return has_digit;
+}
+
+// A day of a month that has a name: MAR1, 5 Jan, sept-2.
+bool looks_like_day(std::string_view text) {
+  static constexpr std::string_view months[] = {"january", "february", "march",     "april",   "may",      "june",
+                                                "july",    "august",   "september", "october", "november", "december"};
+  const auto first = std::find_if(text.begin(), text.end(), is_letter);
+  const auto last = std::find_if_not(first, text.end(), is_letter);
+  const auto goes_with_it = [](char c) {
+    return is_digit(c) || std::string_view("-/., ").find(c) != std::string_view::npos;
+  };
+  if (last - first < 3 || !std::any_of(text.begin(), text.end(), is_digit)) return false;
+  if (!std::all_of(text.begin(), first, goes_with_it) || !std::all_of(last, text.end(), goes_with_it)) return false;
+  const std::string_view name(first, last);
+  return std::any_of(std::begin(months), std::end(months),
+                     [&](std::string_view month) { return is_word(name, month.substr(0, name.size())); });
+}
+
+// A spreadsheet would save another text than this.
+bool would_change(std::string_view text) {
+  if (is_word(text, "true") || is_word(text, "false") || looks_like_day(text)) return true;
+  if (!looks_like_number(text)) return false;
+  const bool is_short_number =
+      are_digits(text) && text.size() <= longest_kept_number && (text.size() == 1 || text[0] != '0');
+  return !is_short_number;
+}
+
+bool has_other_type(std::string_view text) {
+  return flag_in(text) || number_in(text) || date_in(text) || is_cut_number(text);
+}
+
+// The number that `text` begins with, which is taken off; at most `most` digits.
+std::optional<unsigned> take_number(std::string_view& text, std::size_t most) {
+  unsigned value = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + std::min(text.size(), most), value);
+  if (error != std::errc{} || !is_digit(text.front())) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(stop - text.data()));
+  return value;
+}
+
+bool take(std::string_view& text, std::string_view part) {
+  if (!text.starts_with(part)) return false;
+  text.remove_prefix(part.size());
+  return true;
+}
+
+// What a date says, whether or not there is such a day.
+struct WrittenDay {
+  int year;
+  unsigned month, day;
+};
+
+std::optional<WrittenDay> written_day(std::string_view cell) {
+  if (cell.size() < 8 || !are_digits(cell.substr(0, 4))) return std::nullopt;
+  const auto year = take_number(cell, 4);
+  const std::string_view separator = cell.substr(0, 1);
+  const bool is_chinese = take(cell, "年");
+  if (!is_chinese && separator != "-" && separator != "/") return std::nullopt;
+  if (!is_chinese) cell.remove_prefix(1);
+  const auto month = take_number(cell, 2);
+  if (!take(cell, is_chinese ? "月" : separator)) return std::nullopt;
+  const auto day = take_number(cell, 2);
+  if (is_chinese && !take(cell, "日")) return std::nullopt;
+  if (!month || !day || !cell.empty()) return std::nullopt;
+  return WrittenDay{static_cast<int>(*year), *month, *day};
+}
+
+// The size of what a backslash before `text` keeps as it is.
+std::size_t escaped_size(std::string_view text) {
+  if (!text.empty() && (text.front() == ';' || text.front() == '\\' || is_space(text.front()))) return 1;
+  return text.starts_with(wide_semicolon) ? wide_semicolon.size() : 0;
+}
+
+bool is_escaped(std::string_view text, std::size_t at) {
+  std::size_t backslashes = 0;
+  while (backslashes < at && text[at - 1 - backslashes] == '\\') ++backslashes;
+  return backslashes % 2 == 1;
+}
+
+}  // namespace
+
+CellText without_guard(std::string_view cell) {
+  if (!cell.starts_with('\'')) return {cell};
+  const std::string_view text = cell.substr(1);
+  if (text.empty() || is_dangerous(text) || looks_like_number(text) || looks_like_day(text) || has_other_type(text))
+    return {text, true};
+  return {cell};
+}
+
+std::string guarded(std::string_view text, bool any_type) {
+  const bool needs =
+      text.empty() ? any_type : is_dangerous(text) || would_change(text) || (any_type && has_other_type(text));
+  return std::string(needs ? "'" : "").append(text);
+}
+
+std::optional<Date> date_in(std::string_view cell) {
+  if (cell.size() == 10 && cell[4] == '-' && cell[7] == '-') return parse_date(cell);
+  const auto written = written_day(cell);
+  return written ? make_date(written->year, written->month, written->day) : std::nullopt;
+}
+
+bool is_no_day(std::string_view cell) { return written_day(cell) && !date_in(cell); }
+
+std::optional<bool> flag_in(std::string_view cell) {
+  if (cell.size() > 5) return std::nullopt;
+  if (cell == "是" || is_word(cell, "true") || is_word(cell, "yes")) return true;
+  if (cell == "否" || is_word(cell, "false") || is_word(cell, "no")) return false;
+  return std::nullopt;
+}
+
+std::string_view flag_text(bool flag, bool in_chinese) {
+  if (in_chinese) return flag ? "是" : "否";
+  return flag ? "true" : "false";
+}
+
+std::optional<std::int64_t> integer_in(std::string_view cell) {
+  std::int64_t value = 0;
+  const auto [stop, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (error != std::errc{} || stop != cell.data() + cell.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<double> number_in(std::string_view cell) {
+  const std::string_view digits = cell.substr(cell.starts_with('-') ? 1 : 0);
+  if (digits.empty() || !is_digit(digits.front())) return std::nullopt;  // inf and nan are texts
+  double value = 0;
+  const auto [stop, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (error != std::errc{} || stop != cell.data() + cell.size()) return std::nullopt;
+  return value;
+}
+
+RawValue value_in(std::string_view cell, std::uint32_t at) {
+  if (const auto integer = integer_in(cell)) return {at, *integer};
+  if (const auto number = number_in(cell)) return {at, *number};
+  if (const auto flag = flag_in(cell)) return {at, *flag};
+  if (const auto date = date_in(cell)) return {at, *date};
+  return {at, cell};
+}
+
+bool is_cut_number(std::string_view cell) {
+  if (cell.empty() || !is_digit(cell.front())) return false;
+  const std::size_t exponent = cell.find("E+");
+  if (exponent == std::string_view::npos) return false;
+  const std::string_view digits = cell.substr(1, exponent - 1);
+  return (digits.empty() || (digits.front() == '.' && are_digits(digits.substr(1)))) && cell.size() - exponent >= 4 &&
+         are_digits(cell.substr(exponent + 2));
+}
+
+std::string_view take_item(std::string_view& rest) {
+  std::size_t end = 0, separator = 0;
+  for (; end < rest.size() && separator == 0; ++end) {
+    if (rest[end] != ';' && rest[end] != '\\' && rest[end] != wide_semicolon.front()) continue;
+    if (rest[end] == '\\')
+      end += escaped_size(rest.substr(end + 1));
+    else if (rest[end] == ';')
+      separator = 1;
+    else if (rest.substr(end).starts_with(wide_semicolon))
+      separator = wide_semicolon.size();
+  }
+  std::string_view item = rest.substr(0, separator == 0 ? rest.size() : end - 1);
+  rest.remove_prefix(std::min(item.size() + separator, rest.size()));
+  while (!item.empty() && is_space(item.front())) item.remove_prefix(1);
+  while (!item.empty() && is_space(item.back()) && !is_escaped(item, item.size() - 1)) item.remove_suffix(1);
+  return item;
+}
+
+std::string escaped_item(std::string_view item) {
+  std::string escaped;
+  for (std::size_t i = 0; i < item.size(); ++i) {
+    const std::string_view here = item.substr(i);
+    const bool is_inner_space = is_space(here.front()) && i > 0 && i + 1 < item.size();
+    if (escaped_size(here) > 0 && !is_inner_space) escaped += '\\';
+    escaped += here.front();
+  }
+  return escaped;
+}
+
+std::string unescaped_item(std::string_view item) {
+  std::string text;
+  for (std::size_t i = 0; i < item.size(); ++i) {
+    if (item[i] == '\\' && escaped_size(item.substr(i + 1)) > 0) ++i;
+    text += item[i];
+  }
+  return text;
+}
+
+}  // namespace grassroots

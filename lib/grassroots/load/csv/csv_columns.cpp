@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/csv/csv_columns.hpp"
+
+#include <algorithm>
+
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/load/messages.hpp"
+#include "grassroots/text/suggest.hpp"
+
+namespace grassroots {
+namespace {
+
+bool has_only_parts(const Field& field) {
+  return field.type == FieldType::open_table || field.type == FieldType::filter || field.type == FieldType::rows;
+}
+
+// The parts that a field can have; empty: the plan chooses them, or there are none.
+std::vector<std::string_view> parts_of(const Field& field) {
+  if (field.type == FieldType::deadline) return {"after", "days"};
+  if (field.type == FieldType::local_text) return {"en", "zh"};
+  return {};
+}
+
+bool takes_part(const Field& field, std::string_view part) {
+  if (field.type == FieldType::open_table || field.type == FieldType::filter) return !part.empty();
+  const auto parts = parts_of(field);
+  return std::find(parts.begin(), parts.end(), part) != parts.end();
+}
+
+std::size_t lone_carriage_return(std::string_view text) {
+  std::size_t at = text.find('\r');
+  while (at != std::string_view::npos && text.substr(at + 1).starts_with('\n')) at = text.find('\r', at + 1);
+  return at;
+}
+
+class Header {
+ public:
+  Header(const TableSchema& table, const Decoder& decoder, Diagnostics& diagnostics)
+      : table_(table), decoder_(decoder), diagnostics_(diagnostics) {}
+
+  std::optional<CsvColumns> read(const CsvRows& rows) {
+    if (!is_readable(rows)) return std::nullopt;
+    columns_.count = rows.count();
+    columns_.groups.reserve(columns_.count);
+    for (std::size_t i = 0; i < rows.cells().size(); ++i) column(rows.cells()[i], i);
+    for (const Field& field : table_.fields)
+      if (field.required && (seen_ >> table_.index_of(field) & 1U) == 0) missing(field, rows.begin());
+    return std::move(columns_);
+  }
+
+ private:
+  bool is_readable(const CsvRows& rows) {
+    const auto refuse = [&](Phrase message, Place at, const Message& help) {
+      report(diagnostics_, rules::not_csv, std::move(message), at).help = help;
+      return false;
+    };
+    if (rows.fault() != nullptr) return refuse(*rows.fault(), decoder_.at(rows.fault_at()), rules::not_csv.remedy);
+    if (rows.count() > CsvColumns::most)
+      return refuse(Phrase(messages::too_many_columns, std::to_string(CsvColumns::most)),
+                    decoder_.at(rows.cells().back().begin), messages::help_first_row);
+    for (const CsvCell& cell : rows.cells())
+      if (const std::size_t at = lone_carriage_return(cell.text); at != std::string_view::npos)
+        return refuse(messages::lone_carriage_return, part_at(rows, cell, at, 1), messages::help_save_as_csv);
+    if (rows.count() > 1) return true;
+    const CsvCell& only = rows.cells().front();
+    for (const auto& [separator, name] : {std::pair<std::string_view, const Message&>{";", messages::semicolon},
+                                          {"\t", messages::tab},
+                                          {"，", messages::wide_comma},
+                                          {"；", messages::semicolon}})
+      if (const std::size_t at = only.text.find(separator); at != std::string_view::npos)
+        return refuse(Phrase(messages::other_separator, Phrase(name)), part_at(rows, only, at, separator.size()),
+                      messages::help_save_as_csv);
+    return true;
+  }
+
+  Place part_at(const CsvRows& rows, const CsvCell& cell, std::size_t index, std::size_t size) const {
+    const std::uint32_t begin = CsvRows::Offsets(rows, cell).of(index);
+    return {decoder_.at(begin).file, begin, begin + static_cast<std::uint32_t>(size)};
+  }
+
+  const Field* field_named(std::string_view name) const {
+    if (const Field* field = table_.find(name)) return field;
+    const auto found = std::find_if(table_.fields.begin(), table_.fields.end(),
+                                    [&](const Field& field) { return field.label.chinese == name; });
+    return found == table_.fields.end() ? nullptr : &*found;
+  }
+
+  void column(const CsvCell& cell, std::size_t index) {
+    const std::string_view name = cell.text;
+    if (name.empty()) {
+      columns_.unnamed.push_back(index);
+      return;
+    }
+    const std::size_t dot = name.find('.');
+    const Field* const field = field_named(name.substr(0, dot));
+    const bool is_whole = dot == std::string_view::npos;
+    const std::string_view part = is_whole ? "" : name.substr(dot + 1);
+    if (field == nullptr || (!is_whole && !takes_part(*field, part))) return unknown(cell);
+    seen_ |= std::uint64_t{1} << table_.index_of(*field);
+    if (is_whole && has_only_parts(*field)) {
+      report(diagnostics_, rules::wrong_type, Phrase(messages::column_has_parts, std::string(name)),
+             decoder_.at(cell.begin))
+          .help = Phrase(messages::help_column_has_parts, std::string(name));
+      return;
+    }
+    CsvColumns::Group& group = group_of(*field);
+    std::size_t* place = &group.column;
+    std::uint32_t* first = &first_begin_[table_.index_of(*field)];
+    if (!is_whole) {
+      CsvColumns::Part& added = part_of(group, part);
+      place = &added.index;
+      first = &added.key_begin;
+    }
+    if (*place != CsvColumns::none) return duplicate(cell, *first);
+    *place = index;
+    *first = cell.begin;
+  }
+
+  CsvColumns::Group& group_of(const Field& field) {
+    for (CsvColumns::Group& group : columns_.groups)
+      if (group.field == &field) return group;
+    return columns_.groups.emplace_back(CsvColumns::Group{&field, CsvColumns::none, {}});
+  }
+
+  static CsvColumns::Part& part_of(CsvColumns::Group& group, std::string_view key) {
+    for (CsvColumns::Part& part : group.parts)
+      if (part.key == key) return part;
+    const auto where = key == "after" ? group.parts.begin() : group.parts.end();
+    return *group.parts.insert(where, CsvColumns::Part{std::string(key)});
+  }
+
+  void duplicate(const CsvCell& cell, std::uint32_t first) {
+    Diagnostic& d = report(diagnostics_, rules::not_csv, Phrase(messages::duplicate_column, std::string(cell.text)),
+                           decoder_.at(cell.begin));
+    d.labels.push_back({decoder_.at(first), messages::label_first_here});
+    d.help = messages::help_duplicate_column;
+  }
+
+  void missing(const Field& field, std::uint32_t begin) {
+    Diagnostic& d =
+        report(diagnostics_, rules::missing_key,
+               Phrase(messages::missing_column, std::string(table_.name), std::string(field.key)), decoder_.at(begin));
+    d.help = Phrase(messages::help_missing_column, std::string(field.key), Phrase(field.help));
+    settle(field);
+  }
+
+  void settle(const Field& field) {
+    seen_ |= std::uint64_t{1} << table_.index_of(field);
+    columns_.settled |= std::uint64_t{1} << table_.index_of(field);
+  }
+
+  void unknown(const CsvCell& cell) {
+    const std::string_view head = cell.text.substr(0, cell.text.find('.'));
+    Diagnostic& d = report(diagnostics_, rules::unknown_key,
+                           Phrase(messages::unknown_column, std::string(table_.name), std::string(cell.text)),
+                           decoder_.at(cell.begin));
+    const Field* meant = field_named(head);
+    if (meant != nullptr && has_only_parts(*meant)) {
+      d.help = Phrase(messages::help_column_has_parts, std::string(head));
+    } else if (meant != nullptr && meant->type == FieldType::deadline) {
+      d.help = Phrase(messages::help_deadline_columns, std::string(head));
+    } else if (meant != nullptr) {
+      suggest_text(d, std::string(meant->key));
+    } else if (meant = nearest_field(head); meant != nullptr) {
+      suggest_text(d, std::string(meant->key).append(has_only_parts(*meant) ? cell.text.substr(head.size()) : ""));
+    } else {
+      d.help = known_columns();
+    }
+    if (meant != nullptr) settle(*meant);
+  }
+
+  static void suggest_text(Diagnostic& d, std::string text) {
+    d.help = Phrase(messages::did_you_mean, text);
+    d.suggestion = std::move(text);
+  }
+
+  const Field* nearest_field(std::string_view name) const {
+    std::vector<std::string_view> names;
+    for (const Field& field : table_.fields) {
+      if (field.label.english == name) return &field;
+      names.push_back(field.key);
+      names.push_back(field.label.chinese);
+    }
+    const std::string_view near = nearest(name, names);
+    return near.empty() ? nullptr : field_named(near);
+  }
+
+  Phrase known_columns() const {
+    std::vector<Phrase> names;
+    for (const Field& field : table_.fields)
+      names.push_back(Phrase::in_two_languages(std::string(field.key), std::string(field.label.chinese)));
+    return Phrase(messages::help_known_keys, list_of(names, 20));
+  }
+
+  const TableSchema& table_;
+  const Decoder& decoder_;
+  Diagnostics& diagnostics_;
+  CsvColumns columns_;
+  std::uint64_t seen_ = 0;
+  std::uint32_t first_begin_[64] = {};  // of the column of a whole field, by index
+};
+
+}  // namespace
+
+std::optional<CsvColumns> read_columns(const CsvRows& rows, const TableSchema& table, const Decoder& decoder,
+                                       Diagnostics& diagnostics) {
+  return Header(table, decoder, diagnostics).read(rows);
+}
+
+}  // namespace grassroots

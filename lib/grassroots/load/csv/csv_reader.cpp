@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/csv/csv_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <new>
+
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/load/csv/csv_cell.hpp"
+#include "grassroots/load/csv/csv_columns.hpp"
+#include "grassroots/load/csv/csv_records.hpp"
+#include "grassroots/load/csv/csv_rows.hpp"
+#include "grassroots/load/draft.hpp"
+#include "grassroots/load/messages.hpp"
+#include "grassroots/text/suggest.hpp"
+#include "grassroots/text/utf8.hpp"
+
+namespace grassroots {
+namespace {
+
+constexpr std::size_t most_bad_rows = 20;  // that are reported, of one file
+
+bool is_empty(const CsvCell& cell) { return cell.text.empty(); }
+bool is_blank(const CsvRows& row) { return std::all_of(row.cells().begin(), row.cells().end(), is_empty); }
+
+bool is_text(std::string_view bytes) {
+  return first_not_utf8(bytes) == bytes.size() && bytes.find('\0') == std::string_view::npos;
+}
+
+CellText text_in(std::string_view cell) { return cell.front() == '\'' ? without_guard(cell) : CellText{cell}; }
+
+class TableReader {
+ public:
+  TableReader(const TableSchema& table, const CsvColumns& columns, Decoder& decoder, Diagnostics& diagnostics)
+      : table_(table), columns_(columns), decoder_(decoder), diagnostics_(diagnostics), unnamed_(columns.unnamed) {
+    parts_.reserve(columns.count);  // so that it never moves
+  }
+
+  // The rows that are left, each with care; `records` takes those behind it that it can. False if a row or a value was
+  // lost.
+  bool read(CsvRows& rows, CsvRecords* records) {
+    while (rows.next()) {
+      if (rows.fault() != nullptr)
+        bad_row(*rows.fault(), rows.fault_at());
+      else if (!is_blank(rows))
+        row(rows);
+      if (records != nullptr) rows.go_to(records->read(rows.next_row()));
+    }
+    return bad_rows_ == 0 && !has_lost_values_;
+  }
+
+ private:
+  void row(const CsvRows& rows) {
+    const std::span<const CsvCell> cells = rows.cells();
+    const auto extra = cells.subspan(std::min(columns_.count, cells.size()));
+    const bool too_many = rows.count() > CsvRows::most_cells || !std::all_of(extra.begin(), extra.end(), is_empty);
+    if (too_many || cells.size() < columns_.count)
+      return bad_row(too_many ? messages::too_many_cells : messages::too_few_cells,
+                     (too_many ? extra.front() : cells.back()).begin, std::to_string(rows.count()),
+                     std::to_string(columns_.count));
+    entries_.clear();
+    fields_.clear();
+    parts_.clear();
+    memory_.release();
+    settled_ = columns_.settled;
+    rows_ = &rows;
+    std::erase_if(unnamed_, [&](std::size_t i) {
+      if (is_empty(cells[i])) return false;
+      report(diagnostics_, rules::not_csv, messages::cell_without_column, decoder_.at(cells[i].begin)).help =
+          messages::help_first_row;
+      return true;
+    });
+    for (const CsvColumns::Group& group : columns_.groups) add(group, cells);
+    decoder_.record(table_, entries_, rows.begin(), {fields_, settled_});
+  }
+
+  // What the row says of one field, in one column or several.
+  void add(const CsvColumns::Group& group, std::span<const CsvCell> cells) {
+    const Field& field = *group.field;
+    const CsvCell* const whole = group.column == CsvColumns::none ? nullptr : &cells[group.column];
+    const bool has_whole = whole != nullptr && !is_empty(*whole);
+    const std::span<const RawEntry> parts = read_parts(group, cells);
+    const bool is_unreal =
+        has_whole && (field.type == FieldType::date || field.type == FieldType::deadline) && is_no_day(whole->text);
+    if (has_whole && parts.empty() && !is_unreal) return add(field, [&] { return value(field, *whole); });
+    if (is_unreal) {
+      report(diagnostics_, rules::bad_value, Phrase(messages::no_such_day, std::string(whole->text)),
+             decoder_.at(whole->begin))
+          .help = messages::help_csv_date;
+    } else if (has_whole) {
+      report(diagnostics_, rules::bad_value, Phrase(messages::given_twice, std::string(field.key)),
+             decoder_.at(parts.front().value.begin));
+    } else if (!parts.empty()) {
+      const bool is_anchored = field.type != FieldType::deadline || parts.front().key == "after";
+      if (is_anchored) return add(field, [&] { return RawValue(parts.front().value.begin, parts); });
+      report(diagnostics_, rules::bad_value, Phrase(messages::days_without_after, std::string(field.key)),
+             decoder_.at(parts.front().value.begin));
+    } else if (field.required && whole != nullptr) {
+      Diagnostic& d = report(diagnostics_, rules::missing_key,
+                             Phrase(messages::missing_key, Phrase(table_.label), std::string(field.key)),
+                             decoder_.at(whole->begin));
+      d.help = Phrase(messages::help_empty_cell, std::string(field.key), Phrase(field.help));
+    } else {
+      return;
+    }
+    is_cut_ = false;
+    settle(field);
+  }
+
+  // The value is made where it stays: to copy as a whole what was written in parts just before stalls the processor.
+  template <class Make>
+  void add(const Field& field, Make make) {
+    RawEntry& entry = entries_.emplace_back();
+    new (&entry.value) RawValue(make());
+    if (is_cut_) {
+      entries_.pop_back();
+      return lose(field);
+    }
+    entry.key = field.key;
+    entry.key_begin = entry.value.begin;
+    fields_.push_back(&field);
+  }
+
+  void lose(const Field& field) {
+    is_cut_ = false;
+    has_lost_values_ = true;
+    settle(field);
+  }
+
+  void settle(const Field& field) { settled_ |= std::uint64_t{1} << table_.index_of(field); }
+
+  std::span<const RawEntry> read_parts(const CsvColumns::Group& group, std::span<const CsvCell> cells) {
+    const std::size_t first = parts_.size();
+    for (const CsvColumns::Part& part : group.parts)
+      if (const CsvCell& cell = cells[part.index]; !is_empty(cell)) add_part(part, *group.field, cell);
+    return std::span<const RawEntry>(parts_).subspan(first);
+  }
+
+  void add_part(const CsvColumns::Part& part, const Field& field, const CsvCell& cell) {
+    RawEntry& entry = parts_.emplace_back();
+    entry.key = part.key;
+    entry.key_begin = part.key_begin;
+    new (&entry.value) RawValue(value_of_part(field, part.key, cell));
+  }
+
+  RawValue value(const Field& field, const CsvCell& cell) {
+    const CellText guard = text_in(cell.text);
+    const std::uint32_t begin = cell.begin;
+    const auto text = [&] { return RawValue(begin, guard.text); };
+    switch (field.type) {
+      case FieldType::integer:
+        if (const auto integer = integer_in(cell.text)) return {begin, *integer};
+        [[fallthrough]];
+      case FieldType::number:
+        if (const auto number = number_in(cell.text)) return {begin, *number};
+        return text();
+      case FieldType::flag:
+        if (const auto flag = flag_in(cell.text)) return {begin, *flag};
+        return text();
+      case FieldType::date:
+      case FieldType::deadline:
+        if (const auto date = date_in(cell.text)) return {begin, *date};
+        return text();
+      case FieldType::texts:
+        if (is_cut_number(cell.text)) return this->text(cell.text, begin);
+        return list(cell, guard, [](std::string_view item, std::uint32_t at) { return RawValue(at, item); });
+      case FieldType::values: return list_of_any(cell);
+      case FieldType::pair:
+        return list(cell, guard, [](std::string_view item, std::uint32_t at) {
+          const auto integer = integer_in(item);
+          return integer ? RawValue(at, *integer) : RawValue(at, item);
+        });
+      default: return guard.is_guarded ? text() : this->text(guard.text, begin);
+    }
+  }
+
+  RawValue value_of_part(const Field& field, std::string_view key, const CsvCell& cell) {
+    const CellText guard = text_in(cell.text);
+    if (field.type == FieldType::open_table) return any(cell.text, cell.begin);
+    if (field.type == FieldType::filter) return list_of_any(cell);
+    if (field.type == FieldType::deadline && key == "days")
+      if (const auto days = integer_in(cell.text)) return {cell.begin, *days};
+    return {cell.begin, guard.text};
+  }
+
+  RawValue text(std::string_view text, std::uint32_t at) {
+    if (is_cut_number(text)) {
+      report(diagnostics_, rules::cut_code, Phrase(messages::cut_code, std::string(text)), decoder_.at(at));
+      is_cut_ = true;
+    }
+    return {at, text};
+  }
+
+  // Of a type that only the cell itself tells.
+  RawValue any(std::string_view cell, std::uint32_t at) {
+    const CellText guard = text_in(cell);
+    if (guard.is_guarded) return {at, guard.text};
+    if (is_cut_number(cell)) return text(cell, at);
+    return value_in(cell, at);
+  }
+
+  // Each item has its own apostrophe.
+  RawValue list_of_any(const CsvCell& cell) {
+    return list(cell, {cell.text}, [&](std::string_view item, std::uint32_t at) { return any(item, at); });
+  }
+
+  template <class MakeItem>
+  RawValue list(const CsvCell& cell, const CellText& guard, MakeItem make_item) {
+    const auto most = 1 + std::count_if(guard.text.begin(), guard.text.end(),
+                                        [](char c) { return c == ';' || c == '\xEF'; });  // ; or ；
+    auto* const items =
+        static_cast<RawValue*>(memory_.allocate(static_cast<std::size_t>(most) * sizeof(RawValue), alignof(RawValue)));
+    std::size_t count = 0;
+    CsvRows::Offsets offsets(*rows_, cell);
+    for (std::string_view rest = guard.text; !rest.empty();) {
+      std::string_view item = take_item(rest);
+      if (item.empty()) continue;
+      const std::uint32_t at = offsets.of(static_cast<std::size_t>(item.data() - cell.text.data()));
+      if (item.find('\\') != std::string_view::npos) item = keep(unescaped_item(item));
+      new (items + count++) RawValue(make_item(item, at));
+    }
+    return {cell.begin, std::span<const RawValue>(items, count)};
+  }
+
+  std::string_view keep(const std::string& text) {
+    char* const kept = static_cast<char*>(memory_.allocate(text.size(), 1));
+    std::copy(text.begin(), text.end(), kept);
+    return {kept, text.size()};
+  }
+
+  // Nothing is read of it: where a comma is missing or one too many, no cell is sure to stand in its column.
+  void bad_row(const Message& message, std::uint32_t begin, const std::string& count = {},
+               const std::string& expected = {}) {
+    if (++bad_rows_ > most_bad_rows) return;
+    const Message& said = bad_rows_ == most_bad_rows ? messages::more_bad_rows : message;
+    const Phrase phrase = count.empty() || &said != &message ? Phrase(said) : Phrase(said, count, expected);
+    report(diagnostics_, rules::not_csv, phrase, decoder_.at(begin));
+  }
+
+  const TableSchema& table_;
+  const CsvColumns& columns_;
+  Decoder& decoder_;
+  Diagnostics& diagnostics_;
+  std::vector<std::size_t> unnamed_;  // columns without a name that have been empty so far
+  const CsvRows* rows_ = nullptr;
+  // Of one row, and used again for the next.
+  std::vector<RawEntry> entries_;
+  std::vector<RawEntry> parts_;
+  std::vector<const Field*> fields_;
+  std::array<std::byte, 4096> buffer_;
+  std::pmr::monotonic_buffer_resource memory_{buffer_.data(), buffer_.size()};
+  std::uint64_t settled_ = 0;
+  bool is_cut_ = false;  // something in the value that is being read
+  std::size_t bad_rows_ = 0;
+  bool has_lost_values_ = false;
+};
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return text;
+}
+
+// The table that the file's name begins with: stays-2018.csv, 蹲点（终稿）.csv.
+std::string name_in(std::string_view path) {
+  const std::string file = lower(std::string(path.substr(path.rfind('/') + 1)));
+  return file.substr(0, std::min(file.find_first_of(".-_ ("), file.find("（")));
+}
+
+void report_unknown_table(std::string_view name, Place place, Diagnostics& diagnostics) {
+  std::vector<std::string_view> names;
+  for (const TableSchema& table : all_tables())
+    if (table.id != TableId::contacts && table.id != TableId::plan) names.push_back(table.name);
+  Diagnostic& d = report(diagnostics, rules::unknown_key, Phrase(messages::unknown_table, std::string(name)), place);
+  d.help = Phrase(messages::help_csv_name, list_of({names.begin(), names.end()}, names.size()));
+  suggest(d, name, names);
+  d.suggestion.clear();  // it is the file that is to be renamed
+}
+
+}  // namespace
+
+bool is_csv(std::string_view path) {
+  return path.size() > 4 && path[path.size() - 5] != '/' && lower(std::string(path.substr(path.size() - 4))) == ".csv";
+}
+
+const TableSchema* table_of_csv(std::string_view path) {
+  const std::string name = name_in(path);
+  for (const TableSchema& table : all_tables())
+    if ((table.name == name || table.label.chinese == name) && table.id != TableId::contacts) return &table;
+  return nullptr;
+}
+
+namespace {
+
+// Goes to the first row that is not blank; false if there is none.
+bool find_header(CsvRows& rows) {
+  while (rows.next())
+    if (rows.fault() != nullptr || !is_blank(rows)) return true;
+  return false;
+}
+
+CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, bool carefully) {
+  const Source& source = *plan.sources.back();
+  const std::string_view bytes = source.bytes();
+  const TableSchema* const table = table_of_csv(source.path());
+  const Place top{static_cast<FileIndex>(plan.sources.size() - 1), 0, 0};
+  const bool can_be_table = table != nullptr && table->id != TableId::plan;
+  CsvRows rows(bytes);
+  const auto behind = [&] { return static_cast<std::size_t>(rows.next_row() - bytes.data()); };  // the row
+  const bool has_header = can_be_table && find_header(rows);
+  if (!is_text(bytes.substr(0, behind()))) return CsvResult::no_text;
+  Diagnostics in_header;
+  std::optional<CsvColumns> columns;
+  if (has_header) columns = read_columns(rows, *table, decoder, in_header);
+  std::unique_ptr<CsvRecords> records;
+  if (columns && !carefully) records = read_csv_records(plan, *table, *columns);
+  // What the fast way reads is text. All else is looked at before anything is said of it.
+  const PoolSizes pools(plan);
+  const std::uint32_t rows_before = can_be_table ? table->size(plan) : 0;
+  if (records != nullptr && in_header.empty()) rows.go_to(records->read(rows.next_row()));
+  if (!is_text(bytes.substr(behind()))) {
+    if (can_be_table) table->truncate(plan, rows_before);
+    pools.restore(plan);
+    return CsvResult::no_text;
+  }
+  std::move(in_header.begin(), in_header.end(), std::back_inserter(diagnostics));
+  if (table == nullptr)
+    report_unknown_table(name_in(source.path()), top, diagnostics);
+  else if (!can_be_table)
+    report(diagnostics, rules::not_csv, messages::plan_as_csv, top).help = messages::help_plan_as_csv;
+  else if (!has_header)
+    report(diagnostics, rules::not_csv, messages::csv_is_empty, top).help = messages::help_first_row;
+  const bool is_whole = columns && TableReader(*table, *columns, decoder, diagnostics).read(rows, records.get());
+  return is_whole ? CsvResult::whole : CsvResult::lossy;
+}
+
+}  // namespace
+
+CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) {
+  return read_csv(plan, decoder, diagnostics, false);
+}
+CsvResult read_csv_carefully(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) {
+  return read_csv(plan, decoder, diagnostics, true);
+}
+
+}  // namespace grassroots

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/csv/encoding.hpp"
+
+#include <algorithm>
+#include <iconv.h>
+#include <optional>
+
+#include "grassroots/load/messages.hpp"
+#include "grassroots/text/utf8.hpp"
+
+namespace grassroots {
+namespace {
+
+// How many characters of more than a byte are as an encoding builds them, and how many bytes are not. `size_of`: the
+// size of the first character; 0 if it is none.
+struct Tally {
+  std::size_t good = 0, bad = 0;
+};
+Tally tally(std::string_view bytes, std::size_t (*size_of)(std::string_view)) {
+  Tally found;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t size = size_of(bytes.substr(i));
+    if (size != 1) ++(size > 0 ? found.good : found.bad);
+    i += std::max<std::size_t>(size, 1);
+  }
+  return found;
+}
+
+// Whether most characters are UTF-8: a broken byte does not make another encoding of the file. In GBK, two
+// bytes seldom look like UTF-8.
+bool looks_like_utf8(std::string_view bytes) {
+  const auto [good, bad] = tally(bytes, &character_size);
+  return good > bad;
+}
+
+// Whether bytes that may be GB 18030 are meant as it. Its second bytes mostly have the high bit, too; in
+// "Montréal" in Latin-1, a plain letter follows the one that has it.
+bool looks_like_gb18030(std::string_view bytes) {
+  std::size_t high = 0, all = 0;
+  for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
+    if (static_cast<unsigned char>(bytes[i]) < 0x80) continue;
+    ++all;
+    const auto second = static_cast<unsigned char>(bytes[++i]);
+    if (second >= 0x80 || (second >= '0' && second <= '9')) ++high;  // a digit: the first half of four bytes
+  }
+  return high * 2 > all;
+}
+
+// The size of the first character, as GB 18030 is built; 0 if it begins none.
+std::size_t size_in_gb18030(std::string_view rest) {
+  const auto is_from = [&](std::size_t at, unsigned first, unsigned last) {
+    return at < rest.size() && static_cast<unsigned char>(rest[at]) - first <= last - first;
+  };
+  if (is_from(0, 0x00, 0x7F)) return 1;
+  if (!is_from(0, 0x81, 0xFE)) return 0;
+  if (is_from(1, 0x40, 0x7E) || is_from(1, 0x80, 0xFE)) return 2;
+  return is_from(1, '0', '9') && is_from(2, 0x81, 0xFE) && is_from(3, '0', '9') ? 4 : 0;
+}
+
+// Whether bytes that look like GB 18030 are not it in few places only: those of another encoding break it more often.
+bool is_nearly_gb18030(std::string_view bytes) {
+  const auto [good, bad] = tally(bytes, &size_in_gb18030);
+  return bad * 8 < good;
+}
+
+// Where bytes that are UTF-8 and could hardly be anything else have their first character of three bytes or
+// more; the size if they are not such. Two bytes at a time, GBK can be UTF-8 by chance: the word 联通.
+std::size_t first_only_utf8(std::string_view bytes) {
+  const bool is_utf8 = bytes.starts_with(byte_order_mark) || first_not_utf8(bytes) == bytes.size();
+  const auto leads_three = [](char c) { return static_cast<unsigned char>(c) >= 0xE0; };
+  const auto found = is_utf8 ? std::find_if(bytes.begin(), bytes.end(), leads_three) : bytes.end();
+  return static_cast<std::size_t>(found - bytes.begin());
+}
+
+struct Converted {
+  std::string text;
+  std::size_t read = 0;  // how many bytes it is of
+};
+
+// From GB 18030, up to what is not that; nothing if this system does not know it.
+std::optional<Converted> converted(std::string& bytes) {
+  const iconv_t converter = ::iconv_open("UTF-8", "GB18030");
+  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // NOLINT: that is how iconv says it
+  Converted result;
+  result.text.resize(bytes.size() + bytes.size() / 2 + 4);  // two bytes become at most three, four at most four
+  char* from = bytes.data();
+  char* to = result.text.data();
+  std::size_t left = bytes.size(), room = result.text.size();
+  ::iconv(converter, &from, &left, &to, &room);
+  ::iconv_close(converter);
+  result.text.resize(result.text.size() - room);
+  result.read = bytes.size() - left;
+  return result;
+}
+
+Utf8Text without_mark(std::string bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
+  return {std::move(bytes)};
+}
+
+Utf8Text faulty(std::string bytes, const Message& fault, std::size_t at,
+                const Message& help = messages::help_save_as_csv) {
+  return {std::move(bytes), &fault, &help, static_cast<std::uint32_t>(at)};
+}
+
+// What was read is shown as text, so that columns are right.
+Utf8Text broken_after(Converted read, const std::string& bytes, const Message& fault, const Message& help) {
+  const std::size_t at = read.text.size();
+  return faulty(read.text.append(bytes, read.read), fault, at, help);
+}
+
+Utf8Text from_gb18030(std::string bytes) {
+  if (const std::size_t at = first_only_utf8(bytes); at < bytes.size()) {
+    Utf8Text text = faulty(std::move(bytes), messages::is_utf8, at, messages::help_csv_encoding);
+    text.fault_size = static_cast<std::uint32_t>(character_size(std::string_view(text.bytes).substr(at)));
+    return text;
+  }
+  std::optional<Converted> all = converted(bytes);
+  if (!all) return faulty(std::move(bytes), messages::cannot_convert, 0);
+  if (all->read == bytes.size()) return without_mark(std::move(all->text));
+  return broken_after(std::move(*all), bytes, messages::is_not_gb18030, messages::help_csv_encoding);
+}
+
+}  // namespace
+
+Utf8Text to_utf8(std::string bytes, CsvEncoding encoding) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+    return faulty(std::move(bytes), messages::is_utf16, 0);
+  if (const std::size_t nul = bytes.find('\0'); nul != std::string::npos) {
+    const bool is_wide = nul < 2 && bytes.size() > nul + 2 && bytes[nul + 2] == '\0';
+    return faulty(std::move(bytes), is_wide ? messages::is_utf16 : messages::is_binary, is_wide ? 0 : nul);
+  }
+  if (encoding == CsvEncoding::gb18030) return from_gb18030(std::move(bytes));
+  const std::size_t bad = first_not_utf8(bytes);
+  if (bad == bytes.size()) return without_mark(std::move(bytes));
+  if (encoding == CsvEncoding::utf8 || looks_like_utf8(bytes))
+    return faulty(std::move(bytes), messages::is_not_utf8, bad);
+  if (looks_like_gb18030(bytes)) {
+    std::optional<Converted> all = converted(bytes);
+    if (!all) return faulty(std::move(bytes), messages::cannot_convert, bad);
+    if (all->read == bytes.size()) return without_mark(std::move(all->text));
+    if (is_nearly_gb18030(bytes))
+      return broken_after(std::move(*all), bytes, messages::is_broken_gb18030, messages::help_save_as_csv);
+  }
+  return faulty(std::move(bytes), messages::is_no_known_encoding, bad);
+}
+
+}  // namespace grassroots

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/csv/register_reader.hpp"
+
+#include <algorithm>
+
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/load/csv/csv_cell.hpp"
+#include "grassroots/load/csv/csv_rows.hpp"
+#include "grassroots/load/messages.hpp"
+#include "grassroots/schema/field.hpp"
+#include "grassroots/text/file.hpp"
+
+namespace grassroots {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_faults = 20;   // that are reported, of one file
+constexpr std::size_t shortest_row = 24;  // bytes, of most registers: what is reserved beyond need is never touched
+constexpr std::string_view code_names[] = {"code", "代码", "区划代码", "行政区划代码", "统计用区划代码"};
+constexpr std::string_view name_names[] = {"name", "名称", "区划名称", "单位名称", "行政区划名称"};
+
+class RegisterReader {
+ public:
+  RegisterReader(std::string path, Utf8Text text) {
+    contents_.source = std::make_shared<const Source>(std::move(path), std::move(text.bytes), Syntax::csv);
+    if (text.fault == nullptr)
+      read();
+    else
+      lose(rules::not_text, *text.fault, text.fault_at)->help = *text.help;
+  }
+
+  RegisterFile take() { return {std::make_shared<const Register>(std::move(contents_)), std::move(diagnostics_), {}}; }
+
+ private:
+  void read() {
+    CsvRows rows(contents_.source->bytes());
+    if (!rows.next()) {
+      lose(rules::not_csv, messages::csv_is_empty, 0);
+      return;
+    }
+    if (!read_columns(rows)) return;
+    contents_.entries.reserve(contents_.source->bytes().size() / shortest_row);
+    while (rows.next()) {
+      if (rows.fault() != nullptr)
+        lose(rules::not_csv, *rows.fault(), rows.fault_at());
+      else
+        row(rows);
+    }
+    sort();
+  }
+
+  bool read_columns(const CsvRows& rows) {
+    if (rows.fault() != nullptr) {
+      lose(rules::not_csv, *rows.fault(), rows.fault_at());
+      return false;
+    }
+    columns_ = rows.count();
+    if (columns_ >= CsvRows::most_cells) {
+      lose(rules::not_csv, Phrase(messages::too_many_columns, std::to_string(CsvRows::most_cells - 1)),
+           rows.cells().back().begin);
+      return false;
+    }
+    const auto find = [&](std::span<const std::string_view> names) {
+      const auto found = std::find_if(rows.cells().begin(), rows.cells().end(), [&](const CsvCell& cell) {
+        return std::find(names.begin(), names.end(), cell.text) != names.end();
+      });
+      return static_cast<std::size_t>(found - rows.cells().begin());
+    };
+    code_ = find(code_names);
+    name_ = find(name_names);
+    for (const auto& [column, name] : {std::pair(code_, code_names[0]), std::pair(name_, name_names[0])}) {
+      if (column < columns_) continue;
+      lose(rules::missing_key, Phrase(messages::register_lacks_column, std::string(name)), rows.begin())->help =
+          messages::help_register_columns;
+      return false;
+    }
+    return true;
+  }
+
+  void row(const CsvRows& rows) {
+    const auto cells = rows.cells();
+    if (rows.count() != columns_ && !has_empty_rest(rows)) return bad_row(rows);
+    const CsvCell& cell = cells[code_];
+    const std::string_view code = without_guard(cell.text).text;
+    const auto packed = packed_code(code);
+    if (!packed) return bad_code(rows, cell);
+    const CsvCell& name = cells[name_];
+    entries_in_order_ = entries_in_order_ && (contents_.entries.empty() || contents_.entries.back().code < *packed);
+    contents_.entries.push_back({*packed, offset_of_name(rows, name), static_cast<std::uint32_t>(name.text.size())});
+  }
+
+  static bool are_empty(std::span<const CsvCell> cells) {
+    return std::all_of(cells.begin(), cells.end(), [](const CsvCell& cell) { return cell.text.empty(); });
+  }
+  bool has_empty_rest(const CsvRows& rows) const {
+    return rows.count() > columns_ && rows.count() <= CsvRows::most_cells && are_empty(rows.cells().subspan(columns_));
+  }
+
+  // Texts with doubled quotes are not in the file as they are.
+  std::uint32_t offset_of_name(const CsvRows& rows, const CsvCell& name) {
+    const std::string_view bytes = contents_.source->bytes();
+    if (name.text.empty()) return name.begin;
+    if (name.text.data() >= bytes.data() && name.text.data() < bytes.data() + bytes.size())
+      return CsvRows::Offsets(rows, name).of(0);
+    const std::size_t offset = bytes.size() + contents_.unquoted.size();
+    contents_.unquoted += name.text;
+    return static_cast<std::uint32_t>(offset);
+  }
+
+  void bad_row(const CsvRows& rows) {
+    const auto cells = rows.cells();
+    if (rows.count() < columns_ && are_empty(cells)) return;
+    const bool too_many = rows.count() > columns_;
+    lose(rules::not_csv,
+         Phrase(too_many ? messages::too_many_cells : messages::too_few_cells, std::to_string(rows.count()),
+                std::to_string(columns_)),
+         (too_many ? cells[columns_] : cells.back()).begin);
+  }
+
+  void bad_code(const CsvRows& rows, const CsvCell& cell) {
+    if (are_empty(rows.cells())) return;
+    if (is_cut_number(cell.text)) {
+      lose(rules::cut_code, Phrase(messages::cut_code, std::string(cell.text)), cell.begin);
+    } else if (Diagnostic* d =
+                   lose(rules::bad_value, Phrase(messages::no_division_code, std::string(cell.text)), cell.begin)) {
+      d->help = messages::help_division_code;
+    }
+  }
+
+  // By code; of those with the same, the first is kept.
+  void sort() {
+    auto& entries = contents_.entries;
+    if (entries_in_order_) return;
+    std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
+    const Register names({contents_.source, entries, contents_.unquoted});
+    for (Register::Row row = 1; row < names.size(); ++row)
+      if (entries[row].code == entries[row - 1].code && names.name(row) != names.name(row - 1)) duplicate(names, row);
+    const auto is_same = [](const auto& a, const auto& b) { return a.code == b.code; };
+    entries.erase(std::unique(entries.begin(), entries.end(), is_same), entries.end());
+  }
+
+  void duplicate(const Register& names, Register::Row row) {
+    const Place here = names.place_of_name(row, 0);
+    Diagnostic* d = fault(rules::duplicate_id,
+                          Phrase(messages::duplicate_division, names.code(row), std::string(names.name(row)),
+                                 std::string(names.name(row - 1))),
+                          here.known() ? here.begin : 0);
+    if (d == nullptr) return;
+    d->help = messages::help_duplicate_division;
+    if (const Place first = names.place_of_name(row - 1, 0); first.known())
+      d->labels.push_back({first, messages::label_first_here});
+  }
+
+  // Null where enough was reported.
+  Diagnostic* lose(const Rule& rule, Phrase message, std::uint32_t at) {
+    ++contents_.lost_rows;
+    return fault(rule, std::move(message), at);
+  }
+
+  Diagnostic* fault(const Rule& rule, Phrase message, std::uint32_t at) {
+    if (++faults_ > most_faults) return nullptr;
+    const Source& source = *contents_.source;
+    if (faults_ == most_faults) message = messages::more_register_faults;
+    return &report(diagnostics_, rule, std::move(message), {0, at, source.value_end(at)});
+  }
+
+  Register::Contents contents_;
+  std::size_t columns_ = 0, code_ = 0, name_ = 0;
+  Diagnostics diagnostics_;
+  std::size_t faults_ = 0;
+  bool entries_in_order_ = true;
+};
+
+// As a user would write it who works in the current folder.
+std::string shown_path(const fs::path& file) {
+  std::error_code ignored;
+  const fs::path here = fs::current_path(ignored);
+  const bool is_below = std::mismatch(here.begin(), here.end(), file.begin(), file.end()).first == here.end();
+  return (is_below ? file.lexically_relative(here) : file).string();
+}
+
+bool names_register(const Plan& plan) {
+  const Field& field = *schema_of(TableId::plan).find("register");
+  return plan.places[plan.info().places + schema_of(TableId::plan).index_of(field)] != 0;
+}
+
+}  // namespace
+
+RegisterFile read_register(std::string path, Utf8Text text) {
+  return RegisterReader(std::move(path), std::move(text)).take();
+}
+
+RegisterFile RegisterCache::read(const fs::path& file, CsvEncoding encoding) {
+  const std::lock_guard lock(mutex_);  // who comes while it is read needs it, too
+  const auto [entry, is_new] = files_.try_emplace(file);
+  if (is_new) {
+    FileBytes bytes = read_file(file, largest_register);
+    entry->second.failure = bytes.failure;
+    if (bytes.failure.empty())
+      entry->second = read_register(shown_path(file), to_utf8(std::move(bytes.bytes), encoding));
+  }
+  return entry->second;
+}
+
+bool has_places(const Plan& plan) {
+  return std::any_of(plan.sites.begin(), plan.sites.end(), [](const Site& site) {
+    return site.code || site.city || site.county || site.township || site.village;
+  });
+}
+
+const Plan& namer_of_register(const Plan& plan) {
+  const Plan* namer = &plan;
+  while (!names_register(*namer) && namer->parent != nullptr) namer = namer->parent.get();
+  return *namer;
+}
+
+}  // namespace grassroots

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// A CSV of division codes and names as a register of places.
+//
+// Its first row names the columns: `code` or 代码, 区划代码, 统计用区划代码, and `name` or 名称; others are passed
+// over. The rows stand in any order, those of all levels together or of one alone.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/load/csv/encoding.hpp"
+#include "grassroots/model/plan.hpp"
+#include "grassroots/model/register.hpp"
+
+namespace grassroots {
+
+// The largest register that is read, in bytes: a country's has some 40 MB.
+inline constexpr std::uintmax_t largest_register = 256U << 20U;
+
+struct RegisterFile {
+  std::shared_ptr<const Register> places;
+  Diagnostics faults;  // of the file, which is number 0 in them
+  Phrase failure;      // why there is none; empty if there is
+};
+
+// What the text says. `path`: as a user would write it.
+RegisterFile read_register(std::string path, Utf8Text text);
+
+// Each register once, however many plans name it. For any number of threads.
+class RegisterCache {
+ public:
+  // `file`: its real path. The first who comes says the encoding.
+  RegisterFile read(const std::filesystem::path& file, CsvEncoding encoding);
+
+ private:
+  std::mutex mutex_;
+  std::map<std::filesystem::path, RegisterFile> files_;
+};
+
+// Whether the plan has a site that the register would say something about.
+bool has_places(const Plan& plan);
+
+// The plan whose own files name the register: this one or one above it. REQUIRES: there is a register.
+const Plan& namer_of_register(const Plan& plan);
+
+}  // namespace grassroots

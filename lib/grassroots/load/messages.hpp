@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+// What load/ says, in English and Chinese.
+#pragma once
+
+#include "grassroots/text/message.hpp"
+
+namespace grassroots::messages {
+
+// Lists and words
+inline constexpr Message either{"{0} or {1}", "{0}或{1}"};
+
+// Files
+inline constexpr Message cannot_read{"cannot read {0}: {1}", "无法读取 {0}：{1}"};
+inline constexpr Message folder_without_plan{"the folder {0} holds no plan.toml", "目录 {0} 中没有 plan.toml"};
+inline constexpr Message include_absolute{"an include is relative to its file, and {0} is not",
+                                          "引入文件要写相对路径（相对于所在文件），{0} 不是相对路径"};
+inline constexpr Message include_matches_nothing{"no file matches {0}", "没有文件与 {0} 匹配"};
+inline constexpr Message include_outside{"{0} lies outside the plan's folder", "{0} 在计划所在目录之外"};
+inline constexpr Message include_circular{"{0} is being read already: the includes go in a circle",
+                                          "{0} 正在读取中：引入关系形成循环"};
+inline constexpr Message too_many_files{"{0} is one file too many for one plan", "计划引入的文件过多，{0} 未读取"};
+inline constexpr Message named_outside{"{0} lies outside the folder that plans may refer to",
+                                       "{0} 在允许引用的目录之外"};
+inline constexpr Message previous_is_broken{"the plan {0} has {1} error{1?s} of its own and is not compared with",
+                                            "计划 {0} 自身有 {1} 个错误，无法用来对照"};
+inline constexpr Message help_validate_it{"run `grassroots validate {0}`", "请运行 `grassroots validate {0}`"};
+
+// Text and TOML
+inline constexpr Message is_utf16{"this is UTF-16 text, not UTF-8", "这是 UTF-16 文本，不是 UTF-8"};
+inline constexpr Message is_binary{"this is not a text file (it has a NUL byte)", "这不是文本文件（含有空字节）"};
+inline constexpr Message is_not_utf8{"this byte is not UTF-8; the file seems to be in another encoding",
+                                     "此处不是 UTF-8 编码，文件可能用了其他编码"};
+inline constexpr Message nests_too_deep{"more than {0} levels of nesting", "嵌套超过 {0} 层"};
+inline constexpr Message full_width_character{"full-width `{0}` where TOML needs `{1}`",
+                                              "全角的 `{0}` 应改为半角的 `{1}`"};
+inline constexpr Message not_toml{"this is not TOML", "此处不符合 TOML 语法"};
+inline constexpr Message toml_bare_value{
+    "this is no number, no date, and neither true nor false; a text stands in double quotes",
+    "这不是数字、日期或 true/false；文字要放在英文双引号里"};
+inline constexpr Message toml_open_text{"a quotation mark is missing: the text is not closed",
+                                        "引号没有成对：文字没有结束"};
+inline constexpr Message toml_open_list{"a list is not closed, or lacks a comma between two values",
+                                        "方括号没有成对，或两个值之间缺少逗号"};
+inline constexpr Message toml_open_table{"a { is not closed, or has a comma too many or too few",
+                                         "花括号没有成对，或多了、少了逗号"};
+inline constexpr Message toml_open_header{"the header is not closed: [plan] or [[teams]]",
+                                          "表头的方括号没有成对，应为 [plan] 或 [[teams]]"};
+inline constexpr Message toml_no_equals{"`=` is missing after the key", "名称之后缺少等号"};
+inline constexpr Message toml_no_value{"nothing stands after the `=`", "等号之后没有值"};
+inline constexpr Message toml_rest{"something is left over after the value", "值的后面还有多余的内容"};
+inline constexpr Message toml_twice{"this is given twice", "重复填写"};
+inline constexpr Message toml_no_date{"there is no such date; a date is written 2018-05-01",
+                                      "没有这个日期；日期写作 2018-05-01"};
+inline constexpr Message toml_no_time{"there is no such time; a time is written 09:30:00",
+                                      "没有这个时间；时间写作 09:30:00"};
+inline constexpr Message toml_leading_zero{
+    "a number does not begin with 0; a code is a text and stands in double quotes",
+    "数字不能以 0 开头；代码属于文字，要放在英文双引号里"};
+inline constexpr Message toml_escape{"a backslash means something else here; write it twice",
+                                     "反斜杠在这里另有含义，请写两个"};
+inline constexpr Message toml_key{"a key is of letters, digits, - and _; any other stands in double quotes",
+                                  "名称只用字母、数字、- 和 _；其他写法要加英文双引号"};
+
+// Keys and values
+inline constexpr Message top_of_file{"a plan", "计划"};
+inline constexpr Message unknown_key{"{1} has no key `{0}`", "{1} 中没有 `{0}` 这一项"};
+inline constexpr Message stray_key{"`{0}` stands above every header, and belongs to no table",
+                                   "`{0}` 写在所有表头之前，不属于任何表"};
+inline constexpr Message help_stray_key{"write its header above it: {0}", "请在它上面写表头：{0}"};
+inline constexpr Message help_known_tables{"the tables are: {0}", "可用的表有：{0}"};
+inline constexpr Message unknown_table{"the format has no table `{0}`", "没有名为 `{0}` 的表"};
+inline constexpr Message help_write{"write `{0}`", "请写成 `{0}`"};
+inline constexpr Message plan_is_a_table{"`plan` is a table: [plan]", "`plan` 应写成表 [plan]"};
+inline constexpr Message table_is_a_list{"`{0}` is a list of tables", "`{0}` 是多条记录的表"};
+inline constexpr Message missing_plan{"the plan's own file has no [plan]", "主文件中没有 [plan]"};
+inline constexpr Message misplaced_key{"`{0}` belongs into the plan's own file", "`{0}` 应写在主文件里"};
+inline constexpr Message missing_key{"this {0} has no `{1}`", "该{0}缺少 `{1}`"};
+inline constexpr Message wrong_type{"`{0}` takes {1}, and this is {2}", "`{0}` 应为{1}，这里是{2}"};
+inline constexpr Message wrong_item{"every item of `{0}` is a text, and this is {1}",
+                                    "`{0}` 的每一项应为文本，这里是{1}"};
+inline constexpr Message more_wrong_items{"more items of `{0}` from here on are wrong",
+                                          "从此处起 `{0}` 还有其他项不对"};
+inline constexpr Message not_a_scalar{"`{0}` takes texts, numbers, dates and true or false, and this is {1}",
+                                      "`{0}` 只接受文本、数字、日期或 true/false，这里是{1}"};
+inline constexpr Message help_unquote{"write it without quotes", "请去掉引号"};
+inline constexpr Message help_quote{"write the text in double quotes", "请把文本放在英文双引号里"};
+inline constexpr Message help_brackets{"write it in brackets", "请放在方括号里"};
+inline constexpr Message help_date{"write a date as 2018-05-21, without quotes", "日期写作 2018-05-21，不加引号"};
+inline constexpr Message empty_value{"`{0}` is empty", "`{0}` 是空的"};
+inline constexpr Message not_a_choice{"`{0}` cannot be \"{1}\"; it is one of: {2}",
+                                      "`{0}` 不能是“{1}”，可用的值有：{2}"};
+inline constexpr Message type_text{"a text", "文本"};
+inline constexpr Message type_integer{"a whole number", "整数"};
+inline constexpr Message type_number{"a number", "数字"};
+inline constexpr Message type_flag{"true or false", "true 或 false"};
+inline constexpr Message type_date{"a date", "日期"};
+inline constexpr Message type_time{"a time", "时间"};
+inline constexpr Message type_deadline{"a date, a phase's id, or {after = \"id\", days = n}",
+                                       "日期、阶段编号或 {after = \"编号\", days = n}"};
+inline constexpr Message type_pair{"two whole numbers in brackets", "方括号里的两个整数"};
+inline constexpr Message type_local_text{"a text, or {en = \"…\", zh = \"…\"}", "文本，或 {en = \"…\", zh = \"…\"}"};
+inline constexpr Message type_texts{"a list of texts", "文本列表"};
+inline constexpr Message type_array{"a list", "列表"};
+inline constexpr Message type_table{"a table", "表"};
+inline constexpr Message type_tables{"a list of tables", "表的列表"};
+
+// CSV tables
+inline constexpr Message csv_is_no_plan{"{0} is a table: name the plan that includes it",
+                                        "{0} 是数据表，请指明包含它的计划"};
+inline constexpr Message is_no_known_encoding{"this byte is not UTF-8, and the file is not GBK or GB 18030 either",
+                                              "此处不是 UTF-8 编码，文件也不是 GBK 或 GB 18030 编码"};
+inline constexpr Message cannot_convert{"the file seems to be GBK or GB 18030, which this system cannot convert",
+                                        "文件似乎是 GBK 或 GB 18030 编码，而本系统无法转换"};
+inline constexpr Message is_not_gb18030{"this is not GB 18030", "此处不是 GB 18030 编码"};
+inline constexpr Message is_broken_gb18030{"the file is GBK or GB 18030, and this byte is not",
+                                           "文件是 GBK 或 GB 18030 编码，而此处的字节不是"};
+inline constexpr Message is_utf8{"this is UTF-8, not GB 18030", "这是 UTF-8 编码，不是 GB 18030 编码"};
+inline constexpr Message help_csv_encoding{"leave out `--csv-encoding`: each file's encoding is found out",
+                                           "请去掉 `--csv-encoding`，由程序自动识别每个文件的编码"};
+inline constexpr Message csv_is_empty{"the file is empty: its first row names the columns",
+                                      "文件是空的：第一行应为列名"};
+inline constexpr Message plan_as_csv{"[plan] cannot be a CSV: it is written in TOML",
+                                     "[plan] 不能用 CSV 书写，请写在 TOML 文件里"};
+inline constexpr Message help_csv_name{
+    "name the file after its table, such as `stays.csv` or `stays-2018.csv`; the tables are {0}",
+    "请以表名命名文件，如 `stays.csv` 或 `stays-2018.csv`；可用的表有：{0}"};
+inline constexpr Message quote_never_closed{"this quote is never closed", "此处的双引号没有结束"};
+inline constexpr Message text_after_quote{"there is text after the quote that closes this cell",
+                                          "此单元格的结束引号之后还有文字"};
+inline constexpr Message too_many_columns{"there are more than {0} columns", "列数超过 {0}"};
+inline constexpr Message lone_carriage_return{"lines end with a carriage return alone; they shall end with a line feed",
+                                              "换行只用了回车符，应使用换行符"};
+inline constexpr Message other_separator{"columns are separated by a {0} here; in a CSV it is a comma",
+                                         "这里用{0}分隔各列，CSV 应使用英文逗号"};
+inline constexpr Message semicolon{"semicolon", "分号"};
+inline constexpr Message tab{"tab", "制表符"};
+inline constexpr Message wide_comma{"full-width comma", "全角逗号"};
+inline constexpr Message unknown_column{"the table {0} has no column `{1}`", "表 {0} 没有 `{1}` 这一列"};
+inline constexpr Message duplicate_column{"there is a column `{0}` already", "`{0}` 这一列已经有了"};
+inline constexpr Message missing_column{"the table {0} needs a column `{1}`", "表 {0} 缺少 `{1}` 这一列"};
+inline constexpr Message help_missing_column{"add the column `{0}`: {1}", "请补上 `{0}` 列：{1}"};
+inline constexpr Message help_duplicate_column{"take one of the two columns out", "请删去其中一列"};
+inline constexpr Message help_save_as_csv{"save it as CSV (comma delimited, UTF-8)", "请另存为逗号分隔的 CSV（UTF-8）"};
+inline constexpr Message help_first_row{"write the names of the columns into the first row, separated by commas",
+                                        "请在第一行写列名，以英文逗号分隔"};
+inline constexpr Message help_plan_as_csv{"move it to plan.toml", "请移到 plan.toml"};
+inline constexpr Message help_empty_cell{"fill in the cell of `{0}`: {1}", "请填写 `{0}` 的单元格：{1}"};
+inline constexpr Message column_has_parts{"`{0}` has keys of its own, and needs a column for each",
+                                          "`{0}` 下有多个键，每个键各占一列"};
+inline constexpr Message help_column_has_parts{"name the columns `{0}.…`", "请把列名写成 `{0}.…`"};
+inline constexpr Message help_deadline_columns{"a deadline's columns are `{0}`, or `{0}.after` and `{0}.days`",
+                                               "期限的列名为 `{0}`，或 `{0}.after` 与 `{0}.days`"};
+inline constexpr Message too_many_cells{"this row has {0} cells, and there are {1} columns",
+                                        "此行有 {0} 个单元格，而表头有 {1} 列"};
+inline constexpr Message too_few_cells{"this row has only {0} cell{0?s}, and there are {1} columns",
+                                       "此行只有 {0} 个单元格，而表头有 {1} 列"};
+inline constexpr Message more_bad_rows{"more rows from here on cannot be read", "从此处起还有其他行无法读取"};
+inline constexpr Message cell_without_column{"this cell's column has no name", "此单元格所在的列没有列名"};
+inline constexpr Message given_twice{"`{0}` is given in two ways", "`{0}` 用两种写法各填了一次"};
+inline constexpr Message days_without_after{"`{0}.days` counts from `{0}.after`, which is empty",
+                                            "`{0}.days` 从 `{0}.after` 起算，而后者是空的"};
+inline constexpr Message cut_code{"a spreadsheet turned this code into a number, and its last digits are lost: {0}",
+                                  "电子表格把代码变成了数字，末尾几位已经丢失：{0}"};
+inline constexpr Message type_csv_pair{"two whole numbers with a semicolon between them", "以分号隔开的两个整数"};
+inline constexpr Message type_csv_deadline{"a date or a phase's id", "日期或阶段编号"};
+inline constexpr Message no_such_day{"there is no such day as {0}", "没有 {0} 这一天"};
+inline constexpr Message help_csv_date{"write a date as 2018-06-01 or 2018/6/1",
+                                       "日期写作 2018-06-01、2018/6/1 或 2018年6月1日"};
+inline constexpr Message help_csv_flag{"write `true` or `false`, `yes` or `no`", "请写 `是` 或 `否`"};
+inline constexpr Message help_csv_number{"write digits alone, without units or thousands separators",
+                                         "请只写数字，不加单位和千位分隔符"};
+inline constexpr Message help_csv_pair{"write it as 1;4", "写作 1;4"};
+
+// The register of places
+inline constexpr Message register_lacks_column{"the register has no column `{0}`", "区划名录缺少 `{0}` 这一列"};
+inline constexpr Message help_register_columns{"name its columns `code` and `name` in the first row",
+                                               "请在第一行写列名：区划代码（或 code）、名称（或 name）"};
+inline constexpr Message no_division_code{"\"{0}\" is no division code", "“{0}”不是区划代码"};
+inline constexpr Message help_division_code{"a code is up to 12 digits, letters and hyphens",
+                                            "代码由数字、字母和连字符组成，不超过 12 位"};
+inline constexpr Message duplicate_division{"the code {0} is {1} here, and {2} before",
+                                            "代码 {0} 在这里是{1}，前面是{2}"};
+inline constexpr Message help_duplicate_division{"take one of the two rows out", "请删去其中一行"};
+inline constexpr Message more_register_faults{"there are more faults from here on", "从此处起还有其他问题"};
+
+// References
+inline constexpr Message duplicate_id{"there is a {0} `{1}` already", "{0}编号 `{1}` 已经用过"};
+inline constexpr Message label_first_here{"first here", "首次出现在这里"};
+inline constexpr Message help_stay_id{"two stays of one team begin on this day: give one an `id`",
+                                      "同一工作组有两次蹲点在同一天开始，请为其中一条填写 `id`"};
+inline constexpr Message unknown_reference{"`{0}` names the {1} `{2}`, which is not in the plan",
+                                           "`{0}` 引用的{1} `{2}` 不在计划中"};
+inline constexpr Message days_disagree{"`days` is {0}, and from start to end there are {1}",
+                                       "`days` 写的是 {0} 天，而起止日期合计 {1} 天"};
+inline constexpr Message help_days_disagree{"leave out `days` or `end`", "`days` 与 `end` 请只写一个"};
+inline constexpr Message label_last_day{"the last day", "最后一天"};
+inline constexpr Message stay_without_end{"this stay has no `end` and no `days`",
+                                          "该次蹲点既没有 `end`，也没有 `days`"};
+inline constexpr Message help_stay_without_end{"give `end`, such as 2018-06-12, or `days`, such as 10",
+                                               "请填写 `end`（如 2018-06-12）或 `days`（如 10）"};
+inline constexpr Message help_missing_team{"the file does not have exactly one [[teams]], so name the `team`",
+                                           "本文件没有 [[teams]]，或不止一个，请写明 `team`"};
+inline constexpr Message help_missing_owner{"name the `team` or the `owner`", "请写明 `team` 或 `owner`"};
+inline constexpr Message help_missing_check{"add `check = \"…\"`; `grassroots explain` lists the checks",
+                                            "请补上 `check = \"…\"`；用 `grassroots explain` 查看有哪些检查"};
+inline constexpr Message help_missing_attested{"name the `stay` or the `team` it is for",
+                                               "请写明针对的 `stay` 或 `team`"};
+
+// Plans above and below
+inline constexpr Message looser{"`{0}` of {1} asks for less than the plan above", "{1} 的 `{0}` 放宽了上级计划的要求"};
+inline constexpr Message not_restatable{
+    "`{0}` of {1} is set by the plan above; only min, max, values, by and severity can be tightened",
+    "{1} 的 `{0}` 由上级计划规定，只能收紧 min、max、values、by、severity"};
+inline constexpr Message label_above{"the plan above", "上级计划"};
+inline constexpr Message parent_circular{"{0} is this plan itself, or lies below it: the parents go in a circle",
+                                         "{0} 就是本计划或其下级计划：上级关系形成循环"};
+inline constexpr Message too_many_above{"more than {0} plans stand above one another", "上级计划超过 {0} 层"};
+inline constexpr Message parent_is_broken{"the plan above, {0}, has {1} error{1?s} of its own",
+                                          "上级计划 {0} 自身有 {1} 个错误"};
+
+// Integrity
+inline constexpr Message ends_before_start{"it ends on {0}, before it starts on {1}", "结束日期 {0} 早于开始日期 {1}"};
+inline constexpr Message label_start{"it starts here", "开始日期在这里"};
+
+}  // namespace grassroots::messages

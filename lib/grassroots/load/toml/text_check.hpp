@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// What is checked of a file's bytes before anybody parses them: that they are UTF-8 text, that they do not nest
+// without end, and that no input method left full-width punctuation where TOML needs plain characters.
+#pragma once
+
+#include <vector>
+
+#include "grassroots/diagnostic/diagnostic.hpp"
+
+namespace grassroots {
+
+inline constexpr unsigned deepest_nesting = 32;
+
+struct TextCheck {
+  bool readable = false;  // false: a diagnostic says why, and there is no use in parsing
+  // The bytes to parse: those of the file, with full-width characters outside texts and comments replaced by
+  // plain ones and spaces, so that every offset stays what it was.
+  std::string bytes;
+  // For every line, whether a statement may begin there (not inside a multi-line text, array or table).
+  std::vector<bool> statement_lines;
+};
+
+TextCheck check_text(const Source& source, FileIndex file, Diagnostics& diagnostics);
+
+}  // namespace grassroots

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/query/matcher.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/query/messages.hpp"
+#include "grassroots/text/suggest.hpp"
+
+namespace grassroots {
+namespace {
+
+std::string text_of(const Plan& plan, const Value& value) {
+  switch (value.kind) {
+    case Value::Kind::text: return std::string(plan.text(value.symbol));
+    case Value::Kind::number: return fmt::format("{:g}", value.number);
+    case Value::Kind::flag: return value.flag ? "true" : "false";
+    case Value::Kind::date: return to_string(value.date);
+    case Value::Kind::none: break;
+  }
+  return {};
+}
+
+// What the field can be, where that is a closed set; empty where the plan chooses.
+std::vector<std::string_view> possible_values(const Plan& plan, const Field& field) {
+  std::vector<std::string_view> names;
+  for (const Word& word : field.words) names.push_back(word.name);
+  if (field.is_level)
+    for (const ListItem& item : plan.list(plan.info().levels)) names.push_back(plan.text(item.symbol));
+  if (field.refers != 0)
+    for (const TableSchema& table : all_tables())
+      if (contains(field.refers, table.id))
+        for (std::uint32_t row = 0; row < table.size(plan); ++row)
+          names.push_back(plan.text(table.id_field()->get<Symbol>(table.row(plan, row))));
+  return names;
+}
+
+Value::Kind kind_of(FieldType type) {
+  switch (type) {
+    case FieldType::integer:
+    case FieldType::number: return Value::Kind::number;
+    case FieldType::flag: return Value::Kind::flag;
+    case FieldType::date: return Value::Kind::date;
+    case FieldType::text:
+    case FieldType::word:
+    case FieldType::texts: return Value::Kind::text;
+    default: return Value::Kind::none;  // any
+  }
+}
+
+}  // namespace
+
+std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::string_view text,
+                               const std::function<Place()>& place, Diagnostics& diagnostics) {
+  Path::Fault fault;
+  std::optional<Path> path = Path::parse(plan, table, text, fault);
+  if (path) return path;
+  if (fault.table == nullptr) {
+    report(diagnostics, rules::bad_requirement, Phrase(messages::path_leads_nowhere, std::string(text), fault.segment),
+           place());
+    return path;
+  }
+  Diagnostic& d = report(diagnostics, rules::bad_requirement,
+                         Phrase(messages::no_such_field, std::string(fault.table->name), fault.segment), place());
+  std::vector<std::string_view> keys;
+  for (const Field& field : fault.table->fields) keys.push_back(field.key);
+  if (!suggest(d, fault.segment, keys))
+    d.help = Phrase(messages::help_known_keys, list_of({keys.begin(), keys.end()}, 20));
+  return path;
+}
+
+bool check_value(const Plan& plan, const Path& path, RecordRef requirement, const Value& value,
+                 Diagnostics& diagnostics) {
+  if (path.in_open_table()) return true;
+  const Field& field = path.last();
+  const Value::Kind kind = kind_of(field.type);
+  if (kind != Value::Kind::none && value.kind != kind) {
+    report(diagnostics, rules::bad_requirement,
+           Phrase(messages::value_of_wrong_type, std::string(field.key), text_of(plan, value)),
+           place_at(plan, requirement, value.offset));
+    return false;
+  }
+  if (value.kind != Value::Kind::text) return true;
+  const bool closed = !field.words.empty() || field.is_level || field.refers != 0;
+  if (!closed) return true;
+  const auto possible = possible_values(plan, field);
+  const std::string_view text = plan.text(value.symbol);
+  if (std::find(possible.begin(), possible.end(), text) != possible.end()) return true;
+  const Place place = place_at(plan, requirement, value.offset);
+  if (field.refers != 0 && plan.may_lack_ids(field.refers)) return true;
+  Diagnostic& d = report(diagnostics, rules::bad_requirement,
+                         Phrase(messages::no_such_value, std::string(field.key), std::string(text)), place);
+  if (!suggest(d, text, possible, quote_at(plan, place)) && !possible.empty() && possible.size() <= 12)
+    d.help = Phrase(messages::help_known_ids, list_of({possible.begin(), possible.end()}, 12));
+  return false;
+}
+
+// By bit: which words of a field with a fixed choice the condition lets through. Bit 0 is for an unset field.
+std::uint32_t wanted_words(const Plan& plan, const Path& path, const Condition& condition) {
+  std::uint32_t wanted = 0;
+  for (std::size_t i = 0; i < path.last().words.size(); ++i) {
+    const auto is_it = [&](const Value& value) {
+      return value.kind == Value::Kind::text && plan.text(value.symbol) == path.last().words[i].name;
+    };
+    const auto values = plan.list(condition.values);
+    if (condition.any || std::any_of(values.begin(), values.end(), is_it)) wanted |= 2U << i;
+  }
+  return wanted;
+}
+
+Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& requirement, Filter filter,
+                 Diagnostics& diagnostics, std::string_view without)
+    : plan_(&plan), table_(&table), dated_(table.dating_field()) {
+  for (const Condition& condition : plan.list(filter)) {
+    const auto place = [&] { return place_at(plan, requirement, condition.offset); };
+    auto path = parse_path(plan, table, plan.text(condition.path), place, diagnostics);
+    if (!path) {
+      ok_ = false;
+      continue;
+    }
+    if (!without.empty() && path->first().key == without) continue;
+    if (!condition.any)
+      for (const Value& value : plan.list(condition.values))
+        ok_ = check_value(plan, *path, requirement, value, diagnostics) && ok_;
+    const By by = !path->is_plain() ? By::values : path->leads_to_word() ? By::word : By::text;
+    const std::uint32_t words = wanted_words(plan, *path, condition);
+    conditions_.push_back({std::move(*path), &condition, by, words});
+  }
+  if (dated_ == nullptr && conditions_.empty()) asks_ = Asks::nothing;
+  if (dated_ == nullptr && conditions_.size() == 1 && conditions_.front().by != By::values)
+    asks_ = conditions_.front().by == By::word ? Asks::one_word : Asks::one_text;
+}
+
+bool Matcher::meets_all(const Record& record, Date day, InProgress in_progress) const {
+  if (dated_ != nullptr && dated_->get<Date>(record) > day) return false;
+  for (const Ready& ready : conditions_) {
+    const bool is_met =
+        ready.by == By::word ? meets_word(ready, record, day, in_progress) : meets(ready, record, day, in_progress);
+    if (!is_met) return false;
+  }
+  return true;
+}
+
+bool Matcher::meets(const Ready& ready, const Record& record, Date day, InProgress in_progress) const {
+  if (ready.by == By::text) return meets_text(ready, record);
+  const auto wanted = plan_->list(ready.condition->values);
+  return ready.path.any_value(*plan_, record, day, in_progress, [&](const Value& value) {
+    return ready.condition->any || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+  });
+}
+
+bool Matcher::asks_about(std::string_view key) const {
+  return std::any_of(conditions_.begin(), conditions_.end(),
+                     [&](const Ready& ready) { return ready.path.first().key == key; });
+}
+
+Phrase Matcher::describe() const {
+  std::vector<Phrase> parts;
+  for (const Ready& ready : conditions_) {
+    const std::string_view path = plan_->text(ready.condition->path);
+    if (ready.condition->any) {
+      parts.emplace_back(messages::condition_any, std::string(path));
+      continue;
+    }
+    std::string values;
+    for (const Value& value : plan_->list(ready.condition->values)) {
+      if (!values.empty()) values += '|';
+      values += text_of(*plan_, value);
+    }
+    parts.emplace_back(fmt::format("{} = {}", path, values));
+  }
+  return list_of(parts);
+}
+
+}  // namespace grassroots

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// A filter (`where`, `each`) made ready to be asked of many records.
+#pragma once
+
+#include <functional>
+
+#include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/query/path.hpp"
+
+namespace grassroots {
+
+class Matcher {
+ public:
+  // Wrong names and values are reported at their place; then the result is not ok().
+  // Conditions on the field `without` are left out.
+  Matcher(const Plan& plan, const TableSchema& table, const RecordRef& requirement, Filter filter,
+          Diagnostics& diagnostics, std::string_view without = {});
+
+  bool ok() const { return ok_; }
+  // Whether the record is a fact on `day` and meets every condition.
+  bool matches(RecordRef record, Date day, InProgress in_progress = InProgress::is_planned) const {
+    if (asks_ == Asks::nothing) return true;
+    const Record& asked = table_->row(*plan_, record.row);
+    if (asks_ == Asks::one_word) return meets_word(conditions_.front(), asked, day, in_progress);
+    return asks_ == Asks::one_text ? meets_text(conditions_.front(), asked) : meets_all(asked, day, in_progress);
+  }
+  // Whether some condition is about this field of the record itself.
+  bool asks_about(std::string_view key) const;
+  // The conditions as a person would say them: kind = briefing, audience = grassroots.
+  Phrase describe() const;
+
+ private:
+  // How a condition is decided: by a plain path's text or word, or by looking at every value that the path leads to.
+  enum class By : std::uint8_t { text, word, values };
+  struct Ready {
+    Path path;
+    const Condition* condition;
+    By by;
+    std::uint32_t words = 0;  // which of them are wanted, by bit
+  };
+  // Most filters ask nothing, or for one word or text: they are answered without a call for every record.
+  enum class Asks : std::uint8_t { nothing, one_word, one_text, anything };
+  static bool meets_word(const Ready& ready, const Record& record, Date day, InProgress in_progress) {
+    return (ready.words >> ready.path.plain_word(record, day, in_progress) & 1U) != 0;
+  }
+  bool meets_text(const Ready& ready, const Record& record) const {
+    const Symbol text = ready.path.plain_text(record);
+    if (!text || ready.condition->any) return bool(text);
+    for (const Value& wanted : plan_->list(ready.condition->values))
+      if (wanted.kind == Value::Kind::text && wanted.symbol == text) return true;
+    return false;
+  }
+  bool meets_all(const Record& record, Date day, InProgress in_progress) const;
+  // REQUIRES: it is not decided by a word.
+  bool meets(const Ready& ready, const Record& record, Date day, InProgress in_progress) const;
+  const Plan* plan_;
+  const TableSchema* table_;
+  const Field* dated_;  // the field that says since when a record is a fact; null: always
+  std::vector<Ready> conditions_;
+  Asks asks_ = Asks::anything;
+  bool ok_ = true;
+};
+
+// Parses a path, or reports what is wrong with it; place() is where it stands, and is only asked then.
+std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::string_view text,
+                               const std::function<Place()>& place, Diagnostics& diagnostics);
+// Reports a value of the requirement that the field can never have: an unknown id, level or word. True if it is fine.
+bool check_value(const Plan& plan, const Path& path, RecordRef requirement, const Value& value,
+                 Diagnostics& diagnostics);
+
+}  // namespace grassroots

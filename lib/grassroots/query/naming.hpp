@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// How records, texts and numbers of a plan are called in messages.
+#pragma once
+
+#include <string>
+
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+// "team shaanxi", "region 610000 (陕西省)", "the plan".
+Phrase subject_phrase(const Plan& plan, RecordRef subject);
+// A text that the plan writes in two languages, or in one for both; empty where it was left out.
+Phrase text_phrase(const Plan& plan, const LocalText& text);
+// The record's name or id for lists: "陕西省".
+Phrase short_phrase(const Plan& plan, RecordRef ref);
+// A number without needless digits.
+std::string number_text(double value);
+// "stays with …", in Chinese without the measure word: 蹲点.
+Phrase records_of(const TableSchema& table);
+
+}  // namespace grassroots

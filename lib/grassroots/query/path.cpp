@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/query/path.hpp"
+
+namespace grassroots {
+
+std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std::string_view text, Fault& fault) {
+  Path path;
+  const TableSchema* table = &start;
+  while (true) {
+    const std::size_t dot = text.find('.');
+    const std::string_view segment = text.substr(0, dot);
+    const Field* field = table == nullptr ? nullptr : table->find(segment);
+    if (field == nullptr) {
+      fault = {std::string(segment), table};
+      return std::nullopt;
+    }
+    const Field* known_from = field->known_from.empty() ? nullptr : table->find(field->known_from);
+    const bool is_status = table->id == TableId::stays && field->key == "status";
+    path.steps_.push_back({field, known_from, nullptr, is_status});
+    if (dot == std::string_view::npos) break;
+    text.remove_prefix(dot + 1);
+    if (field->type == FieldType::open_table) {
+      path.open_key_ = plan.symbols.find(text);
+      if (!path.open_key_) path.open_key_ = {std::numeric_limits<std::uint32_t>::max()};  // in no record
+      return path;
+    }
+    table = nullptr;
+    for (const TableSchema& target : all_tables())
+      if (field->refers == only(target.id)) table = &target;
+    path.steps_.back().target = table;
+  }
+  for (const Word& word : path.last().words) path.words_.push_back(plan.symbols.find(word.name));
+  const Step& first = path.steps_.front();
+  path.is_plain_ = path.steps_.size() == 1 && first.known_from == nullptr &&
+                   (first.field->type == FieldType::text || first.field->type == FieldType::word);
+  return path;
+}
+
+Value Path::value_of_word(std::uint8_t word) const {
+  if (word == 0) return {};
+  const Symbol symbol = words_[word - 1U];
+  return symbol ? Value(symbol) : Value(true);  // a word nobody asks for has no symbol
+}
+
+}  // namespace grassroots

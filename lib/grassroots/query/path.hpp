@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// A dotted path from a record to values: a field, a field of the record it refers to, a key of an open table.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+// How a stay's status is seen on a day: a stay marked done is done from its last day on, and in progress (or
+// planned) before.
+enum class InProgress : bool { is_planned, is_done };
+inline StayStatus status_on(const Stay& stay, Date day, InProgress in_progress) {
+  if (stay.status != StayStatus::done) return stay.status;
+  const Date done_from = in_progress == InProgress::is_done ? stay.start : stay.end;
+  return done_from <= day ? StayStatus::done : StayStatus::planned;
+}
+
+class Path {
+ public:
+  // What could not be understood: the segment, and the keys that would have done.
+  struct Fault {
+    std::string segment;
+    const TableSchema* table = nullptr;  // null: the segment before it leads nowhere
+  };
+  static std::optional<Path> parse(const Plan& plan, const TableSchema& table, std::string_view text, Fault& fault);
+
+  const Field& last() const { return *steps_.back().field; }
+  bool in_open_table() const { return bool(open_key_); }
+  // The first step: the field of the record itself.
+  const Field& first() const { return *steps_.front().field; }
+
+  // Whether it is one field of the record that has one value at most, a text or a word, on all days.
+  bool is_plain() const { return is_plain_; }
+  // REQUIRES: is_plain(). The text, empty where the field is unset; or the word's number, from 1; 0: unset.
+  bool leads_to_word() const { return last().type == FieldType::word; }
+  Symbol plain_text(const Record& record) const { return first().get<Symbol>(record); }
+  std::uint8_t plain_word(const Record& record, Date day, InProgress in_progress) const {
+    return word_of(steps_.front(), record, day, in_progress);
+  }
+
+  // Calls `use` with every value at the end of the path, as known on `day`; stops when it returns true.
+  // Returns whether it did. Unset fields have no values.
+  template <class Use>
+  bool any_value(const Plan& plan, const Record& record, Date day, InProgress in_progress, Use use) const {
+    return walk(0, plan, record, day, in_progress, use);
+  }
+
+ private:
+  struct Step {
+    const Field* field;
+    const Field* known_from;    // the date field that says since when; null: always
+    const TableSchema* target;  // of a reference that the path follows
+    bool is_status;             // of a stay: it depends on the day
+  };
+  template <class Use>
+  bool walk(std::size_t step, const Plan& plan, const Record& record, Date day, InProgress in_progress, Use& use) const;
+  template <class Use>
+  bool values_of(const Step& step, const Plan& plan, const Record& record, Date day, InProgress in_progress,
+                 Use& use) const;
+  static std::uint8_t word_of(const Step& step, const Record& record, Date day, InProgress in_progress) {
+    if (step.is_status) return static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), day, in_progress));
+    return step.field->get<std::uint8_t>(record);
+  }
+  Value value_of_word(std::uint8_t word) const;
+
+  std::vector<Step> steps_;
+  Symbol open_key_;
+  std::vector<Symbol> words_;  // of a fixed choice, in the plan's symbols
+  bool is_plain_ = false;
+};
+
+template <class Use>
+bool Path::walk(std::size_t index, const Plan& plan, const Record& record, Date day, InProgress in_progress,
+                Use& use) const {
+  const Step& step = steps_[index];
+  if (step.known_from != nullptr && step.known_from->get<Date>(record) > day) return false;
+  if (index + 1 == steps_.size()) return values_of(step, plan, record, day, in_progress, use);
+  const auto follow = [&](Symbol id) {
+    const std::uint32_t row = id ? plan.find(step.target->id, id) : no_row;
+    return row != no_row && walk(index + 1, plan, step.target->row(plan, row), day, in_progress, use);
+  };
+  if (step.field->type == FieldType::text) return follow(step.field->get<Symbol>(record));
+  for (const ListItem& item : plan.list(step.field->get<TextList>(record)))
+    if (follow(item.symbol)) return true;
+  return false;
+}
+
+template <class Use>
+bool Path::values_of(const Step& step, const Plan& plan, const Record& record, Date day, InProgress in_progress,
+                     Use& use) const {
+  const Field& field = *step.field;
+  const auto give = [&](const Value& value) { return value.kind != Value::Kind::none && use(value); };
+  switch (field.type) {
+    case FieldType::text: return give(Value(field.get<Symbol>(record)));
+    case FieldType::integer: {
+      const auto n = field.get<Integer>(record);
+      return n.known() && give(Value(static_cast<double>(n.value)));
+    }
+    case FieldType::number: {
+      const auto n = field.get<Number>(record);
+      return n.known() && give(Value(n.value));
+    }
+    case FieldType::flag: {
+      const auto flag = field.get<Flag>(record);
+      return flag != Flag::unset && give(Value(flag == Flag::yes));
+    }
+    case FieldType::date: return give(Value(field.get<Date>(record)));
+    case FieldType::word: return give(value_of_word(word_of(step, record, day, in_progress)));
+    case FieldType::texts:
+      for (const ListItem& item : plan.list(field.get<TextList>(record)))
+        if (give(Value(item.symbol))) return true;
+      return false;
+    case FieldType::values:
+      for (const Value& value : plan.list(field.get<ValueList>(record)))
+        if (give(value)) return true;
+      return false;
+    case FieldType::open_table:
+      for (const Entry& entry : plan.list(field.get<OpenTable>(record)))
+        if ((!open_key_ || entry.key == open_key_) && give(entry.value)) return true;
+      return false;
+    case FieldType::deadline: return field.get<Deadline>(record).known() && give(Value(true));
+    case FieldType::pair: return field.get<IntegerPair>(record).known() && give(Value(true));
+    case FieldType::local_text: return give(Value(field.get<LocalText>(record).english));
+    case FieldType::filter: return field.get<Filter>(record).count > 0 && give(Value(true));
+    case FieldType::rows: return field.get<Slice<Record>>(record).count > 0 && give(Value(true));
+  }
+  return false;
+}
+
+}  // namespace grassroots

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// What report/ says, in English and Chinese.
+#pragma once
+
+#include "grassroots/text/message.hpp"
+
+namespace grassroots::messages {
+
+// Status
+inline constexpr Message state_unknown{"not understood", "无法判定"};
+
+// Findings as text
+inline constexpr Message word_error{"error", "错误"};
+inline constexpr Message word_warning{"warning", "警告"};
+inline constexpr Message word_info{"info", "提示"};
+inline constexpr Message state_for_others{"binds the plans below", "由下级计划落实"};
+inline constexpr Message and_more{"{0} (and {1} more)", "{0}（另有 {1} 条）"};
+inline constexpr Message clause_alone{"clause {0}", "条款 {0}"};
+inline constexpr Message clause_note{"clause {0}: {1}", "条款 {0}：{1}"};
+inline constexpr Message requirement_note{"requirement: {0}", "要求：{0}"};
+inline constexpr Message help_with_suggestion{"{0}: `{1}`", "{0}：`{1}`"};
+inline constexpr Message help_note{"help: {0}", "建议：{0}"};
+
+}  // namespace grassroots::messages

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/report/report.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "grassroots/check/binder.hpp"
+
+namespace grassroots {
+namespace {
+
+std::uint32_t last_of(const Place& place) { return std::max(place.end, place.begin); }
+
+ReportedRequirement reported(const Plan& plan, const Result& result) {
+  const Requirement& requirement = plan.requirements[result.requirement];
+  const auto text = [&](Symbol symbol) { return std::string(plan.text(symbol)); };
+  return {
+      text(requirement.id),     text(requirement.check), text(requirement.clause), text_phrase(plan, requirement.text),
+      severity_of(requirement), result.is_understood,    result.is_for_others,     result.worst()};
+}
+
+// Of what the findings point at.
+Excerpts excerpts_of(const Plan& plan, const Diagnostics& findings) {
+  std::vector<std::vector<std::uint32_t>> offsets(plan.sources.size());
+  const auto use = [&](const Place& place) {
+    if (place.known()) offsets[place.file].insert(offsets[place.file].end(), {place.begin, last_of(place)});
+  };
+  for (const Diagnostic& finding : findings) {
+    use(finding.place);
+    for (const Label& label : finding.labels) use(label.place);
+  }
+  Excerpts excerpts(plan.sources.size());
+  for (std::size_t file = 0; file < offsets.size(); ++file)
+    if (!offsets[file].empty()) excerpts[file] = Excerpt(*plan.sources[file], std::move(offsets[file]));
+  return excerpts;
+}
+
+}  // namespace
+
+std::size_t PlanReport::count(State state) const {
+  return static_cast<std::size_t>(std::count_if(
+      requirements.begin(), requirements.end(),
+      [&](const ReportedRequirement& r) { return r.is_understood && !r.is_for_others && r.worst == state; }));
+}
+
+PlanReport report_on(const LoadedPlan& loaded, Assessment assessment) {
+  const Plan& plan = loaded.plan;
+  PlanReport report;
+  report.path = plan.sources.front()->path();
+  report.as_of = assessment.as_of;
+  report.teams = plan.teams.size();
+  report.regions = plan.regions.size();
+  report.stays = plan.stays.size();
+  for (const Result& result : assessment.results) report.requirements.push_back(reported(plan, result));
+  report.findings = loaded.diagnostics;
+  std::move(assessment.diagnostics.begin(), assessment.diagnostics.end(), std::back_inserter(report.findings));
+  sort_by_place(report.findings);
+  report.fingerprints = fingerprints_of(plan, report.findings);
+  if (plan.divisions != nullptr) report.register_file = static_cast<FileIndex>(plan.sources.size() - 1);
+  report.excerpts = excerpts_of(plan, report.findings);
+  return report;
+}
+
+void tell_registers_once(Report& reports) {
+  std::set<std::string_view> told;
+  for (PlanReport& report : reports) {
+    if (report.register_file == no_file) continue;
+    const std::string_view path = report.excerpts[report.register_file].path();
+    if (path.empty() || told.insert(path).second) continue;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < report.findings.size(); ++i) {
+      if (report.findings[i].place.file == report.register_file) continue;
+      if (kept < i) {
+        report.findings[kept] = std::move(report.findings[i]);
+        report.fingerprints[kept] = std::move(report.fingerprints[i]);
+      }
+      ++kept;
+    }
+    report.findings.resize(kept);
+    report.fingerprints.resize(kept);
+  }
+}
+
+Spot spot_of(const Excerpts& excerpts, const Place& place) {
+  const Excerpt& excerpt = excerpts[place.file];
+  return {excerpt.path(), excerpt.locate(place.begin), excerpt.locate(last_of(place))};
+}
+
+}  // namespace grassroots

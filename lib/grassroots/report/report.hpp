@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// What validate found about one plan or many, before anybody decides on a format.
+#pragma once
+
+#include <span>
+
+#include "grassroots/assess/assess.hpp"
+#include "grassroots/document/style.hpp"
+#include "grassroots/load/load.hpp"
+#include "grassroots/text/excerpt.hpp"
+
+namespace grassroots {
+
+// A requirement, and how it stands.
+struct ReportedRequirement {
+  std::string id, check, clause;
+  Phrase text;  // the plan's own; empty if it has none
+  Severity severity = Severity::error;
+  bool is_understood = false;  // otherwise a finding says why it is not
+  bool is_for_others = false;  // it binds the plans below alone
+  State worst = State::pending;
+};
+
+// It needs neither the plan nor its files nor the assessment, which are much larger.
+struct PlanReport {
+  std::string path;
+  Date as_of;
+  std::size_t teams = 0, regions = 0, stays = 0;
+  std::vector<ReportedRequirement> requirements;
+  Excerpts excerpts;                      // empty where no finding points
+  Diagnostics findings;                   // in file and line order, waived ones among them
+  std::vector<std::string> fingerprints;  // parallel: the same for the same fault, wherever its table stands
+  FileIndex register_file = no_file;      // the register of places, if the plan uses one
+
+  std::size_t count(State state) const;  // requirements, by their worst outcome
+};
+using Report = std::vector<PlanReport>;
+using Reports = std::span<const PlanReport>;  // some of them, to be written
+
+PlanReport report_on(const LoadedPlan& loaded, Assessment assessment);
+
+// A register's own faults are told with the first plan that uses it.
+void tell_registers_once(Report& reports);
+
+// Where a place is, as people and machines name it. Columns count code points from 1; the end is exclusive.
+struct Spot {
+  std::string path;
+  LineColumn begin, end;
+};
+Spot spot_of(const Excerpts& excerpts, const Place& place);
+
+// One for each finding, from its name and the path of keys to what it is about: teams[shaanxi].lead.
+std::vector<std::string> fingerprints_of(const Plan& plan, const Diagnostics& findings);
+
+// How findings can be written. `full` and `concise` are for people, the others for machines.
+struct Format {
+  std::string_view name;
+  bool for_people;
+  std::string (*write)(Reports, const Style&);
+};
+std::span<const Format> all_formats();
+const Format* find_format(std::string_view name);
+
+}  // namespace grassroots

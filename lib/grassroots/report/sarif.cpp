@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// Findings as SARIF 2.1.0 (OASIS standard), which code scanning services read.
+#include <fmt/format.h>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "grassroots/check/check.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/report/diagnostics.hpp"
+#include "grassroots/report/formats.hpp"
+#include "grassroots/report/json_text.hpp"
+
+namespace grassroots {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// A path as a URI reference: relative where the path is.
+std::string to_uri(std::string_view path) {
+  std::string uri = path.starts_with('/') ? "file://" : "";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    if (plain)
+      uri += c;
+    else
+      uri += fmt::format("%{:02X}", byte);
+  }
+  return uri;
+}
+
+Json location(const Excerpts& excerpts, const Place& place) {
+  const Spot spot = spot_of(excerpts, place);
+  Json json;
+  json["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(spot.path)}}},
+                              {"region",
+                               {{"startLine", spot.begin.line},
+                                {"startColumn", spot.begin.column},
+                                {"endLine", spot.end.line},
+                                {"endColumn", spot.end.column}}}};
+  return json;
+}
+
+std::string_view level(Severity severity) {
+  static constexpr std::string_view levels[] = {"error", "warning", "note"};
+  return levels[static_cast<std::size_t>(severity)];
+}
+
+// Every integrity rule, and every requirement of the plans.
+class Rules {
+ public:
+  Rules(Reports reports, Language language) {
+    for (const Rule* rule : all_rules())
+      add(rule->name, rule->summary.in(language), rule->why.in(language), rule->remedy.in(language), rule->severity,
+          true);
+    for (const PlanReport& report : reports)
+      for (const ReportedRequirement& requirement : report.requirements) {
+        const Check* check = find_check(requirement.check);
+        if (requirement.id.empty() || check == nullptr) continue;
+        const std::string own = render(requirement.text, language);
+        add(requirement.id, own.empty() ? check->summary.in(language) : own, check->explanation.in(language),
+            check->summary.in(language), requirement.severity, false);
+      }
+  }
+  Json take() { return std::move(rules_); }
+  // Of the rule or requirement that the finding is about; nothing if it is neither.
+  std::optional<std::size_t> index(const Diagnostic& finding) const {
+    const bool is_rule = finding.check.empty() || finding.name == rules::late.name;
+    const auto found = index_.find({is_rule, finding.name});
+    return found == index_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+ private:
+  void add(std::string_view name, std::string_view summary, std::string_view description, std::string_view help,
+           Severity severity, bool is_rule) {
+    if (!index_.emplace(std::pair(is_rule, std::string(name)), rules_.size()).second) return;
+    rules_.push_back({{"id", name},
+                      {"shortDescription", {{"text", summary}}},
+                      {"fullDescription", {{"text", description}}},
+                      {"help", {{"text", help}}},
+                      {"defaultConfiguration", {{"level", level(severity)}}}});
+  }
+  Json rules_ = Json::array();
+  std::map<std::pair<bool, std::string>, std::size_t> index_;  // a requirement may have the name of a rule
+};
+
+Json result(const PlanReport& report, std::size_t i, const Rules& rules, Language language) {
+  const Diagnostic& d = report.findings[i];
+  std::string text = render(d.message, language);
+  if (!d.help.empty()) text.append(1, '\n').append(render(d.help, language));
+  Json json{{"ruleId", d.name}};
+  if (const auto index = rules.index(d)) json["ruleIndex"] = *index;
+  json["level"] = level(d.severity);
+  json["message"] = {{"text", std::move(text)}};
+  if (d.place.known()) json["locations"] = Json::array({location(report.excerpts, d.place)});
+  Json related = Json::array();
+  for (const Label& label : d.labels) {
+    if (!label.place.known()) continue;
+    Json entry = location(report.excerpts, label.place);
+    entry["message"] = {{"text", render(label.text, language)}};
+    related.push_back(std::move(entry));
+  }
+  if (!related.empty()) json["relatedLocations"] = std::move(related);
+  json["partialFingerprints"] = {{"grassroots/v1", report.fingerprints[i]}};
+  // Where some results are suppressed, all must say whether they are.
+  json["suppressions"] = Json::array();
+  if (!d.waived.empty())
+    json["suppressions"].push_back(
+        {{"kind", "external"}, {"status", "accepted"}, {"justification", render(d.waived, language)}});
+  if (!d.check.empty()) json["properties"] = {{"check", d.check}, {"clause", d.clause}, {"subject", d.subject}};
+  return json;
+}
+
+}  // namespace
+
+std::string to_sarif(Reports reports, const Style& style) {
+  Rules rules(reports, style.language);
+  Json results = Json::array();
+  for (const PlanReport& report : reports)
+    for (std::size_t i = 0; i < report.findings.size(); ++i)
+      results.push_back(result(report, i, rules, style.language));
+  Json run;
+  run["tool"]["driver"] = {{"name", "grassroots"}, {"semanticVersion", GRASSROOTS_VERSION}, {"rules", rules.take()}};
+  run["columnKind"] = "unicodeCodePoints";
+  run["results"] = std::move(results);
+  const Json json{
+      {"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
+      {"version", "2.1.0"},
+      {"runs", Json::array({std::move(run)})}};
+  return to_json_text(json);
+}
+
+}  // namespace grassroots
