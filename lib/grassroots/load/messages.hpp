@@ -109,8 +109,6 @@ inline constexpr Message csv_is_no_plan{"{0} is a table: name the plan that incl
                                         "{0} 是数据表，请指明包含它的计划"};
 inline constexpr Message is_no_known_encoding{"this byte is not UTF-8, and the file is not GBK or GB 18030 either",
                                               "此处不是 UTF-8 编码，文件也不是 GBK 或 GB 18030 编码"};
-inline constexpr Message cannot_convert{"the file seems to be GBK or GB 18030, which this system cannot convert",
-                                        "文件似乎是 GBK 或 GB 18030 编码，而本系统无法转换"};
 inline constexpr Message is_not_gb18030{"this is not GB 18030", "此处不是 GB 18030 编码"};
 inline constexpr Message is_broken_gb18030{"the file is GBK or GB 18030, and this byte is not",
                                            "文件是 GBK 或 GB 18030 编码，而此处的字节不是"};

@@ -2,10 +2,9 @@
 #include "grassroots/load/csv/encoding.hpp"
 
 #include <algorithm>
-#include <iconv.h>
-#include <optional>
 
 #include "grassroots/load/messages.hpp"
+#include "grassroots/text/gb18030.hpp"
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
@@ -46,17 +45,6 @@ bool looks_like_gb18030(std::string_view bytes) {
   return high * 2 > all;
 }
 
-// The size of the first character, as GB 18030 is built; 0 if it begins none.
-std::size_t size_in_gb18030(std::string_view rest) {
-  const auto is_from = [&](std::size_t at, unsigned first, unsigned last) {
-    return at < rest.size() && static_cast<unsigned char>(rest[at]) - first <= last - first;
-  };
-  if (is_from(0, 0x00, 0x7F)) return 1;
-  if (!is_from(0, 0x81, 0xFE)) return 0;
-  if (is_from(1, 0x40, 0x7E) || is_from(1, 0x80, 0xFE)) return 2;
-  return is_from(1, '0', '9') && is_from(2, 0x81, 0xFE) && is_from(3, '0', '9') ? 4 : 0;
-}
-
 // Whether bytes that look like GB 18030 are not it in few places only: those of another encoding break it more often.
 bool is_nearly_gb18030(std::string_view bytes) {
   const auto [good, bad] = tally(bytes, &size_in_gb18030);
@@ -72,27 +60,6 @@ std::size_t first_only_utf8(std::string_view bytes) {
   return static_cast<std::size_t>(found - bytes.begin());
 }
 
-struct Converted {
-  std::string text;
-  std::size_t read = 0;  // how many bytes it is of
-};
-
-// From GB 18030, up to what is not that; nothing if this system does not know it.
-std::optional<Converted> converted(std::string& bytes) {
-  const iconv_t converter = ::iconv_open("UTF-8", "GB18030");
-  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // NOLINT: that is how iconv says it
-  Converted result;
-  result.text.resize(bytes.size() + bytes.size() / 2 + 4);  // two bytes become at most three, four at most four
-  char* from = bytes.data();
-  char* to = result.text.data();
-  std::size_t left = bytes.size(), room = result.text.size();
-  ::iconv(converter, &from, &left, &to, &room);
-  ::iconv_close(converter);
-  result.text.resize(result.text.size() - room);
-  result.read = bytes.size() - left;
-  return result;
-}
-
 Utf8Text without_mark(std::string bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
   return {std::move(bytes)};
@@ -104,7 +71,7 @@ Utf8Text faulty(std::string bytes, const Message& fault, std::size_t at,
 }
 
 // What was read is shown as text, so that columns are right.
-Utf8Text broken_after(Converted read, const std::string& bytes, const Message& fault, const Message& help) {
+Utf8Text broken_after(DecodedText read, const std::string& bytes, const Message& fault, const Message& help) {
   const std::size_t at = read.text.size();
   return faulty(read.text.append(bytes, read.read), fault, at, help);
 }
@@ -115,10 +82,9 @@ Utf8Text from_gb18030(std::string bytes) {
     text.fault_size = static_cast<std::uint32_t>(character_size(std::string_view(text.bytes).substr(at)));
     return text;
   }
-  std::optional<Converted> all = converted(bytes);
-  if (!all) return faulty(std::move(bytes), messages::cannot_convert, 0);
-  if (all->read == bytes.size()) return without_mark(std::move(all->text));
-  return broken_after(std::move(*all), bytes, messages::is_not_gb18030, messages::help_csv_encoding);
+  DecodedText all = decode_gb18030(bytes);
+  if (all.read == bytes.size()) return without_mark(std::move(all.text));
+  return broken_after(std::move(all), bytes, messages::is_not_gb18030, messages::help_csv_encoding);
 }
 
 }  // namespace
@@ -136,11 +102,10 @@ Utf8Text to_utf8(std::string bytes, CsvEncoding encoding) {
   if (encoding == CsvEncoding::utf8 || looks_like_utf8(bytes))
     return faulty(std::move(bytes), messages::is_not_utf8, bad);
   if (looks_like_gb18030(bytes)) {
-    std::optional<Converted> all = converted(bytes);
-    if (!all) return faulty(std::move(bytes), messages::cannot_convert, bad);
-    if (all->read == bytes.size()) return without_mark(std::move(all->text));
+    DecodedText all = decode_gb18030(bytes);
+    if (all.read == bytes.size()) return without_mark(std::move(all.text));
     if (is_nearly_gb18030(bytes))
-      return broken_after(std::move(*all), bytes, messages::is_broken_gb18030, messages::help_save_as_csv);
+      return broken_after(std::move(all), bytes, messages::is_broken_gb18030, messages::help_save_as_csv);
   }
   return faulty(std::move(bytes), messages::is_no_known_encoding, bad);
 }
