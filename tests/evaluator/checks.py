@@ -1,0 +1,301 @@
+# SPDX-License-Identifier: MIT
+"""How a subject stands with each check on a day, by the text of `grassroots explain CHECK`: one function a check."""
+from collections import namedtuple
+from dataclasses import dataclass
+from fractions import Fraction
+
+from plan import ONE_DAY, SUBJECTS, name_of, owners, people_of, roster, team_of, with_parents
+
+Subject = namedtuple("Subject", "table record")
+
+
+@dataclass
+class Measure:
+    """Whether a subject keeps the requirement; if not, whether a later fact can mend that (`heals`), and whether there
+    was anything to look at (`spoke`)."""
+    ok: bool
+    have: Fraction | None = None
+    heals: bool = True
+    spoke: bool = True
+
+
+NO_DATA = Measure(ok=False, spoke=False)
+
+
+def exactly(number):
+    return Fraction(str(number))
+
+
+def within_bounds(have, requirement, may_fall=False):
+    """Compares with min, max and equals. More records cannot undo what is over a maximum, unless the value may fall."""
+    low = requirement.get("min", requirement.get("equals"))
+    high = requirement.get("max", requirement.get("equals"))
+    too_few = low is not None and have < exactly(low)
+    too_many = high is not None and have > exactly(high)
+    return Measure(not too_few and not too_many, Fraction(have), heals=may_fall or not too_many)
+
+
+def between(have, bounds):
+    return within_bounds(have, {"min": bounds[0], "max": bounds[1]})
+
+
+def has_minimum(requirement):
+    """Whether the requirement asks for something, rather than only for not too much."""
+    return "max" not in requirement or "min" in requirement
+
+
+# The records of `of` that belong to the subject and that `where` lets through.
+
+def belongs(view, subject, table, record):
+    if subject.table == "plan":
+        return True
+    per = next(word for word, name in SUBJECTS.items() if name == subject.table)
+    return name_of(subject.table, subject.record) in owners(view.plan, table, record, per)
+
+
+def records_of(requirement, subject, view):
+    table, where = requirement["of"], requirement.get("where", {})
+    return [record for record in view.records(table)
+            if belongs(view, subject, table, record) and view.matches(record, where)
+            and (table != "stays" or record["status"] != "cancelled" or "status" in where)]
+
+
+# Days of stays: those that are planned count up to the deadline, those that took place up to the day.
+
+def asks_for_done(condition):
+    return "done" in str((condition or {}).get("status", ""))
+
+
+def days_of(view, stay, only_done):
+    days = {stay["start"] + number * ONE_DAY for number in range(stay["days"])}
+    happened = {day for day in days if stay["status"] == "done" and day <= view.day}
+    return happened if only_done else happened | {day for day in days if not view.too_late(day)}
+
+
+def stays_of(view, subject, *conditions, only_done=False):
+    """The subject's stays that every condition lets through, each with the days of it that count."""
+    only_done = only_done or any(asks_for_done(condition) for condition in conditions)
+    found = []
+    for stay in view.plan.table("stays"):
+        if stay["status"] == "cancelled" or not belongs(view, subject, "stays", stay):
+            continue
+        # A stay in progress is done as far as it has come.
+        seen = {**(view.seen("stays", stay) or stay), "status": stay["status"]}
+        days = days_of(view, stay, only_done)
+        if days and all(view.matches(seen, condition) for condition in conditions):
+            found.append((stay, days))
+    return found
+
+
+def union(stays):
+    return set().union(*(days for _, days in stays))
+
+
+def person_days(view, subject, stays):
+    """The sum of each person's own days; a team that names nobody stands for as many people as its size."""
+    days_of_person = {}
+    for stay, days in stays:
+        people = people_of(view.plan, stay)
+        if not people and "people" not in stay:
+            team = view.plan.find("teams", team_of(view.plan, stay)) or {}
+            people = [(team.get("id"), number) for number in range(team.get("size", 0))]
+        for person in people:
+            days_of_person.setdefault(person, set()).update(days)
+    if subject.table in ("leaders", "people"):
+        person = subject.record.get("person" if subject.table == "leaders" else "id")
+        return len(days_of_person.get(person, ()))
+    return sum(len(days) for days in days_of_person.values())
+
+
+# The checks.
+
+def count(requirement, subject, view):
+    records = records_of(requirement, subject, view)
+    if "distinct" in requirement:
+        values = {leaf for record in records for leaf in view.leaves(record, requirement["distinct"])}
+        return within_bounds(len(values), requirement)
+    return within_bounds(len(records), requirement)
+
+
+def days(requirement, subject, view):
+    stays = stays_of(view, subject, requirement.get("where"))
+    if requirement.get("unit") == "person":
+        return within_bounds(person_days(view, subject, stays), requirement)
+    return within_bounds(len(union(stays)), requirement)
+
+
+def share(requirement, subject, view):
+    where, among = requirement["where"], requirement.get("among", {})
+    if requirement["of"] == "days":
+        only_done = asks_for_done(where) or asks_for_done(among)
+        whole = len(union(stays_of(view, subject, among, only_done=only_done)))
+        part = len(union(stays_of(view, subject, among, where, only_done=only_done)))
+    else:
+        records = records_of({**requirement, "where": among}, subject, view)
+        whole, part = len(records), sum(view.matches(record, where) for record in records)
+    return within_bounds(Fraction(part, whole), requirement, may_fall=True) if whole else NO_DATA
+
+
+def amount(requirement, subject, view):
+    records = records_of(requirement, subject, view)
+    if not records:
+        return NO_DATA
+    if requirement.get("mode") == "each":
+        numbers = [amount_in(view, [record], requirement) for record in records]
+        each = [within_bounds(number, requirement) for number in numbers if number is not None]
+        return Measure(all(one.ok for one in each) and None not in numbers, heals=all(one.heals for one in each))
+    total = amount_in(view, records, requirement)
+    if total is None:
+        return Measure(False, Fraction(0)) if has_minimum(requirement) else NO_DATA
+    return within_bounds(total, requirement, may_fall="over" in requirement)
+
+
+def amount_in(view, records, requirement):
+    """The sum of a field over the records, divided by that of another; None if there is no number."""
+    def total(field):
+        numbers = [exactly(leaf) for record in records for leaf in view.leaves(record, field)]
+        return sum(numbers) if numbers else None
+    numerator = total(requirement["field"])
+    if "over" not in requirement or numerator is None:
+        return numerator
+    denominator = total(requirement["over"])
+    return numerator / denominator if denominator else None
+
+
+def cover(requirement, subject, view):
+    wanted = requirement.get("values") or [priority["id"] for priority in view.plan.table("priorities")]
+    found = {leaf for record in records_of(requirement, subject, view)
+             for leaf in view.leaves(record, requirement["field"])}
+    have = sum(value in found for value in wanted)
+    return Measure(have == len(wanted), Fraction(have))
+
+
+def filled(requirement, subject, view):
+    records = records_of(requirement, subject, view)
+    if not records:
+        return NO_DATA
+    lacking = any(not view.leaves(record, field) for record in records for field in requirement["fields"])
+    return Measure(len(records) >= requirement.get("min", 1) and not lacking)
+
+
+def attest(requirement, subject, view):
+    key = {"teams": "team", "stays": "stay", "people": "person"}.get(subject.table)
+    signed = [each for each in view.records("attestations")
+              if each["of"] == requirement["id"] and (key is None or each.get(key) == subject.record["id"])
+              and view.matches(each, requirement.get("where"))]
+    if not signed:
+        # Before the stay is done there is nothing to sign for.
+        return NO_DATA if subject.table == "stays" and not is_over(subject.record, view.day) else Measure(False)
+    holds = all(each["holds"] for each in signed)
+    return Measure(holds, heals=holds)
+
+
+def is_over(stay, day):
+    return stay["status"] == "done" and stay["end"] <= day
+
+
+def attend(requirement, subject, view):
+    stays = stays_of(view, subject, requirement.get("where"))
+    if not stays:
+        return NO_DATA
+    role = subject.record.get(requirement["who"], [])
+    people = [role] if isinstance(role, str) else role
+    own_days = [len(union([(stay, days) for stay, days in stays if person in people_of(view.plan, stay)]))
+                for person in people]
+    share_of_days = exactly(requirement.get("min_share", 0)) * len(union(stays))
+    needed = max(requirement.get("min_days", 0), share_of_days)
+    return Measure(bool(people) and all(days >= needed for days in own_days))
+
+
+def tasks(requirement, subject, view):
+    return Measure("done" in view.seen("tasks", subject.record))
+
+
+def within(requirement, subject, view):
+    first, last = dates_of(subject.table, subject.record, view.day)
+    if first is None:
+        return NO_DATA
+    phase = view.plan.find("phases", requirement["phase"])
+    return Measure(phase["start"] <= first and last <= phase["end"], heals=False)
+
+
+DATES = {"activities": "date", "findings": "date", "tasks": "done", "deliverables": "submitted"}
+
+
+def dates_of(table, record, today):
+    """The first and the last day of a record. Stays and activities can be planned; all else has none before its day."""
+    if table == "stays":
+        return record["start"], record["end"]
+    day = record.get(DATES[table])
+    return (day, day) if day and (day <= today or table == "activities") else (None, None)
+
+
+def phases(requirement, subject, view):
+    siblings = [phase for phase in phases_in_order(requirement, view)
+                if phase.get("parent") == subject.record.get("parent")]
+    before = siblings[:siblings.index(subject.record)]
+    start, end = subject.record["start"], subject.record["end"]
+    shared = max((min(other["end"], end) - start).days + 1 for other in before)
+    gap = (start - max(other["end"] for other in before)).days - 1
+    return Measure(shared <= requirement.get("overlap_max", 0) and gap <= requirement.get("gap_max", 0), heals=False)
+
+
+def phases_in_order(requirement, view):
+    matching = [phase for phase in view.plan.table("phases") if view.matches(phase, requirement.get("each"))]
+    return sorted(matching, key=lambda phase: (phase["start"], phase["end"]))
+
+
+def regions_let_through(requirement, view):
+    return {region["code"] for region in view.plan.table("regions") if view.matches(region, requirement.get("each"))}
+
+
+def pair(requirement, subject, view):
+    regions = regions_let_through(requirement, view)
+    teams = [team for team in view.plan.table("teams") if view.matches(team, requirement.get("where"))]
+    if subject.table == "plan":
+        return between(len(teams), [requirement.get("teams", len(teams))] * 2)
+    if subject.table == "regions":
+        have = sum(subject.record["code"] in team["regions"] for team in teams)
+        return between(have, requirement.get("teams_per_region", [1, 1]))
+    return between(len(regions & set(subject.record["regions"])), requirement.get("regions_per_team", [1, 1]))
+
+
+def lead(requirement, subject, view):
+    regions = regions_let_through(requirement, view)
+    if subject.table == "regions":
+        leaders = [leader for leader in view.plan.table("leaders")
+                   if subject.record["code"] in leader.get("anchors", []) + leader.get("guides", [])]
+        return between(len(leaders), [1, 1])
+    quotas = [between(len(regions & set(subject.record.get(key, []))), requirement[key])
+              for key in ("anchors", "guides") if key in requirement]
+    return Measure(all(quota.ok for quota in quotas), heals=all(quota.heals for quota in quotas))
+
+
+def rotate(requirement, subject, view):
+    before = view.plan.previous.find("teams", subject.record["id"])
+    if before is None:
+        return NO_DATA
+    now = roster(subject.record)
+    kept = sum(person in roster(before) for person in now)
+    return Measure(kept >= requirement.get("keep_min", 0) and len(now) - kept >= requirement.get("new_min", 0))
+
+
+def recuse(requirement, subject, view):
+    home = subject.record["home"]
+    sent = sent_to(view.plan, subject)
+    return Measure(not any(home in with_parents(view.plan, [region]) or region in with_parents(view.plan, [home])
+                           for region in sent), heals=False)
+
+
+def sent_to(plan, subject):
+    """The regions that a team or a person is sent to: by a team, or by the site of a stay."""
+    name = subject.record["id"]
+    is_team = subject.table == "teams"
+    regions = [region for team in plan.table("teams") for region in team["regions"]
+               if (team["id"] == name if is_team else name in roster(team))]
+    for stay in plan.table("stays"):
+        own = team_of(plan, stay) == name if is_team else name in people_of(plan, stay)
+        site = plan.find("sites", stay.get("site")) or {}
+        if own and stay["status"] != "cancelled" and "region" in site:
+            regions.append(site["region"])
+    return set(regions)

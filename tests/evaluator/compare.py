@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""What the program says of a plan, in the evaluator's words, and where the two differ."""
+import datetime
+import json
+import re
+import subprocess
+from collections import Counter, namedtuple
+from fractions import Fraction
+
+from evaluate import THE_PLAN, Outcome, evaluate
+from known import known
+from plan import Plan
+
+Difference = namedtuple("Difference", "check requirement subject expected got known")
+Comparison = namedtuple("Comparison", "plan outcomes differences")
+Report = namedtuple("Report", "counts findings")  # what `validate` says of one plan
+STATES = ("violated", "waived", "pending", "met")  # a requirement is as the first of them that a subject of it is
+
+
+def run(program, *words):
+    result = subprocess.run([program, *map(str, words), "--lang", "en", "--color", "never"], capture_output=True,
+                            text=True, check=False)
+    if result.returncode not in (0, 1):
+        raise RuntimeError(f"exit {result.returncode} of {' '.join(map(str, words))}: {result.stderr.strip()[:500]}")
+    return result.stdout
+
+
+def validate(program, folder, day):
+    """{path: Report} of all plans in a folder."""
+    report = json.loads(run(program, "validate", folder, "--recursive", "--as-of", day, "--format", "json"))
+    reports = {plan["file"]: Report(plan["requirements"], []) for plan in report["plans"]}
+    for finding in report["findings"]:
+        if finding["location"]["file"] in reports:
+            reports[finding["location"]["file"]].findings.append(finding)
+    return reports
+
+
+def outcomes_of_clauses(text):
+    """{(requirement, subject): Outcome} as `clauses --evidence` prints them: a table below each requirement's id."""
+    outcomes = {}
+    for block in text.split("\n\n"):
+        lines = block.lstrip("\n").splitlines()
+        header = next((number for number, line in enumerate(lines) if line.startswith("subject ")), None)
+        if header is None:
+            continue
+        have, state = (lines[header].index(word) for word in ("have", "state"))
+        for line in lines[header + 1:]:
+            subject = re.sub(r" \(.*\)$", "", line[:have].strip())
+            subject = subject if subject == THE_PLAN else subject.partition(" ")[2]
+            outcomes[lines[0].strip(), subject] = Outcome(line[state:].split()[0],
+                                                          have=Fraction(line[have:state].split()[0]))
+    return outcomes
+
+
+def outcomes_of_program(program, path, day, findings, plan):
+    """The same from the program: states from `clauses`, severity and lateness from the findings of `validate`."""
+    outcomes = outcomes_of_clauses(run(program, "clauses", path, "--as-of", day, "--evidence"))
+    for finding in findings:
+        subject = finding.get("subject")
+        key = finding.get("requirement"), THE_PLAN if subject == plan.head["title"] else subject
+        if finding["name"] == "no-subjects":
+            outcomes[requirement_at(finding["location"], path), None] = Outcome("no-subjects")
+        elif key not in outcomes:
+            continue
+        elif finding["name"] == "late":
+            outcomes[key].late = datetime.date.fromisoformat(re.search(r"met on (\S+),", finding["message"])[1])
+        elif finding["name"] == key[0] and "waived" not in finding:
+            outcomes[key].severity = finding["severity"]
+    return outcomes
+
+
+def requirement_at(location, path):
+    """The id of the requirement that a finding points into."""
+    lines = path.read_text(encoding="utf-8").splitlines()[:location["begin"]["line"]]
+    return next(re.findall('"(.*)"', line)[0] for line in reversed(lines) if line.startswith("id = "))
+
+
+def compare(program, path, day, report):
+    """What the evaluator says of a plan, and where the program says something else."""
+    plan = Plan(path)
+    requirements = {requirement["id"]: requirement for requirement in plan.table("requirements")}
+    expected = evaluate(plan, day)
+    got = outcomes_of_program(program, path, day, report.findings, plan)
+    found = []
+    for key in sorted(expected.keys() | got.keys(), key=str):
+        one, other = expected.get(key), got.get(key)
+        if not agree(one, other):
+            requirement = requirements[key[0]]
+            difference = Difference(requirement["check"], *key, one, other, None)
+            found.append(difference._replace(known=known(difference, requirement, plan)))
+    counted = counts_by_requirement(requirements.values(), got)
+    if counted != report.counts:
+        found.append(Difference("counts", None, None, counted, report.counts, None))
+    return Comparison(plan, expected, found)
+
+
+def agree(expected, got):
+    if expected is None or got is None:
+        return False
+    same_number = expected.have is None or abs(expected.have - got.have) < Fraction(1, 100)
+    return same_number and (expected.state, expected.late, expected.severity) == (got.state, got.late, got.severity)
+
+
+def counts_by_requirement(requirements, outcomes):
+    """How many requirements are in each state, as the last line of `validate` counts them."""
+    counts = Counter({state: 0 for state in STATES})
+    for requirement in requirements:
+        states = {outcome.state for (name, _), outcome in outcomes.items() if name == requirement["id"]}
+        if requirement.get("applies") != "below":
+            counts[next((state for state in STATES if state in states), "pending")] += 1
+    return dict(counts)

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""Decides every requirement of a plan for every subject: met, pending, violated or waived on a day."""
+import datetime
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checks import Subject, has_minimum, is_over
+from plan import ONE_DAY, View, name_of, team_of
+from subjects import CHECKS
+
+UNKNOWN = "a deadline that is not known yet"
+THE_PLAN = "the plan"
+
+
+@dataclass
+class Outcome:
+    state: str
+    late: datetime.date | None = None  # the day on which it was met after its deadline
+    have: Fraction | None = None
+    severity: str | None = None  # of what is violated
+
+
+def evaluate(plan, day):
+    """{(id of the requirement, name of the subject): Outcome}; the name is None where it is told that there is none."""
+    outcomes = {}
+    for requirement in plan.table("requirements"):
+        if requirement.get("applies") == "below":
+            continue
+        subjects = CHECKS[requirement["check"]][1](requirement, View(plan, day))
+        for subject in subjects:
+            name = THE_PLAN if subject.table == "plan" else name_of(subject.table, subject.record)
+            outcomes[requirement["id"], name] = judge(requirement, subject, plan, day)
+        if not subjects and should_have_subjects(requirement, plan, day):
+            outcomes[requirement["id"], None] = Outcome("no-subjects")
+    return outcomes
+
+
+def should_have_subjects(requirement, plan, day):
+    """A plan without teams is told as that."""
+    if "per" not in requirement or (requirement["per"] == "team" and not plan.table("teams")):
+        return False
+    deadline = deadline_of(requirement, Subject(None, {}), plan, day)
+    return deadline is None or (deadline != UNKNOWN and day > deadline)
+
+
+def judge(requirement, subject, plan, day):
+    measure_on = CHECKS[requirement["check"]][0]
+    deadline = deadline_of(requirement, subject, plan, day)
+    by = deadline if isinstance(deadline, datetime.date) else None
+    measure = measure_on(requirement, subject, View(plan, day, by))
+    if measure.ok:
+        return Outcome("met", met_late(measure_on, requirement, subject, plan, day, by), measure.have)
+    if by and day > by and measure.heals and kept(measure_on(requirement, subject, View(plan, by, by)), requirement):
+        return Outcome("met", have=measure.have)  # it was kept when it was due
+    still_open = deadline == UNKNOWN or (day <= by if by else not measure.spoke)
+    if measure.heals and still_open:
+        return Outcome("pending", have=measure.have)
+    if is_waived(plan, requirement, subject, day):
+        return Outcome("waived", have=measure.have)
+    return Outcome("violated", have=measure.have, severity=requirement.get("severity", "error"))
+
+
+def deadline_of(requirement, subject, plan, day):
+    """The last day on which the requirement may be open: None if it binds at once, UNKNOWN if nobody knows yet."""
+    by = requirement.get("by")
+    if by is None and requirement["check"] == "tasks":
+        by = subject.record.get("due")
+    if isinstance(by, dict):
+        anchor = stay_end(subject.record, day) if by["after"] == "stay" else plan.dated_day(by["after"], day)
+        return anchor + by["days"] * ONE_DAY if anchor else UNKNOWN
+    return plan.dated_day(by, day) or UNKNOWN if isinstance(by, str) else by
+
+
+def stay_end(stay, day):
+    return stay["end"] if stay and is_over(stay, day) else None
+
+
+def kept(measure, requirement):
+    """Whether it is met when it is due: nothing at all exceeds no maximum."""
+    return measure.ok or (not measure.spoke and not has_minimum(requirement))
+
+
+def met_late(measure_on, requirement, subject, plan, day, by):
+    """The first day on which it was met, if that is after the deadline."""
+    on = by
+    while by and on < day and not kept(measure_on(requirement, subject, View(plan, on, by)), requirement):
+        on += ONE_DAY
+    return on if by and on > by else None
+
+
+def is_waived(plan, requirement, subject, day):
+    """Whether a waiver is in force on the day, or on the plan's last day if that is earlier. One that names a team is
+    for all that is the team's."""
+    judged = min(day, plan.last_day() or day)
+    for waiver in plan.table("waivers"):
+        of = waiver["of"] if isinstance(waiver["of"], list) else [waiver["of"]]
+        names = (None, name_of(subject.table, subject.record), team_of(plan, subject.record))
+        if requirement["id"] in of and waiver.get("subject") in names and waiver.get("until", judged) >= judged:
+            return True
+    return False

@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: MIT
+"""A plan as one day sees it: which records are known, what stands in them, and to whom they belong.
+
+Written by the text of `grassroots explain` and the README alone, never by the program's own code.
+"""
+import copy
+import datetime
+import tomllib
+from pathlib import Path
+
+ONE_DAY = datetime.timedelta(days=1)
+
+# What `per` names, and the table that its subjects stand in.
+SUBJECTS = {
+    "team": "teams", "region": "regions", "leader": "leaders", "person": "people", "site": "sites", "stay": "stays",
+}
+KEYS = {"regions": "code"}  # the field that names a record, where it is not `id`
+
+# The fields that name other records.
+REFERENCES = {
+    "site": "sites", "region": "regions", "regions": "regions", "home": "regions", "anchors": "regions",
+    "guides": "regions", "person": "people", "people": "people", "lead": "people", "deputies": "people",
+    "members": "people", "team": "teams", "stay": "stays", "phase": "phases", "priority": "priorities",
+    "priorities": "priorities", "focus": "priorities",
+}
+
+# Records that exist from their date on, and fields that are filled in from the date in another field on.
+KNOWN_FROM = {"activities": "date", "findings": "date", "attestations": "date"}
+SINCE = {
+    "tasks": {"done": "done", "evidence": "done"},
+    "sites": {"surveyed": "surveyed", "profile": "surveyed"},
+    "stays": {"interviews": "end", "amounts": "end"},
+    "findings": {"resolved": "resolved", "adopted": "adopted"},
+    "deliverables": {"submitted": "submitted", "sections": "submitted"},
+}
+
+
+def name_of(table, record):
+    return record.get(KEYS.get(table, "id"))
+
+
+class Plan:
+    """A plan file with everything filled in that it may leave out."""
+
+    def __init__(self, path):
+        data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        self.head = data.pop("plan", {})
+        self.tables = {table: copy.deepcopy(records) for table, records in data.items()}
+        self.previous = Plan(Path(path).parent / self.head["previous"]) if "previous" in self.head else None
+        self._fill_in()
+
+    def table(self, name):
+        return self.tables.get(name, [])
+
+    def find(self, table, name):
+        return next((record for record in self.table(table) if name_of(table, record) == name), None)
+
+    def last_day(self):
+        return max((phase["end"] for phase in self.table("phases")), default=None)
+
+    def _fill_in(self):
+        teams = self.table("teams")
+        for table in ("sites", "stays", "activities", "findings", "deliverables"):
+            for record in self.table(table):
+                team = teams[0]["id"] if len(teams) == 1 else team_of(self, record)
+                if team:
+                    record.setdefault("team", team)
+        for stay in self.table("stays"):
+            self._fill_in_stay(stay)
+        for record in self.table("tasks") + self.table("deliverables"):
+            phase = self.find("phases", record.get("phase"))
+            if phase:
+                record.setdefault("due", phase["end"])
+        for attestation in self.table("attestations"):
+            attestation.setdefault("holds", True)
+
+    def _fill_in_stay(self, stay):
+        if "end" not in stay and "days" in stay:
+            stay["end"] = stay["start"] + (stay["days"] - 1) * ONE_DAY
+        stay.setdefault("end", stay["start"])
+        stay["days"] = (stay["end"] - stay["start"]).days + 1
+        stay.setdefault("status", "planned")
+        stay.setdefault("id", f"{team_of(self, stay)}/{stay['start']}")
+
+    # Phases, tasks and deliverables share their ids; the day is None while it is not known.
+    def dated_day(self, name, today):
+        phase = self.find("phases", name)
+        if phase:
+            return phase["end"]
+        record = self.find("tasks", name) or self.find("deliverables", name) or {}
+        day = record.get("done") or record.get("submitted")
+        return day if day and day <= today else None
+
+
+def team_of(plan, record):
+    """The id of a record's team: its own, else its site's."""
+    if "team" in record:
+        return record["team"]
+    site = plan.find("sites", record.get("site"))
+    return site.get("team") if site else None
+
+
+def roster(team):
+    """The ids of a team's people."""
+    named = [team["lead"]] if "lead" in team else []
+    return list(dict.fromkeys(named + team.get("deputies", []) + team.get("members", [])))
+
+
+def people_of(plan, stay):
+    """The ids of who stays: those it names, else the whole team."""
+    if "people" in stay:
+        return list(dict.fromkeys(stay["people"]))
+    team = plan.find("teams", team_of(plan, stay))
+    return roster(team) if team else []
+
+
+def with_parents(plan, regions):
+    """These regions and all that lie above them."""
+    found = set()
+    waiting = [region for region in regions if region]
+    while waiting:
+        region = waiting.pop()
+        if region not in found:
+            found.add(region)
+            parent = (plan.find("regions", region) or {}).get("parent")
+            waiting += [parent] if parent else []
+    return found
+
+
+def regions_of(plan, table, record):
+    """The regions a record lies in itself: its own, else its site's, else its team's."""
+    if table == "teams":
+        return record["regions"]
+    if "region" in record:
+        return [record["region"]]
+    site = plan.find("sites", record.get("site"))
+    if site:
+        return regions_of(plan, "sites", site)
+    team = plan.find("teams", team_of(plan, record))
+    return team["regions"] if team else []
+
+
+def owners(plan, table, record, per):
+    """The names of the subjects of `per` that a record belongs to."""
+    if table == SUBJECTS[per]:
+        names = [name_of(table, record)]
+        return with_parents(plan, names) if per == "region" else set(names)
+    if table == "people":
+        return _owners_of_person(plan, record, per)
+    if per == "team":
+        return {team_of(plan, record)}
+    if per == "region":
+        return with_parents(plan, regions_of(plan, table, record))
+    if per == "person":
+        return set(people_of(plan, record)) if table == "stays" else {record.get("person")}
+    if per == "leader":
+        return {leader["id"] for leader in plan.table("leaders") if leader.get("person") in people_of(plan, record)}
+    return {record.get(per)}
+
+
+def _owners_of_person(plan, person, per):
+    """People belong to a team by its roster, to a stay as its people, to a region through these."""
+    teams = [team for team in plan.table("teams") if person["id"] in roster(team)]
+    stays = [stay for stay in plan.table("stays")
+             if stay["status"] != "cancelled" and person["id"] in people_of(plan, stay)]
+    if per == "team":
+        return {team["id"] for team in teams}
+    if per == "stay":
+        return {stay["id"] for stay in stays}
+    regions = [region for team in teams for region in team["regions"]]
+    regions += [region for stay in stays for region in regions_of(plan, "stays", stay)]
+    return with_parents(plan, regions)
+
+
+class View:
+    """What is known of a plan on a day, of what is still only planned no more than falls due by `by`."""
+
+    def __init__(self, plan, day, by=None):
+        self.plan, self.day, self.by = plan, day, by
+
+    def records(self, table):
+        if table == "plan":
+            return [self.plan.head]
+        known = (self.seen(table, record) for record in self.plan.table(table))
+        return [record for record in known if record is not None]
+
+    def seen(self, table, record):
+        """The record as it is known on the day; None if it is not."""
+        if table in KNOWN_FROM and record.get(KNOWN_FROM[table], self.day) > self.day:
+            return None
+        later = [field for field, since in SINCE.get(table, {}).items() if record.get(since, self.day) > self.day]
+        record = {field: value for field, value in record.items() if field not in later}
+        if table == "deliverables" and "submitted" not in record and self.too_late(record.get("due")):
+            record.pop("amounts", None)
+        if table == "stays" and record["status"] == "done" and record["end"] > self.day:
+            record["status"] = "planned"
+        if table == "stays" and record["status"] == "planned" and self.too_late(record["end"]):
+            return None
+        return record
+
+    def too_late(self, day):
+        return self.by is not None and day is not None and day > self.by
+
+    def leaves(self, record, path):
+        """The values at a dotted path, through references and open tables; a list gives each of its items."""
+        step, _, rest = path.partition(".")
+        values = record.get(step, [])
+        values = values if isinstance(values, list) else [values]
+        if not rest:
+            return values
+        found = []
+        for value in values:
+            if not isinstance(value, dict):
+                value = self._referred(REFERENCES.get(step), value)
+            if value:
+                found += self.leaves(value, rest)
+        return found
+
+    def _referred(self, table, name):
+        record = self.plan.find(table, name) if table else None
+        return self.seen(table, record) if record else None
+
+    def matches(self, record, condition):
+        return all(self._matches_one(record, path, value) for path, value in flat(condition or {}))
+
+    def _matches_one(self, record, path, value):
+        leaves = self.leaves(record, path)
+        if value == "*":
+            return bool(leaves)
+        wanted = value if isinstance(value, list) else [value]
+        return any(type(leaf) is type(want) and leaf == want for leaf in leaves for want in wanted)
+
+
+def flat(condition, prefix=""):
+    """The pairs of dotted path and value: nested tables mean the same as dotted keys."""
+    for key, value in condition.items():
+        if isinstance(value, dict):
+            yield from flat(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", value

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: MIT
+"""Random requirements: one function for each check gives its parameters, `CHECKS` lists them.
+
+A condition is drawn from what `PATHS` lists for the table, so a new field is a new line there.
+"""
+from pools import AMOUNTS, CONDITIONS, KINDS, LEVELS, TOPICS
+
+# The subjects that records of a table belong to; None is the plan.
+PER = {
+    "stays": [None, "team", "team", "region", "site", "person", "leader"],
+    "sites": [None, "team", "region"],
+    "activities": [None, "team", "region", "site"],
+    "findings": [None, "team", "region", "site"],
+    "deliverables": [None, "team", "region"],
+    "people": [None, "team", "region", "stay"],
+    "teams": [None, "region"],
+}
+
+# What a condition on a table can ask: a path and the values that it may have there ("*" always), or the table whose
+# ids these are.
+PATHS = {
+    "stays": {"status": ["done", "done", "done"], "mode": ["together", "apart"], "site.condition": CONDITIONS,
+              "site.county": ["C"], "interviews.people": [1, 2], "days": [3, 5]},
+    "days": {"status": ["done"], "mode": ["together", "apart"], "site.condition": CONDITIONS, "site": "sites",
+             "team.units": ["office-1"]},
+    "sites": {"condition": CONDITIONS, "county": ["C"], "team.units": ["office-1"], "profile.economy": ["told"],
+              "region.level": LEVELS},
+    "activities": {"kind": KINDS["activities"], "topics": TOPICS, "site.condition": CONDITIONS, "level": LEVELS,
+                   "priorities": "priorities"},
+    "findings": {"kind": KINDS["findings"], "resolved": ["*"], "replicable": [True, False], "cause": ["C"],
+                 "adopted": ["*"]},
+    "deliverables": {"kind": KINDS["deliverables"], "submitted": ["*"], "to": ["centre", "office"]},
+    "people": {"unit": ["office-1", "office-2"], "home": "regions"},
+    "teams": {"size": [2, 3], "units": ["office-1"], "lead": ["*"], "lead.unit": ["office-1"]},
+    "regions": {"level": LEVELS, "parent": "regions"},
+    "leaders": {"person": ["*"]},
+    "attestations": {"by": ["Ann", "Bo"]},
+    "phases": {"parent": "phases"},
+}
+SUBJECT_TABLE = {"team": "teams", "region": "regions", "site": "sites", "person": "people", "leader": "leaders",
+                 "stay": "stays"}
+
+
+def condition(generator, table, most=2):
+    """A condition in one of the forms that mean the same: a value, a list, "*"; dotted or nested."""
+    found = {}
+    for path in generator.some(sorted(PATHS[table]), 1, most):
+        values = PATHS[table][path]
+        values = values if isinstance(values, list) else generator.ids(values) or ["*"]
+        value = generator.pick(values)
+        if generator.chance(0.2) and path != "status" and value is not True:
+            value = "*"
+        elif generator.chance(0.2) and value != "*":
+            value = sorted(set(values)) if path != "replicable" else [True, False]
+        if "." in path and generator.chance(0.5):
+            step, rest = path.split(".")
+            if isinstance(found.setdefault(step, {}), dict):
+                found[step][rest] = value
+        else:
+            found[path] = value
+    return found
+
+
+def about(generator, table, where=0.5, **more):
+    """The table, the subject and the conditions that many checks share; `where` is how often there is one."""
+    requirement = {} if table == "days" else {"of": table}
+    per = generator.pick(PER["stays" if table == "days" else table])
+    if per:
+        requirement["per"] = per
+        generator.maybe(requirement, 0.2, each=condition(generator, SUBJECT_TABLE[per], 1))
+    generator.maybe(requirement, where, where=condition(generator, table))
+    return {**requirement, **more}
+
+
+def bounds(generator, most):
+    low = generator.random.randint(1, most)
+    return generator.pick([{"min": low}, {"min": low}, {"max": low}, {"min": low, "max": low + 1}])
+
+
+def count(generator):
+    table = generator.pick(sorted(PER))
+    requirement = about(generator, table, **bounds(generator, 3))
+    fields = {"stays": "site.condition", "activities": "topics", "findings": "kind", "sites": "condition"}
+    return generator.maybe(requirement, 0.2, distinct=fields.get(table))
+
+
+def days(generator):
+    requirement = about(generator, "days", **bounds(generator, 12))
+    return generator.maybe(requirement, 0.4, unit=generator.pick(["person", "person", "calendar"]))
+
+
+def share(generator):
+    table = generator.pick(["days", "days", "stays", "activities", "findings", "sites", "deliverables"])
+    requirement = about(generator, table, where=0, of=table)
+    requirement["where"] = condition(generator, table, 1)
+    generator.maybe(requirement, 0.3, among=condition(generator, table, 1))
+    bound = generator.pick([0.1, 0.25, 0.5, 0.6, 1])
+    return {**requirement, **generator.pick([{"min": bound}, {"max": bound}])}
+
+
+def amount(generator):
+    table = generator.pick(["stays", "stays", "sites", "activities", "findings", "deliverables"])
+    name = "interviews" if table == "stays" and generator.chance(0.6) else "amounts"
+    requirement = about(generator, table, field=f"{name}.{generator.pick(AMOUNTS)}", where=0.3)
+    generator.maybe(requirement, 0.3, mode=generator.pick(["each", "each", "sum"]))
+    generator.maybe(requirement, 0.2, over=f"{name}.{generator.pick(AMOUNTS)}")
+    number = generator.pick([1, 2, 2.5, 4, 6])
+    if generator.chance(0.5):
+        requirement.pop("per", None)
+        requirement.pop("each", None)
+    return {**requirement, **generator.pick([{"min": number}, {"max": number}, {"equals": number},
+                                             {"min": number, "max": number + 2}])}
+
+
+def cover(generator):
+    choices = [
+        ("activities", "topics", TOPICS), ("activities", "priorities", None),
+        ("activities", "site.condition", CONDITIONS),
+        ("findings", "kind", KINDS["findings"]), ("findings", "level", LEVELS), ("findings", "priority", None),
+        ("stays", "site.condition", CONDITIONS), ("sites", "condition", CONDITIONS),
+        ("deliverables", "sections", TOPICS), ("teams", "focus", None)]
+    table, field, values = generator.pick([choice for choice in choices if choice[2] or generator.ids("priorities")])
+    requirement = about(generator, table, field=field)
+    return generator.maybe(requirement, 1, values=generator.some(values, 1) if values else None)
+
+
+def filled(generator):
+    table, fields = generator.pick([
+        ("findings", ["cause", "remedy", "resolved", "priority"]), ("sites", ["profile.people", "county", "condition"]),
+        ("stays", ["interviews.hours", "site", "site.condition"]), ("activities", ["topics", "level", "site.team"]),
+        ("deliverables", ["submitted", "sections"]), ("people", ["unit", "home"])])
+    requirement = about(generator, table, fields=generator.some(fields, 1, 2))
+    return generator.maybe(requirement, 0.3, min=generator.random.randint(1, 2))
+
+
+def attest(generator):
+    per = generator.pick([None, "team", "stay", "stay", "person"])
+    requirement = {"per": per} if per else {}
+    return generator.maybe(requirement, 0.2, where=condition(generator, "attestations"))
+
+
+def attend(generator):
+    requirement = {"who": generator.pick(["lead", "deputies", "members"])}
+    generator.maybe(requirement, 0.3, where=condition(generator, "days", 1), each=condition(generator, "teams", 1))
+    limit = {"min_days": generator.random.randint(1, 8), "min_share": generator.pick([0.25, 0.5, 1])}
+    return {**requirement, **{key: limit[key] for key in generator.some(sorted(limit), 1)}}
+
+
+def pair(generator):
+    requirement = {}
+    generator.maybe(requirement, 0.4, each=condition(generator, "regions", 1), where=condition(generator, "teams", 1))
+    return generator.maybe(requirement, 0.4, teams=generator.random.randint(0, 3), regions_per_team=span(generator),
+                           teams_per_region=span(generator))
+
+
+def span(generator):
+    low = generator.random.randint(0, 2)
+    return [low, low + generator.random.randint(0, 2)]
+
+
+def lead(generator):
+    requirement = generator.pick([{"anchors": span(generator)}, {"guides": span(generator)},
+                                  {"anchors": span(generator), "guides": span(generator)}])
+    return generator.maybe(requirement, 0.4, covered=generator.chance(0.3), each=condition(generator, "regions", 1))
+
+
+def rotate(generator):
+    if "previous" not in generator.plan:
+        return pair(generator) | {"check": "pair"}
+    requirement = generator.pick([{"keep_min": 1}, {"new_min": 1}, {"keep_min": 1, "new_min": 1}])
+    return generator.maybe(requirement, 0.2, each=condition(generator, "teams", 1))
+
+
+def within(generator):
+    table = generator.pick(["stays", "stays", "activities", "findings", "deliverables", "tasks"])
+    requirement = {"of": table, "phase": generator.pick_id("phases")}
+    return generator.maybe(requirement, 0.3, where=condition(generator, table) if table in PATHS else None)
+
+
+def phases(generator):
+    return generator.maybe({}, 0.4, gap_max=generator.random.randint(0, 3), overlap_max=generator.random.randint(0, 5),
+                           each=condition(generator, "phases", 1))
+
+
+def tasks(generator):
+    if not generator.ids("tasks"):
+        return count(generator) | {"check": "count"}
+    return {"tasks": generator.some(generator.ids("tasks"), 1)}
+
+
+def recuse(generator):
+    return generator.maybe({}, 0.3, field="home")
+
+
+CHECKS = {"count": count, "days": days, "share": share, "amount": amount, "cover": cover, "filled": filled,
+          "attest": attest, "attend": attend, "pair": pair, "lead": lead, "rotate": rotate, "within": within,
+          "phases": phases, "tasks": tasks, "recuse": recuse}
