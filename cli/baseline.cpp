@@ -38,10 +38,9 @@ std::set<std::string> read_baseline(const std::string& path) {
 void write_baseline(const std::string& path, const Report& reports) {
   Json json{{"version", baseline_version}, {"findings", Json::array()}};
   for (const PlanReport& report : reports)
-    for (std::size_t i = 0; i < report.findings.size(); ++i) {
-      const Diagnostic& finding = report.findings[i];
-      if (!finding.waived.empty()) continue;
-      json["findings"].push_back({{"fingerprint", report.fingerprints[i]},
+    for (const Diagnostic& finding : report.findings) {
+      if (!finding.counts()) continue;
+      json["findings"].push_back({{"fingerprint", finding.fingerprint},
                                   {"name", finding.name},
                                   {"message", render(finding.message, Language::english)}});
     }

@@ -84,8 +84,7 @@ int export_plan(CommandLine& line, const Command& command) {
   if (line.arguments().empty()) throw UsageError{messages::no_export_folder};
   Progress progress = progress_of(line);
   const LoadedPlan loaded = load_one(line.plan_path(1), options.plan, progress);
-  const auto faults = std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
-                                    [](const Diagnostic& d) { return d.severity == Severity::error; });
+  const std::size_t faults = count_faults(loaded.diagnostics);
   if (faults > 0) {
     progress.end();
     line.complain(Phrase(messages::export_would_lose, std::to_string(faults)));

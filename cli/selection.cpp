@@ -15,8 +15,8 @@ constexpr std::string_view integrity = "integrity";
 constexpr std::string_view requirements = "requirements";
 
 bool names(const std::set<std::string, std::less<>>& list, const Diagnostic& finding) {
-  return list.contains(finding.name) || (!finding.check.empty() && list.contains(finding.check)) ||
-         list.contains(finding.check.empty() ? integrity : requirements);
+  return list.contains(finding.name) || (finding.is_of_requirement() && list.contains(finding.check)) ||
+         list.contains(finding.is_of_requirement() ? requirements : integrity);
 }
 
 std::vector<std::string_view> known_names(const Report& reports) {
@@ -54,19 +54,9 @@ std::set<std::string, std::less<>> names_in(const std::string& list, const char*
 std::size_t narrow(Report& reports, const Selection& selection) {
   std::size_t known = 0;
   for (PlanReport& report : reports) {
-    Diagnostics findings;
-    std::vector<std::string> fingerprints;
-    for (std::size_t i = 0; i < report.findings.size(); ++i) {
-      if (!selection.lets_through(report.findings[i])) continue;
-      if (selection.baseline.contains(report.fingerprints[i])) {
-        ++known;
-        continue;
-      }
-      findings.push_back(std::move(report.findings[i]));
-      fingerprints.push_back(std::move(report.fingerprints[i]));
-    }
-    report.findings = std::move(findings);
-    report.fingerprints = std::move(fingerprints);
+    std::erase_if(report.findings, [&](const Diagnostic& finding) { return !selection.lets_through(finding); });
+    known += std::erase_if(report.findings,
+                           [&](const Diagnostic& finding) { return selection.baseline.contains(finding.fingerprint); });
   }
   return known;
 }

@@ -40,7 +40,7 @@ Severity severity_named(std::string_view name) {
 std::size_t count(const PlanReport& report, Severity severity) {
   return static_cast<std::size_t>(
       std::count_if(report.findings.begin(), report.findings.end(),
-                    [&](const Diagnostic& d) { return d.severity == severity && d.waived.empty(); }));
+                    [&](const Diagnostic& d) { return d.severity == severity && d.counts(); }));
 }
 
 Phrase summary(const PlanReport& report) {
@@ -62,7 +62,7 @@ Document statistics(const Report& reports) {
   std::map<std::pair<Severity, std::string_view>, std::size_t> counts;
   for (const PlanReport& report : reports)
     for (const Diagnostic& finding : report.findings)
-      if (finding.waived.empty()) ++counts[{finding.severity, finding.name}];
+      if (finding.counts()) ++counts[{finding.severity, finding.name}];
   std::vector<std::pair<std::size_t, std::pair<Severity, std::string_view>>> rows;
   for (const auto& [what, number] : counts) rows.emplace_back(number, what);
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -77,7 +77,7 @@ Document statistics(const Report& reports) {
 std::string for_people(CommandLine& line, const Report& reports, const Format& format, std::size_t limit) {
   std::string text;
   const Style style = line.style();
-  const auto is_waived = [](const Diagnostic& finding) { return !finding.waived.empty(); };
+  const auto is_waived = [](const Diagnostic& finding) { return !finding.counts(); };
   for (const PlanReport& report : reports) {
     const auto all = report.findings.size() -
                      static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), is_waived));
@@ -193,7 +193,7 @@ int validate(CommandLine& line, const Command& command) {
   if (!all_read) return 2;
   const bool fails = std::any_of(reports.begin(), reports.end(), [&](const PlanReport& report) {
     return std::any_of(report.findings.begin(), report.findings.end(), [&](const Diagnostic& d) {
-      return d.waived.empty() && d.severity <= severity_named(options.fail_on);
+      return d.counts() && d.severity <= severity_named(options.fail_on);
     });
   });
   return fails && !options.write_baseline ? 1 : 0;

@@ -15,11 +15,7 @@ int view(CommandLine& line, const ViewOptions& options, const MakeDocument& make
   Progress progress = progress_of(line);
   const LoadedPlan loaded = load_one(line.plan_path(), options, progress);
   const Assessment assessment = assess(loaded.plan, options.as_of);
-  const auto is_integrity_error = [](const Diagnostic& d) { return d.severity == Severity::error && d.check.empty(); };
-  const auto faults =
-      std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(), is_integrity_error) +
-      std::count_if(assessment.diagnostics.begin(), assessment.diagnostics.end(),
-                    [&](const Diagnostic& d) { return is_integrity_error(d) && d.name != rules::overdue.name; });
+  const std::size_t faults = count_faults(loaded.diagnostics) + count_faults(assessment.diagnostics);
   const Document document = make(loaded.plan, assessment);
   progress.end();
   if (faults > 0) line.complain(Phrase(messages::has_errors, std::to_string(faults)));

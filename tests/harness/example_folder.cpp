@@ -34,7 +34,7 @@ std::vector<Found> findings_of(const std::string& plan, Date day) {
   std::vector<Found> found;
   for (const Diagnostics* diagnostics : {&loaded.diagnostics, &assessment.diagnostics})
     for (const Diagnostic& d : *diagnostics)
-      if (d.waived.empty()) found.push_back({std::string(d.name), std::string(d.check), d.severity == Severity::error});
+      if (d.counts()) found.push_back({std::string(d.name), std::string(d.check), d.severity == Severity::error});
   return found;
 }
 

@@ -121,7 +121,7 @@ class Described {
   std::string finding(const Diagnostic& d) const {
     return fmt::format("{}[{}]{}{} {} / {} / {}\n", static_cast<int>(d.severity), d.name, at(d.place.begin),
                        at(d.place.end), render(d.message, Language::english), d.subject,
-                       render(d.waived, Language::english));
+                       d.waived ? render(*d.waived, Language::english) : std::string());
   }
 
   const Plan& plan_;

@@ -23,7 +23,7 @@ AllTold truth(const std::string& path, Date day) {
   AllTold all;
   for (const Diagnostics* diagnostics : {&loaded.diagnostics, &assessment.diagnostics})
     for (const Diagnostic& d : *diagnostics) {
-      if (!d.waived.empty()) continue;
+      if (!d.counts()) continue;
       const Source& source = *loaded.plan.sources[d.place.file];
       const LineColumn begin = source.locate(d.place.begin), end = source.locate(d.place.end);
       all.push_back({std::string(d.name), source.path(), begin.line, begin.column, end.line, end.column,

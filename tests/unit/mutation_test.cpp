@@ -270,7 +270,7 @@ struct Judged {
         standing[id(result) + ": " + name_for(plan, outcome.subject)] = word_for(outcome);
     for (const Diagnostics* diagnostics : {&loaded.diagnostics, &assessment.diagnostics})
       for (const Diagnostic& d : *diagnostics)
-        if (d.check.empty()) standing[std::string(d.name) + ": " + record_around(plan, d.place)] = "reported";
+        if (!d.is_of_requirement()) standing[std::string(d.name) + ": " + record_around(plan, d.place)] = "reported";
   }
   std::string id(const Result& result) const {
     return std::string(loaded.plan.text(loaded.plan.requirements[result.requirement].id));

@@ -33,34 +33,12 @@ class Assessor {
   Assessment run() {
     for (std::uint32_t row = 0; row < plan_.requirements.size(); ++row) assess_requirement(row);
     add_integrity();
-    assessment_.about.resize(assessment_.diagnostics.size());
-    sort_findings();
+    sort_by_place(assessment_.diagnostics);
     return std::move(assessment_);
   }
 
  private:
   Date as_of() const { return assessment_.as_of; }
-
-  // By place, each with what it is about.
-  void sort_findings() {
-    std::vector<std::size_t> order(assessment_.diagnostics.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return is_before(assessment_.diagnostics[a], assessment_.diagnostics[b]);
-    });
-    Diagnostics diagnostics;
-    std::vector<RecordRef> about;
-    for (const std::size_t i : order) {
-      diagnostics.push_back(std::move(assessment_.diagnostics[i]));
-      about.push_back(assessment_.about[i]);
-    }
-    assessment_.diagnostics = std::move(diagnostics);
-    assessment_.about = std::move(about);
-  }
-  void add_about(RecordRef ref) {
-    assessment_.about.resize(assessment_.diagnostics.size());
-    assessment_.about.push_back(ref);
-  }
 
   void assess_requirement(std::uint32_t row) {
     const Requirement& requirement = plan_.requirements[row];
@@ -102,22 +80,22 @@ class Assessor {
     const RecordRef ref = ref_to(plan_, requirement);
     if (requirement.inherited) {
       const RecordRef whole{TableId::plan, 0};
-      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(per->label)),
-             place_of(plan_, whole))
+      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(per->label)), plan_,
+             whole)
           .labels.push_back({place_of(plan_, ref, "id"), messages::label_required});
       return;
     }
     if (requirement.each.count > 0 && per->size(plan_) > 0) {
       report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects_selected, Phrase(per->label)),
-             place_of(plan_, ref, "each"));
+             plan_, ref, "each");
       return;
     }
     // Stays, findings and the like may still come; teams and regions must be there.
     static constexpr TableSet structure = only(TableId::teams) | only(TableId::regions) | only(TableId::leaders) |
                                           only(TableId::people) | only(TableId::phases);
     if (contains(structure, per->id))
-      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(per->label)),
-             place_of(plan_, ref, "per"));
+      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(per->label)), plan_, ref,
+             "per");
   }
 
   Outcome judge(const Requirement& requirement, const Bound& bound, Subject subject) {
@@ -197,15 +175,17 @@ class Assessor {
                                std::to_string(met.days - deadline.days), to_string(deadline)),
                         outcome.subject.table == TableId::plan ? Place{} : place_of_id(plan_, outcome.subject));
     d.name = rules::late.name;
+    d.origin = rules::late.origin;
     d.severity = rules::late.severity;
     d.help = rules::late.remedy;
     label_requirement(requirement, d);
   }
 
   Diagnostic& add(const Requirement& requirement, const Outcome& outcome, Phrase message, Place place) {
-    add_about(outcome.subject);
     Diagnostic& d = assessment_.diagnostics.emplace_back();
     d.name = plan_.text(requirement.id);
+    d.origin = Origin::requirement;
+    d.about = outcome.subject;
     d.check = plan_.text(requirement.check);
     d.clause = plan_.text(requirement.clause);
     d.requirement = text_phrase(plan_, requirement.text);
@@ -225,20 +205,11 @@ class Assessor {
   }
 
   void add_integrity() {
-    IntegrityFindings findings;
-    check_people(plan_, findings);
-    check_circles(plan_, findings);
-    check_parents(plan_, findings);
-    check_words(plan_, findings);
-    check_sites(plan_, findings);
-    check_emptiness(plan_, findings);
-    check_order(plan_, as_of(), findings);
-    check_overdue(plan_, as_of(), late_by_requirement(), findings);
-    for (std::size_t i = 0; i < findings.diagnostics.size(); ++i) {
-      findings.diagnostics[i].waived = waivers_.covers(findings.diagnostics[i].name, findings.about[i]);
-      add_about(findings.about[i]);
-      assessment_.diagnostics.push_back(std::move(findings.diagnostics[i]));
-    }
+    const std::vector<RecordRef> reported = late_by_requirement();
+    const std::size_t before = assessment_.diagnostics.size();
+    for (const IntegrityCheck check : all_integrity_checks())
+      check({plan_, as_of(), reported}, assessment_.diagnostics);
+    for (std::size_t i = before; i < assessment_.diagnostics.size(); ++i) waivers_.cover(assessment_.diagnostics[i]);
     waivers_.report(assessment_.results, assessment_.diagnostics);
   }
 

@@ -37,8 +37,6 @@ struct Assessment {
   std::vector<Result> results;  // in the order of Plan::requirements
   // Integrity findings, and one for each violated, waived or late outcome; in file and line order.
   Diagnostics diagnostics;
-  // What each of them is about, for views that group by team; unknown for requirements that are not understood.
-  std::vector<RecordRef> about;  // parallel to diagnostics
 
   std::size_t count(State state) const;  // requirements, by their worst outcome
 };

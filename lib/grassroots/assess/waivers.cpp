@@ -52,21 +52,19 @@ void Waivers::settle(std::uint32_t requirement, Result& result) {
   }
 }
 
-Phrase Waivers::covers(std::string_view name, RecordRef about) {
-  Phrase covered;
-  const Rule* const rule = find_rule(name);
-  if (rule == nullptr || !rule->is_waivable) return covered;
+void Waivers::cover(Diagnostic& finding) {
+  const Rule* const rule = find_rule(finding.name);
+  if (rule == nullptr || !rule->is_waivable) return;
   for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
     const Waiver& waiver = plan_.waivers[i];
-    if (!names(waiver, name) || !is_for(waiver, about)) continue;
+    if (!names(waiver, finding.name) || !is_for(waiver, finding.about)) continue;
     if (in_force(waiver)) {
       uses_[i].waived = true;
-      covered = reason_of(plan_, waiver);
+      finding.waived = reason_of(plan_, waiver);
     } else {
       uses_[i].expired_and_needed = true;
     }
   }
-  return covered;
 }
 
 Phrase Waivers::reason(const Requirement& requirement, const Outcome& outcome) const {
@@ -108,14 +106,13 @@ void Waivers::report(const std::vector<Result>& results, Diagnostics& diagnostic
     const Phrase subject =
         waiver.subject ? Phrase(std::string(plan_.text(waiver.subject))) : Phrase(messages::everybody);
     if (uses_[i].expired_and_needed) {
-      Diagnostic& d =
-          grassroots::report(diagnostics, rules::expired_waiver,
-                             Phrase(messages::expired_waiver, list_of(items), subject, to_string(waiver.until)),
-                             place_of(plan_, ref, "until"));
+      Diagnostic& d = grassroots::report(
+          diagnostics, rules::expired_waiver,
+          Phrase(messages::expired_waiver, list_of(items), subject, to_string(waiver.until)), plan_, ref, "until");
       if (uses_[i].needed_at.known()) d.labels.push_back({uses_[i].needed_at, messages::label_violated});
     } else if (!uses_[i].waived && !is_open(waiver, results)) {
       grassroots::report(diagnostics, rules::useless_waiver, Phrase(messages::useless_waiver, list_of(items), subject),
-                         place_of(plan_, ref, "subject"));
+                         plan_, ref, "subject");
     }
   }
 }

@@ -12,8 +12,8 @@ class Waivers {
 
   // Turns violated outcomes into waived ones where a waiver is in force.
   void settle(std::uint32_t requirement, Result& result);
-  // Why an integrity finding of this name about this record is waived; empty if it is not.
-  Phrase covers(std::string_view name, RecordRef about);
+  // Says of an integrity finding why it is waived, if it is.
+  void cover(Diagnostic& finding);
   // Why a waived outcome of the requirement is.
   Phrase reason(const Requirement& requirement, const Outcome& outcome) const;
   // Adds to the finding of a violated outcome that its waiver has expired.

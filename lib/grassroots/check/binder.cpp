@@ -80,7 +80,7 @@ Place Binder::place(std::string_view parameter) const { return place_of(plan, re
 
 Diagnostic& Binder::fault(Phrase message, std::string_view parameter) {
   failed_ = true;
-  return report(diagnostics_, rules::bad_requirement, std::move(message), place(parameter));
+  return report(diagnostics_, rules::bad_requirement, std::move(message), plan, ref_to(plan, requirement), parameter);
 }
 
 const TableSchema& Binder::per(TableId otherwise) {
@@ -189,8 +189,10 @@ Detail detail_of(const Plan& plan, RecordRef subject, Phrase what) {
   return detail;
 }
 
-std::optional<Bound> bind(const Plan& plan, const Requirement& requirement, Groupings& groupings,
-                          Diagnostics& diagnostics) {
+namespace {
+
+std::optional<Bound> bind_unattributed(const Plan& plan, const Requirement& requirement, Groupings& groupings,
+                                       Diagnostics& diagnostics) {
   Binder binder(plan, requirement, groupings, diagnostics);
   const std::string_view name = plan.text(requirement.check);
   const Check* check = find_check(name);
@@ -211,6 +213,16 @@ std::optional<Bound> bind(const Plan& plan, const Requirement& requirement, Grou
   if (binder.failed() || requirement.damaged) return std::nullopt;
   Bound bound = check->bind(binder);
   if (binder.failed()) return std::nullopt;
+  return bound;
+}
+
+}  // namespace
+
+std::optional<Bound> bind(const Plan& plan, const Requirement& requirement, Groupings& groupings,
+                          Diagnostics& diagnostics) {
+  const std::size_t first_fault = diagnostics.size();
+  std::optional<Bound> bound = bind_unattributed(plan, requirement, groupings, diagnostics);
+  attribute(diagnostics, first_fault, plan, ref_to(plan, requirement));
   return bound;
 }
 

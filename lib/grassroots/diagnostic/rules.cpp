@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/diagnostic/rules.hpp"
 
+#include "grassroots/schema/field.hpp"
+
 namespace grassroots {
 namespace {
+
+// The key whose value begins at the place, else the text that stands there; empty where the record begins.
+std::string key_at(const Plan& plan, RecordRef ref, const Place& place) {
+  const Record& record = record_at(plan, ref);
+  if (place.known() && place.file != record.file) return std::string(text_at(plan, place));
+  if (!place.known() || place.begin == record.offset) return {};
+  const TableSchema& table = schema_of(ref.table);
+  for (const Field& field : table.fields)
+    if (plan.places[record.places + table.index_of(field)] == place.begin) return std::string(field.key);
+  return std::string(text_at(plan, place));
+}
 
 constexpr const Rule* table[] = {
     &rules::not_text,
@@ -48,11 +61,37 @@ constexpr const Rule* table[] = {
 Diagnostic& report(Diagnostics& diagnostics, const Rule& rule, Phrase message, Place place) {
   Diagnostic& d = diagnostics.emplace_back();
   d.name = rule.name;
+  d.origin = rule.origin;
   d.severity = rule.severity;
   d.message = std::move(message);
   d.place = place;
   d.help = rule.remedy;
   return d;
+}
+
+Diagnostic& report(Diagnostics& diagnostics, const Rule& rule, Phrase message, const Plan& plan, RecordRef about,
+                   std::string_view key) {
+  Diagnostic& d =
+      report(diagnostics, rule, std::move(message), key.empty() ? place_of(plan, about) : place_of(plan, about, key));
+  d.about = about;
+  d.key = key;
+  return d;
+}
+
+Diagnostic& report(Diagnostics& diagnostics, const Rule& rule, Phrase message, const Plan& plan, RecordRef about,
+                   Place place) {
+  Diagnostic& d = report(diagnostics, rule, std::move(message), place);
+  attribute(diagnostics, diagnostics.size() - 1, plan, about);
+  return d;
+}
+
+void attribute(Diagnostics& diagnostics, std::size_t first, const Plan& plan, RecordRef about) {
+  for (std::size_t i = first; i < diagnostics.size(); ++i) {
+    Diagnostic& d = diagnostics[i];
+    if (d.about.known()) continue;
+    d.about = about;
+    if (d.key.empty()) d.key = key_at(plan, about, d.place);
+  }
 }
 
 std::span<const Rule* const> all_rules() { return table; }

@@ -12,6 +12,7 @@ namespace rules {
 
 inline constexpr Rule not_text{
     "not-text",
+    Origin::loading,
     Severity::error,
     {"a file is not text that can be read", "文件不是可读取的文本"},
     {"A plan is UTF-8 text. A spreadsheet, a Word document or text in another encoding cannot be understood.",
@@ -19,6 +20,7 @@ inline constexpr Rule not_text{
     {"save the file as plain text in UTF-8", "请把文件另存为 UTF-8 编码的纯文本"}};
 inline constexpr Rule not_toml{
     "not-toml",
+    Origin::loading,
     Severity::error,
     {"a line is not TOML", "某一行不符合 TOML 语法"},
     {"What cannot be parsed cannot be held to anything. The line is passed over, so that the rest of the file "
@@ -28,6 +30,7 @@ inline constexpr Rule not_toml{
      "请写成 `名称 = 值`：文字放在英文双引号里，日期写作 2018-05-21"}};
 inline constexpr Rule full_width{
     "full-width",
+    Origin::loading,
     Severity::error,
     {"a full-width character stands where TOML needs a plain one", "该用半角字符的地方用了全角字符"},
     {"An input method left a full-width quote, comma, equals sign or digit outside a text. It looks right and "
@@ -36,6 +39,7 @@ inline constexpr Rule full_width{
     {"type the character with the input method switched off", "请关闭输入法后重新输入该字符"}};
 inline constexpr Rule too_deep{
     "too-deep",
+    Origin::loading,
     Severity::error,
     {"a file nests deeper than any plan needs", "文件嵌套过深"},
     {"Plans are flat. Thousands of nested brackets or dotted keys are a damaged or hostile file.",
@@ -43,12 +47,14 @@ inline constexpr Rule too_deep{
     {"flatten the value", "请减少嵌套"}};
 inline constexpr Rule unknown_key{
     "unknown-key",
+    Origin::loading,
     Severity::error,
     {"a key or a table that the format does not have", "没有这一项或这个表"},
     {"A key that nobody reads is a promise that nobody checks; most often it is a typing slip.",
      "没有人读取的内容，就是没有人核对的承诺；多半是名称写错了。"},
     {"correct the key, or put remarks into `note`", "请改正名称；说明性文字可写入 note"}};
 inline constexpr Rule missing_key{"missing-key",
+                                  Origin::loading,
                                   Severity::error,
                                   {"a record lacks a key that it needs", "记录缺少必填项"},
                                   {"Without it the record cannot be placed: nobody can say what it is, whose, or when.",
@@ -56,12 +62,14 @@ inline constexpr Rule missing_key{"missing-key",
                                   {"add the key", "请补上这一项"}};
 inline constexpr Rule wrong_type{
     "wrong-type",
+    Origin::loading,
     Severity::error,
     {"a value has the wrong type", "值的类型不对"},
     {"A date in quotes is a text, and a text in brackets is a list: the program does not guess what was meant.",
      "带引号的日期是文本，方括号里的文本是列表：程序不会猜测原意。"},
     {"write the value in the type that the key takes", "请按该项要求的类型书写"}};
 inline constexpr Rule bad_value{"bad-value",
+                                Origin::loading,
                                 Severity::error,
                                 {"a value is not one of those allowed", "值不在允许的范围内"},
                                 {"The key takes one of a few words, a level of the plan, or a number between bounds.",
@@ -69,6 +77,7 @@ inline constexpr Rule bad_value{"bad-value",
                                 {"use one of the allowed values", "请改用允许的值"}};
 inline constexpr Rule duplicate_id{
     "duplicate-id",
+    Origin::loading,
     Severity::error,
     {"two records have the same id", "两条记录的编号相同"},
     {"A reference to the id could mean either of them. Phases, tasks and deliverables share their ids.",
@@ -76,17 +85,20 @@ inline constexpr Rule duplicate_id{
     {"give one of them another id", "请给其中一条换一个编号"}};
 inline constexpr Rule unknown_reference{
     "unknown-reference",
+    Origin::loading,
     Severity::error,
     {"a reference names a record that is not there", "引用的记录不存在"},
     {"A report of a team that does not exist counts for nobody.", "不存在的工作组提交的报告，算不到任何人头上。"},
     {"correct the id, or add the record", "请改正编号，或补上这条记录"}};
 inline constexpr Rule end_before_start{"end-before-start",
+                                       Origin::loading,
                                        Severity::error,
                                        {"something ends before it starts", "结束早于开始"},
                                        {"Its days cannot be counted.", "无法计算天数。"},
                                        {"correct one of the two dates", "请改正其中一个日期"}};
 inline constexpr Rule double_booked{
     "double-booked",
+    Origin::integrity,
     Severity::warning,
     {"one person is in two places on one day", "同一人同一天被安排在两地"},
     {"One of the two stays will not happen as planned. Leaving one place and arriving at the next on the same "
@@ -96,6 +108,7 @@ inline constexpr Rule double_booked{
     true};
 inline constexpr Rule not_in_team{
     "not-in-team",
+    Origin::integrity,
     Severity::error,
     {"a stay's person is not in its team", "蹲点人员不在该工作组"},
     {"The stay's people are the team's lead, deputies and members, or a leader who anchors or guides the "
@@ -104,12 +117,14 @@ inline constexpr Rule not_in_team{
     {"add the person to the team, or correct the name", "请把此人列入工作组，或改正编号"}};
 inline constexpr Rule include_not_found{
     "include-not-found",
+    Origin::loading,
     Severity::error,
     {"an included file cannot be read", "引入的文件无法读取"},
     {"Its records are missing from the plan.", "其中的记录不在计划里。"},
     {"correct the path; it is relative to the file that names it", "请改正路径；路径相对于写它的文件"}};
 inline constexpr Rule include_outside{
     "include-outside",
+    Origin::loading,
     Severity::error,
     {"a named file lies outside the folders that a plan may read", "指定的文件在允许读取的目录之外"},
     {"A plan that comes by mail must not read other files of the machine.",
@@ -117,12 +132,14 @@ inline constexpr Rule include_outside{
     {"move the file into the plan's folder", "请把文件移到计划所在的目录"}};
 inline constexpr Rule include_circular{
     "include-circular",
+    Origin::loading,
     Severity::error,
     {"a file includes itself, directly or through others", "文件直接或间接地引入了自己"},
     {"Records would be read without end.", "记录会被无休止地重复读取。"},
     {"remove one of the includes", "请去掉其中一处引入"}};
 inline constexpr Rule misplaced_key{
     "misplaced-key",
+    Origin::loading,
     Severity::error,
     {"an included file says something only the plan's own file may say", "引入的文件写了只能由主文件写的内容"},
     {"The plan has one title, one number and one set of dates; an included file's [plan] may hold only "
@@ -130,18 +147,21 @@ inline constexpr Rule misplaced_key{
      "一份计划只有一个标题、一个文号、一套日期；引入的文件中，[plan] 只能写 include。"},
     {"move the key to the plan's own file", "请把这一项移到主文件"}};
 inline constexpr Rule no_teams{"no-teams",
+                               Origin::integrity,
                                Severity::info,
                                {"the plan has no teams", "计划中没有工作组"},
                                {"Nothing about teams can be checked.", "与工作组有关的内容无从检查。"},
                                {"add [[teams]]", "请添加 [[teams]]"}};
 inline constexpr Rule no_requirements{
     "no-requirements",
+    Origin::integrity,
     Severity::info,
     {"the plan states no requirements", "计划没有提出任何要求"},
     {"Only the plan's integrity was checked; no promise was.", "只检查了数据是否完整，没有核对任何承诺。"},
     {"add [[requirements]]", "请添加 [[requirements]]"}};
 inline constexpr Rule no_subjects{
     "no-subjects",
+    Origin::integrity,
     Severity::error,
     {"a requirement is about records that the plan does not have", "要求所针对的记录在计划中不存在"},
     {"A promise about nobody is kept by nobody: that it finds nothing to complain of means nothing.",
@@ -149,6 +169,7 @@ inline constexpr Rule no_subjects{
     {"add the records, or remove the requirement", "请补上记录，或删除该要求"}};
 inline constexpr Rule bad_requirement{
     "bad-requirement",
+    Origin::integrity,
     Severity::error,
     {"a requirement cannot be understood", "要求写得不对，无法检查"},
     {"It names a check, a parameter, a table, a field or a value that does not exist, or its bounds "
@@ -158,6 +179,7 @@ inline constexpr Rule bad_requirement{
      "请改正该要求；用 `grassroots explain 检查名` 查看参数"}};
 inline constexpr Rule loosened{
     "loosened",
+    Origin::integrity,
     Severity::error,
     {"a plan loosens a requirement of the plan above it", "放宽了上级计划的要求"},
     {"A requirement that applies below binds every plan below. It may be stated again under its id to ask for more, "
@@ -166,35 +188,41 @@ inline constexpr Rule loosened{
     {"take the line out, or ask for at least as much as the plan above", "请删去这一行，或不低于上级计划的要求"}};
 inline constexpr Rule overdue{
     "overdue",
+    Origin::lateness,
     Severity::error,
     {"a task, deliverable or finding is past its due date", "任务、成果或问题已逾期"},
     {"The day it was promised for has passed.", "承诺的日期已过。"},
     {"do it and record the day, or agree on a new date", "请抓紧办理，并在台账中登记完成日期；或另行商定期限"}};
 inline constexpr Rule unconfirmed_stay{
     "unconfirmed-stay",
+    Origin::lateness,
     Severity::warning,
     {"a stay is over and still only planned", "蹲点日期已过，状态仍为计划"},
     {"Nobody can say whether it happened, so its days do not count as done.", "无法确定是否开展，其天数不计入已完成。"},
     {"set status to \"done\" or \"cancelled\"", "请把 status 改为 \"done\" 或 \"cancelled\""}};
 inline constexpr Rule out_of_order{"out-of-order",
+                                   Origin::integrity,
                                    Severity::error,
                                    {"something was done before what it follows", "先于前置事项完成"},
                                    {"A summary that was handed in before what it sums up cannot rest on it.",
                                     "早于所汇总内容提交的总结，不可能以其为依据。"},
                                    {"correct one of the dates, or the `after`", "请改正其中一个日期，或修改 after"}};
 inline constexpr Rule circular_order{"circular-order",
+                                     Origin::integrity,
                                      Severity::error,
                                      {"things wait for each other in a circle", "事项互为前置，形成循环"},
                                      {"None of them can ever be done first.", "哪一项都无法先做。"},
                                      {"remove one `after`", "请去掉其中一处 after"}};
 inline constexpr Rule expired_waiver{
     "expired-waiver",
+    Origin::integrity,
     Severity::warning,
     {"a waiver has expired and what it waived is still not kept", "豁免已过期，所豁免的要求仍未做到"},
     {"From its last day on, the requirement binds again.", "有效期一过，该要求重新生效。"},
     {"extend the waiver, or meet the requirement", "请延长豁免，或落实该要求"}};
 inline constexpr Rule useless_waiver{
     "useless-waiver",
+    Origin::integrity,
     Severity::warning,
     {"a waiver waives nothing", "豁免没有对象"},
     {"The requirement is kept without it, or the waiver names somebody it does not concern.",
@@ -202,12 +230,14 @@ inline constexpr Rule useless_waiver{
     {"remove the waiver, or correct its subject", "请删除该豁免，或改正豁免对象"}};
 inline constexpr Rule late{
     "late",
+    Origin::late,
     Severity::warning,
     {"a requirement was met after its deadline", "要求在期限之后才做到"},
     {"It is met, and the delay is worth knowing for the next campaign.", "虽已做到，延误的教训值得下次吸取。"},
     {"nothing can be done about it now; plan more time", "已无法补救，下次请把时间留足"}};
 inline constexpr Rule unfamiliar_word{
     "unfamiliar-word",
+    Origin::integrity,
     Severity::warning,
     {"a word that no requirement knows almost matches one that some requirement does",
      "某个词与要求中的用词十分相近，却不相同"},
@@ -217,6 +247,7 @@ inline constexpr Rule unfamiliar_word{
     {"use the word that the requirement uses", "请改用要求中的词"}};
 inline constexpr Rule not_csv{
     "not-csv",
+    Origin::loading,
     Severity::error,
     {"a row or a column of a table cannot be read", "表格中的行或列无法读取"},
     {"A CSV table has a first row with the names of its columns, separated by commas, and then as many cells in every "
@@ -228,6 +259,7 @@ inline constexpr Rule not_csv{
      "请改正该行；含逗号、引号或换行的文字放在英文双引号里，其中的引号写两遍"}};
 inline constexpr Rule cut_code{
     "cut-code",
+    Origin::loading,
     Severity::error,
     {"a spreadsheet turned a code into a number", "电子表格把代码变成了数字"},
     {"A long code in a cell that is not marked as text is shown, and saved, as 1.1E+11: its last digits are gone and "
@@ -237,6 +269,7 @@ inline constexpr Rule cut_code{
      "请重新输入代码，并在前面加一个单引号（'110101001001），或先把该列设为文本格式"}};
 inline constexpr Rule unknown_place{
     "unknown-place",
+    Origin::integrity,
     Severity::warning,
     {"a site is not in the register of places", "蹲点地不在区划名录中"},
     {"The register that the plan names has no place with this code or of this name, so nobody can look up where the "
@@ -247,6 +280,7 @@ inline constexpr Rule unknown_place{
     true};
 inline constexpr Rule ambiguous_place{
     "ambiguous-place",
+    Origin::integrity,
     Severity::warning,
     {"a site's names mean several places of the register", "蹲点地的名称在区划名录中对应多个地方"},
     {"Thousands of villages share their names. The names of the levels above and the regions of the site's team were "
@@ -255,6 +289,7 @@ inline constexpr Rule ambiguous_place{
     {"add the site's `code`, or the names of the levels above", "请写上蹲点地的 code，或补上上级各层的名称"}};
 inline constexpr Rule place_mismatch{
     "place-mismatch",
+    Origin::integrity,
     Severity::error,
     {"a site's code and its names mean different places", "蹲点地的代码与名称不是同一个地方"},
     {"The register has the code under another name, so one of the two is wrong, and everything that is counted by code "
@@ -265,6 +300,7 @@ inline constexpr Rule place_mismatch{
     true};
 inline constexpr Rule outside_regions{
     "outside-regions",
+    Origin::integrity,
     Severity::warning,
     {"a site lies outside the regions of its team", "蹲点地不在工作组的对口地区"},
     {"Codes begin with the code of what they lie in, so 1101… is not in Hebei (13). Where a region's places have other "
@@ -279,6 +315,16 @@ inline constexpr Rule outside_regions{
 
 // Adds a finding of this rule, with the rule's severity and remedy; the caller may fill in more.
 Diagnostic& report(Diagnostics& diagnostics, const Rule& rule, Phrase message, Place place);
+// The same about a key of a record, or with an empty key about the record; it points at the key's value, or at the
+// record where the key was left out.
+Diagnostic& report(Diagnostics& diagnostics, const Rule& rule, Phrase message, const Plan& plan, RecordRef about,
+                   std::string_view key = {});
+// The same about something in a record whose place is known.
+Diagnostic& report(Diagnostics& diagnostics, const Rule& rule, Phrase message, const Plan& plan, RecordRef about,
+                   Place place);
+
+// Says of the diagnostics from the `first` on that name no record yet which one they are about.
+void attribute(Diagnostics& diagnostics, std::size_t first, const Plan& plan, RecordRef about);
 
 // All of them, in the order of this file.
 std::span<const Rule* const> all_rules();

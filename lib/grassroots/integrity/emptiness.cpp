@@ -7,12 +7,13 @@
 
 namespace grassroots {
 
-void check_emptiness(const Plan& plan, IntegrityFindings& findings) {
+void integrity::emptiness(const IntegrityContext& context, Diagnostics& diagnostics) {
+  const Plan& plan = context.plan;
   if (plan.may_lack_records()) return;
   const RecordRef whole{TableId::plan, 0};
-  if (plan.teams.empty()) found(findings, rules::no_teams, messages::says_no_teams, place_of(plan, whole), whole);
+  if (plan.teams.empty()) report(diagnostics, rules::no_teams, messages::says_no_teams, plan, whole);
   if (plan.requirements.empty())
-    found(findings, rules::no_requirements, messages::says_no_requirements, place_of(plan, whole), whole);
+    report(diagnostics, rules::no_requirements, messages::says_no_requirements, plan, whole);
 }
 
 }  // namespace grassroots

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/integrity/integrity.hpp"
 
-#include "grassroots/diagnostic/rules.hpp"
-
 namespace grassroots {
 
-Diagnostic& found(IntegrityFindings& findings, const Rule& rule, Phrase message, Place place, RecordRef about) {
-  findings.about.push_back(about);
-  return report(findings.diagnostics, rule, std::move(message), place);
+std::span<const IntegrityCheck> all_integrity_checks() {
+  static constexpr IntegrityCheck table[] = {
+      &integrity::people, &integrity::cycles,    &integrity::parents, &integrity::words,
+      &integrity::sites,  &integrity::emptiness, &integrity::order,   &integrity::overdue,
+  };
+  return table;
 }
 
 }  // namespace grassroots

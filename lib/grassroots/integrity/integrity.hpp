@@ -2,28 +2,36 @@
 // What is wrong with a plan whatever it requires.
 #pragma once
 
+#include <span>
+
 #include "grassroots/diagnostic/diagnostic.hpp"
-#include "grassroots/model/plan.hpp"
 
 namespace grassroots {
 
-struct IntegrityFindings {
-  Diagnostics diagnostics;
-  std::vector<RecordRef> about;  // parallel to diagnostics
+// What is judged, and as of which day.
+struct IntegrityContext {
+  const Plan& plan;
+  Date as_of;
+  // The tasks and deliverables whose lateness a requirement reports already.
+  std::span<const RecordRef> reported;
 };
 
-// Adds one.
-Diagnostic& found(IntegrityFindings& findings, const Rule& rule, Phrase message, Place place, RecordRef about);
+// Looks for one family of faults and reports what it finds.
+using IntegrityCheck = void (*)(const IntegrityContext& context, Diagnostics& diagnostics);
 
-// They add what they find. Whatever the day:
-void check_people(const Plan& plan, IntegrityFindings& findings);
-void check_circles(const Plan& plan, IntegrityFindings& findings);
-void check_parents(const Plan& plan, IntegrityFindings& findings);
-void check_sites(const Plan& plan, IntegrityFindings& findings);  // in the register of places
-void check_words(const Plan& plan, IntegrityFindings& findings);
-void check_emptiness(const Plan& plan, IntegrityFindings& findings);
-// As of a day. `reported`: the tasks and deliverables whose lateness a requirement reports already.
-void check_order(const Plan& plan, Date as_of, IntegrityFindings& findings);
-void check_overdue(const Plan& plan, Date as_of, const std::vector<RecordRef>& reported, IntegrityFindings& findings);
+// All of them; each has its own file here and its own folders in tests/integrity.
+std::span<const IntegrityCheck> all_integrity_checks();
 
+namespace integrity {
+
+void people(const IntegrityContext& context, Diagnostics& diagnostics);
+void order(const IntegrityContext& context, Diagnostics& diagnostics);
+void cycles(const IntegrityContext& context, Diagnostics& diagnostics);
+void parents(const IntegrityContext& context, Diagnostics& diagnostics);
+void sites(const IntegrityContext& context, Diagnostics& diagnostics);  // in the register of places
+void words(const IntegrityContext& context, Diagnostics& diagnostics);
+void emptiness(const IntegrityContext& context, Diagnostics& diagnostics);
+void overdue(const IntegrityContext& context, Diagnostics& diagnostics);
+
+}  // namespace integrity
 }  // namespace grassroots

@@ -55,17 +55,17 @@ std::optional<std::size_t> item_named(const Plan& plan, const Items& items, Symb
 }
 
 void check_follows(const Plan& plan, const Item& item, const Item& before, const ListItem& entry,
-                   IntegrityFindings& findings) {
+                   Diagnostics& diagnostics) {
   const bool open = !before.done.known();
   if (!open && before.done <= item.done) return;
   const std::string_view key = item.ref.table == TableId::tasks ? "done" : "submitted";
   const std::string_view before_key = before.ref.table == TableId::tasks ? "done" : "submitted";
-  Diagnostic& d = found(findings, rules::out_of_order,
-                        open ? Phrase(messages::out_of_order_open, subject_phrase(plan, item.ref), to_string(item.done),
-                                      subject_phrase(plan, before.ref))
-                             : Phrase(messages::out_of_order, subject_phrase(plan, item.ref), to_string(item.done),
-                                      subject_phrase(plan, before.ref), to_string(before.done)),
-                        place_of(plan, item.ref, key), item.ref);
+  Diagnostic& d = report(diagnostics, rules::out_of_order,
+                         open ? Phrase(messages::out_of_order_open, subject_phrase(plan, item.ref),
+                                       to_string(item.done), subject_phrase(plan, before.ref))
+                              : Phrase(messages::out_of_order, subject_phrase(plan, item.ref), to_string(item.done),
+                                       subject_phrase(plan, before.ref), to_string(before.done)),
+                         plan, item.ref, key);
   d.labels.push_back({place_of(plan, before.ref, before_key), messages::label_follows});
   d.labels.push_back({place_at(plan, item.ref, entry.offset), messages::label_required});
 }
@@ -140,7 +140,7 @@ Phrase circle_phrase(const Plan& plan, const std::vector<RecordRef>& refs) {
 }
 
 // A kind is a node of its own between those that wait for it and its members, so that edges stay few.
-void check_circular_after(const Plan& plan, IntegrityFindings& findings) {
+void check_circular_after(const Plan& plan, Diagnostics& diagnostics) {
   const Items items(plan, Date::latest());
   const std::size_t count = items.list.size();
   if (std::all_of(items.list.begin(), items.list.end(), [](const Item& item) { return item.after.count == 0; })) return;
@@ -170,21 +170,21 @@ void check_circular_after(const Plan& plan, IntegrityFindings& findings) {
         for (const std::size_t node : circle)
           if (node < count) refs.push_back(items.list[node].ref);
         rotate_circle(plan, refs);
-        found(findings, rules::circular_order, Phrase(messages::circular_after, circle_phrase(plan, refs)),
-              place_of(plan, refs.back(), "after"), refs.back());
+        report(diagnostics, rules::circular_order, Phrase(messages::circular_after, circle_phrase(plan, refs)), plan,
+               refs.back(), "after");
       })
       .run();
 }
 
-void report_circle(const Plan& plan, std::vector<RecordRef> refs, IntegrityFindings& findings) {
+void report_circle(const Plan& plan, std::vector<RecordRef> refs, Diagnostics& diagnostics) {
   rotate_circle(plan, refs);
-  found(findings, rules::circular_order, Phrase(messages::circular_parent, circle_phrase(plan, refs)),
-        place_of(plan, refs.back(), "parent"), refs.back())
+  report(diagnostics, rules::circular_order, Phrase(messages::circular_parent, circle_phrase(plan, refs)), plan,
+         refs.back(), "parent")
       .help = messages::help_circular_parent;
 }
 
 // Everybody has one parent at most: who goes up and comes to where this walk has been is in a circle.
-void check_circular_parents(const Plan& plan, IntegrityFindings& findings) {
+void check_circular_parents(const Plan& plan, Diagnostics& diagnostics) {
   for (const TableSchema& table : all_tables()) {
     const Field* parent = table.find("parent");
     if (parent == nullptr || parent->refers != only(table.id)) continue;
@@ -196,20 +196,22 @@ void check_circular_parents(const Plan& plan, IntegrityFindings& findings) {
       if (row == no_row || walks[row] != first) continue;
       std::vector<RecordRef> circle{{table.id, row}};
       for (std::uint32_t next = up(row); next != row; next = up(next)) circle.push_back({table.id, next});
-      report_circle(plan, std::move(circle), findings);
+      report_circle(plan, std::move(circle), diagnostics);
     }
   }
 }
 
 }  // namespace
 
-void check_circles(const Plan& plan, IntegrityFindings& findings) {
-  check_circular_after(plan, findings);
-  check_circular_parents(plan, findings);
+void integrity::cycles(const IntegrityContext& context, Diagnostics& diagnostics) {
+  const Plan& plan = context.plan;
+  check_circular_after(plan, diagnostics);
+  check_circular_parents(plan, diagnostics);
 }
 
-void check_order(const Plan& plan, Date as_of, IntegrityFindings& findings) {
-  const Items items(plan, as_of);
+void integrity::order(const IntegrityContext& context, Diagnostics& diagnostics) {
+  const Plan& plan = context.plan;
+  const Items items(plan, context.as_of);
   // Of each kind, what is still open, else what was done last: it decides for all of the kind.
   std::map<std::uint32_t, std::size_t> last_of_kind;
   const auto is_later = [&](std::size_t a, std::size_t b) {
@@ -226,12 +228,12 @@ void check_order(const Plan& plan, Date as_of, IntegrityFindings& findings) {
     if (!item.done.known()) continue;
     for (const ListItem& entry : plan.list(item.after)) {
       if (const Phase* phase = plan.find(Id<Phase>{entry.symbol})) {
-        check_follows(plan, item, {ref_to(plan, *phase), {}, phase->end, {}}, entry, findings);
+        check_follows(plan, item, {ref_to(plan, *phase), {}, phase->end, {}}, entry, diagnostics);
       } else if (const Symbol kind = named_kind(plan, entry.symbol)) {
         if (const auto last = last_of_kind.find(kind.value); last != last_of_kind.end())
-          check_follows(plan, item, items.list[last->second], entry, findings);
+          check_follows(plan, item, items.list[last->second], entry, diagnostics);
       } else if (const auto before = item_named(plan, items, entry.symbol)) {
-        check_follows(plan, item, items.list[*before], entry, findings);
+        check_follows(plan, item, items.list[*before], entry, diagnostics);
       }
     }
   }

@@ -10,13 +10,16 @@
 
 namespace grassroots {
 
-void check_overdue(const Plan& plan, Date as_of, const std::vector<RecordRef>& reported, IntegrityFindings& findings) {
+void integrity::overdue(const IntegrityContext& context, Diagnostics& diagnostics) {
+  const Plan& plan = context.plan;
+  const Date as_of = context.as_of;
+  const auto reported = context.reported;
   const auto check = [&](RecordRef ref, Date due, Date done, bool damaged) {
     if (damaged || !due.known() || due >= as_of || (done.known() && done <= as_of)) return;
     if (std::find(reported.begin(), reported.end(), ref) != reported.end()) return;
-    found(findings, rules::overdue,
-          Phrase(messages::overdue, subject_phrase(plan, ref), to_string(due), std::to_string(as_of.days - due.days)),
-          place_of(plan, ref, "due"), ref);
+    report(diagnostics, rules::overdue,
+           Phrase(messages::overdue, subject_phrase(plan, ref), to_string(due), std::to_string(as_of.days - due.days)),
+           plan, ref, "due");
   };
   for (const Task& task : plan.tasks)
     check(ref_to(plan, task), due_day_of(plan, task, as_of).day, task.done, task.damaged);
@@ -29,8 +32,7 @@ void check_overdue(const Plan& plan, Date as_of, const std::vector<RecordRef>& r
   for (const Stay& stay : plan.stays) {
     if (stay.damaged || stay.status != StayStatus::planned || !stay.end.known() || stay.end >= as_of) continue;
     const RecordRef ref = ref_to(plan, stay);
-    found(findings, rules::unconfirmed_stay, Phrase(messages::unconfirmed_stay, to_string(stay.end)),
-          place_of(plan, ref), ref);
+    report(diagnostics, rules::unconfirmed_stay, Phrase(messages::unconfirmed_stay, to_string(stay.end)), plan, ref);
   }
 }
 

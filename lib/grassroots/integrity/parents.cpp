@@ -30,7 +30,8 @@ std::vector<std::uint32_t> levels_above(const Plan& plan, const TableSchema& tab
 
 }  // namespace
 
-void check_parents(const Plan& plan, IntegrityFindings& findings) {
+void integrity::parents(const IntegrityContext& context, Diagnostics& diagnostics) {
+  const Plan& plan = context.plan;
   for (const TableSchema& table : all_tables()) {
     const Field* parent = table.find("parent");
     if (parent == nullptr || parent->refers != only(table.id)) continue;
@@ -38,8 +39,8 @@ void check_parents(const Plan& plan, IntegrityFindings& findings) {
     for (std::uint32_t row = 0; row < levels.size(); ++row) {
       if (levels[row] != deepest_parents + 1) continue;
       const RecordRef ref{table.id, row};
-      found(findings, rules::too_deep, Phrase(messages::parents_too_deep, std::to_string(deepest_parents)),
-            place_of(plan, ref, parent->key), ref)
+      report(diagnostics, rules::too_deep, Phrase(messages::parents_too_deep, std::to_string(deepest_parents)), plan,
+             ref, parent->key)
           .help = messages::help_fewer_parents;
     }
   }

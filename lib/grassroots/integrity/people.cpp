@@ -33,7 +33,7 @@ Phrase person_phrase(const Plan& plan, Symbol person) {
   return row == no_row ? Phrase(std::string(plan.text(person))) : subject_phrase(plan, {TableId::people, row});
 }
 
-void check_rosters(const Plan& plan, IntegrityFindings& findings) {
+void check_rosters(const Plan& plan, Diagnostics& diagnostics) {
   if (plan.may_lack(only(TableId::leaders))) return;  // leaders may join, and some are not known
   for (const Stay& stay : plan.stays) {
     const Team* team = plan.find(stay.team);
@@ -42,9 +42,9 @@ void check_rosters(const Plan& plan, IntegrityFindings& findings) {
       if (may_join(plan, *team, item.symbol) || plan.find(TableId::people, item.symbol) == no_row) continue;
       const RecordRef ref = ref_to(plan, stay);
       Diagnostic& d =
-          found(findings, rules::not_in_team,
-                Phrase(messages::not_in_team, person_phrase(plan, item.symbol), std::string(plan.text(team->id))),
-                place_at(plan, ref, item.offset), ref);
+          report(diagnostics, rules::not_in_team,
+                 Phrase(messages::not_in_team, person_phrase(plan, item.symbol), std::string(plan.text(team->id))),
+                 plan, ref, place_at(plan, ref, item.offset));
       d.labels.push_back({place_of_id(plan, ref_to(plan, *team)), messages::label_team});
       std::vector<std::string_view> names;
       for (const Symbol person : roster_of(plan, *team)) names.push_back(plan.text(person));
@@ -147,25 +147,26 @@ std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> co
   return people;
 }
 
-void check_double_booking(const Plan& plan, IntegrityFindings& findings) {
+void check_double_booking(const Plan& plan, Diagnostics& diagnostics) {
   for (auto& [stays, who] : conflicts_of(plan)) {
     const Stay &a = plan.stays[stays.first], &b = plan.stays[stays.second];
     const Phrase person = person_phrase(plan, Symbol{who.front()});
     const std::string first = to_string(std::max(a.start, b.start)), last = to_string(std::min(a.end, b.end));
     const RecordRef ref = ref_to(plan, b);
-    found(findings, rules::double_booked,
-          who.size() == 1 ? Phrase(messages::double_booked, person, first, last)
-                          : Phrase(messages::double_booked_more, person, first, last, std::to_string(who.size() - 1)),
-          place_of(plan, ref), ref)
-        .labels.push_back({place_of(plan, ref_to(plan, a)), messages::label_other_stay});
+    report(diagnostics, rules::double_booked,
+           who.size() == 1 ? Phrase(messages::double_booked, person, first, last)
+                           : Phrase(messages::double_booked_more, person, first, last, std::to_string(who.size() - 1)),
+           plan, ref)
+        .labels.push_back({place_of(plan, ref_to(plan, a)), messages::label_other_stay, ref_to(plan, a)});
   }
 }
 
 }  // namespace
 
-void check_people(const Plan& plan, IntegrityFindings& findings) {
-  check_rosters(plan, findings);
-  check_double_booking(plan, findings);
+void integrity::people(const IntegrityContext& context, Diagnostics& diagnostics) {
+  const Plan& plan = context.plan;
+  check_rosters(plan, diagnostics);
+  check_double_booking(plan, diagnostics);
 }
 
 }  // namespace grassroots

@@ -29,8 +29,8 @@ constexpr std::size_t least_compared_name = 9;  // bytes, three Chinese characte
 
 class SiteChecker {
  public:
-  SiteChecker(const Plan& plan, IntegrityFindings& findings)
-      : plan_(plan), places_(*plan.divisions), territories_(plan), findings_(findings) {}
+  SiteChecker(const Plan& plan, Diagnostics& diagnostics)
+      : plan_(plan), places_(*plan.divisions), territories_(plan), diagnostics_(diagnostics) {}
 
   void run() {
     if (places_.size() == 0) return;
@@ -253,22 +253,22 @@ class SiteChecker {
 
   Diagnostic& found(const Site& site, const Rule& rule, Phrase message, std::string_view key) {
     const RecordRef ref = ref_to(plan_, site);
-    findings_.about.push_back(ref);
-    return report(findings_.diagnostics, rule, std::move(message), place_of(plan_, ref, key));
+    return report(diagnostics_, rule, std::move(message), plan_, ref, key);
   }
 
   const Plan& plan_;
   const Register& places_;
   const Territories territories_;
-  IntegrityFindings& findings_;
+  Diagnostics& diagnostics_;
   std::size_t suggestions_ = 0;
   std::map<std::pair<std::vector<Range>, std::size_t>, Names> names_;  // many sites lie in the same places
 };
 
 }  // namespace
 
-void check_sites(const Plan& plan, IntegrityFindings& findings) {
-  if (plan.divisions != nullptr) SiteChecker(plan, findings).run();
+void integrity::sites(const IntegrityContext& context, Diagnostics& diagnostics) {
+  const Plan& plan = context.plan;
+  if (plan.divisions != nullptr) SiteChecker(plan, diagnostics).run();
 }
 
 }  // namespace grassroots

@@ -78,17 +78,19 @@ class Vocabulary {
 };
 
 void report_word(const Plan& plan, RecordRef ref, const Field& field, Symbol word, std::string_view near, Place place,
-                 IntegrityFindings& findings) {
+                 Diagnostics& diagnostics) {
   const std::string_view text = plan.text(word);
-  Diagnostic& d = found(findings, rules::unfamiliar_word,
-                        Phrase(messages::unfamiliar_word, std::string(field.key), std::string(text), std::string(near)),
-                        place, ref);
+  Diagnostic& d =
+      report(diagnostics, rules::unfamiliar_word,
+             Phrase(messages::unfamiliar_word, std::string(field.key), std::string(text), std::string(near)), plan, ref,
+             place);
   d.suggestion = fmt::format("{0}{1}{0}", quote_at(plan, place), near);
 }
 
 }  // namespace
 
-void check_words(const Plan& plan, IntegrityFindings& findings) {
+void integrity::words(const IntegrityContext& context, Diagnostics& diagnostics) {
+  const Plan& plan = context.plan;
   for (const auto& [field, words] : known_words(plan)) {
     Vocabulary known(plan, words);
     for (const TableSchema& table : all_tables()) {
@@ -101,12 +103,12 @@ void check_words(const Plan& plan, IntegrityFindings& findings) {
         if (field->type == FieldType::text) {
           const Symbol word = field->get<Symbol>(record);
           if (const auto near = known.misspelt(word); !near.empty())
-            report_word(plan, ref, *field, word, near, place_of(plan, ref, field->key), findings);
+            report_word(plan, ref, *field, word, near, place_of(plan, ref, field->key), diagnostics);
           continue;
         }
         for (const ListItem& item : plan.list(field->get<TextList>(record)))
           if (const auto near = known.misspelt(item.symbol); !near.empty())
-            report_word(plan, ref, *field, item.symbol, near, place_at(plan, ref, item.offset), findings);
+            report_word(plan, ref, *field, item.symbol, near, place_at(plan, ref, item.offset), diagnostics);
       }
     }
   }

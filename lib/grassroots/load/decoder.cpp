@@ -181,6 +181,7 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
   record->places = places;
   record->damaged = damaged || known.settled != 0;
   std::uint64_t seen = known.settled;
+  const std::size_t first_fault = diagnostics_.size();
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const RawEntry& entry = entries[i];
     const Field* const field = i < known.of_entries.size() ? known.of_entries[i] : table.find(entry.key);
@@ -202,7 +203,20 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
   }
   if (!damaged) require_keys(table, seen, *record);  // else what it lacks may stand in the line that was lost
   note_losses(table, *record, seen);
+  attribute(diagnostics_, first_fault, plan_, ref);
+  if (damaged) attribute_syntax_errors(ref, begin);
   return ref;
+}
+
+// The syntax errors that stand behind the record's beginning are its own, unless another begins nearer to them.
+void Decoder::attribute_syntax_errors(RecordRef ref, std::uint32_t begin) {
+  for (Diagnostic& d : diagnostics_) {
+    const bool is_behind = d.place.file == file_ && d.place.begin >= begin;
+    const bool is_nearest = !d.about.known() || record_at(plan_, d.about).offset < begin;
+    if (!is_behind || !is_nearest || d.name != rules::not_toml.name) continue;
+    d.about = ref;
+    d.key = text_at(plan_, d.place);
+  }
 }
 
 void Decoder::require_keys(const TableSchema& table, std::uint64_t seen, Record& record) {
@@ -211,6 +225,7 @@ void Decoder::require_keys(const TableSchema& table, std::uint64_t seen, Record&
     Diagnostic& d =
         report(diagnostics_, rules::missing_key,
                Phrase(messages::missing_key, Phrase(table.label), std::string(field.key)), at(record.offset));
+    d.key = field.key;
     d.help = Phrase(messages::help_missing_key, std::string(field.key), Phrase(field.help));
     record.damaged = true;
   }

@@ -38,6 +38,7 @@ class Decoder {
   TextList includes;
 
   Place at(std::uint32_t begin) const;
+  const Plan& plan() const { return plan_; }
 
  private:
   using Raw = RawValue;
@@ -60,6 +61,7 @@ class Decoder {
   bool scalar(const Field& field, const Raw& raw, Value& out);
   bool wrong_type(const Field& field, const Raw& raw);
   bool wrong_type(std::string_view key, FieldType type, const Raw& raw);
+  void attribute_syntax_errors(RecordRef ref, std::uint32_t begin);
   void require_keys(const TableSchema& table, std::uint64_t seen, Record& record);
   void note_losses(const TableSchema& table, const Record& record, std::uint64_t seen);
   static bool is_stray(const RawEntry& entry, const TableSchema* table);

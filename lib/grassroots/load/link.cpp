@@ -65,15 +65,15 @@ class Linker {
         Diagnostic& d = report(diagnostics_, rules::bad_value,
                                Phrase(messages::days_disagree, std::to_string(stay.days.value),
                                       std::to_string(days_from_to(stay.start, stay.end))),
-                               place_of(plan_, ref, "days"));
+                               plan_, ref, "days");
         d.help = messages::help_days_disagree;
         d.labels.push_back({place_of(plan_, ref, "end"), messages::label_last_day});
         stay.damaged = true;
       }
       if (!stay.end.known()) stay.end = last_day_of(stay);
       if (!stay.end.known() && !stay.damaged) {
-        report(diagnostics_, rules::missing_key, messages::stay_without_end, place_of(plan_, ref_to(plan_, stay)))
-            .help = messages::help_stay_without_end;
+        report(diagnostics_, rules::missing_key, messages::stay_without_end, plan_, ref_to(plan_, stay)).help =
+            messages::help_stay_without_end;
         stay.damaged = true;
       }
       if (stay.status == StayStatus::unset) stay.status = StayStatus::planned;
@@ -127,7 +127,7 @@ class Linker {
     if (!row.start.known() || !row.end.known() || row.start <= row.end || row.damaged) return;
     const RecordRef ref = ref_to(plan_, row);
     report(diagnostics_, rules::end_before_start,
-           Phrase(messages::ends_before_start, to_string(row.end), to_string(row.start)), place_of(plan_, ref, "end"))
+           Phrase(messages::ends_before_start, to_string(row.end), to_string(row.start)), plan_, ref, "end")
         .labels.push_back({place_of(plan_, ref, "start"), messages::label_start});
     schema_of(ref.table).edit(plan_, ref.row).damaged = true;
   }
@@ -167,7 +167,7 @@ class Linker {
     Diagnostic& d =
         report(diagnostics_, rules::duplicate_id,
                Phrase(messages::duplicate_id, Phrase(schema_of(second.table).label), std::string(plan_.text(id))),
-               place_of(plan_, second, key));
+               plan_, second, key);
     d.labels.push_back({place_of(plan_, first, schema_of(first.table).id_field()->key), messages::label_first_here});
     d.help = second.table == TableId::stays && plan_.places[record_at(plan_, second).places] == 0
                  ? Phrase(messages::help_stay_id)
@@ -280,7 +280,7 @@ class Linker {
     Diagnostic& d = report(diagnostics_, rules::bad_value,
                            Phrase(messages::not_a_choice, std::string(field.key), std::string(plan_.text(level)),
                                   list_of({names.begin(), names.end()}, 12)),
-                           place_of(plan_, from, field.key));
+                           plan_, from, field.key);
     suggest(d, plan_.text(level), names, quote_at(plan_, d.place));
     schema_of(from.table).edit(plan_, from.row).damaged = true;
   }
@@ -304,7 +304,8 @@ class Linker {
         if (rule->is_waivable) candidates.push_back(rule->name);
     Diagnostic& d =
         report(diagnostics_, rules::unknown_reference,
-               Phrase(messages::unknown_reference, std::string(field.key), std::move(noun), std::string(text)), place);
+               Phrase(messages::unknown_reference, std::string(field.key), std::move(noun), std::string(text)), plan_,
+               from, place);
     if (!suggest(d, text, candidates, quote_at(plan_, place)) && !candidates.empty() && candidates.size() <= 8)
       d.help = Phrase(messages::help_known_ids, list_of({candidates.begin(), candidates.end()}));
     return &d;
@@ -316,7 +317,7 @@ class Linker {
     record.damaged = true;
     if (key == "team" && plan_.may_lack_ids(only(TableId::teams))) return;  // it may be the one that lost its id
     report(diagnostics_, rules::missing_key,
-           Phrase(messages::missing_key, Phrase(schema_of(ref.table).label), std::string(key)), place_of(plan_, ref))
+           Phrase(messages::missing_key, Phrase(schema_of(ref.table).label), std::string(key)), plan_, ref, key)
         .help = help;
   }
 

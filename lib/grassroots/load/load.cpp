@@ -131,7 +131,8 @@ class Loader {
     const std::string root = options_.root.empty() ? folder_of(folder) : real_path(options_.root);
     std::string real = paths_.of(path);
     if (!fs::path(named).is_absolute() && is_inside(root, real)) return NamedFile{path, std::move(real)};
-    report(diagnostics_, rules::include_outside, Phrase(messages::named_outside, named), place_of_key(key));
+    report(diagnostics_, rules::include_outside, Phrase(messages::named_outside, named), plan_,
+           ref_to(plan_, plan_.info()), key);
     if (key == "parent") plan_.incomplete = true;
     return std::nullopt;
   }
@@ -143,18 +144,18 @@ class Loader {
     if (file != plan->path) *plan = {file, paths_.of(file)};
     return plan;
   }
-  Place place_of_key(std::string_view key) const { return place_of(plan_, ref_to(plan_, plan_.info()), key); }
 
   // Whether the plan was read without errors; says so at `key` if it was not.
   bool require_sound(const LoadedPlan& loaded, std::string_view key, const std::string& path, const Message& broken) {
     if (!loaded.failure.empty()) {
-      report(diagnostics_, rules::include_not_found, loaded.failure, place_of_key(key));
+      report(diagnostics_, rules::include_not_found, loaded.failure, plan_, ref_to(plan_, plan_.info()), key);
       return false;
     }
     const auto faults = std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
                                       [](const Diagnostic& d) { return d.severity == Severity::error; });
     if (faults == 0) return true;
-    report(diagnostics_, rules::include_not_found, Phrase(broken, path, std::to_string(faults)), place_of_key(key))
+    report(diagnostics_, rules::include_not_found, Phrase(broken, path, std::to_string(faults)), plan_,
+           ref_to(plan_, plan_.info()), key)
         .help = Phrase(messages::help_validate_it, path);
     return false;
   }
@@ -233,8 +234,8 @@ class Loader {
     else
       file.failure = why_unreadable(named->real);
     if (!file.failure.empty())
-      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, named->path, file.failure),
-             place_of_key(key));
+      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, named->path, file.failure), plan_,
+             ref_to(plan_, plan_.info()), key);
     if (file.places == nullptr) return;
     plan_.divisions = file.places;
     const auto index = static_cast<FileIndex>(plan_.sources.size());
@@ -248,7 +249,7 @@ class Loader {
 
   void refuse_parent(const Rule& rule, Phrase message, const Message& help) {
     plan_.incomplete = true;
-    report(diagnostics_, rule, std::move(message), place_of_key("parent")).help = help;
+    report(diagnostics_, rule, std::move(message), plan_, ref_to(plan_, plan_.info()), "parent").help = help;
   }
 
   void refuse(const Rule& rule, const Message& message, const std::string& named, Place place) {

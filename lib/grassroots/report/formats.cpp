@@ -18,7 +18,7 @@ std::string each(Reports reports, const Style& style, ToText to_text) {
   std::string text;
   for (const PlanReport& report : reports)
     for (const Diagnostic& finding : report.findings)
-      if (finding.waived.empty()) text += to_text(finding, report.excerpts, style);
+      if (finding.counts()) text += to_text(finding, report.excerpts, style);
   return text;
 }
 

@@ -27,7 +27,7 @@ std::string to_github(Reports reports, const Style& style) {
   std::vector<std::pair<const PlanReport*, const Diagnostic*>> all;
   for (const PlanReport& report : reports)
     for (const Diagnostic& finding : report.findings)
-      if (finding.waived.empty()) all.emplace_back(&report, &finding);
+      if (finding.counts()) all.emplace_back(&report, &finding);
   std::stable_sort(all.begin(), all.end(),
                    [](const auto& a, const auto& b) { return a.second->severity < b.second->severity; });
   std::string text;

@@ -23,8 +23,7 @@ Json location(const Excerpts& excerpts, const Place& place) {
   return {{"file", spot.path}, {"begin", position(spot.begin)}, {"end", position(spot.end)}};
 }
 
-Json finding_json(const PlanReport& report, std::size_t i, Language language) {
-  const Diagnostic& d = report.findings[i];
+Json finding_json(const PlanReport& report, const Diagnostic& d, Language language) {
   Json json{{"name", d.name}, {"severity", name_of(d.severity)}, {"message", render(d.message, language)}};
   if (d.place.known()) json["location"] = location(report.excerpts, d.place);
   if (!d.labels.empty()) {
@@ -37,7 +36,7 @@ Json finding_json(const PlanReport& report, std::size_t i, Language language) {
     }
     json["related"] = std::move(labels);
   }
-  if (!d.check.empty()) {
+  if (d.is_of_requirement()) {
     json["check"] = d.check;
     json["clause"] = d.clause;
     json["requirement"] = render(d.requirement, language);
@@ -45,8 +44,8 @@ Json finding_json(const PlanReport& report, std::size_t i, Language language) {
   }
   if (!d.help.empty()) json["help"] = render(d.help, language);
   if (!d.suggestion.empty()) json["suggestion"] = d.suggestion;
-  if (!d.waived.empty()) json["waived"] = render(d.waived, language);
-  json["fingerprint"] = report.fingerprints[i];
+  if (d.waived) json["waived"] = render(*d.waived, language);
+  json["fingerprint"] = d.fingerprint;
   return json;
 }
 
@@ -90,8 +89,7 @@ std::string to_json(Reports reports, const Style& style) {
   Json json{{"version", json_version}, {"plans", Json::array()}, {"findings", Json::array()}};
   for (const PlanReport& report : reports) {
     json["plans"].push_back(plan_json(report));
-    for (std::size_t i = 0; i < report.findings.size(); ++i)
-      json["findings"].push_back(finding_json(report, i, style.language));
+    for (const Diagnostic& d : report.findings) json["findings"].push_back(finding_json(report, d, style.language));
   }
   return to_json_text(json);
 }
@@ -99,14 +97,13 @@ std::string to_json(Reports reports, const Style& style) {
 std::string to_gitlab(Reports reports, const Style& style) {
   Json issues = Json::array();
   for (const PlanReport& report : reports) {
-    for (std::size_t i = 0; i < report.findings.size(); ++i) {
-      const Diagnostic& d = report.findings[i];
-      if (!d.waived.empty() || !d.place.known()) continue;
+    for (const Diagnostic& d : report.findings) {
+      if (!d.counts() || !d.place.known()) continue;
       const Spot spot = spot_of(report.excerpts, d.place);
       static constexpr std::string_view severities[] = {"major", "minor", "info"};
       issues.push_back({{"description", render(d.message, style.language)},
                         {"check_name", d.name},
-                        {"fingerprint", report.fingerprints[i]},
+                        {"fingerprint", d.fingerprint},
                         {"severity", severities[static_cast<std::size_t>(d.severity)]},
                         {"location",
                          {{"path", spot.path},

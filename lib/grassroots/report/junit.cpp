@@ -62,8 +62,8 @@ std::vector<Case> cases_of(const PlanReport& report, Language language) {
     add(false, clause.empty() ? "requirements" : clause, requirement.id, std::move(skipped));
   }
   for (const Diagnostic& finding : report.findings)
-    if (finding.waived.empty()) {
-      const bool is_rule = finding.check.empty() || finding.name == rules::late.name;
+    if (finding.counts()) {
+      const bool is_rule = finding.origin != Origin::requirement;
       const auto found = index.find({is_rule, finding.name});
       if (found != index.end()) cases[found->second].findings.push_back(&finding);
     }

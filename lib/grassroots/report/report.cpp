@@ -55,7 +55,7 @@ PlanReport report_on(const LoadedPlan& loaded, Assessment assessment) {
   report.findings = loaded.diagnostics;
   std::move(assessment.diagnostics.begin(), assessment.diagnostics.end(), std::back_inserter(report.findings));
   sort_by_place(report.findings);
-  report.fingerprints = fingerprints_of(plan, report.findings);
+  add_fingerprints(plan, report.findings);
   if (plan.divisions != nullptr) report.register_file = static_cast<FileIndex>(plan.sources.size() - 1);
   report.excerpts = excerpts_of(plan, report.findings);
   return report;
@@ -67,17 +67,7 @@ void tell_registers_once(Report& reports) {
     if (report.register_file == no_file) continue;
     const std::string_view path = report.excerpts[report.register_file].path();
     if (path.empty() || told.insert(path).second) continue;
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < report.findings.size(); ++i) {
-      if (report.findings[i].place.file == report.register_file) continue;
-      if (kept < i) {
-        report.findings[kept] = std::move(report.findings[i]);
-        report.fingerprints[kept] = std::move(report.fingerprints[i]);
-      }
-      ++kept;
-    }
-    report.findings.resize(kept);
-    report.fingerprints.resize(kept);
+    std::erase_if(report.findings, [&](const Diagnostic& d) { return d.place.file == report.register_file; });
   }
 }
 

@@ -27,10 +27,9 @@ struct PlanReport {
   Date as_of;
   std::size_t teams = 0, regions = 0, stays = 0;
   std::vector<ReportedRequirement> requirements;
-  Excerpts excerpts;                      // empty where no finding points
-  Diagnostics findings;                   // in file and line order, waived ones among them
-  std::vector<std::string> fingerprints;  // parallel: the same for the same fault, wherever its table stands
-  FileIndex register_file = no_file;      // the register of places, if the plan uses one
+  Excerpts excerpts;                  // empty where no finding points
+  Diagnostics findings;               // in file and line order, waived ones among them
+  FileIndex register_file = no_file;  // the register of places, if the plan uses one
 
   std::size_t count(State state) const;  // requirements, by their worst outcome
 };
@@ -49,8 +48,8 @@ struct Spot {
 };
 Spot spot_of(const Excerpts& excerpts, const Place& place);
 
-// One for each finding, from its name and the path of keys to what it is about: teams[shaanxi].lead.
-std::vector<std::string> fingerprints_of(const Plan& plan, const Diagnostics& findings);
+// Gives each its fingerprint, made of its name and the path of keys to what it is about: teams[shaanxi].lead.
+void add_fingerprints(const Plan& plan, Diagnostics& diagnostics);
 
 // How findings can be written. `full` and `concise` are for people, the others for machines.
 struct Format {

@@ -67,7 +67,7 @@ class Rules {
   Json take() { return std::move(rules_); }
   // Of the rule or requirement that the finding is about; nothing if it is neither.
   std::optional<std::size_t> index(const Diagnostic& finding) const {
-    const bool is_rule = finding.check.empty() || finding.name == rules::late.name;
+    const bool is_rule = finding.origin != Origin::requirement;
     const auto found = index_.find({is_rule, finding.name});
     return found == index_.end() ? std::nullopt : std::optional(found->second);
   }
@@ -86,8 +86,7 @@ class Rules {
   std::map<std::pair<bool, std::string>, std::size_t> index_;  // a requirement may have the name of a rule
 };
 
-Json result(const PlanReport& report, std::size_t i, const Rules& rules, Language language) {
-  const Diagnostic& d = report.findings[i];
+Json result(const PlanReport& report, const Diagnostic& d, const Rules& rules, Language language) {
   std::string text = render(d.message, language);
   if (!d.help.empty()) text.append(1, '\n').append(render(d.help, language));
   Json json{{"ruleId", d.name}};
@@ -103,13 +102,13 @@ Json result(const PlanReport& report, std::size_t i, const Rules& rules, Languag
     related.push_back(std::move(entry));
   }
   if (!related.empty()) json["relatedLocations"] = std::move(related);
-  json["partialFingerprints"] = {{"grassroots/v1", report.fingerprints[i]}};
+  json["partialFingerprints"] = {{"grassroots/v1", d.fingerprint}};
   // Where some results are suppressed, all must say whether they are.
   json["suppressions"] = Json::array();
-  if (!d.waived.empty())
+  if (d.waived)
     json["suppressions"].push_back(
-        {{"kind", "external"}, {"status", "accepted"}, {"justification", render(d.waived, language)}});
-  if (!d.check.empty()) json["properties"] = {{"check", d.check}, {"clause", d.clause}, {"subject", d.subject}};
+        {{"kind", "external"}, {"status", "accepted"}, {"justification", render(*d.waived, language)}});
+  if (d.is_of_requirement()) json["properties"] = {{"check", d.check}, {"clause", d.clause}, {"subject", d.subject}};
   return json;
 }
 
@@ -119,8 +118,7 @@ std::string to_sarif(Reports reports, const Style& style) {
   Rules rules(reports, style.language);
   Json results = Json::array();
   for (const PlanReport& report : reports)
-    for (std::size_t i = 0; i < report.findings.size(); ++i)
-      results.push_back(result(report, i, rules, style.language));
+    for (const Diagnostic& d : report.findings) results.push_back(result(report, d, rules, style.language));
   Json run;
   run["tool"]["driver"] = {{"name", "grassroots"}, {"semanticVersion", GRASSROOTS_VERSION}, {"rules", rules.take()}};
   run["columnKind"] = "unicodeCodePoints";

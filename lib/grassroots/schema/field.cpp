@@ -100,6 +100,10 @@ Place place_at(const Plan& plan, RecordRef ref, std::uint32_t offset) {
   return {record.file, offset, plan.sources[record.file]->item_end(offset, value_before(plan, ref, offset))};
 }
 
+std::string_view text_at(const Plan& plan, Place place) {
+  return plan.sources[place.file]->bytes().substr(place.begin, std::min<std::size_t>(place.end - place.begin, 200));
+}
+
 std::string_view quote_at(const Plan& plan, Place place) {
   return place.known() && plan.sources[place.file]->syntax() == Syntax::csv ? "" : "\"";
 }

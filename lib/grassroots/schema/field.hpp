@@ -248,6 +248,8 @@ Place place_of(const Plan& plan, RecordRef ref, std::string_view key);
 Place place_of_id(const Plan& plan, RecordRef ref);
 // The place of something in the record whose offset is known; of an item, where it stands in a list.
 Place place_at(const Plan& plan, RecordRef ref, std::uint32_t offset);
+// What stands at the place in its file; the first 200 bytes of it.
+std::string_view text_at(const Plan& plan, Place place);
 // What stands around a text that is written at this place.
 std::string_view quote_at(const Plan& plan, Place place);
 

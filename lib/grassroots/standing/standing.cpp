@@ -61,9 +61,9 @@ class Judge {
   }
 
   // Findings about a team's records: an overdue problem, an unconfirmed stay, a broken reference.
-  void finding(const Diagnostic& d, RecordRef about) {
-    if (d.severity == Severity::info || !d.check.empty() || !d.waived.empty()) return;
-    for (const std::uint32_t team : owners_of(plan_, about, TableId::teams))
+  void finding(const Diagnostic& d) {
+    if (d.severity == Severity::info || d.is_of_requirement() || !d.counts() || !d.about.known()) return;
+    for (const std::uint32_t team : owners_of(plan_, d.about, TableId::teams))
       worsen(teams_[team], Standing::attention, d.message);
   }
 
@@ -137,8 +137,7 @@ std::vector<TeamStanding> team_standings(const Plan& plan, const Assessment& ass
   count_priorities(plan, assessment.as_of, teams);
   Judge judge(plan, assessment, teams);
   judge.outcomes();
-  for (std::size_t i = 0; i < assessment.diagnostics.size(); ++i)
-    if (assessment.about[i].known()) judge.finding(assessment.diagnostics[i], assessment.about[i]);
+  for (const Diagnostic& d : assessment.diagnostics) judge.finding(d);
   return teams;
 }
 

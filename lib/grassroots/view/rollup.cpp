@@ -97,11 +97,7 @@ PlanSummary summarise(const Plan& plan, const Assessment& assessment, const Diag
   summary.pending = assessment.count(State::pending);
   summary.violated = assessment.count(State::violated);
   summary.waived = assessment.count(State::waived);
-  for (const Diagnostics* diagnostics : {&loading, &assessment.diagnostics})
-    summary.errors +=
-        static_cast<std::size_t>(std::count_if(diagnostics->begin(), diagnostics->end(), [](const Diagnostic& d) {
-          return d.severity == Severity::error && d.check.empty() && d.waived.empty();
-        }));
+  summary.errors = count_faults(loading) + count_faults(assessment.diagnostics);
   return summary;
 }
 

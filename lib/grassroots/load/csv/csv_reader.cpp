@@ -60,6 +60,7 @@ class TableReader {
       return bad_row(too_many ? messages::too_many_cells : messages::too_few_cells,
                      (too_many ? extra.front() : cells.back()).begin, std::to_string(rows.count()),
                      std::to_string(columns_.count));
+    const std::size_t first_fault = diagnostics_.size();
     entries_.clear();
     fields_.clear();
     parts_.clear();
@@ -73,7 +74,8 @@ class TableReader {
       return true;
     });
     for (const CsvColumns::Group& group : columns_.groups) add(group, cells);
-    decoder_.record(table_, entries_, rows.begin(), {fields_, settled_});
+    attribute(diagnostics_, first_fault, decoder_.plan(),
+              decoder_.record(table_, entries_, rows.begin(), {fields_, settled_}));
   }
 
   // What the row says of one field, in one column or several.
