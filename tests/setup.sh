@@ -16,6 +16,7 @@ missing_packages() {
   has cmake || say cmake
   has ninja || say ninja-build
   has git || say git
+  has pkg-config || say pkg-config
   has python3 || say python3
   libraries='libcli11-dev libfmt-dev libtomlplusplus-dev doctest-dev libutf8proc-dev nlohmann-json3-dev ca-certificates'
   [ -z "${WITH_BENCHMARK:-}" ] || libraries="$libraries libbenchmark-dev"

@@ -41,6 +41,7 @@ TEST_CASE("a folder of the library includes only those before it") {
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(library)) {
     if (!entry.is_regular_file()) continue;
     const fs::path path = fs::relative(entry.path(), library);
+    if (!path.has_parent_path()) continue;  // the interface to embed stands above all folders
     const std::string own = path.begin()->string();
     CHECK_MESSAGE(position_of(own) < folders.size(), "no place in the order: ", path.string());
     for (const std::string& folder : included_folders(read_text(entry.path())))
