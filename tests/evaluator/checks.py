@@ -44,19 +44,21 @@ def has_minimum(requirement):
     return "max" not in requirement or "min" in requirement
 
 
+PER = {table: word for word, table in SUBJECTS.items()}
+
+
 # The records of `of` that belong to the subject and that `where` lets through.
 
 def belongs(view, subject, table, record):
     if subject.table == "plan":
         return True
-    per = next(word for word, name in SUBJECTS.items() if name == subject.table)
-    return name_of(subject.table, subject.record) in owners(view.plan, table, record, per)
+    return name_of(subject.table, subject.record) in owners(view.plan, table, record, PER[subject.table])
 
 
 def records_of(requirement, subject, view):
     table, where = requirement["of"], requirement.get("where", {})
-    return [record for record in view.records(table)
-            if belongs(view, subject, table, record) and view.matches(record, where)
+    return [record for record in view.matching(table, where)
+            if belongs(view, subject, table, record)
             and (table != "stays" or record["status"] != "cancelled" or "status" in where)]
 
 
@@ -172,7 +174,7 @@ def cover(requirement, subject, view):
 
 def filled(requirement, subject, view):
     records = records_of(requirement, subject, view)
-    if not records:
+    if not records and requirement.get("min", 1):
         return NO_DATA
     lacking = any(not view.leaves(record, field) for record in records for field in requirement["fields"])
     return Measure(len(records) >= requirement.get("min", 1) and not lacking)

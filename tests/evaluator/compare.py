@@ -35,20 +35,19 @@ def validate(program, folder, day):
     return reports
 
 
+ROW = re.compile(r"(?P<subject>.+?)  +(?P<have>\S+) of \S+  +(?P<state>[a-z]+)")
+
+
 def outcomes_of_clauses(text):
     """{(requirement, subject): Outcome} as `clauses --evidence` prints them: a table below each requirement's id."""
     outcomes = {}
     for block in text.split("\n\n"):
         lines = block.lstrip("\n").splitlines()
-        header = next((number for number, line in enumerate(lines) if line.startswith("subject ")), None)
-        if header is None:
-            continue
-        have, state = (lines[header].index(word) for word in ("have", "state"))
-        for line in lines[header + 1:]:
-            subject = re.sub(r" \(.*\)$", "", line[:have].strip())
+        header = next((number for number, line in enumerate(lines) if line.startswith("subject ")), len(lines))
+        for row in map(ROW.match, lines[header + 1:]):
+            subject = re.sub(r" \(.*\)$", "", row["subject"])
             subject = subject if subject == THE_PLAN else subject.partition(" ")[2]
-            outcomes[lines[0].strip(), subject] = Outcome(line[state:].split()[0],
-                                                          have=Fraction(line[have:state].split()[0]))
+            outcomes[lines[0].split()[-1], subject] = Outcome(row["state"], have=Fraction(row["have"]))
     return outcomes
 
 
@@ -56,8 +55,7 @@ def outcomes_of_program(program, path, day, findings, plan):
     """The same from the program: states from `clauses`, severity and lateness from the findings of `validate`."""
     outcomes = outcomes_of_clauses(run(program, "clauses", path, "--as-of", day, "--evidence"))
     for finding in findings:
-        subject = finding.get("subject")
-        key = finding.get("requirement"), THE_PLAN if subject == plan.head["title"] else subject
+        key = key_of(finding, plan)
         if finding["name"] == "no-subjects":
             outcomes[requirement_at(finding["location"], path), None] = Outcome("no-subjects")
         elif key not in outcomes:
@@ -67,6 +65,17 @@ def outcomes_of_program(program, path, day, findings, plan):
         elif finding["name"] == key[0] and "waived" not in finding:
             outcomes[key].severity = finding["severity"]
     return outcomes
+
+
+def key_of(finding, plan):
+    """The requirement and the subject of a finding. That something was late is told by the requirement's text."""
+    ids = {}
+    for requirement in plan.table("requirements"):
+        text = requirement.get("text", "")
+        ids[text if isinstance(text, str) else text["en"]] = requirement["id"]
+    subject = finding.get("subject")
+    name = ids.get(finding.get("requirement")) if finding["name"] == "late" else finding["name"]
+    return name, THE_PLAN if subject == plan.head["title"] else subject
 
 
 def requirement_at(location, path):

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from checks import Subject, has_minimum, is_over
 from plan import ONE_DAY, View, name_of, team_of
@@ -23,13 +24,14 @@ class Outcome:
 def evaluate(plan, day):
     """{(id of the requirement, name of the subject): Outcome}; the name is None where it is told that there is none."""
     outcomes = {}
+    view_of = cache(lambda on, by: View(plan, on, by))
     for requirement in plan.table("requirements"):
         if requirement.get("applies") == "below":
             continue
-        subjects = CHECKS[requirement["check"]][1](requirement, View(plan, day))
+        subjects = CHECKS[requirement["check"]][1](requirement, view_of(day, None))
         for subject in subjects:
             name = THE_PLAN if subject.table == "plan" else name_of(subject.table, subject.record)
-            outcomes[requirement["id"], name] = judge(requirement, subject, plan, day)
+            outcomes[requirement["id"], name] = judge(requirement, subject, plan, day, view_of)
         if not subjects and should_have_subjects(requirement, plan, day):
             outcomes[requirement["id"], None] = Outcome("no-subjects")
     return outcomes
@@ -37,20 +39,21 @@ def evaluate(plan, day):
 
 def should_have_subjects(requirement, plan, day):
     """A plan without teams is told as that."""
-    if "per" not in requirement or (requirement["per"] == "team" and not plan.table("teams")):
+    if requirement.get("per", "plan") == "plan" or (requirement["per"] == "team" and not plan.table("teams")):
         return False
     deadline = deadline_of(requirement, Subject(None, {}), plan, day)
     return deadline is None or (deadline != UNKNOWN and day > deadline)
 
 
-def judge(requirement, subject, plan, day):
-    measure_on = CHECKS[requirement["check"]][0]
+def judge(requirement, subject, plan, day, view_of):
+    def measure_on(on):
+        return CHECKS[requirement["check"]][0](requirement, subject, view_of(on, by))
     deadline = deadline_of(requirement, subject, plan, day)
     by = deadline if isinstance(deadline, datetime.date) else None
-    measure = measure_on(requirement, subject, View(plan, day, by))
+    measure = measure_on(day)
     if measure.ok:
-        return Outcome("met", met_late(measure_on, requirement, subject, plan, day, by), measure.have)
-    if by and day > by and measure.heals and kept(measure_on(requirement, subject, View(plan, by, by)), requirement):
+        return Outcome("met", met_late(measure_on, requirement, day, by), measure.have)
+    if by and day > by and measure.heals and kept(measure_on(by), requirement):
         return Outcome("met", have=measure.have)  # it was kept when it was due
     still_open = deadline == UNKNOWN or (day <= by if by else not measure.spoke)
     if measure.heals and still_open:
@@ -65,14 +68,12 @@ def deadline_of(requirement, subject, plan, day):
     by = requirement.get("by")
     if by is None and requirement["check"] == "tasks":
         by = subject.record.get("due")
-    if isinstance(by, dict):
-        anchor = stay_end(subject.record, day) if by["after"] == "stay" else plan.dated_day(by["after"], day)
-        return anchor + by["days"] * ONE_DAY if anchor else UNKNOWN
-    return plan.dated_day(by, day) or UNKNOWN if isinstance(by, str) else by
-
-
-def stay_end(stay, day):
-    return stay["end"] if stay and is_over(stay, day) else None
+    if by is None:
+        return None
+    if isinstance(by, dict) and by["after"] == "stay":
+        ended = subject.record and is_over(subject.record, day)
+        return subject.record["end"] + by.get("days", 0) * ONE_DAY if ended else UNKNOWN
+    return plan.day_of(by, day) or UNKNOWN
 
 
 def kept(measure, requirement):
@@ -80,10 +81,10 @@ def kept(measure, requirement):
     return measure.ok or (not measure.spoke and not has_minimum(requirement))
 
 
-def met_late(measure_on, requirement, subject, plan, day, by):
+def met_late(measure_on, requirement, day, by):
     """The first day on which it was met, if that is after the deadline."""
     on = by
-    while by and on < day and not kept(measure_on(requirement, subject, View(plan, on, by)), requirement):
+    while by and on < day and not kept(measure_on(on), requirement):
         on += ONE_DAY
     return on if by and on > by else None
 

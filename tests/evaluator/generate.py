@@ -174,14 +174,17 @@ class Generator:
 
     def deliverable(self, number):
         record = {"id": f"deliverable-{number}", "kind": self.pick(KINDS["deliverables"])}
-        self.maybe(record, 0.6, due=self.day(), phase=self.pick_id("phases"), submitted=self.day(),
+        self.maybe(record, 0.6, due=self.due(), phase=self.pick_id("phases"), submitted=self.day(),
                    to=self.some(["centre", "office"], 1), sections=self.some(TOPICS, 1))
         return self.dated(record, "deliverables")
 
     def task(self, number):
         record = {"id": f"task-{number}", "name": "T", "phase": self.pick_id("phases")}
-        due = self.pick([self.day(), self.day(), {"after": self.pick_id("phases"), "days": self.random.randint(-5, 5)}])
-        return self.maybe(record, 0.6, due=due, done=self.day(), region=self.pick_id("regions"), evidence="E")
+        return self.maybe(record, 0.6, due=self.due(), done=self.day(), region=self.pick_id("regions"), evidence="E")
+
+    def due(self):
+        after = {"after": self.pick(self.ids("phases") + self.ids("tasks")), "days": self.random.randint(-5, 5)}
+        return self.pick([self.day(), self.day(), after])
 
     def previous(self):
         """The plan of the year before: some of the teams with some of the people."""

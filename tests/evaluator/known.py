@@ -29,7 +29,7 @@ def maximum_of_nothing(difference, requirement, plan):
 
 
 def equals_exceeded(difference, requirement, plan):
-    return "equals" in requirement and difference.got and difference.got.state in ("pending", "met")
+    return "equals" in requirement and "by" in requirement
 
 
 def people_of_others(difference, requirement, plan):

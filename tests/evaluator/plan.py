@@ -3,7 +3,6 @@
 
 Written by the text of `grassroots explain` and the README alone, never by the program's own code.
 """
-import copy
 import datetime
 import tomllib
 from pathlib import Path
@@ -15,6 +14,9 @@ SUBJECTS = {
     "team": "teams", "region": "regions", "leader": "leaders", "person": "people", "site": "sites", "stay": "stays",
 }
 KEYS = {"regions": "code"}  # the field that names a record, where it is not `id`
+
+# The tables whose records are a team's.
+OF_TEAMS = ("sites", "stays", "activities", "findings", "deliverables", "attestations")
 
 # The fields that name other records.
 REFERENCES = {
@@ -43,28 +45,43 @@ class Plan:
     """A plan file with everything filled in that it may leave out."""
 
     def __init__(self, path):
-        data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-        self.head = data.pop("plan", {})
-        self.tables = {table: copy.deepcopy(records) for table, records in data.items()}
+        self.head, self.tables, self.by_name = {}, {}, {}
+        self._read(Path(path))
         self.previous = Plan(Path(path).parent / self.head["previous"]) if "previous" in self.head else None
         self._fill_in()
+
+    def _read(self, path):
+        """The file and those that it includes; a file with one team may leave out whose its records are."""
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        head = data.pop("plan", {})
+        self.head = self.head or head
+        teams = data.get("teams", [])
+        for table, records in data.items():
+            if len(teams) == 1 and table in OF_TEAMS:
+                for record in records:
+                    record.setdefault("team", teams[0]["id"])
+            self.tables.setdefault(table, []).extend(records)
+        for pattern in head.get("include", []):
+            for included in sorted(path.parent.glob(pattern)):
+                self._read(included)
 
     def table(self, name):
         return self.tables.get(name, [])
 
     def find(self, table, name):
-        return next((record for record in self.table(table) if name_of(table, record) == name), None)
+        """The record of this name; None if there is none."""
+        if table not in self.by_name:
+            self.by_name[table] = {name_of(table, record): record for record in reversed(self.table(table))}
+        return self.by_name[table].get(name)
 
     def last_day(self):
         return max((phase["end"] for phase in self.table("phases")), default=None)
 
     def _fill_in(self):
-        teams = self.table("teams")
-        for table in ("sites", "stays", "activities", "findings", "deliverables"):
+        for table in OF_TEAMS:
             for record in self.table(table):
-                team = teams[0]["id"] if len(teams) == 1 else team_of(self, record)
-                if team:
-                    record.setdefault("team", team)
+                if team_of(self, record):
+                    record.setdefault("team", team_of(self, record))
         for stay in self.table("stays"):
             self._fill_in_stay(stay)
         for record in self.table("tasks") + self.table("deliverables"):
@@ -82,8 +99,14 @@ class Plan:
         stay.setdefault("status", "planned")
         stay.setdefault("id", f"{team_of(self, stay)}/{stay['start']}")
 
-    # Phases, tasks and deliverables share their ids; the day is None while it is not known.
-    def dated_day(self, name, today):
+    def day_of(self, day, today):
+        """The day that a date, the id of a phase or `{ after, days }` means; None while nobody knows."""
+        if isinstance(day, dict):
+            anchor = self._dated_day(day["after"], today)
+            return anchor and anchor + day.get("days", 0) * ONE_DAY
+        return self._dated_day(day, today) if isinstance(day, str) else day
+
+    def _dated_day(self, name, today):
         phase = self.find("phases", name)
         if phase:
             return phase["end"]
@@ -177,12 +200,20 @@ class View:
 
     def __init__(self, plan, day, by=None):
         self.plan, self.day, self.by = plan, day, by
+        self._records, self._matching = {"plan": [plan.head]}, {}
 
     def records(self, table):
-        if table == "plan":
-            return [self.plan.head]
-        known = (self.seen(table, record) for record in self.plan.table(table))
-        return [record for record in known if record is not None]
+        if table not in self._records:
+            known = (self.seen(table, record) for record in self.plan.table(table))
+            self._records[table] = [record for record in known if record is not None]
+        return self._records[table]
+
+    def matching(self, table, condition):
+        """The records that a condition lets through."""
+        key = table, str(condition)
+        if key not in self._matching:
+            self._matching[key] = [record for record in self.records(table) if self.matches(record, condition)]
+        return self._matching[key]
 
     def seen(self, table, record):
         """The record as it is known on the day; None if it is not."""
@@ -190,8 +221,9 @@ class View:
             return None
         later = [field for field, since in SINCE.get(table, {}).items() if record.get(since, self.day) > self.day]
         record = {field: value for field, value in record.items() if field not in later}
-        if table == "deliverables" and "submitted" not in record and self.too_late(record.get("due")):
-            record.pop("amounts", None)
+        if table == "deliverables" and "submitted" not in record:
+            if self.too_late(self.plan.day_of(record.get("due"), self.day)):
+                record.pop("amounts", None)
         if table == "stays" and record["status"] == "done" and record["end"] > self.day:
             record["status"] = "planned"
         if table == "stays" and record["status"] == "planned" and self.too_late(record["end"]):

@@ -7,7 +7,7 @@ from pools import AMOUNTS, CONDITIONS, KINDS, LEVELS, TOPICS
 
 # The subjects that records of a table belong to; None is the plan.
 PER = {
-    "stays": [None, "team", "team", "region", "site", "person", "leader"],
+    "stays": [None, "plan", "team", "team", "region", "site", "person", "leader"],
     "sites": [None, "team", "region"],
     "activities": [None, "team", "region", "site"],
     "findings": [None, "team", "region", "site"],
@@ -67,6 +67,7 @@ def about(generator, table, where=0.5, **more):
     per = generator.pick(PER["stays" if table == "days" else table])
     if per:
         requirement["per"] = per
+    if per in SUBJECT_TABLE:
         generator.maybe(requirement, 0.2, each=condition(generator, SUBJECT_TABLE[per], 1))
     generator.maybe(requirement, where, where=condition(generator, table))
     return {**requirement, **more}
@@ -130,7 +131,7 @@ def filled(generator):
         ("stays", ["interviews.hours", "site", "site.condition"]), ("activities", ["topics", "level", "site.team"]),
         ("deliverables", ["submitted", "sections"]), ("people", ["unit", "home"])])
     requirement = about(generator, table, fields=generator.some(fields, 1, 2))
-    return generator.maybe(requirement, 0.3, min=generator.random.randint(1, 2))
+    return generator.maybe(requirement, 0.3, min=generator.random.randint(0, 2))
 
 
 def attest(generator):

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: MIT
 """Compares the program with an independent evaluator on random plans.
 
-    python3 tests/evaluator/run.py --program PATH [--plans 2000] [--seed 1] [--show 3]
+    python3 tests/evaluator/run.py --program PATH [--plans 2000] [--walks 100] [--examples FOLDER] [--seed 1]
 
 Prints how often each state of each check was reached, and exits 1 if the two disagree anywhere, with the smallest plans
-on which they do, or if a state that a check can have was never reached.
+on which they do, if a promise is broken on a day on which nothing happened, or if a state that a check can have was never
+reached.
 """
 import argparse
 import collections
@@ -16,8 +17,11 @@ from pathlib import Path
 
 from compare import compare, validate
 from generate import Generator
+from pools import FIRST_DAY
 from shrink import shrink
+from plan import ONE_DAY, Plan
 from subjects import CHECKS
+from walk import walk
 from write_toml import plan_text, write_plan
 
 COLUMNS = ("met", "pending", "violated", "waived", "late")
@@ -51,8 +55,7 @@ def compare_all(program, plans, folder):
         with ThreadPoolExecutor() as pool:
             results = pool.map(lambda each: compare(program, each[1], day, reports[str(each[1])]), of_day)
             for (number, path), comparison in zip(of_day, results):
-                broken = {finding["name"] for finding in reports[str(path)].findings} & BROKEN
-                assert not broken, f"plan {number} of the generator is no plan: {broken}"
+                assert not is_broken(reports[str(path)]), f"plan {number} of the generator is no plan"
                 found += [(number, day, difference) for difference in comparison.differences]
                 counts.update(reached(comparison))
     return counts, found
@@ -65,11 +68,42 @@ def reached(comparison):
             for (requirement, _), outcome in comparison.outcomes.items()]
 
 
+def compare_examples(program, folder):
+    """What is wrong in plans of real campaigns, at the turns of their phases."""
+    found = []
+    for path in sorted(folder.glob("*/plan.toml")):
+        if is_broken(validate(program, path.parent, FIRST_DAY)[str(path)]):
+            continue
+        phases = Plan(path).table("phases")
+        days = {phase["start"] - ONE_DAY for phase in phases} | {phase["end"] for phase in phases}
+        for day in sorted(days | {end + ONE_DAY for end in days}):
+            report = validate(program, path.parent, day)[str(path)]
+            found += [f"{path} as of {day}: {difference}"
+                      for difference in compare(program, path, day, report).differences if not difference.known]
+    return found
+
+
+def is_broken(report):
+    return any(finding["name"] in BROKEN for finding in report.findings)
+
+
+def walk_all(words, folder):
+    """What is wrong on some day of a plan's life, each once for a plan and what it is about."""
+    paths = [write_plan(generated(words.seed, number), folder / str(number)) for number in range(words.walks)]
+    seen, found = set(), []
+    for path, day, what in walk(words.program, {str(path): Plan(path) for path in paths}, folder):
+        key = path, what if isinstance(what, str) else (what.requirement, what.subject)
+        if key not in seen and not getattr(what, "known", None):
+            seen.add(key)
+            found.append(f"plan {Path(path).parent.name} as of {day}: {what}")
+    return found
+
+
 def differences_of(program, plan, day, folder):
     """The differences of one plan; none where it lost something it needs."""
     path = write_plan(plan, folder)
     report = validate(program, folder, day)[str(path)]
-    if any(finding["name"] in BROKEN for finding in report.findings):
+    if is_broken(report):
         return []
     return compare(program, path, day, report).differences
 
@@ -115,6 +149,8 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", required=True, help="the grassroots that is tested")
     parser.add_argument("--plans", type=int, default=2000, help="how many")
+    parser.add_argument("--walks", type=int, default=100, help="how many of them are looked at on every day")
+    parser.add_argument("--examples", type=Path, help="a folder of plans that are compared, too")
     parser.add_argument("--seed", default="1", help="the same seed makes the same plans")
     parser.add_argument("--show", type=int, default=3, help="how many kinds of differences to show with a small plan")
     return parser.parse_args()
@@ -129,11 +165,15 @@ def main():
             print(f"{how_many:5} known differences: {name}")
         found = [each for each in found if not each[2].known]
         print_differences(words, found, Path(scratch) / "smallest")
+        wrong = walk_all(words, Path(scratch) / "walk")
+    wrong += compare_examples(words.program, words.examples) if words.examples else []
     missing = [f"{check} {column}" for check in CHECKS for column in COLUMNS
                if (check, column) not in IMPOSSIBLE and not counts[check, column]]
     print("".join(f"never reached: {each}\n" for each in missing), end="")
-    print(f"{words.plans} plans, {sum(counts.values())} outcomes, {len(found)} differences")
-    return 1 if found or missing else 0
+    print("".join(f"{each}\n" for each in wrong[:20]), end="")
+    print(f"{words.plans} plans, {sum(counts.values())} outcomes, {len(found)} differences; "
+          f"{len(wrong)} in {words.walks} plans on every day and in the examples")
+    return 1 if found or missing or wrong else 0
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from plan import SUBJECTS
 
 
 def of_per(requirement, view):
-    if "per" not in requirement:
+    if requirement.get("per", "plan") == "plan":
         return [Subject("plan", view.plan.head)]
     return matching(SUBJECTS[requirement["per"]], requirement.get("each"), view)
 

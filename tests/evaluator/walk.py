@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Walks plans through every day of their lives.
+
+On every day the program calls violated what the evaluator does. And a promise is broken only by a fact of that very day
+(a record's date, a day of a stay that is done), or by a deadline or a waiver that ended the day before.
+"""
+from compare import Difference, key_of, validate
+from evaluate import THE_PLAN, Outcome, deadline_of, evaluate
+from known import known
+from plan import ONE_DAY, Plan, View, name_of
+from pools import FIRST_DAY, LENGTH
+from subjects import CHECKS
+
+FIRST, LAST = FIRST_DAY - 3 * ONE_DAY, FIRST_DAY + (LENGTH + 25) * ONE_DAY
+
+# The fields that say since when something about a record is a fact, and where a check looks beside the table of `of`.
+FACTS = ("date", "resolved", "adopted", "submitted", "done", "surveyed")
+LOOKS_AT = {"days": ["stays"], "share": ["stays"], "attend": ["stays"], "attest": ["attestations", "stays"],
+            "tasks": ["tasks"]}
+
+
+def walk(program, plans, folder):
+    """Yields (path, day, difference or sentence) for plans as {path: Plan}, which lie in one folder."""
+    before = {}
+    for number in range((LAST - FIRST).days + 1):
+        day = FIRST + number * ONE_DAY
+        reports = validate(program, folder, day)
+        for path, plan in plans.items():
+            now = violated(reports[path], plan)
+            for difference in differences(plan, day, now):
+                yield path, day, difference
+            for requirement, subject in sorted(now - before.get(path, now)):
+                if not has_cause(plan, requirement, subject, day):
+                    yield path, day, f"{requirement} is broken for {subject}, and nothing happened"
+            before[path] = now
+
+
+def violated(report, plan):
+    """The pairs of requirement and subject that the program calls violated."""
+    ids = {requirement["id"] for requirement in plan.table("requirements")}
+    return {key_of(finding, plan) for finding in report.findings if finding["name"] in ids and "waived" not in finding}
+
+
+def differences(plan, day, got):
+    expected = evaluate(plan, day)
+    requirements = {requirement["id"]: requirement for requirement in plan.table("requirements")}
+    for key in {key for key, outcome in expected.items() if outcome.state == "violated"} ^ got:
+        requirement = requirements[key[0]]
+        difference = Difference(requirement["check"], *key, expected.get(key),
+                                Outcome("violated" if key in got else "not violated"), None)
+        yield difference._replace(known=known(difference, requirement, plan))
+
+
+def has_cause(plan, requirement_id, subject_name, day):
+    """Whether something on the day, or something that ended the day before, can have broken the requirement."""
+    requirement = plan.find("requirements", requirement_id)
+    eve = day - ONE_DAY
+    after = requirement["by"]["after"] if isinstance(requirement.get("by"), dict) else None
+    tables = ["sites", requirement.get("of"), *LOOKS_AT.get(requirement["check"], [])]
+    tables += ["stays"] if after == "stay" else []
+    ends = {waiver.get("until") for waiver in plan.table("waivers")}
+    ends |= {deadline_of(requirement, subject, plan, day) for subject in CHECKS[requirement["check"]][1](
+        requirement, View(plan, day)) if subject_name in (THE_PLAN, name_of(subject.table, subject.record))}
+    return day in facts(plan, tables) or day == plan.day_of(after, day) or eve in ends
+
+
+def facts(plan, tables):
+    """The days on which something in the tables became a fact."""
+    found = set()
+    for table in tables:
+        for record in plan.table(table):
+            found |= {record[key] for key in FACTS if key in record}
+            if table == "stays" and record["status"] == "done":
+                found |= {record["start"] + number * ONE_DAY for number in range(record["days"])}
+    return found
