@@ -77,15 +77,15 @@ class Generator:
         return self.plan
 
     def phases(self):
+        """Mostly one after the other, some with gaps, with days that they share, or one within another."""
         start = self.day(0, 10)
-        for number in range(self.random.randint(1, 3)):
-            end = start + datetime.timedelta(days=self.random.randint(5, 25))
+        for number in range(self.random.randint(1, 4)):
+            end = start + datetime.timedelta(days=self.pick([3, 8, 12, 20, 25]))
             phase = {"id": f"phase-{number}", "name": "P", "start": start, "end": end}
             if number and self.chance(0.2):
                 phase["parent"] = "phase-0"
             self.plan.setdefault("phases", []).append(phase)
-            start = self.pick([end, start]) if self.chance(0.1) else end + datetime.timedelta(days=1)
-            start += datetime.timedelta(days=self.pick([0, 0, 0, -4, 3]))
+            start = end + datetime.timedelta(days=1 + self.pick([0, 0, 0, -4, 3, -16]))
 
     def region(self, number):
         region = {"code": f"r{number}", "name": "R"}

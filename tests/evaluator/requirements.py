@@ -20,7 +20,7 @@ PER = {
 # ids these are.
 PATHS = {
     "stays": {"status": ["done", "done", "done"], "mode": ["together", "apart"], "site.condition": CONDITIONS,
-              "site.county": ["C"], "interviews.people": [1, 2], "days": [3, 5]},
+              "site.county": ["C"], "interviews.people": [1, 2], "days": [2, 3, 4, 5, 6, 7]},
     "days": {"status": ["done"], "mode": ["together", "apart"], "site.condition": CONDITIONS, "site": "sites",
              "team.units": ["office-1"]},
     "sites": {"condition": CONDITIONS, "county": ["C"], "team.units": ["office-1"], "profile.economy": ["told"],
@@ -87,7 +87,8 @@ def count(generator):
 
 def days(generator):
     requirement = about(generator, "days", **bounds(generator, 12))
-    return generator.maybe(requirement, 0.4, unit=generator.pick(["person", "person", "calendar"]))
+    often = 0.8 if requirement.get("per") in ("person", "leader") else 0.4
+    return generator.maybe(requirement, often, unit=generator.pick(["person", "person", "calendar"]))
 
 
 def share(generator):

@@ -70,6 +70,7 @@ def facts(plan, tables):
     for table in tables:
         for record in plan.table(table):
             found |= {record[key] for key in FACTS if key in record}
-            if table == "stays" and record["status"] == "done":
-                found |= {record["start"] + number * ONE_DAY for number in range(record["days"])}
+            if table == "stays":  # what was heard on a stay is told when it ends
+                happened = range(record["days"] if record["status"] == "done" else 0)
+                found |= {record["end"]} | {record["start"] + number * ONE_DAY for number in happened}
     return found
