@@ -45,7 +45,7 @@ Document overview() {
   Document document;
   document.heading(messages::checks_heading);
   Table& checks = document.table({{Phrase()}, {Phrase(), Align::left, true}});
-  for (const Check& check : all_checks()) checks.rows.push_back({indented(check.name), check.summary});
+  for (const Check* check : all_checks()) checks.rows.push_back({indented(check->name), check->summary});
   document.heading(messages::rules_heading);
   Table& rules = document.table({{Phrase()}, {Phrase()}, {Phrase(), Align::left, true}});
   for (const Rule* rule : all_rules())
@@ -86,7 +86,7 @@ Document about(const std::string& name) {
   if (const Check* check = find_check(name)) return about(*check);
   if (const Rule* rule = find_rule(name)) return about(*rule);
   std::vector<std::string_view> known;
-  for (const Check& check : all_checks()) known.push_back(check.name);
+  for (const Check* check : all_checks()) known.push_back(check->name);
   for (const Rule* rule : all_rules()) known.push_back(rule->name);
   throw UsageError{with_suggestion(Phrase(messages::unknown_topic, name), name, known)};
 }

@@ -22,7 +22,7 @@ bool names(const std::set<std::string, std::less<>>& list, const Diagnostic& fin
 std::vector<std::string_view> known_names(const Report& reports) {
   std::vector<std::string_view> known{integrity, requirements};
   for (const Rule* rule : all_rules()) known.push_back(rule->name);
-  for (const Check& check : all_checks()) known.push_back(check.name);
+  for (const Check* check : all_checks()) known.push_back(check->name);
   for (const PlanReport& report : reports)
     for (const ReportedRequirement& requirement : report.requirements) known.push_back(requirement.id);
   return known;

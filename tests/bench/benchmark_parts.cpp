@@ -161,10 +161,11 @@ void run_check(State& state, std::string_view check) {
       Diagnostics diagnostics;
       for (const Requirement& requirement : loaded.plan.requirements) {
         if (loaded.plan.text(requirement.check) != check) continue;
-        const std::optional<Bound> bound = bind(loaded.plan, requirement, groupings, diagnostics);
-        for (std::size_t i = 0; bound && i < bound->subjects.size(); ++i)
+        const auto bound = bind(loaded.plan, requirement, groupings, diagnostics);
+        if (!bound) continue;
+        for (std::size_t i = 0; i < bound->subjects().size(); ++i)
           benchmark::DoNotOptimize(bound->measure(bound->subject(i), as_of));
-        if (bound) subjects += bound->subjects.size();
+        subjects += bound->subjects().size();
       }
     }
   }
@@ -201,8 +202,8 @@ void add(const std::string& name, Function&& function) {
 }
 
 void add_checks() {
-  for (const Check& check : all_checks())
-    add("check/" + std::string(check.name), [name = check.name](State& state) { run_check(state, name); });
+  for (const Check* check : all_checks())
+    add("check/" + std::string(check->name), [name = check->name](State& state) { run_check(state, name); });
   const auto add_integrity = [](const std::string& name, auto check) {
     add("integrity/" + name, [check](State& state) { run_integrity(state, check); });
   };

@@ -29,7 +29,7 @@ void compare(const std::set<std::string>& rows, const std::set<std::string>& fol
 
 TEST_CASE("every check has its folder") {
   std::set<std::string> names;
-  for (const Check& check : all_checks()) names.emplace(check.name);
+  for (const Check* check : all_checks()) names.emplace(check->name);
   compare(names, folders_in("checks"));
 }
 

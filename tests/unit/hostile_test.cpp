@@ -160,12 +160,12 @@ std::string plan_with(const Change& change, Checks checks) {
     text += "contacts = [{" + contact + "}]\n";
   }
   if (checks == Checks::none) return text;
-  for (const grassroots::Check& check : grassroots::all_checks()) {
-    std::string example(check.example);
+  for (const grassroots::Check* check : grassroots::all_checks()) {
+    std::string example(check->example);
     for (const auto& [name, table] : {std::pair("\"research\"", "phases"), std::pair("\"guidance-issued\"", "tasks")})
       if (const std::size_t at = example.find(name); at != std::string::npos)
         example.replace(at, std::string_view(name).size(), toml_text(hostile(table)));
-    text += "[[requirements]]\nid = " + toml_text(hostile(check.name)) + "\nclause = " + toml_text(hostile("clause")) +
+    text += "[[requirements]]\nid = " + toml_text(hostile(check->name)) + "\nclause = " + toml_text(hostile("clause")) +
             "\ntext = " + toml_text(hostile("text")) + '\n' + example;
   }
   return text;

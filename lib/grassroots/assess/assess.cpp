@@ -45,7 +45,7 @@ class Assessor {
     Result& result = assessment_.results.emplace_back();
     result.requirement = row;
     const std::size_t before = assessment_.diagnostics.size();
-    const std::optional<Bound> bound = bind(plan_, requirement, groupings_, assessment_.diagnostics);
+    const auto bound = bind(plan_, requirement, groupings_, assessment_.diagnostics);
     // What is wrong with it is told where it is written.
     if (requirement.inherited) drop_findings_above(before);
     if (!bound) return;
@@ -54,13 +54,12 @@ class Assessor {
       return;
     }
     result.is_understood = true;
-    if (bound->subjects.empty()) report_no_subjects(requirement);
-    result.outcomes.reserve(bound->subjects.size());
-    for (std::size_t i = 0; i < bound->subjects.size(); ++i)
-      result.outcomes.push_back(judge(requirement, *bound, bound->subject(i)));
+    const std::size_t subjects = bound->subjects().size();
+    if (subjects == 0) report_no_subjects(requirement);
+    result.outcomes.reserve(subjects);
+    for (std::size_t i = 0; i < subjects; ++i) result.outcomes.push_back(judge(requirement, *bound, bound->subject(i)));
     waivers_.settle(row, result);
-    for (std::size_t i = 0; i < bound->subjects.size(); ++i)
-      describe(requirement, *bound, bound->subject(i), result.outcomes[i]);
+    for (std::size_t i = 0; i < subjects; ++i) describe(requirement, *bound, bound->subject(i), result.outcomes[i]);
   }
 
   // Those since `before` that stand in a file of the plan above.
@@ -98,18 +97,18 @@ class Assessor {
              "per");
   }
 
-  Outcome judge(const Requirement& requirement, const Bound& bound, Subject subject) {
+  Outcome judge(const Requirement& requirement, const BoundRequirement& bound, Subject subject) {
     Outcome outcome;
     outcome.subject = subject.ref;
-    const bool has_deadline = requirement.by.known() || bound.due;
+    const bool has_deadline = requirement.by.known() || bound.has_own_deadlines();
     const DueDay due = has_deadline ? deadline_of(requirement, bound, subject) : DueDay{};
     const bool binds = !has_deadline || (due.day.known() && due.day < as_of());
     Measured measured = bound.measure(subject, as_of());
     outcome.have = static_cast<float>(measured.have);
     outcome.need = static_cast<float>(measured.need);
     switch (measured.verdict) {
-      case Verdict::broken: outcome.state = State::violated; break;
-      case Verdict::silent: outcome.state = has_deadline && binds ? State::violated : State::pending; break;
+      case Verdict::irreversible: outcome.state = State::violated; break;
+      case Verdict::no_data: outcome.state = has_deadline && binds ? State::violated : State::pending; break;
       case Verdict::unmet: outcome.state = binds ? State::violated : State::pending; break;
       case Verdict::met:
         outcome.state = State::met;
@@ -117,33 +116,33 @@ class Assessor {
         break;
     }
     outcome.is_behind = outcome.state == State::pending && measured.verdict != Verdict::met && due.phase != nullptr &&
-                        bound.has_pace && measured.have < expected(bound, subject, measured, *due.phase);
+                        bound.has_pace() && measured.have < expected(bound, subject, measured, *due.phase);
     // Met on the deadline's day stays met, whatever was added later, as long as nothing broke it.
     if (outcome.state == State::violated && measured.verdict == Verdict::unmet && has_deadline &&
         bound.measure(subject, due.day).verdict == Verdict::met)
       outcome.state = State::met;
-    if (outcome.state == State::violated && bound.is_doubtful && bound.is_doubtful(subject))
+    if (outcome.state == State::violated && bound.may_follow_from_reported_fault(subject))
       outcome.state = State::pending;
-    const TableSet looks_at = bound.looks_at | only(outcome.subject.table);
-    if (outcome.state == State::violated && measured.verdict != Verdict::broken && plan_.may_lack(looks_at))
+    const TableSet looks_at = bound.tables_read() | only(outcome.subject.table);
+    if (outcome.state == State::violated && measured.verdict != Verdict::irreversible && plan_.may_lack(looks_at))
       outcome.state = State::pending;
     if (outcome.state == State::violated && plan_.incomplete) outcome.state = State::pending;
     return outcome;
   }
 
   // What the elapsed part of the phase asks for, and no more than the plan itself had scheduled by now.
-  double expected(const Bound& bound, Subject subject, const Measured& measured, const Phase& phase) const {
+  double expected(const BoundRequirement& bound, Subject subject, const Measured& measured, const Phase& phase) const {
     const double pace = std::floor(measured.need * elapsed(phase, as_of()));
-    return bound.scheduled ? std::min(pace, bound.scheduled(subject, as_of())) : pace;
+    return std::min(pace, bound.scheduled(subject, as_of()).value_or(pace));
   }
 
-  DueDay deadline_of(const Requirement& requirement, const Bound& bound, Subject subject) const {
-    if (!requirement.by.known() && bound.due) return bound.due(subject, as_of());
+  DueDay deadline_of(const Requirement& requirement, const BoundRequirement& bound, Subject subject) const {
+    if (!requirement.by.known() && bound.has_own_deadlines()) return bound.due(subject, as_of());
     return due_day(plan_, requirement.by, as_of(), subject.ref);
   }
 
   // The first day after the deadline on which the subject is met.
-  Date met_on(const Bound& bound, Subject subject, Date deadline) const {
+  Date met_on(const BoundRequirement& bound, Subject subject, Date deadline) const {
     Date unmet = deadline, met = as_of();
     while (met.days - unmet.days > 1) {
       const Date middle{unmet.days + (met.days - unmet.days) / 2};
@@ -152,7 +151,8 @@ class Assessor {
     return met;
   }
 
-  void describe(const Requirement& requirement, const Bound& bound, Subject subject, const Outcome& outcome) {
+  void describe(const Requirement& requirement, const BoundRequirement& bound, Subject subject,
+                const Outcome& outcome) {
     if (outcome.is_late) return describe_late(requirement, bound, subject, outcome);
     if (outcome.state != State::violated && outcome.state != State::waived) return;
     Detail detail = bound.describe(subject, as_of());
@@ -167,7 +167,8 @@ class Assessor {
       waivers_.explain(requirement, outcome, d);
   }
 
-  void describe_late(const Requirement& requirement, const Bound& bound, Subject subject, const Outcome& outcome) {
+  void describe_late(const Requirement& requirement, const BoundRequirement& bound, Subject subject,
+                     const Outcome& outcome) {
     const Date deadline = deadline_of(requirement, bound, subject).day;
     const Date met = met_on(bound, subject, deadline);
     Diagnostic& d = add(requirement, outcome,
@@ -278,7 +279,8 @@ std::vector<std::vector<RecordRef>> evidence(const Plan& plan, const Result& res
   std::vector<std::vector<RecordRef>> records;
   const auto bound = bind(plan, plan.requirements[result.requirement], groupings, ignored);
   if (!bound) return records;
-  for (std::size_t i = 0; i < bound->subjects.size(); ++i) records.push_back(bound->evidence(bound->subject(i), as_of));
+  for (std::size_t i = 0; i < bound->subjects().size(); ++i)
+    records.push_back(bound->evidence(bound->subject(i), as_of));
   return records;
 }
 

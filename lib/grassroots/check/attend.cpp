@@ -2,12 +2,22 @@
 #include <algorithm>
 #include <cmath>
 
-#include "grassroots/check/messages.hpp"
+#include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 #include "grassroots/query/days.hpp"
 
 namespace grassroots::checks {
 namespace {
+
+constexpr Message nobody_in_role{"the team names nobody in this role", "该组没有写明由谁担任"};
+constexpr Message help_nobody_in_role{"name them in the team's `lead`, `deputies` or `members`",
+                                      "请在工作组的 `lead`、`deputies` 或 `members` 中写明"};
+constexpr Message attends_too_few{"{0} is there on {1} of {2} days, at least {3} are asked for",
+                                  "{0} 在全组 {2} 天中到场 {1} 天，要求至少 {3} 天"};
+constexpr Message help_attend{"add the person to `people` of a stay, or let a stay be the whole team's",
+                              "请在某次蹲点的 `people` 中写上此人，或改为全组参加"};
+constexpr Message attend_without_bound{"the requirement sets no bound: give `min_days` or `min_share`",
+                                       "没有写明要求多少：请写 `min_days` 或 `min_share`"};
 
 // Calls use(person) for everybody in the role.
 template <class Use>
@@ -18,77 +28,90 @@ void each_in_role(const Plan& plan, const Team& team, RosterRole role, Use use) 
       use(item.symbol);
 }
 
-}  // namespace
+// The person of the role who was there least, and for how long.
+struct Presence {
+  Symbol person;
+  std::int64_t days = 0, whole = 0;
+  bool has_people = false;
+};
 
-Bound attend(Binder& binder) {
-  const Plan& plan = binder.plan;
-  const Requirement& requirement = binder.requirement;
-  if (!requirement.min_days.known() && !requirement.min_share.known())
-    binder.fault(messages::attend_without_bound, "check");
-  Matcher matcher(plan, schema_of(TableId::stays), ref_to(plan, requirement), requirement.where, binder.diagnostics());
-  if (!matcher.ok()) binder.fail();
-  const auto selection = std::make_shared<const Selection>(
-      plan, schema_of(TableId::stays), binder.groupings().get(TableId::stays, TableId::teams), std::move(matcher));
-  const StayDays days(selection);
-  const RosterRole role = requirement.who;
+class Attend : public OverRecords {
+ public:
+  Attend(const Binder& binder, std::vector<RecordRef> subjects, Selection stays)
+      : OverRecords(binder, std::move(subjects), std::move(stays)), days_(selection()) {}
 
-  Bound bound;
-  bound.subjects = binder.subjects(TableId::teams);
-  bound.looks_at = only(TableId::stays);
-  // The person of the role who was there least, and for how long.
-  struct Presence {
-    Symbol person;
-    std::int64_t days = 0, whole = 0;
-    bool has_people = false;
-  };
-  const auto presence = [=, &plan](Subject subject, Date day) {
+  Measured measure(Subject subject, Date day) const override {
+    const Presence presence = presence_of(subject, day);
+    const auto have = static_cast<double>(presence.days), needed = need(presence.whole);
+    if (presence.whole == 0) return {Verdict::no_data, 0, needed};
+    return {presence.has_people && have >= needed ? Verdict::met : Verdict::unmet, have, needed};
+  }
+  bool has_pace() const override { return false; }
+
+  Detail describe(Subject subject, Date day) const override {
+    const Presence presence = presence_of(subject, day);
+    if (!presence.has_people) {
+      Detail detail = detail_of(plan(), subject.ref, nobody_in_role);
+      detail.help = help_nobody_in_role;
+      return detail;
+    }
+    const std::uint32_t row = plan().find(TableId::people, presence.person);
+    Phrase person = row == no_row ? Phrase(std::string(plan().text(presence.person)))
+                                  : subject_phrase(plan(), {TableId::people, row});
+    Detail detail = detail_of(plan(), subject.ref,
+                              Phrase(attends_too_few, std::move(person), std::to_string(presence.days),
+                                     std::to_string(presence.whole), number_text(need(presence.whole))));
+    detail.help = help_attend;
+    return detail;
+  }
+
+ private:
+  Presence presence_of(Subject subject, Date day) const {
     Presence least;
-    const Team& team = plan.teams[subject.ref.row];
-    const auto spans = days.spans(subject.ref, day);
+    const auto spans = days_.spans(subject.ref, day);
     least.whole = union_of_days(spans);
     std::vector<StayDays::Span> theirs;
     theirs.reserve(spans.size());
-    each_in_role(plan, team, role, [&](Symbol person) {
+    each_in_role(plan(), plan().teams[subject.ref.row], requirement().who, [&](Symbol person) {
       theirs.clear();
       for (const auto& span : spans)
-        if (has_person(plan, plan.stays[span.row], person)) theirs.push_back(span);
+        if (has_person(plan(), plan().stays[span.row], person)) theirs.push_back(span);
       const std::int64_t count = union_of_days(theirs);
       if (!least.has_people || count < least.days) least.person = person, least.days = count;
       least.has_people = true;
     });
     return least;
-  };
-  const auto need = [=, &requirement](std::int64_t whole) {
-    const double share = std::ceil(requirement.min_share.or_else(0) * static_cast<double>(whole) - 1e-9);
-    return std::max(static_cast<double>(requirement.min_days.or_else(0)), share);
-  };
-  bound.measure = [=](Subject subject, Date day) {
-    const Presence p = presence(subject, day);
-    const auto have = static_cast<double>(p.days);
-    if (p.whole == 0) return Measured{Verdict::silent, 0, need(0)};
-    return Measured{p.has_people && have >= need(p.whole) ? Verdict::met : Verdict::unmet, have, need(p.whole)};
-  };
-  bound.is_doubtful = [=, &plan](Subject subject) {
-    return plan.teams[subject.ref.row].damaged || selection->is_doubtful(subject.ref);
-  };
-  bound.evidence = [=](Subject subject, Date day) { return selection->records(subject.ref, day); };
-  bound.describe = [=, &plan](Subject subject, Date day) {
-    const Presence p = presence(subject, day);
-    if (!p.has_people) {
-      Detail detail = detail_of(plan, subject.ref, messages::nobody_in_role);
-      detail.help = messages::help_nobody_in_role;
-      return detail;
-    }
-    const std::uint32_t row = plan.find(TableId::people, p.person);
-    Detail detail = detail_of(
-        plan, subject.ref,
-        Phrase(messages::attends_too_few,
-               row == no_row ? Phrase(std::string(plan.text(p.person))) : subject_phrase(plan, {TableId::people, row}),
-               std::to_string(p.days), std::to_string(p.whole), number_text(need(p.whole))));
-    detail.help = messages::help_attend;
-    return detail;
-  };
-  return bound;
+  }
+
+  // How many of the team's days are asked for.
+  double need(std::int64_t whole) const {
+    const double share = std::ceil(requirement().min_share.or_else(0) * static_cast<double>(whole) - 1e-9);
+    return std::max(static_cast<double>(requirement().min_days.or_else(0)), share);
+  }
+
+  StayDays days_;
+};
+
+std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+  if (!binder.requirement.min_days.known() && !binder.requirement.min_share.known())
+    binder.fault(attend_without_bound, "check");
+  Selection stays = binder.selection(schema_of(TableId::stays), TableId::teams);
+  return std::make_unique<Attend>(binder, binder.subjects(TableId::teams), std::move(stays));
 }
+
+constexpr Parameter parameters[] = {{"who", true}, {"min_days"}, {"min_share"}, {"where"}, {"each"}};
+
+}  // namespace
+
+constinit const Check attend{
+    "attend",
+    parameters,
+    {"the lead (or others) of each team is there in person", "每个组的组长（或指定人员）亲自到场"},
+    {"The person in the role `who` is on stays of the team for at least `min_days` days and at least `min_share` of "
+     "the team's days. Of several people, each is.",
+     "担任 `who` 的人参加本组蹲点至少 `min_days` 天，且不少于全组天数的 `min_share`；有多人时，每个人都要达到。"},
+    "check = \"attend\"\nwho = \"lead\"\nmin_days = 1\n",
+    &bind,
+};
 
 }  // namespace grassroots::checks

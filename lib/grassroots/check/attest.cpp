@@ -1,56 +1,90 @@
 // SPDX-License-Identifier: MIT
-#include "grassroots/check/messages.hpp"
+#include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 
 namespace grassroots::checks {
+namespace {
 
-Bound attest(Binder& binder) {
-  const Plan& plan = binder.plan;
-  const Requirement& requirement = binder.requirement;
-  const std::string_view per = requirement.per ? plan.text(requirement.per) : "plan";
-  if (per != "plan" && per != "team" && per != "stay" && per != "person") {
-    binder.fault(Phrase(messages::cannot_attest, std::string(per)), "per").help = messages::help_cannot_attest;
-    return {};
+constexpr Message not_attested{"nobody has signed for it", "尚无人签字证明"};
+constexpr Message attested_broken{"{0} stated on {1} that it was not kept", "{0} 于 {1} 声明未做到"};
+constexpr Message label_statement{"the statement", "该声明"};
+constexpr Message help_not_attested{"add [[attestations]] with `of = \"{0}\"`",
+                                    "请添加 `of = \"{0}\"` 的 [[attestations]]"};
+constexpr Message help_attested_broken{"correct the statement if it is wrong; if it is right, only a waiver settles it",
+                                       "声明有误的请更正；确属违反的，只能登记豁免"};
+constexpr Message cannot_attest{"nobody can sign for a {0}", "无法为 {0} 签字证明"};
+constexpr Message help_cannot_attest{"`per` is plan, team, stay or person", "`per` 可为 plan、team、stay 或 person"};
+
+class Attest : public OverRecords {
+ public:
+  Attest(const Binder& binder, std::vector<RecordRef> subjects, Selection attestations)
+      : OverRecords(binder, std::move(subjects), std::move(attestations)) {}
+
+  Measured measure(Subject subject, Date day) const override {
+    const auto statements = statements_about(subject, day);
+    for (const Attestation* statement : statements)
+      if (statement->holds == Flag::no) return {Verdict::irreversible, 0, 1};
+    return statements.empty() ? Measured{Verdict::unmet, 0, 1} : Measured{Verdict::met, 1, 1};
   }
-  const auto selection = std::make_shared<const Selection>(binder.selection(schema_of(TableId::attestations)));
 
-  Bound bound = over(binder, selection);
-  // The statements about this subject itself: one about a stay says nothing of the team.
-  const auto statements = [=, &plan, &requirement](Subject subject, Date day) {
-    std::vector<const Attestation*> found;
-    for (const std::uint32_t row : selection->rows(subject.ref, day)) {
-      const Attestation& attestation = plan.attestations[row];
-      const bool about_part = (attestation.stay && per != "stay") || (attestation.person && per != "person");
-      if (attestation.of == requirement.id && !about_part) found.push_back(&attestation);
-    }
-    return found;
-  };
-  bound.evidence = [=, &plan](Subject subject, Date day) {
+  std::vector<RecordRef> evidence(Subject subject, Date day) const override {
     std::vector<RecordRef> refs;
-    for (const Attestation* attestation : statements(subject, day)) refs.push_back(ref_to(plan, *attestation));
+    for (const Attestation* statement : statements_about(subject, day)) refs.push_back(ref_to(plan(), *statement));
     return refs;
-  };
-  bound.measure = [=](Subject subject, Date day) {
-    const auto found = statements(subject, day);
-    for (const Attestation* attestation : found)
-      if (attestation->holds == Flag::no) return Measured{Verdict::broken, 0, 1};
-    return Measured{found.empty() ? Verdict::unmet : Verdict::met, found.empty() ? 0.0 : 1.0, 1};
-  };
-  bound.describe = [=, &plan, &requirement](Subject subject, Date day) {
-    for (const Attestation* attestation : statements(subject, day)) {
-      if (attestation->holds != Flag::no) continue;
-      Detail detail = detail_of(
-          plan, subject.ref,
-          Phrase(messages::attested_broken, std::string(plan.text(attestation->by)), to_string(attestation->date)));
-      detail.labels.push_back({place_of(plan, ref_to(plan, *attestation), "holds"), messages::label_statement});
-      detail.help = messages::help_attested_broken;
+  }
+
+  Detail describe(Subject subject, Date day) const override {
+    for (const Attestation* statement : statements_about(subject, day)) {
+      if (statement->holds != Flag::no) continue;
+      Detail detail =
+          detail_of(plan(), subject.ref,
+                    Phrase(attested_broken, std::string(plan().text(statement->by)), to_string(statement->date)));
+      detail.labels.push_back({place_of(plan(), ref_to(plan(), *statement), "holds"), label_statement});
+      detail.help = help_attested_broken;
       return detail;
     }
-    Detail detail = detail_of(plan, subject.ref, messages::not_attested);
-    detail.help = Phrase(messages::help_not_attested, std::string(plan.text(requirement.id)));
+    Detail detail = detail_of(plan(), subject.ref, not_attested);
+    detail.help = Phrase(help_not_attested, std::string(plan().text(requirement().id)));
     return detail;
-  };
-  return bound;
+  }
+
+ private:
+  // Those about this subject itself: one about a stay says nothing of the team.
+  std::vector<const Attestation*> statements_about(Subject subject, Date day) const {
+    std::vector<const Attestation*> statements;
+    for (const std::uint32_t row : selection().rows(subject.ref, day)) {
+      const Attestation& statement = plan().attestations[row];
+      const bool is_about_part = (statement.stay && subject.ref.table != TableId::stays) ||
+                                 (statement.person && subject.ref.table != TableId::people);
+      if (statement.of == requirement().id && !is_about_part) statements.push_back(&statement);
+    }
+    return statements;
+  }
+};
+
+std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+  const std::string_view per = binder.requirement.per ? binder.plan.text(binder.requirement.per) : "plan";
+  if (per != "plan" && per != "team" && per != "stay" && per != "person") {
+    binder.fault(Phrase(cannot_attest, std::string(per)), "per").help = help_cannot_attest;
+    return nullptr;
+  }
+  Selection attestations = binder.selection(schema_of(TableId::attestations));
+  return std::make_unique<Attest>(binder, binder.subjects(), std::move(attestations));
 }
+
+constexpr Parameter parameters[] = {{"per"}, {"each"}, {"where"}};
+
+}  // namespace
+
+constinit const Check attest{
+    "attest",
+    parameters,
+    {"somebody signed that a rule was kept", "有人签字证明遵守了规定"},
+    {"For each subject (the plan, a team, a stay or a person) there is an [[attestations]] record whose `of` is this "
+     "requirement's id, and none that says it did not hold.",
+     "每个对象（计划、工作组、蹲点或人员）都有一条 `of` 为本要求编号的 [[attestations]]，且没有一条表示未做到。"},
+    "check = \"attest\"\nper = \"stay\"\nby = { after = \"stay\", days = 7 }\n",
+    &bind,
+};
 
 }  // namespace grassroots::checks

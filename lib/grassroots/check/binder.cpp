@@ -33,10 +33,11 @@ std::vector<bool> foreign_fields(const Check& check) {
 void verify_parameters(Binder& binder, const Check& check) {
   static const std::vector<std::vector<bool>> foreign_by_check = [] {
     std::vector<std::vector<bool>> all;
-    for (const Check& known : all_checks()) all.push_back(foreign_fields(known));
+    for (const Check* known : all_checks()) all.push_back(foreign_fields(*known));
     return all;
   }();
-  const std::vector<bool>& foreign = foreign_by_check[static_cast<std::size_t>(&check - all_checks().data())];
+  const auto row = std::find(all_checks().begin(), all_checks().end(), &check) - all_checks().begin();
+  const std::vector<bool>& foreign = foreign_by_check[static_cast<std::size_t>(row)];
   const TableSchema& schema = schema_of(TableId::requirements);
   const auto places =
       std::span(binder.plan.places).subspan(binder.requirement.places, schema.fields.size());  // 0: not given
@@ -58,6 +59,14 @@ void verify_parameters(Binder& binder, const Check& check) {
     binder.fault(Phrase(messages::parameter_missing, std::string(check.name), std::string(parameter.key)), "check")
         .help = Phrase(messages::help_missing_key, std::string(parameter.key), Phrase(field.help));
   }
+}
+
+void report_unknown_check(Binder& binder, std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Check* known : all_checks()) names.push_back(known->name);
+  Diagnostic& d = binder.fault(Phrase(messages::no_such_check, std::string(name)), "check");
+  if (!suggest(d, name, names, quote_at(binder.plan, d.place)))
+    d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
 }
 
 // Of the regions that a plan inherits, its own and those below it are its business.
@@ -99,24 +108,28 @@ const TableSchema& Binder::per(TableId otherwise) {
 std::vector<RecordRef> Binder::subjects(TableId otherwise) {
   const TableSchema& table = per(otherwise);
   if (failed_) return {};
-  const Matcher matcher(plan, table, ref_to(plan, requirement), requirement.each, diagnostics_);
-  if (!matcher.ok()) failed_ = true;
+  const Matcher is_let_through = matcher(table, requirement.each);
+  if (failed_) return {};
   std::vector<RecordRef> refs;
   if (requirement.each.count == 0) refs.reserve(table.size(plan));
-  for (std::uint32_t row = 0; row < table.size(plan) && matcher.ok(); ++row) {
+  for (std::uint32_t row = 0; row < table.size(plan); ++row) {
     if (is_called_off(plan, {table.id, row})) continue;
     if (table.id == TableId::regions && !is_own_region(plan, row)) continue;
-    if (matcher.matches({table.id, row}, Date::latest())) refs.push_back({table.id, row});
+    if (is_let_through.matches({table.id, row}, Date::latest())) refs.push_back({table.id, row});
   }
   return refs;
 }
 
-Selection Binder::selection(const TableSchema& table) {
-  Matcher matcher(plan, table, ref_to(plan, requirement), requirement.where, diagnostics_);
+Matcher Binder::matcher(const TableSchema& table, Filter filter) {
+  Matcher matcher(plan, table, ref_to(plan, requirement), filter, diagnostics_);
   if (!matcher.ok()) failed_ = true;
+  return matcher;
+}
+
+Selection Binder::selection(const TableSchema& table, TableId otherwise) {
   const TableSchema* subject = requirement.per ? find_subject(plan.text(requirement.per)) : nullptr;
-  const TableId owner = subject == nullptr ? TableId::plan : subject->id;
-  return {plan, table, groupings_.get(table.id, owner), std::move(matcher)};
+  const TableId owner = subject == nullptr ? otherwise : subject->id;
+  return {plan, table, groupings_.get(table.id, owner), matcher(table, requirement.where)};
 }
 
 const TableSchema* Binder::of() {
@@ -153,75 +166,37 @@ void Binder::require_bounds(double least, double most) {
             key);
 }
 
-Measured by_bounds(const Requirement& requirement, double have) {
-  const double slack = 1e-9;
-  const Number min = requirement.min, max = requirement.max;
-  if (max.known() && have > max.value + slack) return {Verdict::broken, have, max.value};
-  if (min.known() && have < min.value - slack) return {Verdict::unmet, have, min.value};
-  return {Verdict::met, have, min.known() ? min.value : max.or_else(0)};
-}
-
-Phrase against_bounds(const Measured& measured, const Requirement& requirement, const Phrase& unit) {
-  const bool over = requirement.max.known() && measured.have > requirement.max.value;
-  const double gap = over ? measured.have - measured.need : measured.need - measured.have;
-  return Phrase(over ? messages::too_many : messages::too_few, number_text(measured.have), number_text(measured.need),
-                unit, number_text(gap));
-}
-
-Bound over(Binder& binder, const std::shared_ptr<const Selection>& selection) {
-  Bound bound;
-  bound.subjects = binder.subjects();
-  // Deliverables, tasks and findings have due days of their own.
-  static constexpr TableSet dated = only(TableId::deliverables) | only(TableId::tasks) | only(TableId::findings);
-  bound.has_pace = !contains(dated, selection->table().id);
-  bound.looks_at = only(selection->table().id);
-  bound.evidence = [selection](Subject subject, Date day) { return selection->records(subject.ref, day); };
-  bound.is_doubtful = [selection](Subject subject) {
-    return record_at(selection->plan(), subject.ref).damaged || selection->is_doubtful(subject.ref);
-  };
-  return bound;
-}
-
-Detail detail_of(const Plan& plan, RecordRef subject, Phrase what) {
-  Detail detail;
-  detail.message = Phrase(messages::subject_says, subject_phrase(plan, subject), std::move(what));
-  if (subject.table != TableId::plan) detail.place = place_of_id(plan, subject);
-  return detail;
+void Binder::require_order(std::string_view parameter, IntegerPair range) {
+  if (range.known() && range.first > range.second)
+    fault(Phrase(messages::min_above_max, std::to_string(range.first), std::to_string(range.second)), parameter);
 }
 
 namespace {
 
-std::optional<Bound> bind_unattributed(const Plan& plan, const Requirement& requirement, Groupings& groupings,
-                                       Diagnostics& diagnostics) {
+std::unique_ptr<const BoundRequirement> bind_unattributed(const Plan& plan, const Requirement& requirement,
+                                                          Groupings& groupings, Diagnostics& diagnostics) {
   Binder binder(plan, requirement, groupings, diagnostics);
   const std::string_view name = plan.text(requirement.check);
   const Check* check = find_check(name);
   if (check == nullptr) {
-    if (requirement.check) {
-      std::vector<std::string_view> names;
-      for (const Check& known : all_checks()) names.push_back(known.name);
-      Diagnostic& d = binder.fault(Phrase(messages::no_such_check, std::string(name)), "check");
-      if (!suggest(d, name, names, quote_at(plan, d.place)))
-        d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
-    }
-    return std::nullopt;
+    if (requirement.check) report_unknown_check(binder, name);
+    return nullptr;
   }
   verify_parameters(binder, *check);
   const bool after_stay = requirement.by.kind == Deadline::Kind::after && plan.text(requirement.by.anchor) == "stay";
   if (after_stay && plan.text(requirement.per) != "stay")
     binder.fault(messages::by_after_stay, "by").help = messages::help_by_after_stay;
-  if (binder.failed() || requirement.damaged) return std::nullopt;
-  Bound bound = check->bind(binder);
-  if (binder.failed()) return std::nullopt;
-  return bound;
+  if (binder.failed() || requirement.damaged) return nullptr;
+  auto bound = check->bind(binder);
+  return binder.failed() ? nullptr : std::move(bound);
 }
 
 }  // namespace
 
-std::optional<Bound> bind(const Plan& plan, const Requirement& requirement, Groupings& groupings,
-                          Diagnostics& diagnostics) {
+std::unique_ptr<const BoundRequirement> bind(const Plan& plan, const Requirement& requirement, Groupings& groupings,
+                                             Diagnostics& diagnostics) {
   const std::size_t first_fault = diagnostics.size();
-  std::optional<Bound> bound = bind_unattributed(plan, requirement, groupings, diagnostics);
+  auto bound = bind_unattributed(plan, requirement, groupings, diagnostics);
   attribute(diagnostics, first_fault, plan, ref_to(plan, requirement));
   return bound;
 }

@@ -17,8 +17,10 @@ class Binder {
 
   // The subjects of `per` (or of `otherwise`) that `each` lets through.
   std::vector<RecordRef> subjects(TableId otherwise = TableId::plan);
-  // The records of a table that `where` lets through, by subject.
-  Selection selection(const TableSchema& table);
+  // A filter of the requirement, made ready; what is wrong with it is reported.
+  Matcher matcher(const TableSchema& table, Filter filter);
+  // The records of a table that `where` lets through, by subject (of `per`, or of `otherwise`).
+  Selection selection(const TableSchema& table, TableId otherwise = TableId::plan);
   // The table that `of` names; null (and reported) if there is none.
   const TableSchema* of();
   // The path that a parameter names, on a table.
@@ -26,13 +28,14 @@ class Binder {
                            std::uint32_t offset = 0);
   // `min` and `max`, verified; `least`, `most`: what they can be.
   void require_bounds(double least, double most);
+  // A range whose first is not above its second.
+  void require_order(std::string_view parameter, IntegerPair range);
 
   Diagnostic& fault(Phrase message, std::string_view parameter);
   Place place(std::string_view parameter) const;
   bool failed() const { return failed_; }
   void fail() { failed_ = true; }
   Diagnostics& diagnostics() { return diagnostics_; }
-  Groupings& groupings() { return groupings_; }
 
  private:
   const TableSchema& per(TableId otherwise);
@@ -42,17 +45,8 @@ class Binder {
   bool failed_ = false;
 };
 
-// A message about `have` against `min` and `max`.
-Phrase against_bounds(const Measured& measured, const Requirement& requirement, const Phrase& unit);
-// Decides `have` by `min` and `max` of the requirement.
-Measured by_bounds(const Requirement& requirement, double have);
-
-// A bound requirement whose subjects and evidence come from a selection; the check adds measure and describe.
-Bound over(Binder& binder, const std::shared_ptr<const Selection>& selection);
-// A detail at the subject's place that says "subject: what".
-Detail detail_of(const Plan& plan, RecordRef subject, Phrase what);
-// Binds the requirement. Nothing if it cannot be understood; what is wrong with it is reported.
-std::optional<Bound> bind(const Plan& plan, const Requirement& requirement, Groupings& groupings,
-                          Diagnostics& diagnostics);
+// Null if the requirement cannot be understood; what is wrong with it is reported.
+std::unique_ptr<const BoundRequirement> bind(const Plan& plan, const Requirement& requirement, Groupings& groupings,
+                                             Diagnostics& diagnostics);
 
 }  // namespace grassroots

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "grassroots/check/bounds.hpp"
 #include "grassroots/check/messages.hpp"
+#include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 
 namespace grassroots::checks {
 namespace {
+
+constexpr Message different_values{"different values of {0}", "种不同的 {0}"};
+constexpr Message help_count{"add the {0} that are missing, or take out those too many",
+                             "请补充缺少的{0}，或删去多余的{0}"};
 
 // Some order of values.
 bool comes_before(const Value& a, const Value& b) {
@@ -20,58 +26,74 @@ bool comes_before(const Value& a, const Value& b) {
   return false;
 }
 
-constexpr std::ptrdiff_t few = 8;
+class Count : public OverRecords {
+ public:
+  Count(const Binder& binder, std::vector<RecordRef> subjects, Selection selection, std::optional<Path> distinct)
+      : OverRecords(binder, std::move(subjects), std::move(selection)), distinct_(std::move(distinct)) {}
 
-// How many different values the path leads to in the subject's records.
-std::size_t distinct_values(const Selection& selection, const Path& path, RecordRef subject, Date day) {
-  std::vector<Value> seen;
-  selection.each(subject, day, [&](std::uint32_t row) {
-    const Record& record = record_at(selection.plan(), {selection.table().id, row});
-    path.any_value(selection.plan(), record, day, InProgress::is_planned, [&](const Value& value) {
-      // Few follow one another: what was there a moment ago need not be sorted out.
-      const auto lately = seen.end() - std::min<std::ptrdiff_t>(few, std::ssize(seen));
-      if (std::find(lately, seen.end(), value) == seen.end()) seen.push_back(value);
-      return false;
+  Measured measure(Subject subject, Date day) const override {
+    std::size_t have = 0;
+    if (distinct_)
+      have = distinct_values(subject.ref, day);
+    else
+      selection().each(subject.ref, day, [&](std::uint32_t) { ++have; });
+    return by_bounds(requirement(), static_cast<double>(have));
+  }
+
+  Detail describe(Subject subject, Date day) const override {
+    const Phrase unit = distinct_ ? Phrase(different_values, std::string(plan().text(requirement().distinct)))
+                                  : Phrase(table().counted);
+    Detail detail = detail_of(plan(), subject.ref, against_bounds(measure(subject, day), requirement(), unit));
+    const Phrase conditions = selection().matcher().describe();
+    detail.help = conditions.empty() ? Phrase(help_count, records_of(table()))
+                                     : Phrase(messages::help_counts, records_of(table()), conditions);
+    return detail;
+  }
+
+ private:
+  // How many different values the path leads to in the subject's records.
+  std::size_t distinct_values(RecordRef subject, Date day) const {
+    constexpr std::ptrdiff_t few = 8;
+    std::vector<Value> seen;
+    selection().each(subject, day, [&](std::uint32_t row) {
+      distinct_->any_value(plan(), record(row), day, InProgress::is_planned, [&](const Value& value) {
+        // Records that follow one another mostly repeat values: those seen lately need not be sorted out.
+        const auto lately = seen.end() - std::min<std::ptrdiff_t>(few, std::ssize(seen));
+        if (std::find(lately, seen.end(), value) == seen.end()) seen.push_back(value);
+        return false;
+      });
     });
-  });
-  std::sort(seen.begin(), seen.end(), comes_before);
-  return static_cast<std::size_t>(std::unique(seen.begin(), seen.end()) - seen.begin());
+    std::sort(seen.begin(), seen.end(), comes_before);
+    return static_cast<std::size_t>(std::unique(seen.begin(), seen.end()) - seen.begin());
+  }
+
+  std::optional<Path> distinct_;
+};
+
+std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+  const TableSchema* of = binder.of();
+  binder.require_bounds(0, 1e12);
+  if (of == nullptr) return nullptr;
+  Selection selection = binder.selection(*of);
+  std::optional<Path> distinct;
+  if (binder.requirement.distinct)
+    distinct = binder.path(*of, binder.plan.text(binder.requirement.distinct), "distinct");
+  return std::make_unique<Count>(binder, binder.subjects(), std::move(selection), std::move(distinct));
 }
+
+constexpr Parameter parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"distinct"}, {"min"}, {"max"}};
 
 }  // namespace
 
-Bound count(Binder& binder) {
-  const TableSchema* of = binder.of();
-  binder.require_bounds(0, 1e12);
-  if (of == nullptr) return {};
-  const auto selection = std::make_shared<const Selection>(binder.selection(*of));
-  std::shared_ptr<const Path> distinct;
-  if (binder.requirement.distinct)
-    if (auto path = binder.path(*of, binder.plan.text(binder.requirement.distinct), "distinct"))
-      distinct = std::make_shared<const Path>(std::move(*path));
-
-  Bound bound = over(binder, selection);
-  const Requirement& requirement = binder.requirement;
-  bound.measure = [=, &requirement](Subject subject, Date day) {
-    std::size_t have = 0;
-    if (distinct)
-      have = distinct_values(*selection, *distinct, subject.ref, day);
-    else
-      selection->each(subject.ref, day, [&](std::uint32_t) { ++have; });
-    return by_bounds(requirement, static_cast<double>(have));
-  };
-  bound.describe = [=, &requirement, measure = bound.measure](Subject subject, Date day) {
-    const Plan& plan = selection->plan();
-    const Phrase unit = requirement.distinct
-                            ? Phrase(messages::different_values, std::string(plan.text(requirement.distinct)))
-                            : Phrase(of->counted);
-    Detail detail = detail_of(plan, subject.ref, against_bounds(measure(subject, day), requirement, unit));
-    const Phrase conditions = selection->matcher().describe();
-    detail.help = conditions.empty() ? Phrase(messages::help_count, records_of(*of))
-                                     : Phrase(messages::help_counts, records_of(*of), conditions);
-    return detail;
-  };
-  return bound;
-}
+constinit const Check count{
+    "count",
+    parameters,
+    {"each subject has so many matching records", "每个对象的相符记录数量符合规定"},
+    {"Counts the records of the table `of` that `where` lets through, or, with `distinct`, the different values of "
+     "one of their fields. Facts dated later than the day do not count.",
+     "统计表 `of` 中符合 `where` 的记录；若写了 `distinct`，则统计该字段有多少种不同取值。日期晚于当天的事实不计。"},
+    "check = \"count\"\nof = \"sites\"\nper = \"team\"\nwhere = { village = \"*\" }\nmin = 1\n",
+    &bind,
+};
 
 }  // namespace grassroots::checks

@@ -1,11 +1,80 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "grassroots/check/messages.hpp"
+#include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 
 namespace grassroots::checks {
 namespace {
+
+constexpr Message id_and_name{"{0} ({1})", "{0}（{1}）"};
+constexpr Message values_missing{"{0} of {1} in {2}; missing: {3}", "{2}应有 {1} 项，实有 {0} 项，缺少：{3}"};
+constexpr Message help_covers{"each must stand in `{1}` of some record; what counts: {0}",
+                              "每一项都要在某条记录的 `{1}` 中出现；只统计{0}"};
+constexpr Message help_covers_where{"each must stand in `{1}` of some record; what counts: {0} with {2}",
+                                    "每一项都要在某条记录的 `{1}` 中出现；只统计符合 {2} 的{0}"};
+constexpr Message no_values{"the requirement names no values, and the field refers to no table",
+                            "没有列出取值，该字段也不引用任何表"};
+constexpr Message help_no_values{"name them: `values = [\"…\"]`", "请列出：`values = [\"…\"]`"};
+
+Phrase value_phrase(const Plan& plan, const Path& path, const Value& value) {
+  if (value.kind != Value::Kind::text)
+    return number_text(value.kind == Value::Kind::number ? value.number : value.flag);
+  for (const TableSchema& table : all_tables())
+    if (contains(path.last().refers, table.id))
+      if (const std::uint32_t row = plan.find(table.id, value.symbol); row != no_row) {
+        const Phrase name = short_phrase(plan, {table.id, row});
+        if (name.literal != plan.text(value.symbol))
+          return Phrase(id_and_name, std::string(plan.text(value.symbol)), name);
+      }
+  return std::string(plan.text(value.symbol));
+}
+
+class Cover : public OverRecords {
+ public:
+  Cover(const Binder& binder, std::vector<RecordRef> subjects, Selection selection, Path path,
+        std::vector<Value> wanted)
+      : OverRecords(binder, std::move(subjects), std::move(selection)),
+        path_(std::move(path)),
+        wanted_(std::move(wanted)) {}
+
+  Measured measure(Subject subject, Date day) const override {
+    const std::size_t lacking = missing(subject, day).size();
+    return {lacking == 0 ? Verdict::met : Verdict::unmet, static_cast<double>(wanted_.size() - lacking),
+            static_cast<double>(wanted_.size())};
+  }
+
+  Detail describe(Subject subject, Date day) const override {
+    std::vector<Phrase> names;
+    for (const Value& value : missing(subject, day)) names.push_back(value_phrase(plan(), path_, value));
+    const std::size_t have = wanted_.size() - names.size();
+    Detail detail = detail_of(plan(), subject.ref,
+                              Phrase(values_missing, std::to_string(have), std::to_string(wanted_.size()),
+                                     Phrase(path_.last().label), list_of(names)));
+    const Phrase conditions = selection().matcher().describe();
+    const std::string key(plan().text(requirement().field));
+    detail.help = conditions.empty() ? Phrase(help_covers, records_of(table()), key)
+                                     : Phrase(help_covers_where, records_of(table()), key, conditions);
+    return detail;
+  }
+
+ private:
+  std::vector<Value> missing(Subject subject, Date day) const {
+    std::vector<Value> left = wanted_;
+    for (const std::uint32_t row : selection().candidates(subject.ref)) {
+      if (left.empty()) break;
+      if (!selection().counts(row, day)) continue;
+      path_.any_value(plan(), record(row), day, InProgress::is_planned, [&](const Value& value) {
+        std::erase(left, value);
+        return left.empty();
+      });
+    }
+    return left;
+  }
+
+  Path path_;
+  std::vector<Value> wanted_;
+};
 
 // The values that must appear: those given, else every id of the table that the field refers to.
 std::vector<Value> wanted_values(Binder& binder, const Path& path) {
@@ -20,69 +89,33 @@ std::vector<Value> wanted_values(Binder& binder, const Path& path) {
     if (contains(path.last().refers, table.id))
       for (std::uint32_t row = 0; row < table.size(plan); ++row)
         wanted.emplace_back(table.id_field()->get<Symbol>(table.row(plan, row)));
-  if (wanted.empty()) binder.fault(messages::no_values, "check").help = messages::help_no_values;
+  if (wanted.empty()) binder.fault(no_values, "check").help = help_no_values;
   return wanted;
 }
 
-Phrase value_phrase(const Plan& plan, const Path& path, const Value& value) {
-  if (value.kind != Value::Kind::text)
-    return number_text(value.kind == Value::Kind::number ? value.number : value.flag);
-  for (const TableSchema& table : all_tables())
-    if (contains(path.last().refers, table.id))
-      if (const std::uint32_t row = plan.find(table.id, value.symbol); row != no_row) {
-        const Phrase name = short_phrase(plan, {table.id, row});
-        if (name.literal != plan.text(value.symbol))
-          return Phrase(messages::id_and_name, std::string(plan.text(value.symbol)), name);
-      }
-  return std::string(plan.text(value.symbol));
+std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+  const TableSchema* of = binder.of();
+  if (of == nullptr) return nullptr;
+  auto path = binder.path(*of, binder.plan.text(binder.requirement.field), "field");
+  Selection selection = binder.selection(*of);
+  if (!path) return nullptr;
+  std::vector<Value> wanted = wanted_values(binder, *path);
+  return std::make_unique<Cover>(binder, binder.subjects(), std::move(selection), std::move(*path), std::move(wanted));
 }
+
+constexpr Parameter parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"field", true}, {"values"}};
 
 }  // namespace
 
-Bound cover(Binder& binder) {
-  const TableSchema* of = binder.of();
-  if (of == nullptr) return {};
-  auto found = binder.path(*of, binder.plan.text(binder.requirement.field), "field");
-  const auto selection = std::make_shared<const Selection>(binder.selection(*of));
-  if (!found) return {};
-  const auto path = std::make_shared<const Path>(std::move(*found));
-  const auto wanted = std::make_shared<const std::vector<Value>>(wanted_values(binder, *path));
-
-  const Requirement& requirement = binder.requirement;
-  Bound bound = over(binder, selection);
-  const auto missing = [=](Subject subject, Date day) {
-    std::vector<Value> left = *wanted;
-    const Plan& plan = selection->plan();
-    for (const std::uint32_t row : selection->candidates(subject.ref)) {
-      if (left.empty()) break;
-      if (!selection->counts(row, day)) continue;
-      path->any_value(plan, record_at(plan, {of->id, row}), day, InProgress::is_planned, [&](const Value& value) {
-        std::erase(left, value);
-        return left.empty();
-      });
-    }
-    return left;
-  };
-  bound.measure = [=](Subject subject, Date day) {
-    const auto left = missing(subject, day).size();
-    return Measured{left == 0 ? Verdict::met : Verdict::unmet, static_cast<double>(wanted->size() - left),
-                    static_cast<double>(wanted->size())};
-  };
-  bound.describe = [=, &requirement](Subject subject, Date day) {
-    const Plan& plan = selection->plan();
-    std::vector<Phrase> names;
-    for (const Value& value : missing(subject, day)) names.push_back(value_phrase(plan, *path, value));
-    const std::size_t have = wanted->size() - names.size();
-    Detail detail = detail_of(plan, subject.ref,
-                              Phrase(messages::values_missing, std::to_string(have), std::to_string(wanted->size()),
-                                     Phrase(path->last().label), list_of(names)));
-    const Phrase conditions = selection->matcher().describe();
-    const std::string key(plan.text(requirement.field));
-    detail.help = conditions.empty() ? Phrase(messages::help_covers, records_of(*of), key)
-                                     : Phrase(messages::help_covers_where, records_of(*of), key, conditions);
-    return detail;
-  };
-  return bound;
-}
+constinit const Check cover{
+    "cover",
+    parameters,
+    {"every value appears in some record", "每个取值都至少在一条记录中出现"},
+    {"Looks at `field` of the records of the table `of`, and asks that each of `values` stands in one of them. "
+     "Without `values` it is every id of the table that the field refers to.",
+     "查看表 `of` 各记录的 `field`，要求 `values` 中每一项都出现过；不写 `values` 时，为该字段所引用的表的全部编号。"},
+    "check = \"cover\"\nof = \"activities\"\nper = \"team\"\nfield = \"priorities\"\n",
+    &bind,
+};
 
 }  // namespace grassroots::checks

@@ -1,59 +1,95 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/query/days.hpp"
 
+#include "grassroots/check/bounds.hpp"
 #include "grassroots/check/messages.hpp"
+#include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 
 namespace grassroots::checks {
 namespace {
 
-constexpr std::size_t most_labels = 4;
+constexpr Message unit_person_days{"person-days", "人天"};
+constexpr Message label_span{"{0} day{0?s}, {1} to {2}", "{0} 天，{1} 至 {2}"};
+constexpr Message label_and_more_stays{"{0}; {1} more stay{1?s}", "{0}；另有 {1} 次蹲点"};
+constexpr Message help_no_stays{"no stay counts yet: add [[stays]], or confirm those that were made",
+                                "目前没有可以计入的蹲点：请补充 [[stays]]，或把已经开展的蹲点确认为完成"};
+constexpr Message help_days{"lengthen a stay or add one; days that two stays share count once",
+                            "请延长蹲点时间或增加次数；重叠的天数只算一次"};
+constexpr Message help_too_many_days{"shorten a stay or take one out", "请缩短蹲点时间或减少次数"};
 
-}  // namespace
+class Days : public OverRecords {
+ public:
+  Days(const Binder& binder, std::vector<RecordRef> subjects, Selection stays)
+      : OverRecords(binder, std::move(subjects), std::move(stays)),
+        stay_days_(selection()),
+        by_person_(binder.requirement.unit == DayUnit::person) {}
 
-Bound days(Binder& binder) {
-  binder.require_bounds(0, 1e12);
-  const Requirement& requirement = binder.requirement;
-  const auto selection = std::make_shared<const Selection>(binder.selection(schema_of(TableId::stays)));
-  const StayDays stay_days(selection);
-  const bool by_person = requirement.unit == DayUnit::person;
-
-  Bound bound = over(binder, selection);
-  bound.measure = [=, &requirement](Subject subject, Date day) {
-    const RecordRef ref = subject.ref;
+  Measured measure(Subject subject, Date day) const override {
     const auto have =
-        by_person ? person_days(stay_days.stays().plan(), stay_days.spans(ref, day)) : stay_days.days(ref, day);
-    return by_bounds(requirement, static_cast<double>(have));
-  };
-  bound.scheduled = [=](Subject subject, Date day) {
-    const auto spans = stay_days.scheduled_spans(subject.ref, day);
-    return static_cast<double>(by_person ? person_days(stay_days.stays().plan(), spans) : union_of_days(spans));
-  };
-  bound.evidence = [=](Subject subject, Date day) {
+        by_person_ ? person_days(plan(), stay_days_.spans(subject.ref, day)) : stay_days_.days(subject.ref, day);
+    return by_bounds(requirement(), static_cast<double>(have));
+  }
+
+  std::optional<double> scheduled(Subject subject, Date day) const override {
+    const auto spans = stay_days_.scheduled_spans(subject.ref, day);
+    return static_cast<double>(by_person_ ? person_days(plan(), spans) : union_of_days(spans));
+  }
+
+  std::vector<RecordRef> evidence(Subject subject, Date day) const override {
     std::vector<RecordRef> refs;
-    for (const auto& span : stay_days.spans(subject.ref, day)) refs.push_back({TableId::stays, span.row});
+    for (const auto& span : stay_days_.spans(subject.ref, day)) refs.push_back({TableId::stays, span.row});
     return refs;
-  };
-  bound.describe = [=, &requirement, measure = bound.measure](Subject subject, Date day) {
-    const Plan& plan = stay_days.stays().plan();
-    const Message& unit = by_person ? messages::unit_person_days : messages::unit_days;
-    Detail detail = detail_of(plan, subject.ref, against_bounds(measure(subject, day), requirement, unit));
-    const auto spans = stay_days.spans(subject.ref, day);
+  }
+
+  Detail describe(Subject subject, Date day) const override {
+    const Message& unit = by_person_ ? unit_person_days : messages::unit_days;
+    const Measured measured = measure(subject, day);
+    Detail detail = detail_of(plan(), subject.ref, against_bounds(measured, requirement(), unit));
+    const auto spans = stay_days_.spans(subject.ref, day);
     for (const auto& span : spans) {
       if (detail.labels.size() == most_labels) break;
-      detail.labels.push_back({place_of(plan, {TableId::stays, span.row}),
-                               Phrase(messages::label_span, std::to_string(days_from_to(span.first, span.last)),
+      detail.labels.push_back({place_of(plan(), {TableId::stays, span.row}),
+                               Phrase(label_span, std::to_string(days_from_to(span.first, span.last)),
                                       to_string(span.first), to_string(span.last))});
     }
     if (spans.size() > most_labels) {
       Phrase& last = detail.labels.back().text;
-      last = Phrase(messages::label_and_more_stays, std::move(last), std::to_string(spans.size() - most_labels));
+      last = Phrase(label_and_more_stays, std::move(last), std::to_string(spans.size() - most_labels));
     }
-    const bool above = requirement.max.known() && measure(subject, day).have > requirement.max.value;
-    detail.help = above ? messages::help_too_many_days : spans.empty() ? messages::help_no_stays : messages::help_days;
+    detail.help = is_above_max(measured, requirement()) ? help_too_many_days
+                  : spans.empty()                       ? help_no_stays
+                                                        : help_days;
     return detail;
-  };
-  return bound;
+  }
+
+ private:
+  StayDays stay_days_;
+  bool by_person_;
+};
+
+std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+  binder.require_bounds(0, 1e12);
+  Selection stays = binder.selection(schema_of(TableId::stays));
+  return std::make_unique<Days>(binder, binder.subjects(), std::move(stays));
 }
+
+constexpr Parameter parameters[] = {{"per"}, {"each"}, {"where"}, {"unit"}, {"min"}, {"max"}};
+
+}  // namespace
+
+constinit const Check days{
+    "days",
+    parameters,
+    {"each subject stays so many days", "每个对象的蹲点天数达到要求"},
+    {"Counts the calendar days that the subject's stays cover: first and last day included, days of overlapping "
+     "stays once. `unit = \"person\"` sums the days of each person instead. Without a condition on `status` it "
+     "measures the plan: every stay that is not cancelled, at full length. With `status = \"done\"` it measures what "
+     "has happened so far.",
+     "统计对象的蹲点覆盖了多少个日历日：首尾两天都算，重叠的天数只算一次。`unit = \"person\"` 则按人累计。"
+     "不限定 `status` 时衡量的是计划，即未取消的全部蹲点；限定 `status = \"done\"` 时衡量截至当天已经发生的天数。"},
+    "check = \"days\"\nper = \"team\"\nwhere = { status = \"done\" }\nmin = 30\n",
+    &bind,
+};
 
 }  // namespace grassroots::checks

@@ -2,11 +2,18 @@
 #include <algorithm>
 
 #include "grassroots/check/messages.hpp"
+#include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 
 namespace grassroots::checks {
 namespace {
+
+constexpr Message record_lacks{"{0} lacks {1}", "{0} 缺少 {1}"};
+constexpr Message label_lacks{"lacks {0}", "缺少 {0}"};
+constexpr Message not_filled{"not filled in: {0}", "未填写：{0}"};
+constexpr Message help_filled{"each of the {0} needs {1}", "每{0}都要填写：{1}"};
+constexpr Message help_filled_where{"each of the {0} with {2} needs {1}", "符合 {2} 的每{0}都要填写：{1}"};
 
 // A field that must be there, as the requirement names it.
 struct Wanted {
@@ -14,72 +21,97 @@ struct Wanted {
   std::string name;
 };
 
-// Those that a record lacks on the day.
-std::vector<const Wanted*> lacking(const Plan& plan, const std::vector<Wanted>& fields, RecordRef ref, Date day) {
-  std::vector<const Wanted*> missing;
-  for (const Wanted& field : fields)
-    if (!field.path.any_value(plan, record_at(plan, ref), day, InProgress::is_planned,
-                              [](const Value&) { return true; }))
-      missing.push_back(&field);
-  return missing;
-}
+class Filled : public OverRecords {
+ public:
+  Filled(const Binder& binder, std::vector<RecordRef> subjects, Selection selection, std::vector<Wanted> fields)
+      : OverRecords(binder, std::move(subjects), std::move(selection)),
+        fields_(std::move(fields)),
+        least_(static_cast<std::size_t>(requirement().min.or_else(1))) {}
 
-}  // namespace
+  Measured measure(Subject subject, Date day) const override {
+    const auto rows = selection().rows(subject.ref, day);
+    const std::size_t need = fields_.size() * std::max(rows.size(), least_);
+    std::size_t have = fields_.size() * rows.size();
+    for (const std::uint32_t row : rows) have -= lacking(row, day).size();
+    const Verdict verdict = rows.empty() && least_ > 0 ? Verdict::no_data : have < need ? Verdict::unmet : Verdict::met;
+    return {verdict, static_cast<double>(have), static_cast<double>(need)};
+  }
 
-Bound filled(Binder& binder) {
-  const TableSchema* of = binder.of();
-  if (of == nullptr) return {};
-  const Plan& plan = binder.plan;
-  const Requirement& requirement = binder.requirement;
-  const auto fields = std::make_shared<std::vector<Wanted>>();
-  for (const ListItem& item : plan.list(requirement.fields))
-    if (auto path = binder.path(*of, plan.text(item.symbol), "fields", item.offset))
-      fields->push_back({std::move(*path), std::string(plan.text(item.symbol))});
-  if (requirement.min.known() && requirement.min.value < 0)
-    binder.fault(Phrase(messages::out_of_bounds, "min", number_text(requirement.min.value), "0", "1e+12"), "min");
-  const auto selection = std::make_shared<const Selection>(binder.selection(*of));
-  if (binder.failed()) return {};
-  const auto least = static_cast<std::size_t>(requirement.min.or_else(1));
-
-  Bound bound = over(binder, selection);
-  bound.measure = [=, &plan](Subject subject, Date day) {
-    const auto rows = selection->rows(subject.ref, day);
-    const std::size_t need = fields->size() * std::max(rows.size(), least);
-    std::size_t have = fields->size() * rows.size();
-    for (const std::uint32_t row : rows) have -= lacking(plan, *fields, {of->id, row}, day).size();
-    const Verdict verdict = rows.empty() && least > 0 ? Verdict::silent : have < need ? Verdict::unmet : Verdict::met;
-    return Measured{verdict, static_cast<double>(have), static_cast<double>(need)};
-  };
-  bound.describe = [=, &plan](Subject subject, Date day) {
-    const RecordRef ref = subject.ref;
-    const auto rows = selection->rows(ref, day);
+  Detail describe(Subject subject, Date day) const override {
+    const auto rows = selection().rows(subject.ref, day);
+    const bool is_the_subject = table().id == subject.ref.table;
     std::vector<Phrase> incomplete;
     std::vector<Label> labels;
     for (const std::uint32_t row : rows) {
-      std::vector<Phrase> missing;
-      for (const Wanted* field : lacking(plan, *fields, {of->id, row}, day)) missing.emplace_back(field->name);
+      const std::vector<Phrase> missing = lacking(row, day);
       if (missing.empty()) continue;
       const Phrase list = list_of(missing);
-      incomplete.push_back(of->id == ref.table ? list
-                                               : Phrase(messages::record_lacks, name_of(plan, {of->id, row}), list));
-      if (labels.size() < 4) labels.push_back({place_of_id(plan, {of->id, row}), Phrase(messages::label_lacks, list)});
+      incomplete.push_back(is_the_subject ? list : Phrase(record_lacks, name_of(plan(), {table().id, row}), list));
+      if (!is_the_subject && labels.size() < most_labels)
+        labels.push_back({place_of_id(plan(), {table().id, row}), Phrase(label_lacks, list)});
     }
-    const Phrase what = rows.size() < least && incomplete.empty()
-                            ? Phrase(messages::too_few, std::to_string(rows.size()), std::to_string(least),
-                                     Phrase(of->counted), std::to_string(least - rows.size()))
-                            : Phrase(messages::not_filled, list_of(incomplete, 4));
-    Detail detail = detail_of(plan, ref, what);
-    if (of->id == ref.table) labels.clear();
+    Detail detail = detail_of(plan(), subject.ref,
+                              rows.size() < least_ && incomplete.empty()
+                                  ? Phrase(messages::too_few, std::to_string(rows.size()), std::to_string(least_),
+                                           Phrase(table().counted), std::to_string(least_ - rows.size()))
+                                  : Phrase(not_filled, list_of(incomplete, 4)));
     detail.labels = std::move(labels);
-    std::vector<Phrase> wanted;
-    for (const Wanted& field : *fields) wanted.emplace_back(field.name);
-    const Phrase conditions = selection->matcher().describe();
-    detail.help = conditions.empty()
-                      ? Phrase(messages::help_filled, Phrase(of->counted), list_of(wanted))
-                      : Phrase(messages::help_filled_where, Phrase(of->counted), list_of(wanted), conditions);
+    detail.help = help();
     return detail;
-  };
-  return bound;
+  }
+
+ private:
+  // The names of the fields that a record lacks on the day.
+  std::vector<Phrase> lacking(std::uint32_t row, Date day) const {
+    std::vector<Phrase> missing;
+    for (const Wanted& field : fields_)
+      if (!field.path.any_value(plan(), record(row), day, InProgress::is_planned, [](const Value&) { return true; }))
+        missing.emplace_back(field.name);
+    return missing;
+  }
+
+  Phrase help() const {
+    std::vector<Phrase> names;
+    for (const Wanted& field : fields_) names.emplace_back(field.name);
+    const Phrase conditions = selection().matcher().describe();
+    return conditions.empty() ? Phrase(help_filled, Phrase(table().counted), list_of(names))
+                              : Phrase(help_filled_where, Phrase(table().counted), list_of(names), conditions);
+  }
+
+  std::vector<Wanted> fields_;
+  std::size_t least_;
+};
+
+std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+  const TableSchema* of = binder.of();
+  if (of == nullptr) return nullptr;
+  const Plan& plan = binder.plan;
+  const Number min = binder.requirement.min;
+  std::vector<Wanted> fields;
+  for (const ListItem& item : plan.list(binder.requirement.fields))
+    if (auto path = binder.path(*of, plan.text(item.symbol), "fields", item.offset))
+      fields.push_back({std::move(*path), std::string(plan.text(item.symbol))});
+  if (min.known() && min.value < 0)
+    binder.fault(Phrase(messages::out_of_bounds, "min", number_text(min.value), "0", "1e+12"), "min");
+  Selection selection = binder.selection(*of);
+  if (binder.failed()) return nullptr;
+  return std::make_unique<Filled>(binder, binder.subjects(), std::move(selection), std::move(fields));
 }
+
+constexpr Parameter parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"fields", true}, {"min"}};
+
+}  // namespace
+
+constinit const Check filled{
+    "filled",
+    parameters,
+    {"records have all the fields that are asked for", "记录的必填内容齐全"},
+    {"At least `min` records (one, where nothing is said) of the table `of` match, and each that matches has all of "
+     "`fields`. Where none matches yet, there is nothing to say, and the subject is pending until the deadline.",
+     "表 `of` 中至少有 `min` 条（不写为一条）记录相符，且每条都填了 `fields` "
+     "的全部字段。尚无相符记录时，在期限之前视为未到期。"},
+    "check = \"filled\"\nof = \"findings\"\nwhere = { kind = \"problem\" }\nfields = [\"cause\", \"remedy\"]\n",
+    &bind,
+};
 
 }  // namespace grassroots::checks

@@ -1,115 +1,138 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "grassroots/check/messages.hpp"
+#include "grassroots/check/binder.hpp"
+#include "grassroots/check/bounds.hpp"
 #include "grassroots/check/registry.hpp"
 
 namespace grassroots::checks {
 namespace {
 
-struct Leadership {
-  const Plan* plan;
-  std::vector<RecordRef> subjects;  // the leaders, then the regions
-  std::size_t leader_count = 0;
-  IntegerPair anchors, guides;                         // not known: any number
-  std::vector<std::uint32_t> anchored, guided;         // by leader: how many of the regions that count
-  std::vector<std::vector<std::uint32_t>> leaders_of;  // by region subject
+constexpr Message anchors_too_few{"stays in {0} region{0?s}, at least {1} shall be", "蹲点 {0} 个地区，至少 {1} 个"};
+constexpr Message anchors_too_many{"stays in {0} region{0?s}, at most {1} shall be", "蹲点 {0} 个地区，至多 {1} 个"};
+constexpr Message guides_too_few{"guides {0} region{0?s}, at least {1} shall be", "联系 {0} 个地区，至少 {1} 个"};
+constexpr Message guides_too_many{"guides {0} region{0?s}, at most {1} shall be", "联系 {0} 个地区，至多 {1} 个"};
+constexpr Message label_these{"these", "就是这些"};
+constexpr Message help_lead{"add regions to the leader's `anchors` and `guides`, or take some out",
+                            "请在该领导的 `anchors`、`guides` 中增减地区"};
+constexpr Message region_without_leader{"no leader stays here or guides it", "没有领导蹲点或联系"};
+constexpr Message region_many_leaders{"{0} leaders have it, one shall", "有 {0} 位领导，应恰有一位"};
+constexpr Message help_region_leader{"let \"{0}\" stand in `anchors` or `guides` of exactly one leader",
+                                     "请让 \"{0}\" 恰好出现在一位领导的 `anchors` 或 `guides` 中"};
 
-  bool is_leader(std::size_t subject) const { return subject < leader_count; }
-  static Measured within(IntegerPair range, std::uint32_t have) {
-    const auto n = static_cast<std::int32_t>(have);
-    if (range.known() && n > range.second)
-      return {Verdict::broken, static_cast<double>(n), static_cast<double>(range.second)};
-    if (range.known() && n < range.first)
-      return {Verdict::unmet, static_cast<double>(n), static_cast<double>(range.first)};
-    return {Verdict::met, static_cast<double>(n), static_cast<double>(range.known() ? range.first : n)};
+// The subjects are the leaders, then the regions.
+class Lead : public BoundRequirement {
+ public:
+  Lead(const Binder& binder, const std::vector<RecordRef>& regions)
+      : plan_(binder.plan), anchors_(binder.requirement.anchors), guides_(binder.requirement.guides) {
+    std::vector<std::uint32_t> index_of_region(plan_.regions.size(), no_row);
+    for (std::uint32_t i = 0; i < regions.size(); ++i) index_of_region[regions[i].row] = i;
+    leaders_of_.resize(regions.size());
+    for (std::uint32_t row = 0; row < plan_.leaders.size(); ++row) {
+      add_subject({TableId::leaders, row});
+      anchored_.push_back(assign(row, plan_.leaders[row].anchors, index_of_region));
+      guided_.push_back(assign(row, plan_.leaders[row].guides, index_of_region));
+    }
+    if (binder.requirement.covered != Flag::no)
+      for (const RecordRef region : regions) add_subject(region);
   }
-  Measured measure(std::size_t subject) const {
-    if (!is_leader(subject))
-      return within({1, 1}, static_cast<std::uint32_t>(leaders_of[subject - leader_count].size()));
-    const Measured first = within(anchors, anchored[subject]), second = within(guides, guided[subject]);
-    if (first.verdict != Verdict::met) return first;
-    if (second.verdict != Verdict::met) return second;
-    return {Verdict::met, first.have + second.have, first.need + second.need};
+
+  Measured measure(Subject subject, Date) const override {
+    if (!is_leader(subject)) return by_range({1, 1}, leaders_of(subject).size());
+    const Measured anchors = by_range(anchors_, anchored_[subject.index]);
+    const Measured guides = by_range(guides_, guided_[subject.index]);
+    if (anchors.verdict != Verdict::met) return anchors;
+    if (guides.verdict != Verdict::met) return guides;
+    return {Verdict::met, anchors.have + guides.have, anchors.need + guides.need};
   }
+
+  bool may_follow_from_reported_fault(Subject subject) const override {
+    if (is_leader(subject)) return record_at(plan_, subject.ref).damaged;
+    return plan_.may_lack(only(TableId::leaders)) ||
+           std::any_of(plan_.leaders.begin(), plan_.leaders.end(), [](const Leader& leader) { return leader.damaged; });
+  }
+
+  std::vector<RecordRef> evidence(Subject subject, Date) const override {
+    if (is_leader(subject)) return {subject.ref};
+    std::vector<RecordRef> refs;
+    for (const std::uint32_t row : leaders_of(subject)) refs.push_back({TableId::leaders, row});
+    return refs;
+  }
+
+  Detail describe(Subject subject, Date day) const override {
+    return is_leader(subject) ? describe_leader(subject, day) : describe_region(subject);
+  }
+
+ private:
+  bool is_leader(Subject subject) const { return subject.ref.table == TableId::leaders; }
+  const std::vector<std::uint32_t>& leaders_of(Subject region) const {
+    return leaders_of_[region.index - plan_.leaders.size()];
+  }
+
+  // Gives the leader those of the regions that count, and says how many they are.
+  std::uint32_t assign(std::uint32_t leader, const IdList<Region>& list,
+                       const std::vector<std::uint32_t>& index_of_region) {
+    std::uint32_t count = 0;
+    for (const ListItem& item : plan_.list(list)) {
+      const std::uint32_t region = plan_.find(TableId::regions, item.symbol);
+      if (region == no_row || index_of_region[region] == no_row) continue;
+      leaders_of_[index_of_region[region]].push_back(leader);
+      ++count;
+    }
+    return count;
+  }
+
+  Detail describe_leader(Subject leader, Date day) const {
+    const Measured measured = measure(leader, day);
+    const bool is_above = measured.have > measured.need;
+    const bool of_anchors = by_range(anchors_, anchored_[leader.index]).verdict != Verdict::met;
+    const Message& form =
+        is_above ? (of_anchors ? anchors_too_many : guides_too_many) : (of_anchors ? anchors_too_few : guides_too_few);
+    Detail detail = detail_of(plan_, leader.ref, Phrase(form, number_text(measured.have), number_text(measured.need)));
+    detail.labels.push_back({place_of(plan_, leader.ref, of_anchors ? "anchors" : "guides"), label_these});
+    detail.help = help_lead;
+    return detail;
+  }
+
+  Detail describe_region(Subject region) const {
+    const auto& leaders = leaders_of(region);
+    Detail detail = detail_of(
+        plan_, region.ref,
+        leaders.empty() ? Phrase(region_without_leader) : Phrase(region_many_leaders, std::to_string(leaders.size())));
+    for (const std::uint32_t row : leaders)
+      detail.labels.push_back(
+          {place_of_id(plan_, {TableId::leaders, row}), subject_phrase(plan_, {TableId::leaders, row})});
+    detail.help = Phrase(help_region_leader, name_of(plan_, region.ref));
+    return detail;
+  }
+
+  const Plan& plan_;
+  IntegerPair anchors_, guides_;                        // not known: any number
+  std::vector<std::uint32_t> anchored_, guided_;        // by leader: how many of the regions that count
+  std::vector<std::vector<std::uint32_t>> leaders_of_;  // by region
 };
 
-Leadership read(Binder& binder) {
-  const Plan& plan = binder.plan;
-  Leadership l{&plan, {}, 0, binder.requirement.anchors, binder.requirement.guides, {}, {}, {}};
-  for (const auto& [key, range] : {std::pair{"anchors", l.anchors}, std::pair{"guides", l.guides}})
-    if (range.known() && range.first > range.second)
-      binder.fault(Phrase(messages::min_above_max, std::to_string(range.first), std::to_string(range.second)), key);
-  const std::vector<RecordRef> regions = binder.subjects(TableId::regions);
-  std::vector<std::uint32_t> index(plan.regions.size(), no_row);
-  for (std::uint32_t i = 0; i < regions.size(); ++i) index[regions[i].row] = i;
-  l.leaders_of.resize(regions.size());
-  for (std::uint32_t row = 0; row < plan.leaders.size(); ++row) {
-    l.subjects.push_back({TableId::leaders, row});
-    const auto count = [&](const IdList<Region>& list) {
-      std::uint32_t n = 0;
-      for (const ListItem& item : plan.list(list)) {
-        const std::uint32_t region = plan.find(TableId::regions, item.symbol);
-        if (region == no_row || index[region] == no_row) continue;
-        l.leaders_of[index[region]].push_back(row);
-        ++n;
-      }
-      return n;
-    };
-    l.anchored.push_back(count(plan.leaders[row].anchors));
-    l.guided.push_back(count(plan.leaders[row].guides));
-  }
-  l.leader_count = l.subjects.size();
-  if (binder.requirement.covered != Flag::no) l.subjects.insert(l.subjects.end(), regions.begin(), regions.end());
-  return l;
+std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+  binder.require_order("anchors", binder.requirement.anchors);
+  binder.require_order("guides", binder.requirement.guides);
+  return std::make_unique<Lead>(binder, binder.subjects(TableId::regions));
 }
+
+constexpr Parameter parameters[] = {{"anchors"}, {"guides"}, {"covered"}, {"each"}};
 
 }  // namespace
 
-Bound lead(Binder& binder) {
-  const auto leadership = std::make_shared<const Leadership>(read(binder));
-  const bool doubtful = binder.plan.may_lack(only(TableId::leaders)) ||
-                        std::any_of(binder.plan.leaders.begin(), binder.plan.leaders.end(),
-                                    [](const Leader& leader) { return leader.damaged; });
-  Bound bound;
-  bound.subjects = leadership->subjects;
-  bound.measure = [leadership](Subject subject, Date) { return leadership->measure(subject.index); };
-  bound.is_doubtful = [=](Subject subject) {
-    return leadership->is_leader(subject.index) ? record_at(*leadership->plan, subject.ref).damaged : doubtful;
-  };
-  bound.evidence = [leadership](Subject subject, Date) {
-    std::vector<RecordRef> refs;
-    if (leadership->is_leader(subject.index))
-      refs.push_back(subject.ref);
-    else
-      for (const std::uint32_t row : leadership->leaders_of[subject.index - leadership->leader_count])
-        refs.push_back({TableId::leaders, row});
-    return refs;
-  };
-  bound.describe = [leadership](Subject subject, Date) {
-    const Leadership& l = *leadership;
-    const Plan& plan = *l.plan;
-    const Measured m = l.measure(subject.index);
-    const Phrase have = number_text(m.have), need = number_text(m.need);
-    if (l.is_leader(subject.index)) {
-      const bool anchors = Leadership::within(l.anchors, l.anchored[subject.index]).verdict != Verdict::met;
-      const Message& form = m.have > m.need ? (anchors ? messages::anchors_too_many : messages::guides_too_many)
-                                            : (anchors ? messages::anchors_too_few : messages::guides_too_few);
-      Detail detail = detail_of(plan, subject.ref, Phrase(form, have, need));
-      detail.labels.push_back({place_of(plan, subject.ref, anchors ? "anchors" : "guides"), messages::label_these});
-      detail.help = messages::help_lead;
-      return detail;
-    }
-    Detail detail =
-        detail_of(plan, subject.ref,
-                  m.have == 0 ? Phrase(messages::region_without_leader) : Phrase(messages::region_many_leaders, have));
-    for (const std::uint32_t row : l.leaders_of[subject.index - l.leader_count])
-      detail.labels.push_back(
-          {place_of_id(plan, {TableId::leaders, row}), subject_phrase(plan, {TableId::leaders, row})});
-    detail.help = Phrase(messages::help_region_leader, name_of(plan, subject.ref));
-    return detail;
-  };
-  return bound;
-}
+constinit const Check lead{
+    "lead",
+    parameters,
+    {"each leader has as many regions as agreed, and each region one leader",
+     "每位领导的蹲点、联系地区数符合规定，每个地区恰有一位领导"},
+    {"`anchors` and `guides` are the least and the most regions that a leader stays in and guides; what is left out "
+     "is not looked at. Unless `covered = false`, every region that `each` lets through belongs to exactly one leader.",
+     "`anchors`、`guides` 分别为每位领导蹲点、联系地区的最少和最多个数，不写则不检查。除非写明 `covered = false`，"
+     "`each` 选中的每个地区都应恰有一位领导。"},
+    "check = \"lead\"\nanchors = [1, 1]\nguides = [3, 4]\neach = { level = \"province\" }\n",
+    &bind,
+};
 
 }  // namespace grassroots::checks

@@ -1,132 +1,149 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "grassroots/check/messages.hpp"
+#include "grassroots/check/binder.hpp"
+#include "grassroots/check/bounds.hpp"
 #include "grassroots/check/registry.hpp"
 
 namespace grassroots::checks {
 namespace {
 
+constexpr Message wrong_number_of_teams{"{0} team{0?s}, and there shall be {1}", "有 {0} 个工作组，应为 {1} 个"};
+constexpr Message region_without_team{"no team is sent here", "没有对口的工作组"};
+constexpr Message region_too_many{"{0} team{0?s} sent here, at most {1} shall be",
+                                  "对口的工作组有 {0} 个，至多 {1} 个"};
+constexpr Message region_too_few{"{0} team{0?s} sent here, at least {1} shall be",
+                                 "对口的工作组有 {0} 个，至少 {1} 个"};
+constexpr Message team_too_many{"it is sent to {0} region{0?s}, at most {1} shall be", "对口 {0} 个地区，至多 {1} 个"};
+constexpr Message team_too_few{"it is sent to {0} of the regions that count, at least {1} shall be",
+                               "对口地区中计入的有 {0} 个，至少 {1} 个"};
+constexpr Message help_pair{"add regions to the teams' `regions`, or take some out",
+                            "请在工作组的 `regions` 中增减地区"};
+constexpr Message help_region_without_team{"give a team `regions = [\"{0}\"]`; is its file missing?",
+                                           "请给某个工作组写 `regions = [\"{0}\"]`；是不是漏了该组的文件？"};
+
 IntegerPair or_one(IntegerPair given) { return given.known() ? given : IntegerPair{1, 1}; }
 
-// Who is matched with whom: for each region its teams, for each team its regions among those that count.
-struct Matching {
-  const Plan* plan;
-  std::vector<RecordRef> subjects;  // the plan, then the regions, then the teams
-  std::size_t region_count = 0;
-  std::vector<std::vector<std::uint32_t>> partners;  // by subject
-  IntegerPair regions_per_team, teams_per_region;
-  std::int64_t teams;  // how many there shall be; Integer::unset: any number
-
-  IntegerPair bounds(std::size_t subject) const { return is_region(subject) ? teams_per_region : regions_per_team; }
-  bool is_region(std::size_t subject) const { return subject <= region_count; }
-  bool is_whole() const {
-    for (std::size_t i = 1; i < subjects.size(); ++i)
-      if (measure(i).verdict != Verdict::met) return false;
-    return true;
-  }
-  Measured measure(std::size_t subject) const {
-    if (subject == 0) {
-      const std::size_t count = subjects.size() - 1 - region_count;
-      const auto have = static_cast<double>(count);
-      // One fault is one finding: a region without a team says it better than a wrong number.
-      if (teams == Integer::unset || count == static_cast<std::size_t>(teams) || !is_whole())
-        return {Verdict::met, have, teams == Integer::unset ? have : static_cast<double>(teams)};
-      return {Verdict::broken, have, static_cast<double>(teams)};
+// Who is matched with whom: for each region its teams, for each team its regions among those that count. The subjects
+// are the plan, then the regions, then the teams.
+class Pair : public BoundRequirement {
+ public:
+  Pair(const Binder& binder, const std::vector<RecordRef>& regions, const Matcher& takes_part)
+      : plan_(binder.plan),
+        regions_per_team_(or_one(binder.requirement.regions_per_team)),
+        teams_per_region_(or_one(binder.requirement.teams_per_region)),
+        teams_(binder.requirement.teams),
+        partners_(regions.size() + 1) {
+    add_subject({TableId::plan, 0});
+    std::vector<std::size_t> index_of_region(plan_.regions.size(), 0);
+    for (const RecordRef region : regions) {
+      index_of_region[region.row] = subjects().size();
+      add_subject(region);
     }
-    const auto have = static_cast<std::int32_t>(partners[subject].size());
-    const IntegerPair range = bounds(subject);
-    if (have > range.second) return {Verdict::broken, static_cast<double>(have), static_cast<double>(range.second)};
-    return {have < range.first ? Verdict::unmet : Verdict::met, static_cast<double>(have),
-            static_cast<double>(range.first)};
+    for (std::uint32_t team = 0; team < plan_.teams.size(); ++team)
+      if (takes_part.matches({TableId::teams, team}, Date::latest())) add_team(team, index_of_region);
+    is_whole_ = true;
+    for (std::size_t i = 1; i < subjects().size(); ++i)
+      is_whole_ = is_whole_ && measure_partners(subject(i)).verdict == Verdict::met;
   }
-};
 
-Matching match(Binder& binder) {
-  const Plan& plan = binder.plan;
-  Matching m;
-  m.plan = &plan;
-  m.regions_per_team = or_one(binder.requirement.regions_per_team);
-  m.teams_per_region = or_one(binder.requirement.teams_per_region);
-  m.teams = binder.requirement.teams.value;
-  for (const auto& [key, range] :
-       {std::pair{"regions_per_team", m.regions_per_team}, std::pair{"teams_per_region", m.teams_per_region}})
-    if (range.first > range.second)
-      binder.fault(Phrase(messages::min_above_max, std::to_string(range.first), std::to_string(range.second)), key);
-  m.subjects.push_back({TableId::plan, 0});
-  m.partners.emplace_back();
-  std::vector<std::size_t> index_of_region(plan.regions.size(), 0);
-  for (const RecordRef region : binder.subjects(TableId::regions)) {
-    index_of_region[region.row] = m.subjects.size();
-    m.subjects.push_back(region);
-    m.partners.emplace_back();
+  Measured measure(Subject subject, Date) const override {
+    return subject.index == 0 ? measure_teams() : measure_partners(subject);
   }
-  m.region_count = m.subjects.size() - 1;
-  const Matcher matcher(plan, schema_of(TableId::teams), ref_to(plan, binder.requirement), binder.requirement.where,
-                        binder.diagnostics());
-  if (!matcher.ok()) binder.fail();
-  for (std::uint32_t team = 0; team < plan.teams.size(); ++team) {
-    if (!matcher.matches({TableId::teams, team}, Date::latest())) continue;
-    m.subjects.push_back({TableId::teams, team});
-    std::vector<std::uint32_t>& regions = m.partners.emplace_back();
-    for (const ListItem& item : plan.list(plan.teams[team].regions)) {
-      const std::uint32_t row = plan.find(TableId::regions, item.symbol);
-      if (row == no_row || index_of_region[row] == 0) continue;
-      regions.push_back(row);
-      m.partners[index_of_region[row]].push_back(team);
-    }
+
+  bool may_follow_from_reported_fault(Subject subject) const override {
+    if (subject.ref.table == TableId::teams) return record_at(plan_, subject.ref).damaged;
+    return plan_.may_lack(only(TableId::teams)) ||
+           std::any_of(plan_.teams.begin(), plan_.teams.end(), [](const Team& team) { return team.damaged; });
   }
-  return m;
-}
 
-}  // namespace
+  std::vector<RecordRef> evidence(Subject subject, Date) const override { return partners_of(subject); }
 
-Bound pair(Binder& binder) {
-  const auto matching = std::make_shared<const Matching>(match(binder));
-  const bool doubtful =
-      binder.plan.may_lack(only(TableId::teams)) ||
-      std::any_of(binder.plan.teams.begin(), binder.plan.teams.end(), [](const Team& team) { return team.damaged; });
-  Bound bound;
-  bound.subjects = matching->subjects;
-  bound.measure = [matching](Subject subject, Date) { return matching->measure(subject.index); };
-  bound.is_doubtful = [=](Subject subject) {
-    const RecordRef ref = subject.ref;
-    return ref.table == TableId::teams ? record_at(*matching->plan, ref).damaged : doubtful;
-  };
-  bound.evidence = [matching](Subject subject, Date) {
-    std::vector<RecordRef> refs;
-    const TableId table = matching->is_region(subject.index) ? TableId::teams : TableId::regions;
-    for (const std::uint32_t row : matching->partners[subject.index]) refs.push_back({table, row});
-    return refs;
-  };
-  bound.describe = [=](Subject subject, Date) {
-    const Plan& plan = *matching->plan;
-    const Measured measured = matching->measure(subject.index);
-    const bool is_region = matching->is_region(subject.index);
+  Detail describe(Subject subject, Date day) const override {
+    const Measured measured = measure(subject, day);
     const Phrase have = number_text(measured.have), need = number_text(measured.need);
     if (subject.index == 0) {
-      Detail detail = detail_of(plan, matching->subjects[0], Phrase(messages::wrong_number_of_teams, have, need));
+      Detail detail = detail_of(plan_, subject.ref, Phrase(wrong_number_of_teams, have, need));
       detail.place = {};
       return detail;
     }
-    const bool too_many = measured.have > measured.need;
-    Detail detail = detail_of(
-        plan, subject.ref,
-        is_region
-            ? (measured.have == 0 ? Phrase(messages::region_without_team)
-                                  : Phrase(too_many ? messages::region_too_many : messages::region_too_few, have, need))
-            : Phrase(too_many ? messages::team_too_many : messages::team_too_few, have, need));
-    for (const std::uint32_t row : matching->partners[subject.index]) {
-      if (detail.labels.size() == 4) break;
-      const RecordRef partner{is_region ? TableId::teams : TableId::regions, row};
-      detail.labels.push_back({place_of_id(plan, partner), subject_phrase(plan, partner)});
+    const bool is_above = measured.have > measured.need;
+    const bool is_alone = is_region(subject) && measured.have == 0;
+    const Message& form = is_alone             ? region_without_team
+                          : is_region(subject) ? (is_above ? region_too_many : region_too_few)
+                                               : (is_above ? team_too_many : team_too_few);
+    Detail detail = detail_of(plan_, subject.ref, is_alone ? Phrase(form) : Phrase(form, have, need));
+    for (const RecordRef partner : partners_of(subject)) {
+      if (detail.labels.size() == most_labels) break;
+      detail.labels.push_back({place_of_id(plan_, partner), subject_phrase(plan_, partner)});
     }
-    detail.help = is_region && measured.have == 0
-                      ? Phrase(messages::help_region_without_team, name_of(plan, subject.ref))
-                      : Phrase(messages::help_pair);
+    detail.help = is_alone ? Phrase(help_region_without_team, name_of(plan_, subject.ref)) : Phrase(help_pair);
     return detail;
-  };
-  return bound;
+  }
+
+ private:
+  static bool is_region(Subject subject) { return subject.ref.table == TableId::regions; }
+
+  void add_team(std::uint32_t team, const std::vector<std::size_t>& index_of_region) {
+    add_subject({TableId::teams, team});
+    std::vector<std::uint32_t>& regions = partners_.emplace_back();
+    for (const ListItem& item : plan_.list(plan_.teams[team].regions)) {
+      const std::uint32_t row = plan_.find(TableId::regions, item.symbol);
+      if (row == no_row || index_of_region[row] == 0) continue;
+      regions.push_back(row);
+      partners_[index_of_region[row]].push_back(team);
+    }
+  }
+
+  // One fault is one finding: a region without a team says it better than a wrong number.
+  Measured measure_teams() const {
+    const auto have = static_cast<double>(
+        std::count_if(subjects().begin(), subjects().end(), [](RecordRef ref) { return ref.table == TableId::teams; }));
+    const double need = teams_.known() ? static_cast<double>(teams_.value) : have;
+    return {have == need || !is_whole_ ? Verdict::met : Verdict::irreversible, have, need};
+  }
+  Measured measure_partners(Subject subject) const {
+    return by_range(is_region(subject) ? teams_per_region_ : regions_per_team_, partners_[subject.index].size());
+  }
+
+  std::vector<RecordRef> partners_of(Subject subject) const {
+    const TableId table = is_region(subject) ? TableId::teams : TableId::regions;
+    std::vector<RecordRef> refs;
+    for (const std::uint32_t row : partners_[subject.index]) refs.push_back({table, row});
+    return refs;
+  }
+
+  const Plan& plan_;
+  IntegerPair regions_per_team_, teams_per_region_;
+  Integer teams_;                                     // how many there shall be; not known: any number
+  std::vector<std::vector<std::uint32_t>> partners_;  // rows, by subject
+  bool is_whole_ = false;                             // every region and every team has its partners
+};
+
+std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+  binder.require_order("regions_per_team", binder.requirement.regions_per_team);
+  binder.require_order("teams_per_region", binder.requirement.teams_per_region);
+  const std::vector<RecordRef> regions = binder.subjects(TableId::regions);
+  const Matcher takes_part = binder.matcher(schema_of(TableId::teams), binder.requirement.where);
+  if (binder.failed()) return nullptr;
+  return std::make_unique<Pair>(binder, regions, takes_part);
 }
+
+constexpr Parameter parameters[] = {{"teams"}, {"regions_per_team"}, {"teams_per_region"}, {"each"}, {"where"}};
+
+}  // namespace
+
+constinit const Check pair{
+    "pair",
+    parameters,
+    {"teams and regions match", "工作组与地区一一对应"},
+    {"Every region that `each` lets through has as many teams as `teams_per_region` allows, and every team as many "
+     "of these regions as `regions_per_team` allows: one and one, where nothing else is said. Both sides that remain "
+     "unmatched are named; `where` lets only some teams take part. `teams` is how many teams there shall be.",
+     "`each` 选中的每个地区应有 `teams_per_region` 个工作组，每个工作组应对口 `regions_per_team` 个这样的地区；"
+     "不写时均为一个。两边凡未配上的都会列出；`where` 可只让部分工作组参与。`teams` 为工作组总数。"},
+    "check = \"pair\"\nteams = 12\neach = { level = \"province\" }\n",
+    &bind,
+};
 
 }  // namespace grassroots::checks

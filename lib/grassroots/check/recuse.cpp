@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "grassroots/check/messages.hpp"
+#include "grassroots/check/binder.hpp"
 #include "grassroots/check/registry.hpp"
 
 namespace grassroots::checks {
 namespace {
+
+constexpr Message sent_home{"sent to {0}, which is, holds or lies in the home region",
+                            "被派往 {0}，属于本人来自的地区或其上下级，应当回避"};
+constexpr Message label_sent_by{"sent by this", "派遣依据"};
+constexpr Message help_recuse{"send somebody else", "请改派他人"};
+constexpr Message not_a_home{"`{0}` names no region of people or teams", "`{0}` 不是人员或工作组的地区字段"};
 
 // Where somebody is sent, and the record that says so.
 struct Mission {
@@ -43,28 +49,26 @@ class Travellers {
 
   // Sends everybody to the regions of their teams, and to the sites of their stays.
   void send_all() {
-    for (const Team& team : plan_.teams) {
-      const RecordRef ref = ref_to(plan_, team);
-      for (const std::uint32_t region : owners_of(plan_, ref, TableId::regions)) {
-        const bool named =
-            std::any_of(plan_.list(team.regions).begin(), plan_.list(team.regions).end(),
-                        [&](const ListItem& item) { return plan_.find(TableId::regions, item.symbol) == region; });
-        if (!named) continue;  // only above one it is sent to
-        send(teams_[ref.row], {region, ref});
-        each_person(plan_, team, [&](Symbol person) { send(person, {region, ref}); });
-      }
-    }
+    for (const Team& team : plan_.teams)
+      for (const ListItem& item : plan_.list(team.regions))
+        if (const std::uint32_t region = plan_.find(TableId::regions, item.symbol); region != no_row)
+          send_team(team, {region, ref_to(plan_, team)});
     for (const Stay& stay : plan_.stays) {
       const Site* site = plan_.find(stay.site);
       const std::uint32_t region = site == nullptr ? no_row : plan_.find(TableId::regions, site->region);
-      if (region == no_row || stay.status == StayStatus::cancelled) continue;
-      const Mission mission{region, ref_to(plan_, stay)};
-      each_person(plan_, stay, [&](Symbol person) { send(person, mission); });
-      if (const std::uint32_t row = plan_.find(TableId::teams, stay.team); row != no_row) send(teams_[row], mission);
+      if (region != no_row && stay.status != StayStatus::cancelled) send_stay(stay, {region, ref_to(plan_, stay)});
     }
   }
 
  private:
+  void send_team(const Team& team, const Mission& mission) {
+    send(teams_[ref_to(plan_, team).row], mission);
+    each_person(plan_, team, [&](Symbol person) { send(person, mission); });
+  }
+  void send_stay(const Stay& stay, const Mission& mission) {
+    each_person(plan_, stay, [&](Symbol person) { send(person, mission); });
+    if (const std::uint32_t row = plan_.find(TableId::teams, stay.team); row != no_row) send(teams_[row], mission);
+  }
   void send(Symbol person, const Mission& mission) {
     if (const std::uint32_t row = plan_.find(TableId::people, person); row != no_row) send(people_[row], mission);
   }
@@ -80,52 +84,90 @@ class Travellers {
   std::vector<Traveller> people_, teams_;
 };
 
-}  // namespace
+// The field's home of a person or team; no_row where it has none.
+std::uint32_t home_of(const Plan& plan, RecordRef ref, const Field& field) {
+  return plan.find(TableId::regions, field.get<Symbol>(record_at(plan, ref)));
+}
 
-Bound recuse(Binder& binder) {
-  const Plan& plan = binder.plan;
-  const std::string_view key = binder.requirement.field ? plan.text(binder.requirement.field) : "home";
-  const auto travellers = std::make_shared<Travellers>(plan);
-  Bound bound;
-  bool is_field = false;
-  for (const TableId table : {TableId::people, TableId::teams}) {
-    const Field* field = schema_of(table).find(key);
-    if (field == nullptr || field->type != FieldType::text || field->refers != only(TableId::regions)) continue;
-    is_field = true;
-    for (std::uint32_t row = 0; row < schema_of(table).size(plan); ++row) {
-      const RecordRef ref{table, row};
-      const std::uint32_t home = plan.find(TableId::regions, field->get<Symbol>(record_at(plan, ref)));
-      if (home == no_row) continue;
-      travellers->settle(ref, home);
-      bound.subjects.push_back(ref);
+// The field, if it names a region of the table's records.
+const Field* home_field(TableId table, std::string_view key) {
+  const Field* field = schema_of(table).find(key);
+  const bool names_region =
+      field != nullptr && field->type == FieldType::text && field->refers == only(TableId::regions);
+  return names_region ? field : nullptr;
+}
+
+class Recuse : public BoundRequirement {
+ public:
+  Recuse(const Plan& plan, std::string_view key) : plan_(plan), key_(key), travellers_(plan) {
+    for (const TableId table : {TableId::people, TableId::teams}) {
+      const Field* field = home_field(table, key);
+      if (field == nullptr) continue;
+      for (std::uint32_t row = 0; row < schema_of(table).size(plan); ++row) {
+        const RecordRef ref{table, row};
+        const std::uint32_t home = home_of(plan, ref, *field);
+        if (home == no_row) continue;
+        travellers_.settle(ref, home);
+        add_subject(ref);
+      }
     }
+    travellers_.send_all();
   }
-  if (!is_field) {
-    binder.fault(Phrase(messages::not_a_home, std::string(key)), "field");
-    return {};
+
+  Measured measure(Subject subject, Date) const override {
+    const bool has_conflict = conflict(subject).by.known();
+    return {has_conflict ? Verdict::irreversible : Verdict::met, has_conflict ? 1.0 : 0.0, 0};
   }
-  travellers->send_all();
-  const auto conflict = [=](Subject subject) -> const Mission& { return travellers->conflict(subject.ref); };
-  bound.measure = [=](Subject subject, Date) {
-    const bool holds = !conflict(subject).by.known();
-    return Measured{holds ? Verdict::met : Verdict::broken, holds ? 0.0 : 1.0, 0};
-  };
-  bound.is_doubtful = [=, &plan](Subject subject) { return record_at(plan, subject.ref).damaged; };
-  bound.evidence = [=](Subject subject, Date) {
+
+  bool may_follow_from_reported_fault(Subject subject) const override { return record_at(plan_, subject.ref).damaged; }
+
+  std::vector<RecordRef> evidence(Subject subject, Date) const override {
     std::vector<RecordRef> refs{subject.ref};
     if (const Mission& mission = conflict(subject); mission.by.known()) refs.push_back(mission.by);
     return refs;
-  };
-  bound.describe = [=, &plan](Subject subject, Date) {
+  }
+
+  Detail describe(Subject subject, Date) const override {
     const Mission& mission = conflict(subject);
-    Detail detail = detail_of(plan, subject.ref,
-                              Phrase(messages::sent_home, subject_phrase(plan, {TableId::regions, mission.region})));
-    detail.place = place_of(plan, subject.ref, key);
-    detail.labels.push_back({place_of_id(plan, mission.by), messages::label_sent_by});
-    detail.help = messages::help_recuse;
+    Detail detail =
+        detail_of(plan_, subject.ref, Phrase(sent_home, subject_phrase(plan_, {TableId::regions, mission.region})));
+    detail.place = place_of(plan_, subject.ref, key_);
+    detail.labels.push_back({place_of_id(plan_, mission.by), label_sent_by});
+    detail.help = help_recuse;
     return detail;
-  };
-  return bound;
+  }
+
+ private:
+  const Mission& conflict(Subject subject) const { return travellers_.conflict(subject.ref); }
+
+  const Plan& plan_;
+  std::string_view key_;
+  Travellers travellers_;
+};
+
+std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+  const std::string_view key = binder.requirement.field ? binder.plan.text(binder.requirement.field) : "home";
+  if (home_field(TableId::people, key) == nullptr && home_field(TableId::teams, key) == nullptr) {
+    binder.fault(Phrase(not_a_home, std::string(key)), "field");
+    return nullptr;
+  }
+  return std::make_unique<Recuse>(binder.plan, key);
 }
+
+constexpr Parameter parameters[] = {{"field"}};
+
+}  // namespace
+
+constinit const Check recuse{
+    "recuse",
+    parameters,
+    {"nobody is sent to the region they are from", "人员回避自己来自的地区"},
+    {"Looks at the region in `field` (`home`, where nothing is said) of people and teams: it is none of the regions "
+     "they are sent to by their team or a stay's site, and lies neither above nor below one.",
+     "查看人员和工作组的 `field`（不写为 "
+     "`home`）所指的地区：不得是其工作组对口或蹲点地所在的地区，也不得是其上级或下级。"},
+    "check = \"recuse\"\n",
+    &bind,
+};
 
 }  // namespace grassroots::checks

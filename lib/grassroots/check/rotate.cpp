@@ -2,70 +2,99 @@
 #include <algorithm>
 #include <set>
 
-#include "grassroots/check/messages.hpp"
+#include "grassroots/check/binder.hpp"
 #include "grassroots/check/registry.hpp"
 
 namespace grassroots::checks {
 namespace {
 
+constexpr Message keeps_too_few{"{0} of {1} people kept from last time", "上期留任 {0} 人，应有 {1} 人"};
+constexpr Message brings_too_few{"{0} of {1} people new", "新进 {0} 人，应有 {1} 人"};
+constexpr Message help_rotate{"compared with the team of the same id in {0}", "与 {0} 中同一编号的工作组对照"};
+constexpr Message no_previous{"the plan names no previous plan to compare with", "计划没有写明用来对照的上期计划"};
+constexpr Message help_no_previous{"add `previous = \"../last-year/plan.toml\"` to [plan]",
+                                   "请在 [plan] 写上 `previous = \"../last-year/plan.toml\"`"};
+
 // How a team's roster compares with that of the team with the same id in the plan before. Ids are compared as
 // texts: the two plans number theirs differently.
 struct Change {
   bool existed = false;
-  std::vector<std::string_view> kept, fresh;
+  std::size_t kept = 0, brought_in = 0;
 };
 
-Change change_of(const Plan& plan, const Plan& previous, const Team& team) {
-  Change change;
-  const Team* before = previous.find(Id<Team>{previous.symbols.find(plan.text(team.id))});
-  if (before == nullptr || !before->id) return change;
-  change.existed = true;
-  std::set<std::string_view> old;
-  for (const Symbol person : roster_of(previous, *before)) old.insert(previous.text(person));
-  for (const Symbol person : roster_of(plan, team))
-    (old.contains(plan.text(person)) ? change.kept : change.fresh).push_back(plan.text(person));
-  return change;
+class Rotate : public BoundRequirement {
+ public:
+  // REQUIRES: the plan has a previous one.
+  Rotate(const Binder& binder, std::vector<RecordRef> teams)
+      : BoundRequirement(std::move(teams)),
+        plan_(binder.plan),
+        keep_min_(static_cast<std::size_t>(binder.requirement.keep_min.or_else(0))),
+        new_min_(static_cast<std::size_t>(binder.requirement.new_min.or_else(0))) {}
+
+  Measured measure(Subject subject, Date) const override {
+    const Change change = change_of(subject);
+    const auto need = static_cast<double>(keep_min_ + new_min_);
+    if (!change.existed) return {Verdict::no_data, 0, need};
+    const auto have = static_cast<double>(std::min(change.kept, keep_min_) + std::min(change.brought_in, new_min_));
+    return {have < need ? Verdict::unmet : Verdict::met, have, need};
+  }
+
+  bool may_follow_from_reported_fault(Subject subject) const override { return team(subject).damaged; }
+
+  Detail describe(Subject subject, Date) const override {
+    const Change change = change_of(subject);
+    const bool lacks_kept = change.kept < keep_min_;
+    Detail detail =
+        detail_of(plan_, subject.ref,
+                  lacks_kept ? Phrase(keeps_too_few, std::to_string(change.kept), std::to_string(keep_min_))
+                             : Phrase(brings_too_few, std::to_string(change.brought_in), std::to_string(new_min_)));
+    detail.help = Phrase(help_rotate, std::string(plan_.text(plan_.info().previous)));
+    return detail;
+  }
+
+ private:
+  const Team& team(Subject subject) const { return plan_.teams[subject.ref.row]; }
+
+  Change change_of(Subject subject) const {
+    const Plan& previous = *plan_.previous;
+    Change change;
+    const Team* before = previous.find(Id<Team>{previous.symbols.find(plan_.text(team(subject).id))});
+    if (before == nullptr || !before->id) return change;
+    change.existed = true;
+    std::set<std::string_view> old;
+    for (const Symbol person : roster_of(previous, *before)) old.insert(previous.text(person));
+    for (const Symbol person : roster_of(plan_, team(subject)))
+      ++(old.contains(plan_.text(person)) ? change.kept : change.brought_in);
+    return change;
+  }
+
+  const Plan& plan_;
+  std::size_t keep_min_, new_min_;
+};
+
+std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+  if (!binder.plan.info().previous) {
+    binder.fault(no_previous, "check").help = help_no_previous;
+    return nullptr;
+  }
+  if (binder.plan.previous == nullptr) return nullptr;  // reported where it was read
+  return std::make_unique<Rotate>(binder, binder.subjects(TableId::teams));
 }
+
+constexpr Parameter parameters[] = {{"keep_min"}, {"new_min"}, {"each"}};
 
 }  // namespace
 
-Bound rotate(Binder& binder) {
-  const Plan& plan = binder.plan;
-  const Requirement& requirement = binder.requirement;
-  if (!plan.info().previous) {
-    binder.fault(messages::no_previous, "check").help = messages::help_no_previous;
-    return {};
-  }
-  if (plan.previous == nullptr) {  // reported where it was read
-    binder.fail();
-    return {};
-  }
-  const auto keep = static_cast<std::size_t>(requirement.keep_min.or_else(0));
-  const auto fresh = static_cast<std::size_t>(requirement.new_min.or_else(0));
-
-  Bound bound;
-  bound.subjects = binder.subjects(TableId::teams);
-  const auto change = [&plan](Subject subject) { return change_of(plan, *plan.previous, plan.teams[subject.ref.row]); };
-  bound.measure = [=](Subject subject, Date) {
-    const Change c = change(subject);
-    const double need = static_cast<double>(keep + fresh);
-    if (!c.existed) return Measured{Verdict::silent, 0, need};
-    const std::size_t have = std::min(c.kept.size(), keep) + std::min(c.fresh.size(), fresh);
-    return Measured{have < keep + fresh ? Verdict::unmet : Verdict::met, static_cast<double>(have), need};
-  };
-  bound.is_doubtful = [&plan](Subject subject) { return plan.teams[subject.ref.row].damaged; };
-  bound.evidence = [](Subject subject, Date) { return std::vector{subject.ref}; };
-  bound.describe = [=, &plan](Subject subject, Date) {
-    const Change c = change(subject);
-    const bool keeps_too_few = c.kept.size() < keep;
-    Detail detail = detail_of(plan, subject.ref,
-                              Phrase(keeps_too_few ? messages::keeps_too_few : messages::brings_too_few,
-                                     std::to_string(keeps_too_few ? c.kept.size() : c.fresh.size()),
-                                     std::to_string(keeps_too_few ? keep : fresh)));
-    detail.help = Phrase(messages::help_rotate, std::string(plan.text(plan.info().previous)));
-    return detail;
-  };
-  return bound;
-}
+constinit const Check rotate{
+    "rotate",
+    parameters,
+    {"each team keeps some of last time's people and brings in new ones", "每个组既有上期留任的人，也有新进的人"},
+    {"Compares each team's lead, deputies and members with those of the team with the same id in `plan.previous`: at "
+     "least `keep_min` were there before and at least `new_min` were not.",
+     "把每个组的组长、副组长、组员与 `plan.previous` 中同一编号的组对照：至少 `keep_min` 人留任，至少 `new_min` "
+     "人新进。"},
+    "check = \"rotate\"\nkeep_min = 1\nnew_min = 1\n",
+    &bind,
+};
 
 }  // namespace grassroots::checks

@@ -1,67 +1,100 @@
 // SPDX-License-Identifier: MIT
+#include "grassroots/check/bounds.hpp"
 #include "grassroots/check/messages.hpp"
+#include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 #include "grassroots/query/days.hpp"
 
 namespace grassroots::checks {
 namespace {
 
+constexpr Message share_below{"{0} of {1} {2} ({3}); at least {4} are asked for",
+                              "{1} {2}中有 {0}（{3}），要求至少 {4}"};
+constexpr Message share_above{"{0} of {1} {2} ({3}); at most {4} are allowed", "{1} {2}中有 {0}（{3}），要求至多 {4}"};
+constexpr Message help_share{"counted are those with {0}", "只统计符合 {0} 的部分"};
+
+std::string percent(double share) { return number_text(share * 100) + "%"; }
+
 struct Parts {
   double part = 0, whole = 0;
 };
 
-std::string percent(double share) { return number_text(share * 100) + "%"; }
+class Share : public OverRecords {
+ public:
+  // `among`: what belongs to the whole.
+  Share(const Binder& binder, std::vector<RecordRef> subjects, Selection part, Matcher among, bool of_days)
+      : OverRecords(binder, std::move(subjects), std::move(part)),
+        days_(selection()),
+        among_(std::move(among)),
+        of_days_(of_days) {}
 
-}  // namespace
+  Measured measure(Subject subject, Date day) const override {
+    const Number min = requirement().min, max = requirement().max;
+    const Parts parts = parts_of(subject.ref, day);
+    if (parts.whole == 0 && !min.known()) return {Verdict::met, 0, max.value};
+    if (parts.whole == 0) return {Verdict::no_data, 0, min.or_else(max.or_else(0))};
+    Measured measured = by_bounds(requirement(), parts.part / parts.whole);
+    if (measured.verdict == Verdict::irreversible) measured.verdict = Verdict::unmet;  // the whole can still grow
+    return measured;
+  }
 
-Bound share(Binder& binder) {
+  Detail describe(Subject subject, Date day) const override {
+    const Parts parts = parts_of(subject.ref, day);
+    const Measured measured = measure(subject, day);
+    const bool is_above = is_above_max(measured, requirement());
+    const Phrase unit = of_days_ ? Phrase(messages::unit_days) : Phrase(table().counted);
+    Detail detail = detail_of(
+        plan(), subject.ref,
+        Phrase(is_above ? share_above : share_below, number_text(parts.part), number_text(parts.whole), unit,
+               percent(measured.have), percent(is_above ? requirement().max.value : requirement().min.value)));
+    detail.help = Phrase(help_share, selection().matcher().describe());
+    return detail;
+  }
+
+ private:
+  Parts parts_of(RecordRef subject, Date day) const {
+    if (of_days_)
+      return {static_cast<double>(union_of_days(days_.spans(subject, day, &among_))),
+              static_cast<double>(union_of_days(days_.all_spans(subject, day, &among_)))};
+    Parts parts;
+    for (const std::uint32_t row : selection().candidates(subject)) {
+      if (!among_.matches({table().id, row}, day) || is_called_off(plan(), {table().id, row})) continue;
+      parts.whole += 1;
+      parts.part += selection().counts(row, day) ? 1 : 0;
+    }
+    return parts;
+  }
+
+  StayDays days_;
+  Matcher among_;
+  bool of_days_;
+};
+
+std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
   binder.require_bounds(0, 1);
   const bool of_days = binder.plan.text(binder.requirement.of) == "days";
   const TableSchema* of = of_days ? &schema_of(TableId::stays) : binder.of();
-  if (of == nullptr) return {};
-  const Requirement& requirement = binder.requirement;
-  const auto selection = std::make_shared<const Selection>(binder.selection(*of));
-  const StayDays days(selection);
-  const auto among = std::make_shared<const Matcher>(binder.plan, *of, ref_to(binder.plan, requirement),
-                                                     requirement.among, binder.diagnostics());
-  if (!among->ok()) binder.fail();
-
-  Bound bound = over(binder, selection);
-  const auto parts = [=](Subject subject, Date day) {
-    const RecordRef ref = subject.ref;
-    if (of_days)
-      return Parts{static_cast<double>(union_of_days(days.spans(ref, day, among.get()))),
-                   static_cast<double>(union_of_days(days.all_spans(ref, day, among.get())))};
-    Parts p;
-    for (const std::uint32_t row : selection->candidates(ref)) {
-      if (!among->matches({of->id, row}, day) || is_called_off(selection->plan(), {of->id, row})) continue;
-      p.whole += 1;
-      p.part += selection->counts(row, day) ? 1 : 0;
-    }
-    return p;
-  };
-  bound.measure = [=, &requirement](Subject subject, Date day) {
-    const Parts p = parts(subject, day);
-    if (p.whole == 0 && !requirement.min.known()) return Measured{Verdict::met, 0, requirement.max.value};
-    if (p.whole == 0) return Measured{Verdict::silent, 0, requirement.min.or_else(requirement.max.or_else(0))};
-    Measured measured = by_bounds(requirement, p.part / p.whole);
-    if (measured.verdict == Verdict::broken) measured.verdict = Verdict::unmet;  // the whole can still grow
-    return measured;
-  };
-  bound.describe = [=, &requirement, measure = bound.measure](Subject subject, Date day) {
-    const Plan& plan = selection->plan();
-    const Parts p = parts(subject, day);
-    const Measured m = measure(subject, day);
-    const bool over_max = requirement.max.known() && m.have > requirement.max.value;
-    const Phrase unit = of_days ? Phrase(messages::unit_days) : Phrase(of->counted);
-    Detail detail = detail_of(
-        plan, subject.ref,
-        Phrase(over_max ? messages::share_above : messages::share_below, number_text(p.part), number_text(p.whole),
-               unit, percent(m.have), percent(over_max ? requirement.max.value : requirement.min.value)));
-    detail.help = Phrase(messages::help_share, selection->matcher().describe());
-    return detail;
-  };
-  return bound;
+  if (of == nullptr) return nullptr;
+  Selection part = binder.selection(*of);
+  Matcher among = binder.matcher(*of, binder.requirement.among);
+  return std::make_unique<Share>(binder, binder.subjects(), std::move(part), std::move(among), of_days);
 }
+
+constexpr Parameter parameters[] = {{"of", true}, {"per"}, {"each"}, {"where", true}, {"among"}, {"min"}, {"max"}};
+
+}  // namespace
+
+constinit const Check share{
+    "share",
+    parameters,
+    {"a part of the whole is large (or small) enough", "某一部分占整体的比例达到要求"},
+    {"The records of the table `of` that `where` lets through, as a part of all of the subject's; with `of = "
+     "\"days\"` the days of its stays. `among` narrows the whole. `min` and `max` go from 0 to 1. Of nothing there is "
+     "no share: the subject is pending.",
+     "表 `of` 中符合 `where` 的记录占该对象全部记录的比例；`of = \"days\"` 时为蹲点天数的比例。`among` 可缩小整体。"
+     "`min`、`max` 取 0 到 1。整体为零时无法计算，视为未到期。"},
+    "check = \"share\"\nof = \"days\"\nper = \"team\"\nwhere = { site.condition = \"weak\" }\nmin = 0.5\n",
+    &bind,
+};
 
 }  // namespace grassroots::checks

@@ -1,33 +1,64 @@
 // SPDX-License-Identifier: MIT
-#include "grassroots/check/messages.hpp"
+#include "grassroots/check/binder.hpp"
 #include "grassroots/check/registry.hpp"
 
 namespace grassroots::checks {
+namespace {
 
-Bound tasks(Binder& binder) {
-  const Plan& plan = binder.plan;
-  Bound bound;
-  for (const ListItem& item : plan.list(binder.requirement.tasks))
-    if (const std::uint32_t row = plan.find(TableId::tasks, item.symbol); row != no_row)
-      bound.subjects.push_back({TableId::tasks, row});
-  const auto task = [&plan](Subject subject) -> const Task& { return plan.tasks[subject.ref.row]; };
-  bound.measure = [=](Subject subject, Date day) {
-    const bool done = task(subject).done.known() && task(subject).done <= day;
-    return Measured{done ? Verdict::met : Verdict::unmet, done ? 1.0 : 0.0, 1};
-  };
-  bound.due = [=, &plan](Subject subject, Date day) { return due_day_of(plan, task(subject), day); };
-  bound.is_doubtful = [=](Subject subject) { return task(subject).damaged; };
-  bound.evidence = [](Subject subject, Date) { return std::vector{subject.ref}; };
-  bound.describe = [=, &plan](Subject subject, Date day) {
-    const Date due = due_day_of(plan, task(subject), day).day;
-    Detail detail = detail_of(plan, subject.ref,
-                              due.known() && due < day
-                                  ? Phrase(messages::task_overdue, to_string(due), std::to_string(day.days - due.days))
-                                  : Phrase(messages::task_open));
-    detail.help = messages::help_task;
+constexpr Message task_overdue{"was due on {0}, {1} day{1?s} ago, and is not done", "应于 {0} 完成，已逾期 {1} 天"};
+constexpr Message task_open{"is not done", "尚未完成"};
+constexpr Message help_task{"set `done` to the day it was done", "完成后请在 `done` 写上日期"};
+
+class Tasks : public BoundRequirement {
+ public:
+  explicit Tasks(const Binder& binder) : plan_(binder.plan) {
+    for (const ListItem& item : plan_.list(binder.requirement.tasks))
+      if (const std::uint32_t row = plan_.find(TableId::tasks, item.symbol); row != no_row)
+        add_subject({TableId::tasks, row});
+  }
+
+  Measured measure(Subject subject, Date day) const override {
+    const Date done = task(subject).done;
+    return done.known() && done <= day ? Measured{Verdict::met, 1, 1} : Measured{Verdict::unmet, 0, 1};
+  }
+
+  bool has_own_deadlines() const override { return true; }
+  DueDay due(Subject subject, Date day) const override { return due_day_of(plan_, task(subject), day); }
+
+  bool may_follow_from_reported_fault(Subject subject) const override { return task(subject).damaged; }
+
+  Detail describe(Subject subject, Date day) const override {
+    const Date due_on = due(subject, day).day;
+    const bool is_overdue = due_on.known() && due_on < day;
+    Detail detail =
+        detail_of(plan_, subject.ref,
+                  is_overdue ? Phrase(task_overdue, to_string(due_on), std::to_string(day.days - due_on.days))
+                             : Phrase(task_open));
+    detail.help = help_task;
     return detail;
-  };
-  return bound;
-}
+  }
+
+ private:
+  const Task& task(Subject subject) const { return plan_.tasks[subject.ref.row]; }
+
+  const Plan& plan_;
+};
+
+std::unique_ptr<const BoundRequirement> bind(Binder& binder) { return std::make_unique<Tasks>(binder); }
+
+constexpr Parameter parameters[] = {{"tasks", true}};
+
+}  // namespace
+
+constinit const Check tasks{
+    "tasks",
+    parameters,
+    {"the tasks are done, each by its due date", "各项任务按期完成"},
+    {"Each of `tasks` has a `done` date no later than its own `due` (or its phase's last day), unless the requirement "
+     "has a `by` of its own.",
+     "`tasks` 中每项任务都有 `done` 日期，且不晚于各自的 `due`（或所属阶段最后一天）；要求写了 `by` 时以 `by` 为准。"},
+    "check = \"tasks\"\ntasks = [\"guidance-issued\"]\n",
+    &bind,
+};
 
 }  // namespace grassroots::checks

@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "grassroots/check/messages.hpp"
+#include "grassroots/check/binder.hpp"
 #include "grassroots/check/registry.hpp"
 
 namespace grassroots::checks {
 namespace {
 
+constexpr Message before_phase{"begins on {0}, before {1} begins on {2}", "{0} 开始，早于 {1} 的第一天 {2}"};
+constexpr Message after_phase{"ends on {0}, after {1} ends on {2}", "{0} 结束，晚于 {1} 的最后一天 {2}"};
+constexpr Message day_before_phase{"it is on {0}, before {1} begins on {2}", "日期 {0} 早于 {1} 的第一天 {2}"};
+constexpr Message day_after_phase{"it is on {0}, after {1} ends on {2}", "日期 {0} 晚于 {1} 的最后一天 {2}"};
+constexpr Message label_phase{"the phase", "该阶段"};
+constexpr Message help_within{"move the dates into the phase, or correct the phase",
+                              "请把日期调整到该阶段之内，或更正阶段的起止日期"};
+constexpr Message table_without_dates{"records of {0} have no date", "表 {0} 的记录没有日期"};
+
+// The fields that say when a record of the table happens; none if it has no date.
 struct DateFields {
   const Field* first = nullptr;
   const Field* last = nullptr;
 };
-
-// The fields that say when a record of the table happens; none if it has no date.
 DateFields date_fields(const TableSchema& table) {
   if (const Field* start = table.find("start")) return {start, table.find("end")};
   for (const std::string_view key : {"date", "submitted", "done"})
@@ -20,57 +28,78 @@ DateFields date_fields(const TableSchema& table) {
   return {};
 }
 
-}  // namespace
+class Within : public BoundRequirement {
+ public:
+  Within(const Plan& plan, std::vector<RecordRef> records, DateFields dates, const Phase& phase)
+      : BoundRequirement(std::move(records)), plan_(plan), dates_(dates), phase_(phase) {}
 
-Bound within(Binder& binder) {
-  const TableSchema* of = binder.of();
-  if (of == nullptr) return {};
-  const Plan& plan = binder.plan;
-  const DateFields dates = date_fields(*of);
-  if (dates.first == nullptr) {
-    binder.fault(Phrase(messages::table_without_dates, std::string(of->name)), "of");
-    return {};
-  }
-  const Phase* phase = plan.find(binder.requirement.phase);
-  const Selection selection = binder.selection(*of);
-  if (phase == nullptr || binder.failed()) {
-    binder.fail();
-    return {};
-  }
-  Bound bound;
-  bound.subjects = selection.records({TableId::plan, 0}, Date::latest());
-  const auto span = [=, &plan](Subject subject) {
-    const Record& record = record_at(plan, subject.ref);
-    return std::pair{dates.first->get<Date>(record), dates.last->get<Date>(record)};
-  };
-  bound.measure = [=](Subject subject, Date) {
+  Measured measure(Subject subject, Date) const override {
     const auto [first, last] = span(subject);
-    if (!first.known() || !last.known()) return Measured{Verdict::silent, 0, 0};
-    if (!phase->start.known() || !phase->end.known()) return Measured{Verdict::broken, 0, 0};  // and doubtful
+    if (!first.known() || !last.known()) return {Verdict::no_data, 0, 0};
+    if (!phase_.start.known() || !phase_.end.known()) return {Verdict::irreversible, 0, 0};  // the phase is damaged
     const auto days_before = [](Date day, Date other) {
       return std::max<std::int64_t>(0, std::int64_t{other.days} - day.days);
     };
-    const auto outside = static_cast<double>(days_before(first, phase->start) + days_before(phase->end, last));
-    return Measured{outside > 0 ? Verdict::broken : Verdict::met, outside, 0};
-  };
-  bound.is_doubtful = [=, &plan](Subject subject) { return phase->damaged || record_at(plan, subject.ref).damaged; };
-  bound.evidence = [](Subject subject, Date) { return std::vector{subject.ref}; };
-  bound.describe = [=, &plan](Subject subject, Date) {
+    const auto outside = static_cast<double>(days_before(first, phase_.start) + days_before(phase_.end, last));
+    return {outside > 0 ? Verdict::irreversible : Verdict::met, outside, 0};
+  }
+
+  bool may_follow_from_reported_fault(Subject subject) const override {
+    return phase_.damaged || record_at(plan_, subject.ref).damaged;
+  }
+
+  Detail describe(Subject subject, Date) const override {
     const auto [first, last] = span(subject);
-    const bool early = first < phase->start;
-    const bool one_day = first == last;
-    Detail detail = detail_of(plan, subject.ref,
-                              Phrase(one_day ? (early ? messages::day_before_phase : messages::day_after_phase)
-                                             : (early ? messages::before_phase : messages::after_phase),
-                                     to_string(early ? first : last), std::string(plan.text(phase->name)),
-                                     to_string(early ? phase->start : phase->end)));
-    const Field& wrong = early ? *dates.first : *dates.last;
-    detail.place = place_of(plan, subject.ref, wrong.key);
-    detail.labels.push_back({place_of(plan, ref_to(plan, *phase), early ? "start" : "end"), messages::label_phase});
-    detail.help = messages::help_within;
+    const bool is_early = first < phase_.start;
+    const Message& form =
+        first == last ? (is_early ? day_before_phase : day_after_phase) : (is_early ? before_phase : after_phase);
+    Detail detail = detail_of(plan_, subject.ref,
+                              Phrase(form, to_string(is_early ? first : last), std::string(plan_.text(phase_.name)),
+                                     to_string(is_early ? phase_.start : phase_.end)));
+    detail.place = place_of(plan_, subject.ref, (is_early ? dates_.first : dates_.last)->key);
+    detail.labels.push_back({place_of(plan_, ref_to(plan_, phase_), is_early ? "start" : "end"), label_phase});
+    detail.help = help_within;
     return detail;
-  };
-  return bound;
+  }
+
+ private:
+  std::pair<Date, Date> span(Subject subject) const {
+    const Record& record = record_at(plan_, subject.ref);
+    return {dates_.first->get<Date>(record), dates_.last->get<Date>(record)};
+  }
+
+  const Plan& plan_;
+  DateFields dates_;
+  const Phase& phase_;
+};
+
+std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+  const TableSchema* of = binder.of();
+  if (of == nullptr) return nullptr;
+  const DateFields dates = date_fields(*of);
+  if (dates.first == nullptr) {
+    binder.fault(Phrase(table_without_dates, std::string(of->name)), "of");
+    return nullptr;
+  }
+  const Phase* phase = binder.plan.find(binder.requirement.phase);
+  const Selection selection = binder.selection(*of);
+  if (phase == nullptr || binder.failed()) return nullptr;
+  return std::make_unique<Within>(binder.plan, selection.records({TableId::plan, 0}, Date::latest()), dates, *phase);
 }
+
+constexpr Parameter parameters[] = {{"of", true}, {"where"}, {"phase", true}};
+
+}  // namespace
+
+constinit const Check within{
+    "within",
+    parameters,
+    {"the records' dates lie in a phase", "记录的日期在规定阶段之内"},
+    {"Every record of the table `of` that `where` lets through begins and ends in `phase`. Cancelled stays are not "
+     "looked at.",
+     "表 `of` 中符合 `where` 的每条记录都在 `phase` 之内开始和结束；已取消的蹲点不看。"},
+    "check = \"within\"\nof = \"stays\"\nphase = \"research\"\n",
+    &bind,
+};
 
 }  // namespace grassroots::checks

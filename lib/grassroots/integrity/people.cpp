@@ -5,11 +5,12 @@
 #include <numeric>
 #include <tuple>
 
-#include "grassroots/check/binder.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
+#include "grassroots/query/naming.hpp"
+#include "grassroots/query/owners.hpp"
 #include "grassroots/text/suggest.hpp"
 
 namespace grassroots {

@@ -52,8 +52,7 @@ std::int64_t union_by_order(std::vector<StayDays::Span> spans) {
 
 }  // namespace
 
-StayDays::StayDays(std::shared_ptr<const Selection> stays)
-    : stays_(std::move(stays)), measures_facts_(stays_->matcher().asks_about("status")) {}
+StayDays::StayDays(const Selection& stays) : stays_(&stays), measures_facts_(stays.matcher().asks_about("status")) {}
 
 std::vector<StayDays::Span> StayDays::spans(RecordRef subject, Date day, const Matcher* among) const {
   const auto rows = stays_->candidates(subject);

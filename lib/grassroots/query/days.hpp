@@ -10,7 +10,8 @@ namespace grassroots {
 // length; asked for done stays, the days up to `day` of those done or in progress.
 class StayDays {
  public:
-  explicit StayDays(std::shared_ptr<const Selection> stays);
+  // REQUIRES: the selection is of stays, and outlives this.
+  explicit StayDays(const Selection& stays);
 
   struct Span {
     std::uint32_t row;
@@ -24,7 +25,6 @@ class StayDays {
   std::vector<Span> scheduled_spans(RecordRef subject, Date day) const;
   // How many calendar days the spans cover.
   std::int64_t days(RecordRef subject, Date day) const;
-  const Selection& stays() const { return *stays_; }
 
  private:
   // How far the stay counts if the filters let it through; nothing if it cannot count at all.
@@ -37,7 +37,7 @@ class StayDays {
     return stay.start <= last ? std::optional(Span{row, stay.start, last}) : std::nullopt;
   }
 
-  std::shared_ptr<const Selection> stays_;
+  const Selection* stays_;
   bool measures_facts_;
 };
 

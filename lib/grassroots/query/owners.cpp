@@ -160,7 +160,7 @@ Grouping::Grouping(const Plan& plan, TableId records, TableId subjects) {
   }
   const std::uint32_t subject_count = schema_of(subjects).size(plan);
   begins_.assign(subject_count + 1, 0);
-  doubtful_.assign(subject_count, false);
+  has_damage_.assign(subject_count, false);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // subject, row
   pairs.reserve(table.size(plan));
   Rows owners;
@@ -173,11 +173,11 @@ Grouping::Grouping(const Plan& plan, TableId records, TableId subjects) {
       owners.assign(1, named);
     else
       owners_into(plan, {records, row}, subjects, owners);
-    if (damaged && owners.empty()) all_doubtful_ = true;
+    if (damaged && owners.empty()) has_unowned_damage_ = true;
     for (const std::uint32_t owner : owners) {
       pairs.emplace_back(owner, row);
       ++begins_[owner + 1];
-      if (damaged) doubtful_[owner] = true;
+      if (damaged) has_damage_[owner] = true;
     }
   }
   for (std::uint32_t i = 0; i < subject_count; ++i) begins_[i + 1] += begins_[i];
@@ -191,10 +191,10 @@ void Grouping::each_by_itself(const Plan& plan, const TableSchema& table, TableI
   const std::uint32_t size = table.size(plan), subject_count = subjects == TableId::plan ? 1 : size;
   rows_.resize(size);
   std::iota(rows_.begin(), rows_.end(), 0U);
-  doubtful_.assign(subject_count, false);
+  has_damage_.assign(subject_count, false);
   for (std::uint32_t i = 0; i <= subject_count; ++i) begins_.push_back(i < subject_count ? i : size);
   for (std::uint32_t row = 0; row < size; ++row)
-    if (table.row(plan, row).damaged) doubtful_[subject_count == 1 ? 0 : row] = true;
+    if (table.row(plan, row).damaged) has_damage_[subject_count == 1 ? 0 : row] = true;
 }
 
 std::shared_ptr<const Grouping> Groupings::get(TableId records, TableId subjects) {

@@ -60,17 +60,17 @@ class Grouping {
   std::span<const std::uint32_t> rows(std::uint32_t subject) const {
     return std::span<const std::uint32_t>(rows_).subspan(begins_[subject], begins_[subject + 1] - begins_[subject]);
   }
-  // A damaged record belongs to the subject, or to nobody knows whom: what the subject lacks may be a
-  // consequence of a fault that was reported already.
-  bool is_doubtful(std::uint32_t subject) const { return all_doubtful_ || doubtful_[subject]; }
+  // A damaged record belongs to the subject, or to nobody knows whom: what the subject lacks may follow from a
+  // fault that was reported already.
+  bool may_have_damaged_records(std::uint32_t subject) const { return has_unowned_damage_ || has_damage_[subject]; }
 
  private:
   void each_by_itself(const Plan& plan, const TableSchema& table, TableId subjects);
 
   std::vector<std::uint32_t> begins_;
   std::vector<std::uint32_t> rows_;
-  std::vector<bool> doubtful_;
-  bool all_doubtful_ = false;
+  std::vector<bool> has_damage_;     // by subject
+  bool has_unowned_damage_ = false;  // some damaged record belongs to no subject that is known
 };
 
 // Groupings are the same for many requirements; each is made once.

@@ -38,7 +38,7 @@ class Selection {
   }
   std::vector<std::uint32_t> rows(RecordRef subject, Date day) const;
   std::vector<RecordRef> records(RecordRef subject, Date day) const;
-  bool is_doubtful(RecordRef subject) const { return grouping_->is_doubtful(subject.row); }
+  bool may_have_damaged_records(RecordRef subject) const { return grouping_->may_have_damaged_records(subject.row); }
 
  private:
   const Plan* plan_;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "grassroots/check/binder.hpp"
+#include "grassroots/query/naming.hpp"
 
 namespace grassroots {
 namespace {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <set>
 
-#include "grassroots/check/binder.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/days.hpp"
+#include "grassroots/query/naming.hpp"
 #include "grassroots/standing/messages.hpp"
 
 namespace grassroots {

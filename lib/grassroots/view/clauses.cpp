@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "grassroots/check/binder.hpp"
 #include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/query/naming.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status_parts.hpp"
 

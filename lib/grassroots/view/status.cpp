@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <map>
 
-#include "grassroots/check/binder.hpp"
 #include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/query/naming.hpp"
+#include "grassroots/query/owners.hpp"
 #include "grassroots/standing/standing.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status_parts.hpp"

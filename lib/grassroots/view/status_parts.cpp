@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "grassroots/check/binder.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/deadline.hpp"
+#include "grassroots/query/naming.hpp"
 #include "grassroots/view/messages.hpp"
 
 namespace grassroots {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "grassroots/check/binder.hpp"
+#include "grassroots/query/naming.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status.hpp"
 #include "grassroots/view/status_parts.hpp"

@@ -2,9 +2,10 @@
 // One team: its stays, findings and deliverables, and every requirement it does not meet yet.
 #include <algorithm>
 
-#include "grassroots/check/binder.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/deadline.hpp"
+#include "grassroots/query/naming.hpp"
+#include "grassroots/query/owners.hpp"
 #include "grassroots/standing/standing.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status.hpp"

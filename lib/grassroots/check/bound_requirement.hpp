@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// A requirement bound to a plan: whom it is about, and how each of them stands on any day.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/query/deadline.hpp"
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+enum class Verdict : std::uint8_t {
+  met,
+  unmet,         // not yet: later facts can still heal it
+  irreversible,  // no later fact can heal it: over a maximum, outside a phase, a wrong pairing
+  no_data,       // nothing has happened yet that the check could judge
+};
+
+// How one subject stands on one day. `have` and `need` are in the check's unit (days, records, values, a share).
+struct Measured {
+  Verdict verdict = Verdict::no_data;
+  double have = 0;
+  double need = 0;
+};
+
+// What is said about a subject that is not met: made only when it is printed.
+struct Detail {
+  Phrase message;
+  Place place;
+  std::vector<Label> labels;
+  Phrase help;
+};
+
+// At most so many other places are pointed at.
+inline constexpr std::size_t most_labels = 4;
+
+// One of those that a requirement is about, and where it stands among them.
+struct Subject {
+  RecordRef ref;
+  std::size_t index;
+};
+
+// Every check derives from this, in its own file. Facts dated later than `day` do not count.
+class BoundRequirement {
+ public:
+  BoundRequirement() = default;
+  virtual ~BoundRequirement() = default;
+  BoundRequirement(const BoundRequirement&) = delete;
+  BoundRequirement& operator=(const BoundRequirement&) = delete;
+
+  const std::vector<RecordRef>& subjects() const { return subjects_; }
+  Subject subject(std::size_t index) const { return {subjects_[index], index}; }
+
+  virtual Measured measure(Subject subject, Date day) const = 0;
+  // REQUIRES: the subject is not met on the day.
+  virtual Detail describe(Subject subject, Date day) const = 0;
+  // The records that show how the subject stands.
+  virtual std::vector<RecordRef> evidence(Subject subject, Date) const { return {subject.ref}; }
+  // Whether what the subject lacks may be a consequence of a fault that was reported already.
+  virtual bool may_follow_from_reported_fault(Subject subject) const = 0;
+  // The tables that are looked at beside the subjects' own: where records of them were lost, nothing is lacking for
+  // sure.
+  virtual TableSet tables_read() const { return 0; }
+
+  // Whether each subject has a deadline of its own, where the requirement has no `by`; then `due` says which.
+  virtual bool has_own_deadlines() const { return false; }
+  virtual DueDay due(Subject, Date) const { return {}; }
+
+  // Whether the work is spread over the phase it is due with, so that one can be behind.
+  virtual bool has_pace() const { return false; }
+  // How much the plan itself had scheduled up to the day; nothing where it schedules none.
+  virtual std::optional<double> scheduled(Subject, Date) const { return std::nullopt; }
+
+ protected:
+  explicit BoundRequirement(std::vector<RecordRef> subjects) : subjects_(std::move(subjects)) {}
+  void add_subject(RecordRef ref) { subjects_.push_back(ref); }
+
+ private:
+  std::vector<RecordRef> subjects_;
+};
+
+// A detail at the subject's place that says "subject: what".
+Detail detail_of(const Plan& plan, RecordRef subject, Phrase what);
+
+}  // namespace grassroots

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Deciding a number by `min` and `max`, and saying by how much it misses them.
+#pragma once
+
+#include "grassroots/check/bound_requirement.hpp"
+
+namespace grassroots {
+
+// Decides `have` by `min` and `max` of the requirement.
+Measured by_bounds(const Requirement& requirement, double have);
+// Decides a number of things by a range; any number keeps one that is not given.
+Measured by_range(IntegerPair range, std::size_t have);
+// A message about `have` against `min` and `max`.
+Phrase against_bounds(const Measured& measured, const Requirement& requirement, const Phrase& unit);
+// Whether it is the maximum that `have` does not keep.
+bool is_above_max(const Measured& measured, const Requirement& requirement);
+
+}  // namespace grassroots
