@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/query/path.hpp"
+
+#include <doctest/doctest.h>
+#include <vector>
+
+#include "grassroots/schema/field.hpp"
+#include "tests/harness/plan_builder.hpp"
+
+namespace {
+
+using namespace grassroots;
+using test::day, test::PlanBuilder;
+
+const Plan& plan() {
+  static const test::BuiltPlan built =
+      PlanBuilder()
+          .with("regions", "code = '61'; name = 'Shaanxi'")
+          .with("people", "id = 'wang'; name = 'Wang'; unit = 'the ministry'; home = '61'")
+          .with("people", "id = 'li'; name = 'Li'; unit = 'the bureau'")
+          .with("teams", "id = 'north'; regions = ['61']; lead = 'wang'; members = ['wang', 'li']; size = 3")
+          .with("sites", "id = 'well'; region = '61'; village = 'Well'; profile = { households = 120, road = 'poor' }")
+          .with("stays", "id = 's'; team = 'north'; site = 'well'; start = 2018-06-01; days = 10; status = 'done'")
+          .with("deliverables",
+                "id = 'd'; kind = 'report'; team = 'north'; submitted = 2018-07-01; amounts = { pages = 9 }")
+          // A word has a symbol only where somebody asks for it.
+          .with("requirements", "id = 'r'; check = 'days'; where = { status = ['planned', 'done'] }; min = 1")
+          .build();
+  CHECK(test::messages_of(built.diagnostics) == "");
+  return built.plan;
+}
+
+// The values that the path leads to from the first record of the table, as text.
+std::vector<std::string> values(TableId table, std::string_view path, std::string_view on = "2018-12-31",
+                                InProgress in_progress = InProgress::is_planned) {
+  Path::Fault fault;
+  const auto parsed = Path::parse(plan(), schema_of(table), path, fault);
+  REQUIRE(parsed);
+  std::vector<std::string> texts;
+  parsed->any_value(plan(), record_at(plan(), {table, 0}), day(on), in_progress, [&](const Value& value) {
+    switch (value.kind) {
+      case Value::Kind::text: texts.emplace_back(plan().text(value.symbol)); break;
+      case Value::Kind::number: texts.push_back(std::to_string(static_cast<int>(value.number))); break;
+      case Value::Kind::date: texts.push_back(to_string(value.date)); break;
+      case Value::Kind::flag: texts.emplace_back(value.flag ? "true" : "false"); break;
+      case Value::Kind::none: texts.emplace_back("none"); break;
+    }
+    return false;
+  });
+  return texts;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a path leads to the values of a field, over references and into open tables") {
+  CHECK(values(TableId::teams, "size") == Texts{"3"});
+  CHECK(values(TableId::teams, "name").empty());
+  CHECK(values(TableId::stays, "end") == Texts{"2018-06-10"});
+  CHECK(values(TableId::stays, "site.village") == Texts{"Well"});
+  CHECK(values(TableId::stays, "site.region.name") == Texts{"Shaanxi"});
+  CHECK(values(TableId::teams, "members.unit") == Texts{"the ministry", "the bureau"});
+  CHECK(values(TableId::teams, "members.home.name") == Texts{"Shaanxi"});  // of whom it is known
+  CHECK(values(TableId::stays, "site.profile.households") == Texts{"120"});
+  CHECK(values(TableId::sites, "profile") == Texts{"120", "poor"});
+  CHECK(values(TableId::sites, "profile.wells").empty());
+}
+
+TEST_CASE("a path stops at the first value that is enough") {
+  Path::Fault fault;
+  const auto path = Path::parse(plan(), schema_of(TableId::teams), "members", fault);
+  int seen = 0;
+  CHECK(path->any_value(plan(), record_at(plan(), {TableId::teams, 0}), day("2018-12-31"), InProgress::is_planned,
+                        [&](const Value&) { return ++seen == 1; }));
+  CHECK(seen == 1);
+}
+
+TEST_CASE("a fact has no value before its day") {
+  CHECK(values(TableId::deliverables, "submitted", "2018-06-30").empty());
+  CHECK(values(TableId::deliverables, "submitted", "2018-07-01") == Texts{"2018-07-01"});
+}
+
+TEST_CASE("a stay is done from its last day on, and in progress from its first") {
+  CHECK(values(TableId::stays, "status", "2018-06-09") == Texts{"planned"});
+  CHECK(values(TableId::stays, "status", "2018-06-10") == Texts{"done"});
+  CHECK(values(TableId::stays, "status", "2018-05-31", InProgress::is_done) == Texts{"planned"});
+  CHECK(values(TableId::stays, "status", "2018-06-01", InProgress::is_done) == Texts{"done"});
+}
+
+TEST_CASE("what is wrong with a path is said with the segment and the table") {
+  struct Case {
+    std::string_view path, segment;
+    TableId table;
+  };
+  for (const Case& one : {Case{"sight", "sight", TableId::stays}, Case{"site.vilage", "vilage", TableId::sites},
+                          Case{"", "", TableId::stays}, Case{"start.year", "year", TableId::none}}) {
+    CAPTURE(one.path);
+    Path::Fault fault;
+    CHECK_FALSE(Path::parse(plan(), schema_of(TableId::stays), one.path, fault));
+    CHECK(fault.segment == one.segment);
+    CHECK((fault.table == nullptr ? TableId::none : fault.table->id) == one.table);
+  }
+}
