@@ -142,7 +142,7 @@ Report check_all(CommandLine& line, const Options& options, Progress& progress, 
   const std::vector<std::string> paths = paths_of(line, options.plans, all_read);
   Report reports(paths.size());
   const bool all_loaded = load_all(line, paths, options.plans, progress, [&](std::size_t i, const LoadedPlan& loaded) {
-    reports[i] = report_on(loaded, assess(loaded.plan, options.as_of));
+    reports[i] = report_on(loaded, assess(loaded.plan, options.as_of, line.env.today));
   });
   all_read = all_read && all_loaded;
   std::erase_if(reports, [](const PlanReport& report) { return report.path.empty(); });

@@ -14,7 +14,7 @@ namespace grassroots::cli {
 int view(CommandLine& line, const ViewOptions& options, const MakeDocument& make) {
   Progress progress = progress_of(line);
   const LoadedPlan loaded = load_one(line.plan_path(), options, progress);
-  const Assessment assessment = assess(loaded.plan, options.as_of);
+  const Assessment assessment = assess(loaded.plan, options.as_of, line.env.today);
   const std::size_t faults = count_faults(loaded.diagnostics) + count_faults(assessment.diagnostics);
   const Document document = make(loaded.plan, assessment);
   progress.end();

@@ -30,7 +30,7 @@ struct Found {
 };
 std::vector<Found> findings_of(const std::string& plan, Date day) {
   const LoadedPlan loaded = load_plan(plan);
-  const Assessment assessment = assess(loaded.plan, day);
+  const Assessment assessment = assess(loaded.plan, day, day);
   std::vector<Found> found;
   for (const Diagnostics* diagnostics : {&loaded.diagnostics, &assessment.diagnostics})
     for (const Diagnostic& d : *diagnostics)

@@ -4,7 +4,7 @@
 //
 // A folder holds bad.toml, good.toml and expected.txt, which is what `grassroots validate bad.toml` prints;
 // bad/plan.toml and good/plan.toml where it takes more than one file. A first line `# as of: 2018-07-15` in
-// the bad plan gives the day for both (otherwise 2018-07-01).
+// the bad plan gives the day for both (otherwise 2018-07-01), which is today for both.
 #pragma once
 
 #include <filesystem>

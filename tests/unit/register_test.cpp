@@ -384,7 +384,7 @@ TEST_CASE_FIXTURE(Folder,
                   "a register's faults are told at their rows, once, and nothing is concluded from what is lost") {
   write_text("register.csv", "code,name\n61,陕西省\n6101\n");
   const std::string lost = findings(site("code = \"6102\"\n"));
-  CHECK(lost == "register.csv:3:1: error[not-csv]: this row has only 1 cell, and there are 2 columns\n");
+  CHECK(lost == "register.csv:3:1: warning[not-csv]: this row has only 1 cell, and there are 2 columns\n");
   write_text("other.toml", plan(site("city = \"洛川市\"\n"), region("610000", "陕西省")));
   CHECK(findings_of({"plan.toml", "other.toml"}) == lost);
   std::string large = "code,name\n61,陕西省\n6101\n";
@@ -393,7 +393,7 @@ TEST_CASE_FIXTURE(Folder,
   CHECK(lacks(findings(site("code = \"6102\"\n")), "warning[unknown-place]") == "");
   write_text("register.csv", "code,name\n61,陕西省\n61,山西省\n");
   CHECK(lacks(findings(site("code = \"6102\"\n")),
-              "register.csv:3:4: error[duplicate-id]: the code 61 is 山西省 here, and 陕西省 before") == "");
+              "register.csv:3:4: warning[duplicate-id]: the code 61 is 山西省 here, and 陕西省 before") == "");
 }
 
 TEST_CASE_FIXTURE(Folder, "a register that cannot be read is an error where it is named") {
@@ -489,4 +489,17 @@ TEST_CASE_FIXTURE(Folder, "an export leaves the register where it is") {
   CHECK(lacks(read_text("out/plan.toml"), "register = \"../register.csv\"") == "");
   CHECK(lacks(read_text("out/sites.csv"), "610121100201") == "");
   CHECK(findings_of({"out/plan.toml"}).empty());
+}
+
+TEST_CASE_FIXTURE(Folder, "a place has every name that the register gives its code, old ones among them") {
+  write_text("register.csv", "code,name\n61,陕西省\n610121,长安县\n610121,青岚县\n610121,长安县\n");
+  const std::string duplicate =
+      "register.csv:4:8: warning[duplicate-id]: the code 610121 is 青岚县 here, and 长安县 before";
+  for (const char* name : {"长安县", "青岚县"}) {
+    const std::string found = findings(site("code = \"610121\"\ncounty = \"" + std::string(name) + "\"\n"));
+    CHECK(lacks(found, duplicate) == "");
+    CHECK(found.find("place-mismatch") == std::string::npos);
+    CHECK(findings(site("county = \"" + std::string(name) + "\"\n")).find("plan.toml") == std::string::npos);
+  }
+  CHECK(lacks(findings(site("code = \"610121\"\ncounty = \"北原县\"\n")), "error[place-mismatch]") == "");
 }

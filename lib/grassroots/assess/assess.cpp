@@ -2,6 +2,7 @@
 #include "grassroots/assess/assess.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <numeric>
 
@@ -26,7 +27,8 @@ double elapsed(const Phase& phase, Date day) {
 
 class Assessor {
  public:
-  Assessor(const Plan& plan, Date as_of) : plan_(plan), groupings_(plan), waivers_(plan, as_of) {
+  Assessor(const Plan& plan, Date as_of, Date today)
+      : plan_(plan), today_(today == as_of ? today : Date{}), groupings_(plan), waivers_(plan, as_of) {
     assessment_.as_of = as_of;
   }
 
@@ -209,7 +211,7 @@ class Assessor {
     const std::vector<RecordRef> reported = late_by_requirement();
     const std::size_t before = assessment_.diagnostics.size();
     for (const IntegrityCheck check : all_integrity_checks())
-      check({plan_, as_of(), reported}, assessment_.diagnostics);
+      check({plan_, as_of(), today_, reported}, assessment_.diagnostics);
     for (std::size_t i = before; i < assessment_.diagnostics.size(); ++i) waivers_.cover(assessment_.diagnostics[i]);
     waivers_.report(assessment_.results, assessment_.diagnostics);
   }
@@ -239,6 +241,7 @@ class Assessor {
   }
 
   const Plan& plan_;
+  Date today_;
   Groupings groupings_;
   Waivers waivers_;
   Assessment assessment_;
@@ -271,7 +274,10 @@ std::size_t Assessment::count(State state) const {
   }));
 }
 
-Assessment assess(const Plan& plan, Date as_of) { return Assessor(plan, as_of).run(); }
+Assessment assess(const Plan& plan, Date as_of, Date today) {
+  assert(!plan.plan.empty() && "a plan that could be read");
+  return Assessor(plan, as_of, today).run();
+}
 
 std::vector<std::vector<RecordRef>> evidence(const Plan& plan, const Result& result, Date as_of) {
   Groupings groupings(plan);

@@ -41,8 +41,9 @@ struct Assessment {
   std::size_t count(State state) const;  // requirements, by their worst outcome
 };
 
-// REQUIRES: the plan was loaded by load_plan.
-Assessment assess(const Plan& plan, Date as_of);
+// `today`: the real day; where it is the day asked about, facts that are dated later are told.
+// REQUIRES: the plan was loaded by load_plan, and could be read.
+Assessment assess(const Plan& plan, Date as_of, Date today = {});
 
 // For each outcome of a result, the records that show how its subject stands.
 std::vector<std::vector<RecordRef>> evidence(const Plan& plan, const Result& result, Date as_of);

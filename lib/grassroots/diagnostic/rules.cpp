@@ -54,6 +54,9 @@ constexpr const Rule* table[] = {
     &rules::ambiguous_place,
     &rules::place_mismatch,
     &rules::outside_regions,
+    &rules::foreign_region,
+    &rules::outside_phases,
+    &rules::future_fact,
 };
 
 }  // namespace

@@ -244,7 +244,8 @@ inline constexpr Rule unfamiliar_word{
     {"Kinds, conditions and topics are the plan's own words, so a misspelt one is not an error; it only does not "
      "count.",
      "类别、条件、主题由计划自定，写错了不报错，只是不被统计。"},
-    {"use the word that the requirement uses", "请改用要求中的词"}};
+    {"use the word that the requirement uses", "请改用要求中的词"},
+    true};
 inline constexpr Rule not_csv{
     "not-csv",
     Origin::loading,
@@ -309,6 +310,39 @@ inline constexpr Rule outside_regions{
      "开头），应写入该地区的 prefixes。"},
     {"correct the code, add the beginning of the code to the region's `prefixes`, or waive it",
      "请改正代码，或把代码的开头写入该地区的 prefixes；确有需要的可作豁免"},
+    true};
+
+inline constexpr Rule foreign_region{
+    "foreign-region",
+    Origin::integrity,
+    Severity::warning,
+    {"a record of a team is about a region that is not the team's", "记录所写的地区不是该工作组的对口地区"},
+    {"A stay, an activity or a report counts for the region that it names. Of a region that neither is one of the "
+     "team's, "
+     "nor lies in one, nor contains one, it is a slip more often than a visit.",
+     "蹲点、活动、成果按所写的地区统计。该地区既不是工作组的对口地区，也不在其内、不包含它，多半是写错了。"},
+    {"correct the region or the team; where the team did work there, waive it",
+     "请改正地区或工作组；确在该地工作的，可作豁免"},
+    true};
+inline constexpr Rule outside_phases{
+    "outside-phases",
+    Origin::integrity,
+    Severity::warning,
+    {"a stay lies outside every phase, or lasts longer than the campaign", "蹲点不在任何阶段之内，或比整个工作期还长"},
+    {"A year typed wrong makes a stay of a thousand days, or one of another campaign, and its days meet what they "
+     "should "
+     "not.",
+     "年份写错一个数字，蹲点就成了几千天，或落到了别的年份，天数也会被错误地计入。"},
+    {"correct the dates; where the stay is meant so, waive it", "请改正日期；确系如此安排的，可作豁免"},
+    true};
+inline constexpr Rule future_fact{
+    "future-fact",
+    Origin::integrity,
+    Severity::warning,
+    {"something is recorded as done on a day that is still to come", "记录的完成日期还没有到"},
+    {"What has happened cannot be dated later than today. Until that day it does not count.",
+     "已经发生的事，日期不会晚于今天。到那天之前不会计入。"},
+    {"correct the date, or record it when it has happened", "请改正日期，或等事情办完后再填"},
     true};
 
 }  // namespace rules

@@ -5,8 +5,8 @@ namespace grassroots {
 
 std::span<const IntegrityCheck> all_integrity_checks() {
   static constexpr IntegrityCheck table[] = {
-      &integrity::people, &integrity::cycles,    &integrity::parents, &integrity::words,
-      &integrity::sites,  &integrity::emptiness, &integrity::order,   &integrity::overdue,
+      &integrity::people, &integrity::cycles, &integrity::parents,   &integrity::words, &integrity::regions,
+      &integrity::dates,  &integrity::sites,  &integrity::emptiness, &integrity::order, &integrity::overdue,
   };
   return table;
 }

@@ -12,6 +12,7 @@ namespace grassroots {
 struct IntegrityContext {
   const Plan& plan;
   Date as_of;
+  Date today;  // where the day was not chosen, but is today; else unknown
   // The tasks and deliverables whose lateness a requirement reports already.
   std::span<const RecordRef> reported;
 };
@@ -29,6 +30,8 @@ void order(const IntegrityContext& context, Diagnostics& diagnostics);
 void cycles(const IntegrityContext& context, Diagnostics& diagnostics);
 void parents(const IntegrityContext& context, Diagnostics& diagnostics);
 void sites(const IntegrityContext& context, Diagnostics& diagnostics);  // in the register of places
+void regions(const IntegrityContext& context, Diagnostics& diagnostics);
+void dates(const IntegrityContext& context, Diagnostics& diagnostics);
 void words(const IntegrityContext& context, Diagnostics& diagnostics);
 void emptiness(const IntegrityContext& context, Diagnostics& diagnostics);
 void overdue(const IntegrityContext& context, Diagnostics& diagnostics);

@@ -57,4 +57,15 @@ inline constexpr Message arrow{"{0} → {1}", "{0} → {1}"};
 inline constexpr Message unfamiliar_word{"`{0}` is \"{1}\", which no requirement knows; one knows \"{2}\"",
                                          "`{0}` 写的是“{1}”，各项要求中没有这个词，只有相近的“{2}”"};
 
+// Regions and days that a record should not have
+inline constexpr Message foreign_region{"{0} is in {1}, which is not a region of team {2}: {3}",
+                                        "{0}在{1}，不是工作组 {2} 的对口地区（{3}）"};
+inline constexpr Message foreign_records{"{0}; {1} more record{1?s} too", "{0}；另有 {1} 条记录相同"};
+inline constexpr Message label_also{"also here", "这里也是"};
+inline constexpr Message outside_phases{"{0} lies in no phase: {1} to {2}", "{0}不在任何阶段之内：{1} 至 {2}"};
+inline constexpr Message longer_than_campaign{"{0} lasts {1} days, longer than all phases together: {2}",
+                                              "{0}长达 {1} 天，比全部阶段加起来的 {2} 天还长"};
+inline constexpr Message future_fact{"{0}: {1} is {2}, a day that is still to come", "{0}的{1}是 {2}，这一天还没有到"};
+inline constexpr Message future_stay{"{0} is done and begins only on {1}", "{0}已标为“完成”，却要到 {1} 才开始"};
+
 }  // namespace grassroots::messages

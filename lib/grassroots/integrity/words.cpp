@@ -42,10 +42,37 @@ KnownWords known_words(const Plan& plan) {
   return words;
 }
 
+using Uses = std::unordered_map<std::uint32_t, std::size_t>;  // by word: how often it stands in the field
+
+// Counting the uses of a word beyond this changes nothing.
+constexpr std::size_t several = 3;
+
+// Characters that make another word of the same shape: 东区 is not 西区, route 1 not route 2.
+constexpr std::u32string_view telling =
+    U"0123456789〇零一二三四五六七八九十百千甲乙丙丁戊己庚辛"
+    U"东南西北中上下左右前后内外大小高低多少有无正反新旧男女老幼省市县区乡镇村社组户"
+    U"厅局处科部委办年季月旬周日";
+
+std::u32string without_telling(std::u32string text) {
+  std::erase_if(text, [](char32_t c) { return telling.find(c) != std::u32string_view::npos; });
+  return text;
+}
+
+// Whether one can be a slip for the other. In a short Chinese word one different character is a different word, and so
+// is one that says which of several is meant: a number, a direction, a level.
+bool can_be_slip(std::string_view word, std::string_view known) {
+  const std::u32string a = code_points(word), b = code_points(known);
+  const bool is_chinese = std::any_of(b.begin(), b.end(), [](char32_t c) { return c >= 0x2E80; });
+  constexpr std::size_t shortest_chinese = 5, shortest = 4;
+  if (std::min(a.size(), b.size()) < (is_chinese ? shortest_chinese : shortest)) return false;
+  if (edit_distance(word, known, 2) > (is_chinese ? 1 : 2)) return false;
+  return without_telling(a) != without_telling(b) || std::is_permutation(a.begin(), a.end(), b.begin(), b.end());
+}
+
 // The words known for one field, and which of them a word misspells: looked up once for each different word.
 class Vocabulary {
  public:
-  Vocabulary(const Plan& plan, const std::vector<Symbol>& words) : plan_(plan) {
+  Vocabulary(const Plan& plan, const std::vector<Symbol>& words, Uses uses) : plan_(plan), uses_(std::move(uses)) {
     for (const Symbol word : words) {
       texts_.push_back(plan.text(word));
       misspelt_[word.value] = {};
@@ -61,16 +88,14 @@ class Vocabulary {
  private:
   std::string_view look_up(Symbol word) {
     const auto [entry, is_new] = misspelt_.try_emplace(word.value);
-    if (is_new && word) {
-      const std::string_view text = plan_.text(word), near = nearest(text, texts_);
-      // Short words are near to too many others to mean anything.
-      if (!near.empty() && edit_distance(text, near, 2) <= std::min<std::size_t>(2, text.size() / 4))
-        entry->second = near;
-    }
+    if (!is_new || !word || uses_[word.value] >= several) return entry->second;
+    const std::string_view text = plan_.text(word), near = nearest(text, texts_);
+    if (!near.empty() && can_be_slip(text, near)) entry->second = near;
     return entry->second;
   }
 
   const Plan& plan_;
+  Uses uses_;
   Symbol last_;  // asked for; the next is mostly the same
   std::string_view last_near_;
   std::vector<std::string_view> texts_;
@@ -87,31 +112,46 @@ void report_word(const Plan& plan, RecordRef ref, const Field& field, Symbol wor
   d.suggestion = fmt::format("{0}{1}{0}", quote_at(plan, place), near);
 }
 
+// Calls use(row, word, item) for every word that stands in the field; `item` is null where it is the field's only one.
+template <class Use>
+void each_word(const Plan& plan, const TableSchema& table, const Field& field, Use use) {
+  for (std::uint32_t row = 0; row < table.size(plan); ++row) {
+    const Record& record = table.row(plan, row);
+    if (field.type == FieldType::text) {
+      use(row, field.get<Symbol>(record), static_cast<const ListItem*>(nullptr));
+      continue;
+    }
+    for (const ListItem& item : plan.list(field.get<TextList>(record))) use(row, item.symbol, &item);
+  }
+}
+
+void check_field(const Plan& plan, const TableSchema& table, const Field& field, const std::vector<Symbol>& words,
+                 Diagnostics& diagnostics) {
+  Uses uses;
+  each_word(plan, table, field, [&](std::uint32_t, Symbol word, const ListItem*) {
+    if (std::size_t& count = uses[word.value]; count < several) ++count;
+  });
+  Vocabulary known(plan, words, std::move(uses));
+  each_word(plan, table, field, [&](std::uint32_t row, Symbol word, const ListItem* item) {
+    const std::string_view near = known.misspelt(word);
+    if (near.empty()) return;
+    const RecordRef ref{table.id, row};
+    const Place place = item == nullptr ? place_of(plan, ref, field.key) : place_at(plan, ref, item->offset);
+    report_word(plan, ref, field, word, near, place, diagnostics);
+  });
+}
+
+bool has_field(const TableSchema& table, const Field* field) {
+  return field >= table.fields.data() && field < table.fields.data() + table.fields.size();
+}
+
 }  // namespace
 
 void integrity::words(const IntegrityContext& context, Diagnostics& diagnostics) {
-  const Plan& plan = context.plan;
-  for (const auto& [field, words] : known_words(plan)) {
-    Vocabulary known(plan, words);
-    for (const TableSchema& table : all_tables()) {
-      if (table.id == TableId::requirements || field < table.fields.data() ||
-          field >= table.fields.data() + table.fields.size())
-        continue;
-      for (std::uint32_t row = 0; row < table.size(plan); ++row) {
-        const Record& record = table.row(plan, row);
-        const RecordRef ref{table.id, row};
-        if (field->type == FieldType::text) {
-          const Symbol word = field->get<Symbol>(record);
-          if (const auto near = known.misspelt(word); !near.empty())
-            report_word(plan, ref, *field, word, near, place_of(plan, ref, field->key), diagnostics);
-          continue;
-        }
-        for (const ListItem& item : plan.list(field->get<TextList>(record)))
-          if (const auto near = known.misspelt(item.symbol); !near.empty())
-            report_word(plan, ref, *field, item.symbol, near, place_at(plan, ref, item.offset), diagnostics);
-      }
-    }
-  }
+  for (const auto& [field, words] : known_words(context.plan))
+    for (const TableSchema& table : all_tables())
+      if (table.id != TableId::requirements && has_field(table, field))
+        check_field(context.plan, table, *field, words, diagnostics);
 }
 
 }  // namespace grassroots

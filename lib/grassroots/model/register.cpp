@@ -113,6 +113,14 @@ Register::Row Register::find(std::string_view code) const {
   return none;
 }
 
+Register::Range Register::same_code(Row row) const {
+  const auto& entries = contents_.entries;
+  Range range{row, row + 1};
+  while (range.begin > 0 && entries[range.begin - 1].code == entries[row].code) --range.begin;
+  while (range.end < size() && entries[range.end].code == entries[row].code) ++range.end;
+  return range;
+}
+
 Register::Range Register::below(std::string_view prefix) const {
   prefix = significant(prefix);
   const auto packed = packed_code(prefix);

@@ -47,7 +47,7 @@ class Register {
   };
   struct Contents {
     std::shared_ptr<const Source> source;
-    std::vector<Entry> entries;  // by code, each once
+    std::vector<Entry> entries;  // by code; of one code, each name once
     std::string unquoted;        // names with quotes in them, which the file doubles
     std::size_t lost_rows = 0;   // that could not be read
   };
@@ -62,6 +62,8 @@ class Register {
 
   // The row with this code, or with one that differs in the zeros that fill it up.
   Row find(std::string_view code) const;
+  // Those that have the same code as this one, which are several where a place once had another name.
+  Range same_code(Row row) const;
   // All whose codes begin so, zeros that fill it up aside.
   Range below(std::string_view prefix) const;
   // Those in the range that have so many significant characters, one of each code; at most `limit`.

@@ -8,30 +8,13 @@
 namespace grassroots {
 namespace {
 
-std::vector<utf8proc_int32_t> code_points(std::string_view text) {
-  std::vector<utf8proc_int32_t> points;
-  points.reserve(text.size());
-  while (!text.empty()) {
-    utf8proc_int32_t point = -1;
-    auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                   static_cast<utf8proc_ssize_t>(text.size()), &point);
-    if (length <= 0) {
-      point = static_cast<unsigned char>(text.front());
-      length = 1;
-    }
-    points.push_back(utf8proc_tolower(point));
-    text.remove_prefix(static_cast<std::size_t>(length));
-  }
-  return points;
-}
-
 // How they begin and end alike says nothing about how far they are apart.
-void drop_same_ends(std::span<const utf8proc_int32_t>& a, std::span<const utf8proc_int32_t>& b) {
-  while (!a.empty() && !b.empty() && a.front() == b.front()) a = a.subspan(1), b = b.subspan(1);
-  while (!a.empty() && !b.empty() && a.back() == b.back()) a = a.first(a.size() - 1), b = b.first(b.size() - 1);
+void drop_same_ends(std::u32string_view& a, std::u32string_view& b) {
+  while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
+  while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
 }
 
-std::size_t distance(std::span<const utf8proc_int32_t> a, std::span<const utf8proc_int32_t> b, std::size_t limit) {
+std::size_t distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
   const std::size_t longer = std::max(a.size(), b.size());
   if (longer - std::min(a.size(), b.size()) > limit) return limit + 1;
   drop_same_ends(a, b);
@@ -80,6 +63,23 @@ Characters characters_of(std::string_view text) {
 }
 
 }  // namespace
+
+std::u32string code_points(std::string_view text) {
+  std::u32string points;
+  points.reserve(text.size());
+  while (!text.empty()) {
+    utf8proc_int32_t point = -1;
+    auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                   static_cast<utf8proc_ssize_t>(text.size()), &point);
+    if (length <= 0) {
+      point = static_cast<unsigned char>(text.front());
+      length = 1;
+    }
+    points.push_back(static_cast<char32_t>(utf8proc_tolower(point)));
+    text.remove_prefix(static_cast<std::size_t>(length));
+  }
+  return points;
+}
 
 std::size_t edit_distance(std::string_view from, std::string_view to, std::size_t limit) {
   return distance(code_points(from), code_points(to), limit);

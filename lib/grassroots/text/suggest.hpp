@@ -11,6 +11,9 @@
 
 namespace grassroots {
 
+// The code points in lower case; a byte that is not UTF-8 stands for itself.
+std::u32string code_points(std::string_view text);
+
 // The number of code points to insert, drop, replace or swap with a neighbour to get from one word to the
 // other; stops counting above `limit` and returns limit + 1.
 std::size_t edit_distance(std::string_view from, std::string_view to, std::size_t limit);

@@ -128,7 +128,7 @@ class RegisterReader {
     }
   }
 
-  // By code; of those with the same, the first is kept.
+  // By code. A code may have several names, of which a published register keeps those it once had.
   void sort() {
     auto& entries = contents_.entries;
     if (entries_in_order_) return;
@@ -136,8 +136,23 @@ class RegisterReader {
     const Register names({contents_.source, entries, contents_.unquoted});
     for (Register::Row row = 1; row < names.size(); ++row)
       if (entries[row].code == entries[row - 1].code && names.name(row) != names.name(row - 1)) duplicate(names, row);
-    const auto is_same = [](const auto& a, const auto& b) { return a.code == b.code; };
-    entries.erase(std::unique(entries.begin(), entries.end(), is_same), entries.end());
+    drop_repeated(names);
+  }
+
+  // Rows that say the same as one before them of the same code.
+  void drop_repeated(const Register& names) {
+    auto& entries = contents_.entries;
+    std::vector<Register::Entry> kept;
+    kept.reserve(entries.size());
+    Register::Row first = 0;  // of the code
+    for (Register::Row row = 0; row < names.size(); ++row) {
+      if (entries[row].code != entries[first].code) first = row;
+      bool is_repeated = false;
+      for (Register::Row before = first; before < row && !is_repeated; ++before)
+        is_repeated = names.name(before) == names.name(row);
+      if (!is_repeated) kept.push_back(entries[row]);
+    }
+    entries = std::move(kept);
   }
 
   void duplicate(const Register& names, Register::Row row) {
@@ -162,7 +177,10 @@ class RegisterReader {
     if (++faults_ > most_faults) return nullptr;
     const Source& source = *contents_.source;
     if (faults_ == most_faults) message = messages::more_register_faults;
-    return &report(diagnostics_, rule, std::move(message), {0, at, source.value_end(at)});
+    Diagnostic& d = report(diagnostics_, rule, std::move(message), {0, at, source.value_end(at)});
+    // The file is mostly not the user's own: where a row of it is wrong, the others still serve.
+    if (!contents_.entries.empty()) d.severity = Severity::warning;
+    return &d;
   }
 
   Register::Contents contents_;
