@@ -192,9 +192,9 @@ std::vector<std::string> words_in(const std::string& text) {
 // What Chinese sentences may say in Latin letters: what users type, and names without a Chinese form.
 std::set<std::string> latin_words() {
   std::set<std::string> words{
-      "grassroots", "TOML",      "UTF-8", "UTF-16", "GBK", "GB",   "Word",        "Excel",     "CSV",         "MiB",
-      "true",       "false",     "yes",   "no",     "csv", "toml", "en",          "zh",        "auto",        "always",
-      "never",      "plan.toml", "plan",  "PLAN",   "DIR", "NAME", "plan.levels", "integrity", "requirements"};
+      "grassroots", "TOML",  "UTF-8",     "UTF-16", "Big5", "GBK", "GB",   "Word",        "Excel",     "CSV",
+      "MiB",        "true",  "false",     "yes",    "no",   "csv", "toml", "en",          "zh",        "auto",
+      "always",     "never", "plan.toml", "plan",   "PLAN", "DIR", "NAME", "plan.levels", "integrity", "requirements"};
   for (const TableSchema& table : grassroots::all_tables()) {
     words.emplace(table.name);
     words.emplace(table.singular);

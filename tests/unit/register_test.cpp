@@ -14,6 +14,7 @@
 #include "grassroots/model/place_name.hpp"
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
+#include "tests/harness/tables.hpp"
 
 namespace {
 
@@ -230,6 +231,8 @@ TEST_CASE_FIXTURE(Folder, "a register's encoding can be given, as that of tables
   CHECK(with("gb18030") == "");
   write_text("register.csv", "code,name\n61,\xC9\xC2\xCE\xF7\n");
   CHECK(lacks(with("utf-8"), "register.csv:2:4: error[not-text]: this byte is not UTF-8") == "");
+  write_text("register.csv", encoded("BIG5", "代碼,名稱\n61,陝西\n"));
+  CHECK(lacks(with("auto"), "register.csv:1:1: error[not-text]: this may be Big5; save it as UTF-8") == "");
   write_text("register.csv", "code,name\n61,学\n");
   CHECK(lacks(with("gb18030"), "register.csv:2:4: error[not-text]: this is UTF-8, not GB 18030") == "");
 }

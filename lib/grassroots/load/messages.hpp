@@ -112,6 +112,9 @@ inline constexpr Message is_no_known_encoding{"this byte is not UTF-8, and the f
 inline constexpr Message is_not_gb18030{"this is not GB 18030", "此处不是 GB 18030 编码"};
 inline constexpr Message is_broken_gb18030{"the file is GBK or GB 18030, and this byte is not",
                                            "文件是 GBK 或 GB 18030 编码，而此处的字节不是"};
+inline constexpr Message is_big5{"this may be Big5; save it as UTF-8", "文件可能是 Big5（繁体中文）编码，请另存为 UTF-8"};
+inline constexpr Message help_not_big5{"if it is GBK or GB 18030 after all, say so with `--csv-encoding gb18030`",
+                                       "如果文件确实是 GBK 或 GB 18030 编码，请加上 `--csv-encoding gb18030`"};
 inline constexpr Message is_utf8{"this is UTF-8, not GB 18030", "这是 UTF-8 编码，不是 GB 18030 编码"};
 inline constexpr Message help_csv_encoding{"leave out `--csv-encoding`: each file's encoding is found out",
                                            "请去掉 `--csv-encoding`，由程序自动识别每个文件的编码"};

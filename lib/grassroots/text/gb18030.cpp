@@ -25,25 +25,23 @@ bool is_trail(unsigned byte) { return is_from(byte, 0x40, 0xFE) && byte != 0x7F;
 // REQUIRES: they are bytes of a character of four.
 char32_t point_of_four(const char* at) {
   const unsigned number =
-      (((byte_at(at) - 0x81) * 10 + byte_at(at + 1) - '0') * 126 + byte_at(at + 2) - 0x81) * 10 +
-      byte_at(at + 3) - '0';
+      (((byte_at(at) - 0x81) * 10 + byte_at(at + 1) - '0') * 126 + byte_at(at + 2) - 0x81) * 10 + byte_at(at + 3) - '0';
   if (number >= gb18030::first_above) {
     const char32_t point = 0x10000 + (number - gb18030::first_above);
     return point <= 0x10FFFF ? point : no_character;
   }
   if (number >= gb18030::below_10000) return no_character;
   const gb18030::Range* const begin = gb18030::four_bytes;
-  const gb18030::Range* const after = std::upper_bound(
-      begin, begin + gb18030::four_bytes_count, number,
-      [](unsigned wanted, const gb18030::Range& range) { return wanted < range.first_number; });
+  const gb18030::Range* const after =
+      std::upper_bound(begin, begin + gb18030::four_bytes_count, number,
+                       [](unsigned wanted, const gb18030::Range& range) { return wanted < range.first_number; });
   const gb18030::Range& range = *std::prev(after);
   return range.first_point + (number - range.first_number);
 }
 
 // REQUIRES: they are the bytes of a character of two.
 char32_t point_of_two(unsigned lead, unsigned trail) {
-  const char16_t unit =
-      gb18030::two_bytes[(lead - 0x81) * gb18030::trails + trail - 0x40 - (trail > 0x7F ? 1U : 0U)];
+  const char16_t unit = gb18030::two_bytes[gb18030::index_of(lead, trail)];
   const bool is_surrogate = (unit & 0xF800U) == 0xD800U;
   return is_surrogate ? gb18030::above_ffff[unit - 0xD800U] : unit;
 }
@@ -68,8 +66,7 @@ char* write(char32_t point, char* to) {
 // Decodes a part at a time into a buffer, so that the text is written once and needs no room beyond it.
 class Gb18030Decoder {
  public:
-  explicit Gb18030Decoder(std::string_view bytes)
-      : begin_(bytes.data()), end_(begin_ + bytes.size()), at_(begin_) {}
+  explicit Gb18030Decoder(std::string_view bytes) : begin_(bytes.data()), end_(begin_ + bytes.size()), at_(begin_) {}
 
   DecodedText run() {
     DecodedText result;

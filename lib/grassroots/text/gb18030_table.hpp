@@ -11,6 +11,9 @@ namespace grassroots::gb18030 {
 // literal. A surrogate, 0xD800 + n, stands for above_ffff[n].
 inline constexpr std::size_t trails = 190;
 extern const char16_t two_bytes[126 * trails + 1];
+inline std::size_t index_of(unsigned lead, unsigned trail) {
+  return (lead - 0x81) * trails + trail - 0x40 - (trail > 0x7F ? 1U : 0U);
+}
 extern const char32_t above_ffff[6];
 
 // Codes of four bytes, numbered in their order, which go on one by one with code points from `first_point`.

@@ -2,8 +2,10 @@
 #include "grassroots/load/csv/encoding.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "grassroots/load/messages.hpp"
+#include "grassroots/text/big5.hpp"
 #include "grassroots/text/gb18030.hpp"
 #include "grassroots/text/utf8.hpp"
 
@@ -76,6 +78,17 @@ Utf8Text broken_after(DecodedText read, const std::string& bytes, const Message&
   return faulty(read.text.append(bytes, read.read), fault, at, help);
 }
 
+// Read as GB 18030, so that whoever sees the text knows that it is not.
+Utf8Text doubted_at(std::size_t at, const std::string& bytes) {
+  const DecodedText before = decode_gb18030(std::string_view(bytes).substr(0, at));
+  DecodedText all = decode_gb18030(bytes);
+  Utf8Text text = faulty(all.text.append(bytes, all.read), messages::is_big5, before.text.size() + at - before.read,
+                         messages::help_not_big5);
+  text.fault_size = static_cast<std::uint32_t>(
+      std::max<std::size_t>(character_size(std::string_view(text.bytes).substr(text.fault_at)), 1));
+  return text;
+}
+
 Utf8Text from_gb18030(std::string bytes) {
   if (const std::size_t at = first_only_utf8(bytes); at < bytes.size()) {
     Utf8Text text = faulty(std::move(bytes), messages::is_utf8, at, messages::help_csv_encoding);
@@ -101,6 +114,7 @@ Utf8Text to_utf8(std::string bytes, CsvEncoding encoding) {
   if (bad == bytes.size()) return without_mark(std::move(bytes));
   if (encoding == CsvEncoding::utf8 || looks_like_utf8(bytes))
     return faulty(std::move(bytes), messages::is_not_utf8, bad);
+  if (const std::optional<std::size_t> at = find_big5(bytes)) return doubted_at(*at, bytes);
   if (looks_like_gb18030(bytes)) {
     DecodedText all = decode_gb18030(bytes);
     if (all.read == bytes.size()) return without_mark(std::move(all.text));

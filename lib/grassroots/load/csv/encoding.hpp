@@ -21,8 +21,8 @@ struct Utf8Text {
   std::uint32_t fault_size = 1;    // and how many bytes
 };
 
-// `automatic`: what is not UTF-8 is read as GB 18030 if all of it is that, and if its characters are such that
-// text in UTF-8 with a broken byte or in a Western encoding would not have them.
+// `automatic`: what is not UTF-8 is read as GB 18030 if all of it is that, and if its characters are such that text in
+// UTF-8 with a broken byte, in a Western encoding or in Big5 would not have them.
 Utf8Text to_utf8(std::string bytes, CsvEncoding encoding = CsvEncoding::automatic);
 
 }  // namespace grassroots
