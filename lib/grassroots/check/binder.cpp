@@ -95,10 +95,11 @@ Diagnostic& Binder::fault(Phrase message, std::string_view parameter) {
 const TableSchema& Binder::per(TableId otherwise) {
   if (!requirement.per) return schema_of(otherwise);
   const std::string_view named = plan.text(requirement.per);
-  if (const TableSchema* table = find_subject(named); table != nullptr && table->id != TableId::contacts) return *table;
+  if (const TableSchema* table = find_subject(named); table != nullptr && table->form != TableForm::inner)
+    return *table;
   std::vector<std::string_view> names;
   for (const TableSchema& table : all_tables())
-    if (table.id != TableId::contacts) names.push_back(table.singular);
+    if (table.form != TableForm::inner) names.push_back(table.singular);
   Diagnostic& d = fault(Phrase(messages::no_such_subject, std::string(named)), "per");
   if (!suggest(d, named, names, quote_at(plan, d.place)))
     d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
@@ -135,10 +136,10 @@ Selection Binder::selection(const TableSchema& table, TableId otherwise) {
 const TableSchema* Binder::of() {
   const std::string_view named = plan.text(requirement.of);
   const TableSchema* table = find_table(named);
-  if (table != nullptr && table->id != TableId::contacts) return table;
+  if (table != nullptr && table->form != TableForm::inner) return table;
   std::vector<std::string_view> names;
   for (const TableSchema& known : all_tables())
-    if (known.id != TableId::contacts) names.push_back(known.name);
+    if (known.form != TableForm::inner) names.push_back(known.name);
   Diagnostic& d = fault(Phrase(messages::no_such_table, std::string(named)), "of");
   if (!suggest(d, named, names, quote_at(plan, d.place)))
     d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));

@@ -49,7 +49,7 @@ std::vector<ExportedFile> to_csv_files(const Plan& plan, const fs::path& folder,
   std::string others;
   std::vector<ExportedFile::Part> parts{{TableId::plan, 1}};
   for (const TableSchema& table : all_tables()) {
-    if (table.id == TableId::plan || table.id == TableId::contacts) continue;
+    if (table.form != TableForm::list) continue;
     CsvTable csv = to_csv(plan, table, style);
     if (csv.records > 0)
       files.push_back({fmt::format("{}.csv", table.name), std::move(csv.text), {{table.id, csv.records}}});

@@ -14,7 +14,7 @@ namespace grassroots {
 namespace {
 
 // In a set of fields seen: some key was mistyped.
-constexpr std::uint64_t meant_another = std::uint64_t{1} << 63U;
+constexpr FieldSet meant_another = FieldSet{1} << most_fields;
 
 std::vector<std::string_view> keys_of(const TableSchema& table) {
   std::vector<std::string_view> keys;
@@ -38,8 +38,8 @@ void Decoder::unknown_key(const RawEntry& entry, std::string_view where, const s
 
 // A key that the table does not have. If it looks like one that it has, that one was meant: its bit is returned, so
 // that the slip is not reported again as a missing key.
-std::uint64_t Decoder::unknown_field(const TableSchema& table, const RawEntry& entry) {
-  unknown_key(entry, table.id == TableId::plan ? "[plan]" : fmt::format("[[{}]]", table.name), keys_of(table));
+FieldSet Decoder::unknown_field(const TableSchema& table, const RawEntry& entry) {
+  unknown_key(entry, table.header(), keys_of(table));
   Diagnostic& d = diagnostics_.back();
   for (const Field& field : table.fields)
     if (field.label.english == entry.key || field.label.chinese == entry.key) {
@@ -47,7 +47,7 @@ std::uint64_t Decoder::unknown_field(const TableSchema& table, const RawEntry& e
       d.help = Phrase(messages::did_you_mean, std::string(field.key));
     }
   const Field* meant = d.suggestion.empty() ? nullptr : table.find(d.suggestion);
-  return meant == nullptr ? 0 : std::uint64_t{1} << table.index_of(*meant) | meant_another;
+  return meant == nullptr ? 0 : table.bit_of(*meant) | meant_another;
 }
 
 void Decoder::misplaced(RawTable entries) {
@@ -76,8 +76,7 @@ void Decoder::report_stray(const RawEntry& entry) {
                          at(entry.key_begin));
   std::vector<Phrase> headers;
   for (const TableSchema& table : all_tables())
-    if (table.find(entry.key) != nullptr && table.id != TableId::contacts)
-      headers.emplace_back(fmt::format(fmt::runtime(table.id == TableId::plan ? "[{}]" : "[[{}]]"), table.name));
+    if (table.find(entry.key) != nullptr && table.form != TableForm::inner) headers.emplace_back(table.header());
   d.help = Phrase(messages::help_stray_key, list_of(headers, 20));
   plan_.incomplete = true;
 }
@@ -85,7 +84,7 @@ void Decoder::report_stray(const RawEntry& entry) {
 void Decoder::unknown_table(const RawEntry& entry) {
   std::vector<std::string_view> names;
   for (const TableSchema& known : all_tables())
-    if (known.id != TableId::contacts) names.push_back(known.name);
+    if (known.form != TableForm::inner) names.push_back(known.name);
   unknown_key(entry, messages::top_of_file.english, names);
   Diagnostic& d = diagnostics_.back();
   d.message = Phrase(messages::unknown_table, std::string(entry.key));
@@ -109,7 +108,7 @@ void Decoder::root(RawTable entries, bool is_root, const std::function<bool(std:
       has_strays = true;
       continue;
     }
-    if (table == nullptr || table->id == TableId::contacts) {
+    if (table == nullptr || table->form == TableForm::inner) {
       unknown_table(entry);
       continue;
     }
@@ -152,7 +151,7 @@ void Decoder::table_value(const TableSchema& table, const RawEntry& entry,
   if (!tables) {
     Diagnostic& d = report(diagnostics_, rules::wrong_type, Phrase(messages::table_is_a_list, std::string(table.name)),
                            at(raw.kind == RawValue::Kind::table ? raw.begin : entry.key_begin));
-    d.suggestion = fmt::format("[[{}]]", table.name);
+    d.suggestion = table.header();
     d.help = Phrase(messages::help_write, d.suggestion);
     plan_.incomplete = true;
     return;
@@ -180,7 +179,7 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
   record->offset = begin;
   record->places = places;
   record->damaged = damaged || known.settled != 0;
-  std::uint64_t seen = known.settled;
+  FieldSet seen = known.settled;
   const std::size_t first_fault = diagnostics_.size();
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const RawEntry& entry = entries[i];
@@ -191,7 +190,7 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
       continue;
     }
     const std::uint32_t index = table.index_of(*field);
-    seen |= std::uint64_t{1} << index;
+    seen |= FieldSet{1} << index;
     plan_.places[places + index] = entry.value.begin;
     if (value(*field, *record, entry.value)) {
       if (field->type == FieldType::rows) record = &table.edit(plan_, ref.row);
@@ -219,9 +218,9 @@ void Decoder::attribute_syntax_errors(RecordRef ref, std::uint32_t begin) {
   }
 }
 
-void Decoder::require_keys(const TableSchema& table, std::uint64_t seen, Record& record) {
+void Decoder::require_keys(const TableSchema& table, FieldSet seen, Record& record) {
   for (const Field& field : table.fields) {
-    if (!field.required || (seen >> table.index_of(field) & 1U) != 0) continue;
+    if (!field.required || (seen & table.bit_of(field)) != 0) continue;
     Diagnostic& d =
         report(diagnostics_, rules::missing_key,
                Phrase(messages::missing_key, Phrase(table.label), std::string(field.key)), at(record.offset));
@@ -232,13 +231,13 @@ void Decoder::require_keys(const TableSchema& table, std::uint64_t seen, Record&
 }
 
 // So that nothing is said of what a fault that was reported made missing.
-void Decoder::note_losses(const TableSchema& table, const Record& record, std::uint64_t seen) {
+void Decoder::note_losses(const TableSchema& table, const Record& record, FieldSet seen) {
   if (!record.damaged) return;
   if (const Field* id = table.id_field(); id != nullptr && !id->get<Symbol>(record))
     plan_.nameless_rows |= only(table.id);
   if (table.id != TableId::plan) return;
   const Field& include = *table.find("include");
-  const bool was_meant = (seen >> table.index_of(include) & 1U) != 0;
+  const bool was_meant = (seen & table.bit_of(include)) != 0;
   if (was_meant && include.get<TextList>(record).count == 0) plan_.incomplete = true;
 }
 

@@ -16,7 +16,7 @@ namespace grassroots {
 // What the reader of a table with columns knows of a record beforehand.
 struct KnownFields {
   std::span<const Field* const> of_entries{};  // one for each entry; none: they are found by their keys
-  std::uint64_t settled = 0;                   // fields, by index, whose faults were reported
+  FieldSet settled = 0;                        // whose faults were reported
 };
 
 // A value that has no parts; false for any other, and nothing is set.
@@ -62,12 +62,12 @@ class Decoder {
   bool wrong_type(const Field& field, const Raw& raw);
   bool wrong_type(std::string_view key, FieldType type, const Raw& raw);
   void attribute_syntax_errors(RecordRef ref, std::uint32_t begin);
-  void require_keys(const TableSchema& table, std::uint64_t seen, Record& record);
-  void note_losses(const TableSchema& table, const Record& record, std::uint64_t seen);
+  void require_keys(const TableSchema& table, FieldSet seen, Record& record);
+  void note_losses(const TableSchema& table, const Record& record, FieldSet seen);
   static bool is_stray(const RawEntry& entry, const TableSchema* table);
   void report_stray(const RawEntry& entry);
   void unknown_table(const RawEntry& entry);
-  std::uint64_t unknown_field(const TableSchema& table, const RawEntry& entry);
+  FieldSet unknown_field(const TableSchema& table, const RawEntry& entry);
   bool bad_text(const Field& field, const Raw& raw);
   void unknown_key(const RawEntry& entry, std::string_view where, const std::vector<std::string_view>& known);
   void misplaced(RawTable entries);

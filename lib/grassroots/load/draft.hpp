@@ -67,14 +67,14 @@ class Draft {
   Record& record() { return *record_; }
   // Says where the value of a field begins; false if it has one already.
   bool claim(std::uint32_t field, std::uint32_t begin) {
-    const std::uint64_t bit = std::uint64_t{1} << field;
+    const FieldSet bit = FieldSet{1} << field;
     if ((seen_ & bit) != 0) return false;
     seen_ |= bit;
     places_[field] = begin;
     return true;
   }
-  // The fields, one bit each, that have a value.
-  std::uint64_t seen() const { return seen_; }
+  // The fields that have a value.
+  FieldSet seen() const { return seen_; }
 
   void take_back() {
     plan_.places.resize(record_->places);
@@ -89,14 +89,14 @@ class Draft {
   const std::size_t list_items_, entries_;  // how many there were before
   Record* const record_;
   std::uint32_t* places_;
-  std::uint64_t seen_ = 0;
+  FieldSet seen_ = 0;
 };
 
-// The fields that a table's records must have, one bit each.
-inline std::uint64_t required_of(const TableSchema& table) {
-  std::uint64_t required = 0;
+// The fields that a table's records must have.
+inline FieldSet required_of(const TableSchema& table) {
+  FieldSet required = 0;
   for (const Field& field : table.fields)
-    if (field.required) required |= std::uint64_t{1} << table.index_of(field);
+    if (field.required) required |= table.bit_of(field);
   return required;
 }
 

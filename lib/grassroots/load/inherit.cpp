@@ -151,15 +151,14 @@ class Heir {
 
   // The child's record says only what is tighter; everything else comes from the parent's.
   void tighten(Requirement& own, const Requirement& above) {
-    static constexpr std::string_view may_change[] = {"id", "min", "max", "values", "by", "severity", "note"};
     const TableSchema& table = schema_of(TableId::requirements);
     for (const Field& field : table.fields) {
       std::uint32_t& place = child_.places[own.places + table.index_of(field)];
       const bool given = place != 0;
-      const bool allowed = std::find(std::begin(may_change), std::end(may_change), field.key) != std::end(may_change);
-      if (given && !allowed)
-        refuse(messages::not_restatable, field.key, own, above);
-      else if (given && is_looser(field.key, own, above))
+      if (given && field.tightened == Tighter::none)
+        refuse(messages::not_restatable, field.key, own, above).help =
+            Phrase(messages::help_tightened_fields, tightened_fields(table));
+      else if (given && is_looser(field, own, above))
         refuse(messages::looser, field.key, own, above);
       else if (given)
         continue;
@@ -170,6 +169,13 @@ class Heir {
       move_items(field, own, id);
     }
     own.inherited = true;
+  }
+
+  static Phrase tightened_fields(const TableSchema& table) {
+    std::vector<Phrase> keys;
+    for (const Field& field : table.fields)
+      if (field.tightened != Tighter::none && field.tightened != Tighter::any) keys.emplace_back(field.key);
+    return list_of(keys);
   }
 
   // Where the items of a value stand, which were copied just now.
@@ -184,22 +190,37 @@ class Heir {
     for (const Condition& condition : child_.list(field.in<Filter>(record))) move(child_.values, condition.values);
   }
 
-  bool is_looser(std::string_view key, const Requirement& own, const Requirement& above) {
-    if (key == "min") return above.min.known() && own.min.value < above.min.value;
-    if (key == "max") return above.max.known() && own.max.value > above.max.value;
-    if (key == "severity") return own.severity > std::max(above.severity, SeverityWord::error);
-    if (key == "by") {
-      const Date mine = due_of(child_, own.by), theirs = due_of(parent_, above.by);
-      // What has no deadline binds at once.
-      return mine.known() && theirs.known() ? mine > theirs : above.by.known() != own.by.known();
+  // Whether what the child says of a field asks for less than what the parent says of it.
+  bool is_looser(const Field& field, const Record& own, const Record& above) {
+    switch (field.tightened) {
+      case Tighter::none: return true;
+      case Tighter::any: return false;
+      case Tighter::larger: return is_larger(field.get<Number>(above), field.get<Number>(own));
+      case Tighter::smaller: return is_larger(field.get<Number>(own), field.get<Number>(above));
+      case Tighter::earlier: return is_later(field.get<Deadline>(own), field.get<Deadline>(above));
+      case Tighter::stricter:
+        return field.get<std::uint8_t>(own) > std::max<std::uint8_t>(field.get<std::uint8_t>(above), 1);
+      case Tighter::longer: return lacks_some(field.get<ValueList>(own), field.get<ValueList>(above));
     }
-    if (key != "values") return false;
-    const auto has = [&](const Value& wanted) {
-      const auto mine = child_.list(own.values);
-      return std::find(mine.begin(), mine.end(), wanted) != mine.end();
-    };
-    const auto theirs = parent_.list(above.values);
-    return !std::all_of(theirs.begin(), theirs.end(), [&](const Value& v) { return has(translated(v)); });
+    return true;
+  }
+
+  // False if one of them is not known.
+  static bool is_larger(Number one, Number other) { return one.value > other.value; }
+
+  bool is_later(const Deadline& own, const Deadline& above) const {
+    const Date mine = due_of(child_, own), theirs = due_of(parent_, above);
+    // What has no deadline binds at once.
+    return mine.known() && theirs.known() ? mine > theirs : above.known() != own.known();
+  }
+
+  // Whether the child's list lacks something that stands in the parent's.
+  bool lacks_some(ValueList own, ValueList above) {
+    const auto theirs = parent_.list(above);
+    return !std::all_of(theirs.begin(), theirs.end(), [&](const Value& wanted) {
+      const auto mine = child_.list(own);
+      return std::find(mine.begin(), mine.end(), translated(wanted)) != mine.end();
+    });
   }
 
   // The child's phases are not indexed yet, and those it inherits stand in the parent.
@@ -212,7 +233,7 @@ class Heir {
     return {};
   }
 
-  void refuse(const Message& message, std::string_view key, Requirement& own, const Requirement& above) {
+  Diagnostic& refuse(const Message& message, std::string_view key, Requirement& own, const Requirement& above) {
     const RecordRef ref = ref_to(child_, own);
     Diagnostic& d =
         report(diagnostics_, rules::loosened, Phrase(message, std::string(key), std::string(child_.text(own.id))),
@@ -220,6 +241,7 @@ class Heir {
     Place place = place_of(parent_, ref_to(parent_, above), key);
     place.file += first_file_;
     d.labels.push_back({place, messages::label_above});
+    return d;
   }
 
   // Paths are relative to the file that names them.

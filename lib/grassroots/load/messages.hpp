@@ -209,9 +209,9 @@ inline constexpr Message help_missing_attested{"name the `stay` or the `team` it
 
 // Plans above and below
 inline constexpr Message looser{"`{0}` of {1} asks for less than the plan above", "{1} 的 `{0}` 放宽了上级计划的要求"};
-inline constexpr Message not_restatable{
-    "`{0}` of {1} is set by the plan above; only min, max, values, by and severity can be tightened",
-    "{1} 的 `{0}` 由上级计划规定，只能收紧 min、max、values、by、severity"};
+inline constexpr Message not_restatable{"`{0}` of {1} is set by the plan above", "{1} 的 `{0}` 由上级计划规定"};
+inline constexpr Message help_tightened_fields{"leave it out; only these can be tightened: {0}",
+                                               "请删去；只能收紧这些：{0}"};
 inline constexpr Message label_above{"the plan above", "上级计划"};
 inline constexpr Message parent_circular{"{0} is this plan itself, or lies below it: the parents go in a circle",
                                          "{0} 就是本计划或其下级计划：上级关系形成循环"};

@@ -12,25 +12,19 @@
 
 namespace grassroots {
 
+// The tables of the format: the type of their records, and their name. Each has its fields in schema/tables.cpp, in the
+// same order.
+#define GRASSROOTS_TABLES(table)                                                                                     \
+  table(PlanInfo, plan) table(Contact, contacts) table(Phase, phases) table(Task, tasks) table(Priority, priorities) \
+      table(Region, regions) table(Leader, leaders) table(Person, people) table(Team, teams) table(Site, sites)      \
+          table(Stay, stays) table(Activity, activities) table(Finding, findings) table(Deliverable, deliverables)   \
+              table(Attestation, attestations) table(Requirement, requirements) table(Waiver, waivers)
+
 enum class TableId : std::uint8_t {
-  plan,
-  contacts,
-  phases,
-  tasks,
-  priorities,
-  regions,
-  leaders,
-  people,
-  teams,
-  sites,
-  stays,
-  activities,
-  findings,
-  deliverables,
-  attestations,
-  requirements,
-  waivers,
-  none
+#define GRASSROOTS_TABLE(Type, name) name,
+  GRASSROOTS_TABLES(GRASSROOTS_TABLE)
+#undef GRASSROOTS_TABLE
+      none
 };
 inline constexpr std::size_t table_count = static_cast<std::size_t>(TableId::none);
 inline constexpr std::uint32_t no_row = std::numeric_limits<std::uint32_t>::max();
@@ -47,23 +41,10 @@ struct Plan {
   std::vector<std::shared_ptr<const Source>> sources;  // index: FileIndex
   Symbols symbols;
 
-  std::vector<PlanInfo> plan;  // one
-  std::vector<Contact> contacts;
-  std::vector<Phase> phases;
-  std::vector<Task> tasks;
-  std::vector<Priority> priorities;
-  std::vector<Region> regions;
-  std::vector<Leader> leaders;
-  std::vector<Person> people;
-  std::vector<Team> teams;
-  std::vector<Site> sites;
-  std::vector<Stay> stays;
-  std::vector<Activity> activities;
-  std::vector<Finding> findings;
-  std::vector<Deliverable> deliverables;
-  std::vector<Attestation> attestations;
-  std::vector<Requirement> requirements;
-  std::vector<Waiver> waivers;
+  // The records of each table; of [plan] there is one.
+#define GRASSROOTS_TABLE(Type, name) std::vector<Type> name;
+  GRASSROOTS_TABLES(GRASSROOTS_TABLE)
+#undef GRASSROOTS_TABLE
 
   std::vector<ListItem> list_items;
   std::vector<Value> values;
@@ -136,23 +117,7 @@ struct TableOf;
     static const std::vector<Type>& rows(const Plan& plan) { return plan.name; } \
     static std::vector<Type>& rows(Plan& plan) { return plan.name; }             \
   };
-GRASSROOTS_TABLE(PlanInfo, plan)
-GRASSROOTS_TABLE(Contact, contacts)
-GRASSROOTS_TABLE(Phase, phases)
-GRASSROOTS_TABLE(Task, tasks)
-GRASSROOTS_TABLE(Priority, priorities)
-GRASSROOTS_TABLE(Region, regions)
-GRASSROOTS_TABLE(Leader, leaders)
-GRASSROOTS_TABLE(Person, people)
-GRASSROOTS_TABLE(Team, teams)
-GRASSROOTS_TABLE(Site, sites)
-GRASSROOTS_TABLE(Stay, stays)
-GRASSROOTS_TABLE(Activity, activities)
-GRASSROOTS_TABLE(Finding, findings)
-GRASSROOTS_TABLE(Deliverable, deliverables)
-GRASSROOTS_TABLE(Attestation, attestations)
-GRASSROOTS_TABLE(Requirement, requirements)
-GRASSROOTS_TABLE(Waiver, waivers)
+GRASSROOTS_TABLES(GRASSROOTS_TABLE)
 #undef GRASSROOTS_TABLE
 
 template <class Record>

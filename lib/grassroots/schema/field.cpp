@@ -25,13 +25,22 @@ std::uint32_t value_before(const Plan& plan, RecordRef ref, std::uint32_t offset
 
 }  // namespace
 
+std::string TableSchema::header() const {
+  switch (form) {
+    case TableForm::single: return std::string("[").append(name).append("]");
+    case TableForm::list: return std::string("[[").append(name).append("]]");
+    case TableForm::inner: break;
+  }
+  return std::string(name);
+}
+
 const Field* TableSchema::find(std::string_view key) const {
   const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return same_bytes(f.key, key); });
   return found == fields.end() ? nullptr : &*found;
 }
 
 std::ptrdiff_t TableSchema::offset_of(const Field& field) const {
-  using Offsets = std::array<std::ptrdiff_t, 64>;  // by index of the field
+  using Offsets = std::array<std::ptrdiff_t, most_fields>;  // by index of the field
   static const auto by_table = [] {
     std::array<Offsets, table_count> made{};
     Plan plan;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -33,8 +34,24 @@ enum class FieldType : std::uint8_t {
 
 // A set of tables, one bit each.
 using TableSet = std::uint32_t;
+static_assert(table_count <= 32);
 constexpr TableSet only(TableId table) { return TableSet{1} << static_cast<unsigned>(table); }
 constexpr bool contains(TableSet set, TableId table) { return (set & only(table)) != 0; }
+
+// A set of fields of one table, one bit each, by index; one bit more is left for whoever keeps such a set.
+using FieldSet = std::uint64_t;
+inline constexpr std::size_t most_fields = 63;  // of one table
+
+// Which way a plan below may change a field of a requirement that it takes over from the plan above.
+enum class Tighter : std::uint8_t {
+  none,      // not at all
+  any,       // as it likes: nothing depends on it
+  larger,    // a number; what was left out is looser than any
+  smaller,   // likewise
+  earlier,   // a deadline; what has none binds at once
+  stricter,  // a word of a choice that begins with the strictest, which is also the one left out
+  longer,    // a list that keeps all that was in it
+};
 
 // A word of a fixed choice, as files write it and as Chinese spreadsheets do.
 struct Word {
@@ -62,6 +79,7 @@ struct Field {
   std::string_view known_from = {};   // the field that says since when this one is a fact
   double least = -1e15, most = 1e15;  // bounds of a number
   TableId rows_of = TableId::none;
+  Tighter tightened = Tighter::none;
 
   // The member's value. REQUIRES: Value is the member's type (see FieldType).
   template <class Value>
@@ -127,6 +145,11 @@ struct Field {
     Field f = *this;
     f.least = low;
     f.most = high;
+    return f;
+  }
+  constexpr Field tighter(Tighter way) const {
+    Field f = *this;
+    f.tightened = way;
     return f;
   }
 };
@@ -206,6 +229,13 @@ constexpr Field field(std::string_view key, Message label, Message help) {
   return f;
 }
 
+// How files write the records of a table.
+enum class TableForm : std::uint8_t {
+  single,  // [plan]: there is one
+  list,    // [[stays]], or a CSV
+  inner,   // in a field of another table's record: contacts
+};
+
 struct TableSchema {
   TableId id = TableId::none;
   std::string_view name;      // as the file writes it: stays
@@ -221,12 +251,21 @@ struct TableSchema {
   void (*reserve)(Plan&, std::size_t more);
   void (*truncate)(Plan&, std::uint32_t rows);
   Record& (*edit)(Plan&, std::uint32_t);  // while loading
+  TableForm form = TableForm::list;
 
+  constexpr TableSchema written_as(TableForm how) const {
+    TableSchema table = *this;
+    table.form = how;
+    return table;
+  }
+  // What stands above a record in a file: [plan], [[stays]]; of an inner table only its name.
+  std::string header() const;
   const Field* find(std::string_view key) const;
   const Field* id_field() const;
   // The field that known_from names; null if there is none.
   const Field* dating_field() const;
   std::uint32_t index_of(const Field& field) const { return static_cast<std::uint32_t>(&field - fields.data()); }
+  FieldSet bit_of(const Field& field) const { return FieldSet{1} << index_of(field); }
   // How many bytes into a record the value of a field begins: for where so many are written that Field::in() is slow.
   std::ptrdiff_t offset_of(const Field& field) const;
 };

@@ -311,7 +311,9 @@ constexpr Field attestation_fields[] = {
 };
 
 constexpr Field requirement_fields[] = {
-    field<&Requirement::id>("id", {"id", "编号"}, {"names the requirement", "要求的编号"}).identity(),
+    field<&Requirement::id>("id", {"id", "编号"}, {"names the requirement", "要求的编号"})
+        .identity()
+        .tighter(Tighter::any),
     field<&Requirement::check>(
         "check", {"check", "检查"},
         {"the check that decides it (left out only where the requirement tightens one of the parent plan)",
@@ -321,8 +323,10 @@ constexpr Field requirement_fields[] = {
                               {"what is asked, in plain words; a text or {en, zh}", "要求的内容；文本或 {en, zh}"}),
     field<&Requirement::severity>("severity", {"severity", "严重程度"},
                                   {"how bad it is to break it (left out: error)", "未做到时的严重程度（不填为错误）"})
-        .one_of(severities),
-    field<&Requirement::by>("by", {"by", "期限"}, {"until when it may be open", "最迟何时做到"}),
+        .one_of(severities)
+        .tighter(Tighter::stricter),
+    field<&Requirement::by>("by", {"by", "期限"}, {"until when it may be open", "最迟何时做到"})
+        .tighter(Tighter::earlier),
     field<&Requirement::per>("per", {"per", "对象"},
                              {"for each of what (left out: the plan)", "按什么逐个判定（不填为整个计划）"}),
     field<&Requirement::each>("each", {"each", "对象筛选"}, {"which of them", "只看哪些对象"}),
@@ -335,12 +339,13 @@ constexpr Field requirement_fields[] = {
     field<&Requirement::of>("of", {"of", "表"}, {"the table whose records count", "统计哪个表的记录"}),
     field<&Requirement::field>("field", {"field", "字段"}, {"the field that is looked at", "看哪个字段"}),
     field<&Requirement::fields>("fields", {"fields", "字段组"}, {"the fields that must be there", "必须填写的字段"}),
-    field<&Requirement::values>("values", {"values", "取值"}, {"the values that must appear", "必须出现的取值"}),
+    field<&Requirement::values>("values", {"values", "取值"}, {"the values that must appear", "必须出现的取值"})
+        .tighter(Tighter::longer),
     field<&Requirement::distinct>("distinct", {"distinct", "去重字段"},
                                   {"count this field's different values", "按该字段的不同取值计数"}),
     field<&Requirement::over>("over", {"over", "除以"}, {"the field to divide by", "作分母的字段"}),
-    field<&Requirement::min>("min", {"minimum", "下限"}, {"at least", "至少"}),
-    field<&Requirement::max>("max", {"maximum", "上限"}, {"at most", "至多"}),
+    field<&Requirement::min>("min", {"minimum", "下限"}, {"at least", "至少"}).tighter(Tighter::larger),
+    field<&Requirement::max>("max", {"maximum", "上限"}, {"at most", "至多"}).tighter(Tighter::smaller),
     field<&Requirement::equals>("equals", {"equals", "等于"}, {"exactly", "恰好"}),
     field<&Requirement::unit>("unit", {"unit", "单位"}, {"calendar days or person-days", "日历天或人天"})
         .one_of(day_units),
@@ -384,7 +389,7 @@ constexpr Field requirement_fields[] = {
     field<&Requirement::tasks>("tasks", {"tasks", "任务"}, {"the tasks that must be done", "必须完成的任务"})
         .refers_to(only(TableId::tasks)),
     kind,
-    note,
+    note.tighter(Tighter::any),
     source,
 };
 
@@ -428,9 +433,11 @@ constexpr TableSchema table(std::string_view name, std::string_view singular, Me
 }
 
 constexpr TableSchema tables[] = {
-    table<PlanInfo>("plan", "plan", {"plan", "计划"}, {"plan", "个计划"}, {"the plan itself", "计划本身"}, plan_fields),
+    table<PlanInfo>("plan", "plan", {"plan", "计划"}, {"plan", "个计划"}, {"the plan itself", "计划本身"}, plan_fields)
+        .written_as(TableForm::single),
     table<Contact>("contacts", "contact", {"contact", "联系人"}, {"contacts", "个联系人"},
-                   {"who answers questions", "联系人"}, contact_fields),
+                   {"who answers questions", "联系人"}, contact_fields)
+        .written_as(TableForm::inner),
     table<Phase>("phases", "phase", {"phase", "阶段"}, {"phases", "个阶段"},
                  {"a stretch of time with its own work", "一段有专门任务的时间"}, phase_fields),
     table<Task>("tasks", "task", {"task", "任务"}, {"tasks", "项任务"},
@@ -462,7 +469,46 @@ constexpr TableSchema tables[] = {
     table<Waiver>("waivers", "waiver", {"waiver", "豁免"}, {"waivers", "项豁免"},
                   {"leave not to meet a requirement", "对某项要求的豁免"}, waiver_fields),
 };
-static_assert(std::size(tables) == table_count);
+
+constexpr bool are_in_order() {
+  for (std::size_t i = 0; i < std::size(tables); ++i)
+    if (static_cast<std::size_t>(tables[i].id) != i) return false;
+  return std::size(tables) == table_count;
+}
+static_assert(are_in_order(), "a row for each of GRASSROOTS_TABLES (model/plan.hpp), in the same order");
+
+constexpr bool has_room_for_all_fields() {
+  return std::all_of(std::begin(tables), std::end(tables),
+                     [](const TableSchema& table) { return table.fields.size() <= most_fields; });
+}
+static_assert(has_room_for_all_fields(), "a FieldSet has a bit for every field");
+
+// Whether the values of the field can be compared in the way that says which is tighter.
+constexpr bool can_be_tighter(const Field& field) {
+  switch (field.tightened) {
+    case Tighter::none:
+    case Tighter::any: return true;
+    case Tighter::larger:
+    case Tighter::smaller: return field.type == FieldType::number;
+    case Tighter::earlier: return field.type == FieldType::deadline;
+    case Tighter::stricter: return field.type == FieldType::word;
+    case Tighter::longer: return field.type == FieldType::values;
+  }
+  return false;
+}
+static_assert(std::all_of(std::begin(requirement_fields), std::end(requirement_fields), can_be_tighter));
+
+// Whether those tables are inner ones that stand in a field of another.
+constexpr bool are_inner_tables_somewhere() {
+  TableSet inner = 0, in_fields = 0;
+  for (const TableSchema& table : tables) {
+    if (table.form == TableForm::inner) inner |= only(table.id);
+    for (const Field& field : table.fields)
+      if (field.rows_of != TableId::none) in_fields |= only(field.rows_of);
+  }
+  return inner == in_fields;
+}
+static_assert(are_inner_tables_somewhere(), "what stands in a field is written_as(TableForm::inner), and nothing else");
 
 }  // namespace
 

@@ -45,7 +45,7 @@ class Header {
     columns_.groups.reserve(columns_.count);
     for (std::size_t i = 0; i < rows.cells().size(); ++i) column(rows.cells()[i], i);
     for (const Field& field : table_.fields)
-      if (field.required && (seen_ >> table_.index_of(field) & 1U) == 0) missing(field, rows.begin());
+      if (field.required && (seen_ & table_.bit_of(field)) == 0) missing(field, rows.begin());
     return std::move(columns_);
   }
 
@@ -97,7 +97,7 @@ class Header {
     const bool is_whole = dot == std::string_view::npos;
     const std::string_view part = is_whole ? "" : name.substr(dot + 1);
     if (field == nullptr || (!is_whole && !takes_part(*field, part))) return unknown(cell);
-    seen_ |= std::uint64_t{1} << table_.index_of(*field);
+    seen_ |= table_.bit_of(*field);
     if (is_whole && has_only_parts(*field)) {
       report(diagnostics_, rules::wrong_type, Phrase(messages::column_has_parts, std::string(name)),
              decoder_.at(cell.begin))
@@ -146,8 +146,8 @@ class Header {
   }
 
   void settle(const Field& field) {
-    seen_ |= std::uint64_t{1} << table_.index_of(field);
-    columns_.settled |= std::uint64_t{1} << table_.index_of(field);
+    seen_ |= table_.bit_of(field);
+    columns_.settled |= table_.bit_of(field);
   }
 
   void unknown(const CsvCell& cell) {
@@ -197,8 +197,8 @@ class Header {
   const Decoder& decoder_;
   Diagnostics& diagnostics_;
   CsvColumns columns_;
-  std::uint64_t seen_ = 0;
-  std::uint32_t first_begin_[64] = {};  // of the column of a whole field, by index
+  FieldSet seen_ = 0;
+  std::uint32_t first_begin_[most_fields] = {};  // of the column of a whole field, by index
 };
 
 }  // namespace

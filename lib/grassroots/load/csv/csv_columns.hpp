@@ -29,7 +29,7 @@ struct CsvColumns {
   std::size_t count = 0;
   std::vector<Group> groups;  // one for each field, in the order of the file
   std::vector<std::size_t> unnamed;
-  std::uint64_t settled = 0;  // fields, by index, of whose absence nothing more is to be said
+  FieldSet settled = 0;  // of whose absence nothing more is to be said
 };
 
 // Of the row that `rows` has come to. Faults go to `diagnostics`; nothing if there is no use in reading on.

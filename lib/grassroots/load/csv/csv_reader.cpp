@@ -131,7 +131,7 @@ class TableReader {
     settle(field);
   }
 
-  void settle(const Field& field) { settled_ |= std::uint64_t{1} << table_.index_of(field); }
+  void settle(const Field& field) { settled_ |= table_.bit_of(field); }
 
   std::span<const RawEntry> read_parts(const CsvColumns::Group& group, std::span<const CsvCell> cells) {
     const std::size_t first = parts_.size();
@@ -253,7 +253,7 @@ class TableReader {
   std::vector<const Field*> fields_;
   std::array<std::byte, 4096> buffer_;
   std::pmr::monotonic_buffer_resource memory_{buffer_.data(), buffer_.size()};
-  std::uint64_t settled_ = 0;
+  FieldSet settled_ = 0;
   bool is_cut_ = false;  // something in the value that is being read
   std::size_t bad_rows_ = 0;
   bool has_lost_values_ = false;
@@ -274,7 +274,7 @@ std::string name_in(std::string_view path) {
 void report_unknown_table(std::string_view name, Place place, Diagnostics& diagnostics) {
   std::vector<std::string_view> names;
   for (const TableSchema& table : all_tables())
-    if (table.id != TableId::contacts && table.id != TableId::plan) names.push_back(table.name);
+    if (table.form == TableForm::list) names.push_back(table.name);
   Diagnostic& d = report(diagnostics, rules::unknown_key, Phrase(messages::unknown_table, std::string(name)), place);
   d.help = Phrase(messages::help_csv_name, list_of({names.begin(), names.end()}, names.size()));
   suggest(d, name, names);
@@ -290,7 +290,7 @@ bool is_csv(std::string_view path) {
 const TableSchema* table_of_csv(std::string_view path) {
   const std::string name = name_in(path);
   for (const TableSchema& table : all_tables())
-    if ((table.name == name || table.label.chinese == name) && table.id != TableId::contacts) return &table;
+    if ((table.name == name || table.label.chinese == name) && table.form != TableForm::inner) return &table;
   return nullptr;
 }
 
@@ -308,7 +308,7 @@ CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, bool 
   const std::string_view bytes = source.bytes();
   const TableSchema* const table = table_of_csv(source.path());
   const Place top{static_cast<FileIndex>(plan.sources.size() - 1), 0, 0};
-  const bool can_be_table = table != nullptr && table->id != TableId::plan;
+  const bool can_be_table = table != nullptr && table->form == TableForm::list;
   CsvRows rows(bytes);
   const auto behind = [&] { return static_cast<std::size_t>(rows.next_row() - bytes.data()); };  // the row
   const bool has_header = can_be_table && find_header(rows);

@@ -80,7 +80,7 @@ class FastRows final : public CsvRecords {
   const char* begin_;
   const char* end_;
   FileIndex file_;
-  std::uint64_t required_;
+  FieldSet required_;
   std::vector<Column> columns_;  // none: no row can be read so
   unsigned misses_ = 0;          // rows in a row that could not
   bool has_room_ = false;        // for as many rows as there may be

@@ -37,8 +37,8 @@ struct Lead {
 
 // Of a table: how the lines of its fields begin, by index, and which it must have.
 struct Lines {
-  std::array<Lead, 64> leads{};
-  std::uint64_t required = 0;
+  std::array<Lead, most_fields> leads{};
+  FieldSet required = 0;
 };
 
 const Lines& lines_of(const TableSchema& table) {
@@ -90,10 +90,10 @@ class RecordReader final : public RecordSink {
  private:
   // What tends to come again in the next record of a table.
   struct Habits {
-    std::uint8_t first = 0;               // its first field, by index
-    std::array<std::uint8_t, 64> next{};  // by index: which field follows that one
-    std::vector<Usual> usual{};           // by index
-    unsigned misses = 0;                  // how many in a row could not be read
+    std::uint8_t first = 0;                        // its first field, by index
+    std::array<std::uint8_t, most_fields> next{};  // by index: which field follows that one
+    std::vector<Usual> usual{};                    // by index
+    unsigned misses = 0;                           // how many in a row could not be read
   };
 
   // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
@@ -141,7 +141,7 @@ RecordReader::RecordReader(Plan& plan, Decoder& decoder, Diagnostics& diagnostic
 
 TableId RecordReader::table_of(std::string_view name) {
   const TableSchema* table = find_table(name);
-  if (table == nullptr || table->id == TableId::plan || table->id == TableId::contacts) return TableId::none;
+  if (table == nullptr || table->form != TableForm::list) return TableId::none;
   habits_[static_cast<std::size_t>(table->id)].usual.resize(table->fields.size());
   table->reserve(plan_, few_records);
   return table->id;
