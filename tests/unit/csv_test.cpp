@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "grassroots/load/csv/csv_cell.hpp"
+#include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/load/csv/csv_rows.hpp"
 #include "grassroots/schema/field.hpp"
 #include "tests/harness/findings.hpp"

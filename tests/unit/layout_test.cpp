@@ -16,8 +16,9 @@ using grassroots::test::read_text;
 
 const fs::path library = fs::path(GRASSROOTS_PROJECT_DIR) / "lib/grassroots";
 
-const std::vector<std::string> folders = {"text",      "model",  "schema",   "diagnostic", "query", "load",   "check",
-                                          "integrity", "assess", "standing", "document",   "view",  "report", "export"};
+const std::vector<std::string> folders = {"text",     "model",    "schema", "diagnostic", "field_types",
+                                          "query",    "load",     "check",  "integrity",  "assess",
+                                          "standing", "document", "view",   "report",     "export"};
 
 std::size_t position_of(const std::string& folder) {
   return static_cast<std::size_t>(std::find(folders.begin(), folders.end(), folder) - folders.begin());

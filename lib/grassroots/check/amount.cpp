@@ -130,8 +130,8 @@ class Amount : public OverRecords {
 };
 
 void verify_number(Binder& binder, const Path& path, std::string_view parameter) {
-  const FieldType type = path.last().type;
-  if (type != FieldType::integer && type != FieldType::number && type != FieldType::open_table)
+  const bool is_open = path.last().type == FieldType::open_table;
+  if (!is_open && type_of(path.last()).kind != Value::Kind::number)
     binder.fault(Phrase(not_a_number_field, std::string(path.last().key)), parameter);
 }
 

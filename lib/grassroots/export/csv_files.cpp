@@ -2,8 +2,9 @@
 #include <fmt/format.h>
 
 #include "grassroots/export/csv.hpp"
-#include "grassroots/export/given.hpp"
-#include "grassroots/export/toml.hpp"
+#include "grassroots/field_types/record_text.hpp"
+#include "grassroots/field_types/written.hpp"
+#include "grassroots/schema/given.hpp"
 
 namespace grassroots {
 namespace {
@@ -12,7 +13,8 @@ namespace fs = std::filesystem;
 
 std::string records_as_toml(const Plan& plan, const TableSchema& table, const std::vector<std::uint32_t>& rows) {
   std::string text;
-  for (const std::uint32_t row : rows) text += fmt::format("\n[[{}]]\n{}", table.name, to_toml(plan, {table.id, row}));
+  for (const std::uint32_t row : rows)
+    text += fmt::format("\n{}\n{}\n", table.header(), fields_as_toml(plan, {table.id, row}, "\n"));
   return text;
 }
 
@@ -29,7 +31,7 @@ std::string plan_as_toml(const Plan& plan, const fs::path& folder, const std::ve
   std::vector<std::string_view> without(std::begin(paths), std::end(paths));
   without.push_back("include");
   const RecordRef info{TableId::plan, 0};
-  std::string text = fmt::format("{}\n\n[plan]\n{}", exported_mark, to_toml(plan, info, without));
+  std::string text = fmt::format("{}\n\n[plan]\n{}\n", exported_mark, fields_as_toml(plan, info, "\n", without));
   const TableSchema& table = schema_of(TableId::plan);
   for (const std::string_view key : paths) {
     const Field& field = *table.find(key);

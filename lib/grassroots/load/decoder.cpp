@@ -7,6 +7,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/field_types/messages.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/text/suggest.hpp"
 
@@ -23,18 +24,6 @@ std::vector<std::string_view> keys_of(const TableSchema& table) {
 }
 
 }  // namespace
-
-Place Decoder::at(std::uint32_t begin) const { return {file_, begin, plan_.sources[file_]->value_end(begin)}; }
-
-void Decoder::unknown_key(const RawEntry& entry, std::string_view where, const std::vector<std::string_view>& known) {
-  Diagnostic& d =
-      report(diagnostics_, rules::unknown_key,
-             Phrase(messages::unknown_key, std::string(entry.key), std::string(where)), at(entry.key_begin));
-  if (!suggest(d, entry.key, known) && known.size() <= 16) {
-    std::vector<Phrase> names(known.begin(), known.end());
-    d.help = Phrase(messages::help_known_keys, list_of(names, 16));
-  }
-}
 
 // A key that the table does not have. If it looks like one that it has, that one was meant: its bit is returned, so
 // that the slip is not reported again as a missing key.
@@ -129,7 +118,8 @@ void Decoder::root(RawTable entries, bool is_root, const std::function<bool(std:
     misplaced(entry.value.entries);
     PlanInfo included;  // read for its `include` only
     for (const RawEntry& key : entry.value.entries)
-      if (key.key == "include" && !texts(*table->find("include"), included, key.value)) plan_.incomplete = true;
+      if (key.key == "include" && !texts_type.decode(*this, *table->find("include"), included, key.value))
+        plan_.incomplete = true;
     includes = included.include;
   }
   if (is_root && !has_plan) {
@@ -192,10 +182,9 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
     const std::uint32_t index = table.index_of(*field);
     seen |= FieldSet{1} << index;
     plan_.places[places + index] = entry.value.begin;
-    if (value(*field, *record, entry.value)) {
-      if (field->type == FieldType::rows) record = &table.edit(plan_, ref.row);
-    } else {
-      record = &table.edit(plan_, ref.row);
+    const bool is_good = type_of(*field).decode(*this, *field, *record, entry.value);
+    if (field->rows_of != TableId::none) record = &table.edit(plan_, ref.row);  // records were added
+    if (!is_good) {
       record->damaged = true;
       if (table.id == TableId::plan && field->key == "include") plan_.incomplete = true;
     }

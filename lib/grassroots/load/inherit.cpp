@@ -7,6 +7,8 @@
 #include <filesystem>
 
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/field_types/field_type.hpp"
+#include "grassroots/field_types/remap.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/schema/field.hpp"
@@ -17,7 +19,7 @@ namespace {
 class Heir {
  public:
   Heir(Plan& child, const Plan& parent, Diagnostics& diagnostics)
-      : child_(child), parent_(parent), diagnostics_(diagnostics), own_symbols_(parent.symbols.size()) {
+      : child_(child), parent_(parent), diagnostics_(diagnostics), remap_(parent, child) {
     first_file_ = static_cast<FileIndex>(child.sources.size());
     child.sources.insert(child.sources.end(), parent.sources.begin(), parent.sources.end());
   }
@@ -32,7 +34,7 @@ class Heir {
     for (const Requirement& requirement : parent_.requirements)
       if (requirement.applies == Reach::below || requirement.applies == Reach::both) take_over(requirement);
     PlanInfo& info = child_.plan.front();
-    if (info.levels.count == 0) info.levels = translated(parent_.info().levels);
+    if (info.levels.count == 0) info.levels = remap_(parent_.info().levels);
     if (!info.plan_register && parent_.info().plan_register) register_of_parent();
   }
 
@@ -56,71 +58,13 @@ class Heir {
                               [&](const Person& person) { return person.id == own; });
   }
 
-  Symbol translated(Symbol symbol) {
-    if (!symbol) return symbol;
-    Symbol& own = own_symbols_[symbol.value];
-    if (!own) own = child_.symbols.intern(parent_.text(symbol));
-    return own;
-  }
-
-  TextList translated(TextList list) {
-    const TextList copied{static_cast<std::uint32_t>(child_.list_items.size()), list.count};
-    for (const ListItem& item : parent_.list(list)) child_.list_items.push_back({translated(item.symbol), item.offset});
-    return copied;
-  }
-
-  Value translated(Value value) {
-    if (value.kind == Value::Kind::text) value.symbol = translated(value.symbol);
-    return value;
-  }
-
-  ValueList translated(ValueList list) {
-    const ValueList copied{static_cast<std::uint32_t>(child_.values.size()), list.count};
-    for (const Value& value : parent_.list(list)) child_.values.push_back(translated(value));
-    return copied;
-  }
-
-  Filter translated(Filter filter) {
-    std::vector<Condition> conditions;
-    for (const Condition& condition : parent_.list(filter))
-      conditions.push_back({translated(condition.path), condition.offset, condition.any, translated(condition.values)});
-    const Filter copied{static_cast<std::uint32_t>(child_.conditions.size()), filter.count};
-    child_.conditions.insert(child_.conditions.end(), conditions.begin(), conditions.end());
-    return copied;
-  }
-
-  void copy_field(const Field& field, const Record& from, Record& to) {
-    std::memcpy(field.write(to), field.read(from), field.size);
-    translate(field, to);
-  }
-
-  // Turns a value of the parent's into the child's.
-  void translate(const Field& field, Record& record) {
-    const auto replace = [&](auto& value) { value = translated(value); };
-    switch (field.type) {
-      case FieldType::text: replace(field.in<Symbol>(record)); break;
-      case FieldType::texts: replace(field.in<TextList>(record)); break;
-      case FieldType::values: replace(field.in<ValueList>(record)); break;
-      case FieldType::filter: replace(field.in<Filter>(record)); break;
-      case FieldType::deadline: replace(field.in<Deadline>(record).anchor); break;
-      case FieldType::local_text:
-        replace(field.in<LocalText>(record).english);
-        replace(field.in<LocalText>(record).chinese);
-        break;
-      default: break;  // the same in every plan; no table that is inherited has open tables or rows
-    }
-  }
-
   // The fields whose values are numbers of texts or runs of items, which are the parent's own.
-  static const std::vector<const Field*>& fields_to_translate(const TableSchema& table) {
+  static const std::vector<const Field*>& fields_to_remap(const TableSchema& table) {
     static const auto all = [] {
-      static constexpr FieldType own[] = {FieldType::text,   FieldType::texts,    FieldType::values,
-                                          FieldType::filter, FieldType::deadline, FieldType::local_text};
       std::array<std::vector<const Field*>, table_count> fields;
       for (const TableSchema& known : all_tables())
         for (const Field& field : known.fields)
-          if (std::find(std::begin(own), std::end(own), field.type) != std::end(own))
-            fields[static_cast<std::size_t>(known.id)].push_back(&field);
+          if (type_of(field).remap != nullptr) fields[static_cast<std::size_t>(known.id)].push_back(&field);
       return fields;
     }();
     return all[static_cast<std::size_t>(table.id)];
@@ -136,7 +80,7 @@ class Heir {
     to.places = static_cast<std::uint32_t>(child_.places.size());
     const auto begin = parent_.places.begin() + from.places;
     child_.places.insert(child_.places.end(), begin, begin + static_cast<std::ptrdiff_t>(table.fields.size()));
-    for (const Field* field : fields_to_translate(table)) translate(*field, to);
+    for (const Field* field : fields_to_remap(table)) type_of(*field).remap(remap_, *field, to);
   }
 
   void take_over(const Requirement& above) {
@@ -162,12 +106,14 @@ class Heir {
         refuse(messages::looser, field.key, own, above);
       else if (given)
         continue;
-      copy_field(field, above, own);
       // It stands in the parent's file; in the child's, the id that names it is the nearest place.
       const std::uint32_t id = child_.places[own.places + table.index_of(*table.id_field())];
       if (parent_.places[above.places + table.index_of(field)] != 0) place = id;
-      move_items(field, own, id);
+      remap_.set_place(id);
+      std::memcpy(field.write(own), field.read(above), field.size);
+      if (const auto remap = type_of(field).remap) remap(remap_, field, own);
     }
+    remap_.set_place(0);
     own.inherited = true;
   }
 
@@ -176,18 +122,6 @@ class Heir {
     for (const Field& field : table.fields)
       if (field.tightened != Tighter::none && field.tightened != Tighter::any) keys.emplace_back(field.key);
     return list_of(keys);
-  }
-
-  // Where the items of a value stand, which were copied just now.
-  void move_items(const Field& field, Record& record, std::uint32_t place) {
-    const auto move = [&](auto& pool, auto items) {
-      for (std::uint32_t i = 0; i < items.count; ++i) pool[items.begin + i].offset = place;
-    };
-    if (field.type == FieldType::texts) move(child_.list_items, field.in<TextList>(record));
-    if (field.type == FieldType::values) move(child_.values, field.in<ValueList>(record));
-    if (field.type != FieldType::filter) return;
-    move(child_.conditions, field.in<Filter>(record));
-    for (const Condition& condition : child_.list(field.in<Filter>(record))) move(child_.values, condition.values);
   }
 
   // Whether what the child says of a field asks for less than what the parent says of it.
@@ -219,7 +153,7 @@ class Heir {
     const auto theirs = parent_.list(above);
     return !std::all_of(theirs.begin(), theirs.end(), [&](const Value& wanted) {
       const auto mine = child_.list(own);
-      return std::find(mine.begin(), mine.end(), translated(wanted)) != mine.end();
+      return std::find(mine.begin(), mine.end(), remap_(wanted)) != mine.end();
     });
   }
 
@@ -257,7 +191,7 @@ class Heir {
   const Plan& parent_;
   Diagnostics& diagnostics_;
   FileIndex first_file_ = 0;
-  std::vector<Symbol> own_symbols_;  // the child's for the parent's, as far as they were needed
+  Remap remap_;
 };
 
 }  // namespace

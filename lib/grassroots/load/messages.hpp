@@ -63,46 +63,16 @@ inline constexpr Message toml_key{"a key is of letters, digits, - and _; any oth
 
 // Keys and values
 inline constexpr Message top_of_file{"a plan", "计划"};
-inline constexpr Message unknown_key{"{1} has no key `{0}`", "{1} 中没有 `{0}` 这一项"};
 inline constexpr Message stray_key{"`{0}` stands above every header, and belongs to no table",
                                    "`{0}` 写在所有表头之前，不属于任何表"};
 inline constexpr Message help_stray_key{"write its header above it: {0}", "请在它上面写表头：{0}"};
 inline constexpr Message help_known_tables{"the tables are: {0}", "可用的表有：{0}"};
 inline constexpr Message unknown_table{"the format has no table `{0}`", "没有名为 `{0}` 的表"};
-inline constexpr Message help_write{"write `{0}`", "请写成 `{0}`"};
 inline constexpr Message plan_is_a_table{"`plan` is a table: [plan]", "`plan` 应写成表 [plan]"};
 inline constexpr Message table_is_a_list{"`{0}` is a list of tables", "`{0}` 是多条记录的表"};
 inline constexpr Message missing_plan{"the plan's own file has no [plan]", "主文件中没有 [plan]"};
 inline constexpr Message misplaced_key{"`{0}` belongs into the plan's own file", "`{0}` 应写在主文件里"};
 inline constexpr Message missing_key{"this {0} has no `{1}`", "该{0}缺少 `{1}`"};
-inline constexpr Message wrong_type{"`{0}` takes {1}, and this is {2}", "`{0}` 应为{1}，这里是{2}"};
-inline constexpr Message wrong_item{"every item of `{0}` is a text, and this is {1}",
-                                    "`{0}` 的每一项应为文本，这里是{1}"};
-inline constexpr Message more_wrong_items{"more items of `{0}` from here on are wrong",
-                                          "从此处起 `{0}` 还有其他项不对"};
-inline constexpr Message not_a_scalar{"`{0}` takes texts, numbers, dates and true or false, and this is {1}",
-                                      "`{0}` 只接受文本、数字、日期或 true/false，这里是{1}"};
-inline constexpr Message help_unquote{"write it without quotes", "请去掉引号"};
-inline constexpr Message help_quote{"write the text in double quotes", "请把文本放在英文双引号里"};
-inline constexpr Message help_brackets{"write it in brackets", "请放在方括号里"};
-inline constexpr Message help_date{"write a date as 2018-05-21, without quotes", "日期写作 2018-05-21，不加引号"};
-inline constexpr Message empty_value{"`{0}` is empty", "`{0}` 是空的"};
-inline constexpr Message not_a_choice{"`{0}` cannot be \"{1}\"; it is one of: {2}",
-                                      "`{0}` 不能是“{1}”，可用的值有：{2}"};
-inline constexpr Message type_text{"a text", "文本"};
-inline constexpr Message type_integer{"a whole number", "整数"};
-inline constexpr Message type_number{"a number", "数字"};
-inline constexpr Message type_flag{"true or false", "true 或 false"};
-inline constexpr Message type_date{"a date", "日期"};
-inline constexpr Message type_time{"a time", "时间"};
-inline constexpr Message type_deadline{"a date, a phase's id, or {after = \"id\", days = n}",
-                                       "日期、阶段编号或 {after = \"编号\", days = n}"};
-inline constexpr Message type_pair{"two whole numbers in brackets", "方括号里的两个整数"};
-inline constexpr Message type_local_text{"a text, or {en = \"…\", zh = \"…\"}", "文本，或 {en = \"…\", zh = \"…\"}"};
-inline constexpr Message type_texts{"a list of texts", "文本列表"};
-inline constexpr Message type_array{"a list", "列表"};
-inline constexpr Message type_table{"a table", "表"};
-inline constexpr Message type_tables{"a list of tables", "表的列表"};
 
 // CSV tables
 inline constexpr Message csv_is_no_plan{"{0} is a table: name the plan that includes it",
@@ -149,8 +119,7 @@ inline constexpr Message help_empty_cell{"fill in the cell of `{0}`: {1}", "请�
 inline constexpr Message column_has_parts{"`{0}` has keys of its own, and needs a column for each",
                                           "`{0}` 下有多个键，每个键各占一列"};
 inline constexpr Message help_column_has_parts{"name the columns `{0}.…`", "请把列名写成 `{0}.…`"};
-inline constexpr Message help_deadline_columns{"a deadline's columns are `{0}`, or `{0}.after` and `{0}.days`",
-                                               "期限的列名为 `{0}`，或 `{0}.after` 与 `{0}.days`"};
+inline constexpr Message help_part_columns{"the columns are `{0}`, or together {1}", "列名为 `{0}`，或同时写 {1}"};
 inline constexpr Message too_many_cells{"this row has {0} cells, and there are {1} columns",
                                         "此行有 {0} 个单元格，而表头有 {1} 列"};
 inline constexpr Message too_few_cells{"this row has only {0} cell{0?s}, and there are {1} columns",
@@ -158,19 +127,10 @@ inline constexpr Message too_few_cells{"this row has only {0} cell{0?s}, and the
 inline constexpr Message more_bad_rows{"more rows from here on cannot be read", "从此处起还有其他行无法读取"};
 inline constexpr Message cell_without_column{"this cell's column has no name", "此单元格所在的列没有列名"};
 inline constexpr Message given_twice{"`{0}` is given in two ways", "`{0}` 用两种写法各填了一次"};
-inline constexpr Message days_without_after{"`{0}.days` counts from `{0}.after`, which is empty",
-                                            "`{0}.days` 从 `{0}.after` 起算，而后者是空的"};
+inline constexpr Message part_without_first{"`{0}.{1}` goes with `{0}.{2}`, which is empty",
+                                            "`{0}.{1}` 要与 `{0}.{2}` 一起填写，而后者是空的"};
 inline constexpr Message cut_code{"a spreadsheet turned this code into a number, and its last digits are lost: {0}",
                                   "电子表格把代码变成了数字，末尾几位已经丢失：{0}"};
-inline constexpr Message type_csv_pair{"two whole numbers with a semicolon between them", "以分号隔开的两个整数"};
-inline constexpr Message type_csv_deadline{"a date or a phase's id", "日期或阶段编号"};
-inline constexpr Message no_such_day{"there is no such day as {0}", "没有 {0} 这一天"};
-inline constexpr Message help_csv_date{"write a date as 2018-06-01 or 2018/6/1",
-                                       "日期写作 2018-06-01、2018/6/1 或 2018年6月1日"};
-inline constexpr Message help_csv_flag{"write `true` or `false`, `yes` or `no`", "请写 `是` 或 `否`"};
-inline constexpr Message help_csv_number{"write digits alone, without units or thousands separators",
-                                         "请只写数字，不加单位和千位分隔符"};
-inline constexpr Message help_csv_pair{"write it as 1;4", "写作 1;4"};
 
 // The register of places
 inline constexpr Message register_lacks_column{"the register has no column `{0}`", "区划名录缺少 `{0}` 这一列"};

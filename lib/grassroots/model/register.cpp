@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "grassroots/model/place_name.hpp"
+#include "grassroots/text/ascii.hpp"
 
 namespace grassroots {
 namespace {
@@ -46,10 +47,6 @@ std::uint64_t count_below(std::size_t size) {
   std::uint64_t count = 1;
   for (; size < longest_code; ++size) count *= symbols;
   return count;
-}
-
-bool are_digits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::size_t hash_of(std::string_view name) { return std::hash<std::string_view>{}(core_of(name)); }

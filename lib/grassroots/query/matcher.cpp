@@ -38,19 +38,6 @@ std::vector<std::string_view> possible_values(const Plan& plan, const Field& fie
   return names;
 }
 
-Value::Kind kind_of(FieldType type) {
-  switch (type) {
-    case FieldType::integer:
-    case FieldType::number: return Value::Kind::number;
-    case FieldType::flag: return Value::Kind::flag;
-    case FieldType::date: return Value::Kind::date;
-    case FieldType::text:
-    case FieldType::word:
-    case FieldType::texts: return Value::Kind::text;
-    default: return Value::Kind::none;  // any
-  }
-}
-
 }  // namespace
 
 std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::string_view text,
@@ -76,7 +63,7 @@ bool check_value(const Plan& plan, const Path& path, RecordRef requirement, cons
                  Diagnostics& diagnostics) {
   if (path.in_open_table()) return true;
   const Field& field = path.last();
-  const Value::Kind kind = kind_of(field.type);
+  const Value::Kind kind = type_of(field).kind;  // none: of any
   if (kind != Value::Kind::none && value.kind != kind) {
     report(diagnostics, rules::bad_requirement,
            Phrase(messages::value_of_wrong_type, std::string(field.key), text_of(plan, value)),

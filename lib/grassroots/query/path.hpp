@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "grassroots/schema/field.hpp"
+#include "grassroots/field_types/field_type.hpp"
 
 namespace grassroots {
 
@@ -91,43 +91,11 @@ bool Path::walk(std::size_t index, const Plan& plan, const Record& record, Date 
 template <class Use>
 bool Path::values_of(const Step& step, const Plan& plan, const Record& record, Date day, InProgress in_progress,
                      Use& use) const {
-  const Field& field = *step.field;
-  const auto give = [&](const Value& value) { return value.kind != Value::Kind::none && use(value); };
-  switch (field.type) {
-    case FieldType::text: return give(Value(field.get<Symbol>(record)));
-    case FieldType::integer: {
-      const auto n = field.get<Integer>(record);
-      return n.known() && give(Value(static_cast<double>(n.value)));
-    }
-    case FieldType::number: {
-      const auto n = field.get<Number>(record);
-      return n.known() && give(Value(n.value));
-    }
-    case FieldType::flag: {
-      const auto flag = field.get<Flag>(record);
-      return flag != Flag::unset && give(Value(flag == Flag::yes));
-    }
-    case FieldType::date: return give(Value(field.get<Date>(record)));
-    case FieldType::word: return give(value_of_word(word_of(step, record, day, in_progress)));
-    case FieldType::texts:
-      for (const ListItem& item : plan.list(field.get<TextList>(record)))
-        if (give(Value(item.symbol))) return true;
-      return false;
-    case FieldType::values:
-      for (const Value& value : plan.list(field.get<ValueList>(record)))
-        if (give(value)) return true;
-      return false;
-    case FieldType::open_table:
-      for (const Entry& entry : plan.list(field.get<OpenTable>(record)))
-        if ((!open_key_ || entry.key == open_key_) && give(entry.value)) return true;
-      return false;
-    case FieldType::deadline: return field.get<Deadline>(record).known() && give(Value(true));
-    case FieldType::pair: return field.get<IntegerPair>(record).known() && give(Value(true));
-    case FieldType::local_text: return give(Value(field.get<LocalText>(record).english));
-    case FieldType::filter: return field.get<Filter>(record).count > 0 && give(Value(true));
-    case FieldType::rows: return field.get<Slice<Record>>(record).count > 0 && give(Value(true));
+  if (step.field->type == FieldType::word) {
+    const Value word = value_of_word(word_of(step, record, day, in_progress));
+    return word.kind != Value::Kind::none && use(word);
   }
-  return false;
+  return type_of(*step.field).any_value(plan, *step.field, record, open_key_, use);
 }
 
 }  // namespace grassroots

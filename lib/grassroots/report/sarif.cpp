@@ -10,6 +10,7 @@
 #include "grassroots/report/diagnostics.hpp"
 #include "grassroots/report/formats.hpp"
 #include "grassroots/report/json_text.hpp"
+#include "grassroots/text/ascii.hpp"
 
 namespace grassroots {
 namespace {
@@ -21,8 +22,7 @@ std::string to_uri(std::string_view path) {
   std::string uri = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    const bool plain = is_letter(c) || is_digit(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
     if (plain)
       uri += c;
     else

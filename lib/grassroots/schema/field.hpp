@@ -8,35 +8,11 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <type_traits>
 
-#include "grassroots/model/plan.hpp"
+#include "grassroots/schema/field_type.hpp"
 #include "grassroots/text/message.hpp"
 
 namespace grassroots {
-
-enum class FieldType : std::uint8_t {
-  text,
-  integer,
-  number,
-  flag,
-  date,
-  deadline,
-  pair,
-  local_text,
-  word,
-  texts,
-  values,
-  open_table,
-  filter,
-  rows
-};
-
-// A set of tables, one bit each.
-using TableSet = std::uint32_t;
-static_assert(table_count <= 32);
-constexpr TableSet only(TableId table) { return TableSet{1} << static_cast<unsigned>(table); }
-constexpr bool contains(TableSet set, TableId table) { return (set & only(table)) != 0; }
 
 // A set of fields of one table, one bit each, by index; one bit more is left for whoever keeps such a set.
 using FieldSet = std::uint64_t;
@@ -155,51 +131,6 @@ struct Field {
 };
 
 namespace detail {
-
-template <class T>
-struct Shape;  // what a member's type says about its field
-template <FieldType Type, TableSet Refers = 0, TableId Rows = TableId::none>
-struct ShapeIs {
-  static constexpr FieldType type = Type;
-  static constexpr TableSet refers = Refers;
-  static constexpr TableId rows = Rows;
-};
-template <>
-struct Shape<Symbol> : ShapeIs<FieldType::text> {};
-template <>
-struct Shape<Integer> : ShapeIs<FieldType::integer> {};
-template <>
-struct Shape<Number> : ShapeIs<FieldType::number> {};
-template <>
-struct Shape<Flag> : ShapeIs<FieldType::flag> {};
-template <>
-struct Shape<Date> : ShapeIs<FieldType::date> {};
-template <>
-struct Shape<Deadline> : ShapeIs<FieldType::deadline> {};
-template <>
-struct Shape<IntegerPair> : ShapeIs<FieldType::pair> {};
-template <>
-struct Shape<LocalText> : ShapeIs<FieldType::local_text> {};
-template <>
-struct Shape<TextList> : ShapeIs<FieldType::texts> {};
-template <>
-struct Shape<ValueList> : ShapeIs<FieldType::values> {};
-template <>
-struct Shape<OpenTable> : ShapeIs<FieldType::open_table> {};
-template <>
-struct Shape<Filter> : ShapeIs<FieldType::filter> {};
-template <class R>
-struct Shape<Id<R>> : ShapeIs<FieldType::text, only(TableOf<R>::id)> {};
-template <class R>
-struct Shape<IdList<R>> : ShapeIs<FieldType::texts, only(TableOf<R>::id)> {};
-template <class R>
-requires std::is_base_of_v<Record, R>
-struct Shape<Slice<R>> : ShapeIs<FieldType::rows, 0, TableOf<R>::id> {
-};
-template <class E>
-requires std::is_enum_v<E>
-struct Shape<E> : ShapeIs<FieldType::word> {
-};
 
 template <class M>
 struct Member;

@@ -5,6 +5,7 @@
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/naming.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status_parts.hpp"
 
@@ -93,7 +94,6 @@ std::vector<std::string_view> clauses_of(const Plan& plan) {
 bool is_clause_below(std::string_view clause, std::string_view wanted) {
   if (!clause.starts_with(wanted)) return false;
   const std::string_view rest = clause.substr(wanted.size());
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   return rest.empty() || wanted.empty() || !(is_digit(wanted.back()) && is_digit(rest.front()));
 }
 

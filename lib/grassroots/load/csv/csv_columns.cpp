@@ -11,21 +11,18 @@
 namespace grassroots {
 namespace {
 
-bool has_only_parts(const Field& field) {
-  return field.type == FieldType::open_table || field.type == FieldType::filter || field.type == FieldType::rows;
-}
+bool has_only_parts(const Field& field) { return !type_of(field).csv_form.whole; }
 
-// The parts that a field can have; empty: the plan chooses them, or there are none.
-std::vector<std::string_view> parts_of(const Field& field) {
-  if (field.type == FieldType::deadline) return {"after", "days"};
-  if (field.type == FieldType::local_text) return {"en", "zh"};
-  return {};
+// Which of the field's parts that is; the number of parts if it has none of that name.
+std::size_t index_of_part(const Field& field, std::string_view part) {
+  const auto parts = type_of(field).csv_form.parts;
+  const auto is_it = [&](const CsvPart& each) { return each.key == part; };
+  return static_cast<std::size_t>(std::find_if(parts.begin(), parts.end(), is_it) - parts.begin());
 }
 
 bool takes_part(const Field& field, std::string_view part) {
-  if (field.type == FieldType::open_table || field.type == FieldType::filter) return !part.empty();
-  const auto parts = parts_of(field);
-  return std::find(parts.begin(), parts.end(), part) != parts.end();
+  const CsvForm& form = type_of(field).csv_form;
+  return form.own_keys ? !part.empty() : index_of_part(field, part) < form.parts.size();
 }
 
 std::size_t lone_carriage_return(std::string_view text) {
@@ -126,7 +123,11 @@ class Header {
   static CsvColumns::Part& part_of(CsvColumns::Group& group, std::string_view key) {
     for (CsvColumns::Part& part : group.parts)
       if (part.key == key) return part;
-    const auto where = key == "after" ? group.parts.begin() : group.parts.end();
+    const std::size_t index = index_of_part(*group.field, key);
+    const auto stands_before = [&](const CsvColumns::Part& part) {
+      return index_of_part(*group.field, part.key) <= index;
+    };
+    const auto where = std::find_if_not(group.parts.begin(), group.parts.end(), stands_before);
     return *group.parts.insert(where, CsvColumns::Part{std::string(key)});
   }
 
@@ -158,8 +159,8 @@ class Header {
     const Field* meant = field_named(head);
     if (meant != nullptr && has_only_parts(*meant)) {
       d.help = Phrase(messages::help_column_has_parts, std::string(head));
-    } else if (meant != nullptr && meant->type == FieldType::deadline) {
-      d.help = Phrase(messages::help_deadline_columns, std::string(head));
+    } else if (meant != nullptr && !type_of(*meant).csv_form.parts.empty()) {
+      d.help = Phrase(messages::help_part_columns, std::string(head), part_columns(*meant, head));
     } else if (meant != nullptr) {
       suggest_text(d, std::string(meant->key));
     } else if (meant = nearest_field(head); meant != nullptr) {
@@ -168,6 +169,13 @@ class Header {
       d.help = known_columns();
     }
     if (meant != nullptr) settle(*meant);
+  }
+
+  static Phrase part_columns(const Field& field, std::string_view name) {
+    std::vector<Phrase> columns;
+    for (const CsvPart& part : type_of(field).csv_form.parts)
+      columns.emplace_back(std::string("`").append(name).append(".").append(part.key).append("`"));
+    return list_of(columns);
   }
 
   static void suggest_text(Diagnostic& d, std::string text) {

@@ -23,7 +23,7 @@ struct CsvColumns {
   struct Group {
     const Field* field = nullptr;
     std::size_t column = none;  // of the whole field
-    std::vector<Part> parts;    // of what has keys of its own; `after` before `days`
+    std::vector<Part> parts;    // in the order of its type's (csv_form.hpp), or of the file
   };
 
   std::size_t count = 0;

@@ -8,12 +8,14 @@
 
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
-#include "grassroots/load/csv/csv_cell.hpp"
+#include "grassroots/field_types/csv_cell.hpp"
+#include "grassroots/field_types/messages.hpp"
 #include "grassroots/load/csv/csv_columns.hpp"
 #include "grassroots/load/csv/csv_records.hpp"
 #include "grassroots/load/csv/csv_rows.hpp"
 #include "grassroots/load/draft.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/suggest.hpp"
 #include "grassroots/text/utf8.hpp"
 
@@ -84,9 +86,9 @@ class TableReader {
     const CsvCell* const whole = group.column == CsvColumns::none ? nullptr : &cells[group.column];
     const bool has_whole = whole != nullptr && !is_empty(*whole);
     const std::span<const RawEntry> parts = read_parts(group, cells);
-    const bool is_unreal =
-        has_whole && (field.type == FieldType::date || field.type == FieldType::deadline) && is_no_day(whole->text);
-    if (has_whole && parts.empty() && !is_unreal) return add(field, [&] { return value(field, *whole); });
+    const CsvForm& form = type_of(field).csv_form;
+    const bool is_unreal = has_whole && form.takes_days && is_no_day(whole->text);
+    if (has_whole && parts.empty() && !is_unreal) return add(field, [&] { return value(*form.whole, *whole); });
     if (is_unreal) {
       report(diagnostics_, rules::bad_value, Phrase(messages::no_such_day, std::string(whole->text)),
              decoder_.at(whole->begin))
@@ -95,10 +97,13 @@ class TableReader {
       report(diagnostics_, rules::bad_value, Phrase(messages::given_twice, std::string(field.key)),
              decoder_.at(parts.front().value.begin));
     } else if (!parts.empty()) {
-      const bool is_anchored = field.type != FieldType::deadline || parts.front().key == "after";
-      if (is_anchored) return add(field, [&] { return RawValue(parts.front().value.begin, parts); });
-      report(diagnostics_, rules::bad_value, Phrase(messages::days_without_after, std::string(field.key)),
-             decoder_.at(parts.front().value.begin));
+      const RawEntry& part = parts.front();
+      const bool has_first = !form.first_is_needed || part.key == form.parts.front().key;
+      if (has_first) return add(field, [&] { return RawValue(part.value.begin, parts); });
+      report(diagnostics_, rules::bad_value,
+             Phrase(messages::part_without_first, std::string(field.key), std::string(part.key),
+                    std::string(form.parts.front().key)),
+             decoder_.at(part.value.begin));
     } else if (field.required && whole != nullptr) {
       Diagnostic& d = report(diagnostics_, rules::missing_key,
                              Phrase(messages::missing_key, Phrase(table_.label), std::string(field.key)),
@@ -144,47 +149,39 @@ class TableReader {
     RawEntry& entry = parts_.emplace_back();
     entry.key = part.key;
     entry.key_begin = part.key_begin;
-    new (&entry.value) RawValue(value_of_part(field, part.key, cell));
+    new (&entry.value) RawValue(value(form_of_part(field, part.key), cell));
   }
 
-  RawValue value(const Field& field, const CsvCell& cell) {
+  static const CellForm& form_of_part(const Field& field, std::string_view key) {
+    const CsvForm& form = type_of(field).csv_form;
+    if (form.own_keys) return *form.own_keys;
+    return std::find_if(form.parts.begin(), form.parts.end(), [&](const CsvPart& part) { return part.key == key; })
+        ->cell;
+  }
+
+  RawValue value(const CellForm& form, const CsvCell& cell) {
     const CellText guard = text_in(cell.text);
-    const std::uint32_t begin = cell.begin;
-    const auto text = [&] { return RawValue(begin, guard.text); };
-    switch (field.type) {
-      case FieldType::integer:
-        if (const auto integer = integer_in(cell.text)) return {begin, *integer};
-        [[fallthrough]];
-      case FieldType::number:
-        if (const auto number = number_in(cell.text)) return {begin, *number};
-        return text();
-      case FieldType::flag:
-        if (const auto flag = flag_in(cell.text)) return {begin, *flag};
-        return text();
-      case FieldType::date:
-      case FieldType::deadline:
-        if (const auto date = date_in(cell.text)) return {begin, *date};
-        return text();
-      case FieldType::texts:
-        if (is_cut_number(cell.text)) return this->text(cell.text, begin);
-        return list(cell, guard, [](std::string_view item, std::uint32_t at) { return RawValue(at, item); });
-      case FieldType::values: return list_of_any(cell);
-      case FieldType::pair:
-        return list(cell, guard, [](std::string_view item, std::uint32_t at) {
-          const auto integer = integer_in(item);
-          return integer ? RawValue(at, *integer) : RawValue(at, item);
-        });
-      default: return guard.is_guarded ? text() : this->text(guard.text, begin);
+    if (form.is_list) return items(form, cell, guard);
+    switch (form.says) {
+      case CellForm::Says::any: return any(cell.text, cell.begin);
+      case CellForm::Says::parsed: return form.parse(cell.text, cell.begin).value_or(RawValue(cell.begin, guard.text));
+      case CellForm::Says::text: break;
     }
+    return guard.is_guarded ? RawValue(cell.begin, guard.text) : text(guard.text, cell.begin);
   }
 
-  RawValue value_of_part(const Field& field, std::string_view key, const CsvCell& cell) {
-    const CellText guard = text_in(cell.text);
-    if (field.type == FieldType::open_table) return any(cell.text, cell.begin);
-    if (field.type == FieldType::filter) return list_of_any(cell);
-    if (field.type == FieldType::deadline && key == "days")
-      if (const auto days = integer_in(cell.text)) return {cell.begin, *days};
-    return {cell.begin, guard.text};
+  RawValue items(const CellForm& form, const CsvCell& cell, const CellText& guard) {
+    switch (form.says) {
+      case CellForm::Says::any:  // each item has its own apostrophe
+        return list(cell, {cell.text}, [&](std::string_view item, std::uint32_t at) { return any(item, at); });
+      case CellForm::Says::parsed:
+        return list(cell, guard, [&](std::string_view item, std::uint32_t at) {
+          return form.parse(item, at).value_or(RawValue(at, item));
+        });
+      case CellForm::Says::text: break;
+    }
+    if (is_cut_number(cell.text)) return text(cell.text, cell.begin);
+    return list(cell, guard, [](std::string_view item, std::uint32_t at) { return RawValue(at, item); });
   }
 
   RawValue text(std::string_view text, std::uint32_t at) {
@@ -201,11 +198,6 @@ class TableReader {
     if (guard.is_guarded) return {at, guard.text};
     if (is_cut_number(cell)) return text(cell, at);
     return value_in(cell, at);
-  }
-
-  // Each item has its own apostrophe.
-  RawValue list_of_any(const CsvCell& cell) {
-    return list(cell, {cell.text}, [&](std::string_view item, std::uint32_t at) { return any(item, at); });
   }
 
   template <class MakeItem>
@@ -259,15 +251,9 @@ class TableReader {
   bool has_lost_values_ = false;
 };
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
-}
-
 // The table that the file's name begins with: stays-2018.csv, 蹲点（终稿）.csv.
 std::string name_in(std::string_view path) {
-  const std::string file = lower(std::string(path.substr(path.rfind('/') + 1)));
+  const std::string file = to_lower(std::string(path.substr(path.rfind('/') + 1)));
   return file.substr(0, std::min(file.find_first_of(".-_ ("), file.find("（")));
 }
 
@@ -284,7 +270,8 @@ void report_unknown_table(std::string_view name, Place place, Diagnostics& diagn
 }  // namespace
 
 bool is_csv(std::string_view path) {
-  return path.size() > 4 && path[path.size() - 5] != '/' && lower(std::string(path.substr(path.size() - 4))) == ".csv";
+  return path.size() > 4 && path[path.size() - 5] != '/' &&
+         to_lower(std::string(path.substr(path.size() - 4))) == ".csv";
 }
 
 const TableSchema* table_of_csv(std::string_view path) {

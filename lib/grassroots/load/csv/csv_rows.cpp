@@ -5,11 +5,10 @@
 #include <cstring>
 
 #include "grassroots/load/messages.hpp"
+#include "grassroots/text/ascii.hpp"
 
 namespace grassroots {
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t'; }
 
 // The first `c` from `from` on; `to` if there is none.
 const char* find(const char* from, const char* to, char c) {
@@ -46,9 +45,9 @@ bool CsvRows::next() {
 void CsvRows::add(const char* from, const char* to) {
   ++count_;
   if (cells_.size() == most_cells) return;
-  if (from < to && (is_space(*from) || is_space(to[-1]))) {
-    while (from < to && is_space(*from)) ++from;
-    while (from < to && is_space(to[-1])) --to;
+  if (from < to && (is_blank(*from) || is_blank(to[-1]))) {
+    while (from < to && is_blank(*from)) ++from;
+    while (from < to && is_blank(to[-1])) --to;
   }
   cells_.push_back({{from, to}, static_cast<std::uint32_t>(from - base_)});
 }
@@ -69,7 +68,7 @@ void CsvRows::split_with_quotes() {
   unquoted_.clear();
   for (const char* from = at_;;) {
     const char* stop = from;
-    while (stop < end_ && is_space(*stop)) ++stop;
+    while (stop < end_ && is_blank(*stop)) ++stop;
     if (stop < end_ && *stop == '"') {
       stop = quoted_cell(stop);
       if (fault_ != nullptr) return;
@@ -100,7 +99,7 @@ const char* CsvRows::quoted_cell(const char* quote) {
     return end_;
   }
   const char* stop = close + 1;
-  while (stop < end_ && is_space(*stop)) ++stop;
+  while (stop < end_ && is_blank(*stop)) ++stop;
   if (stop < end_ && *stop == '\r' && (stop + 1 == end_ || stop[1] == '\n')) ++stop;
   if (stop < end_ && *stop != ',' && *stop != '\n') {
     fail(messages::text_after_quote, quote);

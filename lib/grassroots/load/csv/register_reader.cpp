@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "grassroots/diagnostic/rules.hpp"
-#include "grassroots/load/csv/csv_cell.hpp"
+#include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/load/csv/csv_rows.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/field.hpp"

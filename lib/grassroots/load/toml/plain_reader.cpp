@@ -7,7 +7,7 @@
 #include <utf8proc.h>
 #include <vector>
 
-#include "grassroots/load/toml/plain_scan.hpp"
+#include "grassroots/field_types/plain_scan.hpp"
 #include "grassroots/load/toml/text_check.hpp"
 #include "grassroots/text/utf8.hpp"
 

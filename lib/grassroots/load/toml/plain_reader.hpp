@@ -8,7 +8,7 @@
 
 #include <optional>
 
-#include "grassroots/load/raw.hpp"
+#include "grassroots/field_types/raw.hpp"
 #include "grassroots/model/plan.hpp"
 
 namespace grassroots {

@@ -11,22 +11,6 @@
 namespace grassroots {
 namespace {
 
-// The offset of the first byte that is not UTF-8; the size if all is well.
-std::size_t first_bad_byte(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
-      ++i;
-      continue;
-    }
-    utf8proc_int32_t point = -1;
-    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()) + i,
-                                         static_cast<utf8proc_ssize_t>(bytes.size() - i), &point);
-    if (length <= 0) return i;
-    i += static_cast<std::size_t>(length);
-  }
-  return bytes.size();
-}
-
 bool is_encoded(const Source& source, FileIndex file, Diagnostics& diagnostics) {
   const std::string_view bytes = source.bytes();
   const auto at = [&](std::size_t offset) {
@@ -42,7 +26,7 @@ bool is_encoded(const Source& source, FileIndex file, Diagnostics& diagnostics) 
     report(diagnostics, rules::not_text, wide ? messages::is_utf16 : messages::is_binary, at(nul));
     return false;
   }
-  if (const std::size_t bad = first_bad_byte(bytes); bad < bytes.size()) {
+  if (const std::size_t bad = first_not_utf8(bytes); bad < bytes.size()) {
     report(diagnostics, rules::not_text, messages::is_not_utf8, at(bad));
     return false;
   }
@@ -175,12 +159,7 @@ class Scanner {
       close_quote(plain);
       return;
     }
-    if (plain == '#')
-      at_ += size - 1;
-    else if (plain != ' ')
-      at_ += size - 1;
-    else
-      at_ += size;
+    at_ += size - 1;  // the plain character is looked at next
   }
 
   // After a full-width quote: the text ends at the next quote of any width on this line.

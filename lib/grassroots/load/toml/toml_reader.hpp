@@ -6,7 +6,7 @@
 #include <set>
 
 #include "grassroots/diagnostic/diagnostic.hpp"
-#include "grassroots/load/raw.hpp"
+#include "grassroots/field_types/raw.hpp"
 
 namespace grassroots {
 

@@ -3,8 +3,6 @@
 // a plan is written out again.
 #pragma once
 
-#include <string>
-
 #include "grassroots/schema/field.hpp"
 
 namespace grassroots {
@@ -15,8 +13,5 @@ bool is_own(const Plan& plan, const Record& record);
 // Whether the record says this itself. The team that a file's only [[teams]] or a stay's site gives it
 // counts as said.
 bool is_given(const Plan& plan, RecordRef ref, const Field& field);
-
-// The shortest text that reads back as the same number.
-std::string exact_number(double number);
 
 }  // namespace grassroots

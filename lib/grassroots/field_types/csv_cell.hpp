@@ -10,7 +10,8 @@
 #include <string>
 #include <string_view>
 
-#include "grassroots/load/raw.hpp"
+#include "grassroots/field_types/raw.hpp"
+#include "grassroots/text/message.hpp"
 
 namespace grassroots {
 
@@ -29,7 +30,7 @@ std::optional<Date> date_in(std::string_view cell);
 bool is_no_day(std::string_view cell);
 // true and false, yes and no, 是 and 否, in any case.
 std::optional<bool> flag_in(std::string_view cell);
-std::string_view flag_text(bool flag, bool in_chinese);
+std::string_view flag_text(bool flag, Language language);
 std::optional<std::int64_t> integer_in(std::string_view cell);
 std::optional<double> number_in(std::string_view cell);
 

@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "grassroots/export/given.hpp"
-
-#include <cmath>
-#include <fmt/format.h>
-
-#include "grassroots/load/inherit.hpp"
+#include "grassroots/schema/given.hpp"
 
 namespace grassroots {
 
@@ -18,13 +13,6 @@ bool is_given(const Plan& plan, RecordRef ref, const Field& field) {
   // What tightens a requirement has everything else from the plan above, at the place of its id.
   const TableSchema& table = schema_of(ref.table);
   return place != plan.places[record.places + table.index_of(*table.id_field())];
-}
-
-std::string exact_number(double number) {
-  constexpr double largest = 1e15;
-  return std::abs(number) < largest && std::trunc(number) == number
-             ? fmt::format("{}", static_cast<std::int64_t>(number))
-             : fmt::format("{}", number);
 }
 
 }  // namespace grassroots

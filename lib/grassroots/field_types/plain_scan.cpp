@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "grassroots/load/toml/plain_scan.hpp"
+#include "grassroots/field_types/plain_scan.hpp"
 
 #include <charconv>
+#include <cstring>
 #include <memory>
 
 namespace grassroots::scan {
@@ -64,19 +65,11 @@ const char* flag(const char* at, const char* end, std::uint32_t begin, RawValue&
 }
 
 const char* date(const char* at, Date& out) {
-  constexpr std::string_view shape = "0000-00-00";
-  unsigned part[3] = {0, 0, 0}, *now = part;
-  for (std::size_t i = 0; i < shape.size(); ++i) {
-    if (shape[i] == '-' ? at[i] != '-' : !is_digit(at[i])) return nullptr;
-    if (shape[i] == '-')
-      ++now;
-    else
-      *now = *now * 10 + static_cast<unsigned>(at[i] - '0');
-  }
-  const auto made = make_date(static_cast<int>(part[0]), part[1], part[2]);
-  if (!made) return nullptr;
-  out = *made;
-  return at + shape.size();
+  constexpr std::size_t size = 10;  // 2018-06-01
+  const auto day = parse_date({at, strnlen(at, size)});
+  if (!day) return nullptr;
+  out = *day;
+  return at + size;
 }
 
 }  // namespace grassroots::scan

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "grassroots/load/csv/csv_cell.hpp"
+#include "grassroots/field_types/csv_cell.hpp"
 
 #include <algorithm>
 #include <charconv>
+
+#include "grassroots/text/ascii.hpp"
 
 namespace grassroots {
 namespace {
 
 constexpr std::string_view wide_semicolon = "；";
 constexpr std::size_t longest_kept_number = 11;  // digits: of more, spreadsheets show 1.1E+11 and save that
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-bool are_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
 // A spreadsheet takes it for a formula or a command.
 bool is_dangerous(std::string_view text) {
@@ -22,11 +19,9 @@ bool is_dangerous(std::string_view text) {
          std::any_of(std::begin(wide), std::end(wide), [&](std::string_view w) { return text.starts_with(w); });
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
 bool is_word(std::string_view text, std::string_view word) {
-  return std::equal(text.begin(), text.end(), word.begin(), word.end(), [](char a, char b) { return lower(a) == b; });
+  return std::equal(text.begin(), text.end(), word.begin(), word.end(),
+                    [](char a, char b) { return to_lower(a) == b; });
 }
 
 // A number, an amount, a date in digits or a time: 3-1, 12:30, (5), $5, 3月5日.
@@ -138,7 +133,6 @@ std::string guarded(std::string_view text, bool any_type) {
 }
 
 std::optional<Date> date_in(std::string_view cell) {
-  if (cell.size() == 10 && cell[4] == '-' && cell[7] == '-') return parse_date(cell);
   const auto written = written_day(cell);
   return written ? make_date(written->year, written->month, written->day) : std::nullopt;
 }
@@ -152,8 +146,8 @@ std::optional<bool> flag_in(std::string_view cell) {
   return std::nullopt;
 }
 
-std::string_view flag_text(bool flag, bool in_chinese) {
-  if (in_chinese) return flag ? "是" : "否";
+std::string_view flag_text(bool flag, Language language) {
+  if (language == Language::chinese) return flag ? "是" : "否";
   return flag ? "true" : "false";
 }
 

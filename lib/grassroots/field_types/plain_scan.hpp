@@ -9,18 +9,16 @@
 #include <array>
 #include <bit>
 
-#include "grassroots/load/raw.hpp"
+#include "grassroots/field_types/raw.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/bytes.hpp"
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots::scan {
 
-inline bool is_digit(char c) { return static_cast<unsigned char>(c - '0') < 10; }
-
 inline constexpr auto bare_key_characters = [] {
   std::array<bool, 256> table{};
-  for (unsigned c = '0'; c <= '9'; ++c) table[c] = true;
-  for (unsigned c = 'A'; c <= 'Z'; ++c) table[c] = table[c - 'A' + 'a'] = true;
+  for (unsigned c = 0; c < 128; ++c) table[c] = is_digit(static_cast<char>(c)) || is_letter(static_cast<char>(c));
   table['-'] = table['_'] = true;
   return table;
 }();
@@ -28,7 +26,7 @@ inline constexpr auto bare_key_characters = [] {
 inline bool is_bare(char c) { return bare_key_characters[static_cast<unsigned char>(c)]; }
 
 inline const char* skip_spaces(const char* at) {
-  while (static_cast<unsigned char>(*at) <= ' ' && (*at == ' ' || *at == '\t')) ++at;
+  while (static_cast<unsigned char>(*at) <= ' ' && is_blank(*at)) ++at;
   return at;
 }
 
@@ -106,6 +104,12 @@ inline const char* end_line(const char* at, const char* end) {
 inline const char* skip_bare(const char* at) {
   while (is_bare(*at)) ++at;
   return at;
+}
+
+// Past a `=` and the spaces around it.
+inline const char* skip_equals(const char* at) {
+  at = skip_spaces(at);
+  return *at == '=' ? skip_spaces(at + 1) : nullptr;
 }
 
 // After an entry of an inline table: to the next one, or to the brace that closes it.

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/field_types/decoding.hpp"
+
+#include <cmath>
+#include <fmt/format.h>
+
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/field_types/messages.hpp"
+
+namespace grassroots {
+
+const Message& name_of_kind(RawValue::Kind kind) {
+  switch (kind) {
+    case RawValue::Kind::text: return messages::type_text;
+    case RawValue::Kind::integer: return messages::type_integer;
+    case RawValue::Kind::number: return messages::type_number;
+    case RawValue::Kind::flag: return messages::type_flag;
+    case RawValue::Kind::date: return messages::type_date;
+    case RawValue::Kind::array: return messages::type_array;
+    case RawValue::Kind::table: return messages::type_table;
+    case RawValue::Kind::other: break;
+  }
+  return messages::type_time;
+}
+
+bool set_value(Value& value, const RawValue& raw, Symbols& symbols) {
+  // It is made where it stays (bytes.hpp).
+  switch (raw.kind) {
+    case RawValue::Kind::text: std::construct_at(&value, symbols.intern(raw.text)); break;
+    case RawValue::Kind::integer: std::construct_at(&value, static_cast<double>(raw.integer)); break;
+    case RawValue::Kind::number: std::construct_at(&value, raw.number); break;
+    case RawValue::Kind::flag: std::construct_at(&value, raw.flag); break;
+    case RawValue::Kind::date: std::construct_at(&value, raw.date); break;
+    default: return false;
+  }
+  value.offset = raw.begin;
+  return true;
+}
+
+void Decoding::unknown_key(const RawEntry& entry, std::string_view where, const std::vector<std::string_view>& known) {
+  Diagnostic& d = fault(rules::unknown_key, Phrase(messages::unknown_key, std::string(entry.key), std::string(where)),
+                        entry.key_begin);
+  if (!suggest(d, entry.key, known) && known.size() <= 16) {
+    std::vector<Phrase> names(known.begin(), known.end());
+    d.help = Phrase(messages::help_known_keys, list_of(names, 16));
+  }
+}
+
+bool Decoding::wrong_type(std::string_view key, const FieldTypeRow& type, const RawValue& raw) {
+  const Expected& expected = type.expected;
+  Diagnostic& d = fault(rules::wrong_type,
+                        Phrase(messages::wrong_type, std::string(key),
+                               Phrase(is_csv() ? expected.name_in_csv : expected.name), Phrase(name_of_kind(raw.kind))),
+                        raw.begin);
+  d.help = is_csv() ? expected.help_in_csv : expected.help;
+  if (is_csv() || raw.kind != RawValue::Kind::text) return false;
+  if (expected.is_list) {
+    d.help = messages::help_brackets;
+    d.suggestion = fmt::format("[{}]", text_at(plan_, d.place));
+  } else if (expected.meant != nullptr) {
+    d.suggestion = expected.meant(raw.text);
+    if (!d.suggestion.empty()) d.help = messages::help_unquote;
+  }
+  return false;
+}
+
+bool Decoding::empty_value(const Field& field, std::uint32_t begin) {
+  fault(rules::bad_value, Phrase(messages::empty_value, std::string(field.key)), begin);
+  return false;
+}
+
+bool Decoding::is_within_bounds(const Field& field, double value, std::uint32_t begin) {
+  if (std::isfinite(value) && value >= field.least && value <= field.most) return true;
+  fault(rules::bad_value,
+        Phrase(messages::out_of_bounds, std::string(field.key), fmt::format("{:g}", value),
+               fmt::format("{:g}", field.least), fmt::format("{:g}", field.most)),
+        begin);
+  return false;
+}
+
+bool Decoding::scalar(const Field& field, const RawValue& raw, Value& out) {
+  if (set_value(out, raw, plan_.symbols)) return true;
+  fault(rules::wrong_type, Phrase(messages::not_a_scalar, std::string(field.key), Phrase(name_of_kind(raw.kind))),
+        raw.begin);
+  return false;
+}
+
+}  // namespace grassroots

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+// What there is to know of each type of field: a row for each, made of the type's own file beside this one.
+//
+//   type_of(field).decode(decoding, field, record, raw);
+//
+// A type's file holds a struct with these members, some of which may be left out, and makes its row of it:
+//
+//   struct DateType {
+//     using Stored = Date;                                   // what a record has of it
+//     static constexpr FieldType type = FieldType::date;
+//     static constexpr Expected expected{…};                 // how messages call it
+//     static constexpr CsvForm csv_form{…};                  // its columns and cells
+//     static constexpr Value::Kind kind = Value::Kind::date; // of the values that a path finds; none: of several
+//     static bool decode(Decoding&, const Field&, Stored&, const RawValue&);
+//     static const char* plain_toml(PlainToml&, const Field&, LastValue&, Stored&, const char* at);  // may be left out
+//     static const char* plain_csv(PlainCsv&, CsvColumn&, Stored&, const char* at);                  // may be left out
+//     static std::string toml(const Plan&, const Field&, const Stored&);
+//     static std::optional<CsvCells> csv(const Plan&, const Field&, const Stored&, Language);
+//     static bool any_value(const Plan&, const Field&, const Stored&, Symbol key, ValueUse);
+//     static void remap(Remap&, Stored&);                    // left out: it is the same in every plan
+//   };
+//   constinit const FieldTypeRow date_type = row_of<DateType>();
+//
+// Fast readers take where a value begins and give where it ends; nullptr: it has to be read by decode().
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "grassroots/field_types/csv_form.hpp"
+#include "grassroots/field_types/raw.hpp"
+#include "grassroots/field_types/value_use.hpp"
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+class Decoding;
+class PlainToml;
+class PlainCsv;
+class Remap;
+struct CsvColumn;
+struct LastValue;
+
+// How messages say what a field takes.
+struct Expected {
+  const Message& name;         // a whole number
+  const Message& name_in_csv;  // where no value has brackets or quotes
+  const Message& help;         // how to write it
+  const Message& help_in_csv;
+  // What a text in quotes was meant to be; empty: nobody can tell.
+  std::string (*meant)(std::string_view text) = nullptr;
+  bool is_list = false;  // in brackets
+};
+
+using PlainTomlReader = const char* (*)(PlainToml&, const Field&, LastValue&, void* stored, const char* at);
+using PlainCsvReader = const char* (*)(PlainCsv&, CsvColumn&, void* stored, const char* at);
+// Of keys of its own, a line for each: interviews.cadres = 4. `lead`: how each line begins; `at`: after the first.
+using DottedTomlReader = const char* (*)(PlainToml&, const Field&, std::string_view lead, LastValue&, void* stored,
+                                         const char* at);
+
+struct FieldTypeRow {
+  FieldType type;
+  Expected expected;
+  CsvForm csv_form;
+  Value::Kind kind;
+  bool (*decode)(Decoding&, const Field&, Record&, const RawValue&);
+  PlainTomlReader plain_toml;    // null: there is no fast way
+  DottedTomlReader dotted_toml;  // null: it has no keys of its own
+  PlainCsvReader plain_csv;      // null: there is no fast way
+  // As a file writes it; empty: it is not set.
+  std::string (*toml)(const Plan&, const Field&, const Record&);
+  // The same in cells; nothing if a CSV cannot say it. The language is that of words and flags.
+  std::optional<CsvCells> (*csv)(const Plan&, const Field&, const Record&, Language);
+  // Calls `use` with every value until it returns true; gives whether it did. `key`: of its own keys, this one alone;
+  // the empty symbol stands for all.
+  bool (*any_value)(const Plan&, const Field&, const Record&, Symbol key, ValueUse use);
+  // Turns a value that was copied from another plan into this plan's; null: it is the same in both.
+  void (*remap)(Remap&, const Field&, Record&);
+};
+
+#define GRASSROOTS_FIELD_TYPE(name, Stored) extern const FieldTypeRow name##_type;
+GRASSROOTS_FIELD_TYPES(GRASSROOTS_FIELD_TYPE)
+#undef GRASSROOTS_FIELD_TYPE
+
+namespace detail {
+inline constexpr const FieldTypeRow* field_types[] = {
+#define GRASSROOTS_FIELD_TYPE(name, Stored) &name##_type,
+    GRASSROOTS_FIELD_TYPES(GRASSROOTS_FIELD_TYPE)
+#undef GRASSROOTS_FIELD_TYPE
+};
+}  // namespace detail
+
+// All types, in the order of FieldType.
+inline std::span<const FieldTypeRow* const> all_field_types() { return detail::field_types; }
+inline const FieldTypeRow& type_of(FieldType type) { return *detail::field_types[static_cast<std::size_t>(type)]; }
+inline const FieldTypeRow& type_of(const Field& field) { return type_of(field.type); }
+
+// The row of a type, made of its struct (see above).
+template <class Type>
+consteval FieldTypeRow row_of() {
+  using Stored = typename Type::Stored;
+  static_assert(detail::Shape<Stored>::type == Type::type, "GRASSROOTS_FIELD_TYPES has another member for this type");
+  FieldTypeRow row{
+      .type = Type::type,
+      .expected = Type::expected,
+      .csv_form = Type::csv_form,
+      .kind = Type::kind,
+      .decode = [](Decoding& decoding, const Field& field, Record& record,
+                   const RawValue& raw) { return Type::decode(decoding, field, field.in<Stored>(record), raw); },
+      .plain_toml = nullptr,
+      .dotted_toml = nullptr,
+      .plain_csv = nullptr,
+      .toml = [](const Plan& plan, const Field& field,
+                 const Record& record) { return Type::toml(plan, field, field.get<Stored>(record)); },
+      .csv = [](const Plan& plan, const Field& field, const Record& record,
+                Language language) { return Type::csv(plan, field, field.get<Stored>(record), language); },
+      .any_value = [](const Plan& plan, const Field& field, const Record& record, Symbol key,
+                      ValueUse use) { return Type::any_value(plan, field, field.get<Stored>(record), key, use); },
+      .remap = nullptr,
+  };
+  if constexpr (requires { &Type::plain_toml; })
+    row.plain_toml = [](PlainToml& in, const Field& field, LastValue& last, void* stored, const char* at) {
+      return Type::plain_toml(in, field, last, *static_cast<Stored*>(stored), at);
+    };
+  if constexpr (requires { &Type::dotted_toml; })
+    row.dotted_toml = [](PlainToml& in, const Field& field, std::string_view lead, LastValue& last, void* stored,
+                         const char* at) {
+      return Type::dotted_toml(in, field, lead, last, *static_cast<Stored*>(stored), at);
+    };
+  if constexpr (requires { &Type::plain_csv; })
+    row.plain_csv = [](PlainCsv& in, CsvColumn& column, void* stored, const char* at) {
+      return Type::plain_csv(in, column, *static_cast<Stored*>(stored), at);
+    };
+  if constexpr (requires { &Type::remap; })
+    row.remap = [](Remap& remap, const Field& field, Record& record) { Type::remap(remap, field.in<Stored>(record)); };
+  return row;
+}
+
+}  // namespace grassroots

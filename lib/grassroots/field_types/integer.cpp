@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// A whole number within the bounds of its field.
+#include "grassroots/field_types/csv_cell.hpp"
+#include "grassroots/field_types/decoding.hpp"
+#include "grassroots/field_types/messages.hpp"
+#include "grassroots/field_types/plain_csv.hpp"
+#include "grassroots/field_types/plain_toml.hpp"
+#include "grassroots/field_types/written.hpp"
+
+namespace grassroots {
+namespace {
+
+// 2.5 is a number, if not a whole one: so it is said.
+std::optional<RawValue> cell_value(std::string_view cell, std::uint32_t at) {
+  if (const auto integer = integer_in(cell)) return RawValue(at, *integer);
+  if (const auto number = number_in(cell)) return RawValue(at, *number);
+  return std::nullopt;
+}
+
+struct IntegerType {
+  using Stored = Integer;
+  static constexpr FieldType type = FieldType::integer;
+  static constexpr Expected expected{messages::type_integer, messages::type_integer, rules::wrong_type.remedy,
+                                     messages::help_csv_number,
+                                     [](std::string_view text) { return std::string(text); }};
+  static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = cell_value}};
+  static constexpr Value::Kind kind = Value::Kind::number;
+
+  static bool decode(Decoding& in, const Field& field, Integer& out, const RawValue& raw) {
+    if (raw.kind != RawValue::Kind::integer) return in.wrong_type(field, raw);
+    if (!in.is_within_bounds(field, static_cast<double>(raw.integer), raw.begin)) return false;
+    out.value = raw.integer;
+    return true;
+  }
+
+  static const char* plain_toml(PlainToml&, const Field& field, LastValue&, Integer& out, const char* at) {
+    RawValue raw;
+    at = scan::number(at, 0, raw);
+    if (at == nullptr || raw.kind != RawValue::Kind::integer) return nullptr;
+    out.value = raw.integer;
+    const auto value = static_cast<double>(raw.integer);
+    return value >= field.least && value <= field.most ? at : nullptr;
+  }
+  static const char* plain_csv(PlainCsv& in, CsvColumn& column, Integer& out, const char* at) {
+    return in.number(*column.field, out, at, integer_in);
+  }
+
+  static std::string toml(const Plan&, const Field&, Integer integer) {
+    return integer.known() ? std::to_string(integer.value) : "";
+  }
+  static std::optional<CsvCells> csv(const Plan& plan, const Field& field, Integer integer, Language) {
+    return csv_whole(toml(plan, field, integer));
+  }
+
+  static bool any_value(const Plan&, const Field&, Integer integer, Symbol, ValueUse use) {
+    return integer.known() && use(Value(static_cast<double>(integer.value)));
+  }
+};
+
+}  // namespace
+
+constinit const FieldTypeRow integer_type = row_of<IntegerType>();
+
+}  // namespace grassroots

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// What is said of values, in English and Chinese.
+#pragma once
+
+#include "grassroots/text/message.hpp"
+
+namespace grassroots::messages {
+
+// What is wrong
+inline constexpr Message unknown_key{"{1} has no key `{0}`", "{1} 中没有 `{0}` 这一项"};
+inline constexpr Message wrong_type{"`{0}` takes {1}, and this is {2}", "`{0}` 应为{1}，这里是{2}"};
+inline constexpr Message wrong_item{"every item of `{0}` is a text, and this is {1}",
+                                    "`{0}` 的每一项应为文本，这里是{1}"};
+inline constexpr Message more_wrong_items{"more items of `{0}` from here on are wrong",
+                                          "从此处起 `{0}` 还有其他项不对"};
+inline constexpr Message not_a_scalar{"`{0}` takes texts, numbers, dates and true or false, and this is {1}",
+                                      "`{0}` 只接受文本、数字、日期或 true/false，这里是{1}"};
+inline constexpr Message empty_value{"`{0}` is empty", "`{0}` 是空的"};
+inline constexpr Message not_a_choice{"`{0}` cannot be \"{1}\"; it is one of: {2}",
+                                      "`{0}` 不能是“{1}”，可用的值有：{2}"};
+inline constexpr Message no_such_day{"there is no such day as {0}", "没有 {0} 这一天"};
+
+// What a value is, or should be
+inline constexpr Message type_text{"a text", "文本"};
+inline constexpr Message type_integer{"a whole number", "整数"};
+inline constexpr Message type_number{"a number", "数字"};
+inline constexpr Message type_flag{"true or false", "true 或 false"};
+inline constexpr Message type_date{"a date", "日期"};
+inline constexpr Message type_time{"a time", "时间"};
+inline constexpr Message type_deadline{"a date, a phase's id, or {after = \"id\", days = n}",
+                                       "日期、阶段编号或 {after = \"编号\", days = n}"};
+inline constexpr Message type_pair{"two whole numbers in brackets", "方括号里的两个整数"};
+inline constexpr Message type_local_text{"a text, or {en = \"…\", zh = \"…\"}", "文本，或 {en = \"…\", zh = \"…\"}"};
+inline constexpr Message type_texts{"a list of texts", "文本列表"};
+inline constexpr Message type_array{"a list", "列表"};
+inline constexpr Message type_table{"a table", "表"};
+inline constexpr Message type_tables{"a list of tables", "表的列表"};
+
+// The same in a CSV, where no value has brackets or quotes
+inline constexpr Message type_csv_pair{"two whole numbers with a semicolon between them", "以分号隔开的两个整数"};
+inline constexpr Message type_csv_deadline{"a date or a phase's id", "日期或阶段编号"};
+
+// How to write it
+inline constexpr Message help_unquote{"write it without quotes", "请去掉引号"};
+inline constexpr Message help_quote{"write the text in double quotes", "请把文本放在英文双引号里"};
+inline constexpr Message help_brackets{"write it in brackets", "请放在方括号里"};
+inline constexpr Message help_date{"write a date as 2018-05-21, without quotes", "日期写作 2018-05-21，不加引号"};
+inline constexpr Message help_write{"write `{0}`", "请写成 `{0}`"};
+inline constexpr Message help_csv_date{"write a date as 2018-06-01 or 2018/6/1",
+                                       "日期写作 2018-06-01、2018/6/1 或 2018年6月1日"};
+inline constexpr Message help_csv_flag{"write `true` or `false`, `yes` or `no`", "请写 `是` 或 `否`"};
+inline constexpr Message help_csv_number{"write digits alone, without units or thousands separators",
+                                         "请只写数字，不加单位和千位分隔符"};
+inline constexpr Message help_csv_pair{"write it as 1;4", "写作 1;4"};
+
+}  // namespace grassroots::messages

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// A number within the bounds of its field.
+#include "grassroots/field_types/csv_cell.hpp"
+#include "grassroots/field_types/decoding.hpp"
+#include "grassroots/field_types/messages.hpp"
+#include "grassroots/field_types/plain_csv.hpp"
+#include "grassroots/field_types/written.hpp"
+
+namespace grassroots {
+namespace {
+
+std::optional<RawValue> cell_value(std::string_view cell, std::uint32_t at) {
+  const auto number = number_in(cell);
+  return number ? std::optional(RawValue(at, *number)) : std::nullopt;
+}
+
+struct NumberType {
+  using Stored = Number;
+  static constexpr FieldType type = FieldType::number;
+  static constexpr Expected expected{messages::type_number, messages::type_number, rules::wrong_type.remedy,
+                                     messages::help_csv_number,
+                                     [](std::string_view text) { return std::string(text); }};
+  static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = cell_value}};
+  static constexpr Value::Kind kind = Value::Kind::number;
+
+  static bool decode(Decoding& in, const Field& field, Number& out, const RawValue& raw) {
+    if (raw.kind != RawValue::Kind::integer && raw.kind != RawValue::Kind::number) return in.wrong_type(field, raw);
+    const double number = raw.kind == RawValue::Kind::integer ? static_cast<double>(raw.integer) : raw.number;
+    if (!in.is_within_bounds(field, number, raw.begin)) return false;
+    out.value = number;
+    return true;
+  }
+
+  static const char* plain_csv(PlainCsv& in, CsvColumn& column, Number& out, const char* at) {
+    return in.number(*column.field, out, at, number_in);
+  }
+
+  static std::string toml(const Plan&, const Field&, Number number) {
+    return number.known() ? exact_number(number.value) : "";
+  }
+  static std::optional<CsvCells> csv(const Plan& plan, const Field& field, Number number, Language) {
+    return csv_whole(toml(plan, field, number));
+  }
+
+  static bool any_value(const Plan&, const Field&, Number number, Symbol, ValueUse use) {
+    return number.known() && use(Value(number.value));
+  }
+};
+
+}  // namespace
+
+constinit const FieldTypeRow number_type = row_of<NumberType>();
+
+}  // namespace grassroots

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// What the types of fields need to read cells straight from the bytes of a CSV in which nothing is unusual: no quotes,
+// spaces around cells, apostrophes or escapes.
+#pragma once
+
+#include <optional>
+
+#include "grassroots/field_types/field_type.hpp"
+#include "grassroots/field_types/last_values.hpp"
+
+namespace grassroots {
+
+struct CsvColumn {
+  const Field* field = nullptr;
+  PlainCsvReader read = nullptr;  // of its cells
+  std::ptrdiff_t offset = 0;      // of its values in a record
+  std::uint32_t index = 0;        // of the field
+  Symbol key;                     // of an open table: what the column is of it
+  KnownText cell;                 // the last that was there: where it is there again, so is its value
+  TextList texts;                 // which that was
+};
+
+// Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
+class PlainCsv {
+ public:
+  // Of the plan's last source.
+  explicit PlainCsv(Plan& read_into)
+      : plan(read_into), begin(plan.sources.back()->bytes().data()), end(begin + plan.sources.back()->bytes().size()) {}
+
+  bool ends_cell(const char* at) const {
+    if (static_cast<unsigned char>(*at) > ',') return false;
+    return *at == ',' || scan::ends_line(at) || at == end;
+  }
+  // A cell in which nothing is unusual.
+  const char* cell(const char* at, std::string_view& out) const {
+    const char* const stop = scan::skip_text<',', '"'>(at, end);
+    if (stop == nullptr || !ends_cell(stop)) return nullptr;
+    out = {at, stop};
+    return is_blank(*at) || *at == '\'' || is_blank(stop[-1]) ? nullptr : stop;
+  }
+  // What it says, if it is what `parse` takes. `at` goes to its end; nullptr: it is unusual.
+  template <class Value>
+  std::optional<Value> parsed(const char*& at, std::optional<Value> (*parse)(std::string_view)) const {
+    std::string_view text;
+    at = cell(at, text);
+    return at == nullptr ? std::nullopt : parse(text);
+  }
+  // A number within the bounds of its field.
+  template <class Stored, class Parsed>
+  const char* number(const Field& field, Stored& out, const char* at,
+                     std::optional<Parsed> (*parse)(std::string_view)) const {
+    const auto found = parsed(at, parse);
+    if (!found) return nullptr;
+    const auto value = static_cast<double>(*found);
+    if (value < field.least || value > field.most) return nullptr;
+    out.value = *found;
+    return at;
+  }
+  const char* day(const char* at, Date& out) {
+    const char* const stop = dates.read(at, end, out);
+    return stop != nullptr && ends_cell(stop) ? stop : day_otherwise(at, out);
+  }
+
+  // Whether the cell is one that was read, and whether it can be.
+  bool is_cell(const char* at, const KnownText& cell) const {
+    return is_as_long(at, cell) && same_bytes(at, cell.data, cell.size);
+  }
+  bool is_as_long(const char* at, const KnownText& cell) const {
+    return cell.size != 0 && end - at >= cell.size && ends_cell(at + cell.size);
+  }
+  std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin); }
+
+  Plan& plan;
+  const char* const begin;
+  const char* const end;
+  DateReader dates;
+  RecentTexts recent;
+
+ private:
+  const char* day_otherwise(const char* at, Date& out) const;
+};
+
+}  // namespace grassroots

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// A text, or the id of another record.
+#include "grassroots/field_types/csv_cell.hpp"
+#include "grassroots/field_types/decoding.hpp"
+#include "grassroots/field_types/messages.hpp"
+#include "grassroots/field_types/plain_csv.hpp"
+#include "grassroots/field_types/plain_toml.hpp"
+#include "grassroots/field_types/remap.hpp"
+#include "grassroots/field_types/written.hpp"
+
+namespace grassroots {
+namespace {
+
+struct TextType {
+  using Stored = Symbol;
+  static constexpr FieldType type = FieldType::text;
+  static constexpr Expected expected{messages::type_text, messages::type_text, messages::help_quote,
+                                     rules::wrong_type.remedy};
+  static constexpr CsvForm csv_form{.whole = CellForm{}};
+  static constexpr Value::Kind kind = Value::Kind::text;
+
+  static bool decode(Decoding& in, const Field& field, Symbol& out, const RawValue& raw) {
+    if (raw.kind != RawValue::Kind::text) return in.wrong_type(field, raw);
+    if (raw.text.empty() && (field.required || field.refers != 0)) return in.empty_value(field, raw.begin);
+    out = in.intern(raw.text);
+    return true;
+  }
+
+  static const char* plain_toml(PlainToml& in, const Field& field, LastValue& last, Symbol& out, const char* at) {
+    at = in.text(at, last.text);
+    out = last.text.symbol;
+    return !out && (field.required || field.refers != 0) ? nullptr : at;
+  }
+
+  static const char* plain_csv(PlainCsv& in, CsvColumn& column, Symbol& out, const char* at) {
+    KnownText& known = column.cell;
+    const bool is_known =
+        in.is_as_long(at, known) && (known.is_at(at) || (known = in.recent.like(at, known.size)).is_at(at));
+    if (!is_known) return other_cell(in, column, out, at);
+    out = known.symbol;
+    return at + known.size;
+  }
+
+  static std::string toml(const Plan& plan, const Field&, Symbol symbol) {
+    return symbol ? toml_text(plan, symbol) : "";
+  }
+  static std::optional<CsvCells> csv(const Plan& plan, const Field&, Symbol symbol, Language) {
+    return csv_whole(csv_text(plan, symbol));
+  }
+
+  static bool any_value(const Plan&, const Field&, Symbol symbol, Symbol, ValueUse use) {
+    return symbol && use(Value(symbol));
+  }
+  static void remap(Remap& remap, Symbol& symbol) { symbol = remap(symbol); }
+
+ private:
+  [[gnu::noinline]] static const char* other_cell(PlainCsv& in, CsvColumn& column, Symbol& out, const char* at) {
+    std::string_view found;
+    const char* const stop = in.cell(at, found);
+    if (stop == nullptr || is_cut_number(found)) return nullptr;
+    out = in.plan.symbols.intern(found);
+    column.cell = in.recent.add(found, out);
+    return stop;
+  }
+};
+
+}  // namespace
+
+constinit const FieldTypeRow text_type = row_of<TextType>();
+
+}  // namespace grassroots

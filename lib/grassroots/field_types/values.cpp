@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// A list of values, each of the type that the plan chooses.
+#include "grassroots/field_types/decoding.hpp"
+#include "grassroots/field_types/messages.hpp"
+#include "grassroots/field_types/remap.hpp"
+#include "grassroots/field_types/written.hpp"
+
+namespace grassroots {
+namespace {
+
+struct ValuesType {
+  using Stored = ValueList;
+  static constexpr FieldType type = FieldType::values;
+  static constexpr Expected expected{
+      messages::type_array, messages::type_array, rules::wrong_type.remedy, rules::wrong_type.remedy, nullptr, true};
+  static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::any, .is_list = true}};
+  static constexpr Value::Kind kind = Value::Kind::none;
+
+  static bool decode(Decoding& in, const Field& field, ValueList& out, const RawValue& raw) {
+    if (raw.kind != RawValue::Kind::array) return in.wrong_type(field, raw);
+    out = {static_cast<std::uint32_t>(in.plan().values.size()), 0};
+    std::size_t wrong = 0;
+    for (const RawValue& item : raw.items) {
+      if (wrong == most_wrong_items) {
+        in.fault(rules::wrong_type, Phrase(messages::more_wrong_items, std::string(field.key)), item.begin);
+        break;
+      }
+      Value value;
+      if (!in.scalar(field, item, value)) {
+        ++wrong;
+        continue;
+      }
+      in.plan().values.push_back(value);
+      ++out.count;
+    }
+    return wrong == 0;
+  }
+
+  static std::string toml(const Plan& plan, const Field&, ValueList list) {
+    return list.count == 0 ? "" : toml_list(plan, plan.list(list));
+  }
+  static std::optional<CsvCells> csv(const Plan& plan, const Field&, ValueList list, Language language) {
+    if (list.count == 0) return CsvCells{};
+    const auto all = csv_list(plan, plan.list(list), language);
+    return all ? std::optional(csv_whole(*all)) : std::nullopt;
+  }
+
+  static bool any_value(const Plan& plan, const Field&, ValueList list, Symbol, ValueUse use) {
+    for (const Value& value : plan.list(list))
+      if (value.kind != Value::Kind::none && use(value)) return true;
+    return false;
+  }
+  static void remap(Remap& remap, ValueList& list) { list = remap(list); }
+};
+
+}  // namespace
+
+constinit const FieldTypeRow values_type = row_of<ValuesType>();
+
+}  // namespace grassroots
