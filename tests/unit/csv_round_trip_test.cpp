@@ -237,7 +237,8 @@ class PlanMaker {
         return list(field.required ? 1 : 0,
                     [&] { return field.refers != 0 ? quoted(reference(field.refers)) : text(); });
       case FieldType::values: return list(0, [&] { return scalar(); });
-      case FieldType::open_table: return table_of([&] { return scalar(); });
+      case FieldType::open_table:
+        return table_of([&] { return field.holds == Value::Kind::number ? number() : scalar(); });
       case FieldType::filter: return filter();
       case FieldType::rows: return fmt::format("[{{ name = {}, phone = {} }}]", text(), any_text());
     }
@@ -283,19 +284,8 @@ class PlanMaker {
                                 static_cast<unsigned>(1 + below(28))));
   }
   std::string scalar() {
-    static constexpr std::string_view others[] = {"true",
-                                                  "false",
-                                                  "0",
-                                                  "-3",
-                                                  "1e20",
-                                                  "-2.5",
-                                                  "0.1",
-                                                  "inf",
-                                                  "-inf",
-                                                  "nan",
-                                                  "9007199254740993",
-                                                  "123456789012345678",
-                                                  "1e-7"};
+    static constexpr std::string_view others[] = {
+        "true", "false", "0", "-3", "1e20", "-2.5", "0.1", "9007199254740993", "123456789012345678", "1e-7"};
     if (one_in(2)) return any_text();
     return one_in(4) ? date() : std::string(others[random_() % std::size(others)]);
   }
@@ -396,7 +386,7 @@ TEST_CASE("filters and lists of values are columns, too") {
       "values = [\"0571\", 571, true, \"true\", 2018-06-01, \"2018-06-01\"]\n"
       "where = { site.condition = \"0571\", status = [-1, \"cmd|x\", -2], profile.a = -1, profile.b = [\"=1\", \"x\"] "
       "}\n"
-      "[[requirements]]\nid = \"c\"\ncheck = \"count\"\nof = \"stays\"\nmin = 1\nwhere = { days = inf }\n"
+      "[[requirements]]\nid = \"c\"\ncheck = \"count\"\nof = \"stays\"\nmin = 1\nwhere = { \"\" = 1 }\n"
       "[[requirements]]\nid = \"d\"\ncheck = \"count\"\nof = \"stays\"\nmin = 1\nwhere = { \"a.b\" = 1, a.b = 2 }\n");
   const LoadedPlan loaded = load_plan(scratch.path() / "own");
   const CsvTable table = to_csv(loaded.plan, schema_of(TableId::requirements));

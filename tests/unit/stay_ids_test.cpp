@@ -85,4 +85,21 @@ TEST_CASE("two stays of a team that begin on one day are told, in any order") {
   CHECK(loaded.plan.text(loaded.plan.stays[4].id) == "a/1970-01-03");
 }
 
+TEST_CASE("of two stays of a team that begin on one day, the second is called by its site, too") {
+  const test::ScratchFolder folder;
+  std::string text = "[plan]\ntitle = \"计划\"\n[[teams]]\nid = \"a\"\n";
+  for (const char* site : {"east", "west", "north"})
+    text += std::string("[[sites]]\nid = \"") + site + "\"\nteam = \"a\"\n";
+  for (const char* site : {"east", "west", "north", "west"})
+    text += std::string("[[stays]]\nteam = \"a\"\nsite = \"") + site + "\"\nstart = 2018-06-01\ndays = 1\n";
+  test::write_text(folder.path() / "plan.toml", text);
+  const LoadedPlan loaded = load_plan(folder.path());
+  const auto id = [&](std::size_t row) { return loaded.plan.text(loaded.plan.stays[row].id); };
+  CHECK(id(0) == "a/2018-06-01");
+  CHECK(id(1) == "a/2018-06-01/west");
+  CHECK(id(2) == "a/2018-06-01/north");
+  const auto is_duplicate = [](const Diagnostic& d) { return d.name == "duplicate-id"; };
+  CHECK(std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(), is_duplicate) == 1);  // twice in the west
+}
+
 }  // namespace

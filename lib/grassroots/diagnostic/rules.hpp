@@ -83,6 +83,14 @@ inline constexpr Rule duplicate_id{
     {"A reference to the id could mean either of them. Phases, tasks and deliverables share their ids.",
      "引用该编号时无法确定指哪一条。阶段、任务和成果共用一套编号。"},
     {"give one of them another id", "请给其中一条换一个编号"}};
+inline constexpr Rule repeated_id{
+    "repeated-id",
+    Origin::loading,
+    Severity::error,
+    {"an id stands twice in one list", "同一个列表里有两个相同的编号"},
+    {"It would count twice: a team with one region written twice looks like a team with two.",
+     "重复的编号会多算一次：同一个地区写了两遍，看起来就像有两个地区。"},
+    {"take one of them out", "请删去其中一个"}};
 inline constexpr Rule unknown_reference{
     "unknown-reference",
     Origin::loading,

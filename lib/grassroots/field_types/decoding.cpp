@@ -54,13 +54,14 @@ bool Decoding::wrong_type(std::string_view key, const FieldTypeRow& type, const 
                                Phrase(is_csv() ? expected.name_in_csv : expected.name), Phrase(name_of_kind(raw.kind))),
                         raw.begin);
   d.help = is_csv() ? expected.help_in_csv : expected.help;
-  if (is_csv() || raw.kind != RawValue::Kind::text) return false;
-  if (expected.is_list) {
+  if (raw.kind != RawValue::Kind::text) return false;
+  if (expected.is_list && !is_csv()) {
     d.help = messages::help_brackets;
     d.suggestion = fmt::format("[{}]", text_at(plan_, d.place));
   } else if (expected.meant != nullptr) {
     d.suggestion = expected.meant(raw.text);
-    if (!d.suggestion.empty()) d.help = messages::help_unquote;
+    if (!d.suggestion.empty())
+      d.help = d.suggestion == raw.text ? Phrase(messages::help_unquote) : Phrase(messages::help_write, d.suggestion);
   }
   return false;
 }
@@ -80,6 +81,11 @@ bool Decoding::is_within_bounds(const Field& field, double value, std::uint32_t 
 }
 
 bool Decoding::scalar(const Field& field, const RawValue& raw, Value& out) {
+  if (raw.kind == RawValue::Kind::number && !std::isfinite(raw.number)) {
+    fault(rules::bad_value, Phrase(messages::not_finite, std::string(field.key), fmt::format("{}", raw.number)),
+          raw.begin);
+    return false;
+  }
   if (set_value(out, raw, plan_.symbols)) return true;
   fault(rules::wrong_type, Phrase(messages::not_a_scalar, std::string(field.key), Phrase(name_of_kind(raw.kind))),
         raw.begin);

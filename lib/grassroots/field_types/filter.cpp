@@ -54,11 +54,8 @@ struct FilterType {
   }
   static std::optional<CsvCells> csv(const Plan& plan, const Field&, Filter filter, Language language) {
     CsvCells cells;
-    for (const Condition& condition : plan.list(filter)) {
-      auto values = csv_list(plan, plan.list(condition.values), language);
-      if (!values) return std::nullopt;
-      cells.push_back({plan.text(condition.path), std::move(*values)});
-    }
+    for (const Condition& condition : plan.list(filter))
+      cells.push_back({plan.text(condition.path), csv_list(plan, plan.list(condition.values), language)});
     return cells;
   }
 

@@ -15,11 +15,16 @@ std::optional<RawValue> cell_value(std::string_view cell, std::uint32_t at) {
   return flag ? std::optional(RawValue(at, *flag)) : std::nullopt;
 }
 
+std::string meant(std::string_view text) {
+  const auto flag = flag_in(text);
+  return flag ? std::string(flag_text(*flag, Language::english)) : std::string();
+}
+
 struct FlagType {
   using Stored = Flag;
   static constexpr FieldType type = FieldType::flag;
   static constexpr Expected expected{messages::type_flag, messages::type_flag, rules::wrong_type.remedy,
-                                     messages::help_csv_flag, [](std::string_view text) { return std::string(text); }};
+                                     messages::help_csv_flag, meant};
   static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = cell_value}};
   static constexpr Value::Kind kind = Value::Kind::flag;
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // A whole number within the bounds of its field.
+#include <cmath>
+
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/decoding.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/plain_csv.hpp"
 #include "grassroots/field_types/plain_toml.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/field_types/written_number.hpp"
 
 namespace grassroots {
 namespace {
@@ -14,15 +17,23 @@ namespace {
 std::optional<RawValue> cell_value(std::string_view cell, std::uint32_t at) {
   if (const auto integer = integer_in(cell)) return RawValue(at, *integer);
   if (const auto number = number_in(cell)) return RawValue(at, *number);
-  return std::nullopt;
+  const auto written = written_number(cell);
+  if (!written) return std::nullopt;
+  constexpr double largest = 1e15;  // a double holds every whole number up to it
+  const bool is_whole = std::abs(*written) < largest && std::trunc(*written) == *written;
+  return is_whole ? RawValue(at, static_cast<std::int64_t>(*written)) : RawValue(at, *written);
+}
+
+std::string whole_number_meant(std::string_view text) {
+  const std::string number = number_meant(text);
+  return number.find('.') == std::string::npos ? number : "";
 }
 
 struct IntegerType {
   using Stored = Integer;
   static constexpr FieldType type = FieldType::integer;
   static constexpr Expected expected{messages::type_integer, messages::type_integer, rules::wrong_type.remedy,
-                                     messages::help_csv_number,
-                                     [](std::string_view text) { return std::string(text); }};
+                                     messages::help_csv_number, whole_number_meant};
   static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = cell_value}};
   static constexpr Value::Kind kind = Value::Kind::number;
 

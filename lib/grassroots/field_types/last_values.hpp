@@ -69,8 +69,7 @@ class DateReader {
     const auto day = [&] { return (at[8] - '0') * 10 + (at[9] - '0'); };
     Month& month = months_[static_cast<std::size_t>((at[5] & 1) << 4 | (at[6] & 15))];
     const bool is_known = month.eve.known() && same_bytes(at, month.text.data(), month.text.size()) &&
-                          is_digit(at[8]) && is_digit(at[9]) && day() >= 1 &&
-                          day() <= 28;  // which every month has
+                          is_digit(at[8]) && is_digit(at[9]) && day() >= 1 && day() <= 28;  // which every month has
     if (is_known) {
       out = month.eve.plus(day());
       return at + 10;

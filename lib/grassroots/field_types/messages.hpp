@@ -16,6 +16,7 @@ inline constexpr Message more_wrong_items{"more items of `{0}` from here on are 
 inline constexpr Message not_a_scalar{"`{0}` takes texts, numbers, dates and true or false, and this is {1}",
                                       "`{0}` 只接受文本、数字、日期或 true/false，这里是{1}"};
 inline constexpr Message empty_value{"`{0}` is empty", "`{0}` 是空的"};
+inline constexpr Message not_finite{"`{0}` cannot be {1}", "`{0}` 不能是 {1}"};
 inline constexpr Message not_a_choice{"`{0}` cannot be \"{1}\"; it is one of: {2}",
                                       "`{0}` 不能是“{1}”，可用的值有：{2}"};
 inline constexpr Message no_such_day{"there is no such day as {0}", "没有 {0} 这一天"};

@@ -5,21 +5,21 @@
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/plain_csv.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/field_types/written_number.hpp"
 
 namespace grassroots {
 namespace {
 
 std::optional<RawValue> cell_value(std::string_view cell, std::uint32_t at) {
-  const auto number = number_in(cell);
-  return number ? std::optional(RawValue(at, *number)) : std::nullopt;
+  const auto number = number_in(cell), written = number ? number : written_number(cell);
+  return written ? std::optional(RawValue(at, *written)) : std::nullopt;
 }
 
 struct NumberType {
   using Stored = Number;
   static constexpr FieldType type = FieldType::number;
   static constexpr Expected expected{messages::type_number, messages::type_number, rules::wrong_type.remedy,
-                                     messages::help_csv_number,
-                                     [](std::string_view text) { return std::string(text); }};
+                                     messages::help_csv_number, number_meant};
   static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = cell_value}};
   static constexpr Value::Kind kind = Value::Kind::number;
 

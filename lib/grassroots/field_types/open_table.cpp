@@ -9,16 +9,20 @@
 #include "grassroots/field_types/plain_toml.hpp"
 #include "grassroots/field_types/remap.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/field_types/written_number.hpp"
 
 namespace grassroots {
 namespace {
 
 constexpr std::uint32_t most_entries = 32;  // of a table in TOML: more are searched for repeated keys elsewhere
 
-const char* plain_scalar(PlainToml& in, Value& out, const char* at) {
+const char* plain_scalar(PlainToml& in, const Field& field, Value& out, const char* at) {
   RawValue raw;
   const std::uint32_t begin = in.offset(at);
-  if (*at == '"') {
+  if (field.holds == Value::Kind::number) {
+    at = scan::number(at, begin, raw);
+    if (raw.kind == RawValue::Kind::date) return nullptr;
+  } else if (*at == '"') {
     std::string_view text;
     at = scan::simple_text(at, in.end, text);
     raw = RawValue(begin, text);
@@ -30,7 +34,7 @@ const char* plain_scalar(PlainToml& in, Value& out, const char* at) {
 }
 
 // `key = value`, added to a list at the end of its pool.
-const char* plain_entry(PlainToml& in, OpenTable last, OpenTable& list, const char* at) {
+const char* plain_entry(PlainToml& in, const Field& field, OpenTable last, OpenTable& list, const char* at) {
   if (list.count == most_entries) return nullptr;
   const std::string_view key(at, scan::skip_bare(at));
   Symbol symbol;
@@ -43,7 +47,7 @@ const char* plain_entry(PlainToml& in, OpenTable last, OpenTable& list, const ch
   Entry& entry = in.plan.entries.emplace_back();
   entry.key = symbol;
   ++list.count;
-  return plain_scalar(in, entry.value, at);
+  return plain_scalar(in, field, entry.value, at);
 }
 
 // A whole number that a double holds, as most counts are written.
@@ -73,7 +77,7 @@ struct OpenTableType {
     for (const RawEntry& entry : raw.entries) {
       Entry made;
       made.key = in.intern(entry.key);
-      if (!in.scalar(field, entry.value, made.value)) {
+      if (!decode_entry(in, field, entry, made.value)) {
         is_good = false;
         continue;
       }
@@ -83,23 +87,23 @@ struct OpenTableType {
     return is_good;
   }
 
-  static const char* plain_toml(PlainToml& in, const Field&, LastValue& last, OpenTable& out, const char* at) {
+  static const char* plain_toml(PlainToml& in, const Field& field, LastValue& last, OpenTable& out, const char* at) {
     if (*at != '{') return nullptr;
     OpenTable list{static_cast<std::uint32_t>(in.plan.entries.size()), 0};
     at = scan::skip_spaces(at + 1);
     while (*at != '}') {
-      at = plain_entry(in, last.entries, list, at);
+      at = plain_entry(in, field, last.entries, list, at);
       if (at == nullptr || (at = scan::next_in_braces(at)) == nullptr) return nullptr;
     }
     out = list;
     last.entries = list;
     return at + 1;
   }
-  static const char* dotted_toml(PlainToml& in, const Field&, std::string_view lead, LastValue& last, OpenTable& out,
-                                 const char* at) {
+  static const char* dotted_toml(PlainToml& in, const Field& field, std::string_view lead, LastValue& last,
+                                 OpenTable& out, const char* at) {
     OpenTable list{static_cast<std::uint32_t>(in.plan.entries.size()), 0};
     while (true) {
-      at = plain_entry(in, last.entries, list, at);
+      at = plain_entry(in, field, last.entries, list, at);
       if (at == nullptr || *at != '\n' || !std::string_view(at + 1, in.end).starts_with(lead)) break;
       at += 1 + lead.size();
     }
@@ -117,6 +121,13 @@ struct OpenTableType {
     std::string_view text;
     const char* const stop = in.cell(at, text);
     if (stop == nullptr || is_cut_number(text)) return nullptr;
+    if (column.field->holds == Value::Kind::number) {
+      const auto number = number_in(text);
+      if (!number) return nullptr;
+      std::construct_at(&entry.value, *number);
+      entry.value.offset = in.offset(at);
+      return stop;
+    }
     set_value(entry.value, value_in(text, in.offset(at)), in.plan.symbols);
     return stop;
   }
@@ -130,11 +141,8 @@ struct OpenTableType {
   }
   static std::optional<CsvCells> csv(const Plan& plan, const Field&, OpenTable list, Language language) {
     CsvCells cells;
-    for (const Entry& entry : plan.list(list)) {
-      auto text = csv_scalar(plan, entry.value, language);
-      if (!text) return std::nullopt;
-      cells.push_back({plan.text(entry.key), std::move(*text)});
-    }
+    for (const Entry& entry : plan.list(list))
+      cells.push_back({plan.text(entry.key), csv_scalar(plan, entry.value, language)});
     return cells;
   }
 
@@ -148,6 +156,17 @@ struct OpenTableType {
     for (const Entry& entry : remap.from().list(list))
       remap.to().entries.push_back({remap(entry.key), remap(entry.value)});
     list = copied;
+  }
+
+ private:
+  // In a CSV, a number may be written as people do.
+  static bool decode_entry(Decoding& in, const Field& field, const RawEntry& entry, Value& out) {
+    const RawValue& raw = entry.value;
+    const bool is_number = raw.kind == RawValue::Kind::integer || raw.kind == RawValue::Kind::number;
+    if (field.holds != Value::Kind::number || is_number) return in.scalar(field, raw, out);
+    const auto written = in.is_csv() && raw.kind == RawValue::Kind::text ? written_number(raw.text) : std::nullopt;
+    if (written) return in.scalar(field, RawValue(raw.begin, *written), out);
+    return in.wrong_type(std::string(field.key).append(".").append(entry.key), number_type, raw);
   }
 };
 

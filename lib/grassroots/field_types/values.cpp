@@ -40,9 +40,7 @@ struct ValuesType {
     return list.count == 0 ? "" : toml_list(plan, plan.list(list));
   }
   static std::optional<CsvCells> csv(const Plan& plan, const Field&, ValueList list, Language language) {
-    if (list.count == 0) return CsvCells{};
-    const auto all = csv_list(plan, plan.list(list), language);
-    return all ? std::optional(csv_whole(*all)) : std::nullopt;
+    return csv_whole(list.count == 0 ? "" : csv_list(plan, plan.list(list), language));
   }
 
   static bool any_value(const Plan& plan, const Field&, ValueList list, Symbol, ValueUse use) {

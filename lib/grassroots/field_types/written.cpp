@@ -56,28 +56,23 @@ std::string csv_text(const Plan& plan, Symbol symbol, bool any_type) {
   return symbol ? guarded(plan.text(symbol), any_type) : "";
 }
 
-std::optional<std::string> csv_scalar(const Plan& plan, const Value& value, Language language) {
+std::string csv_scalar(const Plan& plan, const Value& value, Language language) {
   switch (value.kind) {
     case Value::Kind::none: return guarded("", true);
     case Value::Kind::text: return csv_text(plan, value.symbol, true);
-    case Value::Kind::number:
-      if (!std::isfinite(value.number)) return std::nullopt;
-      return exact_number(value.number);
+    case Value::Kind::number: return exact_number(value.number);
     case Value::Kind::flag: return std::string(flag_text(value.flag, language));
     case Value::Kind::date: return to_string(value.date);
   }
-  return std::nullopt;
+  return {};
 }
 
 // An empty one is a separator alone, for an empty cell would be a key left out. Before a negative number there is one
 // where more comes after it: a spreadsheet could take it for a formula.
-std::optional<std::string> csv_list(const Plan& plan, std::span<const Value> values, Language language) {
+std::string csv_list(const Plan& plan, std::span<const Value> values, Language language) {
   std::string all;
-  for (const Value& value : values) {
-    const auto item = csv_scalar(plan, value, language);
-    if (!item) return std::nullopt;
-    all.append(all.empty() ? "" : ";").append(escaped_item(*item));
-  }
+  for (const Value& value : values)
+    all.append(all.empty() ? "" : ";").append(escaped_item(csv_scalar(plan, value, language)));
   return all.empty() || (all.front() == '-' && values.size() > 1) ? ";" + all : all;
 }
 

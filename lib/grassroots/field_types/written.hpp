@@ -2,7 +2,6 @@
 // How values are written, in TOML and in the cells of a CSV. What is written reads back as the same value.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,9 +33,9 @@ std::string toml_list(const Plan& plan, std::span<const Value> values);
 
 // `any_type`: nothing says that the column holds texts. Empty for the empty text.
 std::string csv_text(const Plan& plan, Symbol symbol, bool any_type = false);
-// Of values of any types; nothing if one of them is a number such as inf.
-std::optional<std::string> csv_scalar(const Plan& plan, const Value& value, Language language);
-std::optional<std::string> csv_list(const Plan& plan, std::span<const Value> values, Language language);
+// Of values of any types.
+std::string csv_scalar(const Plan& plan, const Value& value, Language language);
+std::string csv_list(const Plan& plan, std::span<const Value> values, Language language);
 // One cell for the whole field; none if there is nothing to write.
 CsvCells csv_whole(std::string text);
 

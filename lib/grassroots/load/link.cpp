@@ -82,8 +82,20 @@ class Linker {
     if (uses_stay_ids() || !are_stays_told_apart()) derive_stay_ids();
   }
 
+  // Of several stays of one team that begin on one day, the first is called by them alone, the others by their site,
+  // too.
   void derive_stay_ids() {
-    for (Stay& stay : plan_.stays) stay.id.value = plan_.symbols.intern(id_of(plan_, stay)).value;
+    std::vector<bool> taken;  // by symbol
+    for (Stay& stay : plan_.stays) {
+      const bool is_derived = !stay.id && stay.start.known();
+      std::string id = id_of(plan_, stay);
+      stay.id.value = plan_.symbols.intern(id).value;
+      taken.resize(plan_.symbols.size());
+      if (is_derived && taken[stay.id.value] && stay.site)
+        stay.id.value = plan_.symbols.intern(id.append(1, '/').append(plan_.text(stay.site))).value;
+      taken.resize(plan_.symbols.size());
+      taken[stay.id.value] = true;
+    }
   }
 
   // Whether an id of a stay is given, or named, or looked at. Otherwise nobody needs those of a million stays as
@@ -209,10 +221,31 @@ class Linker {
       const Symbol id = field.get<Symbol>(record);
       if (id && !is_known(ref, field, id)) unknown(ref, field, plan_.text(id), place_of(plan_, ref, field.key));
     } else {
-      for (const ListItem& item : plan_.list(field.get<TextList>(record)))
+      const std::span<const ListItem> items = plan_.list(field.get<TextList>(record));
+      for (const ListItem& item : items)
         if (!is_known(ref, field, item.symbol))
           unknown(ref, field, plan_.text(item.symbol), place_at(plan_, ref, item.offset));
+      if (items.size() > 1) find_repeats(ref, field, items);
     }
+  }
+
+  void find_repeats(RecordRef ref, const Field& field, std::span<const ListItem> items) {
+    if (listed_.empty()) listed_.resize(plan_.symbols.size());
+    ++list_;
+    std::size_t repeats = 0;
+    for (const ListItem& item : items) {
+      Listed& before = listed_[item.symbol.value];
+      if (before.list == list_ && ++repeats <= most_repeats) repeated(ref, field, item, before.offset);
+      if (before.list != list_) before = {list_, item.offset};
+    }
+  }
+
+  void repeated(RecordRef ref, const Field& field, const ListItem& item, std::uint32_t first) {
+    schema_of(ref.table).edit(plan_, ref.row).damaged = true;
+    report(diagnostics_, rules::repeated_id,
+           Phrase(messages::repeated_id, std::string(field.key), std::string(plan_.text(item.symbol))), plan_, ref,
+           place_at(plan_, ref, item.offset))
+        .labels.push_back({place_at(plan_, ref, first), messages::label_first_here});
   }
 
   bool exists(TableSet tables, Symbol id) const {
@@ -350,11 +383,20 @@ class Linker {
 
   // Comparing every wrong id with every right one takes too long where there are thousands of both.
   static constexpr std::size_t most_suggestions = 200;
+  static constexpr std::size_t most_repeats = 20;  // that are reported of one list
+
+  // In which list an id stood last, and where.
+  struct Listed {
+    std::uint32_t list = 0;
+    std::uint32_t offset = 0;
+  };
 
   Plan& plan_;
   Diagnostics& diagnostics_;
   std::size_t unknowns_ = 0;
-  std::vector<bool> kinds_;  // by symbol: whether some task or deliverable is of that kind; empty until asked
+  std::vector<Listed> listed_;  // by symbol; empty until it is needed
+  std::uint32_t list_ = 0;      // how many lists were looked at
+  std::vector<bool> kinds_;     // by symbol: whether some task or deliverable is of that kind; empty until asked
 };
 
 }  // namespace

@@ -147,8 +147,10 @@ inline constexpr Message more_register_faults{"there are more faults from here o
 // References
 inline constexpr Message duplicate_id{"there is a {0} `{1}` already", "{0}编号 `{1}` 已经用过"};
 inline constexpr Message label_first_here{"first here", "首次出现在这里"};
-inline constexpr Message help_stay_id{"two stays of one team begin on this day: give one an `id`",
-                                      "同一工作组有两次蹲点在同一天开始，请为其中一条填写 `id`"};
+inline constexpr Message help_stay_id{
+    "two stays of one team begin on this day: give each its own `site`, or one of them an `id`",
+    "同一工作组有两次蹲点在同一天开始，请分别填写不同的 `site`，或为其中一条填写 `id`"};
+inline constexpr Message repeated_id{"`{0}` names {1} twice", "`{0}` 中 {1} 写了两遍"};
 inline constexpr Message unknown_reference{"`{0}` names the {1} `{2}`, which is not in the plan",
                                            "`{0}` 引用的{1} `{2}` 不在计划中"};
 inline constexpr Message days_disagree{"`days` is {0}, and from start to end there are {1}",

@@ -129,8 +129,8 @@ const Record* Plan::find(Id<Record> id) const {
 // How many of a plan's files are its own. Those of the plan above follow, then the register's.
 std::size_t own_files(const Plan& plan);
 
-// A stay's id: its own, or team/first day (a team stays in one place a day; the team may be missing); empty without
-// either.
+// A stay's id: its own, or team/first day (the team may be missing); empty without either. Where a team's stays cannot
+// be told apart by that, linking gives them ids of their own.
 std::string id_of(const Plan& plan, const Stay& stay);
 // A stay's last day: its end, or start + days - 1.
 Date last_day_of(const Stay& stay);

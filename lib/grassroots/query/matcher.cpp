@@ -61,16 +61,15 @@ std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::
 
 bool check_value(const Plan& plan, const Path& path, RecordRef requirement, const Value& value,
                  Diagnostics& diagnostics) {
-  if (path.in_open_table()) return true;
   const Field& field = path.last();
-  const Value::Kind kind = type_of(field).kind;  // none: of any
+  const Value::Kind kind = path.in_open_table() ? field.holds : type_of(field).kind;  // none: any
   if (kind != Value::Kind::none && value.kind != kind) {
     report(diagnostics, rules::bad_requirement,
            Phrase(messages::value_of_wrong_type, std::string(field.key), text_of(plan, value)),
            place_at(plan, requirement, value.offset));
     return false;
   }
-  if (value.kind != Value::Kind::text) return true;
+  if (value.kind != Value::Kind::text || path.in_open_table()) return true;
   const bool closed = !field.words.empty() || field.is_level || field.refers != 0;
   if (!closed) return true;
   const auto possible = possible_values(plan, field);

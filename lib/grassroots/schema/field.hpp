@@ -55,6 +55,7 @@ struct Field {
   std::string_view known_from = {};   // the field that says since when this one is a fact
   double least = -1e15, most = 1e15;  // bounds of a number
   TableId rows_of = TableId::none;
+  Value::Kind holds = Value::Kind::none;  // what stands under the keys of an open table; none: values of any kind
   Tighter tightened = Tighter::none;
 
   // The member's value. REQUIRES: Value is the member's type (see FieldType).
@@ -121,6 +122,11 @@ struct Field {
     Field f = *this;
     f.least = low;
     f.most = high;
+    return f;
+  }
+  constexpr Field of_numbers() const {
+    Field f = *this;
+    f.holds = Value::Kind::number;
     return f;
   }
   constexpr Field tighter(Tighter way) const {

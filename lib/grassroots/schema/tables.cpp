@@ -182,7 +182,8 @@ constexpr Field site_fields[] = {
         .since("surveyed"),
     field<&Site::amounts>(
         "amounts", {"amounts", "数量"},
-        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}),
+        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"})
+        .of_numbers(),
     kind,
     note,
     source,
@@ -207,10 +208,12 @@ constexpr Field stay_fields[] = {
         .one_of(stay_status),
     field<&Stay::interviews>("interviews", {"interviews", "访谈"},
                              {"how many were heard, under the plan's own keys", "访谈人数，名目由计划自定"})
+        .of_numbers()
         .since("end"),
     field<&Stay::amounts>(
         "amounts", {"amounts", "数量"},
         {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"})
+        .of_numbers()
         .since("end"),
     kind,
     note,
@@ -236,7 +239,8 @@ constexpr Field activity_fields[] = {
         .vocabulary(),
     field<&Activity::amounts>(
         "amounts", {"amounts", "数量"},
-        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}),
+        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"})
+        .of_numbers(),
     note,
     source,
 };
@@ -262,7 +266,8 @@ constexpr Field finding_fields[] = {
         .since("adopted"),
     field<&Finding::amounts>(
         "amounts", {"amounts", "数量"},
-        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"}),
+        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"})
+        .of_numbers(),
     note,
     source,
 };
@@ -291,6 +296,7 @@ constexpr Field deliverable_fields[] = {
     field<&Deliverable::amounts>(
         "amounts", {"amounts", "数量"},
         {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"})
+        .of_numbers()
         .since("submitted"),
     note,
     source,
@@ -497,6 +503,13 @@ constexpr bool can_be_tighter(const Field& field) {
   return false;
 }
 static_assert(std::all_of(std::begin(requirement_fields), std::end(requirement_fields), can_be_tighter));
+
+constexpr bool holds_numbers_in_keys_of_its_own(const Field& field) {
+  return field.holds == Value::Kind::none || field.type == FieldType::open_table;
+}
+static_assert(std::all_of(std::begin(tables), std::end(tables), [](const TableSchema& table) {
+  return std::all_of(table.fields.begin(), table.fields.end(), holds_numbers_in_keys_of_its_own);
+}));
 
 // Whether those tables are inner ones that stand in a field of another.
 constexpr bool are_inner_tables_somewhere() {

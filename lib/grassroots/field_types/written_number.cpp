@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/field_types/written_number.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "grassroots/text/ascii.hpp"
+
+namespace grassroots {
+namespace {
+
+// Characters that an input method or a spreadsheet puts where ASCII has its own.
+constexpr std::pair<std::string_view, char> wide[] = {
+    {"０", '0'}, {"１", '1'},     {"２", '2'},     {"３", '3'},     {"４", '4'},     {"５", '5'},
+    {"６", '6'}, {"７", '7'},     {"８", '8'},     {"９", '9'},     {"，", ','},     {"．", '.'},
+    {"－", '-'}, {"\u2212", '-'}, {"\u3000", ' '}, {"\u00A0", ' '}, {"\u2009", ' '}, {"\u202F", ' '}};
+
+std::string narrowed(std::string_view text) {
+  std::string narrow;
+  while (!text.empty()) {
+    const auto found =
+        std::find_if(std::begin(wide), std::end(wide), [&](const auto& pair) { return text.starts_with(pair.first); });
+    narrow += found == std::end(wide) ? text.front() : found->second;
+    text.remove_prefix(found == std::end(wide) ? 1 : found->first.size());
+  }
+  return narrow;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+// The digits without what stands between their groups; nothing if the groups are not those of a number.
+std::optional<std::string> ungrouped(std::string_view text, char separator) {
+  std::string digits(text.substr(0, text.find(separator)));
+  if (!are_digits(digits)) return std::nullopt;
+  if (digits.size() == text.size()) return digits;
+  std::size_t size = 0;  // of every group but the first
+  for (std::string_view rest = text.substr(digits.size()); !rest.empty();) {
+    rest.remove_prefix(1);
+    const std::string_view group = rest.substr(0, rest.find(separator));
+    rest.remove_prefix(group.size());
+    if (!are_digits(group) || (group.size() != 3 && group.size() != 4) || (size != 0 && group.size() != size))
+      return std::nullopt;
+    size = group.size();
+    digits += group;
+  }
+  const std::size_t first = digits.size() % size == 0 ? size : digits.size() % size;
+  return text.find(separator) == first && digits.front() != '0' ? std::optional(digits) : std::nullopt;
+}
+
+// As TOML writes it. `text` is narrow.
+std::optional<std::string> plain_number(std::string_view text, char separator) {
+  const bool is_negative = text.starts_with('-');
+  if (is_negative) text.remove_prefix(1);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const auto whole = ungrouped(text.substr(0, point), separator);
+  if (!whole) return std::nullopt;
+  const std::string_view decimals = text.substr(point);
+  if (!decimals.empty() && !are_digits(decimals.substr(1))) return std::nullopt;
+  const std::size_t zeros = std::min(whole->find_first_not_of('0'), whole->size() - 1);
+  return std::string(is_negative ? "-" : "").append(whole->substr(zeros)).append(decimals);
+}
+
+}  // namespace
+
+std::optional<double> written_number(std::string_view text) {
+  const auto plain = plain_number(narrowed(text), ',');
+  if (!plain) return std::nullopt;
+  double value = 0;
+  const auto [stop, error] = std::from_chars(plain->data(), plain->data() + plain->size(), value);
+  return error == std::errc{} && stop == plain->data() + plain->size() ? std::optional(value) : std::nullopt;
+}
+
+std::string number_meant(std::string_view text) {
+  const std::string narrow = narrowed(text);
+  std::string_view number = trimmed(narrow);
+  // A unit may follow it, but no other number.
+  const std::size_t last = number.find_last_of("0123456789");
+  if (last == std::string_view::npos) return {};
+  const std::string_view unit = number.substr(last + 1);
+  if (unit.find_first_of(",.-%") != std::string_view::npos || unit.find("万") != std::string_view::npos ||
+      unit.find("亿") != std::string_view::npos || unit.find("千") != std::string_view::npos)
+    return {};
+  number = number.substr(0, last + 1);
+  for (const char separator : {',', ' '})
+    if (const auto plain = plain_number(number, separator)) return *plain;
+  return {};
+}
+
+}  // namespace grassroots
