@@ -90,10 +90,10 @@ struct OpenTableType {
   static const char* plain_toml(PlainToml& in, const Field& field, LastValue& last, OpenTable& out, const char* at) {
     if (*at != '{') return nullptr;
     OpenTable list{static_cast<std::uint32_t>(in.plan.entries.size()), 0};
-    at = scan::skip_spaces(at + 1);
+    at = scan::skip_blank(at + 1, in.end);
     while (*at != '}') {
       at = plain_entry(in, field, last.entries, list, at);
-      if (at == nullptr || (at = scan::next_in_braces(at)) == nullptr) return nullptr;
+      if (at == nullptr || (at = scan::next_in_braces(at, in.end)) == nullptr) return nullptr;
     }
     out = list;
     last.entries = list;

@@ -113,11 +113,10 @@ inline const char* skip_equals(const char* at) {
 }
 
 // After an entry of an inline table: to the next one, or to the brace that closes it.
-inline const char* next_in_braces(const char* at) {
-  at = skip_spaces(at);
-  if (*at != ',') return *at == '}' ? at : nullptr;
-  at = skip_spaces(at + 1);
-  return *at == '}' ? nullptr : at;  // TOML has no comma after the last
+inline const char* next_in_braces(const char* at, const char* end) {
+  at = skip_blank(at, end);
+  if (*at == ',') return skip_blank(at + 1, end);
+  return *at == '}' ? at : nullptr;
 }
 
 // ---- Numbers, flags and dates

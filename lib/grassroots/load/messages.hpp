@@ -34,15 +34,21 @@ inline constexpr Message nests_too_deep{"more than {0} levels of nesting", "嵌�
 inline constexpr Message full_width_character{"full-width `{0}` where TOML needs `{1}`",
                                               "全角的 `{0}` 应改为半角的 `{1}`"};
 inline constexpr Message not_toml{"this is not TOML", "此处不符合 TOML 语法"};
-inline constexpr Message toml_bare_value{
-    "this is no number, no date, and neither true nor false; a text stands in double quotes",
-    "这不是数字、日期或 true/false；文字要放在英文双引号里"};
+inline constexpr Message toml_bare_value{"not a TOML value: expected a number, a date, true, false or a quoted string",
+                                         "这不是 TOML 的值：应为数字、日期、true、false，或英文双引号里的文字"};
 inline constexpr Message toml_open_text{"a quotation mark is missing: the text is not closed",
                                         "引号没有成对：文字没有结束"};
-inline constexpr Message toml_open_list{"a list is not closed, or lacks a comma between two values",
-                                        "方括号没有成对，或两个值之间缺少逗号"};
-inline constexpr Message toml_open_table{"a { is not closed, or has a comma too many or too few",
-                                         "花括号没有成对，或多了、少了逗号"};
+inline constexpr Message toml_open_list{"this list is never closed", "这个方括号没有结束"};
+inline constexpr Message help_open_list{"close it with `]`: [\"a\", \"b\"]", "请补上右方括号 `]`，如 [\"甲\", \"乙\"]"};
+inline constexpr Message toml_open_table{"this `{` is never closed", "这个花括号没有结束"};
+inline constexpr Message help_open_table{"close it with `}`: { cadres = 12, residents = 18 }",
+                                         "请补上右花括号 `}`，如 { cadres = 12, residents = 18 }"};
+inline constexpr Message toml_missing_comma{"a comma is missing before this", "此处之前缺少逗号"};
+inline constexpr Message help_missing_comma{
+    "separate values and keys by commas: [1, 2], { cadres = 12, residents = 18 }",
+    "各项之间用英文逗号分隔，如 [1, 2]、{ cadres = 12, residents = 18 }"};
+inline constexpr Message toml_extra_comma{"expected a value or a key before this comma", "这个逗号之前没有内容"};
+inline constexpr Message help_extra_comma{"remove the comma", "请删去这个逗号"};
 inline constexpr Message toml_open_header{"the header is not closed: [plan] or [[teams]]",
                                           "表头的方括号没有成对，应为 [plan] 或 [[teams]]"};
 inline constexpr Message toml_no_equals{"`=` is missing after the key", "名称之后缺少等号"};
@@ -51,15 +57,16 @@ inline constexpr Message toml_rest{"something is left over after the value", "�
 inline constexpr Message toml_twice{"this is given twice", "重复填写"};
 inline constexpr Message toml_no_date{"there is no such date; a date is written 2018-05-01",
                                       "没有这个日期；日期写作 2018-05-01"};
-inline constexpr Message toml_no_time{"there is no such time; a time is written 09:30:00",
-                                      "没有这个时间；时间写作 09:30:00"};
+inline constexpr Message toml_no_time{"there is no such time; a time is written 09:30",
+                                      "没有这个时间；时间写作 09:30"};
 inline constexpr Message toml_leading_zero{
     "a number does not begin with 0; a code is a text and stands in double quotes",
     "数字不能以 0 开头；代码属于文字，要放在英文双引号里"};
 inline constexpr Message toml_escape{"a backslash means something else here; write it twice",
                                      "反斜杠在这里另有含义，请写两个"};
-inline constexpr Message toml_key{"a key is of letters, digits, - and _; any other stands in double quotes",
-                                  "名称只用字母、数字、- 和 _；其他写法要加英文双引号"};
+inline constexpr Message toml_key{"a key without quotes has only letters, digits, - and _",
+                                  "不加引号的名称只能用英文字母、数字、- 和 _"};
+inline constexpr Message help_quote_key{"put the key in double quotes", "请给名称加上英文双引号"};
 
 // Keys and values
 inline constexpr Message top_of_file{"a plan", "计划"};

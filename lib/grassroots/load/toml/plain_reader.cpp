@@ -312,10 +312,10 @@ class PlainReader {
     const std::uint32_t begin = offset(at);
     const std::size_t floor = levels_.size();
     levels_.push_back({.first = entries_.size()});
-    at = skip_spaces(at + 1);
+    at = skip_blank(at + 1, end_);
     while (*at != '}') {
       at = pair(at, floor, depth);
-      if (at == nullptr || (at = next_in_braces(at)) == nullptr) return nullptr;
+      if (at == nullptr || (at = next_in_braces(at, end_)) == nullptr) return nullptr;
     }
     RawTable table;
     if (!close_levels(floor + 1) || !close(levels_.back(), table)) return nullptr;
@@ -373,15 +373,17 @@ class PlainReader {
   const char* escape(const char* at) {
     switch (*at) {
       case 'b': text_ += '\b'; break;
+      case 'e': text_ += '\x1B'; break;
       case 'f': text_ += '\f'; break;
       case 'n': text_ += '\n'; break;
       case 'r': text_ += '\r'; break;
       case 't': text_ += '\t'; break;
       case '"': text_ += '"'; break;
       case '\\': text_ += '\\'; break;
+      case 'x':
       case 'u':
       case 'U': {
-        const std::ptrdiff_t length = *at == 'u' ? 5 : 9;
+        const std::ptrdiff_t length = *at == 'x' ? 3 : *at == 'u' ? 5 : 9;
         if (end_ - at < length) return nullptr;
         std::uint32_t point = 0;
         const auto [stop, error] = std::from_chars(at + 1, at + length, point, 16);

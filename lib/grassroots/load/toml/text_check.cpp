@@ -2,6 +2,7 @@
 #include "grassroots/load/toml/text_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utf8proc.h>
 
 #include "grassroots/diagnostic/rules.hpp"
@@ -56,8 +57,8 @@ char plain_for(utf8proc_int32_t point) {
 
 class Scanner {
  public:
-  Scanner(const Source& source, FileIndex file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {
-    check_.bytes = std::string(source.bytes());
+  Scanner(std::string bytes, FileIndex file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {
+    check_.bytes = std::move(bytes);
   }
 
   TextCheck run() {
@@ -65,6 +66,7 @@ class Scanner {
     if (bytes.starts_with(byte_order_mark)) bytes.replace(0, 3, "   ");
     check_.statement_lines.push_back(true);
     check_.readable = true;
+    in_header_line_ = next_is_header();
     while (at_ < bytes.size() && check_.readable) step();
     return std::move(check_);
   }
@@ -80,21 +82,47 @@ class Scanner {
     switch (c) {
       case '[':
       case '{':
-        if (++depth_ > deepest_nesting) return refuse();
+        if (depth_ == deepest_nesting) return refuse();
+        open_[depth_++] = c;
+        if (c == '{') in_value_ = false;
         dots_ = 0;
         break;
       case ']':
       case '}':
         if (depth_ > 0) --depth_;
+        in_value_ = true;
         break;
       case '.':
         if (++dots_ > deepest_nesting) return refuse();
         break;
       case '=':
-      case ',': dots_ = 0; break;
+        in_value_ = true;
+        dots_ = 0;
+        break;
+      case ',':
+        in_value_ = depth_ > 0 && open_[depth_ - 1] == '[';
+        dots_ = 0;
+        break;
+      case '+':
+        if (!in_value_) spoil(at_, 1);
+        break;
+      case 'x':
+      case 'X':
+        if (in_value_ && at_ > 0 && bytes[at_ - 1] == '0') hexadecimal();
+        break;
       default: break;
     }
     ++at_;
+  }
+
+  // Makes toml++ refuse what TOML 1.1 does not have.
+  void spoil(std::size_t at, std::size_t size) { check_.bytes.replace(at, size, size, '!'); }
+
+  // A hexadecimal number has neither a point nor an exponent.
+  void hexadecimal() {
+    const std::size_t end = token_end(check_.bytes, static_cast<std::uint32_t>(at_));
+    const std::size_t found = check_.bytes.find_first_of(".pP", at_);
+    if (found < end) spoil(found, 1);
   }
 
   void end_line() {
@@ -102,6 +130,7 @@ class Scanner {
     dots_ = 0;
     // A header's brackets close on their line, so one left open is a slip, not a list that goes on.
     if (in_header_line_) depth_ = 0;
+    if (depth_ == 0) in_value_ = false;
     check_.statement_lines.push_back(depth_ == 0);
     in_header_line_ = depth_ == 0 && next_is_header();
   }
@@ -140,6 +169,7 @@ class Scanner {
     const auto size = static_cast<std::size_t>(std::max<utf8proc_ssize_t>(length, 1));
     const char plain = plain_for(point);
     if (plain == 0) {
+      spoil(at_, size);
       at_ += size;
       return;
     }
@@ -196,16 +226,23 @@ class Scanner {
   Diagnostics& diagnostics_;
   TextCheck check_;
   std::size_t at_ = 0;
-  unsigned depth_ = 0;
+  std::array<char, deepest_nesting> open_{};  // brackets and braces
+  unsigned depth_ = 0;                        // how many of them
   unsigned dots_ = 0;
-  bool in_header_line_ = true;
+  bool in_value_ = false;  // a key otherwise
+  bool in_header_line_ = false;
 };
 
 }  // namespace
 
 TextCheck check_text(const Source& source, FileIndex file, Diagnostics& diagnostics) {
   if (!is_encoded(source, file, diagnostics)) return {};
-  return Scanner(source, file, diagnostics).run();
+  return Scanner(std::string(source.bytes()), file, diagnostics).run();
+}
+
+std::vector<bool> statement_lines_of(const std::string& bytes) {
+  Diagnostics known;
+  return Scanner(bytes, 0, known).run().statement_lines;
 }
 
 }  // namespace grassroots

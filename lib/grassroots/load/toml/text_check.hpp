@@ -14,12 +14,17 @@ inline constexpr unsigned deepest_nesting = 32;
 struct TextCheck {
   bool readable = false;  // false: a diagnostic says why, and there is no use in parsing
   // The bytes to parse: those of the file, with full-width characters outside texts and comments replaced by
-  // plain ones and spaces, so that every offset stays what it was.
+  // plain ones and spaces, so that every offset stays what it was. What toml++ would take and TOML 1.1 does not have
+  // (keys with `+` or characters beyond ASCII that are not quoted, hexadecimal numbers with a point or an exponent) is
+  // replaced by `!`, which it refuses.
   std::string bytes;
   // For every line, whether a statement may begin there (not inside a multi-line text, array or table).
   std::vector<bool> statement_lines;
 };
 
 TextCheck check_text(const Source& source, FileIndex file, Diagnostics& diagnostics);
+
+// The statement lines of bytes that were checked, and changed since.
+std::vector<bool> statement_lines_of(const std::string& bytes);
 
 }  // namespace grassroots

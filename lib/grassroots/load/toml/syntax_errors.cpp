@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/toml/syntax_errors.hpp"
+
+#include <algorithm>
+
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/load/messages.hpp"
+#include "grassroots/field_types/plain_scan.hpp"
+#include "grassroots/load/toml/statement.hpp"
+
+namespace grassroots {
+namespace {
+
+struct Meaning {
+  std::string_view says;  // a part of toml++'s description
+  const Message* message;
+};
+
+// The first that fits.
+constexpr Meaning meanings[] = {
+    {"control characters", &messages::toml_open_text},
+    {"string: encountered end-of-file", &messages::toml_open_text},
+    {"escape", &messages::toml_escape},
+    {"unicode", &messages::toml_escape},
+    {"saw comma", &messages::toml_extra_comma},
+    {"expected comma or closing", &messages::toml_missing_comma},
+    {"parsing inline table: encountered end-of-file", &messages::toml_open_table},
+    {"parsing inline table", &messages::toml_key},
+    {"parsing array", &messages::toml_open_list},
+    {"cannot redefine", &messages::toml_twice},
+    {"header: expected ']'", &messages::toml_open_header},
+    {"expected '='", &messages::toml_no_equals},
+    {"expected value", &messages::toml_no_value},
+    {"expected a comment or whitespace", &messages::toml_rest},
+    {"parsing date", &messages::toml_no_date},
+    {"parsing time", &messages::toml_no_time},
+    {"leading zeroes", &messages::toml_leading_zero},
+    {"parsing value", &messages::toml_bare_value},
+    {"parsing boolean", &messages::toml_bare_value},
+    {"integer", &messages::toml_bare_value},
+    {"floating-point", &messages::toml_bare_value},
+    {"parsing key", &messages::toml_key},
+    {"expected keys", &messages::toml_key},
+};
+
+const Message& meaning_of(std::string_view description) {
+  for (const auto& [says, message] : meanings)
+    if (description.find(says) != std::string_view::npos) return *message;
+  return messages::not_toml;
+}
+
+// What to do about it, where more can be said than how TOML is written.
+const Message* help_for(const Message& what) {
+  static constexpr std::pair<const Message*, const Message*> helps[] = {
+      {&messages::toml_open_table, &messages::help_open_table},
+      {&messages::toml_open_list, &messages::help_open_list},
+      {&messages::toml_missing_comma, &messages::help_missing_comma},
+      {&messages::toml_extra_comma, &messages::help_extra_comma},
+      {&messages::toml_key, &messages::help_quote_key},
+  };
+  for (const auto& [message, help] : helps)
+    if (message == &what) return help;
+  return nullptr;
+}
+
+bool is_about_value(const Message& what) {
+  return &what == &messages::toml_bare_value || &what == &messages::toml_no_date || &what == &messages::toml_no_time ||
+         &what == &messages::toml_leading_zero;
+}
+
+const Message& unclosed(char opened) {
+  switch (opened) {
+    case '[': return messages::toml_open_list;
+    case '{': return messages::toml_open_table;
+    case '"':
+    case '\'': return messages::toml_open_text;
+    default: return messages::not_toml;
+  }
+}
+
+constexpr std::string_view around_values = " \t\r\n=,[]{}#\"'";
+constexpr std::string_view around_keys = " \t\r\n=,[]{}#\"'.:";
+
+std::uint32_t word_begin(std::string_view bytes, std::uint32_t at, std::string_view around) {
+  while (at > 0 && around.find(bytes[at - 1]) == std::string_view::npos) --at;
+  return at;
+}
+
+// Whether a character that no key has without quotes stands where a key goes on.
+bool is_stray_in_key(const Message& what, char c) {
+  if (&what != &messages::toml_no_equals && &what != &messages::toml_open_header) return false;
+  return !scan::is_bare(c) && around_keys.find(c) == std::string_view::npos;
+}
+
+}  // namespace
+
+void SyntaxErrors::report_error(LineColumn where, std::string_view description, std::uint32_t statement) {
+  const std::string_view bytes = source_.bytes();
+  const auto byte = [&](std::uint32_t offset) { return offset < bytes.size() ? bytes[offset] : ' '; };
+  const std::uint32_t at = source_.offset(where);
+  const std::uint32_t line = source_.locate(at).line;
+  if (has_finding(line)) return;
+  const Message* what = &meaning_of(description);
+  std::uint32_t begin = at;
+  const std::uint32_t value = value_of(source_, statement);
+  if (is_stray_in_key(*what, byte(at))) what = &messages::toml_key;
+  const Message& if_unclosed = unclosed(byte(value));
+  if ((statement < line || what == &if_unclosed) && !is_closed(bytes, value)) {
+    begin = value;
+    what = &if_unclosed;
+  } else if (value >= line_end(source_, statement)) {
+    what = &messages::toml_no_value;
+    begin = line_end(source_, statement) - 1;
+  } else if (is_about_value(*what)) {
+    begin = byte(value) == '[' || byte(value) == '{' ? word_begin(bytes, at, around_values) : value;
+  } else if (what == &messages::toml_key) {
+    begin = word_begin(bytes, at, around_keys);
+  }
+  if (what == &messages::toml_twice && !repeated_.insert(std::string(source_.line(line))).second) return;
+  const std::uint32_t end = line_end(source_, source_.locate(begin).line), first = std::min(begin, end);
+  Diagnostic& diagnostic = report(diagnostics_, rules::not_toml, *what,
+                                  {file_, first, std::clamp(token_end(bytes, first), first, end)});
+  if (const Message* help = help_for(*what)) diagnostic.help = *help;
+}
+
+// What is wrong with a character was said already, and is why the line is not TOML.
+bool SyntaxErrors::has_finding(std::uint32_t line) const {
+  return std::any_of(diagnostics_.begin(), diagnostics_.end(), [&](const Diagnostic& d) {
+    return d.place.file == file_ && d.name != rules::not_toml.name && source_.locate(d.place.begin).line == line;
+  });
+}
+
+}  // namespace grassroots

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// What the parser says of a file that is not TOML, reported in words for those who never saw TOML, and where a person
+// would look for it.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "grassroots/diagnostic/diagnostic.hpp"
+
+namespace grassroots {
+
+class SyntaxErrors {
+ public:
+  // `source`: the text that the parser reads.
+  SyntaxErrors(const Source& source, FileIndex file, Diagnostics& diagnostics)
+      : source_(source), file_(file), diagnostics_(diagnostics) {}
+
+  // `description`: toml++'s. `statement`: the line that the statement at fault begins on.
+  void report_error(LineColumn where, std::string_view description, std::uint32_t statement);
+
+ private:
+  bool has_finding(std::uint32_t line) const;
+
+  const Source& source_;
+  FileIndex file_;
+  Diagnostics& diagnostics_;
+  std::set<std::string> repeated_;  // headers
+};
+
+}  // namespace grassroots
