@@ -18,8 +18,8 @@ constexpr int baseline_version = 1;
 
 }  // namespace
 
-std::set<std::string> read_baseline(const std::string& path) {
-  const FileBytes file = read_file(path);
+std::set<std::string> read_baseline(const Files& files, const std::string& path) {
+  const FileBytes file = read_file(files, path);
   if (!file.failure.empty()) throw EnvironmentError{Phrase(grassroots::messages::cannot_read, path, file.failure)};
   const Json json = Json::parse(file.bytes, nullptr, false);
   const EnvironmentError not_a_baseline{Phrase(messages::not_a_baseline, path)};
@@ -35,7 +35,7 @@ std::set<std::string> read_baseline(const std::string& path) {
   return fingerprints;
 }
 
-void write_baseline(const std::string& path, const Report& reports) {
+void write_baseline(Files& files, const std::string& path, const Report& reports) {
   Json json{{"version", baseline_version}, {"findings", Json::array()}};
   for (const PlanReport& report : reports)
     for (const Diagnostic& finding : report.findings) {
@@ -44,7 +44,7 @@ void write_baseline(const std::string& path, const Report& reports) {
                                   {"name", finding.name},
                                   {"message", render(finding.message, Language::english)}});
     }
-  write_file(path, to_json_text(json));
+  write_file(files, path, to_json_text(json));
 }
 
 }  // namespace grassroots::cli

@@ -7,11 +7,12 @@
 
 #include "grassroots/report/report.hpp"
 #include "grassroots/text/environment_error.hpp"
+#include "grassroots/text/files.hpp"
 
 namespace grassroots::cli {
 
 // Throws EnvironmentError if the file cannot be read or is no baseline.
-std::set<std::string> read_baseline(const std::string& path);
-void write_baseline(const std::string& path, const Report& reports);
+std::set<std::string> read_baseline(const Files& files, const std::string& path);
+void write_baseline(Files& files, const std::string& path, const Report& reports);
 
 }  // namespace grassroots::cli

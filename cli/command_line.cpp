@@ -197,7 +197,7 @@ bool CommandLine::parse(const Command& command, std::size_t most_arguments) {
 
 std::string CommandLine::plan_path(std::size_t others) const {
   if (arguments_.size() > others) return arguments_.front();
-  const auto found = find_plan("");
+  const auto found = find_plan(*env.files, "");
   if (!found) throw EnvironmentError{messages::no_plan_found};
   return found->string();
 }
@@ -206,7 +206,7 @@ std::vector<std::string> CommandLine::plans_below(std::size_t threads, bool& all
   std::vector<std::string> paths;
   const std::vector<std::string> folders = arguments_.empty() ? std::vector<std::string>{"."} : arguments_;
   for (const std::string& folder : folders) {
-    const auto found = find_plans_below(folder, threads);
+    const auto found = find_plans_below(*env.files, folder, threads);
     for (const Phrase& failure : found.failures) complain(failure);
     all_read = all_read && found.failures.empty();
     if (found.plans.empty() && found.failures.empty()) throw EnvironmentError{Phrase(messages::no_plans_below, folder)};

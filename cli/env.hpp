@@ -9,10 +9,12 @@
 
 #include "grassroots/model/date.hpp"
 #include "grassroots/text/environment_error.hpp"
+#include "grassroots/text/files.hpp"
 
 namespace grassroots::cli {
 
 struct Env {
+  Files* files = &disk_files();
   std::function<void(std::string_view)> out;  // standard output; throws EnvironmentError if it cannot be written
   std::function<void(std::string_view)> err;
   std::function<std::optional<std::string>(const char*)> variable;  // of the environment

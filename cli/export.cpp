@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 // grassroots export: the plan as tables for a spreadsheet.
 #include <algorithm>
-#include <system_error>
+#include <cerrno>
 
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 #include "cli/plans.hpp"
 #include "grassroots/diagnostic/messages.hpp"
-#include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/document/write/terminal.hpp"
 #include "grassroots/export/csv.hpp"
 #include "grassroots/text/environment_error.hpp"
@@ -26,33 +25,37 @@ struct Options {
 };
 
 // A file that an export may not replace: one of the plan's own, or the plan.toml of another.
-bool is_precious(const fs::path& path, const Plan& plan) {
-  std::error_code ignored;
+bool is_precious(const Files& disk, const fs::path& path, const Plan& plan) {
+  const std::string real = disk.real_path(path);
   for (const auto& source : plan.sources)
-    if (fs::equivalent(path, source->path(), ignored)) return true;
-  if (path.filename() != "plan.toml" || !fs::exists(path, ignored)) return false;
-  return !read_file(path).bytes.starts_with(exported_mark);
+    if (disk.real_path(source->path()) == real) return true;
+  if (path.filename() != "plan.toml" || disk.status(path).kind == FileKind::none) return false;
+  return !read_file(disk, path).bytes.starts_with(exported_mark);
 }
 
-void write_all(const fs::path& folder, const std::vector<ExportedFile>& files, const Plan& plan) {
-  for (const ExportedFile& file : files)
-    if (is_precious(folder / file.name, plan))
-      throw EnvironmentError{Phrase(messages::export_onto_plan, (folder / file.name).string())};
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (failed) {
-    const Phrase reason =
-        failed == std::errc::not_a_directory ? Phrase(grassroots::messages::not_a_folder) : reason_of(failed.value());
+// The folders that are missing are made, the uppermost first.
+void make_folders(Files& disk, const fs::path& folder) {
+  fs::path made;
+  for (const fs::path& part : folder) {
+    made /= part;
+    const FileKind kind = disk.status(made).kind;
+    if (kind == FileKind::folder) continue;
+    const int error = kind == FileKind::none ? disk.make_folder(made) : ENOTDIR;
+    if (error == 0 || error == EEXIST) continue;
+    const Phrase reason = error == ENOTDIR ? Phrase(grassroots::messages::not_a_folder) : reason_of(error);
     throw EnvironmentError{Phrase(grassroots::messages::cannot_write, folder.string(), reason)};
   }
-  for (const ExportedFile& file : files) write_file(folder / file.name, file.bytes);
 }
 
-// Whether the exported plan names a file that it may not read where it now is.
-bool needs_root(const fs::path& folder) {
-  const LoadedPlan exported = load_plan(folder);
-  return std::any_of(exported.diagnostics.begin(), exported.diagnostics.end(),
-                     [](const Diagnostic& d) { return d.name == rules::include_outside.name; });
+void write_all(Files& disk, const fs::path& folder, const std::vector<ExportedFile>& files, const Plan& plan) {
+  std::vector<NewFile> new_files;
+  for (const ExportedFile& file : files) {
+    const fs::path path = folder / file.name;
+    if (is_precious(disk, path, plan)) throw EnvironmentError{Phrase(messages::export_onto_plan, path.string())};
+    new_files.push_back({path, file.bytes});
+  }
+  make_folders(disk, folder);
+  write_files(disk, new_files);
 }
 
 Phrase counted(const ExportedFile::Part& part) {
@@ -83,18 +86,19 @@ int export_plan(CommandLine& line, const Command& command) {
   if (!line.parse(command, 2)) return 0;
   if (line.arguments().empty()) throw UsageError{messages::no_export_folder};
   Progress progress = progress_of(line);
-  const LoadedPlan loaded = load_one(line.plan_path(1), options.plan, progress);
+  const LoadedPlan loaded = load_one(line, line.plan_path(1), options.plan, progress);
   const std::size_t faults = count_faults(loaded.diagnostics);
   if (faults > 0) {
     progress.end();
     line.complain(Phrase(messages::export_would_lose, std::to_string(faults)));
-    return 1;
+    return loaded.all_read ? 1 : 2;
   }
   const fs::path folder = line.arguments().back();
-  const std::vector<ExportedFile> files = to_csv_files(loaded.plan, folder, options.style);
-  write_all(folder, files, loaded.plan);
+  const std::vector<ExportedFile> files = to_csv_files(loaded.plan, *line.env.files, folder, options.style);
+  write_all(*line.env.files, folder, files, loaded.plan);
   progress.end();
-  if (needs_root(folder)) line.env.err(line.say(Phrase(messages::export_needs_root, folder.string())) + '\n');
+  if (names_files_outside(loaded.plan, *line.env.files, folder))
+    line.env.err(line.say(Phrase(messages::export_needs_root, folder.string())) + '\n');
   if (files.back().parts.size() > 1) line.env.err(line.say(messages::export_left) + '\n');
   line.env.out(to_text(what_was_written(folder, files), line.style()));
   return 0;

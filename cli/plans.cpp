@@ -2,6 +2,7 @@
 #include "cli/plans.hpp"
 
 #include <algorithm>
+#include <atomic>
 
 #include "cli/messages.hpp"
 #include "grassroots/load/parallel.hpp"
@@ -17,8 +18,9 @@ std::size_t threads_in(const std::string& text) {
   return number_of("--threads", text, 1, most_threads);
 }
 
-LoadOptions load_options_of(const PlanOptions& options) {
+LoadOptions load_options_of(const CommandLine& line, const PlanOptions& options) {
   LoadOptions load_options;
+  load_options.files = line.env.files;
   load_options.root = options.root;
   load_options.threads = threads_in(options.threads);
   if (options.csv_encoding == "utf-8") load_options.csv_encoding = CsvEncoding::utf8;
@@ -49,8 +51,9 @@ std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& op
   return paths;
 }
 
-LoadedPlan load_one(const std::string& path, const PlanOptions& options, Progress& progress) {
-  LoadOptions load_options = load_options_of(options);
+LoadedPlan load_one(const CommandLine& line, const std::string& path, const PlanOptions& options,
+                    Progress& progress) {
+  LoadOptions load_options = load_options_of(line, options);
   load_options.counts = &progress.counts;
   progress.begin(messages::progress_checking, 1);
   LoadedPlan loaded = load_plan(path, load_options);
@@ -60,18 +63,19 @@ LoadedPlan load_one(const std::string& path, const PlanOptions& options, Progres
 
 bool load_all(const CommandLine& line, const std::vector<std::string>& paths, const PlanOptions& options,
               Progress& progress, const std::function<void(std::size_t, const LoadedPlan&)>& use) {
-  LoadOptions load_options = load_options_of(options);
+  LoadOptions load_options = load_options_of(line, options);
   load_options.counts = &progress.counts;
   std::vector<Phrase> failures(paths.size());
+  std::atomic<bool> all_read = true;
   progress.begin(messages::progress_checking, paths.size());
   load_plans(paths, load_options, [&](std::size_t i, const LoadedPlan& loaded) {
+    if (!loaded.all_read) all_read = false;
     if (loaded.failure.empty())
       use(i, loaded);
     else
       failures[i] = loaded.failure;
     progress.plan_done();
   });
-  bool all_read = true;
   if (std::any_of(failures.begin(), failures.end(), [](const Phrase& failure) { return !failure.empty(); }))
     progress.end();
   for (const Phrase& failure : failures) {

@@ -25,11 +25,12 @@ Progress progress_of(const CommandLine& line);
 // `all_read` becomes false if a folder could not be read, which is said.
 std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& options, bool& all_read);
 
-// The one plan. Throws EnvironmentError if it cannot be read.
-LoadedPlan load_one(const std::string& path, const PlanOptions& options, Progress& progress);
+// The one plan. Throws EnvironmentError if its own file cannot be read.
+LoadedPlan load_one(const CommandLine& line, const std::string& path, const PlanOptions& options, Progress& progress);
 
 // Loads the plans on all cores, and calls use(its index, the plan) for each that can be read, on several threads and
-// in no order. False if there are others: they were said on standard error, in order.
+// in no order. False if there are others, which were said on standard error in order, or if something that a plan names
+// cannot be read, which its diagnostics say.
 bool load_all(const CommandLine& line, const std::vector<std::string>& paths, const PlanOptions& options,
               Progress& progress, const std::function<void(std::size_t, const LoadedPlan&)>& use);
 

@@ -27,7 +27,7 @@ int many(CommandLine& line, const ViewOptions& options) {
   const std::vector<std::string> paths = paths_of(line, options, all_read);
   std::vector<PlanSummary> summaries(paths.size());
   const bool all_loaded = load_all(line, paths, options, progress, [&](std::size_t i, const LoadedPlan& loaded) {
-    summaries[i] = summarise(loaded.plan, assess(loaded.plan, options.as_of, line.env.today), loaded.diagnostics);
+    summaries[i] = summarise(loaded, assess(loaded.plan, options.as_of, line.env.today));
   });
   std::erase_if(summaries, [](const PlanSummary& summary) { return summary.path.empty(); });
   const bool is_faulty =

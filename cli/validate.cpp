@@ -179,15 +179,15 @@ int validate(CommandLine& line, const Command& command) {
   bool all_read = true;
   Report reports = check_all(line, options, progress, all_read);
   Selection selection{names_in(options.select, "--select", reports), names_in(options.ignore, "--ignore", reports), {}};
-  if (!options.baseline.empty() && !options.write_baseline) selection.baseline = read_baseline(options.baseline);
+  if (!options.baseline.empty() && !options.write_baseline) selection.baseline = read_baseline(*line.env.files, options.baseline);
   const std::size_t known = narrow(reports, selection);
-  if (options.write_baseline) write_baseline(options.baseline, reports);
+  if (options.write_baseline) write_baseline(*line.env.files, options.baseline, reports);
 
   Style for_file = line.style();
   for_file.color = false;
   for_file.width = 0;
   progress.begin(messages::progress_writing, reports.size());
-  for (const Output& output : outputs) write_file(output.path, output.format->write(reports, for_file));
+  for (const Output& output : outputs) write_file(*line.env.files, output.path, output.format->write(reports, for_file));
   progress.end();
   print(line, options, reports, known);
   if (!all_read) return 2;

@@ -13,13 +13,14 @@ namespace grassroots::cli {
 
 int view(CommandLine& line, const ViewOptions& options, const MakeDocument& make) {
   Progress progress = progress_of(line);
-  const LoadedPlan loaded = load_one(line.plan_path(), options, progress);
+  const LoadedPlan loaded = load_one(line, line.plan_path(), options, progress);
   const Assessment assessment = assess(loaded.plan, options.as_of, line.env.today);
   const std::size_t faults = count_faults(loaded.diagnostics) + count_faults(assessment.diagnostics);
   const Document document = make(loaded.plan, assessment);
   progress.end();
   if (faults > 0) line.complain(Phrase(messages::has_errors, std::to_string(faults)));
   line.env.out(to_text(document, line.style()));
+  if (!loaded.all_read) return 2;
   return faults > 0 ? 1 : 0;
 }
 

@@ -30,7 +30,7 @@ std::vector<LoadedPlan> load_below(const fs::path& folder) {
   LoadOptions options;
   options.parents = &parents;
   std::vector<LoadedPlan> plans;
-  for (const std::string& path : find_plans_below(folder).plans) plans.push_back(load_plan(path, options));
+  for (const std::string& path : find_plans_below(disk_files(), folder).plans) plans.push_back(load_plan(path, options));
   return plans;
 }
 
@@ -60,7 +60,7 @@ struct Data {
     Sources sources;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
       if (entry.path().extension() == extension)
-        sources.push_back(std::make_shared<Source>(entry.path().string(), read_file(entry.path()).bytes, syntax));
+        sources.push_back(std::make_shared<Source>(entry.path().string(), read_file(disk_files(), entry.path()).bytes, syntax));
     return sources;
   }
 };
@@ -107,7 +107,7 @@ void decode_all(State& state, const Sources& sources, const Read& read) {
 
 void read_files(State& state) {
   for (auto _ : state)
-    for (const auto& source : data().toml_sources) benchmark::DoNotOptimize(read_file(source->path()));
+    for (const auto& source : data().toml_sources) benchmark::DoNotOptimize(read_file(disk_files(), source->path()));
   state.SetBytesProcessed(state.iterations() * size_of(data().toml_sources));
 }
 
@@ -193,7 +193,7 @@ void write_report(State& state, const Format& format) {
 void export_csv(State& state) {
   for (auto _ : state)
     for (const LoadedPlan& loaded : data().plans)
-      benchmark::DoNotOptimize(to_csv_files(loaded.plan, data().csv.path()));
+      benchmark::DoNotOptimize(to_csv_files(loaded.plan, disk_files(), data().csv.path()));
 }
 
 template <class Function>

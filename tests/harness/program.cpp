@@ -9,6 +9,7 @@ namespace grassroots::test {
 Outcome run_program(const World& world, std::vector<std::string> words) {
   Outcome outcome;
   cli::Env env;
+  env.files = world.files;
   env.out = [&](std::string_view text) { outcome.out += text; };
   env.err = [&](std::string_view text) { outcome.err += text; };
   env.variable = [&](const char* name) -> std::optional<std::string> {

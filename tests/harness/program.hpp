@@ -7,12 +7,14 @@
 #include <vector>
 
 #include "grassroots/model/date.hpp"
+#include "grassroots/text/files.hpp"
 
 namespace grassroots::test {
 
 struct World {
   std::map<std::string, std::string> variables{{"LC_ALL", "C.UTF-8"}, {"TZ", "UTC"}};
   Date today = *make_date(2018, 7, 1);
+  Files* files = &disk_files();
   std::size_t terminal_width = 0;  // 0: standard output is a pipe
 };
 

@@ -54,7 +54,7 @@ std::string sorted_lines(const std::string& text) {
 
 // Writes the plan into `folder` and reads it again.
 LoadedPlan back(const LoadedPlan& loaded, const fs::path& folder, const Way& way) {
-  for (ExportedFile& file : to_csv_files(loaded.plan, folder, way.style)) {
+  for (ExportedFile& file : to_csv_files(loaded.plan, disk_files(), folder, way.style)) {
     const bool converts = way.in_gb18030 && file.name.ends_with(".csv");
     write_text(folder / file.name, converts ? encoded("GB18030", std::move(file.bytes)) : file.bytes);
   }
@@ -66,7 +66,7 @@ LoadedPlan back(const LoadedPlan& loaded, const fs::path& folder, const Way& way
 void check_round_trip(const LoadedPlan& loaded, const fs::path& folder, const Way& way) {
   CAPTURE(way.name);
   fs::create_directories(folder);
-  const auto first = to_csv_files(loaded.plan, folder, way.style);
+  const auto first = to_csv_files(loaded.plan, disk_files(), folder, way.style);
   const auto text = [&](const LoadedPlan& plan) {
     std::string all = text_of(plan, judged_on);
     return is_all_in_tables(first) ? all : sorted_lines(all);
@@ -76,7 +76,7 @@ void check_round_trip(const LoadedPlan& loaded, const fs::path& folder, const Wa
   REQUIRE(again.failure.empty());
   const std::string difference = diff(before, text(again));
   if (!difference.empty()) FAIL_CHECK(difference);
-  const auto second = to_csv_files(again.plan, folder, way.style);
+  const auto second = to_csv_files(again.plan, disk_files(), folder, way.style);
   REQUIRE(first.size() == second.size());
   for (std::size_t i = 0; i < first.size(); ++i) CHECK(diff(first[i].bytes, second[i].bytes) == "");
   fs::remove_all(folder);

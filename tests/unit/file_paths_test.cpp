@@ -23,7 +23,7 @@ TEST_CASE("real paths are the same, whether folders were looked at before or not
   fs::create_directory_symlink(top / "country", top / "link");
   fs::create_symlink(top / "country" / "plan.toml", top / "country" / "省" / "up.toml");
   fs::create_symlink(top / "nowhere", top / "country" / "broken.toml");
-  RealPaths paths;
+  RealPaths paths(disk_files());
   for (int again = 0; again < 2; ++again) {
     for (const char* name : {"country",
                              "country/plan.toml",
@@ -47,14 +47,14 @@ TEST_CASE("real paths are the same, whether folders were looked at before or not
                              "country/plan.toml/below",
                              ".."}) {
       CAPTURE(name);
-      CHECK(paths.of(top / name) == real_path(top / name));
+      CHECK(paths.of(top / name) == disk_files().real_path(top / name));
     }
     for (const char* name : {".", "..", "/", "/tmp", "//tmp", "", "no-such-file"}) {
       CAPTURE(name);
-      CHECK(paths.of(name) == real_path(name));
+      CHECK(paths.of(name) == disk_files().real_path(name));
     }
   }
-  CHECK(paths.of(top / "link" / "省" / "up.toml") == real_path(top / "country" / "plan.toml"));
+  CHECK(paths.of(top / "link" / "省" / "up.toml") == disk_files().real_path(top / "country" / "plan.toml"));
   for (const char* name : {"country", "country/", "country/.", "link", "link/省"}) {
     CAPTURE(name);
     CHECK(paths.file_of_plan(top / name) == (top / name / "plan.toml").lexically_normal().string());
@@ -87,14 +87,14 @@ TEST_CASE("plans are found by the names of their folders") {
   fs::create_symlink(top / "plan.toml", top / "linked" / "plan.toml");
   for (const std::size_t threads : {1U, 4U}) {
     std::vector<std::string> found;
-    for (const std::string& path : find_plans_below(top, threads).plans)
+    for (const std::string& path : find_plans_below(disk_files(), top, threads).plans)
       found.push_back(path.substr(top.string().size() + 1));
     CHECK(found == std::vector<std::string>{"2018/north/plan.toml", "2018/plan.toml", "2018-north/plan.toml",
                                             "2018.old/plan.toml", "linked/plan.toml",
                                             "north/plan.toml/deeper/plan.toml", "plan.toml", "plan.toml.d/plan.toml",
                                             "省/plan.toml"});
   }
-  const FoundPlans missing = find_plans_below(top / "nowhere");
+  const FoundPlans missing = find_plans_below(disk_files(), top / "nowhere");
   CHECK(missing.plans.empty());
   CHECK(missing.failures.size() == 1);
 }

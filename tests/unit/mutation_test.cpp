@@ -130,7 +130,7 @@ std::vector<Mutation> parse_mutations(std::string_view text) {
 
 // ---- Editing a plan ----
 
-using Files = std::map<std::string, std::string>;  // name in the plan's folder → text
+using PlanFiles = std::map<std::string, std::string>;  // name in the plan's folder → text
 
 // Replaces a text wherever it stands in the lines; false if it stands nowhere.
 bool replace_text(Lines& lines, const std::string& from, const std::string& to) {
@@ -206,8 +206,8 @@ bool is_named(const std::string& pattern, const std::string& name) {
 }
 
 // The files that the mutation changes, changed. Throws if an edit does not apply.
-Files mutate(const Files& files, const Mutation& mutation) {
-  Files changed;
+PlanFiles mutate(const PlanFiles& files, const Mutation& mutation) {
+  PlanFiles changed;
   for (const Edit& edit : mutation.edits) {
     std::size_t records = 0;
     if (edit.steps.empty()) fail(edit.line, "says nothing of what to change");
@@ -330,8 +330,8 @@ std::vector<Mutation> mutations_2018() {
   return parse_mutations(test::read_text(project / "tests/mutations/2018.txt"));
 }
 
-Files read_files(const fs::path& folder) {
-  Files files;
+PlanFiles read_files(const fs::path& folder) {
+  PlanFiles files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
     if (entry.is_regular_file())
       files[entry.path().lexically_relative(folder).generic_string()] = test::read_text(entry.path());
@@ -352,7 +352,7 @@ TEST_CASE("every requirement has a mutation, and every mutation a requirement") 
 TEST_CASE("each mutation breaks its requirement, and nothing that is not listed") {
   const test::ScratchFolder scratch;
   const fs::path folder = scratch.path() / "2018";
-  const Files files = read_files(project / "examples/2018");
+  const PlanFiles files = read_files(project / "examples/2018");
   for (const auto& [name, text] : files) scratch.write("2018" / fs::path(name), text);
   for (const auto& [name, text] : read_files(project / "examples/2017")) scratch.write("2017" / fs::path(name), text);
   const Judged before(folder);
@@ -364,7 +364,7 @@ TEST_CASE("each mutation breaks its requirement, and nothing that is not listed"
 
   for (const Mutation& mutation : mutations_2018()) {
     INFO("mutations/2018.txt:", mutation.line, ": ", mutation.broken.name);
-    Files changed;
+    PlanFiles changed;
     CHECK_NOTHROW(changed = mutate(files, mutation));
     if (changed.empty()) continue;
     for (const auto& [name, text] : changed) test::write_text(folder / name, text);
@@ -379,7 +379,7 @@ TEST_CASE("each mutation breaks its requirement, and nothing that is not listed"
 }
 
 TEST_CASE("an edit says when it does not apply") {
-  const Files files{{"a.toml", "# remark\n[plan]\ntitle = \"A\"\n\n[[stays]]\nstart = 1\n[[stays]]\nstart = 2\n"}};
+  const PlanFiles files{{"a.toml", "# remark\n[plan]\ntitle = \"A\"\n\n[[stays]]\nstart = 1\n[[stays]]\nstart = 2\n"}};
   const auto edited = [&](const std::string& text) {
     const auto mutations = parse_mutations("=== r: s\n--- a.toml\n" + text);
     return mutate(files, mutations.front())["a.toml"];

@@ -5,11 +5,11 @@
 // others of their table.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/files.hpp"
 
 namespace grassroots {
 
@@ -39,9 +39,12 @@ struct ExportedFile {
 // The first line of every plan.toml that this writes.
 inline constexpr std::string_view exported_mark = "# Written by `grassroots export`.";
 
-// The files of an export into `folder`, plan.toml last: paths to other plans and the register are made
-// relative to it.
-std::vector<ExportedFile> to_csv_files(const Plan& plan, const std::filesystem::path& folder,
+// The files of an export into `folder`, plan.toml last: paths to other plans and the register are made relative to
+// it, as those two lie among `files`.
+std::vector<ExportedFile> to_csv_files(const Plan& plan, const Files& files, const std::string& folder,
                                        const CsvStyle& style = {});
+
+// Whether the exported plan names files outside the folder above `folder`, which are read only with --root.
+bool names_files_outside(const Plan& plan, const Files& files, const std::string& folder);
 
 }  // namespace grassroots

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 
 #include "grassroots/export/csv.hpp"
 #include "grassroots/field_types/record_text.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/load/paths.hpp"
 #include "grassroots/schema/given.hpp"
 
 namespace grassroots {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view path_keys[] = {"previous", "parent", "register"};
 
 std::string records_as_toml(const Plan& plan, const TableSchema& table, const std::vector<std::uint32_t>& rows) {
   std::string text;
@@ -18,27 +23,39 @@ std::string records_as_toml(const Plan& plan, const TableSchema& table, const st
   return text;
 }
 
-// `named` is relative to the plan's own file; the result to `folder`.
-std::string path_from(const Plan& plan, const fs::path& folder, std::string_view named) {
-  const fs::path target = fs::path(plan.sources.front()->path()).parent_path() / named;
-  std::error_code failed;
-  const fs::path relative = fs::relative(fs::absolute(target), fs::absolute(folder), failed);
-  return failed || relative.empty() ? std::string(named) : relative.string();
+// What [plan] names by a path.
+struct NamedPath {
+  std::string_view key, path;
+};
+std::vector<NamedPath> named_paths(const Plan& plan) {
+  std::vector<NamedPath> named;
+  const TableSchema& table = schema_of(TableId::plan);
+  for (const std::string_view key : path_keys) {
+    const Field& field = *table.find(key);
+    const Symbol path = field.get<Symbol>(plan.info());
+    if (path && is_given(plan, {TableId::plan, 0}, field)) named.push_back({key, plan.text(path)});
+  }
+  return named;
 }
 
-std::string plan_as_toml(const Plan& plan, const fs::path& folder, const std::vector<ExportedFile>& files) {
-  static constexpr std::string_view paths[] = {"previous", "parent", "register"};
-  std::vector<std::string_view> without(std::begin(paths), std::end(paths));
+// `named` is relative to the plan's own file.
+std::string real_path_of(const Plan& plan, const Files& files, std::string_view named) {
+  return files.real_path(fs::path(plan.sources.front()->path()).parent_path() / named);
+}
+
+std::string path_from(const Plan& plan, const Files& files, const std::string& folder, std::string_view named) {
+  const fs::path relative = fs::path(real_path_of(plan, files, named)).lexically_relative(files.real_path(folder));
+  return relative.empty() ? std::string(named) : relative.string();
+}
+
+std::string plan_as_toml(const Plan& plan, const Files& disk, const std::string& folder,
+                         const std::vector<ExportedFile>& files) {
+  std::vector<std::string_view> without(std::begin(path_keys), std::end(path_keys));
   without.push_back("include");
   const RecordRef info{TableId::plan, 0};
   std::string text = fmt::format("{}\n\n[plan]\n{}\n", exported_mark, fields_as_toml(plan, info, "\n", without));
-  const TableSchema& table = schema_of(TableId::plan);
-  for (const std::string_view key : paths) {
-    const Field& field = *table.find(key);
-    const Symbol named = field.get<Symbol>(plan.info());
-    if (named && is_given(plan, info, field))
-      text += fmt::format("{} = {}\n", key, toml_text(path_from(plan, folder, plan.text(named))));
-  }
+  for (const auto& [key, path] : named_paths(plan))
+    text += fmt::format("{} = {}\n", key, toml_text(path_from(plan, disk, folder, path)));
   std::string names;
   for (const ExportedFile& file : files) names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", file.name);
   return names.empty() ? text : fmt::format("{}include = [{}]\n", text, names);
@@ -46,7 +63,8 @@ std::string plan_as_toml(const Plan& plan, const fs::path& folder, const std::ve
 
 }  // namespace
 
-std::vector<ExportedFile> to_csv_files(const Plan& plan, const fs::path& folder, const CsvStyle& style) {
+std::vector<ExportedFile> to_csv_files(const Plan& plan, const Files& disk, const std::string& folder,
+                                       const CsvStyle& style) {
   std::vector<ExportedFile> files;
   std::string others;
   std::vector<ExportedFile::Part> parts{{TableId::plan, 1}};
@@ -59,8 +77,16 @@ std::vector<ExportedFile> to_csv_files(const Plan& plan, const fs::path& folder,
     others += records_as_toml(plan, table, csv.left);
     parts.push_back({table.id, static_cast<std::uint32_t>(csv.left.size())});
   }
-  files.push_back({"plan.toml", plan_as_toml(plan, folder, files) + others, std::move(parts)});
+  files.push_back({"plan.toml", plan_as_toml(plan, disk, folder, files) + others, std::move(parts)});
   return files;
+}
+
+bool names_files_outside(const Plan& plan, const Files& files, const std::string& folder) {
+  const std::string root = folder_of(files.real_path(folder));
+  const auto named = named_paths(plan);
+  return std::any_of(named.begin(), named.end(), [&](const NamedPath& file) {
+    return !is_inside(root, real_path_of(plan, files, file.path));
+  });
 }
 
 }  // namespace grassroots

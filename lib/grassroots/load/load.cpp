@@ -9,6 +9,7 @@
 #include "grassroots/load/csv/csv_reader.hpp"
 #include "grassroots/load/csv/register_reader.hpp"
 #include "grassroots/load/decode_file.hpp"
+#include "grassroots/load/include_pattern.hpp"
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/link.hpp"
 #include "grassroots/load/messages.hpp"
@@ -23,6 +24,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 100'000;   // of one plan
 constexpr std::size_t most_plans_above = 32;  // one another
+constexpr std::size_t most_files_above = 32;  // by including one another
 
 bool contains(const std::vector<std::string>& paths, const std::string& path) {
   return std::find(paths.begin(), paths.end(), path) != paths.end();
@@ -36,10 +38,14 @@ class Loader {
         plan_(result.plan),
         diagnostics_(result.diagnostics),
         options_(options),
+        files_(*options.files),
+        patterns_(files_),
         paths_(*options.real_paths),
         file_(std::move(file)),
         real_(paths_.of(file_)),
-        folder_(folder_of(real_)) {}
+        folder_(folder_of(real_)) {
+    result_.real_path = real_;
+  }
 
   void run(std::string bytes) {
     read(file_, real_, std::move(bytes), true);
@@ -80,11 +86,31 @@ class Loader {
 
   void include(const std::string& from, const std::string& named, Place place) {
     if (named.starts_with('/')) return refuse(rules::include_outside, messages::include_absolute, named, place);
-    const bool is_pattern = named.find_first_of("*?[") != std::string::npos;
-    if (!is_pattern) return include_file(beside(from, named), false, place);
-    const std::vector<std::string> paths = expand_beside(from, named);
-    if (paths.empty()) refuse(rules::include_not_found, messages::include_matches_nothing, named, place);
-    for (const std::string& path : paths) include_file(path, true, place);
+    if (named.find('\0') != std::string::npos)
+      return refuse(rules::include_not_found, messages::include_with_nul, {}, place);
+    if (is_pattern(named))
+      include_pattern(from, named, place);
+    else
+      include_file(beside(from, named), false, place);
+  }
+
+  void include_pattern(const std::string& from, const std::string& named, Place place) {
+    if (("/" + named + "/").find("/../") != std::string::npos)
+      return refuse(rules::include_outside, messages::pattern_goes_up, named, place);
+    const PatternMatches found = patterns_.expand(from, named);
+    if (found.is_cut) return refuse(rules::include_not_found, messages::pattern_is_cut, named, place);
+    for (const auto& [folder, error] : found.unread) {
+      plan_.incomplete = true;
+      cannot_read(normal(folder), {{}, reason_of_folder(error), error}, place);
+    }
+    for (const std::string& link : found.links) {
+      plan_.incomplete = true;
+      report(diagnostics_, rules::include_not_found, Phrase(messages::pattern_meets_link, normal(link)), place).help =
+          messages::help_pattern_meets_link;
+    }
+    if (found.paths.empty() && found.unread.empty() && found.links.empty())
+      refuse(rules::include_not_found, messages::include_matches_nothing, named, place);
+    for (const std::string& path : found.paths) include_file(path, true, place);
   }
 
   void include_file(const std::string& path, bool by_pattern, Place place) {
@@ -98,21 +124,34 @@ class Loader {
     }
     if (seen_.contains(real)) return;
     if (seen_.size() >= most_files) return refuse(rules::include_not_found, messages::too_many_files, shown, place);
-    FileBytes file = read_file(path, limit_of(path));
+    if (open_.size() > most_files_above)
+      return refuse(rules::too_deep, messages::includes_too_deep, std::to_string(most_files_above), place);
+    FileBytes file = read_file(files_, real, limit_of(path), Links::fail);
     if (!file.failure.empty()) {
       plan_.incomplete = true;
-      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, shown, file.failure), place);
-      return;
+      return cannot_read(shown, file, place);
     }
     read(shown, real, std::move(file.bytes), false);
+  }
+
+  // The machine refused what is there.
+  void note_refusal(const FileBytes& file) {
+    if (file.error != 0 && !is_about_name(file.error)) result_.all_read = false;
+  }
+
+  void cannot_read(const std::string& shown, const FileBytes& file, Place place) {
+    note_refusal(file);
+    report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, shown, file.failure), place);
   }
 
   // Most files are no links, and to open one shows that. False, and nothing is read, if it is one or anything else is
   // to be said of it.
   bool include_unlinked(const std::string& path) {
     const std::string real = paths_.unless_link(path);
-    if (!is_inside(folder_, real) || seen_.contains(real) || seen_.size() >= most_files) return false;
-    FileBytes file = read_file(path, limit_of(path), Links::fail);
+    if (!is_inside(folder_, real) || seen_.contains(real) || seen_.size() >= most_files ||
+        open_.size() > most_files_above)
+      return false;
+    FileBytes file = read_file(files_, real, limit_of(path), Links::fail);
     if (!file.failure.empty()) return false;
     read(normal(path), real, std::move(file.bytes), false);
     return true;
@@ -128,7 +167,7 @@ class Loader {
   std::optional<NamedFile> named_file(std::string_view key, const std::string& named, const std::string& from) {
     const std::string path = normal(beside(from, named));
     const std::string folder = from == file_ ? folder_ : folder_of(paths_.of(from));
-    const std::string root = options_.root.empty() ? folder_of(folder) : real_path(options_.root);
+    const std::string root = options_.root.empty() ? folder_of(folder) : files_.real_path(options_.root);
     std::string real = paths_.of(path);
     if (!fs::path(named).is_absolute() && is_inside(root, real)) return NamedFile{path, std::move(real)};
     report(diagnostics_, rules::include_outside, Phrase(messages::named_outside, named), plan_,
@@ -147,6 +186,7 @@ class Loader {
 
   // Whether the plan was read without errors; says so at `key` if it was not.
   bool require_sound(const LoadedPlan& loaded, std::string_view key, const std::string& path, const Message& broken) {
+    if (!loaded.all_read) result_.all_read = false;
     if (!loaded.failure.empty()) {
       report(diagnostics_, rules::include_not_found, loaded.failure, plan_, ref_to(plan_, plan_.info()), key);
       return false;
@@ -200,6 +240,7 @@ class Loader {
       if (auto known = options_.parents->find({named.real, named.path})) return known;
     LoadOptions options = options_;
     options.with_previous = false;
+    options.is_named_by_plan = true;
     options.below = std::move(below);
     auto parent = std::make_shared<const LoadedPlan>(load_plan(named.path, options));
     // Where it is cut depends on where one came in: every plan of a circle is read anew.
@@ -212,7 +253,11 @@ class Loader {
     const auto named = named_plan("previous", plan_.info().previous);
     if (!named) return;
     LoadedPlan previous =
-        load_plan(named->path, {.root = options_.root, .csv_encoding = options_.csv_encoding, .with_previous = false});
+        load_plan(named->path, {.files = &files_,
+                                .root = options_.root,
+                                .csv_encoding = options_.csv_encoding,
+                                .with_previous = false,
+                                .is_named_by_plan = true});
     if (require_sound(previous, "previous", named->path, messages::previous_is_broken))
       plan_.previous = std::make_shared<const Plan>(std::move(previous.plan));
   }
@@ -230,12 +275,14 @@ class Loader {
     RegisterCache& registers = options_.registers != nullptr ? *options_.registers : alone;
     RegisterFile file;
     if (is_needed)
-      file = registers.read(named->real, options_.csv_encoding);
+      file = registers.read(files_, named->real, options_.csv_encoding);
     else
-      file.failure = why_unreadable(named->real);
-    if (!file.failure.empty())
-      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, named->path, file.failure), plan_,
-             ref_to(plan_, plan_.info()), key);
+      file.unread = why_unreadable(files_, named->real);
+    if (!file.unread.failure.empty()) {
+      note_refusal(file.unread);
+      report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, named->path, file.unread.failure),
+             plan_, ref_to(plan_, plan_.info()), key);
+    }
     if (file.places == nullptr) return;
     plan_.divisions = file.places;
     const auto index = static_cast<FileIndex>(plan_.sources.size());
@@ -261,6 +308,8 @@ class Loader {
   Plan& plan_;
   Diagnostics& diagnostics_;
   LoadOptions options_;
+  const Files& files_;
+  IncludePatterns patterns_;
   RealPaths& paths_;
   std::string file_;
   std::string real_;
@@ -273,16 +322,19 @@ class Loader {
 
 LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
   LoadedPlan result;
-  RealPaths alone;
   LoadOptions all = options;
+  RealPaths alone(*all.files);
   if (all.real_paths == nullptr) all.real_paths = &alone;
   const std::string file = all.real_paths->file_of_plan(path);
   if (is_csv(file)) {
     result.failure = Phrase(messages::csv_is_no_plan, file);
     return result;
   }
-  FileBytes bytes = read_file(file);
+  FileBytes bytes = all.is_named_by_plan
+                        ? read_file(*all.files, all.real_paths->of(file), largest_file, Links::fail)
+                        : read_file(*all.files, file);
   if (!bytes.failure.empty()) {
+    result.all_read = bytes.error == 0 || is_about_name(bytes.error);
     const bool empty_folder = file != path && bytes.failure.message == &messages::no_such_file;
     result.failure = empty_folder ? Phrase(messages::folder_without_plan, path.string())
                                   : Phrase(messages::cannot_read, file, bytes.failure);

@@ -14,6 +14,7 @@
 #include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/load/csv/encoding.hpp"
 #include "grassroots/model/plan.hpp"
+#include "grassroots/text/files.hpp"
 
 namespace grassroots {
 
@@ -42,6 +43,7 @@ struct LoadCounts {
 };
 
 struct LoadOptions {
+  const Files* files = &disk_files();
   // The folder that `parent`, `previous` and `register` must lie in. Empty: the folder above the plan's.
   std::filesystem::path root;
   CsvEncoding csv_encoding = CsvEncoding::automatic;
@@ -51,13 +53,16 @@ struct LoadOptions {
   LoadCounts* counts = nullptr;
   class RealPaths* real_paths = nullptr;  // load/paths.hpp
   std::size_t threads = 1;                // of load_plans: how many plans are loaded at once
+  bool is_named_by_plan = false;  // then its path was looked at, and leads over no link that was put there since
   std::vector<std::string> below = {};  // real paths of the plans that are being read because of this one: for circles
 };
 
 struct LoadedPlan {
   Plan plan;
   Diagnostics diagnostics;         // in file and line order
+  bool all_read = true;            // false: the system refused a file or folder, which a diagnostic says
   Phrase failure;                  // the plan's own file cannot be read; then there is no plan
+  std::string real_path;           // of the plan's own file
   std::vector<std::string> above;  // real paths of the plans above it, the nearest first
   bool above_is_cut = false;       // they go in a circle, or are too many to be read
 };
@@ -70,8 +75,8 @@ LoadedPlan load_plan(const std::filesystem::path& path, const LoadOptions& optio
 void load_plans(const std::vector<std::string>& paths, LoadOptions options,
                 const std::function<void(std::size_t, const LoadedPlan&)>& use);
 
-// plan.toml in this folder or in the nearest one above it that has one.
-std::optional<std::filesystem::path> find_plan(const std::filesystem::path& folder);
+// plan.toml in this folder or in the nearest one above it that has one. Of no folder: the working folder.
+std::optional<std::filesystem::path> find_plan(const Files& files, const std::filesystem::path& folder);
 
 // Every plan.toml in the folder and below it, by the names of the folders, in byte order; hidden folders are passed
 // over.
@@ -79,6 +84,6 @@ struct FoundPlans {
   std::vector<std::string> plans;  // their paths
   std::vector<Phrase> failures;    // folders that could not be read
 };
-FoundPlans find_plans_below(const std::filesystem::path& folder, std::size_t threads = 1);
+FoundPlans find_plans_below(const Files& files, const std::filesystem::path& folder, std::size_t threads = 1);
 
 }  // namespace grassroots

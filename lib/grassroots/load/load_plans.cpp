@@ -67,7 +67,7 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
   RegisterCache registers;
   options.parents = &parents;
   options.registers = &registers;
-  RealPaths real_paths;
+  RealPaths real_paths(*options.files);
   options.real_paths = &real_paths;
   std::vector<ParentCache::Key> keys(paths.size());
   std::vector<std::string> files(paths.size());

@@ -15,6 +15,15 @@ inline constexpr Message folder_without_plan{"the folder {0} holds no plan.toml"
 inline constexpr Message include_absolute{"an include is relative to its file, and {0} is not",
                                           "引入文件要写相对路径（相对于所在文件），{0} 不是相对路径"};
 inline constexpr Message include_matches_nothing{"no file matches {0}", "没有文件与 {0} 匹配"};
+inline constexpr Message include_with_nul{"an include's name has a NUL character", "引入文件的名称中含有空字符"};
+inline constexpr Message pattern_goes_up{"a pattern stays in its folder: {0} has `..`",
+                                         "通配符只能匹配所在目录及其下级目录，{0} 含有 `..`"};
+inline constexpr Message pattern_is_cut{"{0} is a pattern for too many files", "与 {0} 匹配的文件过多"};
+inline constexpr Message pattern_meets_link{"{0} is a link, which a pattern does not follow",
+                                            "{0} 是符号链接，通配符不会跟随"};
+inline constexpr Message help_pattern_meets_link{"include what it points to by its own name, or take the link away",
+                                                 "请直接写出它指向的文件，或删去该链接"};
+inline constexpr Message includes_too_deep{"more than {0} files include one another", "文件逐层引入超过 {0} 层"};
 inline constexpr Message include_outside{"{0} lies outside the plan's folder", "{0} 在计划所在目录之外"};
 inline constexpr Message include_circular{"{0} is being read already: the includes go in a circle",
                                           "{0} 正在读取中：引入关系形成循环"};

@@ -2,43 +2,13 @@
 #include "grassroots/load/paths.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <glob.h>
-#include <memory>
-#include <string_view>
-#include <sys/stat.h>
+#include <filesystem>
 
 namespace grassroots {
-
-namespace fs = std::filesystem;
-
-namespace {
-
-// A folder's own name may hold characters that mean something in a pattern.
-std::string escape_pattern(const std::string& text) {
-  std::string escaped;
-  for (const char c : text) {
-    if (std::string_view("*?[]\\").find(c) != std::string_view::npos) escaped += '\\';
-    escaped += c;
-  }
-  return escaped;
-}
-
-}  // namespace
 
 bool is_inside(const std::string& folder, const std::string& path) {
   return path.starts_with(folder) &&
          (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
-}
-
-std::string real_path(const fs::path& path) {
-  // A quarter of the calls that weakly_canonical makes; it is for files that are not there.
-  if (const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
-      real != nullptr)
-    return real.get();
-  std::error_code ignored;
-  const fs::path real = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
-  return (real.has_filename() ? real : real.parent_path()).string();
 }
 
 std::string folder_of(const std::string& real) { return real.substr(0, std::max<std::size_t>(real.rfind('/'), 1)); }
@@ -51,14 +21,12 @@ const RealPaths::Known& RealPaths::look_up(const std::string& path) {
   }
   const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);  // all of it without a slash
   const bool is_simple = !name.empty() && name != "." && name != "..";
-  struct stat status {};
-  const bool is_there = is_simple && ::lstat(path.c_str(), &status) == 0;
-  std::error_code ignored;
+  const FileKind kind = is_simple ? files_.link_status(path).kind : FileKind::none;
   Known found;
-  if (is_there && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)))
-    found = {unless_link(path), S_ISDIR(status.st_mode)};
+  if (kind == FileKind::regular || kind == FileKind::folder)
+    found = {unless_link(path), kind == FileKind::folder};
   else
-    found = {real_path(path), fs::is_directory(path, ignored)};
+    found = {files_.real_path(path), files_.status(path).kind == FileKind::folder};
   const std::scoped_lock lock(shelf.mutex);
   return shelf.known.emplace(path, std::move(found)).first->second;
 }
@@ -80,7 +48,7 @@ std::string RealPaths::file_of_plan(const std::string& path) {
 std::string normal(std::string path) {
   const bool may_differ =
       path.starts_with('.') || path.find("/.") != std::string::npos || path.find("//") != std::string::npos;
-  return may_differ ? fs::path(path).lexically_normal().string() : path;
+  return may_differ ? std::filesystem::path(path).lexically_normal().string() : path;
 }
 
 std::string beside(const std::string& file, std::string_view named) {
@@ -89,17 +57,6 @@ std::string beside(const std::string& file, std::string_view named) {
   path.reserve(folder.size() + named.size());
   path.append(folder).append(named);
   return path;
-}
-
-std::vector<std::string> expand_beside(const std::string& file, std::string_view named) {
-  const std::string pattern = escape_pattern(beside(file, "")).append(named);
-  ::glob_t found{};
-  std::vector<std::string> paths;
-  if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0)
-    paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
-  ::globfree(&found);
-  std::sort(paths.begin(), paths.end());
-  return paths;
 }
 
 }  // namespace grassroots

@@ -3,23 +3,22 @@
 #pragma once
 
 #include <array>
-#include <filesystem>
 #include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
+
+#include "grassroots/text/files.hpp"
 
 namespace grassroots {
 
-// Absolute, without links; also of a file that is not there.
-std::string real_path(const std::filesystem::path& path);
-// That of the folder a file lies in.
+// The real path of the folder that a file lies in.
 std::string folder_of(const std::string& real);
-// The same for many files, each of which is looked at once, as are the folders they lie in: for one run, and several
+// Real paths of many files, each of which is looked at once, as are the folders they lie in: for one run, and several
 // threads.
 class RealPaths {
  public:
+  explicit RealPaths(const Files& files) : files_(files) {}
   const std::string& of(const std::string& path) { return look_up(path).real; }
   // The same, where the last part is taken to be no link: that is not looked at.
   std::string unless_link(const std::string& path);
@@ -38,6 +37,7 @@ class RealPaths {
   };
   const Known& look_up(const std::string& path);
 
+  const Files& files_;
   std::array<Shelf, 64> shelves_;
 };
 // Without needless parts: as lexically_normal(), which is slow; most paths are so already.
@@ -46,7 +46,5 @@ std::string normal(std::string path);
 bool is_inside(const std::string& folder, const std::string& path);
 // The path of what a file names, relative to where it lies.
 std::string beside(const std::string& file, std::string_view named);
-// The same of all that match a pattern, in byte order. The folder's own name is taken as it stands.
-std::vector<std::string> expand_beside(const std::string& file, std::string_view pattern);
 
 }  // namespace grassroots

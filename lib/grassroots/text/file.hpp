@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Reading and writing files as bytes.
+// Reading and writing whole files.
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "grassroots/text/environment_error.hpp"
+#include "grassroots/text/files.hpp"
 #include "grassroots/text/message.hpp"
 
 namespace grassroots {
@@ -25,17 +26,28 @@ Phrase reason_of_folder(int error);
 struct FileBytes {
   std::string bytes;
   Phrase failure;  // why there are none; empty if there are
+  int error = 0;   // the system's number for that, where it refused
 };
 
-enum class Links : bool { are_followed, fail };  // where the path itself is one
-// The bytes of a regular file of at most `limit` bytes. Never blocks on a pipe or a device.
-FileBytes read_file(const std::string& path, std::uintmax_t limit = largest_file, Links links = Links::are_followed);
+// The bytes of a regular file of at most `limit` bytes.
+FileBytes read_file(const Files& files, const std::string& path, std::uintmax_t limit = largest_file,
+                    Links links = Links::are_followed);
+
+// Whether the error says that there is no such file: the name is wrong, not the machine.
+bool is_about_name(int error);
 
 // Why the path is no regular file that is there; empty if it is one. Reads nothing of it.
-Phrase why_unreadable(const std::filesystem::path& path);
+FileBytes why_unreadable(const Files& files, const std::string& path);
 
-// Writes the bytes beside the path and renames the result onto it, so that a failure leaves the old file as it was.
-// Throws EnvironmentError.
-void write_file(const std::filesystem::path& path, std::string_view bytes);
+struct NewFile {
+  std::string path;
+  std::string_view bytes;
+};
+
+// Writes every file beside its path, then renames all in this order, so that each is the old one or the new one,
+// whole, whatever fails, and nothing is left beside. A file that is replaced keeps its mode. Pipes and devices are
+// written to as they are; links to anything else are refused. Throws EnvironmentError.
+void write_files(Files& files, std::span<const NewFile> new_files);
+void write_file(Files& files, const std::string& path, std::string_view bytes);
 
 }  // namespace grassroots

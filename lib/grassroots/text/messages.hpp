@@ -22,6 +22,7 @@ inline constexpr Message circular_link{"its links go in a circle", "符号链接
 inline constexpr Message nobody_reads{"nobody reads it any more", "接收方已关闭"};
 inline constexpr Message device_failed{"the device failed", "设备读写出错"};
 inline constexpr Message system_says{"the system says: {0}", "系统报告：{0}"};
+inline constexpr Message is_a_link{"it is a link", "它是符号链接"};
 inline constexpr Message not_a_regular_file{"it is not a regular file", "不是普通文件"};
 inline constexpr Message file_too_large{"it is larger than {0} MiB", "文件超过 {0} MiB"};
 inline constexpr Message cannot_write{"cannot write {0}: {1}", "无法写入 {0}：{1}"};

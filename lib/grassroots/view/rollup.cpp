@@ -6,7 +6,6 @@
 #include <set>
 
 #include "grassroots/diagnostic/messages.hpp"
-#include "grassroots/load/paths.hpp"
 #include "grassroots/standing/standing.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status_parts.hpp"
@@ -78,12 +77,13 @@ void add_missing(const std::vector<PlanSummary>& plans, Document& document) {
 
 }  // namespace
 
-PlanSummary summarise(const Plan& plan, const Assessment& assessment, const Diagnostics& loading) {
+PlanSummary summarise(const LoadedPlan& loaded, const Assessment& assessment) {
+  const Plan& plan = loaded.plan;
   PlanSummary summary;
   summary.path = plan.sources.front()->path();
-  summary.real_path = real_path(summary.path);
+  summary.real_path = loaded.real_path;
   summary.title = plan.text(plan.info().title);
-  if (plan.parent != nullptr) summary.parent = real_path(plan.parent->sources.front()->path());
+  if (plan.parent != nullptr) summary.parent = loaded.above.front();
   summary.region = plan.text(plan.info().region);
   for (const Region& region : plan.regions)
     if (!region.inherited) summary.regions.emplace_back(plan.text(region.code), plan.text(region.name));
@@ -97,7 +97,7 @@ PlanSummary summarise(const Plan& plan, const Assessment& assessment, const Diag
   summary.pending = assessment.count(State::pending);
   summary.violated = assessment.count(State::violated);
   summary.waived = assessment.count(State::waived);
-  summary.errors = count_faults(loading) + count_faults(assessment.diagnostics);
+  summary.errors = count_faults(loaded.diagnostics) + count_faults(assessment.diagnostics);
   return summary;
 }
 

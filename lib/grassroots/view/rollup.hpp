@@ -4,6 +4,7 @@
 
 #include "grassroots/assess/assess.hpp"
 #include "grassroots/document/document.hpp"
+#include "grassroots/load/load.hpp"
 
 namespace grassroots {
 
@@ -19,7 +20,7 @@ struct PlanSummary {
   std::size_t errors = 0;  // of integrity
 };
 
-PlanSummary summarise(const Plan& plan, const Assessment& assessment, const Diagnostics& loading);
+PlanSummary summarise(const LoadedPlan& loaded, const Assessment& assessment);
 Document rollup(std::vector<PlanSummary> plans, Date as_of);
 
 }  // namespace grassroots

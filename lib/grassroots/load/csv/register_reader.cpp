@@ -7,13 +7,12 @@
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/load/csv/csv_rows.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/load/paths.hpp"
 #include "grassroots/schema/field.hpp"
 #include "grassroots/text/file.hpp"
 
 namespace grassroots {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::size_t most_faults = 20;   // that are reported, of one file
 constexpr std::size_t shortest_row = 24;  // bytes, of most registers: what is reserved beyond need is never touched
@@ -190,12 +189,10 @@ class RegisterReader {
   bool entries_in_order_ = true;
 };
 
-// As a user would write it who works in the current folder.
-std::string shown_path(const fs::path& file) {
-  std::error_code ignored;
-  const fs::path here = fs::current_path(ignored);
-  const bool is_below = std::mismatch(here.begin(), here.end(), file.begin(), file.end()).first == here.end();
-  return (is_below ? file.lexically_relative(here) : file).string();
+// As a user would write it who works in the working folder. `file`: its real path.
+std::string shown_path(const Files& files, const std::string& file) {
+  const std::string here = files.real_path(".");
+  return is_inside(here, file) ? file.substr(here.size() + (here.ends_with('/') ? 0 : 1)) : file;
 }
 
 bool names_register(const Plan& plan) {
@@ -209,14 +206,15 @@ RegisterFile read_register(std::string path, Utf8Text text) {
   return RegisterReader(std::move(path), std::move(text)).take();
 }
 
-RegisterFile RegisterCache::read(const fs::path& file, CsvEncoding encoding) {
+RegisterFile RegisterCache::read(const Files& files, const std::string& file, CsvEncoding encoding) {
   const std::lock_guard lock(mutex_);  // who comes while it is read needs it, too
-  const auto [entry, is_new] = files_.try_emplace(file);
+  const auto [entry, is_new] = registers_.try_emplace(file);
   if (is_new) {
-    FileBytes bytes = read_file(file, largest_register);
-    entry->second.failure = bytes.failure;
-    if (bytes.failure.empty())
-      entry->second = read_register(shown_path(file), to_utf8(std::move(bytes.bytes), encoding));
+    FileBytes bytes = read_file(files, file, largest_register, Links::fail);
+    if (!bytes.failure.empty())
+      entry->second.unread = std::move(bytes);
+    else
+      entry->second = read_register(shown_path(files, file), to_utf8(std::move(bytes.bytes), encoding));
   }
   return entry->second;
 }

@@ -5,7 +5,6 @@
 // over. The rows stand in any order, those of all levels together or of one alone.
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -14,6 +13,7 @@
 #include "grassroots/load/csv/encoding.hpp"
 #include "grassroots/model/plan.hpp"
 #include "grassroots/model/register.hpp"
+#include "grassroots/text/file.hpp"
 
 namespace grassroots {
 
@@ -23,7 +23,7 @@ inline constexpr std::uintmax_t largest_register = 256U << 20U;
 struct RegisterFile {
   std::shared_ptr<const Register> places;
   Diagnostics faults;  // of the file, which is number 0 in them
-  Phrase failure;      // why there is none; empty if there is
+  FileBytes unread;    // why there is none; its bytes are never here
 };
 
 // What the text says. `path`: as a user would write it.
@@ -33,11 +33,11 @@ RegisterFile read_register(std::string path, Utf8Text text);
 class RegisterCache {
  public:
   // `file`: its real path. The first who comes says the encoding.
-  RegisterFile read(const std::filesystem::path& file, CsvEncoding encoding);
+  RegisterFile read(const Files& files, const std::string& file, CsvEncoding encoding);
 
  private:
   std::mutex mutex_;
-  std::map<std::filesystem::path, RegisterFile> files_;
+  std::map<std::string, RegisterFile> registers_;
 };
 
 // Whether the plan has a site that the register would say something about.
