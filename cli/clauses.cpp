@@ -4,26 +4,44 @@
 
 #include <algorithm>
 
+#include "cli/commands.hpp"
 #include "cli/messages.hpp"
+#include "cli/options.hpp"
 #include "cli/view.hpp"
 
 namespace grassroots::cli {
+namespace {
 
-int clauses(CommandLine& line, const Command& command) {
-  ViewOptions options;
-  ClausesOptions what;
-  line.as_of(options.as_of);
-  declare(line, options);
-  line.option("--clause", what.clause, messages::option_clause);
-  line.flag("--evidence", what.with_evidence, messages::option_evidence);
-  if (!line.parse(command, 1)) return 0;
-  return view(line, options, [&](const Plan& plan, const Assessment& assessment) {
+constexpr Text clause =
+    text("--clause", {"CLAUSE", "条款"}, {"only this clause and those below it", "只看该条款及其下各条"});
+constexpr Flag evidence =
+    flag("--evidence", {"also the records that show it, with file and line", "同时列出作为佐证的记录（文件与行号）"});
+
+int run_clauses(CommandLine& line) {
+  const ClausesOptions what{line.value(clause), line.value(evidence)};
+  return view(line, [&](const Plan& plan, const Assessment& assessment) {
     const std::vector<std::string_view> known = clauses_of(plan);
-    const auto is_asked = [&](std::string_view clause) { return is_clause_below(clause, what.clause); };
+    const auto is_asked = [&](std::string_view name) { return is_clause_below(name, what.clause); };
     if (!what.clause.empty() && std::none_of(known.begin(), known.end(), is_asked))
       throw UsageError{with_suggestion(Phrase(messages::unknown_clause, what.clause), what.clause, known)};
     return clauses_matrix(plan, assessment, what);
   });
 }
+
+constexpr const Option* own_options[] = {
+    &clause, &evidence, &options::as_of, &options::root, &options::csv_encoding, &options::threads};
+
+}  // namespace
+
+namespace commands {
+constinit const Command clauses{
+    "clauses",
+    {"[PLAN]", "[计划]"},
+    1,
+    {"trace every clause to its requirement, state and evidence", "逐条追溯：条款、要求、状态、佐证"},
+    "grassroots clauses --evidence",
+    own_options,
+    &run_clauses};
+}  // namespace commands
 
 }  // namespace grassroots::cli

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The words after the program's name. A command declares its options here and asks for them to be read; the
-// options that all commands share are there already. The only place that sees CLI11.
+// The words after the program's name, taken apart as the table of commands declares them: options may stand before or
+// after the command. The only place that sees CLI11.
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <span>
+#include <map>
 #include <string>
 #include <vector>
 
+#include "cli/command.hpp"
 #include "cli/env.hpp"
 #include "grassroots/document/style.hpp"
 #include "grassroots/text/environment_error.hpp"
@@ -20,80 +19,63 @@ struct UsageError {
   Phrase message;
 };
 
-// The whole number that an option was given. Throws UsageError.
-std::size_t number_of(const char* option, const std::string& text, std::size_t least, std::size_t most);
+// There is no command of this name.
+UsageError unknown_command(const std::string& name);
 
 // The message, with "did you mean" where a known word is near.
 Phrase with_suggestion(Phrase message, std::string_view word, const std::vector<std::string_view>& known);
 
-struct Command;
-
 class CommandLine {
  public:
-  // `words`: the arguments without the program's name.
-  CommandLine(Env& env, std::vector<std::string> words);
-  ~CommandLine();
-  CommandLine(const CommandLine&) = delete;
-  CommandLine& operator=(const CommandLine&) = delete;
+  explicit CommandLine(Env& e) : env(e) {}
 
   Env& env;
 
-  // The first word that is neither an option nor an option's value; it is taken out.
-  std::string take_command();
-  // What is left, before parse().
-  const std::vector<std::string>& words() const { return words_; }
+  // `words`: the arguments without the program's name. Throws UsageError; what was understood by then, such as the
+  // language, can be asked for.
+  void parse(const std::vector<std::string>& words);
 
-  // Declare before parse().
-  void option(const char* name, std::string& value, const Message& help, std::vector<std::string> choices = {});
-  void option(const char* name, Date& value, const Message& help);
-  void option(const char* name, std::vector<std::string>& values, const Message& help);
-  void flag(const char* name, bool& value, const Message& help);
-  void as_of(Date& value);
-
-  // Reads the words. False if help was asked for and printed. Throws UsageError.
-  bool parse(const Command& command, std::size_t most_arguments);
-
+  // Null if the words name none.
+  const Command* command() const { return command_; }
+  // The words that are neither the command nor of an option.
   const std::vector<std::string>& arguments() const { return arguments_; }
-  // The one plan that the arguments name, or that is found from here. The last `others` arguments are none.
-  std::string plan_path(std::size_t others = 0) const;
-  // All plans in the folders that the arguments name (or in this one) and below. Throws EnvironmentError if there
-  // are none. `all_read` becomes false if a folder could not be read, which is said.
-  std::vector<std::string> plans_below(std::size_t threads, bool& all_read) const;
+
+  bool is_given(const Option& option) const { return given_.contains(option.name()); }
+  bool value(const Flag& option) const { return is_given(option); }
+  // Empty if it is not given; of some words, the default.
+  std::string value(const Text& option) const;
+  // As often as it is given.
+  std::vector<std::string> value(const List& option) const;
+  // Today if it is not given.
+  Date value(const Day& option) const;
+  std::optional<std::size_t> value(const Number& option) const;
+  // REQUIRES: it is given or has a default.
+  template <class Enum>
+  requires std::is_enum_v<Enum> Enum value(const OptionOf<Enum>& option)
+  const { return static_cast<Enum>(chosen(option).value); }
 
   Style style() const;
   std::string say(const Phrase& phrase) const { return say(phrase, style()); }
   static std::string say(const Phrase& phrase, const Style& style);
   // Says on standard error what went wrong.
   void complain(const Phrase& message) const;
-  bool asked_for_help() const;
-  bool asked_for_version() const;
 
  private:
-  struct Parser;
-  void print_help(const Command& command) const;
+  using Values = std::vector<std::string>;
 
-  std::vector<std::string> words_;
+  std::vector<std::string> read_options(const std::vector<std::string>& words, std::optional<UsageError>& fault);
+  std::vector<std::string> read_words(const std::vector<std::string>& words);
+  void check_options() const;
+  void check_value(const Option& option, const std::string& text) const;
+  const std::string& text_of(const Option& option) const { return given_.at(option.name()).back(); }
+  Choice chosen(const Option& option) const;
+
+  const Command* command_ = nullptr;
   std::vector<std::string> arguments_;
-  std::string language_, color_ = "auto", directory_;
-  std::unique_ptr<Parser> parser_;
+  std::map<std::string_view, Values> given_;  // by the option's name
 };
-
-// One command: a row of the table in commands.cpp.
-struct Command {
-  std::string_view name;
-  std::string_view arguments;  // as the usage line shows them
-  Message summary;
-  int (*run)(CommandLine&, const Command&);
-};
-std::span<const Command> all_commands();
-
-int validate(CommandLine& line, const Command& command);
-int status(CommandLine& line, const Command& command);
-int clauses(CommandLine& line, const Command& command);
-int explain(CommandLine& line, const Command& command);
-int export_plan(CommandLine& line, const Command& command);
 
 // The whole program; returns the exit code.
-int run(Env& env, std::vector<std::string> words);
+int run(Env& env, const std::vector<std::string>& words);
 
 }  // namespace grassroots::cli

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 // The table of commands.
-#include "cli/command_line.hpp"
-#include "cli/messages.hpp"
+#include "cli/commands.hpp"
 
 namespace grassroots::cli {
 namespace {
 
-constexpr Command table[] = {
-    {"validate", "[PLAN…]", messages::validate, &validate},
-    {"status", "[PLAN]", messages::status, &status},
-    {"clauses", "[PLAN]", messages::clauses, &clauses},
-    {"explain", "[NAME]", messages::explain, &explain},
-    {"export", "[PLAN] DIR", messages::export_plan, &export_plan},
-};
+constexpr const Command* table[] = {&commands::validate,    &commands::status, &commands::clauses, &commands::explain,
+                                    &commands::export_plan, &commands::help,   &commands::version};
 
 }  // namespace
 
-std::span<const Command> all_commands() { return table; }
+std::span<const Command* const> all_commands() { return table; }
+
+const Command* find_command(std::string_view name) {
+  for (const Command* command : table)
+    if (command->name == name) return command;
+  return nullptr;
+}
 
 }  // namespace grassroots::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/command_line.hpp"
+#include "cli/commands.hpp"
 #include "cli/examples.hpp"
 #include "cli/messages.hpp"
 #include "grassroots/check/check.hpp"
@@ -41,7 +42,7 @@ void add_example(std::string_view name, Document& document) {
   add_block(messages::good_heading, example->good, document);
 }
 
-Document overview() {
+Document list_of_names() {
   Document document;
   document.heading(messages::checks_heading);
   Table& checks = document.table({{Phrase()}, {Phrase(), Align::left, true}});
@@ -91,12 +92,21 @@ Document about(const std::string& name) {
   throw UsageError{with_suggestion(Phrase(messages::unknown_topic, name), name, known)};
 }
 
-}  // namespace
-
-int explain(CommandLine& line, const Command& command) {
-  if (!line.parse(command, 1)) return 0;
-  line.env.out(to_text(line.arguments().empty() ? overview() : about(line.arguments().front()), line.style()));
+int run_explain(CommandLine& line) {
+  line.env.out(to_text(line.arguments().empty() ? list_of_names() : about(line.arguments().front()), line.style()));
   return 0;
 }
+
+}  // namespace
+
+namespace commands {
+constinit const Command explain{"explain",
+                                {"[NAME]", "[名称]"},
+                                1,
+                                {"explain a check or a finding", "解释一项检查或一类问题"},
+                                "grassroots explain days",
+                                {},
+                                &run_explain};
+}  // namespace commands
 
 }  // namespace grassroots::cli

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cerrno>
 
-#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
 #include "cli/messages.hpp"
+#include "cli/options.hpp"
 #include "cli/plans.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/document/write/terminal.hpp"
@@ -18,11 +19,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
-  std::string to = "csv";
-  PlanOptions plan;
-  CsvStyle style;
-};
+constexpr Message csv_help{"a CSV file for every table, and a plan.toml that includes them",
+                           "每个表一个 CSV 文件，另有包含它们的 plan.toml"};
+constexpr Text to = word("--to", {"FORMAT", "格式"},
+                         [] {
+                           return Choices{{"csv", csv_help}};
+                         },
+                         {"what to write", "写成什么"});
+constexpr Flag with_mark = flag("--bom", {"begin every CSV with a byte order mark, by which Excel knows UTF-8",
+                                          "CSV 以字节顺序标记开头，便于 Excel 识别 UTF-8"});
+constexpr Flag with_labels = flag("--labels", {"Chinese column names and words", "列名和固定用词使用中文"});
 
 // A file that an export may not replace: one of the plan's own, or the plan.toml of another.
 bool is_precious(const Files& disk, const fs::path& path, const Plan& plan) {
@@ -75,18 +81,10 @@ Document what_was_written(const fs::path& folder, const std::vector<ExportedFile
   return document;
 }
 
-}  // namespace
-
-int export_plan(CommandLine& line, const Command& command) {
-  Options options;
-  line.option("--to", options.to, messages::option_to, {"csv"});
-  line.flag("--bom", options.style.with_mark, messages::option_bom);
-  line.flag("--labels", options.style.with_labels, messages::option_labels);
-  declare(line, options.plan);
-  if (!line.parse(command, 2)) return 0;
+int run_export(CommandLine& line) {
   if (line.arguments().empty()) throw UsageError{messages::no_export_folder};
   Progress progress = progress_of(line);
-  const LoadedPlan loaded = load_one(line, line.plan_path(1), options.plan, progress);
+  const LoadedPlan loaded = load_one(line, plan_path(line, 1), progress);
   const std::size_t faults = count_faults(loaded.diagnostics);
   if (faults > 0) {
     progress.end();
@@ -94,7 +92,8 @@ int export_plan(CommandLine& line, const Command& command) {
     return loaded.all_read ? 1 : 2;
   }
   const fs::path folder = line.arguments().back();
-  const std::vector<ExportedFile> files = to_csv_files(loaded.plan, *line.env.files, folder, options.style);
+  const std::vector<ExportedFile> files =
+      to_csv_files(loaded.plan, *line.env.files, folder, {line.value(with_mark), line.value(with_labels)});
   write_all(*line.env.files, folder, files, loaded.plan);
   progress.end();
   if (names_files_outside(loaded.plan, *line.env.files, folder))
@@ -103,5 +102,20 @@ int export_plan(CommandLine& line, const Command& command) {
   line.env.out(to_text(what_was_written(folder, files), line.style()));
   return 0;
 }
+
+constexpr const Option* own_options[] = {
+    &to, &with_mark, &with_labels, &options::root, &options::csv_encoding, &options::threads};
+
+}  // namespace
+
+namespace commands {
+constinit const Command export_plan{"export",
+                                    {"[PLAN] DIR", "[计划] 目录"},
+                                    2,
+                                    {"write the plan as tables for a spreadsheet", "把计划导出为电子表格"},
+                                    "grassroots export plan.toml tables --labels",
+                                    own_options,
+                                    &run_export};
+}  // namespace commands
 
 }  // namespace grassroots::cli

@@ -6,24 +6,32 @@
 
 namespace grassroots::cli::messages {
 
+// Help
 inline constexpr Message program{"grassroots holds a field campaign's plan to its word",
                                  "grassroots：让蹲点调研等工作计划说到做到"};
-inline constexpr Message usage{"Usage: grassroots [-C DIR] [--lang en|zh] [--color auto|always|never] COMMAND [PLAN]",
-                               "用法：grassroots [-C 目录] [--lang en|zh] [--color auto|always|never] 命令 [计划]"};
-inline constexpr Message usage_of{"Usage: grassroots {0} {1}", "用法：grassroots {0} {1}"};
 inline constexpr Message commands_heading{"Commands", "命令"};
 inline constexpr Message options_heading{"Options", "选项"};
+inline constexpr Message common_options_heading{"Options of every command", "各命令通用的选项"};
+inline constexpr Message choices_heading{"{0} is one of", "{0}可以是"};
+inline constexpr Message usage{"Usage: grassroots [OPTIONS] COMMAND [ARGUMENTS]",
+                               "用法：grassroots [选项] 命令 [参数]"};
+inline constexpr Message usage_of{"Usage: grassroots {0} [OPTIONS] {1}", "用法：grassroots {0} [选项] {1}"};
+inline constexpr Message usage_without_arguments{"Usage: grassroots {0} [OPTIONS]", "用法：grassroots {0} [选项]"};
 inline constexpr Message plan_help{
     "PLAN is a file, or a folder that holds plan.toml. Left out, it is plan.toml here or in the nearest folder above.",
-    "“计划”（PLAN）是一个文件，或含有 plan.toml 的目录；不写时，取本目录或最近上级目录中的 plan.toml。"};
-inline constexpr Message more_help{"`grassroots COMMAND --help` tells more about a command.",
-                                   "`grassroots 命令 --help` 查看某个命令的用法。"};
+    "“计划”是一个文件，或含有 plan.toml 的目录；不写时，取本目录或最近上级目录中的 plan.toml。"};
+inline constexpr Message more_help{"`grassroots help COMMAND` tells more about a command.",
+                                   "`grassroots help 命令` 查看某个命令的用法。"};
 inline constexpr Message exit_help{
     "Exit codes: 0 nothing to report, 1 something is, 2 the command line is wrong or a file cannot be read or written.",
     "退出码：0 没有问题；1 有问题；2 命令行有误，或文件无法读写。"};
+inline constexpr Message one_of_words{"{0}: {1}", "{0}：{1}"};
+inline constexpr Message with_default{"{0} (default: {1})", "{0}（默认 {1}）"};
+
+// A command line that is wrong
 inline constexpr Message error_prefix{"grassroots: {0}", "grassroots：{0}"};
-inline constexpr Message no_command{"no command given", "没有给出命令"};
 inline constexpr Message unknown_command{"there is no command `{0}`", "没有 `{0}` 这个命令"};
+inline constexpr Message not_an_option_of{"`{0}` has no option `{1}`", "`{0}` 没有 `{1}` 这个选项"};
 inline constexpr Message unknown_option{"there is no option `{0}`", "没有 `{0}` 这个选项"};
 inline constexpr Message too_many_plans{"one plan at a time, and `{0}` is one more", "一次只能写一个计划，`{0}` 多余"};
 inline constexpr Message too_many_names{"one name at a time, and `{0}` is one more", "一次只能给一个名称，`{0}` 多余"};
@@ -45,33 +53,7 @@ inline constexpr Message has_errors{
     "the plan has {0} integrity error{0?s}, so this may be incomplete: run `grassroots validate`",
     "计划有 {0} 个完整性错误，以下内容可能不全：请运行 `grassroots validate`"};
 
-// Options
-inline constexpr Message option_directory{"go to this folder first", "先进入该目录"};
-inline constexpr Message option_language{"the language: en or zh (default: the locale's)",
-                                         "语言：en 或 zh（默认依系统区域设置）"};
-inline constexpr Message option_color{"colour: auto, always or never", "颜色：auto、always 或 never"};
-inline constexpr Message option_help{"print this help", "显示此帮助"};
-inline constexpr Message option_version{"print the version", "显示版本"};
-inline constexpr Message option_as_of{"the day to look from (default: today)", "以哪一天为准（默认今天）"};
-inline constexpr Message option_root{"the folder that other plans may be read from (default: the one above the plan's)",
-                                     "允许读取其他计划的目录（默认为计划所在目录的上一级）"};
-inline constexpr Message option_csv_encoding{"of CSV tables and the register: auto, utf-8 or gb18030 (default: auto)",
-                                             "CSV 表格和区划名录的编码：auto、utf-8 或 gb18030（默认 auto，自动识别）"};
-inline constexpr Message option_format{"full, concise, json, sarif, github, gitlab or junit",
-                                       "full、concise、json、sarif、github、gitlab 或 junit"};
-inline constexpr Message option_output{"also write a file: FORMAT=PATH; may be repeated",
-                                       "另写入文件：格式=路径，可重复"};
-inline constexpr Message option_select{
-    "only these findings: names, checks, requirement ids or families (integrity, requirements), separated by commas",
-    "只报告这些：问题名、检查名、要求编号或大类（integrity、requirements），用逗号分隔"};
-inline constexpr Message option_ignore{"not these findings", "不报告这些"};
-inline constexpr Message option_max_findings{"show at most so many; 0: all (default on a terminal: 50)",
-                                             "最多显示多少条；0 为全部（终端上默认 50）"};
-inline constexpr Message option_statistics{"only count the findings by name", "只按名称统计"};
-inline constexpr Message option_quiet{"print nothing; the exit code tells", "不输出，只看退出码"};
-inline constexpr Message option_baseline{"leave out the findings that this file knows", "不报告该文件中已有的问题"};
-inline constexpr Message option_write_baseline{"write the findings to the file of --baseline and exit 0",
-                                               "把现有问题写入 --baseline 指定的文件，退出码为 0"};
+// Commands and their options
 inline constexpr Message phase_or_team{"give --phase or --team, not both", "--phase 与 --team 请只给一个"};
 inline constexpr Message bad_number{"{0} takes a number, and this is `{1}`", "{0} 应为数字，这里是 `{1}`"};
 inline constexpr Message bad_output{"--output takes FORMAT=PATH, and this is `{0}`; the formats are {1}",
@@ -84,28 +66,10 @@ inline constexpr Message more_findings{"… and {0} more finding{0?s}; `--max-fi
                                        "……另有 {0} 条；`--max-findings 0` 显示全部"};
 inline constexpr Message unknown_finding{"{0}: there is no finding, check or requirement `{1}`",
                                          "{0}：没有名为 `{1}` 的问题、检查或要求"};
-inline constexpr Message option_fail_on{"exit 1 from this severity on: error, warning or info (default: error)",
-                                        "达到该严重程度时退出码为 1：error、warning 或 info（默认 error）"};
-inline constexpr Message option_threads{"how many files and plans are worked on at once (default: one on each core)",
-                                        "同时处理几个文件、几个计划（默认按处理器核数）"};
-inline constexpr Message option_recursive{"all plans in the folder and below it", "该目录及其下级目录中的所有计划"};
 inline constexpr Message recursive_alone{"--recursive shows many plans: leave out --phase, --team and --by",
                                          "--recursive 显示多个计划，不能与 --phase、--team、--by 同用"};
-inline constexpr Message option_phase{"show this phase", "查看该阶段"};
-inline constexpr Message option_by{"group by team, region, leader or priority",
-                                   "按 team、region、leader 或 priority 汇总"};
-inline constexpr Message option_team{"show this team", "查看该工作组"};
 
-// Commands
-inline constexpr Message validate{"check the plan and print what is wrong", "检查计划，列出问题"};
-inline constexpr Message status{"show where the campaign stands", "查看工作进展"};
-
-inline constexpr Message clauses{"trace every clause to its requirement, state and evidence",
-                                 "逐条追溯：条款、要求、状态、佐证"};
-inline constexpr Message explain{"explain a check or a finding", "解释一项检查或一类问题"};
-inline constexpr Message option_clause{"only this clause and those below it", "只看该条款及其下各条"};
-inline constexpr Message option_evidence{"also the records that show it, with file and line",
-                                         "同时列出作为佐证的记录（文件与行号）"};
+// explain
 inline constexpr Message checks_heading{"Checks: what a requirement can name", "检查：要求中可以使用的判定方法"};
 inline constexpr Message rules_heading{"Findings: what is checked in every plan", "问题：每个计划都会检查的事项"};
 inline constexpr Message general_parameters{
@@ -124,12 +88,6 @@ inline constexpr Message is_required{"{0} (required)", "{0}（必填）"};
 inline constexpr Message unknown_topic{"there is no check or finding `{0}`", "没有名为 `{0}` 的检查或问题"};
 
 // Export
-inline constexpr Message export_plan{"write the plan as tables for a spreadsheet", "把计划导出为电子表格"};
-inline constexpr Message option_to{"csv: a CSV file for every table, and a plan.toml that includes them (default)",
-                                   "csv：每个表一个 CSV 文件，另有包含它们的 plan.toml（默认）"};
-inline constexpr Message option_bom{"begin every CSV with a byte order mark, by which Excel knows UTF-8",
-                                    "CSV 以字节顺序标记开头，便于 Excel 识别 UTF-8"};
-inline constexpr Message option_labels{"Chinese column names and words", "列名和固定用词使用中文"};
 inline constexpr Message no_export_folder{"name the folder to write to", "请指明要写入的目录"};
 inline constexpr Message export_would_lose{
     "the plan has {0} integrity error{0?s}, and what they are about would be lost: run `grassroots validate` first",

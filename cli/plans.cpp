@@ -5,66 +5,69 @@
 #include <atomic>
 
 #include "cli/messages.hpp"
+#include "cli/options.hpp"
 #include "grassroots/load/parallel.hpp"
 #include "grassroots/text/environment_error.hpp"
 
 namespace grassroots::cli {
 namespace {
 
-constexpr std::size_t most_threads = 1024;
+std::size_t threads_of(const CommandLine& line) { return line.value(options::threads).value_or(core_count()); }
 
-std::size_t threads_in(const std::string& text) {
-  if (text.empty()) return core_count();
-  return number_of("--threads", text, 1, most_threads);
-}
-
-LoadOptions load_options_of(const CommandLine& line, const PlanOptions& options) {
+LoadOptions load_options_of(const CommandLine& line, Progress& progress) {
   LoadOptions load_options;
   load_options.files = line.env.files;
-  load_options.root = options.root;
-  load_options.threads = threads_in(options.threads);
-  if (options.csv_encoding == "utf-8") load_options.csv_encoding = CsvEncoding::utf8;
-  if (options.csv_encoding == "gb18030") load_options.csv_encoding = CsvEncoding::gb18030;
+  load_options.root = line.value(options::root);
+  load_options.csv_encoding = line.value(options::csv_encoding);
+  load_options.threads = threads_of(line);
+  load_options.counts = &progress.counts;
   return load_options;
 }
 
+// All plans in the folders that the arguments name (or in this one) and below. Throws EnvironmentError if there are
+// none.
+std::vector<std::string> plans_below(const CommandLine& line, bool& all_read) {
+  std::vector<std::string> paths;
+  const std::vector<std::string> folders = line.arguments().empty() ? std::vector<std::string>{"."} : line.arguments();
+  for (const std::string& folder : folders) {
+    const auto found = find_plans_below(*line.env.files, folder, threads_of(line));
+    for (const Phrase& failure : found.failures) line.complain(failure);
+    all_read = all_read && found.failures.empty();
+    if (found.plans.empty() && found.failures.empty()) throw EnvironmentError{Phrase(messages::no_plans_below, folder)};
+    paths.insert(paths.end(), found.plans.begin(), found.plans.end());
+  }
+  return paths;
+}
+
 }  // namespace
-
-void declare(CommandLine& line, PlanOptions& options) {
-  line.option("--root", options.root, messages::option_root);
-  line.option("--csv-encoding", options.csv_encoding, messages::option_csv_encoding, {"auto", "utf-8", "gb18030"});
-  line.option("--threads", options.threads, messages::option_threads);
-}
-
-void declare_recursive(CommandLine& line, PlanOptions& options) {
-  line.flag("-r,--recursive", options.recursive, messages::option_recursive);
-}
 
 Progress progress_of(const CommandLine& line) {
   return Progress(line.env.shows_progress ? line.env.err : Progress::Write(), line.style());
 }
 
-std::vector<std::string> paths_of(const CommandLine& line, const PlanOptions& options, bool& all_read) {
-  std::vector<std::string> paths =
-      options.recursive ? line.plans_below(threads_in(options.threads), all_read) : line.arguments();
-  if (paths.empty() && !options.recursive) paths.push_back(line.plan_path());
-  return paths;
+std::string plan_path(const CommandLine& line, std::size_t others) {
+  if (line.arguments().size() > others) return line.arguments().front();
+  const auto found = find_plan(*line.env.files, "");
+  if (!found) throw EnvironmentError{messages::no_plan_found};
+  return found->string();
 }
 
-LoadedPlan load_one(const CommandLine& line, const std::string& path, const PlanOptions& options,
-                    Progress& progress) {
-  LoadOptions load_options = load_options_of(line, options);
-  load_options.counts = &progress.counts;
+std::vector<std::string> paths_of(const CommandLine& line, bool& all_read) {
+  if (line.value(options::recursive)) return plans_below(line, all_read);
+  return line.arguments().empty() ? std::vector{plan_path(line)} : line.arguments();
+}
+
+LoadedPlan load_one(const CommandLine& line, const std::string& path, Progress& progress) {
+  const LoadOptions load_options = load_options_of(line, progress);
   progress.begin(messages::progress_checking, 1);
   LoadedPlan loaded = load_plan(path, load_options);
   if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
   return loaded;
 }
 
-bool load_all(const CommandLine& line, const std::vector<std::string>& paths, const PlanOptions& options,
-              Progress& progress, const std::function<void(std::size_t, const LoadedPlan&)>& use) {
-  LoadOptions load_options = load_options_of(line, options);
-  load_options.counts = &progress.counts;
+bool load_all(const CommandLine& line, const std::vector<std::string>& paths, Progress& progress,
+              const std::function<void(std::size_t, const LoadedPlan&)>& use) {
+  const LoadOptions load_options = load_options_of(line, progress);
   std::vector<Phrase> failures(paths.size());
   std::atomic<bool> all_read = true;
   progress.begin(messages::progress_checking, paths.size());

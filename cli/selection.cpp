@@ -34,7 +34,7 @@ bool Selection::lets_through(const Diagnostic& finding) const {
   return (select.empty() || names(select, finding)) && !names(ignore, finding);
 }
 
-std::set<std::string, std::less<>> names_in(const std::string& list, const char* option, const Report& reports) {
+std::set<std::string, std::less<>> names_in(const std::string& list, std::string_view option, const Report& reports) {
   std::set<std::string, std::less<>> found;
   const auto known = known_names(reports);
   for (std::size_t at = 0; at <= list.size() && !list.empty();) {

@@ -18,7 +18,7 @@ struct Selection {
 
 // A list such as "overdue,days" as names. Throws UsageError for a name that is neither a rule, a check or a family nor
 // a requirement of one of the plans.
-std::set<std::string, std::less<>> names_in(const std::string& list, const char* option, const Report& reports);
+std::set<std::string, std::less<>> names_in(const std::string& list, std::string_view option, const Report& reports);
 
 // Takes out what the selection does not let through; returns how many findings the baseline knew.
 std::size_t narrow(Report& reports, const Selection& selection);

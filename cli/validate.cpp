@@ -2,15 +2,14 @@
 // grassroots validate: every finding about one plan or many.
 #include <algorithm>
 #include <limits>
-#include <map>
 
 #include "cli/baseline.hpp"
-#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
+#include "cli/findings_text.hpp"
 #include "cli/messages.hpp"
+#include "cli/options.hpp"
 #include "cli/plans.hpp"
 #include "cli/selection.hpp"
-#include "grassroots/document/write/terminal.hpp"
-#include "grassroots/report/diagnostics.hpp"
 #include "grassroots/text/file.hpp"
 
 namespace grassroots::cli {
@@ -18,131 +17,62 @@ namespace {
 
 constexpr std::size_t findings_on_a_terminal = 50;
 
-struct Options {
-  Date as_of;
-  PlanOptions plans;
-  std::string format = "full", fail_on = "error", select, ignore, baseline, max_findings;
-  std::vector<std::string> outputs;
-  bool statistics = false, quiet = false, write_baseline = false;
-};
-
-std::vector<std::string> format_names() {
-  std::vector<std::string> names;
-  for (const Format& format : all_formats()) names.emplace_back(format.name);
-  return names;
-}
-
-Severity severity_named(std::string_view name) {
-  if (name == "info") return Severity::info;
-  return name == "warning" ? Severity::warning : Severity::error;
-}
-
-std::size_t count(const PlanReport& report, Severity severity) {
-  return static_cast<std::size_t>(
-      std::count_if(report.findings.begin(), report.findings.end(),
-                    [&](const Diagnostic& d) { return d.severity == severity && d.counts(); }));
-}
-
-Phrase summary(const PlanReport& report) {
-  const auto states = [&](State state) { return std::to_string(report.count(state)); };
-  Phrase requirements(messages::requirement_counts, states(State::met), states(State::pending), states(State::violated),
-                      states(State::waived));
-  const auto lost = std::count_if(report.requirements.begin(), report.requirements.end(),
-                                  [](const ReportedRequirement& requirement) { return !requirement.is_understood; });
-  if (lost > 0) requirements = Phrase(messages::not_understood, std::move(requirements), std::to_string(lost));
-  return Phrase(
-      messages::valid_plan, report.path, to_string(report.as_of),
-      Phrase(messages::counts, std::to_string(report.teams), std::to_string(report.regions),
-             std::to_string(report.stays), std::move(requirements), std::to_string(count(report, Severity::error)),
-             std::to_string(count(report, Severity::warning))));
-}
-
-// How often each name was found, the most frequent first.
-Document statistics(const Report& reports) {
-  std::map<std::pair<Severity, std::string_view>, std::size_t> counts;
-  for (const PlanReport& report : reports)
-    for (const Diagnostic& finding : report.findings)
-      if (finding.counts()) ++counts[{finding.severity, finding.name}];
-  std::vector<std::pair<std::size_t, std::pair<Severity, std::string_view>>> rows;
-  for (const auto& [what, number] : counts) rows.emplace_back(number, what);
-  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  Document document;
-  Table& table = document.table({{Phrase(), Align::right}, {Phrase()}, {Phrase()}});
-  for (const auto& [number, what] : rows)
-    table.rows.push_back({std::to_string(number), word_for(what.first), std::string(what.second)});
-  return document;
-}
-
-// For people: at most `limit` findings, then how many more there are, and the last line of each plan.
-std::string for_people(CommandLine& line, const Report& reports, const Format& format, std::size_t limit) {
-  std::string text;
-  const Style style = line.style();
-  const auto is_waived = [](const Diagnostic& finding) { return !finding.counts(); };
-  for (const PlanReport& report : reports) {
-    const auto all = report.findings.size() -
-                     static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), is_waived));
-    if (all > limit) {
-      PlanReport first = report;
-      std::erase_if(first.findings, is_waived);
-      first.findings.resize(limit);
-      text += format.write({&first, 1}, style);
-      text += line.say(Phrase(messages::more_findings, std::to_string(all - limit)), style) + '\n';
-    } else {
-      text += format.write({&report, 1}, style);
-    }
-    text += line.say(summary(report), style) + '\n';
-  }
-  return text;
-}
-
-std::size_t limit_of(const CommandLine& line, const Options& options) {
-  constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
-  if (options.max_findings.empty()) return line.env.is_terminal ? findings_on_a_terminal : all;
-  const std::size_t limit = number_of("--max-findings", options.max_findings, 0, all);
-  return limit == 0 ? all : limit;
-}
+constexpr Text format = word("--format", {"FORMAT", "格式"},
+                             [] {
+                               Choices choices;
+                               for (const Format& known : all_formats()) choices.emplace_back(known.name, known.help);
+                               return choices;
+                             },
+                             {"how to write the findings", "以何种格式输出问题"});
+constexpr List output = list("--output", {"FORMAT=FILE", "格式=文件"},
+                             {"also write a file in this format; may be repeated", "另以该格式写入文件，可重复"});
+constexpr auto fail_on = one_of<Severity>(
+    "--fail-on", {"SEVERITY", "严重程度"},
+    [] {
+      return Choices{{"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}};
+    },
+    {"exit 1 from this severity on", "达到该严重程度时退出码为 1"});
+constexpr Text select = text(
+    "--select", {"NAMES", "名称"},
+    {"only these findings: names, checks, requirement ids or families (integrity, requirements), separated by commas",
+     "只报告这些：问题名、检查名、要求编号或大类（integrity、requirements），用逗号分隔"});
+constexpr Text ignore = text("--ignore", {"NAMES", "名称"}, {"not these findings", "不报告这些"});
+constexpr Number max_findings =
+    number("--max-findings", 0, std::numeric_limits<std::size_t>::max(),
+           {"show at most so many; 0: all (default on a terminal: 50)", "最多显示多少条；0 为全部（终端上默认 50）"});
+constexpr Flag statistics = flag("--statistics", {"only count the findings by name", "只按名称统计"});
+constexpr Flag quiet = flag("-q,--quiet", {"print nothing; the exit code tells", "不输出，只看退出码"});
+constexpr Text baseline =
+    text("--baseline", {"FILE", "文件"}, {"leave out the findings that this file knows", "不报告该文件中已有的问题"});
+constexpr Flag update_baseline = flag("--write-baseline", {"write the findings to the file of --baseline and exit 0",
+                                                           "把现有问题写入 --baseline 指定的文件，退出码为 0"});
 
 struct Output {
   const Format* format;
   std::string path;
 };
-std::vector<Output> outputs_of(const Options& options) {
+std::vector<Output> outputs_of(const CommandLine& line) {
   std::vector<Output> outputs;
-  for (const std::string& text : options.outputs) {
+  for (const std::string& text : line.value(output)) {
     const std::size_t equals = text.find('=');
-    const Format* format = equals == std::string::npos ? nullptr : find_format(text.substr(0, equals));
-    if (format == nullptr || equals + 1 == text.size()) {
+    const Format* found = equals == std::string::npos ? nullptr : find_format(text.substr(0, equals));
+    if (found == nullptr || equals + 1 == text.size()) {
       std::vector<Phrase> names;
-      for (const Format& known : all_formats()) names.emplace_back(std::string(known.name));
+      for (const Format& known : all_formats()) names.emplace_back(known.name);
       throw UsageError{Phrase(messages::bad_output, text, list_of(names))};
     }
-    outputs.push_back({format, text.substr(equals + 1)});
+    outputs.push_back({found, text.substr(equals + 1)});
   }
   return outputs;
 }
 
-void declare(CommandLine& line, Options& options) {
-  line.as_of(options.as_of);
-  line.option("--format", options.format, messages::option_format, format_names());
-  line.option("--output", options.outputs, messages::option_output);
-  line.option("--fail-on", options.fail_on, messages::option_fail_on, {"error", "warning", "info"});
-  line.option("--select", options.select, messages::option_select);
-  line.option("--ignore", options.ignore, messages::option_ignore);
-  line.option("--max-findings", options.max_findings, messages::option_max_findings);
-  line.flag("--statistics", options.statistics, messages::option_statistics);
-  line.flag("-q,--quiet", options.quiet, messages::option_quiet);
-  line.option("--baseline", options.baseline, messages::option_baseline);
-  line.flag("--write-baseline", options.write_baseline, messages::option_write_baseline);
-  declare(line, options.plans);
-  declare_recursive(line, options.plans);
-}
-
 // Of every plan that can be read.
-Report check_all(CommandLine& line, const Options& options, Progress& progress, bool& all_read) {
-  const std::vector<std::string> paths = paths_of(line, options.plans, all_read);
+Report check_all(CommandLine& line, Progress& progress, bool& all_read) {
+  const Date day = line.value(options::as_of);
+  const std::vector<std::string> paths = paths_of(line, all_read);
   Report reports(paths.size());
-  const bool all_loaded = load_all(line, paths, options.plans, progress, [&](std::size_t i, const LoadedPlan& loaded) {
-    reports[i] = report_on(loaded, assess(loaded.plan, options.as_of, line.env.today));
+  const bool all_loaded = load_all(line, paths, progress, [&](std::size_t i, const LoadedPlan& loaded) {
+    reports[i] = report_on(loaded, assess(loaded.plan, day, line.env.today));
   });
   all_read = all_read && all_loaded;
   std::erase_if(reports, [](const PlanReport& report) { return report.path.empty(); });
@@ -150,53 +80,86 @@ Report check_all(CommandLine& line, const Options& options, Progress& progress, 
   return reports;
 }
 
-void print(CommandLine& line, const Options& options, const Report& reports, std::size_t known) {
-  const Format& format = *find_format(options.format);
-  if (options.quiet) return;
-  if (!format.for_people) return line.env.out(format.write(reports, line.style()));
-  std::string text;
-  if (options.statistics)
-    text = to_text(statistics(reports), line.style());
-  else
-    text = for_people(line, reports, format, limit_of(line, options));
-  if (options.statistics)
-    for (const PlanReport& report : reports) text += line.say(summary(report)) + '\n';
-  if (known > 0) text += line.say(Phrase(messages::known_findings, std::to_string(known), options.baseline)) + '\n';
+// Takes out what was not asked for; returns how many findings the baseline knew.
+std::size_t narrow_as_asked(const CommandLine& line, Report& reports) {
+  Selection selection{
+      names_in(line.value(select), select.name(), reports), names_in(line.value(ignore), ignore.name(), reports), {}};
+  if (line.is_given(baseline) && !line.value(update_baseline)) selection.baseline = read_baseline(*line.env.files, line.value(baseline));
+  return narrow(reports, selection);
+}
+
+void write_outputs(const std::vector<Output>& outputs, const CommandLine& line, const Report& reports) {
+  Style style = line.style();
+  style.color = false;
+  style.width = 0;
+  for (const auto& [to, path] : outputs) write_file(*line.env.files, path, to->write(reports, style));
+}
+
+std::size_t limit_of(const CommandLine& line) {
+  constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+  const std::size_t limit = line.value(max_findings).value_or(line.env.is_terminal ? findings_on_a_terminal : 0);
+  return limit == 0 ? all : limit;
+}
+
+void print(const CommandLine& line, const Report& reports, std::size_t known) {
+  if (line.value(quiet)) return;
+  const Format& chosen = *find_format(line.value(format));
+  const Style style = line.style();
+  if (!chosen.for_people) return line.env.out(chosen.write(reports, style));
+  std::string text =
+      line.value(statistics) ? statistics_text(reports, style) : findings_text(reports, chosen, limit_of(line), style);
+  if (known > 0)
+    text += line.say(Phrase(messages::known_findings, std::to_string(known), line.value(baseline)), style) + '\n';
   line.env.out(text);
 }
 
-}  // namespace
-
-int validate(CommandLine& line, const Command& command) {
-  Options options;
-  declare(line, options);
-  if (!line.parse(command, std::numeric_limits<std::size_t>::max())) return 0;
-  const std::vector<Output> outputs = outputs_of(options);
-  limit_of(line, options);
-  if (options.write_baseline && options.baseline.empty()) throw UsageError{messages::baseline_without_file};
+int run_validate(CommandLine& line) {
+  const std::vector<Output> outputs = outputs_of(line);
+  if (line.value(update_baseline) && !line.is_given(baseline)) throw UsageError{messages::baseline_without_file};
 
   Progress progress = progress_of(line);
   bool all_read = true;
-  Report reports = check_all(line, options, progress, all_read);
-  Selection selection{names_in(options.select, "--select", reports), names_in(options.ignore, "--ignore", reports), {}};
-  if (!options.baseline.empty() && !options.write_baseline) selection.baseline = read_baseline(*line.env.files, options.baseline);
-  const std::size_t known = narrow(reports, selection);
-  if (options.write_baseline) write_baseline(*line.env.files, options.baseline, reports);
-
-  Style for_file = line.style();
-  for_file.color = false;
-  for_file.width = 0;
+  Report reports = check_all(line, progress, all_read);
+  const std::size_t known = narrow_as_asked(line, reports);
+  if (line.value(update_baseline)) write_baseline(*line.env.files, line.value(baseline), reports);
   progress.begin(messages::progress_writing, reports.size());
-  for (const Output& output : outputs) write_file(*line.env.files, output.path, output.format->write(reports, for_file));
+  write_outputs(outputs, line, reports);
   progress.end();
-  print(line, options, reports, known);
+  print(line, reports, known);
   if (!all_read) return 2;
   const bool fails = std::any_of(reports.begin(), reports.end(), [&](const PlanReport& report) {
-    return std::any_of(report.findings.begin(), report.findings.end(), [&](const Diagnostic& d) {
-      return d.counts() && d.severity <= severity_named(options.fail_on);
-    });
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [&](const Diagnostic& d) { return d.counts() && d.severity <= line.value(fail_on); });
   });
-  return fails && !options.write_baseline ? 1 : 0;
+  return fails && !line.value(update_baseline) ? 1 : 0;
 }
+
+constexpr const Option* own_options[] = {&format,
+                                         &output,
+                                         &fail_on,
+                                         &select,
+                                         &ignore,
+                                         &max_findings,
+                                         &statistics,
+                                         &quiet,
+                                         &baseline,
+                                         &update_baseline,
+                                         &options::recursive,
+                                         &options::as_of,
+                                         &options::root,
+                                         &options::csv_encoding,
+                                         &options::threads};
+
+}  // namespace
+
+namespace commands {
+constinit const Command validate{"validate",
+                                 {"[PLAN…]", "[计划…]"},
+                                 Command::any_number,
+                                 {"check the plan and print what is wrong", "检查计划，列出问题"},
+                                 "grassroots validate plan.toml --as-of 2018-07-15",
+                                 own_options,
+                                 &run_validate};
+}  // namespace commands
 
 }  // namespace grassroots::cli

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/messages.hpp"
+#include "cli/options.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/document/write/terminal.hpp"
 #include "grassroots/load/load.hpp"
@@ -11,10 +12,10 @@
 
 namespace grassroots::cli {
 
-int view(CommandLine& line, const ViewOptions& options, const MakeDocument& make) {
+int view(CommandLine& line, const MakeDocument& make) {
   Progress progress = progress_of(line);
-  const LoadedPlan loaded = load_one(line, line.plan_path(), options, progress);
-  const Assessment assessment = assess(loaded.plan, options.as_of, line.env.today);
+  const LoadedPlan loaded = load_one(line, plan_path(line), progress);
+  const Assessment assessment = assess(loaded.plan, line.value(options::as_of), line.env.today);
   const std::size_t faults = count_faults(loaded.diagnostics) + count_faults(assessment.diagnostics);
   const Document document = make(loaded.plan, assessment);
   progress.end();

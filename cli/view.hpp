@@ -10,12 +10,8 @@
 
 namespace grassroots::cli {
 
-struct ViewOptions : PlanOptions {
-  Date as_of;
-};
-
 using MakeDocument = std::function<Document(const Plan&, const Assessment&)>;
-int view(CommandLine& line, const ViewOptions& options, const MakeDocument& make);
+int view(CommandLine& line, const MakeDocument& make);
 
 // The row of the record with this id. Throws UsageError with a suggestion if there is none.
 std::uint32_t row_named(const Plan& plan, TableId table, const std::string& id);

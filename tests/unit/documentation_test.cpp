@@ -2,12 +2,14 @@
 // The README, the help and the explanations tell what is there, and nothing that is not.
 #include <doctest/doctest.h>
 #include <filesystem>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
 #include "grassroots/check/check.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/report/report.hpp"
@@ -19,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace grassroots::test;
 using grassroots::all_rules, grassroots::Check, grassroots::Format, grassroots::Message, grassroots::Rule;
-using grassroots::cli::all_commands, grassroots::cli::Command;
+using grassroots::cli::all_commands, grassroots::cli::Command, grassroots::cli::Option;
 
 const fs::path project = GRASSROOTS_PROJECT_DIR;
 
@@ -56,16 +58,39 @@ std::vector<Block> code_blocks(const std::string& markdown) {
   return blocks;
 }
 
-// The options that a command's help lists: the names on a line such as "  -q,--quiet  print nothing".
+// The options that a command's help lists: the names on a line such as "  -q, --quiet  print nothing".
 std::vector<std::string> options_in(const std::string& help) {
   std::vector<std::string> options;
   for (const std::string& line : lines_of(help)) {
     if (!line.starts_with("  -")) continue;
-    std::string names = line.substr(2, line.find(' ', 2) - 2) + ',';
-    for (std::size_t comma = 0; (comma = names.find(',')) != std::string::npos; names.erase(0, comma + 1))
-      options.push_back(names.substr(0, comma));
+    std::size_t begin = 2;
+    while (begin < line.size() && line[begin] == '-') {
+      const std::size_t end = line.find_first_of(", ", begin);
+      options.push_back(line.substr(begin, end - begin));
+      begin = line[end] == ',' ? end + 2 : line.size();
+    }
   }
   return options;
+}
+
+// What a command declares, with what every command takes.
+std::vector<const Option*> options_of(const Command& command) {
+  std::vector<const Option*> options(command.options.begin(), command.options.end());
+  for (const Option* option : grassroots::cli::options::of_every_command) options.push_back(option);
+  return options;
+}
+
+// Something that the option takes.
+std::string value_for(const Option& option) {
+  switch (option.kind) {
+    case Option::Kind::flag: return "";
+    case Option::Kind::text: return "x";
+    case Option::Kind::list: return "json=/dev/null";
+    case Option::Kind::date: return "2018-07-01";
+    case Option::Kind::number: return "2";
+    case Option::Kind::choice: return std::string(option.choices().back().word);
+  }
+  return "";
 }
 
 std::vector<std::string> words_of(std::string_view line) {
@@ -92,27 +117,28 @@ std::vector<std::vector<std::string>> commands_in(const std::string& text) {
   return commands;
 }
 
-bool is_command(const std::string& word) {
-  for (const Command& command : all_commands())
-    if (command.name == word) return true;
-  return false;
-}
+bool is_command(const std::string& word) { return grassroots::cli::find_command(word) != nullptr; }
 
 }  // namespace
 
 TEST_CASE("every command is in the README's table and has help in both languages") {
-  for (const Command& command : all_commands()) {
-    CAPTURE(command.name);
-    CHECK(has(readme(), "\n| `" + std::string(command.name) + ' '));
+  for (const Command* command : all_commands()) {
+    const std::string name(command->name);
+    CAPTURE(name);
+    CHECK(has(readme(), "\n| `" + name));
     for (const std::string language : {"en", "zh"}) {
-      const Message& summary = command.summary;
-      const std::string expected(language == "en" ? summary.english : summary.chinese);
-      const Outcome outcome = run_program({}, {"--lang", language, std::string(command.name), "--help"});
+      const bool is_english = language == "en";
+      const auto in_language = [&](const Message& message) {
+        return std::string(is_english ? message.english : message.chinese);
+      };
+      const Outcome outcome = run_program({}, {"--lang", language, name, "--help"});
       CHECK(outcome.exit_code == 0);
       CHECK(outcome.err.empty());
-      CHECK(outcome.out.starts_with(expected + '\n'));
-      CHECK(has(outcome.out, "grassroots " + std::string(command.name) + ' ' + std::string(command.arguments)));
-      CHECK(has(run_program({}, {"--lang", language, "--help"}).out, expected));
+      CHECK(outcome.out.starts_with(in_language(command->summary) + '\n'));
+      CHECK(has(outcome.out, "grassroots " + name + (is_english ? " [OPTIONS]" : " [选项]")));
+      CHECK(has(outcome.out, in_language(command->arguments) + '\n'));
+      CHECK(has(run_program({}, {"--lang", language, "--help"}).out, in_language(command->summary)));
+      CHECK(run_program({}, {"--lang", language, "help", name}).out == outcome.out);
     }
   }
 }
@@ -127,30 +153,76 @@ TEST_CASE("the README's table has no command that is not there") {
   CHECK(rows == all_commands().size());
 }
 
-TEST_CASE("every option that a command's help lists is read, and no other") {
-  const ScratchFolder scratch;
-  const WorkingFolder here(scratch.path());
-  for (const Command& command : all_commands()) {
-    const std::string name(command.name);
-    const std::vector<std::string> options = options_in(run_program({}, {name, "--help"}).out);
-    CHECK(options.size() >= 6);
-    for (const std::string& option : options) {
-      CAPTURE(name);
-      CAPTURE(option);
-      const Outcome outcome = run_program({}, {name, option, "2018-07-01"});
-      CHECK(!has(outcome.err, "there is no option"));
-      CHECK(!has(outcome.err, "missing"));
+TEST_CASE("every option that a command declares is in its help, and no other") {
+  for (const Command* command : all_commands()) {
+    const std::string name(command->name);
+    CAPTURE(name);
+    std::set<std::string> declared;
+    for (const Option* option : options_of(*command)) {
+      declared.emplace(option->name());
+      if (option->names != option->name()) declared.emplace(option->names.substr(0, option->names.find(',')));
     }
+    const std::vector<std::string> listed = options_in(run_program({}, {name, "--help"}).out);
+    CHECK(std::set(listed.begin(), listed.end()) == declared);
+    CHECK(listed.size() == declared.size());
     CHECK(has(run_program({}, {name, "--no-such-option"}).err, "there is no option `--no-such-option`"));
   }
 }
 
+// What stands before the command, a flag or an option with its value, is understood as after it.
+TEST_CASE("every option may stand before the command and after it") {
+  const ScratchFolder scratch;
+  const WorkingFolder here(scratch.path());
+  for (const Command* command : all_commands())
+    for (const Option* option : options_of(*command)) {
+      const std::string name(command->name), typed(option->name()), value = value_for(*option);
+      CAPTURE(name);
+      CAPTURE(typed);
+      std::vector<std::string> before{typed}, after{name, typed};
+      if (!value.empty()) {
+        before.push_back(value);
+        after.push_back(value);
+      }
+      before.push_back(name);
+      const Outcome outcome = run_program({}, after);
+      CHECK(!has(outcome.err, "option"));
+      CHECK(!has(outcome.err, "there is no command"));
+      CHECK(run_program({}, before).err == outcome.err);
+      CHECK(run_program({}, before).out == outcome.out);
+    }
+}
+
+// The word after `--format` is its value before it is known whose option it is.
+TEST_CASE("an option takes a value in every command that has it, or in none") {
+  std::map<std::string_view, bool> takes_value;
+  for (const Command* command : all_commands())
+    for (const Option* option : options_of(*command)) {
+      const bool takes = option->kind != Option::Kind::flag;
+      CHECK_MESSAGE(takes_value.emplace(option->name(), takes).first->second == takes, option->name());
+    }
+}
+
+TEST_CASE("the examples in the help can be typed") {
+  const ScratchFolder scratch;
+  const WorkingFolder here(scratch.path());
+  fs::copy(project / "examples/2018", ".", fs::copy_options::recursive);
+  for (const Command* command : all_commands()) {
+    const std::vector<std::string> words = words_of(command->example);
+    REQUIRE(words.size() >= 2);
+    CHECK(words[0] == "grassroots");
+    CHECK(words[1] == command->name);
+    const Outcome outcome = run_program({}, {words.begin() + 1, words.end()});
+    CHECK_MESSAGE(outcome.exit_code != 2, outcome.err);
+    CHECK(has(run_program({}, {"--help"}).out, command->example));
+  }
+}
+
 TEST_CASE("--version and --help are heard before and after the command") {
-  for (const Command& command : all_commands()) {
-    const std::string name(command.name);
+  for (const Command* command : all_commands()) {
+    const std::string name(command->name);
     CAPTURE(name);
     for (const std::vector<std::string>& words :
-         {std::vector{name, std::string("--version")}, {std::string("--version"), name}}) {
+         {std::vector{name, std::string("--version")}, {std::string("-V"), name}}) {
       const Outcome outcome = run_program({}, words);
       CHECK(outcome.exit_code == 0);
       CHECK(outcome.out.starts_with("grassroots "));
@@ -168,7 +240,8 @@ TEST_CASE("every format is named in the README, in the help and in the message a
   for (const Format& format : grassroots::all_formats()) {
     CAPTURE(format.name);
     CHECK(has(readme(), format.name));
-    CHECK(has(help, format.name));
+    CHECK(has(help, "\n  " + std::string(format.name) + ' '));
+    CHECK(has(help, std::string(format.help.english) + '\n'));
     CHECK(has(wrong, format.name));
   }
 }

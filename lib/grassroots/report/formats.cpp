@@ -8,9 +8,16 @@ namespace grassroots {
 namespace {
 
 constexpr Format table[] = {
-    {"full", true, &to_full},    {"concise", true, &to_concise}, {"json", false, &to_json},
-    {"sarif", false, &to_sarif}, {"github", false, &to_github},  {"gitlab", false, &to_gitlab},
-    {"junit", false, &to_junit},
+    {"full",
+     {"for people: each finding with its lines and what to do", "供人阅读：逐条列出问题，附原文和处理建议"},
+     true,
+     &to_full},
+    {"concise", {"for people: one line for each finding", "供人阅读：每条问题一行"}, true, &to_concise},
+    {"json", {"for programs of your own", "供自己的程序读取"}, false, &to_json},
+    {"sarif", {"SARIF 2.1.0: for editors and code scanning", "SARIF 2.1.0：供编辑器和代码扫描读取"}, false, &to_sarif},
+    {"github", {"annotations in a GitHub workflow", "GitHub 工作流中的标注"}, false, &to_github},
+    {"gitlab", {"GitLab's code quality report", "GitLab 的代码质量报告"}, false, &to_gitlab},
+    {"junit", {"JUnit XML: a test case for every requirement", "JUnit XML：每项要求一个测试用例"}, false, &to_junit},
 };
 
 template <class ToText>

@@ -54,6 +54,7 @@ void add_fingerprints(const Plan& plan, Diagnostics& diagnostics);
 // How findings can be written. `full` and `concise` are for people, the others for machines.
 struct Format {
   std::string_view name;
+  Message help;
   bool for_people;
   std::string (*write)(Reports, const Style&);
 };

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// The options that several commands share. What only one command takes is declared in its own file.
+#pragma once
+
+#include <span>
+
+#include "cli/option.hpp"
+#include "grassroots/load/csv/encoding.hpp"
+
+namespace grassroots::cli::options {
+
+enum class Color : std::uint8_t { automatic, always, never };
+
+// Of every command.
+inline constexpr Text directory = text("-C", {"DIR", "目录"}, {"go to this folder first", "先进入该目录"});
+inline constexpr OptionOf<Language> language{{Option::Kind::choice,
+                                              "--lang",
+                                              {"LANGUAGE", "语言"},
+                                              {"the language, if not the locale's", "使用的语言，不写则依系统区域设置"},
+                                              [] {
+                                                return Choices{{"en", Language::english}, {"zh", Language::chinese}};
+                                              }}};
+inline constexpr auto color =
+    one_of<Color>("--color", {"WHEN", "时机"},
+                  [] {
+                    return Choices{{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
+                  },
+                  {"when to use colour", "何时使用颜色"});
+inline constexpr Flag help = flag("-h,--help", {"print this help", "显示此帮助"});
+inline constexpr Flag version = flag("-V,--version", {"print the version", "显示版本"});
+
+inline constexpr const Option* of_every_command[] = {&directory, &language, &color, &help, &version};
+
+// Of those that read plans.
+inline constexpr Text root = text("--root", {"DIR", "目录"},
+                                  {"the folder that other plans may be read from (default: the one above the plan's)",
+                                   "允许读取其他计划的目录（默认为计划所在目录的上一级）"});
+inline constexpr auto csv_encoding = one_of<CsvEncoding>(
+    "--csv-encoding", {"ENCODING", "编码"},
+    [] {
+      return Choices{{"auto", CsvEncoding::automatic}, {"utf-8", CsvEncoding::utf8}, {"gb18030", CsvEncoding::gb18030}};
+    },
+    {"how CSV tables and the register are encoded", "CSV 表格和区划名录的编码"});
+inline constexpr Number threads = number("--threads", 1, 1024,
+                                         {"how many files and plans are worked on at once (default: one on each core)",
+                                          "同时处理几个文件、几个计划（默认按处理器核数）"});
+inline constexpr Flag recursive =
+    flag("-r,--recursive", {"all plans in the folder and below it", "该目录及其下级目录中的所有计划"});
+
+// Of those that look at a plan from a day.
+inline constexpr Day as_of = day("--as-of", {"the day to look from (default: today)", "以哪一天为准（默认今天）"});
+
+}  // namespace grassroots::cli::options

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// The whole program: the command that the words name is run, and what it throws becomes a message and an exit code.
+#include <cerrno>
+#include <unistd.h>
+
+#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "cli/messages.hpp"
+#include "cli/options.hpp"
+#include "grassroots/document/write/terminal.hpp"
+#include "grassroots/text/file.hpp"
+
+namespace grassroots::cli {
+namespace {
+
+constexpr std::string_view version_line = "grassroots " GRASSROOTS_VERSION "\n";
+
+int print_version(CommandLine& line) {
+  line.env.out(version_line);
+  return 0;
+}
+
+int print_help(CommandLine& line) {
+  const Command* command = line.command();
+  line.env.out(to_text(command == nullptr ? overview() : help_about(*command), line.style()));
+  return 0;
+}
+
+// Without a command nothing was asked for that could succeed, so the list of commands goes to standard error.
+int run_nothing(const CommandLine& line) {
+  line.env.err(to_text(overview(), line.style()));
+  return 2;
+}
+
+void enter(const std::string& directory) {
+  if (!directory.empty() && ::chdir(directory.c_str()) != 0)
+    throw EnvironmentError{Phrase(messages::cannot_enter, directory, reason_of_folder(errno))};
+}
+
+int run_command(CommandLine& line) {
+  if (line.value(options::version)) return print_version(line);
+  if (line.value(options::help)) return print_help(line);
+  if (line.command() == nullptr) return run_nothing(line);
+  enter(line.value(options::directory));
+  return line.command()->run(line);
+}
+
+}  // namespace
+
+int run(Env& env, const std::vector<std::string>& words) {
+  CommandLine line(env);
+  try {
+    line.parse(words);
+    return run_command(line);
+  } catch (const UsageError& error) {
+    line.complain(error.message);
+    env.err(line.say(usage_of(line.command())) + '\n');
+  } catch (const EnvironmentError& error) {
+    line.complain(error.message);
+  }
+  return 2;
+}
+
+namespace commands {
+constinit const Command version{"version", {"", ""},      0, {"print the version", "显示版本"}, "grassroots version",
+                                {},        &print_version};
+}  // namespace commands
+
+}  // namespace grassroots::cli
