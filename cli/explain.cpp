@@ -9,6 +9,7 @@
 #include "grassroots/check/check.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/document/write/terminal.hpp"
+#include "grassroots/query/owners.hpp"
 #include "grassroots/report/diagnostics.hpp"
 
 namespace grassroots::cli {
@@ -42,8 +43,34 @@ void add_example(std::string_view name, Document& document) {
   add_block(messages::good_heading, example->good, document);
 }
 
+// What is explained beside checks and findings.
+struct Topic {
+  std::string_view name;
+  const Message& summary;
+  void (*write)(Document&);
+};
+
+void write_by(Document& document) { document.line(messages::about_by); }
+
+void write_per(Document& document) {
+  document.line(messages::about_per);
+  Table& table = document.table(
+      {{messages::column_records}, {messages::column_per}, {messages::column_belong, Align::left, true}});
+  for (const TableSchema& records : all_tables())
+    for (const TableSchema& subjects : all_tables()) {
+      const Way& way = way_between(records.id, subjects.id);
+      if (way.exists() && !way.is_itself && !way.is_plan)
+        table.rows.push_back({std::string(records.name), std::string(subjects.singular), describe(way)});
+    }
+}
+
+constexpr Topic topics[] = {{"by", messages::topic_by, &write_by}, {"per", messages::topic_per, &write_per}};
+
 Document list_of_names() {
   Document document;
+  document.heading(messages::topics_heading);
+  Table& all_topics = document.table({{Phrase()}, {Phrase(), Align::left, true}});
+  for (const Topic& topic : topics) all_topics.rows.push_back({indented(topic.name), topic.summary});
   document.heading(messages::checks_heading);
   Table& checks = document.table({{Phrase()}, {Phrase(), Align::left, true}});
   for (const Check* check : all_checks()) checks.rows.push_back({indented(check->name), check->summary});
@@ -83,10 +110,20 @@ Document about(const Rule& rule) {
   return document;
 }
 
+Document about(const Topic& topic) {
+  Document document;
+  document.line({Cell(std::string(topic.name), Tone::strong), Cell(Phrase(messages::colon, topic.summary))});
+  topic.write(document);
+  return document;
+}
+
 Document about(const std::string& name) {
+  for (const Topic& topic : topics)
+    if (topic.name == name) return about(topic);
   if (const Check* check = find_check(name)) return about(*check);
   if (const Rule* rule = find_rule(name)) return about(*rule);
   std::vector<std::string_view> known;
+  for (const Topic& topic : topics) known.push_back(topic.name);
   for (const Check* check : all_checks()) known.push_back(check->name);
   for (const Rule* rule : all_rules()) known.push_back(rule->name);
   throw UsageError{with_suggestion(Phrase(messages::unknown_topic, name), name, known)};

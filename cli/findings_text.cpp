@@ -22,8 +22,7 @@ Phrase last_line(const PlanReport& report) {
   const auto states = [&](State state) { return std::to_string(report.count(state)); };
   Phrase requirements(messages::requirement_counts, states(State::met), states(State::pending), states(State::violated),
                       states(State::waived));
-  const auto lost = std::count_if(report.requirements.begin(), report.requirements.end(),
-                                  [](const ReportedRequirement& requirement) { return !requirement.is_understood; });
+  const std::size_t lost = report.count_not_understood();
   if (lost > 0) requirements = Phrase(messages::not_understood, std::move(requirements), std::to_string(lost));
   return Phrase(
       messages::valid_plan, report.path, to_string(report.as_of),

@@ -72,6 +72,31 @@ inline constexpr Message recursive_alone{"--recursive shows many plans: leave ou
 // explain
 inline constexpr Message checks_heading{"Checks: what a requirement can name", "检查：要求中可以使用的判定方法"};
 inline constexpr Message rules_heading{"Findings: what is checked in every plan", "问题：每个计划都会检查的事项"};
+inline constexpr Message topics_heading{"What holds for every check", "适用于各项检查的规则"};
+inline constexpr Message topic_by{"what is due when, and what counts towards it", "期限，以及哪些内容可以计入"};
+inline constexpr Message about_by{
+    "`by` is the last day on which a requirement may be open: a date, a phase (its last day), or so many days after "
+    "something. Until then it is pending, from the next day on violated. What happened counts from its own day on, and "
+    "what happened after `by` is late. What is planned (a stay that is not done, an amount that a report is to have) "
+    "is "
+    "known from the start, and counts only if its own day is no later than `by`: of a stay its last day or, where days "
+    "are counted, each of its days; of a report the day it is due.",
+    "`by` "
+    "是要求可以尚未做到的最后一天：可写日期、阶段（其最后一天），或某件事之后若干天。在此之前为未到期，从次日起为未做到"
+    "。"
+    "已经发生的事项自发生之日起计入，晚于 `by` "
+    "的算逾期做到。计划中的内容（尚未完成的蹲点、成果中计划的数量）一开始就算已知，"
+    "但日期不晚于 `by` 才能计入：蹲点看最后一天，统计天数时逐日看；成果看截止日期。"};
+inline constexpr Message topic_per{"what belongs to whom", "归属关系"};
+inline constexpr Message about_per{
+    "A requirement is judged for each subject that `per` names, by the records that belong to it. What is not in this "
+    "table belongs to nobody, and a requirement that asks for it is an error. A region, priority or phase also has the "
+    "records of those below it, the plan has all of them.",
+    "要求按 `per` 指定的对象逐个判定，只看归属于该对象的记录。下表中没有的即无归属关系，要求中这样写会报错。"
+    "地区、重点工作、阶段还包括其下级的记录，整个计划包括全部记录。"};
+inline constexpr Message column_records{"Records of", "表"};
+inline constexpr Message column_per{"per", "per"};
+inline constexpr Message column_belong{"belong to it", "归属"};
 inline constexpr Message general_parameters{
     "Every requirement also takes: id, check, clause, text, severity, by, applies, kind, note, source.",
     "每项要求还可以写：id、check、clause、text、severity、by、applies、kind、note、source。"};

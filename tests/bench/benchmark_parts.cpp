@@ -161,10 +161,10 @@ void run_check(State& state, std::string_view check) {
       Diagnostics diagnostics;
       for (const Requirement& requirement : loaded.plan.requirements) {
         if (loaded.plan.text(requirement.check) != check) continue;
-        const auto bound = bind(loaded.plan, requirement, groupings, diagnostics);
+        const auto bound = bind(loaded.plan, requirement, as_of, groupings, diagnostics);
         if (!bound) continue;
         for (std::size_t i = 0; i < bound->subjects().size(); ++i)
-          benchmark::DoNotOptimize(bound->measure(bound->subject(i), as_of));
+          benchmark::DoNotOptimize(bound->measure(bound->subject(i), {as_of}));
         subjects += bound->subjects().size();
       }
     }

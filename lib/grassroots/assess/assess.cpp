@@ -9,6 +9,7 @@
 #include "grassroots/assess/messages.hpp"
 #include "grassroots/assess/waivers.hpp"
 #include "grassroots/check/binder.hpp"
+#include "grassroots/check/bounds.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/integrity/integrity.hpp"
@@ -24,6 +25,15 @@ double elapsed(const Phase& phase, Date day) {
   if (!phase.start.known() || day < phase.start || phase.end < phase.start) return 0;
   return std::min(1.0, static_cast<double>(days_from_to(phase.start, day)) / days_from_to(phase.start, phase.end));
 }
+
+DueDay deadline_of(const Plan& plan, const Requirement& requirement, const BoundRequirement& bound, Subject subject,
+                   Date day) {
+  if (!requirement.by.known() && bound.has_own_deadlines()) return bound.due(subject, day);
+  return due_day(plan, requirement.by, day, subject.ref);
+}
+
+// What is planned for after the deadline does not count.
+AsOf seen_on(Date day, const DueDay& due) { return {day, due.day.known() ? due.day : Date::latest()}; }
 
 class Assessor {
  public:
@@ -47,89 +57,140 @@ class Assessor {
     Result& result = assessment_.results.emplace_back();
     result.requirement = row;
     const std::size_t before = assessment_.diagnostics.size();
-    const auto bound = bind(plan_, requirement, groupings_, assessment_.diagnostics);
-    // What is wrong with it is told where it is written.
-    if (requirement.inherited) drop_findings_above(before);
-    if (!bound) return;
+    auto bound = bind(plan_, requirement, as_of(), groupings_, assessment_.diagnostics);
+    if (requirement.inherited && unknown_name(requirement)) bound = nullptr;
     if (requirement.applies == Reach::below && !requirement.inherited) {
-      result.is_understood = result.is_for_others = true;
+      result.is_for_others = true;
+      result.is_understood = !requirement.damaged && assessment_.diagnostics.size() == before;
       return;
     }
+    if (requirement.inherited && !bound) report_not_understood(requirement, before);
+    if (!bound) return;
     result.is_understood = true;
     const std::size_t subjects = bound->subjects().size();
-    if (subjects == 0) report_no_subjects(requirement);
+    if (bound->lacks_subjects()) report_no_subjects(requirement, *bound);
     result.outcomes.reserve(subjects);
     for (std::size_t i = 0; i < subjects; ++i) result.outcomes.push_back(judge(requirement, *bound, bound->subject(i)));
     waivers_.settle(row, result);
-    for (std::size_t i = 0; i < subjects; ++i) describe(requirement, *bound, bound->subject(i), result.outcomes[i]);
+    for (std::size_t i = 0; i < subjects; ++i)
+      if (!is_told_by_others(*bound, bound->subject(i), result))
+        describe(requirement, *bound, bound->subject(i), result.outcomes[i]);
   }
 
-  // Those since `before` that stand in a file of the plan above.
-  void drop_findings_above(std::size_t before) {
-    if (plan_.parent == nullptr) return;
-    const std::size_t own = own_files(plan_);
+  static bool is_told_by_others(const BoundRequirement& bound, Subject subject, const Result& result) {
+    return bound.is_told_by_others(subject) &&
+           result.count(State::violated) > (result.outcomes[subject.index].state == State::violated ? 1U : 0U);
+  }
+
+  // A requirement of the plan above is told here, at `parent`: whoever wrote the plan sees the file above least of all.
+  void report_not_understood(const Requirement& requirement, std::size_t before) {
     auto& all = assessment_.diagnostics;
-    all.erase(std::remove_if(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
-                             [&](const Diagnostic& d) { return d.place.known() && d.place.file >= own; }),
-              all.end());
+    const std::size_t own = own_files(plan_);
+    const RecordRef ref = ref_to(plan_, requirement);
+    std::optional<Phrase> reason = unknown_name(requirement);
+    const auto is_above = [&](const Diagnostic& d) { return d.place.known() && d.place.file >= own; };
+    const auto first = all.begin() + static_cast<std::ptrdiff_t>(before);
+    if (const auto found = std::find_if(first, all.end(), is_above); found != all.end() && !reason)
+      reason = std::move(found->message);
+    all.erase(std::remove_if(first, all.end(), is_above), all.end());
+    if (all.size() > before || requirement.file < own || plan_.may_lack_records()) return;  // it is told where it is
+    const Phrase id(std::string(plan_.text(requirement.id)));
+    Phrase message = reason ? Phrase(messages::not_understood_because, id, std::move(*reason))
+                            : Phrase(messages::not_understood_above, id);
+    report(all, rules::bad_requirement, std::move(message), plan_, {TableId::plan, 0}, "parent")
+        .labels.push_back({place_of(plan_, ref, "id"), messages::label_required});
   }
 
-  void report_no_subjects(const Requirement& requirement) {
-    const TableSchema* per = find_subject(plan_.text(requirement.per));
-    if (per == nullptr || plan_.may_lack_records()) return;
-    if (per->id == TableId::teams && plan_.teams.empty()) return;  // that there are none is told by itself
+  // What the requirement names and this plan does not have, if that is what is wrong with it.
+  std::optional<Phrase> unknown_name(const Requirement& requirement) const {
+    static constexpr TableSet dated = only(TableId::phases) | only(TableId::tasks) | only(TableId::deliverables);
+    const auto lacks = [&](TableSet tables, Symbol id) {
+      bool is_known = !id;
+      for (const TableSchema& table : all_tables())
+        is_known = is_known || (contains(tables, table.id) && plan_.find(table.id, id) != no_row);
+      return !is_known && !plan_.may_lack_ids(tables);
+    };
+    const auto said = [&](std::string_view key, Symbol id) {
+      return Phrase(messages::names_what_is_not_there, std::string(key), std::string(plan_.text(id)));
+    };
+    const Deadline& by = requirement.by;
+    const bool is_own_stay = by.kind == Deadline::Kind::after && plan_.text(by.anchor) == "stay";
+    const TableSet of_by = by.kind == Deadline::Kind::phase ? only(TableId::phases) : dated;
+    if (!is_own_stay && lacks(of_by, by.anchor)) return said("by", by.anchor);
+    if (lacks(only(TableId::phases), requirement.phase)) return said("phase", requirement.phase);
+    for (const ListItem& task : plan_.list(requirement.tasks))
+      if (lacks(only(TableId::tasks), task.symbol)) return said("tasks", task.symbol);
+    return std::nullopt;
+  }
+
+  // Nobody to be about is nothing before the deadline. Without one, teams, regions and the like must be there from the
+  // start, as must what `per` names; other records may come.
+  void report_no_subjects(const Requirement& requirement, const BoundRequirement& bound) {
+    static constexpr TableSet structure = only(TableId::teams) | only(TableId::regions) | only(TableId::leaders) |
+                                          only(TableId::people) | only(TableId::phases);
+    const TableSchema* named = find_subject(plan_.text(requirement.per));
+    const TableSchema& table = named != nullptr ? *named : schema_of(bound.about());
+    if (table.id == TableId::plan || plan_.may_lack_records()) return;
+    if (table.id == TableId::teams && plan_.teams.empty()) return;  // that there are none is told by itself
+    if (requirement.by.known() ? !is_over(due_day(plan_, requirement.by, as_of()))
+                               : named == nullptr && !contains(structure, table.id))
+      return;
     const RecordRef ref = ref_to(plan_, requirement);
     if (requirement.inherited) {
-      const RecordRef whole{TableId::plan, 0};
-      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(per->label)), plan_,
-             whole)
+      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(table.label)), plan_,
+             {TableId::plan, 0})
           .labels.push_back({place_of(plan_, ref, "id"), messages::label_required});
       return;
     }
-    if (requirement.each.count > 0 && per->size(plan_) > 0) {
-      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects_selected, Phrase(per->label)),
-             plan_, ref, "each");
-      return;
-    }
-    // Stays, findings and the like may still come; teams and regions must be there.
-    static constexpr TableSet structure = only(TableId::teams) | only(TableId::regions) | only(TableId::leaders) |
-                                          only(TableId::people) | only(TableId::phases);
-    if (contains(structure, per->id))
-      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(per->label)), plan_, ref,
-             "per");
+    const bool lets_none_through = requirement.each.count > 0 && table.size(plan_) > 0;
+    report(assessment_.diagnostics, rules::no_subjects,
+           Phrase(lets_none_through ? messages::no_subjects_selected : messages::no_subjects, Phrase(table.label)),
+           plan_, ref,
+           lets_none_through  ? "each"
+           : named != nullptr ? "per"
+                              : "check");
   }
+
+  bool is_over(const DueDay& due) const { return due.day.known() && due.day < as_of(); }
 
   Outcome judge(const Requirement& requirement, const BoundRequirement& bound, Subject subject) {
     Outcome outcome;
     outcome.subject = subject.ref;
     const bool has_deadline = requirement.by.known() || bound.has_own_deadlines();
     const DueDay due = has_deadline ? deadline_of(requirement, bound, subject) : DueDay{};
-    const bool binds = !has_deadline || (due.day.known() && due.day < as_of());
-    Measured measured = bound.measure(subject, as_of());
-    outcome.have = static_cast<float>(measured.have);
-    outcome.need = static_cast<float>(measured.need);
-    switch (measured.verdict) {
-      case Verdict::irreversible: outcome.state = State::violated; break;
-      case Verdict::no_data: outcome.state = has_deadline && binds ? State::violated : State::pending; break;
-      case Verdict::unmet: outcome.state = binds ? State::violated : State::pending; break;
-      case Verdict::met:
-        outcome.state = State::met;
-        outcome.is_late = has_deadline && binds && bound.measure(subject, due.day).verdict != Verdict::met;
-        break;
-    }
+    const Measured measured = bound.measure(subject, seen_from(due));
+    outcome.have = measured.have;
+    outcome.need = measured.need;
+    outcome.state = state_of(requirement, measured.verdict, has_deadline, is_over(due));
+    if (outcome.state == State::violated && may_not_be_violated(bound, subject, measured.verdict))
+      outcome.state = State::pending;
+    outcome.is_late = outcome.state == State::met && is_over(due) && measured.verdict == Verdict::met &&
+                      !was_met(bound, subject, due);
     outcome.is_behind = outcome.state == State::pending && measured.verdict != Verdict::met && due.phase != nullptr &&
                         bound.has_pace() && measured.have < expected(bound, subject, measured, *due.phase);
-    // Met on the deadline's day stays met, whatever was added later, as long as nothing broke it.
-    if (outcome.state == State::violated && measured.verdict == Verdict::unmet && has_deadline &&
-        bound.measure(subject, due.day).verdict == Verdict::met)
-      outcome.state = State::met;
-    if (outcome.state == State::violated && bound.may_follow_from_reported_fault(subject))
-      outcome.state = State::pending;
-    const TableSet looks_at = bound.tables_read() | only(outcome.subject.table);
-    if (outcome.state == State::violated && measured.verdict != Verdict::irreversible && plan_.may_lack(looks_at))
-      outcome.state = State::pending;
-    if (outcome.state == State::violated && plan_.incomplete) outcome.state = State::pending;
     return outcome;
+  }
+
+  AsOf seen_from(const DueDay& due) const { return seen_on(as_of(), due); }
+  bool was_met(const BoundRequirement& bound, Subject subject, const DueDay& due) const {
+    return bound.measure(subject, {due.day, due.day}).verdict == Verdict::met;
+  }
+
+  static State state_of(const Requirement& requirement, Verdict verdict, bool has_deadline, bool is_over) {
+    switch (verdict) {
+      case Verdict::met: return State::met;
+      case Verdict::irreversible: return State::violated;
+      case Verdict::unmet: return is_over || !has_deadline ? State::violated : State::pending;
+      case Verdict::no_data: break;
+    }
+    if (!is_over) return State::pending;
+    return is_kept_by_nothing(requirement) ? State::met : State::violated;
+  }
+
+  // Nothing is concluded from what may be a consequence of a fault, or missing because records were lost.
+  bool may_not_be_violated(const BoundRequirement& bound, Subject subject, Verdict verdict) const {
+    if (plan_.incomplete || bound.may_follow_from_reported_fault(subject)) return true;
+    return verdict != Verdict::irreversible && plan_.may_lack(bound.tables_read() | only(subject.ref.table));
   }
 
   // What the elapsed part of the phase asks for, and no more than the plan itself had scheduled by now.
@@ -139,8 +200,7 @@ class Assessor {
   }
 
   DueDay deadline_of(const Requirement& requirement, const BoundRequirement& bound, Subject subject) const {
-    if (!requirement.by.known() && bound.has_own_deadlines()) return bound.due(subject, as_of());
-    return due_day(plan_, requirement.by, as_of(), subject.ref);
+    return grassroots::deadline_of(plan_, requirement, bound, subject, as_of());
   }
 
   // The first day after the deadline on which the subject is met.
@@ -148,7 +208,7 @@ class Assessor {
     Date unmet = deadline, met = as_of();
     while (met.days - unmet.days > 1) {
       const Date middle{unmet.days + (met.days - unmet.days) / 2};
-      (bound.measure(subject, middle).verdict == Verdict::met ? met : unmet) = middle;
+      (bound.measure(subject, {middle, deadline}).verdict == Verdict::met ? met : unmet) = middle;
     }
     return met;
   }
@@ -157,7 +217,7 @@ class Assessor {
                 const Outcome& outcome) {
     if (outcome.is_late) return describe_late(requirement, bound, subject, outcome);
     if (outcome.state != State::violated && outcome.state != State::waived) return;
-    Detail detail = bound.describe(subject, as_of());
+    Detail detail = bound.describe(subject, seen_from(deadline_of(requirement, bound, subject)));
     Diagnostic& d = add(requirement, outcome, std::move(detail.message), detail.place);
     d.severity = severity_of(requirement);
     d.labels = std::move(detail.labels);
@@ -237,7 +297,7 @@ class Assessor {
     const TableSchema& table = schema_of(TableId::deliverables);
     const Matcher matcher(plan_, table, ref_to(plan_, requirement), requirement.where, ignored, "submitted");
     for (const std::uint32_t row : groupings_.get(TableId::deliverables, subject.table)->rows(subject.row))
-      if (matcher.matches({TableId::deliverables, row}, Date::latest())) refs.push_back({TableId::deliverables, row});
+      if (matcher.matches({TableId::deliverables, row}, {Date::latest()})) refs.push_back({TableId::deliverables, row});
   }
 
   const Plan& plan_;
@@ -283,10 +343,13 @@ std::vector<std::vector<RecordRef>> evidence(const Plan& plan, const Result& res
   Groupings groupings(plan);
   Diagnostics ignored;
   std::vector<std::vector<RecordRef>> records;
-  const auto bound = bind(plan, plan.requirements[result.requirement], groupings, ignored);
+  const Requirement& requirement = plan.requirements[result.requirement];
+  const auto bound = bind(plan, requirement, as_of, groupings, ignored);
   if (!bound) return records;
-  for (std::size_t i = 0; i < bound->subjects().size(); ++i)
-    records.push_back(bound->evidence(bound->subject(i), as_of));
+  for (std::size_t i = 0; i < bound->subjects().size(); ++i) {
+    const Subject subject = bound->subject(i);
+    records.push_back(bound->evidence(subject, seen_on(as_of, deadline_of(plan, requirement, *bound, subject, as_of))));
+  }
   return records;
 }
 

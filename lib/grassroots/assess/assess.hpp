@@ -18,8 +18,8 @@ struct Outcome {
   State state = State::pending;
   bool is_behind = false;  // pending, and less is done than the elapsed part of the phase asks for
   bool is_late = false;    // met, but only by facts later than the deadline
-  float have = 0;
-  float need = 0;
+  double have = 0;
+  double need = 0;
 };
 
 struct Result {

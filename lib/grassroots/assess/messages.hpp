@@ -11,6 +11,14 @@ inline constexpr Message no_subjects{"the requirement is about {0}, and the plan
                                      "该要求针对{0}，而计划中一个也没有"};
 inline constexpr Message no_subjects_selected{"`each` lets no {0} through", "`each` 没有选中任何{0}"};
 
+inline constexpr Message not_understood_above{
+    "the requirement `{0}` of the plan above is not checked here: it has faults, which are told of that plan",
+    "上级计划的要求 `{0}` 在此无法检查：该要求本身有误，详见对上级计划的检查"};
+inline constexpr Message not_understood_because{"the requirement `{0}` of the plan above cannot be checked here: {1}",
+                                                "上级计划的要求 `{0}` 在此无法检查：{1}"};
+inline constexpr Message names_what_is_not_there{"its `{0}` names \"{1}\", which this plan does not have",
+                                                 "其 `{0}` 指定的“{1}”在本计划中不存在"};
+
 // Integrity
 inline constexpr Message expired_waiver{"the waiver of {0} for {1} expired on {2}",
                                         "对 {1} 的豁免（{0}）已于 {2} 到期"};

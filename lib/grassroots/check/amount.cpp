@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 #include <optional>
+#include <span>
 
 #include "grassroots/check/bounds.hpp"
 #include "grassroots/check/messages.hpp"
 #include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
+#include "grassroots/diagnostic/messages.hpp"
 
 namespace grassroots::checks {
 namespace {
 
-constexpr Message amount_below{"{0} is {1}, at least {2} is asked for", "{0} 为 {1}，要求不少于 {2}"};
-constexpr Message amount_above{"{0} is {1}, at most {2} is allowed", "{0} 为 {1}，要求不超过 {2}"};
+constexpr Message amount_below{"{0} is {1}, at least {2} is asked for, {3} too little",
+                               "{0} 为 {1}，要求不少于 {2}，还差 {3}"};
+constexpr Message amount_above{"{0} is {1}, at most {2} is allowed, {3} too much",
+                               "{0} 为 {1}，要求不超过 {2}，超出 {3}"};
+constexpr Message equals_below{"{0} is {1}, expected {2}, {3} too little", "{0} 为 {1}，应为 {2}，还差 {3}"};
+constexpr Message equals_above{"{0} is {1}, expected {2}, {3} too much", "{0} 为 {1}，应为 {2}，超出 {3}"};
+constexpr Message ratio{"{0} ({1} / {2})", "{0}（{1} / {2}）"};
+constexpr Message field_over_field{"{0} / {1}", "{0} / {1}"};
+constexpr Message and_more_records{"{0}; and {1} more of the {2}", "{0}；另有 {1} {2}也是如此"};
 constexpr Message amount_missing{"no record has a number in {0}", "没有一条记录的 {0} 填了数字"};
-constexpr Message amount_not_equal{"{0} is {1}, and shall be {2}", "{0} 为 {1}，应为 {2}"};
+constexpr Message record_has_none{"there is no number in {0}", "{0} 没有填数字"};
 constexpr Message label_nothing{"no number here", "这里没有数字"};
 constexpr Message help_amount{"correct `{1}` in the {0}, or add those that are missing",
                               "请更正{0}中的 `{1}`，或补充缺少的{0}"};
@@ -30,96 +39,129 @@ class Amount : public OverRecords {
         over_(std::move(over)),
         each_(binder.requirement.mode == AmountMode::each) {}
 
-  Measured measure(Subject subject, Date day) const override {
-    const auto rows = selection().rows(subject.ref, day);
+  Measured measure(Subject subject, AsOf as_of) const override {
+    const auto rows = selection().rows(subject.ref, as_of);
     if (rows.empty()) return {Verdict::no_data, 0, need()};
-    if (each_) return worst_of(rows, day).measured;
-    return decide(of_all(rows, day));
+    if (each_) return worst_of(rows, as_of).measured;
+    const Amounts amounts = amounts_in(rows, as_of);
+    if (!amounts.known() && is_kept_by_nothing(requirement())) return {Verdict::no_data, 0, need()};
+    Measured measured = decide(amounts);
+    // Of a quotient, the numbers that divide can still grow.
+    if (over_ && measured.verdict == Verdict::irreversible) measured.verdict = Verdict::unmet;
+    return measured;
   }
 
-  Detail describe(Subject subject, Date day) const override {
-    const auto rows = selection().rows(subject.ref, day);
-    const std::string field(plan().text(requirement().field));
-    if (!each_ && !of_all(rows, day)) return detail_of(plan(), subject.ref, Phrase(amount_missing, field));
-    const Measured measured = measure(subject, day);
-    const Message& form = requirement().equals.known()            ? amount_not_equal
-                          : is_above_max(measured, requirement()) ? amount_above
-                                                                  : amount_below;
-    Detail detail =
-        detail_of(plan(), subject.ref, Phrase(form, field, number_text(measured.have), number_text(measured.need)));
-    if (each_) detail.labels = labels_of(worst_of(rows, day).rows, day);
+  Detail describe(Subject subject, AsOf as_of) const override {
+    const auto rows = selection().rows(subject.ref, as_of);
+    Detail detail = each_ ? describe_each(subject, rows, as_of) : describe_sum(subject, rows, as_of);
     const Phrase conditions = selection().matcher().describe();
-    detail.help = conditions.empty() ? Phrase(help_amount, records_of(table()), field)
-                                     : Phrase(messages::help_counts, records_of(table()), conditions);
+    detail.help = conditions.empty()
+                      ? Phrase(help_amount, records_of(table()), std::string(plan().text(requirement().field)))
+                      : Phrase(messages::help_counts, records_of(table()), conditions);
     return detail;
   }
 
  private:
+  using Rows = std::vector<std::uint32_t>;
+  // What is compared: a sum of the field, divided where the requirement divides. Nothing where no record has a number.
+  struct Amounts {
+    std::optional<double> top, bottom;
+    bool divides = false;
+    bool known() const { return top && (!divides || bottom.value_or(0) != 0); }
+    double value() const { return divides ? *top / *bottom : *top; }
+  };
+
   // The least that is asked for, or exactly that.
   double need() const { return requirement().min.or_else(requirement().equals.or_else(0)); }
 
   // A missing number is unmet.
-  Measured decide(std::optional<double> have) const {
-    if (!have) return {Verdict::unmet, 0, need()};
-    if (!requirement().equals.known()) return by_bounds(requirement(), *have);
-    return {std::abs(*have - need()) < 1e-9 ? Verdict::met : Verdict::unmet, *have, need()};
+  Measured decide(const Amounts& amounts) const {
+    if (!amounts.known()) return {Verdict::unmet, 0, need()};
+    const double have = amounts.value();
+    if (!requirement().equals.known()) return by_bounds(requirement(), have);
+    if (std::abs(have - need()) < 1e-9) return {Verdict::met, have, need()};
+    return {have > need() ? Verdict::irreversible : Verdict::unmet, have, need()};
   }
 
-  std::optional<double> number(const Path& path, std::uint32_t row, Date day) const {
-    double sum = 0;
-    bool found = false;
-    path.any_value(plan(), record(row), day, InProgress::is_planned, [&](const Value& value) {
-      if (value.kind != Value::Kind::number) return false;
-      sum += value.number;
-      found = true;
-      return false;
-    });
-    return found ? std::optional(sum) : std::nullopt;
+  std::optional<double> sum_of(const Path& path, std::span<const std::uint32_t> rows, AsOf as_of) const {
+    std::optional<double> sum;
+    for (const std::uint32_t row : rows)
+      path.any_value(plan(), record(row), as_of, [&](const Value& value) {
+        if (value.kind == Value::Kind::number) sum = sum.value_or(0) + value.number;
+        return false;
+      });
+    return sum;
   }
-  // One record's number, divided where the requirement divides; nothing if it is not there.
-  std::optional<double> of_record(std::uint32_t row, Date day) const {
-    const auto top = number(field_, row, day);
-    if (!top || !over_) return top;
-    const auto bottom = number(*over_, row, day);
-    return bottom && *bottom != 0 ? std::optional(*top / *bottom) : std::nullopt;
+  Amounts amounts_in(std::span<const std::uint32_t> rows, AsOf as_of) const {
+    return {sum_of(field_, rows, as_of), over_ ? sum_of(*over_, rows, as_of) : std::nullopt, over_.has_value()};
   }
-  std::optional<double> of_all(const std::vector<std::uint32_t>& rows, Date day) const {
-    double top = 0, bottom = 0;
-    bool found = false;
-    for (const std::uint32_t row : rows) {
-      const auto part = number(field_, row, day);
-      found = found || part;
-      top += part.value_or(0);
-      if (over_) bottom += number(*over_, row, day).value_or(0);
-    }
-    if (!found || (over_ && bottom == 0)) return std::nullopt;
-    return over_ ? top / bottom : top;
-  }
+  Amounts amounts_of(std::uint32_t row, AsOf as_of) const { return amounts_in(std::span(&row, 1), as_of); }
 
   // The worst of the records, and all that do not keep the bounds.
   struct Worst {
     Measured measured{Verdict::met, 0, 0};
-    std::vector<std::uint32_t> rows;
+    std::uint32_t row = no_row;
+    Rows rows;
   };
-  Worst worst_of(const std::vector<std::uint32_t>& rows, Date day) const {
+  Worst worst_of(const Rows& rows, AsOf as_of) const {
     Worst worst;
     for (const std::uint32_t row : rows) {
-      const Measured measured = decide(of_record(row, day));
+      const Measured measured = decide(amounts_of(row, as_of));
       if (measured.verdict != Verdict::met) worst.rows.push_back(row);
       const bool is_worse =
           measured.verdict == Verdict::irreversible && worst.measured.verdict != Verdict::irreversible;
-      if (worst.measured.verdict == Verdict::met || is_worse) worst.measured = measured;
+      if (worst.measured.verdict == Verdict::met || is_worse) worst.measured = measured, worst.row = row;
     }
     return worst;
   }
 
-  std::vector<Label> labels_of(const std::vector<std::uint32_t>& rows, Date day) const {
+  // "interviews.residents is 22, at least 30 is asked for, 8 too little"
+  Phrase against_bounds(const Amounts& amounts) const {
+    const Measured measured = decide(amounts);
+    const NumberTexts texts = number_texts(measured.have, measured.need);
+    const bool is_below = measured.have < measured.need;
+    const Message& form = requirement().equals.known() ? (is_below ? equals_below : equals_above)
+                                                       : (is_below ? amount_below : amount_above);
+    const auto text_of = [&](Symbol key) { return std::string(plan().text(key)); };
+    const Phrase field = over_ ? Phrase(field_over_field, text_of(requirement().field), text_of(requirement().over))
+                               : Phrase(text_of(requirement().field));
+    const Phrase have =
+        over_ ? Phrase(ratio, texts.have, number_text(*amounts.top), number_text(*amounts.bottom)) : Phrase(texts.have);
+    return Phrase(form, field, have, texts.need, number_text(std::abs(measured.have - measured.need)));
+  }
+
+  Detail describe_sum(Subject subject, const Rows& rows, AsOf as_of) const {
+    const Amounts amounts = amounts_in(rows, as_of);
+    Detail detail = detail_of(plan(), subject.ref,
+                              amounts.known() ? against_bounds(amounts)
+                                              : Phrase(amount_missing, std::string(plan().text(requirement().field))));
+    if (amounts.known()) detail.labels = labels_of(subject, rows, as_of);
+    return detail;
+  }
+
+  // Says it of the worst record.
+  Detail describe_each(Subject subject, const Rows& rows, AsOf as_of) const {
+    const Worst worst = worst_of(rows, as_of);
+    const Amounts amounts = amounts_of(worst.row, as_of);
+    const RecordRef ref{table().id, worst.row};
+    Phrase said = amounts.known() ? against_bounds(amounts)
+                                  : Phrase(record_has_none, std::string(plan().text(requirement().field)));
+    if (ref != subject.ref) said = Phrase(messages::subject_says, subject_phrase(plan(), ref), std::move(said));
+    if (worst.rows.size() > 1)
+      said = Phrase(and_more_records, std::move(said), std::to_string(worst.rows.size() - 1), Phrase(table().counted));
+    Detail detail = detail_of(plan(), subject.ref, std::move(said));
+    detail.labels = labels_of(subject, worst.rows, as_of);
+    return detail;
+  }
+
+  std::vector<Label> labels_of(Subject subject, const Rows& rows, AsOf as_of) const {
     std::vector<Label> labels;
     for (const std::uint32_t row : rows) {
-      if (labels.size() == most_labels) break;
-      const auto have = of_record(row, day);
-      labels.push_back(
-          {place_of_id(plan(), {table().id, row}), have ? Phrase(number_text(*have)) : Phrase(label_nothing)});
+      if (labels.size() == most_labels || RecordRef{table().id, row} == subject.ref) break;
+      const Amounts amounts = amounts_of(row, as_of);
+      if (amounts.known() || each_)
+        labels.push_back({place_of_id(plan(), {table().id, row}),
+                          amounts.known() ? Phrase(number_text(amounts.value())) : Phrase(label_nothing)});
     }
     return labels;
   }

@@ -40,16 +40,18 @@ class Attend : public OverRecords {
   Attend(const Binder& binder, std::vector<RecordRef> subjects, Selection stays)
       : OverRecords(binder, std::move(subjects), std::move(stays)), days_(selection()) {}
 
-  Measured measure(Subject subject, Date day) const override {
-    const Presence presence = presence_of(subject, day);
+  TableId about() const override { return TableId::teams; }
+
+  Measured measure(Subject subject, AsOf as_of) const override {
+    const Presence presence = presence_of(subject, as_of);
     const auto have = static_cast<double>(presence.days), needed = need(presence.whole);
     if (presence.whole == 0) return {Verdict::no_data, 0, needed};
     return {presence.has_people && have >= needed ? Verdict::met : Verdict::unmet, have, needed};
   }
   bool has_pace() const override { return false; }
 
-  Detail describe(Subject subject, Date day) const override {
-    const Presence presence = presence_of(subject, day);
+  Detail describe(Subject subject, AsOf as_of) const override {
+    const Presence presence = presence_of(subject, as_of);
     if (!presence.has_people) {
       Detail detail = detail_of(plan(), subject.ref, nobody_in_role);
       detail.help = help_nobody_in_role;
@@ -66,9 +68,9 @@ class Attend : public OverRecords {
   }
 
  private:
-  Presence presence_of(Subject subject, Date day) const {
+  Presence presence_of(Subject subject, AsOf as_of) const {
     Presence least;
-    const auto spans = days_.spans(subject.ref, day);
+    const auto spans = days_.spans(subject.ref, as_of);
     least.whole = union_of_days(spans);
     std::vector<StayDays::Span> theirs;
     theirs.reserve(spans.size());

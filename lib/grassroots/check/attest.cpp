@@ -20,21 +20,22 @@ class Attest : public OverRecords {
   Attest(const Binder& binder, std::vector<RecordRef> subjects, Selection attestations)
       : OverRecords(binder, std::move(subjects), std::move(attestations)) {}
 
-  Measured measure(Subject subject, Date day) const override {
-    const auto statements = statements_about(subject, day);
+  Measured measure(Subject subject, AsOf as_of) const override {
+    const auto statements = statements_about(subject, as_of);
     for (const Attestation* statement : statements)
       if (statement->holds == Flag::no) return {Verdict::irreversible, 0, 1};
-    return statements.empty() ? Measured{Verdict::unmet, 0, 1} : Measured{Verdict::met, 1, 1};
+    if (!statements.empty()) return {Verdict::met, 1, 1};
+    return {is_still_to_come(subject, as_of) ? Verdict::no_data : Verdict::unmet, 0, 1};
   }
 
-  std::vector<RecordRef> evidence(Subject subject, Date day) const override {
+  std::vector<RecordRef> evidence(Subject subject, AsOf as_of) const override {
     std::vector<RecordRef> refs;
-    for (const Attestation* statement : statements_about(subject, day)) refs.push_back(ref_to(plan(), *statement));
+    for (const Attestation* statement : statements_about(subject, as_of)) refs.push_back(ref_to(plan(), *statement));
     return refs;
   }
 
-  Detail describe(Subject subject, Date day) const override {
-    for (const Attestation* statement : statements_about(subject, day)) {
+  Detail describe(Subject subject, AsOf as_of) const override {
+    for (const Attestation* statement : statements_about(subject, as_of)) {
       if (statement->holds != Flag::no) continue;
       Detail detail =
           detail_of(plan(), subject.ref,
@@ -49,10 +50,15 @@ class Attest : public OverRecords {
   }
 
  private:
+  // Nobody can sign for a stay before it is done.
+  bool is_still_to_come(Subject subject, AsOf as_of) const {
+    return subject.ref.table == TableId::stays &&
+           status_on(plan().stays[subject.ref.row], {as_of.day}) != StayStatus::done;
+  }
   // Those about this subject itself: one about a stay says nothing of the team.
-  std::vector<const Attestation*> statements_about(Subject subject, Date day) const {
+  std::vector<const Attestation*> statements_about(Subject subject, AsOf as_of) const {
     std::vector<const Attestation*> statements;
-    for (const std::uint32_t row : selection().rows(subject.ref, day)) {
+    for (const std::uint32_t row : selection().rows(subject.ref, as_of)) {
       const Attestation& statement = plan().attestations[row];
       const bool is_about_part = (statement.stay && subject.ref.table != TableId::stays) ||
                                  (statement.person && subject.ref.table != TableId::people);
@@ -81,8 +87,9 @@ constinit const Check attest{
     parameters,
     {"somebody signed that a rule was kept", "有人签字证明遵守了规定"},
     {"For each subject (the plan, a team, a stay or a person) there is an [[attestations]] record whose `of` is this "
-     "requirement's id, and none that says it did not hold.",
-     "每个对象（计划、工作组、蹲点或人员）都有一条 `of` 为本要求编号的 [[attestations]]，且没有一条表示未做到。"},
+     "requirement's id, and none that says it did not hold. For a stay there is nothing to sign before it is done.",
+     "每个对象（计划、工作组、蹲点或人员）都有一条 `of` 为本要求编号的 [[attestations]]，且没有一条表示未做到。"
+     "蹲点完成之前无须签字。"},
     "check = \"attest\"\nper = \"stay\"\nby = { after = \"stay\", days = 7 }\n",
     &bind,
 };

@@ -82,8 +82,8 @@ bool is_own_region(const Plan& plan, std::uint32_t row) {
 
 }  // namespace
 
-Binder::Binder(const Plan& p, const Requirement& r, Groupings& groupings, Diagnostics& diagnostics)
-    : plan(p), requirement(r), groupings_(groupings), diagnostics_(diagnostics) {}
+Binder::Binder(const Plan& p, const Requirement& r, Date day, Groupings& groupings, Diagnostics& diagnostics)
+    : plan(p), requirement(r), day_(day), groupings_(groupings), diagnostics_(diagnostics) {}
 
 Place Binder::place(std::string_view parameter) const { return place_of(plan, ref_to(plan, requirement), parameter); }
 
@@ -108,15 +108,18 @@ const TableSchema& Binder::per(TableId otherwise) {
 
 std::vector<RecordRef> Binder::subjects(TableId otherwise) {
   const TableSchema& table = per(otherwise);
-  if (failed_) return {};
-  const Matcher is_let_through = matcher(table, requirement.each);
+  return failed_ ? std::vector<RecordRef>() : let_through(table, requirement.each);
+}
+
+std::vector<RecordRef> Binder::let_through(const TableSchema& table, Filter filter) {
+  const Matcher is_let_through = matcher(table, filter);
   if (failed_) return {};
   std::vector<RecordRef> refs;
-  if (requirement.each.count == 0) refs.reserve(table.size(plan));
+  if (filter.count == 0) refs.reserve(table.size(plan));
   for (std::uint32_t row = 0; row < table.size(plan); ++row) {
-    if (is_called_off(plan, {table.id, row})) continue;
-    if (table.id == TableId::regions && !is_own_region(plan, row)) continue;
-    if (is_let_through.matches({table.id, row}, Date::latest())) refs.push_back({table.id, row});
+    const RecordRef ref{table.id, row};
+    if (is_called_off(plan, ref) || (table.id == TableId::regions && !is_own_region(plan, row))) continue;
+    if (filter.count == 0 || is_let_through.describes(ref, day_)) refs.push_back(ref);
   }
   return refs;
 }
@@ -128,9 +131,19 @@ Matcher Binder::matcher(const TableSchema& table, Filter filter) {
 }
 
 Selection Binder::selection(const TableSchema& table, TableId otherwise) {
-  const TableSchema* subject = requirement.per ? find_subject(plan.text(requirement.per)) : nullptr;
-  const TableId owner = subject == nullptr ? otherwise : subject->id;
-  return {plan, table, groupings_.get(table.id, owner), matcher(table, requirement.where)};
+  const TableSchema* named = requirement.per ? find_subject(plan.text(requirement.per)) : nullptr;
+  const TableSchema& subjects = named == nullptr ? schema_of(otherwise) : *named;
+  require_way(table, subjects);
+  return {plan, table, groupings_.get(table.id, subjects.id), matcher(table, requirement.where)};
+}
+
+void Binder::require_way(const TableSchema& records, const TableSchema& subjects) {
+  if (way_between(records.id, subjects.id).exists()) return;
+  std::vector<std::string_view> possible;
+  for (const TableSchema& table : all_tables())
+    if (way_between(records.id, table.id).exists()) possible.push_back(table.singular);
+  fault(Phrase(messages::no_way, std::string(records.name), Phrase(subjects.label)), "per").help =
+      Phrase(messages::help_no_way, list_of({possible.begin(), possible.end()}, 20));
 }
 
 const TableSchema* Binder::of() {
@@ -174,9 +187,9 @@ void Binder::require_order(std::string_view parameter, IntegerPair range) {
 
 namespace {
 
-std::unique_ptr<const BoundRequirement> bind_unattributed(const Plan& plan, const Requirement& requirement,
+std::unique_ptr<const BoundRequirement> bind_unattributed(const Plan& plan, const Requirement& requirement, Date day,
                                                           Groupings& groupings, Diagnostics& diagnostics) {
-  Binder binder(plan, requirement, groupings, diagnostics);
+  Binder binder(plan, requirement, day, groupings, diagnostics);
   const std::string_view name = plan.text(requirement.check);
   const Check* check = find_check(name);
   if (check == nullptr) {
@@ -194,10 +207,10 @@ std::unique_ptr<const BoundRequirement> bind_unattributed(const Plan& plan, cons
 
 }  // namespace
 
-std::unique_ptr<const BoundRequirement> bind(const Plan& plan, const Requirement& requirement, Groupings& groupings,
-                                             Diagnostics& diagnostics) {
+std::unique_ptr<const BoundRequirement> bind(const Plan& plan, const Requirement& requirement, Date day,
+                                             Groupings& groupings, Diagnostics& diagnostics) {
   const std::size_t first_fault = diagnostics.size();
-  auto bound = bind_unattributed(plan, requirement, groupings, diagnostics);
+  auto bound = bind_unattributed(plan, requirement, day, groupings, diagnostics);
   attribute(diagnostics, first_fault, plan, ref_to(plan, requirement));
   return bound;
 }

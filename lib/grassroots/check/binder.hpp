@@ -10,16 +10,20 @@ namespace grassroots {
 
 class Binder {
  public:
-  Binder(const Plan& plan, const Requirement& requirement, Groupings& groupings, Diagnostics& diagnostics);
+  Binder(const Plan& plan, const Requirement& requirement, Date day, Groupings& groupings, Diagnostics& diagnostics);
 
   const Plan& plan;
   const Requirement& requirement;
 
   // The subjects of `per` (or of `otherwise`) that `each` lets through.
   std::vector<RecordRef> subjects(TableId otherwise = TableId::plan);
+  // The records of a table that a filter lets through, facts and plans alike; without what was called off, and without
+  // inherited regions that are not the plan's business.
+  std::vector<RecordRef> let_through(const TableSchema& table, Filter filter);
   // A filter of the requirement, made ready; what is wrong with it is reported.
   Matcher matcher(const TableSchema& table, Filter filter);
-  // The records of a table that `where` lets through, by subject (of `per`, or of `otherwise`).
+  // The records of a table that `where` lets through, by subject (of `per`, or of `otherwise`). Records of the table
+  // that can belong to no subject are a fault.
   Selection selection(const TableSchema& table, TableId otherwise = TableId::plan);
   // The table that `of` names; null (and reported) if there is none.
   const TableSchema* of();
@@ -39,14 +43,17 @@ class Binder {
 
  private:
   const TableSchema& per(TableId otherwise);
+  void require_way(const TableSchema& records, const TableSchema& subjects);
 
+  Date day_;
   Groupings& groupings_;
   Diagnostics& diagnostics_;
   bool failed_ = false;
 };
 
-// Null if the requirement cannot be understood; what is wrong with it is reported.
-std::unique_ptr<const BoundRequirement> bind(const Plan& plan, const Requirement& requirement, Groupings& groupings,
-                                             Diagnostics& diagnostics);
+// Null if the requirement cannot be understood; what is wrong with it is reported. `day`: whom it is about is seen as
+// it is known then.
+std::unique_ptr<const BoundRequirement> bind(const Plan& plan, const Requirement& requirement, Date day,
+                                             Groupings& groupings, Diagnostics& diagnostics);
 
 }  // namespace grassroots

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/query/as_of.hpp"
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/schema/field.hpp"
 
@@ -43,7 +44,8 @@ struct Subject {
   std::size_t index;
 };
 
-// Every check derives from this, in its own file. Facts dated later than `day` do not count.
+// Every check derives from this, in its own file. What is known on a day, and what is planned early enough, is said in
+// query/as_of.hpp.
 class BoundRequirement {
  public:
   BoundRequirement() = default;
@@ -54,16 +56,24 @@ class BoundRequirement {
   const std::vector<RecordRef>& subjects() const { return subjects_; }
   Subject subject(std::size_t index) const { return {subjects_[index], index}; }
 
-  virtual Measured measure(Subject subject, Date day) const = 0;
+  // The table that the subjects stand in, where the requirement names none; the plan: there is always one.
+  virtual TableId about() const { return TableId::plan; }
+  // Whether it is about nobody, so that to be met would mean nothing.
+  virtual bool lacks_subjects() const { return subjects_.empty(); }
+
+  virtual Measured measure(Subject subject, AsOf as_of) const = 0;
   // REQUIRES: the subject is not met on the day.
-  virtual Detail describe(Subject subject, Date day) const = 0;
+  virtual Detail describe(Subject subject, AsOf as_of) const = 0;
   // The records that show how the subject stands.
-  virtual std::vector<RecordRef> evidence(Subject subject, Date) const { return {subject.ref}; }
+  virtual std::vector<RecordRef> evidence(Subject subject, AsOf) const { return {subject.ref}; }
   // Whether what the subject lacks may be a consequence of a fault that was reported already.
   virtual bool may_follow_from_reported_fault(Subject subject) const = 0;
   // The tables that are looked at beside the subjects' own: where records of them were lost, nothing is lacking for
   // sure.
   virtual TableSet tables_read() const { return 0; }
+
+  // Whether nothing need be said of a violated subject where another one is violated, too.
+  virtual bool is_told_by_others(Subject) const { return false; }
 
   // Whether each subject has a deadline of its own, where the requirement has no `by`; then `due` says which.
   virtual bool has_own_deadlines() const { return false; }

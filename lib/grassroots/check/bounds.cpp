@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/check/bounds.hpp"
 
+#include <cmath>
+
 #include "grassroots/check/messages.hpp"
 #include "grassroots/query/naming.hpp"
 
@@ -21,15 +23,16 @@ Measured by_range(IntegerPair range, std::size_t have) {
   return {count < range.first ? Verdict::unmet : Verdict::met, count, static_cast<double>(range.first)};
 }
 
+bool is_kept_by_nothing(const Requirement& requirement) { return requirement.max.known() && !requirement.min.known(); }
+
 bool is_above_max(const Measured& measured, const Requirement& requirement) {
   return requirement.max.known() && measured.have > requirement.max.value;
 }
 
 Phrase against_bounds(const Measured& measured, const Requirement& requirement, const Phrase& unit) {
-  const bool over = is_above_max(measured, requirement);
-  const double gap = over ? measured.have - measured.need : measured.need - measured.have;
-  return Phrase(over ? messages::too_many : messages::too_few, number_text(measured.have), number_text(measured.need),
-                unit, number_text(gap));
+  const NumberTexts texts = number_texts(measured.have, measured.need);
+  return Phrase(is_above_max(measured, requirement) ? messages::too_many : messages::too_few, texts.have, texts.need,
+                unit, number_text(std::abs(measured.have - measured.need)));
 }
 
 }  // namespace grassroots

@@ -31,19 +31,19 @@ class Count : public OverRecords {
   Count(const Binder& binder, std::vector<RecordRef> subjects, Selection selection, std::optional<Path> distinct)
       : OverRecords(binder, std::move(subjects), std::move(selection)), distinct_(std::move(distinct)) {}
 
-  Measured measure(Subject subject, Date day) const override {
+  Measured measure(Subject subject, AsOf as_of) const override {
     std::size_t have = 0;
     if (distinct_)
-      have = distinct_values(subject.ref, day);
+      have = distinct_values(subject.ref, as_of);
     else
-      selection().each(subject.ref, day, [&](std::uint32_t) { ++have; });
+      selection().each(subject.ref, as_of, [&](std::uint32_t) { ++have; });
     return by_bounds(requirement(), static_cast<double>(have));
   }
 
-  Detail describe(Subject subject, Date day) const override {
+  Detail describe(Subject subject, AsOf as_of) const override {
     const Phrase unit = distinct_ ? Phrase(different_values, std::string(plan().text(requirement().distinct)))
                                   : Phrase(table().counted);
-    Detail detail = detail_of(plan(), subject.ref, against_bounds(measure(subject, day), requirement(), unit));
+    Detail detail = detail_of(plan(), subject.ref, against_bounds(measure(subject, as_of), requirement(), unit));
     const Phrase conditions = selection().matcher().describe();
     detail.help = conditions.empty() ? Phrase(help_count, records_of(table()))
                                      : Phrase(messages::help_counts, records_of(table()), conditions);
@@ -52,11 +52,11 @@ class Count : public OverRecords {
 
  private:
   // How many different values the path leads to in the subject's records.
-  std::size_t distinct_values(RecordRef subject, Date day) const {
+  std::size_t distinct_values(RecordRef subject, AsOf as_of) const {
     constexpr std::ptrdiff_t few = 8;
     std::vector<Value> seen;
-    selection().each(subject, day, [&](std::uint32_t row) {
-      distinct_->any_value(plan(), record(row), day, InProgress::is_planned, [&](const Value& value) {
+    selection().each(subject, as_of, [&](std::uint32_t row) {
+      distinct_->any_value(plan(), record(row), as_of, [&](const Value& value) {
         // Records that follow one another mostly repeat values: those seen lately need not be sorted out.
         const auto lately = seen.end() - std::min<std::ptrdiff_t>(few, std::ssize(seen));
         if (std::find(lately, seen.end(), value) == seen.end()) seen.push_back(value);

@@ -38,15 +38,15 @@ class Cover : public OverRecords {
         path_(std::move(path)),
         wanted_(std::move(wanted)) {}
 
-  Measured measure(Subject subject, Date day) const override {
-    const std::size_t lacking = missing(subject, day).size();
+  Measured measure(Subject subject, AsOf as_of) const override {
+    const std::size_t lacking = missing(subject, as_of).size();
     return {lacking == 0 ? Verdict::met : Verdict::unmet, static_cast<double>(wanted_.size() - lacking),
             static_cast<double>(wanted_.size())};
   }
 
-  Detail describe(Subject subject, Date day) const override {
+  Detail describe(Subject subject, AsOf as_of) const override {
     std::vector<Phrase> names;
-    for (const Value& value : missing(subject, day)) names.push_back(value_phrase(plan(), path_, value));
+    for (const Value& value : missing(subject, as_of)) names.push_back(value_phrase(plan(), path_, value));
     const std::size_t have = wanted_.size() - names.size();
     Detail detail = detail_of(plan(), subject.ref,
                               Phrase(values_missing, std::to_string(have), std::to_string(wanted_.size()),
@@ -59,12 +59,12 @@ class Cover : public OverRecords {
   }
 
  private:
-  std::vector<Value> missing(Subject subject, Date day) const {
+  std::vector<Value> missing(Subject subject, AsOf as_of) const {
     std::vector<Value> left = wanted_;
     for (const std::uint32_t row : selection().candidates(subject.ref)) {
       if (left.empty()) break;
-      if (!selection().counts(row, day)) continue;
-      path_.any_value(plan(), record(row), day, InProgress::is_planned, [&](const Value& value) {
+      if (!selection().counts(row, as_of)) continue;
+      path_.any_value(plan(), record(row), as_of, [&](const Value& value) {
         std::erase(left, value);
         return left.empty();
       });

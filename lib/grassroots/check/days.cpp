@@ -16,6 +16,8 @@ constexpr Message help_no_stays{"no stay counts yet: add [[stays]], or confirm t
                                 "目前没有可以计入的蹲点：请补充 [[stays]]，或把已经开展的蹲点确认为完成"};
 constexpr Message help_days{"lengthen a stay or add one; days that two stays share count once",
                             "请延长蹲点时间或增加次数；重叠的天数只算一次"};
+constexpr Message help_too_late_days{"{0} more day{0?s} are planned after {1}, too late to count: plan them earlier",
+                                     "另有 {0} 天排在 {1} 之后，不能计入：请提前安排"};
 constexpr Message help_too_many_days{"shorten a stay or take one out", "请缩短蹲点时间或减少次数"};
 
 class Days : public OverRecords {
@@ -25,28 +27,26 @@ class Days : public OverRecords {
         stay_days_(selection()),
         by_person_(binder.requirement.unit == DayUnit::person) {}
 
-  Measured measure(Subject subject, Date day) const override {
-    const auto have =
-        by_person_ ? person_days(plan(), stay_days_.spans(subject.ref, day)) : stay_days_.days(subject.ref, day);
-    return by_bounds(requirement(), static_cast<double>(have));
+  Measured measure(Subject subject, AsOf as_of) const override {
+    return by_bounds(requirement(), days(subject, as_of));
   }
 
   std::optional<double> scheduled(Subject subject, Date day) const override {
     const auto spans = stay_days_.scheduled_spans(subject.ref, day);
-    return static_cast<double>(by_person_ ? person_days(plan(), spans) : union_of_days(spans));
+    return static_cast<double>(by_person_ ? person_days(plan(), spans, own_person(subject)) : union_of_days(spans));
   }
 
-  std::vector<RecordRef> evidence(Subject subject, Date day) const override {
+  std::vector<RecordRef> evidence(Subject subject, AsOf as_of) const override {
     std::vector<RecordRef> refs;
-    for (const auto& span : stay_days_.spans(subject.ref, day)) refs.push_back({TableId::stays, span.row});
+    for (const auto& span : stay_days_.spans(subject.ref, as_of)) refs.push_back({TableId::stays, span.row});
     return refs;
   }
 
-  Detail describe(Subject subject, Date day) const override {
+  Detail describe(Subject subject, AsOf as_of) const override {
     const Message& unit = by_person_ ? unit_person_days : messages::unit_days;
-    const Measured measured = measure(subject, day);
+    const Measured measured = measure(subject, as_of);
     Detail detail = detail_of(plan(), subject.ref, against_bounds(measured, requirement(), unit));
-    const auto spans = stay_days_.spans(subject.ref, day);
+    const auto spans = stay_days_.spans(subject.ref, as_of);
     for (const auto& span : spans) {
       if (detail.labels.size() == most_labels) break;
       detail.labels.push_back({place_of(plan(), {TableId::stays, span.row}),
@@ -57,13 +57,30 @@ class Days : public OverRecords {
       Phrase& last = detail.labels.back().text;
       last = Phrase(label_and_more_stays, std::move(last), std::to_string(spans.size() - most_labels));
     }
-    detail.help = is_above_max(measured, requirement()) ? help_too_many_days
-                  : spans.empty()                       ? help_no_stays
-                                                        : help_days;
+    const double later = days(subject, {as_of.day}) - measured.have;
+    if (is_above_max(measured, requirement()))
+      detail.help = help_too_many_days;
+    else if (later > 0)
+      detail.help = Phrase(help_too_late_days, number_text(later), to_string(as_of.by));
+    else
+      detail.help = spans.empty() ? help_no_stays : help_days;
     return detail;
   }
 
  private:
+  double days(Subject subject, AsOf as_of) const {
+    return static_cast<double>(by_person_
+                                   ? person_days(plan(), stay_days_.spans(subject.ref, as_of), own_person(subject))
+                                   : stay_days_.days(subject.ref, as_of));
+  }
+
+  // Of a person or a leader only their own days count, whoever else is on their stays.
+  std::optional<Symbol> own_person(Subject subject) const {
+    if (subject.ref.table == TableId::people) return plan().people[subject.ref.row].id;
+    if (subject.ref.table == TableId::leaders) return plan().leaders[subject.ref.row].person;
+    return std::nullopt;
+  }
+
   StayDays stay_days_;
   bool by_person_;
 };
@@ -83,11 +100,13 @@ constinit const Check days{
     parameters,
     {"each subject stays so many days", "每个对象的蹲点天数达到要求"},
     {"Counts the calendar days that the subject's stays cover: first and last day included, days of overlapping "
-     "stays once. `unit = \"person\"` sums the days of each person instead. Without a condition on `status` it "
-     "measures the plan: every stay that is not cancelled, at full length. With `status = \"done\"` it measures what "
-     "has happened so far.",
-     "统计对象的蹲点覆盖了多少个日历日：首尾两天都算，重叠的天数只算一次。`unit = \"person\"` 则按人累计。"
-     "不限定 `status` 时衡量的是计划，即未取消的全部蹲点；限定 `status = \"done\"` 时衡量截至当天已经发生的天数。"},
+     "stays once. `unit = \"person\"` sums the days of each person instead; of a person or a leader only their own. "
+     "Without a condition on `status` it measures the plan: every stay that is not cancelled, as far as it is planned "
+     "up to `by` or took place. With `status = \"done\"` it measures what has happened so far.",
+     "统计对象的蹲点覆盖了多少个日历日：首尾两天都算，重叠的天数只算一次。`unit = \"person\"` "
+     "则按人累计，对象为人员或领导时只计本人。"
+     "不限定 `status` 时衡量的是计划：未取消的蹲点，计入排在 `by` 之前的和已经发生的天数；"
+     "限定 `status = \"done\"` 时衡量截至当天已经发生的天数。"},
     "check = \"days\"\nper = \"team\"\nwhere = { status = \"done\" }\nmin = 30\n",
     &bind,
 };

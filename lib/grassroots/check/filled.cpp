@@ -28,22 +28,22 @@ class Filled : public OverRecords {
         fields_(std::move(fields)),
         least_(static_cast<std::size_t>(requirement().min.or_else(1))) {}
 
-  Measured measure(Subject subject, Date day) const override {
-    const auto rows = selection().rows(subject.ref, day);
+  Measured measure(Subject subject, AsOf as_of) const override {
+    const auto rows = selection().rows(subject.ref, as_of);
     const std::size_t need = fields_.size() * std::max(rows.size(), least_);
     std::size_t have = fields_.size() * rows.size();
-    for (const std::uint32_t row : rows) have -= lacking(row, day).size();
+    for (const std::uint32_t row : rows) have -= lacking(row, as_of).size();
     const Verdict verdict = rows.empty() && least_ > 0 ? Verdict::no_data : have < need ? Verdict::unmet : Verdict::met;
     return {verdict, static_cast<double>(have), static_cast<double>(need)};
   }
 
-  Detail describe(Subject subject, Date day) const override {
-    const auto rows = selection().rows(subject.ref, day);
+  Detail describe(Subject subject, AsOf as_of) const override {
+    const auto rows = selection().rows(subject.ref, as_of);
     const bool is_the_subject = table().id == subject.ref.table;
     std::vector<Phrase> incomplete;
     std::vector<Label> labels;
     for (const std::uint32_t row : rows) {
-      const std::vector<Phrase> missing = lacking(row, day);
+      const std::vector<Phrase> missing = lacking(row, as_of);
       if (missing.empty()) continue;
       const Phrase list = list_of(missing);
       incomplete.push_back(is_the_subject ? list : Phrase(record_lacks, name_of(plan(), {table().id, row}), list));
@@ -62,10 +62,10 @@ class Filled : public OverRecords {
 
  private:
   // The names of the fields that a record lacks on the day.
-  std::vector<Phrase> lacking(std::uint32_t row, Date day) const {
+  std::vector<Phrase> lacking(std::uint32_t row, AsOf as_of) const {
     std::vector<Phrase> missing;
     for (const Wanted& field : fields_)
-      if (!field.path.any_value(plan(), record(row), day, InProgress::is_planned, [](const Value&) { return true; }))
+      if (!field.path.any_value(plan(), record(row), as_of, [](const Value&) { return true; }))
         missing.emplace_back(field.name);
     return missing;
   }

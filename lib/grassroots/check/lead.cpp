@@ -12,6 +12,7 @@ constexpr Message anchors_too_few{"stays in {0} region{0?s}, at least {1} shall 
 constexpr Message anchors_too_many{"stays in {0} region{0?s}, at most {1} shall be", "蹲点 {0} 个地区，至多 {1} 个"};
 constexpr Message guides_too_few{"guides {0} region{0?s}, at least {1} shall be", "联系 {0} 个地区，至少 {1} 个"};
 constexpr Message guides_too_many{"guides {0} region{0?s}, at most {1} shall be", "联系 {0} 个地区，至多 {1} 个"};
+constexpr Message both{"{0}; {1}", "{0}；{1}"};
 constexpr Message label_these{"these", "就是这些"};
 constexpr Message help_lead{"add regions to the leader's `anchors` and `guides`, or take some out",
                             "请在该领导的 `anchors`、`guides` 中增减地区"};
@@ -37,13 +38,18 @@ class Lead : public BoundRequirement {
       for (const RecordRef region : regions) add_subject(region);
   }
 
-  Measured measure(Subject subject, Date) const override {
+  TableId about() const override { return TableId::leaders; }
+
+  Measured measure(Subject subject, AsOf) const override {
     if (!is_leader(subject)) return by_range({1, 1}, leaders_of(subject).size());
     const Measured anchors = by_range(anchors_, anchored_[subject.index]);
     const Measured guides = by_range(guides_, guided_[subject.index]);
-    if (anchors.verdict != Verdict::met) return anchors;
-    if (guides.verdict != Verdict::met) return guides;
-    return {Verdict::met, anchors.have + guides.have, anchors.need + guides.need};
+    // What no later fact can heal is not hidden by what one can.
+    if (anchors.verdict == Verdict::irreversible || guides.verdict == Verdict::met) {
+      if (anchors.verdict != Verdict::met) return anchors;
+      return {Verdict::met, anchors.have + guides.have, anchors.need + guides.need};
+    }
+    return guides.verdict == Verdict::irreversible || anchors.verdict == Verdict::met ? guides : anchors;
   }
 
   bool may_follow_from_reported_fault(Subject subject) const override {
@@ -52,15 +58,15 @@ class Lead : public BoundRequirement {
            std::any_of(plan_.leaders.begin(), plan_.leaders.end(), [](const Leader& leader) { return leader.damaged; });
   }
 
-  std::vector<RecordRef> evidence(Subject subject, Date) const override {
+  std::vector<RecordRef> evidence(Subject subject, AsOf) const override {
     if (is_leader(subject)) return {subject.ref};
     std::vector<RecordRef> refs;
     for (const std::uint32_t row : leaders_of(subject)) refs.push_back({TableId::leaders, row});
     return refs;
   }
 
-  Detail describe(Subject subject, Date day) const override {
-    return is_leader(subject) ? describe_leader(subject, day) : describe_region(subject);
+  Detail describe(Subject subject, AsOf) const override {
+    return is_leader(subject) ? describe_leader(subject) : describe_region(subject);
   }
 
  private:
@@ -69,27 +75,36 @@ class Lead : public BoundRequirement {
     return leaders_of_[region.index - plan_.leaders.size()];
   }
 
-  // Gives the leader those of the regions that count, and says how many they are.
+  // Gives the leader those of the regions that count, and says how many they are: each once, however often it is named.
   std::uint32_t assign(std::uint32_t leader, const IdList<Region>& list,
                        const std::vector<std::uint32_t>& index_of_region) {
-    std::uint32_t count = 0;
+    std::vector<std::uint32_t> regions;
     for (const ListItem& item : plan_.list(list)) {
       const std::uint32_t region = plan_.find(TableId::regions, item.symbol);
       if (region == no_row || index_of_region[region] == no_row) continue;
-      leaders_of_[index_of_region[region]].push_back(leader);
-      ++count;
+      if (std::find(regions.begin(), regions.end(), region) != regions.end()) continue;
+      regions.push_back(region);
+      std::vector<std::uint32_t>& leaders = leaders_of_[index_of_region[region]];
+      if (leaders.empty() || leaders.back() != leader) leaders.push_back(leader);
     }
-    return count;
+    return static_cast<std::uint32_t>(regions.size());
   }
 
-  Detail describe_leader(Subject leader, Date day) const {
-    const Measured measured = measure(leader, day);
-    const bool is_above = measured.have > measured.need;
-    const bool of_anchors = by_range(anchors_, anchored_[leader.index]).verdict != Verdict::met;
-    const Message& form =
-        is_above ? (of_anchors ? anchors_too_many : guides_too_many) : (of_anchors ? anchors_too_few : guides_too_few);
-    Detail detail = detail_of(plan_, leader.ref, Phrase(form, number_text(measured.have), number_text(measured.need)));
-    detail.labels.push_back({place_of(plan_, leader.ref, of_anchors ? "anchors" : "guides"), label_these});
+  // Both quotas are told where neither is kept.
+  Detail describe_leader(Subject leader) const {
+    Phrase said;
+    std::vector<Label> labels;
+    const auto tell = [&](const Measured& measured, const Message& too_few, const Message& too_many, const char* key) {
+      if (measured.verdict == Verdict::met) return;
+      Phrase one(measured.have > measured.need ? too_many : too_few, number_text(measured.have),
+                 number_text(measured.need));
+      said = said.empty() ? std::move(one) : Phrase(both, std::move(said), std::move(one));
+      labels.push_back({place_of(plan_, leader.ref, key), label_these});
+    };
+    tell(by_range(anchors_, anchored_[leader.index]), anchors_too_few, anchors_too_many, "anchors");
+    tell(by_range(guides_, guided_[leader.index]), guides_too_few, guides_too_many, "guides");
+    Detail detail = detail_of(plan_, leader.ref, std::move(said));
+    detail.labels = std::move(labels);
     detail.help = help_lead;
     return detail;
   }

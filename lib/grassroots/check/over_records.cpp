@@ -6,8 +6,8 @@ namespace grassroots {
 OverRecords::OverRecords(const Binder& binder, std::vector<RecordRef> subjects, Selection selection)
     : BoundRequirement(std::move(subjects)), requirement_(&binder.requirement), selection_(std::move(selection)) {}
 
-std::vector<RecordRef> OverRecords::evidence(Subject subject, Date day) const {
-  return selection_.records(subject.ref, day);
+std::vector<RecordRef> OverRecords::evidence(Subject subject, AsOf as_of) const {
+  return selection_.records(subject.ref, as_of);
 }
 
 bool OverRecords::may_follow_from_reported_fault(Subject subject) const {

@@ -10,7 +10,7 @@ class OverRecords : public BoundRequirement {
  public:
   OverRecords(const Binder& binder, std::vector<RecordRef> subjects, Selection selection);
 
-  std::vector<RecordRef> evidence(Subject subject, Date day) const override;
+  std::vector<RecordRef> evidence(Subject subject, AsOf as_of) const override;
   bool may_follow_from_reported_fault(Subject subject) const override;
   TableSet tables_read() const override { return only(table().id); }
   // Deliverables, tasks and findings have due days of their own.

@@ -9,6 +9,8 @@ namespace grassroots::checks {
 namespace {
 
 constexpr Message wrong_number_of_teams{"{0} team{0?s}, and there shall be {1}", "有 {0} 个工作组，应为 {1} 个"};
+constexpr Message nothing_to_match{"there are no teams, or no regions to match them with",
+                                   "没有工作组，或没有可以对口的地区"};
 constexpr Message region_without_team{"no team is sent here", "没有对口的工作组"};
 constexpr Message region_too_many{"{0} team{0?s} sent here, at most {1} shall be",
                                   "对口的工作组有 {0} 个，至多 {1} 个"};
@@ -28,7 +30,7 @@ IntegerPair or_one(IntegerPair given) { return given.known() ? given : IntegerPa
 // are the plan, then the regions, then the teams.
 class Pair : public BoundRequirement {
  public:
-  Pair(const Binder& binder, const std::vector<RecordRef>& regions, const Matcher& takes_part)
+  Pair(const Binder& binder, const std::vector<RecordRef>& regions, const std::vector<RecordRef>& teams)
       : plan_(binder.plan),
         regions_per_team_(or_one(binder.requirement.regions_per_team)),
         teams_per_region_(or_one(binder.requirement.teams_per_region)),
@@ -40,14 +42,11 @@ class Pair : public BoundRequirement {
       index_of_region[region.row] = subjects().size();
       add_subject(region);
     }
-    for (std::uint32_t team = 0; team < plan_.teams.size(); ++team)
-      if (takes_part.matches({TableId::teams, team}, Date::latest())) add_team(team, index_of_region);
-    is_whole_ = true;
-    for (std::size_t i = 1; i < subjects().size(); ++i)
-      is_whole_ = is_whole_ && measure_partners(subject(i)).verdict == Verdict::met;
+    for (const RecordRef team : teams) add_team(team, index_of_region);
+    has_both_ = !regions.empty() && !teams.empty();
   }
 
-  Measured measure(Subject subject, Date) const override {
+  Measured measure(Subject subject, AsOf) const override {
     return subject.index == 0 ? measure_teams() : measure_partners(subject);
   }
 
@@ -57,15 +56,19 @@ class Pair : public BoundRequirement {
            std::any_of(plan_.teams.begin(), plan_.teams.end(), [](const Team& team) { return team.damaged; });
   }
 
-  std::vector<RecordRef> evidence(Subject subject, Date) const override { return partners_of(subject); }
+  std::vector<RecordRef> evidence(Subject subject, AsOf) const override { return partners_of(subject); }
 
-  Detail describe(Subject subject, Date day) const override {
-    const Measured measured = measure(subject, day);
+  // One fault is one finding: a region without a team says it better than a wrong number.
+  bool is_told_by_others(Subject subject) const override { return subject.index == 0; }
+  TableId about() const override { return TableId::regions; }
+  bool lacks_subjects() const override { return subjects().size() < 2 || !is_region(subject(1)); }
+
+  Detail describe(Subject subject, AsOf as_of) const override {
+    const Measured measured = measure(subject, as_of);
     const Phrase have = number_text(measured.have), need = number_text(measured.need);
     if (subject.index == 0) {
-      Detail detail = detail_of(plan_, subject.ref, Phrase(wrong_number_of_teams, have, need));
-      detail.place = {};
-      return detail;
+      return detail_of(plan_, subject.ref,
+                       teams_.known() ? Phrase(wrong_number_of_teams, have, need) : Phrase(nothing_to_match));
     }
     const bool is_above = measured.have > measured.need;
     const bool is_alone = is_region(subject) && measured.have == 0;
@@ -84,23 +87,24 @@ class Pair : public BoundRequirement {
  private:
   static bool is_region(Subject subject) { return subject.ref.table == TableId::regions; }
 
-  void add_team(std::uint32_t team, const std::vector<std::size_t>& index_of_region) {
-    add_subject({TableId::teams, team});
+  void add_team(RecordRef team, const std::vector<std::size_t>& index_of_region) {
+    add_subject(team);
     std::vector<std::uint32_t>& regions = partners_.emplace_back();
-    for (const ListItem& item : plan_.list(plan_.teams[team].regions)) {
+    for (const ListItem& item : plan_.list(plan_.teams[team.row].regions)) {
       const std::uint32_t row = plan_.find(TableId::regions, item.symbol);
       if (row == no_row || index_of_region[row] == 0) continue;
+      if (std::find(regions.begin(), regions.end(), row) != regions.end()) continue;  // named twice
       regions.push_back(row);
-      partners_[index_of_region[row]].push_back(team);
+      partners_[index_of_region[row]].push_back(team.row);
     }
   }
 
-  // One fault is one finding: a region without a team says it better than a wrong number.
   Measured measure_teams() const {
     const auto have = static_cast<double>(
         std::count_if(subjects().begin(), subjects().end(), [](RecordRef ref) { return ref.table == TableId::teams; }));
-    const double need = teams_.known() ? static_cast<double>(teams_.value) : have;
-    return {have == need || !is_whole_ ? Verdict::met : Verdict::irreversible, have, need};
+    if (!teams_.known()) return {has_both_ ? Verdict::met : Verdict::no_data, have, have};
+    const auto need = static_cast<double>(teams_.value);
+    return {have > need ? Verdict::irreversible : have < need ? Verdict::unmet : Verdict::met, have, need};
   }
   Measured measure_partners(Subject subject) const {
     return by_range(is_region(subject) ? teams_per_region_ : regions_per_team_, partners_[subject.index].size());
@@ -117,16 +121,16 @@ class Pair : public BoundRequirement {
   IntegerPair regions_per_team_, teams_per_region_;
   Integer teams_;                                     // how many there shall be; not known: any number
   std::vector<std::vector<std::uint32_t>> partners_;  // rows, by subject
-  bool is_whole_ = false;                             // every region and every team has its partners
+  bool has_both_ = false;                             // regions and teams
 };
 
 std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
   binder.require_order("regions_per_team", binder.requirement.regions_per_team);
   binder.require_order("teams_per_region", binder.requirement.teams_per_region);
   const std::vector<RecordRef> regions = binder.subjects(TableId::regions);
-  const Matcher takes_part = binder.matcher(schema_of(TableId::teams), binder.requirement.where);
+  const std::vector<RecordRef> teams = binder.let_through(schema_of(TableId::teams), binder.requirement.where);
   if (binder.failed()) return nullptr;
-  return std::make_unique<Pair>(binder, regions, takes_part);
+  return std::make_unique<Pair>(binder, regions, teams);
 }
 
 constexpr Parameter parameters[] = {{"teams"}, {"regions_per_team"}, {"teams_per_region"}, {"each"}, {"where"}};

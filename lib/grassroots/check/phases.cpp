@@ -14,46 +14,57 @@ constexpr Message phase_overlap{"it shares {0} day{0?s} with {1}, at most {2} al
 constexpr Message label_phase_before{"the phase before it", "前一个阶段"};
 constexpr Message help_phases{"change the dates of one of the two phases", "请调整两个阶段之一的起止日期"};
 
-// By parent and in time, each is compared with the one before it.
+// By parent and in time, each is compared with the one before it that lasts longest: it begins after all of them, so
+// no other leaves a smaller gap or shares more days.
 class Phases : public BoundRequirement {
  public:
   Phases(const Binder& binder, std::vector<RecordRef> all)
       : plan_(binder.plan),
         gap_max_(binder.requirement.gap_max.or_else(0)),
-        overlap_max_(binder.requirement.overlap_max.or_else(0)) {
+        overlap_max_(binder.requirement.overlap_max.or_else(0)),
+        has_phases_(!all.empty()) {
     std::stable_sort(all.begin(), all.end(), [&](RecordRef a, RecordRef b) {
       const Phase &x = plan_.phases[a.row], &y = plan_.phases[b.row];
       return std::tuple(x.parent.value, x.start, x.end) < std::tuple(y.parent.value, y.start, y.end);
     });
-    for (std::size_t i = 1; i < all.size(); ++i) {
-      const Phase &previous = plan_.phases[all[i - 1].row], &phase = plan_.phases[all[i].row];
-      if (previous.parent != phase.parent) continue;
-      add_subject(all[i]);
-      before_.push_back(&previous);
+    const Phase* longest = nullptr;
+    for (const RecordRef ref : all) {
+      const Phase& phase = plan_.phases[ref.row];
+      if (longest != nullptr && longest->parent == phase.parent) {
+        add_subject(ref);
+        before_.push_back(longest);
+      } else {
+        longest = nullptr;
+      }
+      if (longest == nullptr || phase.end > longest->end) longest = &phase;
     }
   }
 
-  Measured measure(Subject subject, Date) const override {
-    const std::int64_t days = gap(subject);
-    const bool holds = days <= gap_max_ && -days <= overlap_max_;
-    return {holds ? Verdict::met : Verdict::irreversible, static_cast<double>(std::abs(days)),
-            static_cast<double>(days > 0 ? gap_max_ : overlap_max_)};
+  TableId about() const override { return TableId::phases; }
+  bool lacks_subjects() const override { return !has_phases_; }
+
+  Measured measure(Subject subject, AsOf) const override {
+    const std::int64_t gap = gap_before(subject), shared = shared_days(subject);
+    const bool holds = gap <= gap_max_ && shared <= overlap_max_;
+    return {holds ? Verdict::met : Verdict::irreversible, static_cast<double>(std::max({gap, shared, std::int64_t{0}})),
+            static_cast<double>(gap > 0 ? gap_max_ : overlap_max_)};
   }
 
   bool may_follow_from_reported_fault(Subject subject) const override {
-    return before(subject).damaged || phase(subject).damaged;
+    return std::any_of(plan_.phases.begin(), plan_.phases.end(),
+                       [&](const Phase& other) { return other.damaged && other.parent == phase(subject).parent; });
   }
 
-  std::vector<RecordRef> evidence(Subject subject, Date) const override {
+  std::vector<RecordRef> evidence(Subject subject, AsOf) const override {
     return {ref_to(plan_, before(subject)), subject.ref};
   }
 
-  Detail describe(Subject subject, Date) const override {
-    const std::int64_t days = gap(subject);
+  Detail describe(Subject subject, AsOf) const override {
+    const std::int64_t gap = gap_before(subject);
     Detail detail = detail_of(
         plan_, subject.ref,
-        Phrase(days > 0 ? phase_gap : phase_overlap, std::to_string(std::abs(days)),
-               std::string(plan_.text(before(subject).name)), std::to_string(days > 0 ? gap_max_ : overlap_max_)));
+        Phrase(gap > 0 ? phase_gap : phase_overlap, std::to_string(gap > 0 ? gap : shared_days(subject)),
+               std::string(plan_.text(before(subject).name)), std::to_string(gap > 0 ? gap_max_ : overlap_max_)));
     detail.place = place_of(plan_, subject.ref, "start");
     detail.labels.push_back({place_of(plan_, ref_to(plan_, before(subject)), "end"), label_phase_before});
     detail.help = help_phases;
@@ -64,12 +75,17 @@ class Phases : public BoundRequirement {
   const Phase& phase(Subject subject) const { return plan_.phases[subject.ref.row]; }
   const Phase& before(Subject subject) const { return *before_[subject.index]; }
   // Days between the two; negative where they overlap.
-  std::int64_t gap(Subject subject) const {
+  std::int64_t gap_before(Subject subject) const {
     return std::int64_t{phase(subject).start.days} - before(subject).end.days - 1;
+  }
+  // Days that both have; negative where there are days between them.
+  std::int64_t shared_days(Subject subject) const {
+    return std::int64_t{std::min(before(subject).end, phase(subject).end).days} - phase(subject).start.days + 1;
   }
 
   const Plan& plan_;
   std::int64_t gap_max_, overlap_max_;
+  bool has_phases_;
   std::vector<const Phase*> before_;  // by subject
 };
 
@@ -85,9 +101,10 @@ constinit const Check phases{
     "phases",
     parameters,
     {"phases follow one another", "各阶段前后衔接"},
-    {"Between two phases of one parent lie at most `gap_max` days, and they share at most `overlap_max`: none, where "
-     "nothing is said.",
-     "同一上级之下，相邻两个阶段之间最多相隔 `gap_max` 天，最多重叠 `overlap_max` 天；不写均为零。"},
+    {"Of the phases of one parent, each begins at most `gap_max` days after all before it have ended, and shares at "
+     "most `overlap_max` days with one of them: none, where nothing is said.",
+     "同一上级之下，每个阶段都在前面各阶段结束后 `gap_max` 天之内开始，与前面任一阶段最多重叠 `overlap_max` "
+     "天；不写均为零。"},
     "check = \"phases\"\ngap_max = 0\noverlap_max = 0\n",
     &bind,
 };

@@ -114,20 +114,22 @@ class Recuse : public BoundRequirement {
     travellers_.send_all();
   }
 
-  Measured measure(Subject subject, Date) const override {
+  TableId about() const override { return TableId::people; }
+
+  Measured measure(Subject subject, AsOf) const override {
     const bool has_conflict = conflict(subject).by.known();
     return {has_conflict ? Verdict::irreversible : Verdict::met, has_conflict ? 1.0 : 0.0, 0};
   }
 
   bool may_follow_from_reported_fault(Subject subject) const override { return record_at(plan_, subject.ref).damaged; }
 
-  std::vector<RecordRef> evidence(Subject subject, Date) const override {
+  std::vector<RecordRef> evidence(Subject subject, AsOf) const override {
     std::vector<RecordRef> refs{subject.ref};
     if (const Mission& mission = conflict(subject); mission.by.known()) refs.push_back(mission.by);
     return refs;
   }
 
-  Detail describe(Subject subject, Date) const override {
+  Detail describe(Subject subject, AsOf) const override {
     const Mission& mission = conflict(subject);
     Detail detail =
         detail_of(plan_, subject.ref, Phrase(sent_home, subject_phrase(plan_, {TableId::regions, mission.region})));

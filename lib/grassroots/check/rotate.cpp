@@ -31,7 +31,9 @@ class Rotate : public BoundRequirement {
         keep_min_(static_cast<std::size_t>(binder.requirement.keep_min.or_else(0))),
         new_min_(static_cast<std::size_t>(binder.requirement.new_min.or_else(0))) {}
 
-  Measured measure(Subject subject, Date) const override {
+  TableId about() const override { return TableId::teams; }
+
+  Measured measure(Subject subject, AsOf) const override {
     const Change change = change_of(subject);
     const auto need = static_cast<double>(keep_min_ + new_min_);
     if (!change.existed) return {Verdict::no_data, 0, need};
@@ -41,7 +43,7 @@ class Rotate : public BoundRequirement {
 
   bool may_follow_from_reported_fault(Subject subject) const override { return team(subject).damaged; }
 
-  Detail describe(Subject subject, Date) const override {
+  Detail describe(Subject subject, AsOf) const override {
     const Change change = change_of(subject);
     const bool lacks_kept = change.kept < keep_min_;
     Detail detail =
@@ -55,16 +57,22 @@ class Rotate : public BoundRequirement {
  private:
   const Team& team(Subject subject) const { return plan_.teams[subject.ref.row]; }
 
+  // The team's people, each once.
+  static std::set<std::string_view> names_of(const Plan& plan, const Team& team) {
+    std::set<std::string_view> names;
+    each_person(plan, team, [&](Symbol person) { names.insert(plan.text(person)); });
+    return names;
+  }
+
   Change change_of(Subject subject) const {
     const Plan& previous = *plan_.previous;
     Change change;
     const Team* before = previous.find(Id<Team>{previous.symbols.find(plan_.text(team(subject).id))});
     if (before == nullptr || !before->id) return change;
     change.existed = true;
-    std::set<std::string_view> old;
-    for (const Symbol person : roster_of(previous, *before)) old.insert(previous.text(person));
-    for (const Symbol person : roster_of(plan_, team(subject)))
-      ++(old.contains(plan_.text(person)) ? change.kept : change.brought_in);
+    const std::set<std::string_view> old = names_of(previous, *before);
+    for (const std::string_view person : names_of(plan_, team(subject)))
+      ++(old.contains(person) ? change.kept : change.brought_in);
     return change;
   }
 

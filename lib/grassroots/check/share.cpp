@@ -13,8 +13,6 @@ constexpr Message share_below{"{0} of {1} {2} ({3}); at least {4} are asked for"
 constexpr Message share_above{"{0} of {1} {2} ({3}); at most {4} are allowed", "{1} {2}中有 {0}（{3}），要求至多 {4}"};
 constexpr Message help_share{"counted are those with {0}", "只统计符合 {0} 的部分"};
 
-std::string percent(double share) { return number_text(share * 100) + "%"; }
-
 struct Parts {
   double part = 0, whole = 0;
 };
@@ -24,49 +22,50 @@ class Share : public OverRecords {
   // `among`: what belongs to the whole.
   Share(const Binder& binder, std::vector<RecordRef> subjects, Selection part, Matcher among, bool of_days)
       : OverRecords(binder, std::move(subjects), std::move(part)),
-        days_(selection()),
         among_(std::move(among)),
+        days_(selection(), &among_),
         of_days_(of_days) {}
 
-  Measured measure(Subject subject, Date day) const override {
+  Measured measure(Subject subject, AsOf as_of) const override {
     const Number min = requirement().min, max = requirement().max;
-    const Parts parts = parts_of(subject.ref, day);
-    if (parts.whole == 0 && !min.known()) return {Verdict::met, 0, max.value};
+    const Parts parts = parts_of(subject.ref, as_of);
     if (parts.whole == 0) return {Verdict::no_data, 0, min.or_else(max.or_else(0))};
     Measured measured = by_bounds(requirement(), parts.part / parts.whole);
     if (measured.verdict == Verdict::irreversible) measured.verdict = Verdict::unmet;  // the whole can still grow
     return measured;
   }
 
-  Detail describe(Subject subject, Date day) const override {
-    const Parts parts = parts_of(subject.ref, day);
-    const Measured measured = measure(subject, day);
+  Detail describe(Subject subject, AsOf as_of) const override {
+    const Parts parts = parts_of(subject.ref, as_of);
+    const Measured measured = measure(subject, as_of);
     const bool is_above = is_above_max(measured, requirement());
+    const NumberTexts percents =
+        number_texts(measured.have * 100, (is_above ? requirement().max.value : requirement().min.value) * 100);
     const Phrase unit = of_days_ ? Phrase(messages::unit_days) : Phrase(table().counted);
-    Detail detail = detail_of(
-        plan(), subject.ref,
-        Phrase(is_above ? share_above : share_below, number_text(parts.part), number_text(parts.whole), unit,
-               percent(measured.have), percent(is_above ? requirement().max.value : requirement().min.value)));
+    Detail detail = detail_of(plan(), subject.ref,
+                              Phrase(is_above ? share_above : share_below, number_text(parts.part),
+                                     number_text(parts.whole), unit, percents.have + "%", percents.need + "%"));
     detail.help = Phrase(help_share, selection().matcher().describe());
     return detail;
   }
 
  private:
-  Parts parts_of(RecordRef subject, Date day) const {
+  Parts parts_of(RecordRef subject, AsOf as_of) const {
     if (of_days_)
-      return {static_cast<double>(union_of_days(days_.spans(subject, day, &among_))),
-              static_cast<double>(union_of_days(days_.all_spans(subject, day, &among_)))};
+      return {static_cast<double>(union_of_days(days_.spans(subject, as_of))),
+              static_cast<double>(union_of_days(days_.all_spans(subject, as_of)))};
     Parts parts;
     for (const std::uint32_t row : selection().candidates(subject)) {
-      if (!among_.matches({table().id, row}, day) || is_called_off(plan(), {table().id, row})) continue;
+      const RecordRef ref{table().id, row};
+      if (!among_.matches(ref, as_of) || is_called_off(plan(), ref) || !selection().is_in_time(row, as_of)) continue;
       parts.whole += 1;
-      parts.part += selection().counts(row, day) ? 1 : 0;
+      parts.part += selection().counts(row, as_of) ? 1 : 0;
     }
     return parts;
   }
 
-  StayDays days_;
   Matcher among_;
+  StayDays days_;
   bool of_days_;
 };
 
@@ -90,9 +89,9 @@ constinit const Check share{
     {"a part of the whole is large (or small) enough", "某一部分占整体的比例达到要求"},
     {"The records of the table `of` that `where` lets through, as a part of all of the subject's; with `of = "
      "\"days\"` the days of its stays. `among` narrows the whole. `min` and `max` go from 0 to 1. Of nothing there is "
-     "no share: the subject is pending.",
+     "no share: the subject is pending; after `by` it keeps a maximum, but no minimum.",
      "表 `of` 中符合 `where` 的记录占该对象全部记录的比例；`of = \"days\"` 时为蹲点天数的比例。`among` 可缩小整体。"
-     "`min`、`max` 取 0 到 1。整体为零时无法计算，视为未到期。"},
+     "`min`、`max` 取 0 到 1。整体为零时无法计算，视为未到期；过了 `by`，只有上限的算做到，有下限的算未做到。"},
     "check = \"share\"\nof = \"days\"\nper = \"team\"\nwhere = { site.condition = \"weak\" }\nmin = 0.5\n",
     &bind,
 };

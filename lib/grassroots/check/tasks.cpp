@@ -17,9 +17,9 @@ class Tasks : public BoundRequirement {
         add_subject({TableId::tasks, row});
   }
 
-  Measured measure(Subject subject, Date day) const override {
+  Measured measure(Subject subject, AsOf as_of) const override {
     const Date done = task(subject).done;
-    return done.known() && done <= day ? Measured{Verdict::met, 1, 1} : Measured{Verdict::unmet, 0, 1};
+    return done.known() && done <= as_of.day ? Measured{Verdict::met, 1, 1} : Measured{Verdict::unmet, 0, 1};
   }
 
   bool has_own_deadlines() const override { return true; }
@@ -27,12 +27,12 @@ class Tasks : public BoundRequirement {
 
   bool may_follow_from_reported_fault(Subject subject) const override { return task(subject).damaged; }
 
-  Detail describe(Subject subject, Date day) const override {
-    const Date due_on = due(subject, day).day;
-    const bool is_overdue = due_on.known() && due_on < day;
+  Detail describe(Subject subject, AsOf as_of) const override {
+    const Date due_on = due(subject, as_of.day).day;
+    const bool is_overdue = due_on.known() && due_on < as_of.day;
     Detail detail =
         detail_of(plan_, subject.ref,
-                  is_overdue ? Phrase(task_overdue, to_string(due_on), std::to_string(day.days - due_on.days))
+                  is_overdue ? Phrase(task_overdue, to_string(due_on), std::to_string(as_of.day.days - due_on.days))
                              : Phrase(task_open));
     detail.help = help_task;
     return detail;

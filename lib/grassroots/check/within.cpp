@@ -30,12 +30,15 @@ DateFields date_fields(const TableSchema& table) {
 
 class Within : public BoundRequirement {
  public:
-  Within(const Plan& plan, std::vector<RecordRef> records, DateFields dates, const Phase& phase)
-      : BoundRequirement(std::move(records)), plan_(plan), dates_(dates), phase_(phase) {}
+  Within(const Plan& plan, TableId table, std::vector<RecordRef> records, DateFields dates, const Phase& phase)
+      : BoundRequirement(std::move(records)), plan_(plan), table_(table), dates_(dates), phase_(phase) {}
 
-  Measured measure(Subject subject, Date) const override {
+  TableId about() const override { return table_; }
+
+  Measured measure(Subject subject, AsOf as_of) const override {
     const auto [first, last] = span(subject);
     if (!first.known() || !last.known()) return {Verdict::no_data, 0, 0};
+    if (last > as_of.day && !is_planned_ahead()) return {Verdict::no_data, 0, 0};
     if (!phase_.start.known() || !phase_.end.known()) return {Verdict::irreversible, 0, 0};  // the phase is damaged
     const auto days_before = [](Date day, Date other) {
       return std::max<std::int64_t>(0, std::int64_t{other.days} - day.days);
@@ -48,7 +51,7 @@ class Within : public BoundRequirement {
     return phase_.damaged || record_at(plan_, subject.ref).damaged;
   }
 
-  Detail describe(Subject subject, Date) const override {
+  Detail describe(Subject subject, AsOf) const override {
     const auto [first, last] = span(subject);
     const bool is_early = first < phase_.start;
     const Message& form =
@@ -63,12 +66,17 @@ class Within : public BoundRequirement {
   }
 
  private:
+  // Of everything else the date says when it happened.
+  bool is_planned_ahead() const {
+    return contains(only(TableId::stays) | only(TableId::activities) | only(TableId::phases), table_);
+  }
   std::pair<Date, Date> span(Subject subject) const {
     const Record& record = record_at(plan_, subject.ref);
     return {dates_.first->get<Date>(record), dates_.last->get<Date>(record)};
   }
 
   const Plan& plan_;
+  TableId table_;
   DateFields dates_;
   const Phase& phase_;
 };
@@ -82,9 +90,9 @@ std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
     return nullptr;
   }
   const Phase* phase = binder.plan.find(binder.requirement.phase);
-  const Selection selection = binder.selection(*of);
+  std::vector<RecordRef> records = binder.let_through(*of, binder.requirement.where);
   if (phase == nullptr || binder.failed()) return nullptr;
-  return std::make_unique<Within>(binder.plan, selection.records({TableId::plan, 0}, Date::latest()), dates, *phase);
+  return std::make_unique<Within>(binder.plan, of->id, std::move(records), dates, *phase);
 }
 
 constexpr Parameter parameters[] = {{"of", true}, {"where"}, {"phase", true}};
@@ -95,9 +103,12 @@ constinit const Check within{
     "within",
     parameters,
     {"the records' dates lie in a phase", "记录的日期在规定阶段之内"},
-    {"Every record of the table `of` that `where` lets through begins and ends in `phase`. Cancelled stays are not "
-     "looked at.",
-     "表 `of` 中符合 `where` 的每条记录都在 `phase` 之内开始和结束；已取消的蹲点不看。"},
+    {"Every record of the table `of` that `where` lets through begins and ends in `phase`: stays and activities from "
+     "the "
+     "start, as they are planned, anything else from the day on which it happened. Cancelled stays are not looked at.",
+     "表 `of` 中符合 `where` 的每条记录都在 `phase` "
+     "之内开始和结束：蹲点和活动按计划从一开始就看，其他记录从发生之日起看；"
+     "已取消的蹲点不看。"},
     "check = \"within\"\nof = \"stays\"\nphase = \"research\"\n",
     &bind,
 };

@@ -104,6 +104,14 @@ inline constexpr Rule end_before_start{"end-before-start",
                                        {"something ends before it starts", "结束早于开始"},
                                        {"Its days cannot be counted.", "无法计算天数。"},
                                        {"correct one of the two dates", "请改正其中一个日期"}};
+inline constexpr Rule outside_parent{
+    "outside-parent",
+    Origin::integrity,
+    Severity::warning,
+    {"a phase lies outside the phase it is a part of", "阶段超出了所属阶段的起止日期"},
+    {"What is due with the part would be due before the whole begins, or after it is over.",
+     "下级阶段的期限会早于上级阶段开始，或晚于其结束。"},
+    {"correct the dates of one of the two phases", "请更正其中一个阶段的起止日期"}};
 inline constexpr Rule double_booked{
     "double-booked",
     Origin::integrity,

@@ -32,6 +32,12 @@ inline constexpr Message help_elsewhere{"the register has it elsewhere: {0}", "�
 inline constexpr Message parents_too_deep{"more than {0} levels of `parent` stand above this",
                                           "`parent` 逐级向上超过 {0} 层"};
 
+inline constexpr Message begins_before_parent{"it begins on {0}, before {1} begins on {2}",
+                                              "{0} 开始，早于 {1} 的第一天 {2}"};
+inline constexpr Message ends_after_parent{"it ends on {0}, after {1} ends on {2}",
+                                           "{0} 结束，晚于 {1} 的最后一天 {2}"};
+inline constexpr Message label_whole_phase{"the phase it is a part of", "所属阶段"};
+
 // Integrity
 inline constexpr Message double_booked{"{0} is in two places from {1} to {2}",
                                        "{0} 在 {1} 至 {2} 期间被同时安排在两地"};

@@ -5,6 +5,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
+#include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
 
 namespace grassroots {
@@ -28,10 +29,7 @@ std::vector<std::uint32_t> levels_above(const Plan& plan, const TableSchema& tab
   return levels;
 }
 
-}  // namespace
-
-void integrity::parents(const IntegrityContext& context, Diagnostics& diagnostics) {
-  const Plan& plan = context.plan;
+void report_too_deep(const Plan& plan, Diagnostics& diagnostics) {
   for (const TableSchema& table : all_tables()) {
     const Field* parent = table.find("parent");
     if (parent == nullptr || parent->refers != only(table.id)) continue;
@@ -44,6 +42,29 @@ void integrity::parents(const IntegrityContext& context, Diagnostics& diagnostic
           .help = messages::help_fewer_parents;
     }
   }
+}
+
+void report_outside_parent(const Plan& plan, Diagnostics& diagnostics) {
+  for (const Phase& phase : plan.phases) {
+    const Phase* whole = plan.find(phase.parent);
+    if (whole == nullptr || whole == &phase || whole->damaged || phase.damaged) continue;
+    const bool is_early = phase.start < whole->start;
+    if (!is_early && phase.end <= whole->end) continue;
+    const std::string_view key = is_early ? "start" : "end";
+    report(diagnostics, rules::outside_parent,
+           Phrase(is_early ? messages::begins_before_parent : messages::ends_after_parent,
+                  to_string(is_early ? phase.start : phase.end), subject_phrase(plan, ref_to(plan, *whole)),
+                  to_string(is_early ? whole->start : whole->end)),
+           plan, ref_to(plan, phase), key)
+        .labels.push_back({place_of(plan, ref_to(plan, *whole), key), messages::label_whole_phase});
+  }
+}
+
+}  // namespace
+
+void integrity::parents(const IntegrityContext& context, Diagnostics& diagnostics) {
+  report_too_deep(context.plan, diagnostics);
+  report_outside_parent(context.plan, diagnostics);
 }
 
 }  // namespace grassroots

@@ -54,25 +54,45 @@ void check_rosters(const Plan& plan, Diagnostics& diagnostics) {
   }
 }
 
+// Who is on stays, by number: people by their symbols, then teams that are known by their size alone, by row.
 struct Visit {
-  std::uint32_t person, stay;
+  std::uint32_t visitor, stay;
   Date first, last;
 };
+
+std::size_t visitor_count(const Plan& plan) { return plan.symbols.size() + plan.teams.size(); }
+
+Phrase visitor_phrase(const Plan& plan, std::uint32_t visitor) {
+  if (visitor < plan.symbols.size()) return person_phrase(plan, Symbol{visitor});
+  return subject_phrase(plan, {TableId::teams, static_cast<std::uint32_t>(visitor - plan.symbols.size())});
+}
+
+// Calls use(visitor) for everybody on the stay; for the team as a whole, where nobody is named.
+template <class Use>
+void each_visitor(const Plan& plan, const Stay& stay, Use use) {
+  bool has_people = false;
+  each_person(plan, stay, [&](Symbol person) {
+    has_people = true;
+    use(person.value);
+  });
+  const std::uint32_t team = has_people ? no_row : plan.find(TableId::teams, stay.team);
+  if (team != no_row && plan.teams[team].size.known()) use(static_cast<std::uint32_t>(plan.symbols.size()) + team);
+}
 
 bool is_on(const Stay& stay) {
   return stay.status != StayStatus::cancelled && stay.start.known() && stay.end >= stay.start;
 }
 
-// By symbol: who is on a stay that does not begin after all of theirs that stand before it. Nobody else can be in two
+// By visitor: who is on a stay that does not begin after all of theirs that stand before it. Nobody else can be in two
 // places at once, and in most plans nobody is.
 std::vector<bool> may_be_double_booked(const Plan& plan) {
-  std::vector<bool> may_be(plan.symbols.size());
-  std::vector<Date> busy_until(plan.symbols.size());
+  std::vector<bool> may_be(visitor_count(plan));
+  std::vector<Date> busy_until(visitor_count(plan));
   for (const Stay& stay : plan.stays) {
     if (!is_on(stay)) continue;
-    each_person(plan, stay, [&](Symbol person) {
-      Date& until = busy_until[person.value];
-      if (stay.start <= until) may_be[person.value] = true;
+    each_visitor(plan, stay, [&](std::uint32_t visitor) {
+      Date& until = busy_until[visitor];
+      if (stay.start <= until) may_be[visitor] = true;
       until = std::max(until, stay.end);
     });
   }
@@ -87,23 +107,23 @@ std::vector<Visit> visits_of(const Plan& plan) {
   const auto each_visit = [&](auto use) {
     for (const Stay& stay : plan.stays)
       if (is_on(stay))
-        each_person(plan, stay, [&](Symbol person) {
-          if (may_be[person.value]) use(person, stay);
+        each_visitor(plan, stay, [&](std::uint32_t visitor) {
+          if (may_be[visitor]) use(visitor, stay);
         });
   };
-  std::vector<std::uint32_t> ends(plan.symbols.size() +
-                                  1);  // by person: where the next visit goes, in the end where they end
-  each_visit([&](Symbol person, const Stay&) { ++ends[person.value + 1]; });
+  // By visitor: where the next visit goes, in the end where they end.
+  std::vector<std::uint32_t> ends(visitor_count(plan) + 1);
+  each_visit([&](std::uint32_t visitor, const Stay&) { ++ends[visitor + 1]; });
   std::partial_sum(ends.begin(), ends.end(), ends.begin());
   std::vector<Visit> visits(ends.back());
-  each_visit([&](Symbol person, const Stay& stay) {
-    visits[ends[person.value]++] = {person.value, ref_to(plan, stay).row, stay.start, stay.end};
+  each_visit([&](std::uint32_t visitor, const Stay& stay) {
+    visits[ends[visitor]++] = {visitor, ref_to(plan, stay).row, stay.start, stay.end};
   });
   const auto is_earlier = [](const Visit& a, const Visit& b) {
-    return std::tuple(a.person, a.first, a.last, a.stay) < std::tuple(b.person, b.first, b.last, b.stay);
+    return std::tuple(a.visitor, a.first, a.last, a.stay) < std::tuple(b.visitor, b.first, b.last, b.stay);
   };
   for (auto from = visits.begin(); from != visits.end();) {
-    const auto to = visits.begin() + ends[from->person];
+    const auto to = visits.begin() + ends[from->visitor];
     if (!std::is_sorted(from, to, is_earlier)) std::sort(from, to, is_earlier);
     from = to;
   }
@@ -127,14 +147,14 @@ std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> co
   const Visit* elsewhere = nullptr;
   const std::vector<Visit> visits = visits_of(plan);
   for (const Visit& visit : visits) {
-    if (longest == nullptr || longest->person != visit.person) {
+    if (longest == nullptr || longest->visitor != visit.visitor) {
       longest = &visit;
       elsewhere = nullptr;
       continue;
     }
     for (const Visit* earlier : {longest, elsewhere}) {
       if (earlier == nullptr || !are_in_conflict(plan, *earlier, visit)) continue;
-      people[{std::min(earlier->stay, visit.stay), std::max(earlier->stay, visit.stay)}].push_back(visit.person);
+      people[{std::min(earlier->stay, visit.stay), std::max(earlier->stay, visit.stay)}].push_back(visit.visitor);
       break;
     }
     const bool together = are_together(plan.stays[longest->stay], plan.stays[visit.stay]);
@@ -151,7 +171,7 @@ std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> co
 void check_double_booking(const Plan& plan, Diagnostics& diagnostics) {
   for (auto& [stays, who] : conflicts_of(plan)) {
     const Stay &a = plan.stays[stays.first], &b = plan.stays[stays.second];
-    const Phrase person = person_phrase(plan, Symbol{who.front()});
+    const Phrase person = visitor_phrase(plan, who.front());
     const std::string first = to_string(std::max(a.start, b.start)), last = to_string(std::min(a.end, b.end));
     const RecordRef ref = ref_to(plan, b);
     report(diagnostics, rules::double_booked,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <set>
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
@@ -72,6 +73,8 @@ class Linker {
         stay.damaged = true;
       }
       if (!stay.end.known()) stay.end = last_day_of(stay);
+      if (!stay.days.known() && stay.start.known() && stay.start <= stay.end)
+        stay.days.value = days_from_to(stay.start, stay.end);
       if (!stay.end.known() && !stay.damaged) {
         report(diagnostics_, rules::missing_key, messages::stay_without_end, plan_, ref_to(plan_, stay)).help =
             messages::help_stay_without_end;
@@ -207,9 +210,14 @@ class Linker {
     const auto& fields = connections(table);
     for (std::uint32_t row = 0, size = fields.empty() ? 0 : table.size(plan_); row < size; ++row) {
       const Record& record = table.row(plan_, row);
-      if (record.inherited) continue;
+      if (record.inherited || is_for_others({table.id, row})) continue;
       for (const Field* field : fields) connect({table.id, row}, record, *field);
     }
+  }
+
+  // What binds the plans below alone names what they have: it is looked up in each of them, when it is judged.
+  bool is_for_others(RecordRef ref) const {
+    return ref.table == TableId::requirements && plan_.requirements[ref.row].applies == Reach::below;
   }
 
   void connect(RecordRef ref, const Record& record, const Field& field) {

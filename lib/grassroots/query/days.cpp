@@ -52,35 +52,44 @@ std::int64_t union_by_order(std::vector<StayDays::Span> spans) {
 
 }  // namespace
 
-StayDays::StayDays(const Selection& stays) : stays_(&stays), measures_facts_(stays.matcher().asks_about("status")) {}
+StayDays::StayDays(const Selection& stays, const Matcher* among)
+    : stays_(&stays),
+      among_(among),
+      measures_facts_(stays.matcher().asks_about("status") || (among != nullptr && among->asks_about("status"))) {}
 
-std::vector<StayDays::Span> StayDays::spans(RecordRef subject, Date day, const Matcher* among) const {
+// A stay in progress is done as far as it has come.
+bool StayDays::counts(std::uint32_t row, AsOf as_of) const {
+  as_of.in_progress = InProgress::is_done;
+  const RecordRef ref{TableId::stays, row};
+  return stays_->matcher().matches(ref, as_of) && (among_ == nullptr || among_->matches(ref, as_of));
+}
+
+std::vector<StayDays::Span> StayDays::spans(RecordRef subject, AsOf as_of) const {
   const auto rows = stays_->candidates(subject);
   std::vector<Span> spans;
   spans.reserve(rows.size());
   for (const std::uint32_t row : rows)
-    if (const auto found = span(row, day);
-        found && stays_->counts(row, day, InProgress::is_done) &&
-        (among == nullptr || among->matches({TableId::stays, row}, day, InProgress::is_done)))
+    if (const auto found = span(row, as_of); found && counts(row, as_of))
       spans.emplace_back(found->row, found->first, found->last);
   return spans;
 }
 
-std::int64_t StayDays::days(RecordRef subject, Date day) const {
+std::int64_t StayDays::days(RecordRef subject, AsOf as_of) const {
   const auto rows = stays_->candidates(subject);
-  if (rows.size() != 1) return union_of_days(spans(subject, day));
-  const auto only = span(rows.front(), day);
-  return only && stays_->counts(rows.front(), day, InProgress::is_done) ? days_from_to(only->first, only->last) : 0;
+  if (rows.size() != 1) return union_of_days(spans(subject, as_of));
+  const auto only = span(rows.front(), as_of);
+  return only && counts(rows.front(), as_of) ? days_from_to(only->first, only->last) : 0;
 }
 
-std::vector<StayDays::Span> StayDays::all_spans(RecordRef subject, Date day, const Matcher* among) const {
+std::vector<StayDays::Span> StayDays::all_spans(RecordRef subject, AsOf as_of) const {
   const auto rows = stays_->candidates(subject);
   std::vector<Span> spans;
   spans.reserve(rows.size());
   for (const std::uint32_t row : rows) {
     if (measures_facts_ && stays_->plan().stays[row].status != StayStatus::done) continue;
-    if (among != nullptr && !among->matches({TableId::stays, row}, day, InProgress::is_done)) continue;
-    if (const auto found = span(row, day)) spans.emplace_back(found->row, found->first, found->last);
+    if (among_ != nullptr && !among_->matches({TableId::stays, row}, {as_of.day, as_of.by, InProgress::is_done}))
+      continue;
+    if (const auto found = span(row, as_of)) spans.emplace_back(found->row, found->first, found->last);
   }
   return spans;
 }
@@ -109,9 +118,10 @@ std::int64_t union_of_days(const std::vector<StayDays::Span>& spans) {
   return days.count(last);
 }
 
-std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& spans) {
-  std::map<std::uint32_t, std::vector<StayDays::Span>> by_person;
-  std::int64_t unnamed = 0;
+std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& spans, std::optional<Symbol> of) {
+  using Spans = std::vector<StayDays::Span>;
+  std::map<std::uint32_t, Spans> by_person;
+  std::map<std::uint32_t, Spans> by_nameless_team;  // by row
   for (const auto& span : spans) {
     const Stay& stay = plan.stays[span.row];
     bool has_people = false;
@@ -119,11 +129,13 @@ std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& sp
       has_people = true;
       by_person[person.value].push_back(span);
     });
-    if (const Team* team = plan.find(stay.team); !has_people && team != nullptr)
-      unnamed += team->size.or_else(0) * days_from_to(span.first, span.last);
+    const std::uint32_t team = plan.find(TableId::teams, stay.team);
+    if (!has_people && team != no_row) by_nameless_team[team].push_back(span);
   }
-  std::int64_t days = unnamed;
+  if (of) return union_of_days(by_person[of->value]);
+  std::int64_t days = 0;
   for (const auto& [person, theirs] : by_person) days += union_of_days(theirs);
+  for (const auto& [team, theirs] : by_nameless_team) days += plan.teams[team].size.or_else(0) * union_of_days(theirs);
   return days;
 }
 

@@ -2,48 +2,54 @@
 // Counting the days of stays.
 #pragma once
 
+#include <optional>
+
 #include "grassroots/query/selection.hpp"
 
 namespace grassroots {
 
-// Which stays count, and how far: without a condition on `status`, every stay that is not cancelled, at full
-// length; asked for done stays, the days up to `day` of those done or in progress.
+// Which stays count, and how far. Without a condition on `status`: every stay that is not cancelled, its planned days
+// up to the requirement's deadline and those that took place. Asked for done stays: the days up to the day of those
+// done or in progress.
 class StayDays {
  public:
-  // REQUIRES: the selection is of stays, and outlives this.
-  explicit StayDays(const Selection& stays);
+  // REQUIRES: the selection is of stays. Both outlive this. `among`: which stays are looked at at all.
+  explicit StayDays(const Selection& stays, const Matcher* among = nullptr);
 
   struct Span {
     std::uint32_t row;
     Date first, last;
   };
-  // Only those that `among` lets through, where it is given.
-  std::vector<Span> spans(RecordRef subject, Date day, const Matcher* among = nullptr) const;
+  std::vector<Span> spans(RecordRef subject, AsOf as_of) const;
   // The same without `where`, but for what it says of `status`: the whole that a share is a part of.
-  std::vector<Span> all_spans(RecordRef subject, Date day, const Matcher* among = nullptr) const;
+  std::vector<Span> all_spans(RecordRef subject, AsOf as_of) const;
   // The whole, cancelled stays among it, up to `day`: what the plan once meant to have done by then.
   std::vector<Span> scheduled_spans(RecordRef subject, Date day) const;
   // How many calendar days the spans cover.
-  std::int64_t days(RecordRef subject, Date day) const;
+  std::int64_t days(RecordRef subject, AsOf as_of) const;
 
  private:
   // How far the stay counts if the filters let it through; nothing if it cannot count at all.
-  std::optional<Span> span(std::uint32_t row, Date day) const {
+  std::optional<Span> span(std::uint32_t row, AsOf as_of) const {
     const Stay& stay = stays_->plan().stays[row];
     if (!stay.start.known() || !stay.end.known() || stay.end < stay.start) return std::nullopt;
     if (!measures_facts_ && stay.status == StayStatus::cancelled) return std::nullopt;
-    const bool clipped = measures_facts_ && stay.status == StayStatus::done;
-    const Date last = clipped ? std::min(stay.end, day) : stay.end;
+    const Date planned = std::min(stay.end, as_of.by), happened = std::min(stay.end, as_of.day);
+    Date last = planned;
+    if (stay.status == StayStatus::done) last = measures_facts_ ? happened : std::max(planned, happened);
     return stay.start <= last ? std::optional(Span{row, stay.start, last}) : std::nullopt;
   }
+  bool counts(std::uint32_t row, AsOf as_of) const;
 
   const Selection* stays_;
+  const Matcher* among_;
   bool measures_facts_;
 };
 
 // How many calendar days the spans cover; days covered twice count once.
 std::int64_t union_of_days(const std::vector<StayDays::Span>& spans);
-// Person-days: for each person the days covered, summed. A stay without names counts the team's size.
-std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& spans);
+// Person-days: for each person the days covered, summed. A team that names nobody counts as so many people as its size
+// says. Of one person alone, where `of` names one.
+std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& spans, std::optional<Symbol> of = {});
 
 }  // namespace grassroots

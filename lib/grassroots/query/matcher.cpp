@@ -70,6 +70,9 @@ bool check_value(const Plan& plan, const Path& path, RecordRef requirement, cons
     return false;
   }
   if (value.kind != Value::Kind::text || path.in_open_table()) return true;
+  const Requirement& asking = plan.requirements[requirement.row];
+  const bool is_name = field.is_level || field.refers != 0;
+  if (is_name && asking.applies == Reach::below && !asking.inherited) return true;  // of the plans below
   const bool closed = !field.words.empty() || field.is_level || field.refers != 0;
   if (!closed) return true;
   const auto possible = possible_values(plan, field);
@@ -120,20 +123,18 @@ Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& re
     asks_ = conditions_.front().by == By::word ? Asks::one_word : Asks::one_text;
 }
 
-bool Matcher::meets_all(const Record& record, Date day, InProgress in_progress) const {
-  if (dated_ != nullptr && dated_->get<Date>(record) > day) return false;
+bool Matcher::meets_all(const Record& record, AsOf as_of) const {
   for (const Ready& ready : conditions_) {
-    const bool is_met =
-        ready.by == By::word ? meets_word(ready, record, day, in_progress) : meets(ready, record, day, in_progress);
+    const bool is_met = ready.by == By::word ? meets_word(ready, record, as_of) : meets(ready, record, as_of);
     if (!is_met) return false;
   }
   return true;
 }
 
-bool Matcher::meets(const Ready& ready, const Record& record, Date day, InProgress in_progress) const {
+bool Matcher::meets(const Ready& ready, const Record& record, AsOf as_of) const {
   if (ready.by == By::text) return meets_text(ready, record);
   const auto wanted = plan_->list(ready.condition->values);
-  return ready.path.any_value(*plan_, record, day, in_progress, [&](const Value& value) {
+  return ready.path.any_value(*plan_, record, as_of, [&](const Value& value) {
     return ready.condition->any || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
   });
 }

@@ -17,12 +17,18 @@ class Matcher {
           Diagnostics& diagnostics, std::string_view without = {});
 
   bool ok() const { return ok_; }
-  // Whether the record is a fact on `day` and meets every condition.
-  bool matches(RecordRef record, Date day, InProgress in_progress = InProgress::is_planned) const {
+  // Whether the record is a fact and meets every condition.
+  bool matches(RecordRef record, AsOf as_of) const {
     if (asks_ == Asks::nothing) return true;
     const Record& asked = table_->row(*plan_, record.row);
-    if (asks_ == Asks::one_word) return meets_word(conditions_.front(), asked, day, in_progress);
-    return asks_ == Asks::one_text ? meets_text(conditions_.front(), asked) : meets_all(asked, day, in_progress);
+    if (asks_ == Asks::one_word) return meets_word(conditions_.front(), asked, as_of);
+    if (asks_ == Asks::one_text) return meets_text(conditions_.front(), asked);
+    return is_fact(asked, as_of.day) && meets_all(asked, as_of);
+  }
+  // Whether it meets every condition, as it is known, or, where it is no fact yet, as it stands.
+  bool describes(RecordRef record, Date day) const {
+    const Record& asked = table_->row(*plan_, record.row);
+    return meets_all(asked, {is_fact(asked, day) ? day : Date::latest()});
   }
   // Whether some condition is about this field of the record itself.
   bool asks_about(std::string_view key) const;
@@ -40,8 +46,9 @@ class Matcher {
   };
   // Most filters ask nothing, or for one word or text: they are answered without a call for every record.
   enum class Asks : std::uint8_t { nothing, one_word, one_text, anything };
-  static bool meets_word(const Ready& ready, const Record& record, Date day, InProgress in_progress) {
-    return (ready.words >> ready.path.plain_word(record, day, in_progress) & 1U) != 0;
+  bool is_fact(const Record& record, Date day) const { return dated_ == nullptr || dated_->get<Date>(record) <= day; }
+  static bool meets_word(const Ready& ready, const Record& record, AsOf as_of) {
+    return (ready.words >> ready.path.plain_word(record, as_of) & 1U) != 0;
   }
   bool meets_text(const Ready& ready, const Record& record) const {
     const Symbol text = ready.path.plain_text(record);
@@ -50,9 +57,9 @@ class Matcher {
       if (wanted.kind == Value::Kind::text && wanted.symbol == text) return true;
     return false;
   }
-  bool meets_all(const Record& record, Date day, InProgress in_progress) const;
+  bool meets_all(const Record& record, AsOf as_of) const;
   // REQUIRES: it is not decided by a word.
-  bool meets(const Ready& ready, const Record& record, Date day, InProgress in_progress) const;
+  bool meets(const Ready& ready, const Record& record, AsOf as_of) const;
   const Plan* plan_;
   const TableSchema* table_;
   const Field* dated_;  // the field that says since when a record is a fact; null: always
@@ -65,6 +72,7 @@ class Matcher {
 std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::string_view text,
                                const std::function<Place()>& place, Diagnostics& diagnostics);
 // Reports a value of the requirement that the field can never have: an unknown id, level or word. True if it is fine.
+// Names are those of the plan that is judged: where the requirement binds the plans below alone, of those.
 bool check_value(const Plan& plan, const Path& path, RecordRef requirement, const Value& value,
                  Diagnostics& diagnostics);
 

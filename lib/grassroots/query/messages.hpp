@@ -12,6 +12,18 @@ inline constexpr Message subject{"{0} {1}", "{0} {1}"};
 inline constexpr Message named_subject{"{0} {1} ({2})", "{0} {1}（{2}）"};
 inline constexpr Message condition_any{"{0} is set", "{0} 已填写"};
 
+// What belongs to whom
+inline constexpr Message way_itself{"each is its own", "各归自己"};
+inline constexpr Message way_plan{"all of them", "全部"};
+inline constexpr Message way_presence{"by who is on the stay: its people, else its team's",
+                                      "按蹲点的人员；蹲点没有写明人员的，为全组"};
+inline constexpr Message way_leadership{"by the regions that the leader stays in or guides", "按领导蹲点、联系的地区"};
+inline constexpr Message way_own{"by its {0}", "按其 {0}"};
+inline constexpr Message way_naming{"by the subject's {0}", "按对象的 {0}"};
+inline constexpr Message way_through{"by what its {0} belongs to", "按其{0}的归属"};
+inline constexpr Message way_else{"{0}; else {1}", "{0}；没有时{1}"};
+inline constexpr Message way_and{"{0}, and {1}", "{0}，并{1}"};
+
 // Requirements that cannot be understood
 inline constexpr Message no_such_field{"{0} have no field `{1}`", "表 {0} 没有字段 `{1}`"};
 inline constexpr Message path_leads_nowhere{"`{0}` goes on after a field that refers to no record: `{1}`",

@@ -1,16 +1,46 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/query/naming.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/messages.hpp"
 
 namespace grassroots {
 
-std::string number_text(double value) {
-  if (std::abs(value - std::round(value)) < 1e-9) return fmt::format("{:.0f}", std::round(value));
-  return fmt::format("{:.3g}", value);
+namespace {
+
+constexpr double slack = 1e-9;  // as checks decide
+constexpr int few_digits = 3, all_digits = 17;
+
+bool is_whole(double value) { return std::abs(value - std::round(value)) < slack; }
+
+// With so many digits that count, without the zeros that end it, and never with an exponent.
+std::string number_text(double value, int digits) {
+  if (is_whole(value)) return fmt::format("{:.0f}", std::round(value) + 0.0);
+  const int before_point = static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1;
+  std::string text = fmt::format("{:.{}f}", value, std::clamp(digits - before_point, 1, all_digits));
+  while (text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+std::string number_text(double value) { return number_text(value, few_digits); }
+
+NumberTexts number_texts(double have, double need) {
+  for (int digits = few_digits;; ++digits) {
+    NumberTexts texts{number_text(have, digits), number_text(need, digits)};
+    if (texts.have != texts.need || std::abs(have - need) < slack || digits == all_digits) return texts;
+  }
+}
+
+Phrase have_of_need(double have, double need) {
+  const NumberTexts texts = number_texts(have, need);
+  return Phrase(messages::have_of_need, texts.have, texts.need);
 }
 
 Phrase text_phrase(const Plan& plan, const LocalText& text) {

@@ -14,8 +14,15 @@ Phrase subject_phrase(const Plan& plan, RecordRef subject);
 Phrase text_phrase(const Plan& plan, const LocalText& text);
 // The record's name or id for lists: "陕西省".
 Phrase short_phrase(const Plan& plan, RecordRef ref);
-// A number without needless digits.
+// A number without needless digits: three that count, unless it is whole.
 std::string number_text(double value);
+// What is there and what is asked for: with so many digits that different numbers never look alike.
+struct NumberTexts {
+  std::string have, need;
+};
+NumberTexts number_texts(double have, double need);
+// "22 of 30"
+Phrase have_of_need(double have, double need);
 // "stays with …", in Chinese without the measure word: 蹲点.
 Phrase records_of(const TableSchema& table);
 

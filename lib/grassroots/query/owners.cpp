@@ -6,10 +6,13 @@
 #include <numeric>
 #include <unordered_set>
 
+#include "grassroots/query/messages.hpp"
+
 namespace grassroots {
 namespace {
 
 using Rows = std::vector<std::uint32_t>;
+using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // subject, row
 
 void add(Rows& rows, std::uint32_t row) {
   if (row != no_row) rows.push_back(row);
@@ -87,38 +90,112 @@ void add_parents(const Plan& plan, TableId subjects, Rows& rows) {
   }
 }
 
-// Leaders own the stays they are on, and otherwise what their regions own.
-void add_leaders(const Plan& plan, RecordRef ref, Rows& rows) {
-  const bool is_stay = ref.table == TableId::stays;
-  const Rows regions = is_stay ? Rows{} : owners_of(plan, ref, TableId::regions);
-  for (std::uint32_t row = 0; row < plan.leaders.size(); ++row) {
-    const Leader& leader = plan.leaders[row];
+bool names_record(TableId records, TableId subjects) {
+  static constexpr std::pair<TableId, TableId> pairs[] = {{TableId::people, TableId::teams},
+                                                          {TableId::people, TableId::leaders},
+                                                          {TableId::regions, TableId::teams},
+                                                          {TableId::priorities, TableId::teams}};
+  return std::find(std::begin(pairs), std::end(pairs), std::pair(records, subjects)) != std::end(pairs);
+}
+
+bool is_way(TableId records, TableId subjects);
+
+// The tables over which records of one belong to another: a record's site, then its stay, then its team; people have
+// no fields that say so, but teams and stays have people.
+std::vector<TableId> tables_between(TableId records, TableId subjects) {
+  if (records == TableId::people) {
+    if (subjects == TableId::regions) return {TableId::teams, TableId::stays};
+    if (subjects == TableId::sites) return {TableId::stays};
+    return subjects == TableId::priorities ? std::vector{TableId::teams} : std::vector<TableId>();
+  }
+  std::vector<TableId> tables;
+  for (const TableId over : {TableId::sites, TableId::stays, TableId::teams})
+    if (over != subjects && over != records && !naming_fields(records, over).empty() && is_way(over, subjects))
+      tables.push_back(over);
+  return tables;
+}
+
+Way make_way(TableId records, TableId subjects) {
+  Way way;
+  const auto is_pair = [&](TableId a, TableId b) { return records == a && subjects == b; };
+  way.is_itself = records == subjects;
+  way.is_plan = !way.is_itself && subjects == TableId::plan;
+  way.is_presence = is_pair(TableId::stays, TableId::people) || is_pair(TableId::people, TableId::stays) ||
+                    is_pair(TableId::stays, TableId::leaders);
+  if (way.exists() || records == TableId::contacts || subjects == TableId::contacts) return way;
+  if (names_record(records, subjects)) {
+    way.naming = naming_fields(subjects, records);
+    return way;
+  }
+  if (subjects == TableId::leaders) {
+    way.is_leadership = is_way(records, TableId::regions);
+    return way;
+  }
+  way.own = naming_fields(records, subjects);
+  way.through = tables_between(records, subjects);
+  way.takes_all_through = records == TableId::people;
+  return way;
+}
+
+bool is_way(TableId records, TableId subjects) { return make_way(records, subjects).exists(); }
+
+// By the stay's people or, of a leader, by the leader's person.
+void add_by_presence(const Plan& plan, RecordRef ref, TableId subjects, Rows& rows) {
+  if (ref.table == TableId::people) {
+    for (const Stay& stay : plan.stays)
+      if (stay.status != StayStatus::cancelled && has_person(plan, stay, plan.people[ref.row].id))
+        rows.push_back(ref_to(plan, stay).row);
+    return;
+  }
+  const Stay& stay = plan.stays[ref.row];
+  if (subjects == TableId::people)
+    return each_person(plan, stay, [&](Symbol person) { add(rows, plan.find(TableId::people, person)); });
+  for (const Leader& leader : plan.leaders)
+    if (leader.person && has_person(plan, stay, leader.person)) rows.push_back(ref_to(plan, leader).row);
+}
+
+void add_by_leadership(const Plan& plan, RecordRef ref, Rows& rows) {
+  const Rows regions = owners_of(plan, ref, TableId::regions);
+  for (const Leader& leader : plan.leaders) {
     const auto covers = [&](const ListItem& item) {
       return std::find(regions.begin(), regions.end(), plan.find(TableId::regions, item.symbol)) != regions.end();
     };
     const auto anchors = plan.list(leader.anchors), guides = plan.list(leader.guides);
-    const bool owns = is_stay ? leader.person && has_person(plan, plan.stays[ref.row], leader.person)
-                              : std::any_of(anchors.begin(), anchors.end(), covers) ||
-                                    std::any_of(guides.begin(), guides.end(), covers);
-    if (owns) rows.push_back(row);
+    if (std::any_of(anchors.begin(), anchors.end(), covers) || std::any_of(guides.begin(), guides.end(), covers))
+      rows.push_back(ref_to(plan, leader).row);
   }
+}
+
+// Calls use(row of the subject, row of the record) for the records that the subjects' own fields name.
+template <class Use>
+void each_naming(const Plan& plan, TableId records, TableId subjects, Use use) {
+  for (std::uint32_t subject = 0, count = schema_of(subjects).size(plan); subject < count; ++subject)
+    each_named(plan, {subjects, subject}, records, [&](std::uint32_t row) { use(subject, row); });
 }
 
 // Adds the owners to `rows`.
 void find_owners(const Plan& plan, RecordRef ref, TableId subjects, Rows& rows) {
-  if (ref.table == subjects) return rows.push_back(ref.row);
-  if (subjects == TableId::plan) return rows.push_back(0);
-  if (subjects == TableId::leaders) return add_leaders(plan, ref, rows);
-  if (subjects == TableId::people && ref.table == TableId::stays)
-    return each_person(plan, plan.stays[ref.row],
-                       [&](Symbol person) { add(rows, plan.find(TableId::people, person)); });
+  const Way& way = way_between(ref.table, subjects);
+  if (way.is_itself) return rows.push_back(ref.row);
+  if (way.is_plan) return rows.push_back(0);
+  if (way.is_presence) return add_by_presence(plan, ref, subjects, rows);
+  if (way.is_leadership) return add_by_leadership(plan, ref, rows);
+  if (!way.naming.empty())
+    return each_naming(plan, ref.table, subjects, [&](std::uint32_t subject, std::uint32_t row) {
+      if (row == ref.row) rows.push_back(subject);
+    });
   const std::size_t before = rows.size();
   each_named(plan, ref, subjects, [&](std::uint32_t row) { rows.push_back(row); });
-  // Over the record's site, then its stay, then its team.
-  for (const TableId over : {TableId::sites, TableId::stays, TableId::teams}) {
-    if (rows.size() > before) break;
-    if (over == subjects || over == ref.table) continue;
-    each_named(plan, ref, over, [&](std::uint32_t row) { find_owners(plan, {over, row}, subjects, rows); });
+  for (const TableId over : way.through) {
+    if (rows.size() > before && !way.takes_all_through) break;
+    const auto lead_on = [&](std::uint32_t row) { find_owners(plan, {over, row}, subjects, rows); };
+    if (!way.takes_all_through) {
+      each_named(plan, ref, over, lead_on);
+      continue;
+    }
+    Rows between;
+    find_owners(plan, ref, over, between);
+    std::for_each(between.begin(), between.end(), lead_on);
   }
 }
 
@@ -138,12 +215,73 @@ void owners_into(const Plan& plan, RecordRef record, TableId subjects, Rows& row
   add_parents(plan, subjects, rows);
 }
 
+// The pairs of subject and record, asked of the subjects: records of these tables do not say whose they are.
+void pairs_of_subjects(const Plan& plan, TableId records, TableId subjects, Pairs& pairs) {
+  const Way& way = way_between(records, subjects);
+  if (!way.naming.empty())
+    each_naming(plan, records, subjects,
+                [&](std::uint32_t subject, std::uint32_t row) { pairs.emplace_back(subject, row); });
+  if (way.is_presence)
+    for (const Stay& stay : plan.stays)
+      if (stay.status != StayStatus::cancelled)
+        each_person(plan, stay, [&](Symbol person) {
+          if (const std::uint32_t row = plan.find(TableId::people, person); row != no_row)
+            pairs.emplace_back(ref_to(plan, stay).row, row);
+        });
+  for (const TableId over : way.through) {
+    Pairs between;
+    pairs_of_subjects(plan, records, over, between);
+    Rows owners;
+    std::uint32_t last = no_row;
+    for (const auto& [row_between, row] : between) {
+      if (row_between != last) owners_into(plan, {over, row_between}, subjects, owners);
+      last = row_between;
+      for (const std::uint32_t owner : owners) pairs.emplace_back(owner, row);
+    }
+  }
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+}
+
 }  // namespace
+
+const Way& way_between(TableId records, TableId subjects) {
+  using Ways = std::array<std::array<Way, table_count>, table_count>;
+  static const Ways ways = [] {
+    Ways made;
+    for (std::size_t i = 0; i < table_count; ++i)
+      for (std::size_t j = 0; j < table_count; ++j)
+        made[i][j] = make_way(static_cast<TableId>(i), static_cast<TableId>(j));
+    return made;
+  }();
+  return ways[static_cast<std::size_t>(records)][static_cast<std::size_t>(subjects)];
+}
 
 std::vector<std::uint32_t> owners_of(const Plan& plan, RecordRef record, TableId subjects) {
   Rows rows;
   owners_into(plan, record, subjects, rows);
   return rows;
+}
+
+Phrase describe(const Way& way) {
+  if (way.is_itself) return messages::way_itself;
+  if (way.is_plan) return messages::way_plan;
+  if (way.is_presence) return messages::way_presence;
+  if (way.is_leadership) return messages::way_leadership;
+  const auto keys_of = [](const std::vector<const Field*>& fields) {
+    std::vector<Phrase> keys;
+    for (const Field* field : fields) keys.emplace_back("`" + std::string(field->key) + "`");
+    return list_of(keys);
+  };
+  Phrase said;
+  if (!way.own.empty()) said = Phrase(messages::way_own, keys_of(way.own));
+  if (!way.naming.empty()) said = Phrase(messages::way_naming, keys_of(way.naming));
+  for (const TableId over : way.through) {
+    Phrase step(messages::way_through, Phrase(schema_of(over).label));
+    const Message& join = way.takes_all_through ? messages::way_and : messages::way_else;
+    said = said.empty() ? std::move(step) : Phrase(join, std::move(said), std::move(step));
+  }
+  return said;
 }
 
 std::vector<Symbol> roster_of(const Plan& plan, const Team& team) {
@@ -159,12 +297,35 @@ Grouping::Grouping(const Plan& plan, TableId records, TableId subjects) {
     return;
   }
   const std::uint32_t subject_count = schema_of(subjects).size(plan);
-  begins_.assign(subject_count + 1, 0);
   has_damage_.assign(subject_count, false);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // subject, row
+  const Way& way = way_between(records, subjects);
+  if (way.naming.empty() && records != TableId::people) {
+    fill(asked_of_records(plan, table, subjects), subject_count);
+    return;
+  }
+  Pairs pairs;
+  pairs_of_subjects(plan, records, subjects, pairs);
+  std::vector<bool> is_owned(table.size(plan));
+  for (const auto& [subject, row] : pairs) {
+    is_owned[row] = true;
+    if (table.row(plan, row).damaged) has_damage_[subject] = true;
+  }
+  for (std::uint32_t row = 0; row < is_owned.size(); ++row)
+    has_unowned_damage_ = has_unowned_damage_ || (table.row(plan, row).damaged && !is_owned[row]);
+  // Whom a damaged team or stay has may not be known.
+  std::vector<TableId> between = way.through;
+  if (way.is_presence) between.push_back(TableId::teams);
+  for (const TableId over : between)
+    for (std::uint32_t row = 0; row < schema_of(over).size(plan); ++row)
+      has_unowned_damage_ = has_unowned_damage_ || schema_of(over).row(plan, row).damaged;
+  fill(pairs, subject_count);
+}
+
+Grouping::Pairs Grouping::asked_of_records(const Plan& plan, const TableSchema& table, TableId subjects) {
+  Pairs pairs;
   pairs.reserve(table.size(plan));
   Rows owners;
-  const Field* const deciding = deciding_field(records, subjects);
+  const Field* const deciding = deciding_field(table.id, subjects);
   for (std::uint32_t row = 0, rows = table.size(plan); row < rows; ++row) {
     const Record& record = table.row(plan, row);
     const bool damaged = record.damaged;
@@ -172,14 +333,19 @@ Grouping::Grouping(const Plan& plan, TableId records, TableId subjects) {
     if (named != no_row)
       owners.assign(1, named);
     else
-      owners_into(plan, {records, row}, subjects, owners);
+      owners_into(plan, {table.id, row}, subjects, owners);
     if (damaged && owners.empty()) has_unowned_damage_ = true;
     for (const std::uint32_t owner : owners) {
       pairs.emplace_back(owner, row);
-      ++begins_[owner + 1];
       if (damaged) has_damage_[owner] = true;
     }
   }
+  return pairs;
+}
+
+void Grouping::fill(const Pairs& pairs, std::uint32_t subject_count) {
+  begins_.assign(subject_count + 1, 0);
+  for (const auto& pair : pairs) ++begins_[pair.first + 1];
   for (std::uint32_t i = 0; i < subject_count; ++i) begins_[i + 1] += begins_[i];
   rows_.resize(pairs.size());
   std::vector<std::uint32_t> next(begins_.begin(), begins_.end());

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Which subjects a record belongs to: by its own field, else by its site's or stay's, else by its team's. A region
+// Which subjects a record belongs to, declared once for every pair of tables: `explain per` prints it. A region
 // (priority, phase) also has the records of those below it.
 #pragma once
 
 #include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "grassroots/schema/field.hpp"
@@ -13,6 +14,24 @@ namespace grassroots {
 
 // How many parents of a region, priority or phase are looked at. More are a finding, as is a circle.
 inline constexpr std::uint32_t deepest_parents = 32;
+
+// How records of one table belong to records of another. What stands first decides, where it leads anywhere.
+struct Way {
+  bool is_itself = false;            // each record is its own subject
+  bool is_plan = false;              // all of them are the plan's
+  bool is_presence = false;          // by who is on a stay: its people, else its team's
+  bool is_leadership = false;        // leaders have what their regions have
+  std::vector<const Field*> own;     // fields of the record that name the subject
+  std::vector<const Field*> naming;  // fields of the subject that name the record
+  std::vector<TableId> through;      // over records of other tables that it belongs to: the first that leads on
+  bool takes_all_through = false;    // not the first of them, but all
+  bool exists() const {
+    return is_itself || is_plan || is_presence || is_leadership || !own.empty() || !naming.empty() || !through.empty();
+  }
+};
+const Way& way_between(TableId records, TableId subjects);
+// In words: "by its team; else by its site's". Empty where there is none.
+Phrase describe(const Way& way);
 
 // The rows of `subjects` that the record belongs to, each once.
 std::vector<std::uint32_t> owners_of(const Plan& plan, RecordRef record, TableId subjects);
@@ -65,7 +84,10 @@ class Grouping {
   bool may_have_damaged_records(std::uint32_t subject) const { return has_unowned_damage_ || has_damage_[subject]; }
 
  private:
+  using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // subject, row
   void each_by_itself(const Plan& plan, const TableSchema& table, TableId subjects);
+  Pairs asked_of_records(const Plan& plan, const TableSchema& table, TableId subjects);
+  void fill(const Pairs& pairs, std::uint32_t subject_count);
 
   std::vector<std::uint32_t> begins_;
   std::vector<std::uint32_t> rows_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/query/path.hpp"
 
+#include "grassroots/query/deadline.hpp"
+
 namespace grassroots {
 
 std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std::string_view text, Fault& fault) {
@@ -16,7 +18,8 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
     }
     const Field* known_from = field->known_from.empty() ? nullptr : table->find(field->known_from);
     const bool is_status = table->id == TableId::stays && field->key == "status";
-    path.steps_.push_back({field, known_from, nullptr, is_status});
+    const bool is_people = table->id == TableId::stays && field->key == "people";
+    path.steps_.push_back({.field = field, .known_from = known_from, .is_status = is_status, .is_people = is_people});
     if (dot == std::string_view::npos) break;
     text.remove_prefix(dot + 1);
     if (field->type == FieldType::open_table) {
@@ -34,6 +37,13 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
   path.is_plain_ = path.steps_.size() == 1 && first.known_from == nullptr &&
                    (first.field->type == FieldType::text || first.field->type == FieldType::word);
   return path;
+}
+
+bool Path::is_known(const Step& step, const Plan& plan, const Record& record, AsOf as_of) {
+  const Date since = step.known_from->get<Date>(record);
+  if (!step.field->is_planned_before) return since <= as_of.day;
+  if (since.known() && since <= as_of.day) return true;
+  return due_day_of(plan, static_cast<const Deliverable&>(record), as_of.day).day <= as_of.by;
 }
 
 Value Path::value_of_word(std::uint8_t word) const {

@@ -6,17 +6,10 @@
 #include <vector>
 
 #include "grassroots/field_types/field_type.hpp"
+#include "grassroots/query/as_of.hpp"
+#include "grassroots/query/owners.hpp"
 
 namespace grassroots {
-
-// How a stay's status is seen on a day: a stay marked done is done from its last day on, and in progress (or
-// planned) before.
-enum class InProgress : bool { is_planned, is_done };
-inline StayStatus status_on(const Stay& stay, Date day, InProgress in_progress) {
-  if (stay.status != StayStatus::done) return stay.status;
-  const Date done_from = in_progress == InProgress::is_done ? stay.start : stay.end;
-  return done_from <= day ? StayStatus::done : StayStatus::planned;
-}
 
 class Path {
  public:
@@ -37,31 +30,30 @@ class Path {
   // REQUIRES: is_plain(). The text, empty where the field is unset; or the word's number, from 1; 0: unset.
   bool leads_to_word() const { return last().type == FieldType::word; }
   Symbol plain_text(const Record& record) const { return first().get<Symbol>(record); }
-  std::uint8_t plain_word(const Record& record, Date day, InProgress in_progress) const {
-    return word_of(steps_.front(), record, day, in_progress);
-  }
+  std::uint8_t plain_word(const Record& record, AsOf as_of) const { return word_of(steps_.front(), record, as_of); }
 
-  // Calls `use` with every value at the end of the path, as known on `day`; stops when it returns true.
+  // Calls `use` with every value at the end of the path, as far as it is known; stops when it returns true.
   // Returns whether it did. Unset fields have no values.
   template <class Use>
-  bool any_value(const Plan& plan, const Record& record, Date day, InProgress in_progress, Use use) const {
-    return walk(0, plan, record, day, in_progress, use);
+  bool any_value(const Plan& plan, const Record& record, AsOf as_of, Use use) const {
+    return walk(0, plan, record, as_of, use);
   }
 
  private:
   struct Step {
     const Field* field;
-    const Field* known_from;    // the date field that says since when; null: always
-    const TableSchema* target;  // of a reference that the path follows
-    bool is_status;             // of a stay: it depends on the day
+    const Field* known_from;              // the date field that says since when; null: always
+    const TableSchema* target = nullptr;  // of a reference that the path follows
+    bool is_status = false;               // of a stay: it depends on the day
+    bool is_people = false;               // of a stay: the whole team, where it names nobody
   };
   template <class Use>
-  bool walk(std::size_t step, const Plan& plan, const Record& record, Date day, InProgress in_progress, Use& use) const;
+  bool walk(std::size_t step, const Plan& plan, const Record& record, AsOf as_of, Use& use) const;
   template <class Use>
-  bool values_of(const Step& step, const Plan& plan, const Record& record, Date day, InProgress in_progress,
-                 Use& use) const;
-  static std::uint8_t word_of(const Step& step, const Record& record, Date day, InProgress in_progress) {
-    if (step.is_status) return static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), day, in_progress));
+  bool values_of(const Step& step, const Plan& plan, const Record& record, AsOf as_of, Use& use) const;
+  static bool is_known(const Step& step, const Plan& plan, const Record& record, AsOf as_of);
+  static std::uint8_t word_of(const Step& step, const Record& record, AsOf as_of) {
+    if (step.is_status) return static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), as_of));
     return step.field->get<std::uint8_t>(record);
   }
   Value value_of_word(std::uint8_t word) const;
@@ -73,15 +65,22 @@ class Path {
 };
 
 template <class Use>
-bool Path::walk(std::size_t index, const Plan& plan, const Record& record, Date day, InProgress in_progress,
-                Use& use) const {
+bool Path::walk(std::size_t index, const Plan& plan, const Record& record, AsOf as_of, Use& use) const {
   const Step& step = steps_[index];
-  if (step.known_from != nullptr && step.known_from->get<Date>(record) > day) return false;
-  if (index + 1 == steps_.size()) return values_of(step, plan, record, day, in_progress, use);
+  if (step.known_from != nullptr && !is_known(step, plan, record, as_of)) return false;
+  const bool is_last = index + 1 == steps_.size();
+  if (is_last && !step.is_people) return values_of(step, plan, record, as_of, use);
   const auto follow = [&](Symbol id) {
     const std::uint32_t row = id ? plan.find(step.target->id, id) : no_row;
-    return row != no_row && walk(index + 1, plan, step.target->row(plan, row), day, in_progress, use);
+    if (row == no_row || (step.target->id == TableId::stays && !is_in_time(plan.stays[row], as_of))) return false;
+    return walk(index + 1, plan, step.target->row(plan, row), as_of, use);
   };
+  if (step.is_people) {
+    bool is_done = false;
+    each_person(plan, static_cast<const Stay&>(record),
+                [&](Symbol id) { is_done = is_done || (is_last ? use(Value(id)) : follow(id)); });
+    return is_done;
+  }
   if (step.field->type == FieldType::text) return follow(step.field->get<Symbol>(record));
   for (const ListItem& item : plan.list(step.field->get<TextList>(record)))
     if (follow(item.symbol)) return true;
@@ -89,10 +88,9 @@ bool Path::walk(std::size_t index, const Plan& plan, const Record& record, Date 
 }
 
 template <class Use>
-bool Path::values_of(const Step& step, const Plan& plan, const Record& record, Date day, InProgress in_progress,
-                     Use& use) const {
+bool Path::values_of(const Step& step, const Plan& plan, const Record& record, AsOf as_of, Use& use) const {
   if (step.field->type == FieldType::word) {
-    const Value word = value_of_word(word_of(step, record, day, in_progress));
+    const Value word = value_of_word(word_of(step, record, as_of));
     return word.kind != Value::Kind::none && use(word);
   }
   return type_of(*step.field).any_value(plan, *step.field, record, open_key_, use);

@@ -26,18 +26,22 @@ class Selection {
   // All records of the subject, counted or not.
   std::span<const std::uint32_t> candidates(RecordRef subject) const { return grouping_->rows(subject.row); }
   // A cancelled stay counts only where `where` asks about its status.
-  bool counts(std::uint32_t row, Date day, InProgress in_progress = InProgress::is_planned) const {
+  bool counts(std::uint32_t row, AsOf as_of) const {
     const RecordRef ref{table_->id, row};
-    return matcher_.matches(ref, day, in_progress) && !(skips_cancelled_ && is_called_off(*plan_, ref));
+    return matcher_.matches(ref, as_of) && !(skips_cancelled_ && is_called_off(*plan_, ref)) && is_in_time(row, as_of);
+  }
+  // Whether it is no stay that is planned for too late a day.
+  bool is_in_time(std::uint32_t row, AsOf as_of) const {
+    return table_->id != TableId::stays || grassroots::is_in_time(plan_->stays[row], as_of);
   }
   // Calls use(row) for each that counts.
   template <class Use>
-  void each(RecordRef subject, Date day, Use use) const {
+  void each(RecordRef subject, AsOf as_of, Use use) const {
     for (const std::uint32_t row : candidates(subject))
-      if (counts(row, day)) use(row);
+      if (counts(row, as_of)) use(row);
   }
-  std::vector<std::uint32_t> rows(RecordRef subject, Date day) const;
-  std::vector<RecordRef> records(RecordRef subject, Date day) const;
+  std::vector<std::uint32_t> rows(RecordRef subject, AsOf as_of) const;
+  std::vector<RecordRef> records(RecordRef subject, AsOf as_of) const;
   bool may_have_damaged_records(RecordRef subject) const { return grouping_->may_have_damaged_records(subject.row); }
 
  private:

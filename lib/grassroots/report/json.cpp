@@ -59,7 +59,8 @@ Json plan_json(const PlanReport& report) {
            {{"met", report.count(State::met)},
             {"pending", report.count(State::pending)},
             {"violated", report.count(State::violated)},
-            {"waived", report.count(State::waived)}}}};
+            {"waived", report.count(State::waived)},
+            {"not_understood", report.count_not_understood()}}}};
 }
 
 }  // namespace

@@ -43,6 +43,11 @@ std::size_t PlanReport::count(State state) const {
       [&](const ReportedRequirement& r) { return r.is_understood && !r.is_for_others && r.worst == state; }));
 }
 
+std::size_t PlanReport::count_not_understood() const {
+  return static_cast<std::size_t>(std::count_if(requirements.begin(), requirements.end(),
+                                                [](const ReportedRequirement& r) { return !r.is_understood; }));
+}
+
 PlanReport report_on(const LoadedPlan& loaded, Assessment assessment) {
   const Plan& plan = loaded.plan;
   PlanReport report;

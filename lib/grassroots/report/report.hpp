@@ -31,7 +31,8 @@ struct PlanReport {
   Diagnostics findings;               // in file and line order, waived ones among them
   FileIndex register_file = no_file;  // the register of places, if the plan uses one
 
-  std::size_t count(State state) const;  // requirements, by their worst outcome
+  std::size_t count(State state) const;      // requirements, by their worst outcome
+  std::size_t count_not_understood() const;  // requirements that were not evaluated
 };
 using Report = std::vector<PlanReport>;
 using Reports = std::span<const PlanReport>;  // some of them, to be written

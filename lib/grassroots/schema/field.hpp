@@ -53,6 +53,7 @@ struct Field {
   TableSet refers = 0;         // the tables whose ids it takes
   std::span<const Word> words = {};
   std::string_view known_from = {};   // the field that says since when this one is a fact
+  bool is_planned_before = false;     // before that it is a plan, for the day that the record is due
   double least = -1e15, most = 1e15;  // bounds of a number
   TableId rows_of = TableId::none;
   Value::Kind holds = Value::Kind::none;  // what stands under the keys of an open table; none: values of any kind
@@ -116,6 +117,11 @@ struct Field {
   constexpr Field since(std::string_view key_of_date) const {
     Field f = *this;
     f.known_from = key_of_date;
+    return f;
+  }
+  constexpr Field planned_before() const {
+    Field f = *this;
+    f.is_planned_before = true;
     return f;
   }
   constexpr Field between(double low, double high) const {

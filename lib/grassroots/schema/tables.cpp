@@ -297,7 +297,8 @@ constexpr Field deliverable_fields[] = {
         "amounts", {"amounts", "数量"},
         {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"})
         .of_numbers()
-        .since("submitted"),
+        .since("submitted")
+        .planned_before(),
     note,
     source,
 };

@@ -55,7 +55,6 @@ class Judge {
         if (outcome.state == State::met) continue;
         for (const std::uint32_t team : owners_of(plan_, outcome.subject, TableId::teams))
           judge(teams_[team], requirement, outcome);
-        if (outcome.subject.table == TableId::regions) judge_region(requirement, outcome);
       }
     }
   }
@@ -76,16 +75,9 @@ class Judge {
       }
   }
 
-  void judge_region(const Requirement& requirement, const Outcome& outcome) {
-    for (std::uint32_t team = 0; team < teams_.size(); ++team)
-      for (const ListItem& region : plan_.list(plan_.teams[team].regions))
-        if (plan_.find(TableId::regions, region.symbol) == outcome.subject.row)
-          judge(teams_[team], requirement, outcome);
-  }
-
   void judge(TeamStanding& team, const Requirement& requirement, const Outcome& outcome) {
     const Phrase id(std::string(plan_.text(requirement.id)));
-    const Phrase numbers(messages::have_of_need, number_text(outcome.have), number_text(outcome.need));
+    const Phrase numbers = have_of_need(outcome.have, outcome.need);
     if (outcome.state == State::violated)
       worsen(team, Standing::violated, Phrase(messages::reason_violated, id, numbers));
     else if (outcome.state == State::waived)

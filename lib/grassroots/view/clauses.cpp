@@ -56,7 +56,7 @@ void add_evidence(const Plan& plan, const Assessment& assessment, const Result& 
     if (i < shown.size())
       for (const RecordRef ref : shown[i]) places.push_back(place_phrase(plan, ref));
     table.rows.push_back({subject_phrase(plan, outcome.subject),
-                          Phrase(messages::have_of_need, number_text(outcome.have), number_text(outcome.need)),
+                          have_of_need(outcome.have, outcome.need),
                           {word_for(outcome.state), tone_of(outcome.state)},
                           list_of(places, most_evidence)});
   }

@@ -136,12 +136,10 @@ void add_requirements_of(const Plan& plan, const Assessment& assessment, std::ui
                                  {messages::column_have},
                                  {messages::column_state}});
   for (const Row& row : rows)
-    table.rows.push_back(
-        {std::string(plan.text(row.requirement->clause)), std::string(plan.text(row.requirement->id)),
-         name_of(plan, row.outcome->subject),
-         Phrase(messages::have_of_need, number_text(row.outcome->have), number_text(row.outcome->need)),
-         row.outcome->is_behind ? Cell(messages::state_behind, Tone::doubtful)
-                                : Cell(word_for(row.outcome->state), tone_of(row.outcome->state))});
+    table.rows.push_back({std::string(plan.text(row.requirement->clause)), std::string(plan.text(row.requirement->id)),
+                          name_of(plan, row.outcome->subject), have_of_need(row.outcome->have, row.outcome->need),
+                          row.outcome->is_behind ? Cell(messages::state_behind, Tone::doubtful)
+                                                 : Cell(word_for(row.outcome->state), tone_of(row.outcome->state))});
 }
 
 }  // namespace
