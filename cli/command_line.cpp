@@ -11,6 +11,7 @@
 #include "cli/messages.hpp"
 #include "cli/options.hpp"
 #include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/text/file.hpp"
 #include "grassroots/text/sanitise.hpp"
 #include "grassroots/text/suggest.hpp"
 
@@ -199,6 +200,16 @@ Choice CommandLine::chosen(const Option& option) const {
     for (const Choice& choice : choices)
       if (choice.word == text_of(option)) return choice;
   return choices.front();
+}
+
+void CommandLine::enter(const std::string& folder) {
+  const FileStatus status = env.files->status(folder);
+  if (status.kind == FileKind::none)
+    throw EnvironmentError{Phrase(messages::cannot_enter, folder, reason_of_folder(status.error))};
+  if (status.kind != FileKind::folder)
+    throw EnvironmentError{Phrase(messages::cannot_enter, folder, grassroots::messages::not_a_folder)};
+  files_there_ = std::make_unique<FilesFrom>(folder, *env.files);
+  files_ = std::make_unique<RecordingFiles>(*files_there_);
 }
 
 Style CommandLine::style() const {

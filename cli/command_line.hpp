@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,8 @@
 #include "cli/env.hpp"
 #include "grassroots/document/style.hpp"
 #include "grassroots/text/environment_error.hpp"
+#include "grassroots/text/files_from.hpp"
+#include "grassroots/text/recording_files.hpp"
 
 namespace grassroots::cli {
 
@@ -27,9 +30,14 @@ Phrase with_suggestion(Phrase message, std::string_view word, const std::vector<
 
 class CommandLine {
  public:
-  explicit CommandLine(Env& e) : env(e) {}
+  explicit CommandLine(Env& e) : env(e), files_(std::make_unique<RecordingFiles>(*e.files)) {}
 
   Env& env;
+
+  // What the command reads and writes. It remembers what was read, so that nothing of that is written over.
+  RecordingFiles& files() const { return *files_; }
+  // Relative paths begin in this folder from now on. Throws EnvironmentError if there is none.
+  void enter(const std::string& folder);
 
   // `words`: the arguments without the program's name. Throws UsageError; what was understood by then, such as the
   // language, can be asked for.
@@ -70,6 +78,8 @@ class CommandLine {
   const std::string& text_of(const Option& option) const { return given_.at(option.name()).back(); }
   Choice chosen(const Option& option) const;
 
+  std::unique_ptr<FilesFrom> files_there_;
+  std::unique_ptr<RecordingFiles> files_;
   const Command* command_ = nullptr;
   std::vector<std::string> arguments_;
   std::map<std::string_view, Values> given_;  // by the option's name

@@ -2,8 +2,11 @@
 #include "cli/env.hpp"
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
+#include <fcntl.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -14,13 +17,27 @@
 namespace grassroots::cli {
 namespace {
 
-void write_all(int descriptor, std::string_view text) {
+// An errno, or 0. Somebody else may have made the descriptor one that does not wait: then this waits.
+int write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const ssize_t count = ::write(descriptor, text.data(), text.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw EnvironmentError{Phrase(messages::cannot_write_output, reason_of(errno))};
-    text.remove_prefix(static_cast<std::size_t>(count));
+    if (count >= 0) {
+      text.remove_prefix(static_cast<std::size_t>(count));
+      continue;
+    }
+    pollfd waiting{descriptor, POLLOUT, 0};
+    const bool is_full = errno == EAGAIN || errno == EWOULDBLOCK;
+    const bool goes_on = errno == EINTR || (is_full && (::poll(&waiting, 1, -1) > 0 || errno == EINTR));
+    if (!goes_on) return errno;
   }
+  return 0;
+}
+
+// A file must not be opened under the number of a stream that the caller has closed: what is printed would end in it.
+// Such a stream is one that cannot be written to.
+void occupy_standard_streams() {
+  for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor)
+    if (::fcntl(descriptor, F_GETFD) < 0 && ::open("/dev/null", O_RDONLY) < 0) return;
 }
 
 std::size_t terminal_width() {
@@ -40,8 +57,14 @@ Date local_today() {
 }  // namespace
 
 Env process_env() {
+  occupy_standard_streams();
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of writing it
   Env env;
-  env.out = [](std::string_view text) { write_all(STDOUT_FILENO, text); };
+  env.out = [](std::string_view text) {
+    if (const int error = write_all(STDOUT_FILENO, text); error != 0)
+      throw EnvironmentError{Phrase(messages::cannot_write_output, reason_of(error))};
+  };
+  // Where nobody hears what went wrong, the exit code still tells it.
   env.err = [](std::string_view text) { write_all(STDERR_FILENO, text); };
   env.variable = [](const char* name) -> std::optional<std::string> {
     const char* value = std::getenv(name);

@@ -16,7 +16,7 @@ namespace grassroots::cli {
 struct Env {
   Files* files = &disk_files();
   std::function<void(std::string_view)> out;  // standard output; throws EnvironmentError if it cannot be written
-  std::function<void(std::string_view)> err;
+  std::function<void(std::string_view)> err;  // standard error; never throws
   std::function<std::optional<std::string>(const char*)> variable;  // of the environment
   Date today;
   bool is_terminal = false;     // standard output
@@ -24,7 +24,7 @@ struct Env {
   std::size_t width = 0;        // of the terminal; 0: not a terminal
 };
 
-// The process's own.
+// The process's own, which is made ready for it: once, before anything else.
 Env process_env();
 
 }  // namespace grassroots::cli

@@ -2,6 +2,7 @@
 // grassroots export: the plan as tables for a spreadsheet.
 #include <algorithm>
 #include <cerrno>
+#include <fmt/format.h>
 
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"
@@ -10,6 +11,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/document/write/terminal.hpp"
 #include "grassroots/export/csv.hpp"
+#include "grassroots/load/messages.hpp"
 #include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/messages.hpp"
@@ -30,13 +32,40 @@ constexpr Flag with_mark = flag("--bom", {"begin every CSV with a byte order mar
                                           "CSV 以字节顺序标记开头，便于 Excel 识别 UTF-8"});
 constexpr Flag with_labels = flag("--labels", {"Chinese column names and words", "列名和固定用词使用中文"});
 
-// A file that an export may not replace: one of the plan's own, or the plan.toml of another.
-bool is_precious(const Files& disk, const fs::path& path, const Plan& plan) {
-  const std::string real = disk.real_path(path);
-  for (const auto& source : plan.sources)
-    if (disk.real_path(source->path()) == real) return true;
-  if (path.filename() != "plan.toml" || disk.status(path).kind == FileKind::none) return false;
-  return !read_file(disk, path).bytes.starts_with(exported_mark);
+constexpr Flag with_force =
+    flag("--force", {"also replace files that no export has written", "同时替换不是由导出生成的文件"});
+
+// The plan.toml of an earlier export; empty if there is none.
+std::string exported_before(const Files& files, const fs::path& folder) {
+  const fs::path path = folder / "plan.toml";
+  if (files.status(path).kind == FileKind::none) return {};
+  FileBytes file = read_file(files, path);
+  if (!file.failure.empty())
+    throw EnvironmentError{Phrase(grassroots::messages::cannot_read, path.string(), file.failure)};
+  return file.bytes.starts_with(exported_mark) ? std::move(file.bytes) : std::string();
+}
+
+// Whether an export wrote the file: its plan.toml includes it.
+bool is_of_export(std::string_view exported, std::string_view name) {
+  if (name == "plan.toml") return !exported.empty();
+  const std::size_t begin = exported.find("\ninclude = [");
+  if (begin == std::string_view::npos) return false;
+  const std::string_view includes = exported.substr(begin + 1, exported.find('\n', begin + 1) - begin - 1);
+  return includes.find(fmt::format("\"{}\"", name)) != std::string_view::npos;
+}
+
+// Throws EnvironmentError if something would be lost: a file that the plan was read from, or one that no export wrote.
+void require_replaceable(const CommandLine& line, const fs::path& folder, const std::vector<ExportedFile>& files) {
+  for (const ExportedFile& file : files)
+    if (const fs::path path = folder / file.name; line.files().was_read(path))
+      throw EnvironmentError{Phrase(messages::export_onto_plan, path.string())};
+  if (line.value(with_force)) return;
+  const std::string exported = exported_before(line.files(), folder);
+  for (const ExportedFile& file : files) {
+    const fs::path path = folder / file.name;
+    if (line.files().link_status(path).kind != FileKind::none && !is_of_export(exported, file.name))
+      throw EnvironmentError{Phrase(messages::export_not_own, path.string())};
+  }
 }
 
 // The folders that are missing are made, the uppermost first.
@@ -53,15 +82,12 @@ void make_folders(Files& disk, const fs::path& folder) {
   }
 }
 
-void write_all(Files& disk, const fs::path& folder, const std::vector<ExportedFile>& files, const Plan& plan) {
+void write_all(CommandLine& line, const fs::path& folder, const std::vector<ExportedFile>& files) {
+  require_replaceable(line, folder, files);
+  make_folders(line.files(), folder);
   std::vector<NewFile> new_files;
-  for (const ExportedFile& file : files) {
-    const fs::path path = folder / file.name;
-    if (is_precious(disk, path, plan)) throw EnvironmentError{Phrase(messages::export_onto_plan, path.string())};
-    new_files.push_back({path, file.bytes});
-  }
-  make_folders(disk, folder);
-  write_files(disk, new_files);
+  for (const ExportedFile& file : files) new_files.push_back({folder / file.name, file.bytes});
+  write_files(line.files(), new_files);  // plan.toml last: until then, the old one includes the tables
 }
 
 Phrase counted(const ExportedFile::Part& part) {
@@ -93,10 +119,10 @@ int run_export(CommandLine& line) {
   }
   const fs::path folder = line.arguments().back();
   const std::vector<ExportedFile> files =
-      to_csv_files(loaded.plan, *line.env.files, folder, {line.value(with_mark), line.value(with_labels)});
-  write_all(*line.env.files, folder, files, loaded.plan);
+      to_csv_files(loaded.plan, line.files(), folder, {line.value(with_mark), line.value(with_labels)});
+  write_all(line, folder, files);
   progress.end();
-  if (names_files_outside(loaded.plan, *line.env.files, folder))
+  if (names_files_outside(loaded.plan, line.files(), folder))
     line.env.err(line.say(Phrase(messages::export_needs_root, folder.string())) + '\n');
   if (files.back().parts.size() > 1) line.env.err(line.say(messages::export_left) + '\n');
   line.env.out(to_text(what_was_written(folder, files), line.style()));
@@ -104,7 +130,7 @@ int run_export(CommandLine& line) {
 }
 
 constexpr const Option* own_options[] = {
-    &to, &with_mark, &with_labels, &options::root, &options::csv_encoding, &options::threads};
+    &to, &with_mark, &with_labels, &with_force, &options::root, &options::csv_encoding, &options::threads};
 
 }  // namespace
 

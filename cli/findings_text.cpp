@@ -35,7 +35,7 @@ Document statistics(const Report& reports) {
   std::map<std::pair<Severity, std::string_view>, std::size_t> counts;
   for (const PlanReport& report : reports)
     for (const Diagnostic& finding : report.findings)
-      if (finding.counts()) ++counts[{finding.severity, finding.name}];
+      if (finding.counts() && report.has_plan) ++counts[{finding.severity, finding.name}];
   std::vector<std::pair<std::size_t, std::pair<Severity, std::string_view>>> rows;
   for (const auto& [what, number] : counts) rows.emplace_back(number, what);
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -48,7 +48,8 @@ Document statistics(const Report& reports) {
 
 std::string last_lines(const Report& reports, const Style& style) {
   std::string text;
-  for (const PlanReport& report : reports) text += CommandLine::say(last_line(report), style) + '\n';
+  for (const PlanReport& report : reports)
+    if (report.has_plan) text += CommandLine::say(last_line(report), style) + '\n';
   return text;
 }
 
@@ -58,6 +59,7 @@ std::string findings_text(const Report& reports, const Format& format, std::size
   std::string text;
   const auto is_waived = [](const Diagnostic& finding) { return !finding.counts(); };
   for (const PlanReport& report : reports) {
+    if (!report.has_plan) continue;  // standard error says why
     const auto all = report.findings.size() -
                      static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), is_waived));
     if (all > limit) {

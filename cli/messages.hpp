@@ -43,6 +43,10 @@ inline constexpr Message flag_takes_no_value{"this option takes no value: {0}", 
 inline constexpr Message bad_options{"{0}", "命令行有误：{0}"};
 inline constexpr Message did_you_mean{"{0}; did you mean `{1}`?", "{0}；是不是想写 `{1}`？"};
 inline constexpr Message cannot_write_output{"cannot write the output: {0}", "无法写出结果：{0}"};
+inline constexpr Message out_of_memory{"there is not enough memory", "内存不足"};
+inline constexpr Message is_read_here{"this run has read it", "本次运行读取过该文件"};
+inline constexpr Message holds_a_plan{"it holds a plan", "其中是一份计划"};
+inline constexpr Message same_output{"{0} is written twice: name another file", "{0} 写了两次，请换一个文件名"};
 inline constexpr Message cannot_enter{"cannot enter the folder {0}: {1}", "无法进入目录 {0}：{1}"};
 inline constexpr Message no_plan_found{"there is no plan.toml here or in a folder above; name the plan",
                                        "本目录及上级目录中都没有 plan.toml，请指明计划文件"};
@@ -95,7 +99,7 @@ inline constexpr Message about_per{
     "要求按 `per` 指定的对象逐个判定，只看归属于该对象的记录。下表中没有的即无归属关系，要求中这样写会报错。"
     "地区、重点工作、阶段还包括其下级的记录，整个计划包括全部记录。"};
 inline constexpr Message column_records{"Records of", "表"};
-inline constexpr Message column_per{"per", "per"};
+inline constexpr Message column_per{"per", "对象（per）"};
 inline constexpr Message column_belong{"belong to it", "归属"};
 inline constexpr Message general_parameters{
     "Every requirement also takes: id, check, clause, text, severity, by, applies, kind, note, source.",
@@ -117,6 +121,8 @@ inline constexpr Message no_export_folder{"name the folder to write to", "请指
 inline constexpr Message export_would_lose{
     "the plan has {0} integrity error{0?s}, and what they are about would be lost: run `grassroots validate` first",
     "计划有 {0} 个完整性错误，导出会丢失有关内容：请先运行 `grassroots validate`"};
+inline constexpr Message export_not_own{"{0} was not written by an export; `--force` replaces it",
+                                        "{0} 不是导出生成的文件；确要替换请加 `--force`"};
 inline constexpr Message export_onto_plan{"{0} is part of a plan: export to another folder",
                                           "{0} 是计划的一部分，请导出到其他目录"};
 inline constexpr Message export_needs_root{

@@ -16,7 +16,7 @@ std::size_t threads_of(const CommandLine& line) { return line.value(options::thr
 
 LoadOptions load_options_of(const CommandLine& line, Progress& progress) {
   LoadOptions load_options;
-  load_options.files = line.env.files;
+  load_options.files = &line.files();
   load_options.root = line.value(options::root);
   load_options.csv_encoding = line.value(options::csv_encoding);
   load_options.threads = threads_of(line);
@@ -26,17 +26,17 @@ LoadOptions load_options_of(const CommandLine& line, Progress& progress) {
 
 // All plans in the folders that the arguments name (or in this one) and below. Throws EnvironmentError if there are
 // none.
-std::vector<std::string> plans_below(const CommandLine& line, bool& all_read) {
-  std::vector<std::string> paths;
+FoundPlans plans_below(const CommandLine& line) {
+  FoundPlans all;
   const std::vector<std::string> folders = line.arguments().empty() ? std::vector<std::string>{"."} : line.arguments();
   for (const std::string& folder : folders) {
-    const auto found = find_plans_below(*line.env.files, folder, threads_of(line));
-    for (const Phrase& failure : found.failures) line.complain(failure);
-    all_read = all_read && found.failures.empty();
+    const FoundPlans found = find_plans_below(line.files(), folder, threads_of(line));
+    for (const auto& [unread, failure] : found.failures) line.complain(failure);
     if (found.plans.empty() && found.failures.empty()) throw EnvironmentError{Phrase(messages::no_plans_below, folder)};
-    paths.insert(paths.end(), found.plans.begin(), found.plans.end());
+    all.plans.insert(all.plans.end(), found.plans.begin(), found.plans.end());
+    all.failures.insert(all.failures.end(), found.failures.begin(), found.failures.end());
   }
-  return paths;
+  return all;
 }
 
 }  // namespace
@@ -47,14 +47,14 @@ Progress progress_of(const CommandLine& line) {
 
 std::string plan_path(const CommandLine& line, std::size_t others) {
   if (line.arguments().size() > others) return line.arguments().front();
-  const auto found = find_plan(*line.env.files, "");
+  const auto found = find_plan(line.files(), "");
   if (!found) throw EnvironmentError{messages::no_plan_found};
   return found->string();
 }
 
-std::vector<std::string> paths_of(const CommandLine& line, bool& all_read) {
-  if (line.value(options::recursive)) return plans_below(line, all_read);
-  return line.arguments().empty() ? std::vector{plan_path(line)} : line.arguments();
+FoundPlans plans_of(const CommandLine& line) {
+  if (line.value(options::recursive)) return plans_below(line);
+  return {line.arguments().empty() ? std::vector{plan_path(line)} : line.arguments(), {}};
 }
 
 LoadedPlan load_one(const CommandLine& line, const std::string& path, Progress& progress) {
@@ -65,14 +65,14 @@ LoadedPlan load_one(const CommandLine& line, const std::string& path, Progress& 
   return loaded;
 }
 
-bool load_all(const CommandLine& line, const std::vector<std::string>& paths, Progress& progress,
-              const std::function<void(std::size_t, const LoadedPlan&)>& use) {
+Loading load_all(const CommandLine& line, const std::vector<std::string>& paths, Progress& progress,
+                 const std::function<void(std::size_t, const LoadedPlan&)>& use) {
   const LoadOptions load_options = load_options_of(line, progress);
   std::vector<Phrase> failures(paths.size());
-  std::atomic<bool> all_read = true;
+  std::atomic<bool> is_whole = true;
   progress.begin(messages::progress_checking, paths.size());
   load_plans(paths, load_options, [&](std::size_t i, const LoadedPlan& loaded) {
-    if (!loaded.all_read) all_read = false;
+    if (!loaded.all_read || !loaded.failure.empty()) is_whole = false;
     if (loaded.failure.empty())
       use(i, loaded);
     else
@@ -81,12 +81,9 @@ bool load_all(const CommandLine& line, const std::vector<std::string>& paths, Pr
   });
   if (std::any_of(failures.begin(), failures.end(), [](const Phrase& failure) { return !failure.empty(); }))
     progress.end();
-  for (const Phrase& failure : failures) {
-    if (failure.empty()) continue;
-    line.complain(failure);
-    all_read = false;
-  }
-  return all_read;
+  for (const Phrase& failure : failures)
+    if (!failure.empty()) line.complain(failure);
+  return {is_whole, std::move(failures)};
 }
 
 }  // namespace grassroots::cli

@@ -15,17 +15,20 @@ Progress progress_of(const CommandLine& line);
 
 // The one plan that the arguments name, or that is found from here. The last `others` arguments are none.
 std::string plan_path(const CommandLine& line, std::size_t others = 0);
-// The plans that the command line names, or that are found; with --recursive all in those folders.
-// `all_read` becomes false if a folder could not be read, which is said.
-std::vector<std::string> paths_of(const CommandLine& line, bool& all_read);
+// The plans that the command line names, or that are found; with --recursive all in those folders. Those that cannot be
+// read are said on standard error.
+FoundPlans plans_of(const CommandLine& line);
 
 // The one plan. Throws EnvironmentError if its own file cannot be read.
 LoadedPlan load_one(const CommandLine& line, const std::string& path, Progress& progress);
 
+struct Loading {
+  bool is_whole = true;          // all plans could be read, with all that they name
+  std::vector<Phrase> failures;  // by the plan's index: why it cannot be read; empty if it can
+};
 // Loads the plans on all cores, and calls use(its index, the plan) for each that can be read, on several threads and
-// in no order. False if there are others, which were said on standard error in order, or if something that a plan names
-// cannot be read, which its diagnostics say.
-bool load_all(const CommandLine& line, const std::vector<std::string>& paths, Progress& progress,
-              const std::function<void(std::size_t, const LoadedPlan&)>& use);
+// in no order. The others are said on standard error, in order.
+Loading load_all(const CommandLine& line, const std::vector<std::string>& paths, Progress& progress,
+                 const std::function<void(std::size_t, const LoadedPlan&)>& use);
 
 }  // namespace grassroots::cli

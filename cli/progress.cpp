@@ -2,9 +2,10 @@
 #include "cli/progress.hpp"
 
 #include <fmt/format.h>
+#include <new>
+#include <system_error>
 
 #include "grassroots/diagnostic/diagnostic.hpp"
-#include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/signals.hpp"
 #include "grassroots/text/width.hpp"
 
@@ -20,7 +21,11 @@ Progress::Progress(Write write, const Style& style, std::chrono::milliseconds si
     : write_(std::move(write)), style_(style), silence_(silence) {
   if (!write_) return;
   const SignalsBlocked blocked;
-  thread_ = std::thread([this] { run(); });
+  try {
+    thread_ = std::thread([this] { run(); });
+  } catch (const std::system_error&) {
+    // The machine has no more threads: nothing is shown.
+  }
 }
 
 Progress::~Progress() { end(); }
@@ -59,8 +64,8 @@ void Progress::run() {
     for (auto wait = silence_; !ending_.wait_for(lock, wait, [&] { return has_ended_; }); wait = between_lines)
       show(line());
     if (shown_ > 0) show("");
-  } catch (const EnvironmentError&) {
-    // Nobody sees it any more.
+  } catch (const std::bad_alloc&) {
+    // The work itself will say so.
   }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The whole program: the command that the words name is run, and what it throws becomes a message and an exit code.
-#include <cerrno>
-#include <unistd.h>
+#include <new>
 
 #include "cli/command_line.hpp"
 #include "cli/commands.hpp"
@@ -9,7 +8,6 @@
 #include "cli/messages.hpp"
 #include "cli/options.hpp"
 #include "grassroots/document/write/terminal.hpp"
-#include "grassroots/text/file.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -33,31 +31,32 @@ int run_nothing(const CommandLine& line) {
   return 2;
 }
 
-void enter(const std::string& directory) {
-  if (!directory.empty() && ::chdir(directory.c_str()) != 0)
-    throw EnvironmentError{Phrase(messages::cannot_enter, directory, reason_of_folder(errno))};
-}
-
 int run_command(CommandLine& line) {
   if (line.value(options::version)) return print_version(line);
   if (line.value(options::help)) return print_help(line);
   if (line.command() == nullptr) return run_nothing(line);
-  enter(line.value(options::directory));
+  if (const std::string folder = line.value(options::directory); !folder.empty()) line.enter(folder);
   return line.command()->run(line);
 }
 
 }  // namespace
 
 int run(Env& env, const std::vector<std::string>& words) {
-  CommandLine line(env);
   try {
-    line.parse(words);
-    return run_command(line);
-  } catch (const UsageError& error) {
-    line.complain(error.message);
-    env.err(line.say(usage_of(line.command())) + '\n');
-  } catch (const EnvironmentError& error) {
-    line.complain(error.message);
+    CommandLine line(env);
+    try {
+      line.parse(words);
+      return run_command(line);
+    } catch (const UsageError& error) {
+      line.complain(error.message);
+      env.err(line.say(usage_of(line.command())) + '\n');
+    } catch (const EnvironmentError& error) {
+      line.complain(error.message);
+    } catch (const std::bad_alloc&) {
+      line.complain(messages::out_of_memory);
+    }
+  } catch (const std::bad_alloc&) {
+    env.err("grassroots: there is not enough memory\n");  // nor for the same in another language
   }
   return 2;
 }

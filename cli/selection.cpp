@@ -54,6 +54,7 @@ std::set<std::string, std::less<>> names_in(const std::string& list, std::string
 std::size_t narrow(Report& reports, const Selection& selection) {
   std::size_t known = 0;
   for (PlanReport& report : reports) {
+    if (!report.has_plan) continue;  // nobody can leave out that it could not be read
     std::erase_if(report.findings, [&](const Diagnostic& finding) { return !selection.lets_through(finding); });
     known += std::erase_if(report.findings,
                            [&](const Diagnostic& finding) { return selection.baseline.contains(finding.fingerprint); });

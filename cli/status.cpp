@@ -30,10 +30,9 @@ constexpr auto by = one_of<GroupBy>("--by", {"GROUP", "类别"},
 int run_many(CommandLine& line) {
   const Date day = line.value(options::as_of);
   Progress progress = progress_of(line);
-  bool all_read = true;
-  const std::vector<std::string> paths = paths_of(line, all_read);
-  std::vector<PlanSummary> summaries(paths.size());
-  const bool all_loaded = load_all(line, paths, progress, [&](std::size_t i, const LoadedPlan& loaded) {
+  const FoundPlans found = plans_of(line);
+  std::vector<PlanSummary> summaries(found.plans.size());
+  const Loading loading = load_all(line, found.plans, progress, [&](std::size_t i, const LoadedPlan& loaded) {
     summaries[i] = summarise(loaded, assess(loaded.plan, day, line.env.today));
   });
   std::erase_if(summaries, [](const PlanSummary& summary) { return summary.path.empty(); });
@@ -41,7 +40,7 @@ int run_many(CommandLine& line) {
       std::any_of(summaries.begin(), summaries.end(), [](const PlanSummary& summary) { return summary.errors > 0; });
   progress.end();
   line.env.out(to_text(rollup(std::move(summaries), day), line.style()));
-  if (!all_read || !all_loaded) return 2;
+  if (!loading.is_whole || !found.failures.empty()) return 2;
   return is_faulty ? 1 : 0;
 }
 

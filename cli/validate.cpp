@@ -8,9 +8,9 @@
 #include "cli/findings_text.hpp"
 #include "cli/messages.hpp"
 #include "cli/options.hpp"
+#include "cli/outputs.hpp"
 #include "cli/plans.hpp"
 #include "cli/selection.hpp"
-#include "grassroots/text/file.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -66,16 +66,17 @@ std::vector<Output> outputs_of(const CommandLine& line) {
   return outputs;
 }
 
-// Of every plan that can be read.
-Report check_all(CommandLine& line, Progress& progress, bool& all_read) {
+// Of every plan and, behind them, of every folder that cannot be read.
+Report check_all(CommandLine& line, Progress& progress) {
   const Date day = line.value(options::as_of);
-  const std::vector<std::string> paths = paths_of(line, all_read);
-  Report reports(paths.size());
-  const bool all_loaded = load_all(line, paths, progress, [&](std::size_t i, const LoadedPlan& loaded) {
+  const FoundPlans found = plans_of(line);
+  Report reports(found.plans.size());
+  const Loading loading = load_all(line, found.plans, progress, [&](std::size_t i, const LoadedPlan& loaded) {
     reports[i] = report_on(loaded, assess(loaded.plan, day, line.env.today));
   });
-  all_read = all_read && all_loaded;
-  std::erase_if(reports, [](const PlanReport& report) { return report.path.empty(); });
+  for (std::size_t i = 0; i < reports.size(); ++i)
+    if (!loading.failures[i].empty()) reports[i] = report_on_unread(found.plans[i], loading.failures[i], day);
+  for (const auto& [folder, failure] : found.failures) reports.push_back(report_on_unread(folder, failure, day));
   tell_registers_once(reports);
   return reports;
 }
@@ -84,15 +85,24 @@ Report check_all(CommandLine& line, Progress& progress, bool& all_read) {
 std::size_t narrow_as_asked(const CommandLine& line, Report& reports) {
   Selection selection{
       names_in(line.value(select), select.name(), reports), names_in(line.value(ignore), ignore.name(), reports), {}};
-  if (line.is_given(baseline) && !line.value(update_baseline)) selection.baseline = read_baseline(*line.env.files, line.value(baseline));
+  if (line.is_given(baseline) && !line.value(update_baseline))
+    selection.baseline = read_baseline(line.files(), line.value(baseline));
   return narrow(reports, selection);
+}
+
+// Of all files that are written, the baseline among them.
+std::vector<std::string> written_paths(const std::vector<Output>& outputs, const CommandLine& line) {
+  std::vector<std::string> paths;
+  for (const Output& one : outputs) paths.push_back(one.path);
+  if (line.value(update_baseline)) paths.push_back(line.value(baseline));
+  return paths;
 }
 
 void write_outputs(const std::vector<Output>& outputs, const CommandLine& line, const Report& reports) {
   Style style = line.style();
   style.color = false;
   style.width = 0;
-  for (const auto& [to, path] : outputs) write_file(*line.env.files, path, to->write(reports, style));
+  for (const auto& [to, path] : outputs) write_output(line, path, to->write(reports, style));
 }
 
 std::size_t limit_of(const CommandLine& line) {
@@ -116,17 +126,21 @@ void print(const CommandLine& line, const Report& reports, std::size_t known) {
 int run_validate(CommandLine& line) {
   const std::vector<Output> outputs = outputs_of(line);
   if (line.value(update_baseline) && !line.is_given(baseline)) throw UsageError{messages::baseline_without_file};
+  const std::vector<std::string> written = written_paths(outputs, line);
+  require_distinct(line, written);
 
   Progress progress = progress_of(line);
-  bool all_read = true;
-  Report reports = check_all(line, progress, all_read);
+  Report reports = check_all(line, progress);
+  const bool is_whole = std::all_of(reports.begin(), reports.end(), [](const PlanReport& r) { return r.is_whole; });
   const std::size_t known = narrow_as_asked(line, reports);
-  if (line.value(update_baseline)) write_baseline(*line.env.files, line.value(baseline), reports);
+  require_writable(line, written);
+  // A baseline of less than all would forget the findings of the rest.
+  if (line.value(update_baseline) && is_whole) write_baseline(line.files(), line.value(baseline), reports);
   progress.begin(messages::progress_writing, reports.size());
   write_outputs(outputs, line, reports);
   progress.end();
   print(line, reports, known);
-  if (!all_read) return 2;
+  if (!is_whole) return 2;
   const bool fails = std::any_of(reports.begin(), reports.end(), [&](const PlanReport& report) {
     return std::any_of(report.findings.begin(), report.findings.end(),
                        [&](const Diagnostic& d) { return d.counts() && d.severity <= line.value(fail_on); });

@@ -25,18 +25,6 @@ Date date_of(std::chrono::year_month_day day) {
   return date.value_or(Date{});
 }
 
-// Of a plan that cannot be read: why.
-PlanReport unreadable(const LoadedPlan& loaded, const std::string& path, Date as_of) {
-  PlanReport report;
-  report.path = path;
-  report.as_of = as_of;
-  Diagnostic& d = report.findings.emplace_back();
-  d.name = "unreadable";
-  d.origin = Origin::loading;
-  d.message = loaded.failure;
-  return report;
-}
-
 }  // namespace
 
 struct Plan::Contents {
@@ -93,7 +81,7 @@ Assessment assess(const Plan& plan, std::chrono::year_month_day day) {
   const Date as_of = date_of(day);
   const LoadedPlan& loaded = plan.contents_->loaded;
   PlanReport report = plan.is_readable() ? report_on(loaded, grassroots::assess(loaded.plan, as_of))
-                                         : unreadable(loaded, plan.path(), as_of);
+                                         : report_on_unread(plan.path(), loaded.failure, as_of);
   return Assessment(std::make_shared<const Assessment::Contents>(Assessment::Contents{std::move(report)}));
 }
 

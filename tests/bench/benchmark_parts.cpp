@@ -30,7 +30,8 @@ std::vector<LoadedPlan> load_below(const fs::path& folder) {
   LoadOptions options;
   options.parents = &parents;
   std::vector<LoadedPlan> plans;
-  for (const std::string& path : find_plans_below(disk_files(), folder).plans) plans.push_back(load_plan(path, options));
+  for (const std::string& path : find_plans_below(disk_files(), folder).plans)
+    plans.push_back(load_plan(path, options));
   return plans;
 }
 
@@ -60,7 +61,8 @@ struct Data {
     Sources sources;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
       if (entry.path().extension() == extension)
-        sources.push_back(std::make_shared<Source>(entry.path().string(), read_file(disk_files(), entry.path()).bytes, syntax));
+        sources.push_back(
+            std::make_shared<Source>(entry.path().string(), read_file(disk_files(), entry.path()).bytes, syntax));
     return sources;
   }
 };

@@ -24,11 +24,11 @@ for moment in 0 0.01 0.02 0.05 0.1 0.15 0.2 0.3 0.4 0.6; do
     1) ;; # it was done before
     *) echo "exit $status" && exit 1 ;;
   esac
-  for file in "$scratch"/out/*; do
+  for file in "$scratch"/out/* "$scratch"/out/.[!.]*; do
     case $file in
       */plan.json) tail -n 1 "$file" | grep -qx '}' || { echo "$file is not whole" && exit 1; } ;;
       */plan.sarif) tail -n 1 "$file" | grep -qx '}' || { echo "$file is not whole" && exit 1; } ;;
-      */'*') ;; # none
+      */'*' | */'.[!.]*') ;; # none
       *) echo "left behind: $file" && exit 1 ;;
     esac
   done

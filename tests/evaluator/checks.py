@@ -255,7 +255,9 @@ def pair(requirement, subject, view):
     regions = regions_let_through(requirement, view)
     teams = [team for team in view.plan.table("teams") if view.matches(team, requirement.get("where"))]
     if subject.table == "plan":
-        return between(len(teams), [requirement.get("teams", len(teams))] * 2)
+        if "teams" in requirement:
+            return between(len(teams), [requirement["teams"]] * 2)
+        return Measure(bool(teams and regions), spoke=bool(teams and regions))
     if subject.table == "regions":
         have = sum(subject.record["code"] in team["regions"] for team in teams)
         return between(have, requirement.get("teams_per_region", [1, 1]))

@@ -28,7 +28,8 @@ def run(program, *words):
 def validate(program, folder, day):
     """{path: Report} of all plans in a folder."""
     report = json.loads(run(program, "validate", folder, "--recursive", "--as-of", day, "--format", "json"))
-    reports = {plan["file"]: Report(plan["requirements"], []) for plan in report["plans"]}
+    reports = {plan["file"]: Report({state: plan["requirements"][state] for state in STATES}, [])
+               for plan in report["plans"]}
     for finding in report["findings"]:
         if finding["location"]["file"] in reports:
             reports[finding["location"]["file"]].findings.append(finding)

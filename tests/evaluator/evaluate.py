@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from checks import Subject, has_minimum, is_over
+from checks import Subject, has_minimum, is_over, phases_in_order
 from plan import ONE_DAY, View, name_of, team_of
 from subjects import CHECKS
 
@@ -18,7 +18,7 @@ class Outcome:
     state: str
     late: datetime.date | None = None  # the day on which it was met after its deadline
     have: Fraction | None = None
-    severity: str | None = None  # of what is violated
+    severity: str | None = None  # of what is violated, and told
 
 
 def evaluate(plan, day):
@@ -32,17 +32,37 @@ def evaluate(plan, day):
         for subject in subjects:
             name = THE_PLAN if subject.table == "plan" else name_of(subject.table, subject.record)
             outcomes[requirement["id"], name] = judge(requirement, subject, plan, day, view_of)
-        if not subjects and should_have_subjects(requirement, plan, day):
+        if requirement["check"] == "pair":
+            leave_untold(outcomes, requirement["id"])
+        if lacks_subjects(requirement, subjects, view_of(day, None)) and should_have_subjects(requirement, plan, day):
             outcomes[requirement["id"], None] = Outcome("no-subjects")
     return outcomes
 
 
+def leave_untold(outcomes, requirement):
+    """A wrong number of teams is not told where a region or a team without a partner says it better."""
+    violated = [name for (id, name), outcome in outcomes.items() if id == requirement and outcome.state == "violated"]
+    if THE_PLAN in violated and len(violated) > 1:
+        outcomes[requirement, THE_PLAN].severity = None
+
+
+def lacks_subjects(requirement, subjects, view):
+    if requirement["check"] == "pair":
+        return all(subject.table != "regions" for subject in subjects)
+    if requirement["check"] == "phases":  # there may be one alone
+        return not phases_in_order(requirement, view)
+    return not subjects
+
+
 def should_have_subjects(requirement, plan, day):
-    """A plan without teams is told as that."""
-    if requirement.get("per", "plan") == "plan" or (requirement["per"] == "team" and not plan.table("teams")):
-        return False
+    """A plan without teams is told as that. What `within` and `tasks` look at may still come."""
     deadline = deadline_of(requirement, Subject(None, {}), plan, day)
-    return deadline is None or (deadline != UNKNOWN and day > deadline)
+    of_teams = requirement.get("per") == "team" or requirement["check"] in ("attend", "rotate")
+    if of_teams and not plan.table("teams"):
+        return False
+    if deadline is None:
+        return requirement["check"] not in ("within", "tasks")
+    return deadline != UNKNOWN and day > deadline
 
 
 def judge(requirement, subject, plan, day, view_of):
@@ -54,7 +74,7 @@ def judge(requirement, subject, plan, day, view_of):
     if measure.ok:
         return Outcome("met", met_late(measure_on, requirement, day, by), measure.have)
     if by and day > by and measure.heals and kept(measure_on(by), requirement):
-        return Outcome("met", have=measure.have)  # it was kept when it was due
+        return Outcome("met", have=measure_on(by).have)  # it was kept when it was due
     still_open = deadline == UNKNOWN or (day <= by if by else not measure.spoke)
     if measure.heals and still_open:
         return Outcome("pending", have=measure.have)

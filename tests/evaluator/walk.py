@@ -44,7 +44,7 @@ def violated(report, plan):
 def differences(plan, day, got):
     expected = evaluate(plan, day)
     requirements = {requirement["id"]: requirement for requirement in plan.table("requirements")}
-    for key in {key for key, outcome in expected.items() if outcome.state == "violated"} ^ got:
+    for key in {key for key, outcome in expected.items() if outcome.state == "violated" and outcome.severity} ^ got:
         requirement = requirements[key[0]]
         difference = Difference(requirement["check"], *key, expected.get(key),
                                 Outcome("violated" if key in got else "not violated"), None)

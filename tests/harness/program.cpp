@@ -2,7 +2,6 @@
 #include "tests/harness/program.hpp"
 
 #include "cli/command_line.hpp"
-#include "tests/harness/scratch.hpp"
 
 namespace grassroots::test {
 
@@ -19,7 +18,6 @@ Outcome run_program(const World& world, std::vector<std::string> words) {
   env.today = world.today;
   env.is_terminal = world.terminal_width > 0;
   env.width = world.terminal_width;
-  const WorkingFolder here(std::filesystem::current_path());  // -C changes it
   outcome.exit_code = cli::run(env, std::move(words));
   return outcome;
 }

@@ -24,7 +24,7 @@ struct Outcome {
   int exit_code = 0;
 };
 
-// `words`: the arguments without the program's name. Leaves the working folder as it was.
+// `words`: the arguments without the program's name.
 Outcome run_program(const World& world, std::vector<std::string> words);
 
 }  // namespace grassroots::test

@@ -61,6 +61,18 @@ TEST_CASE("with a deadline it is pending through that day, and violated from the
   CHECK(state_on(too_late, "2018-06-20") == "met, late");
 }
 
+TEST_CASE("what is planned for after the deadline does not meet it, unless it took place") {
+  PlanBuilder builder = team();
+  builder.with("stays", "team = 'north'; start = 2018-06-01; days = 5")
+      .with("requirements", "id = 'r'; check = 'days'; min = 5; by = 2018-06-04");
+  CHECK(state_on(builder, "2018-06-01") == "pending");
+  CHECK(state_on(builder, "2018-06-05") == "violated");
+  builder = team();
+  builder.with("stays", "team = 'north'; start = 2018-06-01; days = 5; status = 'done'")
+      .with("requirements", "id = 'r'; check = 'days'; min = 5; by = 2018-06-04");
+  CHECK(state_on(builder, "2018-06-05") == "met, late");
+}
+
 TEST_CASE("what no later fact can heal is violated at once") {
   const PlanBuilder builder =
       team()
@@ -75,6 +87,14 @@ TEST_CASE("where nothing can be judged yet it is pending, and violated after the
       team().with("requirements", "id = 'r'; check = 'filled'; of = 'findings'; fields = ['cause']; by = 2018-06-30");
   CHECK(state_on(builder, "2018-06-30") == "pending");
   CHECK(state_on(builder, "2018-07-01") == "violated");
+}
+
+TEST_CASE("a maximum is kept by nothing, once the deadline is over") {
+  const PlanBuilder builder =
+      team().with("requirements",
+                  "id = 'r'; check = 'share'; of = 'findings'; where = { kind = 'fault' }; max = 0.5; by = 2018-06-30");
+  CHECK(state_on(builder, "2018-06-30") == "pending");
+  CHECK(state_on(builder, "2018-07-01") == "met");
 }
 
 TEST_CASE("a waiver holds as long as it is in force") {

@@ -225,7 +225,7 @@ TEST_CASE_FIXTURE(Folder, "a file that may not be read") {
   if (is_root) REQUIRE(::seteuid(65534) == 0);
   const Outcome included = validate("plan.toml"), own = validate("other.toml");
   if (is_root) REQUIRE(::seteuid(0) == 0);
-  CHECK(included.exit_code == 1);
+  CHECK(included.exit_code == 2);
   CHECK(included.out.find(
             "error[include-not-found]: cannot read secret.toml: permission denied\n --> plan.toml:3:12\n") !=
         std::string::npos);

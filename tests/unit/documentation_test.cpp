@@ -289,8 +289,7 @@ TEST_CASE("every check and rule can be explained, with an example, in both langu
     }
     CHECK(has(run_program({}, {"explain"}).out, "\n  " + std::string(name) + ' '));
   };
-  for (const Check* check : grassroots::all_checks())
-    check_explained(check->name, check->summary, check->explanation);
+  for (const Check* check : grassroots::all_checks()) check_explained(check->name, check->summary, check->explanation);
   for (const Rule* rule : all_rules())
     // What is no text cannot be shown as an example.
     if (rule != &grassroots::rules::not_text) check_explained(rule->name, rule->summary, rule->why);

@@ -31,7 +31,7 @@ TEST_CASE("every type of field is some field's") {
 TEST_CASE("what is read fast from TOML can be read fast from a CSV") {
   for (const FieldTypeRow* row : all_field_types()) {
     CAPTURE(row->expected.name.english);
-    if (row->plain_toml != nullptr) CHECK(row->plain_csv != nullptr);
+    CHECK((row->plain_toml == nullptr || row->plain_csv != nullptr));
     CHECK((row->dotted_toml == nullptr || row->csv_form.own_keys.has_value()));
   }
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "grassroots/load/paths.hpp"
-
 #include <doctest/doctest.h>
 
 #include "grassroots/load/load.hpp"
+#include "grassroots/load/paths.hpp"
 #include "tests/harness/scratch.hpp"
 
 namespace {

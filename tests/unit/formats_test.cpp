@@ -232,7 +232,7 @@ TEST_CASE_FIXTURE(Folder, "JSON has the members that are documented, and no othe
     CHECK(report.at("version") == 1);
     REQUIRE(report.at("plans").size() == 1);
     check_members(report["plans"][0], {"file", "as_of", "teams", "regions", "stays", "requirements"}, {});
-    check_members(report["plans"][0]["requirements"], {"met", "pending", "violated", "waived"}, {});
+    check_members(report["plans"][0]["requirements"], {"met", "pending", "violated", "waived", "not_understood"}, {});
     CHECK(report["plans"][0]["as_of"] == day);
     for (const Json& finding : report.at("findings")) {
       check_members(finding, {"name", "severity", "message", "location", "fingerprint"},

@@ -2,10 +2,9 @@
 // GB 18030 is decoded as others decode it, whichever system the program was built or runs on.
 #include "grassroots/text/gb18030.hpp"
 
+#include <cstdint>
 #include <doctest/doctest.h>
 #include <iconv.h>
-
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,9 +14,7 @@ namespace {
 
 using namespace grassroots;
 
-std::string code_of_two(unsigned lead, unsigned trail) {
-  return {static_cast<char>(lead), static_cast<char>(trail)};
-}
+std::string code_of_two(unsigned lead, unsigned trail) { return {static_cast<char>(lead), static_cast<char>(trail)}; }
 
 // The code of four bytes that stands at this place in their order.
 std::string code_of_four(unsigned number) {
@@ -33,8 +30,7 @@ std::vector<std::string> codes_to_compare() {
     for (unsigned trail = 0x40; trail <= 0xFE; ++trail)
       if (trail != 0x7F) codes.push_back(code_of_two(lead, trail));
   for (unsigned number = 0; number < 39420; ++number) codes.push_back(code_of_four(number));
-  for (unsigned number = 189000; number < 189000 + 0x100000; number += 41)
-    codes.push_back(code_of_four(number));
+  for (unsigned number = 189000; number < 189000 + 0x100000; number += 41) codes.push_back(code_of_four(number));
   return codes;
 }
 

@@ -112,7 +112,8 @@ std::string value_of(const TableSchema& table, const Field& field) {
     case FieldType::local_text: return "{en = " + own + ", zh = " + own + '}';
     case FieldType::word: return toml_text(field.words.front().name);
     case FieldType::values: return '[' + own + ']';
-    case FieldType::open_table: return '{' + own + " = " + own + '}';
+    case FieldType::open_table:
+      return '{' + own + " = " + (field.holds == grassroots::Value::Kind::number ? "3" : own) + '}';
     case FieldType::filter: return "{}";
     case FieldType::rows: return "";
   }

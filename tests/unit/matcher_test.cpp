@@ -30,7 +30,7 @@ std::string let_through(const std::string& filter, std::string_view on = "2018-1
   CHECK(diagnostics.empty());
   std::string ids;
   for (std::uint32_t row = 0; row < plan.activities.size(); ++row)
-    if (matcher.matches({table.id, row}, day(on))) ids += plan.text(plan.activities[row].id);
+    if (matcher.matches({table.id, row}, {day(on)})) ids += plan.text(plan.activities[row].id);
   return ids;
 }
 

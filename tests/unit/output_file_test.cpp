@@ -69,15 +69,105 @@ TEST_CASE_FIXTURE(Folder, "an output that cannot be written leaves the old file 
   CHECK(files_here() == 3);
 }
 
-TEST_CASE_FIXTURE(Folder, "an output may be a device, or a link to a file") {
+TEST_CASE_FIXTURE(Folder, "an output may be a device or standard output, and no link to a file") {
   write_text("plan.toml", small_plan);
   CHECK(validate("plan.toml", {"--output", "json=/dev/null"}).exit_code == 1);
   CHECK(validate("plan.toml", {"--output", "json=/dev/full"}).exit_code == 2);
+  fs::create_symlink("/dev/null", "null.json");
+  CHECK(validate("plan.toml", {"--output", "json=null.json"}).exit_code == 1);
+  const Outcome printed = validate("plan.toml", {"--output", "json=-", "-q"});
+  CHECK(printed.exit_code == 1);
+  CHECK(told_by_json(printed.out).size() == 3);
   write_text("real.json", "the old one");
   fs::create_symlink("real.json", "link.json");
-  CHECK(validate("plan.toml", {"--output", "json=link.json"}).exit_code == 1);
-  CHECK(fs::is_symlink("link.json"));
-  CHECK(told_by_json(read_text("real.json")).size() == 3);
+  const Outcome refused = validate("plan.toml", {"--output", "json=link.json"});
+  CHECK(refused.exit_code == 2);
+  CHECK(refused.err == "grassroots: cannot write link.json: it is a link\n");
+  CHECK(read_text("real.json") == "the old one");
+}
+
+TEST_CASE_FIXTURE(Folder, "no output is written over what the run reads, or over another plan") {
+  write_text("plan.toml", "include_here");
+  edit("plan.toml", "include_here",
+       replaced(small_plan, "[[regions]]",
+                "parent = \"above/plan.toml\"\nprevious = \"before/plan.toml\"\n"
+                "register = \"codes.csv\"\ninclude = [\"more.toml\"]\n[[regions]]"));
+  write_text("more.toml", "[[sites]]\nid = \"s\"\ncode = \"1\"\n");
+  write_text("codes.csv", "code,name\n1,North\n");
+  write_text("known.json", "{\"version\": 1, \"findings\": []}");
+  for (const char* folder : {"above", "before", "other"}) {
+    fs::create_directory(folder);
+    write_text(std::string(folder) + "/plan.toml", "[plan]\ntitle = \"Another\"\n");
+  }
+  write_text("plan-of-2019", "# our plan\n[ plan ]\ntitle = \"Another\"\n");
+  fs::create_directory_symlink(".", "here");
+  const auto check_kept = [&](const std::string& path, const std::string& why) {
+    CAPTURE(path);
+    const std::string before = read_text(path);
+    const Outcome outcome =
+        validate("plan.toml", {"--root", ".", "--baseline", "known.json", "--output", "json=" + path});
+    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.err == "grassroots: cannot write " + path + ": " + why + "\n");
+    CHECK(read_text(path) == before);
+  };
+  for (const char* path : {"plan.toml", "./plan.toml", "here/plan.toml", "more.toml", "above/plan.toml",
+                           "before/plan.toml", "codes.csv", "known.json"})
+    check_kept(path, "this run has read it");
+  for (const char* path : {"other/plan.toml", "plan-of-2019"}) check_kept(path, "it holds a plan");
+  const std::string before = read_text("plan.toml");
+  CHECK(validate("plan.toml", {"--root", ".", "--baseline", "plan.toml", "--write-baseline"}).exit_code == 2);
+  CHECK(read_text("plan.toml") == before);
+}
+
+TEST_CASE_FIXTURE(Folder, "two outputs do not go to one file") {
+  write_text("plan.toml", small_plan);
+  fs::create_directory_symlink(".", "here");
+  const auto check_refused = [&](const std::vector<std::string>& words, const std::string& path) {
+    const Outcome outcome = validate("plan.toml", words);
+    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.err.starts_with("grassroots: " + path + " is written twice: name another file\n"));
+    CHECK_FALSE(fs::exists("x"));
+  };
+  check_refused({"--output", "json=x", "--output", "junit=x"}, "x");
+  check_refused({"--output", "json=x", "--output", "junit=here/x"}, "here/x");
+  check_refused({"--output", "json=x", "--baseline", "x", "--write-baseline"}, "x");
+  check_refused({"--output", "json=-", "--output", "junit=-"}, "-");
+}
+
+TEST_CASE_FIXTURE(Folder, "a baseline is not replaced where not all could be read") {
+  write_text("plan.toml", small_plan);
+  REQUIRE(validate("plan.toml", {"--baseline", "known.json", "--write-baseline"}).exit_code == 0);
+  const std::string before = read_text("known.json");
+  const Outcome outcome = validate("paln.toml", {"--baseline", "known.json", "--write-baseline"});
+  CHECK(outcome.exit_code == 2);
+  CHECK(outcome.err == "grassroots: cannot read paln.toml: there is no such file\n");
+  CHECK(validate("plan.toml", {"paln.toml", "--baseline", "known.json", "--write-baseline"}).exit_code == 2);
+  CHECK(read_text("known.json") == before);
+}
+
+TEST_CASE_FIXTURE(Folder, "a plan that cannot be read is told in every report") {
+  write_text("plan.toml", small_plan);
+  const std::string why = "cannot read gone/plan.toml: there is no such file";
+  for (const char* format : {"full", "concise", "json", "sarif", "github", "gitlab", "junit"}) {
+    CAPTURE(format);
+    const Outcome outcome = validate("plan.toml", {"gone/plan.toml", "--ignore", "integrity,requirements", "--output",
+                                                   std::string(format) + "=report", "-q"});
+    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.err == "grassroots: " + why + "\n");
+    CHECK(read_text("report").find(why) != std::string::npos);
+    CHECK(read_text("report").find("five-days is") == std::string::npos);
+  }
+  const Json gitlab = Json::parse(written("gone/plan.toml", "gitlab"));
+  REQUIRE(gitlab.size() == 1);
+  CHECK(gitlab[0].at("location").at("path") == "gone/plan.toml");
+  const Json sarif = Json::parse(written("gone/plan.toml", "sarif"));
+  const Json& invocation = sarif.at("runs")[0].at("invocations")[0];
+  CHECK(invocation.at("executionSuccessful") == false);
+  CHECK(invocation.at("toolExecutionNotifications")[0].at("message").at("text") == why);
+  CHECK(Json::parse(written("plan.toml", "sarif")).at("runs")[0].at("invocations")[0].at("executionSuccessful") ==
+        true);
+  CHECK(written("gone/plan.toml", "junit").find("<testsuite name=\"gone/plan.toml\" tests=\"1\" errors=\"1\">") !=
+        std::string::npos);
 }
 
 TEST_CASE_FIXTURE(Folder, "a wrong --output is an error before anything is read or written") {

@@ -17,7 +17,7 @@ const Plan& plan() {
           .with("regions", "code = '61'; name = 'Shaanxi'")
           .with("regions", "code = '6101'; name = 'Xi an'; parent = '61'")
           .with("regions", "code = '62'; name = 'Gansu'")
-          .with("people", "id = 'wang'; name = 'Wang'")
+          .with("people", "id = 'wang'; name = 'Wang'; home = '62'")
           .with("people", "id = 'li'; name = 'Li'")
           .with("leaders", "id = 'chief'; name = 'Chief'; person = 'wang'; anchors = ['61']")
           .with("leaders", "id = 'vice'; name = 'Vice'; guides = ['62']")
@@ -68,6 +68,25 @@ TEST_CASE("a stay belongs to its people, else to its team's") {
   CHECK(owners(TableId::stays, 1, TableId::people) == "li");
 }
 
+TEST_CASE("people belong to their teams and stays, and to regions over these, never by where they are from") {
+  CHECK(owners(TableId::people, 0, TableId::teams) == "north");
+  CHECK(owners(TableId::people, 0, TableId::stays) == "all");
+  CHECK(owners(TableId::people, 1, TableId::stays) == "all, one");
+  CHECK(owners(TableId::people, 0, TableId::regions) == "61, 6101");
+  CHECK(owners(TableId::people, 0, TableId::sites) == "well");
+  CHECK(owners(TableId::people, 0, TableId::leaders) == "chief");
+  CHECK(owners(TableId::regions, 0, TableId::teams) == "north");
+}
+
+TEST_CASE("there is a way from a table to another, or there is none") {
+  CHECK(way_between(TableId::stays, TableId::regions).exists());
+  CHECK(way_between(TableId::people, TableId::regions).exists());
+  CHECK_FALSE(way_between(TableId::stays, TableId::phases).exists());
+  CHECK_FALSE(way_between(TableId::findings, TableId::stays).exists());
+  CHECK_FALSE(way_between(TableId::people, TableId::phases).exists());
+  CHECK_FALSE(way_between(TableId::contacts, TableId::teams).exists());
+}
+
 TEST_CASE("a leader has the stays they are on, and otherwise what their regions have") {
   CHECK(owners(TableId::stays, 0, TableId::leaders) == "chief");
   CHECK(owners(TableId::stays, 1, TableId::leaders) == "");
@@ -77,7 +96,8 @@ TEST_CASE("a leader has the stays they are on, and otherwise what their regions 
 }
 
 TEST_CASE("a grouping has each subject's records, as owners_of says") {
-  for (const TableId records : {TableId::sites, TableId::stays, TableId::activities, TableId::attestations})
+  for (const TableId records :
+       {TableId::sites, TableId::stays, TableId::activities, TableId::attestations, TableId::people, TableId::regions})
     for (const TableId subjects : {TableId::plan, TableId::teams, TableId::regions, TableId::sites, TableId::stays}) {
       const Grouping grouping(plan(), records, subjects);
       for (std::uint32_t subject = 0; subject < schema_of(subjects).size(plan()); ++subject) {

@@ -22,7 +22,8 @@ const Plan& plan() {
           .with("sites", "id = 'well'; region = '61'; village = 'Well'; profile = { households = 120, road = 'poor' }")
           .with("stays", "id = 's'; team = 'north'; site = 'well'; start = 2018-06-01; days = 10; status = 'done'")
           .with("deliverables",
-                "id = 'd'; kind = 'report'; team = 'north'; submitted = 2018-07-01; amounts = { pages = 9 }")
+                "id = 'd'; kind = 'report'; team = 'north'; due = 2018-06-30; submitted = 2018-07-01; amounts = { "
+                "pages = 9 }")
           // A word has a symbol only where somebody asks for it.
           .with("requirements", "id = 'r'; check = 'days'; where = { status = ['planned', 'done'] }; min = 1")
           .build();
@@ -37,16 +38,19 @@ std::vector<std::string> values(TableId table, std::string_view path, std::strin
   const auto parsed = Path::parse(plan(), schema_of(table), path, fault);
   REQUIRE(parsed);
   std::vector<std::string> texts;
-  parsed->any_value(plan(), record_at(plan(), {table, 0}), day(on), in_progress, [&](const Value& value) {
-    switch (value.kind) {
-      case Value::Kind::text: texts.emplace_back(plan().text(value.symbol)); break;
-      case Value::Kind::number: texts.push_back(std::to_string(static_cast<int>(value.number))); break;
-      case Value::Kind::date: texts.push_back(to_string(value.date)); break;
-      case Value::Kind::flag: texts.emplace_back(value.flag ? "true" : "false"); break;
-      case Value::Kind::none: texts.emplace_back("none"); break;
-    }
-    return false;
-  });
+  parsed->any_value(plan(), record_at(plan(), {table, 0}), {day(on), Date::latest(), in_progress},
+                    [&](const Value& value) {
+                      switch (value.kind) {
+                        case Value::Kind::text: texts.emplace_back(plan().text(value.symbol)); break;
+                        case Value::Kind::number:
+                          texts.push_back(std::to_string(static_cast<int>(value.number)));
+                          break;
+                        case Value::Kind::date: texts.push_back(to_string(value.date)); break;
+                        case Value::Kind::flag: texts.emplace_back(value.flag ? "true" : "false"); break;
+                        case Value::Kind::none: texts.emplace_back("none"); break;
+                      }
+                      return false;
+                    });
   return texts;
 }
 
@@ -71,7 +75,7 @@ TEST_CASE("a path stops at the first value that is enough") {
   Path::Fault fault;
   const auto path = Path::parse(plan(), schema_of(TableId::teams), "members", fault);
   int seen = 0;
-  CHECK(path->any_value(plan(), record_at(plan(), {TableId::teams, 0}), day("2018-12-31"), InProgress::is_planned,
+  CHECK(path->any_value(plan(), record_at(plan(), {TableId::teams, 0}), {day("2018-12-31")},
                         [&](const Value&) { return ++seen == 1; }));
   CHECK(seen == 1);
 }
@@ -79,6 +83,24 @@ TEST_CASE("a path stops at the first value that is enough") {
 TEST_CASE("a fact has no value before its day") {
   CHECK(values(TableId::deliverables, "submitted", "2018-06-30").empty());
   CHECK(values(TableId::deliverables, "submitted", "2018-07-01") == Texts{"2018-07-01"});
+}
+
+TEST_CASE("a stay that names nobody has the whole team, and one given by its days an end, and by its end days") {
+  CHECK(values(TableId::stays, "people") == Texts{"wang", "wang", "li"});
+  CHECK(values(TableId::stays, "people.name") == Texts{"Wang", "Wang", "Li"});
+  CHECK(values(TableId::stays, "days") == Texts{"10"});
+}
+
+TEST_CASE("an amount of a report is a plan until the report is there, for the day it is due") {
+  const auto on = [&](std::string_view day_known, std::string_view by) {
+    Path::Fault fault;
+    const auto path = Path::parse(plan(), schema_of(TableId::deliverables), "amounts.pages", fault);
+    return path->any_value(plan(), record_at(plan(), {TableId::deliverables, 0}), {day(day_known), day(by)},
+                           [](const Value&) { return true; });
+  };
+  CHECK(on("2018-06-01", "2018-06-30"));        // it is due on the 30th
+  CHECK_FALSE(on("2018-06-01", "2018-06-29"));  // too late to count
+  CHECK(on("2018-07-01", "2018-06-29"));        // it was handed in
 }
 
 TEST_CASE("a stay is done from its last day on, and in progress from its first") {

@@ -153,8 +153,7 @@ class Writer {
       case FieldType::open_table:
         return put({"{}", "{ residents = 3 }", "{ residents = 3, officials = 12.5, day = 2018-06-01 }",
                     "{ a = 1, a = 2 }", "{ a.b = 1 }", "{ a = \"x\", b = true, }", "{\n  a = 1, # one\n  b = 2,\n}",
-                    "{ a = 1\n, b = 2 }", "{ a = [] }", "{ \"a\" = 1 }",
-                    "{ a = \"\", b = false}"});
+                    "{ a = 1\n, b = 2 }", "{ a = [] }", "{ \"a\" = 1 }", "{ a = \"\", b = false}"});
       default: return value(1);
     }
   }

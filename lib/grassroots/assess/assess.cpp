@@ -158,22 +158,30 @@ class Assessor {
     outcome.subject = subject.ref;
     const bool has_deadline = requirement.by.known() || bound.has_own_deadlines();
     const DueDay due = has_deadline ? deadline_of(requirement, bound, subject) : DueDay{};
-    const Measured measured = bound.measure(subject, seen_from(due));
+    Measured measured = bound.measure(subject, seen_from(due));
+    outcome.state = state_of(requirement, measured.verdict, has_deadline, is_over(due));
+    // Kept when it was due stays kept, whatever was added later, as long as nothing broke it for good.
+    if (outcome.state == State::violated && is_over(due) && measured.verdict != Verdict::irreversible) {
+      const Measured then = bound.measure(subject, {due.day, due.day});
+      if (is_kept(requirement, then)) outcome.state = State::met, measured = then;
+    }
     outcome.have = measured.have;
     outcome.need = measured.need;
-    outcome.state = state_of(requirement, measured.verdict, has_deadline, is_over(due));
     if (outcome.state == State::violated && may_not_be_violated(bound, subject, measured.verdict))
       outcome.state = State::pending;
-    outcome.is_late = outcome.state == State::met && is_over(due) && measured.verdict == Verdict::met &&
-                      !was_met(bound, subject, due);
+    outcome.is_late = outcome.state == State::met && is_over(due) &&
+                      !is_kept(requirement, bound.measure(subject, {due.day, due.day}));
     outcome.is_behind = outcome.state == State::pending && measured.verdict != Verdict::met && due.phase != nullptr &&
                         bound.has_pace() && measured.have < expected(bound, subject, measured, *due.phase);
     return outcome;
   }
 
   AsOf seen_from(const DueDay& due) const { return seen_on(as_of(), due); }
-  bool was_met(const BoundRequirement& bound, Subject subject, const DueDay& due) const {
-    return bound.measure(subject, {due.day, due.day}).verdict == Verdict::met;
+
+  // Nothing at all exceeds no maximum.
+  static bool is_kept(const Requirement& requirement, const Measured& measured) {
+    return measured.verdict == Verdict::met ||
+           (measured.verdict == Verdict::no_data && is_kept_by_nothing(requirement));
   }
 
   static State state_of(const Requirement& requirement, Verdict verdict, bool has_deadline, bool is_over) {
@@ -204,11 +212,11 @@ class Assessor {
   }
 
   // The first day after the deadline on which the subject is met.
-  Date met_on(const BoundRequirement& bound, Subject subject, Date deadline) const {
+  Date met_on(const Requirement& requirement, const BoundRequirement& bound, Subject subject, Date deadline) const {
     Date unmet = deadline, met = as_of();
     while (met.days - unmet.days > 1) {
       const Date middle{unmet.days + (met.days - unmet.days) / 2};
-      (bound.measure(subject, {middle, deadline}).verdict == Verdict::met ? met : unmet) = middle;
+      (is_kept(requirement, bound.measure(subject, {middle, deadline})) ? met : unmet) = middle;
     }
     return met;
   }
@@ -232,7 +240,7 @@ class Assessor {
   void describe_late(const Requirement& requirement, const BoundRequirement& bound, Subject subject,
                      const Outcome& outcome) {
     const Date deadline = deadline_of(requirement, bound, subject).day;
-    const Date met = met_on(bound, subject, deadline);
+    const Date met = met_on(requirement, bound, subject, deadline);
     Diagnostic& d = add(requirement, outcome,
                         Phrase(messages::late, subject_phrase(plan_, outcome.subject), to_string(met),
                                std::to_string(met.days - deadline.days), to_string(deadline)),

@@ -31,8 +31,9 @@ bool Waivers::is_for(const Waiver& waiver, RecordRef subject) const {
   const std::string_view named = plan_.text(waiver.subject);
   if (name_of(plan_, subject) == named) return true;
   const std::uint32_t team = plan_.find(TableId::teams, waiver.subject);
-  // A region is no team's own.
-  static constexpr TableSet nobodys = only(TableId::teams) | only(TableId::plan) | only(TableId::regions);
+  // Regions and people are no team's own.
+  static constexpr TableSet nobodys =
+      only(TableId::teams) | only(TableId::plan) | only(TableId::regions) | only(TableId::people);
   if (team == no_row || contains(nobodys, subject.table)) return false;
   const auto owners = owners_of(plan_, subject, TableId::teams);
   return std::find(owners.begin(), owners.end(), team) != owners.end();

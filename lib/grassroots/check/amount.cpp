@@ -142,6 +142,7 @@ class Amount : public OverRecords {
   // Says it of the worst record.
   Detail describe_each(Subject subject, const Rows& rows, AsOf as_of) const {
     const Worst worst = worst_of(rows, as_of);
+    if (worst.row == no_row) return describe_sum(subject, {}, as_of);  // no record counts
     const Amounts amounts = amounts_of(worst.row, as_of);
     const RecordRef ref{table().id, worst.row};
     Phrase said = amounts.known() ? against_bounds(amounts)

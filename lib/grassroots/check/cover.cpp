@@ -13,6 +13,7 @@ constexpr Message help_covers{"each must stand in `{1}` of some record; what cou
                               "每一项都要在某条记录的 `{1}` 中出现；只统计{0}"};
 constexpr Message help_covers_where{"each must stand in `{1}` of some record; what counts: {0} with {2}",
                                     "每一项都要在某条记录的 `{1}` 中出现；只统计符合 {2} 的{0}"};
+constexpr Message nothing_to_cover{"the plan has nothing that `{0}` can name", "计划中还没有可供 `{0}` 引用的记录"};
 constexpr Message no_values{"the requirement names no values, and the field refers to no table",
                             "没有列出取值，该字段也不引用任何表"};
 constexpr Message help_no_values{"name them: `values = [\"…\"]`", "请列出：`values = [\"…\"]`"};
@@ -39,12 +40,15 @@ class Cover : public OverRecords {
         wanted_(std::move(wanted)) {}
 
   Measured measure(Subject subject, AsOf as_of) const override {
+    if (wanted_.empty()) return {Verdict::no_data, 0, 0};  // what must be covered is not named yet
     const std::size_t lacking = missing(subject, as_of).size();
     return {lacking == 0 ? Verdict::met : Verdict::unmet, static_cast<double>(wanted_.size() - lacking),
             static_cast<double>(wanted_.size())};
   }
 
   Detail describe(Subject subject, AsOf as_of) const override {
+    if (wanted_.empty())
+      return detail_of(plan(), subject.ref, Phrase(nothing_to_cover, std::string(plan().text(requirement().field))));
     std::vector<Phrase> names;
     for (const Value& value : missing(subject, as_of)) names.push_back(value_phrase(plan(), path_, value));
     const std::size_t have = wanted_.size() - names.size();
@@ -89,7 +93,7 @@ std::vector<Value> wanted_values(Binder& binder, const Path& path) {
     if (contains(path.last().refers, table.id))
       for (std::uint32_t row = 0; row < table.size(plan); ++row)
         wanted.emplace_back(table.id_field()->get<Symbol>(table.row(plan, row)));
-  if (wanted.empty()) binder.fault(no_values, "check").help = help_no_values;
+  if (path.last().refers == 0) binder.fault(no_values, "check").help = help_no_values;
   return wanted;
 }
 

@@ -164,7 +164,7 @@ std::optional<double> number_in(std::string_view cell) {
   double value = 0;
   const auto [stop, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   if (error != std::errc{} || stop != cell.data() + cell.size()) return std::nullopt;
-  return value;
+  return value + 0.0;  // -0 is 0
 }
 
 RawValue value_in(std::string_view cell, std::uint32_t at) {

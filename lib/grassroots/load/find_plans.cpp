@@ -59,7 +59,6 @@ bool is_path_before(const std::string& a, const std::string& b) {
 FoundPlans find_plans_below(const Files& files, const fs::path& folder, std::size_t threads) {
   FoundPlans found;
   std::vector<std::string> folders{folder.string()};
-  std::vector<std::pair<std::string, Phrase>> unread;
   while (!folders.empty()) {  // all of a level at once
     std::vector<Level> levels(folders.size());
     for_each_index(folders.size(), threads, [&](std::size_t i) { levels[i] = level_of(files, folders[i]); });
@@ -68,13 +67,15 @@ FoundPlans find_plans_below(const Files& files, const fs::path& folder, std::siz
       Level& level = levels[i];
       std::move(level.plans.begin(), level.plans.end(), std::back_inserter(found.plans));
       std::move(level.folders.begin(), level.folders.end(), std::back_inserter(below));
-      if (level.error != 0) unread.emplace_back(normal(folders[i]), reason_of_folder(level.error));
+      if (level.error == 0) continue;
+      const std::string shown = normal(folders[i]);
+      found.failures.push_back({shown, Phrase(messages::cannot_read, shown, reason_of_folder(level.error))});
     }
     folders = std::move(below);
   }
   std::sort(found.plans.begin(), found.plans.end(), is_path_before);
-  std::sort(unread.begin(), unread.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (auto& [path, reason] : unread) found.failures.emplace_back(messages::cannot_read, path, std::move(reason));
+  std::sort(found.failures.begin(), found.failures.end(),
+            [](const auto& a, const auto& b) { return a.folder < b.folder; });
   return found;
 }
 

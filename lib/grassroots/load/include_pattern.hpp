@@ -30,7 +30,8 @@ struct PatternMatches {
 
 class IncludePatterns {
  public:
-  explicit IncludePatterns(const Files& files) : files_(files) {}
+  // `steps`: how many characters all patterns together may compare; a name that is listed counts for some.
+  explicit IncludePatterns(const Files& files, std::size_t steps = 100'000'000) : files_(files), steps_(steps) {}
 
   // `file`: in which the pattern stands, as its path is shown. REQUIRES: no part of the pattern is "..".
   PatternMatches expand(const std::string& file, std::string_view pattern);
@@ -45,7 +46,7 @@ class IncludePatterns {
 
   const Files& files_;
   std::map<std::string, Listing> listings_;
-  std::size_t steps_ = 100'000'000;  // characters that may still be compared
+  std::size_t steps_;  // that are left
 };
 
 }  // namespace grassroots

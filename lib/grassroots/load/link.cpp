@@ -380,7 +380,8 @@ class Linker {
       if (!activity.team && !activity.region && !activity.site)
         lacks(ref_to(plan_, activity), "team", messages::help_missing_team);
     for (const Finding& finding : plan_.findings)
-      if (!finding.team && !finding.region) lacks(ref_to(plan_, finding), "team", messages::help_missing_team);
+      if (!finding.team && !finding.region && !finding.site)
+        lacks(ref_to(plan_, finding), "team", messages::help_missing_team);
     for (const Deliverable& deliverable : plan_.deliverables)
       if (!deliverable.team && !deliverable.owner)
         lacks(ref_to(plan_, deliverable), "team", messages::help_missing_owner);

@@ -2,6 +2,7 @@
 #include "grassroots/load/load.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <set>
 
 #include "grassroots/diagnostic/messages.hpp"
@@ -129,6 +130,8 @@ class Loader {
     FileBytes file = read_file(files_, real, limit_of(path), Links::fail);
     if (!file.failure.empty()) {
       plan_.incomplete = true;
+      // A link that leads to nothing is no circle of links.
+      if (file.error == ELOOP && files_.status(path).error == ENOENT) file = {{}, reason_of(ENOENT), ENOENT};
       return cannot_read(shown, file, place);
     }
     read(shown, real, std::move(file.bytes), false);
@@ -159,29 +162,30 @@ class Loader {
 
   static std::uintmax_t limit_of(const std::string& path) { return is_csv(path) ? largest_table : largest_file; }
 
-  // The file that `key` of [plan] names in `from`, as the user would write its path; nothing (and reported) if it lies
-  // outside the root.
+  // The file that `key` of [plan] names in `from`, as the user would write its path, and however a folder was written,
+  // so that it is shown alike in every plan below; nothing (and reported) if it lies outside the root.
   struct NamedFile {
     std::string path, real;
   };
-  std::optional<NamedFile> named_file(std::string_view key, const std::string& named, const std::string& from) {
+  enum class Names : bool { a_file, a_plan };
+  std::optional<NamedFile> named_file(std::string_view key, const std::string& named, const std::string& from,
+                                      Names what) {
     const std::string path = normal(beside(from, named));
     const std::string folder = from == file_ ? folder_ : folder_of(paths_.of(from));
     const std::string root = options_.root.empty() ? folder_of(folder) : files_.real_path(options_.root);
-    std::string real = paths_.of(path);
-    if (!fs::path(named).is_absolute() && is_inside(root, real)) return NamedFile{path, std::move(real)};
+    const bool is_relative = !fs::path(named).is_absolute();
+    if (is_relative && is_inside(root, paths_.of(path))) {
+      // Of a folder, its plan.toml may be a link.
+      const std::string file = what == Names::a_plan ? paths_.file_of_plan(path) : path;
+      if (is_inside(root, paths_.of(file))) return NamedFile{file, paths_.of(file)};
+    }
     report(diagnostics_, rules::include_outside, Phrase(messages::named_outside, named), plan_,
            ref_to(plan_, plan_.info()), key);
     if (key == "parent") plan_.incomplete = true;
     return std::nullopt;
   }
   std::optional<NamedFile> named_plan(std::string_view key, Symbol name) {
-    auto plan = named_file(key, std::string(plan_.text(name)), file_);
-    if (!plan) return plan;
-    // However the folder was written, so that it is shown alike in every plan below.
-    const std::string file = paths_.file_of_plan(plan->path);
-    if (file != plan->path) *plan = {file, paths_.of(file)};
-    return plan;
+    return named_file(key, std::string(plan_.text(name)), file_, Names::a_plan);
   }
 
   // Whether the plan was read without errors; says so at `key` if it was not.
@@ -252,12 +256,11 @@ class Loader {
     if (!plan_.info().previous) return;
     const auto named = named_plan("previous", plan_.info().previous);
     if (!named) return;
-    LoadedPlan previous =
-        load_plan(named->path, {.files = &files_,
-                                .root = options_.root,
-                                .csv_encoding = options_.csv_encoding,
-                                .with_previous = false,
-                                .is_named_by_plan = true});
+    LoadedPlan previous = load_plan(named->path, {.files = &files_,
+                                                  .root = options_.root,
+                                                  .csv_encoding = options_.csv_encoding,
+                                                  .with_previous = false,
+                                                  .is_named_by_plan = true});
     if (require_sound(previous, "previous", named->path, messages::previous_is_broken))
       plan_.previous = std::make_shared<const Plan>(std::move(previous.plan));
   }
@@ -268,8 +271,8 @@ class Loader {
     const bool is_own = &namer == &plan_, is_needed = has_places(plan_);
     if (!is_own && !is_needed) return;
     const std::string_view key = is_own ? "register" : "parent";
-    const auto named =
-        named_file(key, std::string(namer.text(namer.info().plan_register)), namer.sources.front()->path());
+    const auto named = named_file(key, std::string(namer.text(namer.info().plan_register)),
+                                  namer.sources.front()->path(), Names::a_file);
     if (!named) return;
     RegisterCache alone;
     RegisterCache& registers = options_.registers != nullptr ? *options_.registers : alone;
@@ -330,9 +333,8 @@ LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
     result.failure = Phrase(messages::csv_is_no_plan, file);
     return result;
   }
-  FileBytes bytes = all.is_named_by_plan
-                        ? read_file(*all.files, all.real_paths->of(file), largest_file, Links::fail)
-                        : read_file(*all.files, file);
+  FileBytes bytes = all.is_named_by_plan ? read_file(*all.files, all.real_paths->of(file), largest_file, Links::fail)
+                                         : read_file(*all.files, file);
   if (!bytes.failure.empty()) {
     result.all_read = bytes.error == 0 || is_about_name(bytes.error);
     const bool empty_folder = file != path && bytes.failure.message == &messages::no_such_file;

@@ -53,7 +53,7 @@ struct LoadOptions {
   LoadCounts* counts = nullptr;
   class RealPaths* real_paths = nullptr;  // load/paths.hpp
   std::size_t threads = 1;                // of load_plans: how many plans are loaded at once
-  bool is_named_by_plan = false;  // then its path was looked at, and leads over no link that was put there since
+  bool is_named_by_plan = false;        // then its path was looked at, and leads over no link that was put there since
   std::vector<std::string> below = {};  // real paths of the plans that are being read because of this one: for circles
 };
 
@@ -81,8 +81,12 @@ std::optional<std::filesystem::path> find_plan(const Files& files, const std::fi
 // Every plan.toml in the folder and below it, by the names of the folders, in byte order; hidden folders are passed
 // over.
 struct FoundPlans {
+  struct Unread {
+    std::string folder;
+    Phrase failure;
+  };
   std::vector<std::string> plans;  // their paths
-  std::vector<Phrase> failures;    // folders that could not be read
+  std::vector<Unread> failures;    // folders that could not be read
 };
 FoundPlans find_plans_below(const Files& files, const std::filesystem::path& folder, std::size_t threads = 1);
 

@@ -66,8 +66,7 @@ inline constexpr Message toml_rest{"something is left over after the value", "�
 inline constexpr Message toml_twice{"this is given twice", "重复填写"};
 inline constexpr Message toml_no_date{"there is no such date; a date is written 2018-05-01",
                                       "没有这个日期；日期写作 2018-05-01"};
-inline constexpr Message toml_no_time{"there is no such time; a time is written 09:30",
-                                      "没有这个时间；时间写作 09:30"};
+inline constexpr Message toml_no_time{"there is no such time; a time is written 09:30", "没有这个时间；时间写作 09:30"};
 inline constexpr Message toml_leading_zero{
     "a number does not begin with 0; a code is a text and stands in double quotes",
     "数字不能以 0 开头；代码属于文字，要放在英文双引号里"};
@@ -98,7 +97,8 @@ inline constexpr Message is_no_known_encoding{"this byte is not UTF-8, and the f
 inline constexpr Message is_not_gb18030{"this is not GB 18030", "此处不是 GB 18030 编码"};
 inline constexpr Message is_broken_gb18030{"the file is GBK or GB 18030, and this byte is not",
                                            "文件是 GBK 或 GB 18030 编码，而此处的字节不是"};
-inline constexpr Message is_big5{"this may be Big5; save it as UTF-8", "文件可能是 Big5（繁体中文）编码，请另存为 UTF-8"};
+inline constexpr Message is_big5{"this may be Big5; save it as UTF-8",
+                                 "文件可能是 Big5（繁体中文）编码，请另存为 UTF-8"};
 inline constexpr Message help_not_big5{"if it is GBK or GB 18030 after all, say so with `--csv-encoding gb18030`",
                                        "如果文件确实是 GBK 或 GB 18030 编码，请加上 `--csv-encoding gb18030`"};
 inline constexpr Message is_utf8{"this is UTF-8, not GB 18030", "这是 UTF-8 编码，不是 GB 18030 编码"};

@@ -5,7 +5,8 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
-#include <sched.h>
+#include <new>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -30,11 +31,12 @@ void for_each_index(std::size_t count, std::size_t threads, const std::function<
   std::vector<std::jthread> others;
   {
     const SignalsBlocked blocked;  // they go to the thread that the program began with
-    for (std::size_t i = 1; i < std::min(threads, count); ++i)
-      others.emplace_back([&] {
-        ::unshare(CLONE_FILES);
-        run();
-      });
+    try {
+      for (std::size_t i = 1; i < std::min(threads, count); ++i) others.emplace_back(run);
+    } catch (const std::system_error&) {
+      // The machine has no more threads: those there are do it all.
+    } catch (const std::bad_alloc&) {
+    }
   }
   run();
   others.clear();  // waits for them

@@ -35,15 +35,23 @@ std::string what_it_is_about(const Plan& plan, const Diagnostic& d) {
   return std::min(path, other) + "\n" + std::max(path, other);
 }
 
+std::string normal_path(std::string_view path) { return std::filesystem::path(path).lexically_normal().string(); }
+
+std::string hash_text(std::string_view what) { return fmt::format("{:016x}", stable_hash(what)); }
+
 }  // namespace
 
+std::string fingerprint_of(std::string_view path, std::string_view name) {
+  return hash_text(fmt::format("{}\n{}", normal_path(path), name));
+}
+
 void add_fingerprints(const Plan& plan, Diagnostics& diagnostics) {
-  const std::string path = std::filesystem::path(plan.sources.front()->path()).lexically_normal().string();
+  const std::string path = normal_path(plan.sources.front()->path());
   std::map<std::string, int> seen;
   for (Diagnostic& d : diagnostics) {
     std::string what = fmt::format("{}\n{}\n{}", path, d.name, what_it_is_about(plan, d));
     if (const int before = seen[what]++; before > 0) what += fmt::format("\n{}", before);
-    d.fingerprint = fmt::format("{:016x}", stable_hash(what));
+    d.fingerprint = hash_text(what);
   }
 }
 

@@ -89,7 +89,7 @@ std::string to_json_text(const Json& json) {
 std::string to_json(Reports reports, const Style& style) {
   Json json{{"version", json_version}, {"plans", Json::array()}, {"findings", Json::array()}};
   for (const PlanReport& report : reports) {
-    json["plans"].push_back(plan_json(report));
+    if (report.has_plan) json["plans"].push_back(plan_json(report));
     for (const Diagnostic& d : report.findings) json["findings"].push_back(finding_json(report, d, style.language));
   }
   return to_json_text(json);
@@ -99,8 +99,8 @@ std::string to_gitlab(Reports reports, const Style& style) {
   Json issues = Json::array();
   for (const PlanReport& report : reports) {
     for (const Diagnostic& d : report.findings) {
-      if (!d.counts() || !d.place.known()) continue;
-      const Spot spot = spot_of(report.excerpts, d.place);
+      if (!d.counts() || (!d.place.known() && report.has_plan)) continue;
+      const Spot spot = report.has_plan ? spot_of(report.excerpts, d.place) : Spot{report.path, {}, {}};
       static constexpr std::string_view severities[] = {"major", "minor", "info"};
       issues.push_back({{"description", render(d.message, style.language)},
                         {"check_name", d.name},

@@ -78,11 +78,25 @@ std::string line_of(const Excerpts& excerpts, const Diagnostic& finding, const S
   return escape(line);
 }
 
+// Of a plan that cannot be read: an error is what kept a test from being run.
+std::string unread_suite(const PlanReport& report, Language language) {
+  const Diagnostic& finding = report.findings.front();
+  return fmt::format(
+      "  <testsuite name=\"{0}\" tests=\"1\" errors=\"1\">\n    <testcase classname=\"{1}\" name=\"{2}\">\n"
+      "      <error type=\"{2}\" message=\"{3}\"/>\n    </testcase>\n  </testsuite>\n",
+      escape(report.path), escape(class_name(report.path, "loading")), finding.name,
+      escape(render(finding.message, language)));
+}
+
 }  // namespace
 
 std::string to_junit(Reports reports, const Style& style) {
   std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"grassroots\">\n";
   for (const PlanReport& report : reports) {
+    if (!report.has_plan) {
+      text += unread_suite(report, style.language);
+      continue;
+    }
     const auto cases = cases_of(report, style.language);
     const auto is_failure = [](const Diagnostic* d) { return d->severity == Severity::error; };
     const auto failed = std::count_if(cases.begin(), cases.end(), [&](const Case& c) {

@@ -9,6 +9,9 @@ namespace grassroots::messages {
 // Status
 inline constexpr Message state_unknown{"not understood", "无法判定"};
 
+inline constexpr Message plan_is_not_whole{"{0} names files or folders that cannot be read",
+                                           "{0} 引用的部分文件或目录无法读取"};
+
 // Findings as text
 inline constexpr Message word_error{"error", "错误"};
 inline constexpr Message word_warning{"warning", "警告"};

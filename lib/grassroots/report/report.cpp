@@ -63,6 +63,19 @@ PlanReport report_on(const LoadedPlan& loaded, Assessment assessment) {
   add_fingerprints(plan, report.findings);
   if (plan.divisions != nullptr) report.register_file = static_cast<FileIndex>(plan.sources.size() - 1);
   report.excerpts = excerpts_of(plan, report.findings);
+  report.is_whole = loaded.all_read;
+  return report;
+}
+
+PlanReport report_on_unread(const std::string& path, Phrase why, Date as_of) {
+  PlanReport report;
+  report.path = path;
+  report.as_of = as_of;
+  report.has_plan = report.is_whole = false;
+  Diagnostic& finding = report.findings.emplace_back();
+  finding.name = unreadable;
+  finding.message = std::move(why);
+  finding.fingerprint = fingerprint_of(path, unreadable);
   return report;
 }
 

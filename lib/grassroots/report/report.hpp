@@ -30,6 +30,8 @@ struct PlanReport {
   Excerpts excerpts;                  // empty where no finding points
   Diagnostics findings;               // in file and line order, waived ones among them
   FileIndex register_file = no_file;  // the register of places, if the plan uses one
+  bool has_plan = true;               // false: it cannot be read, and the one finding says why
+  bool is_whole = true;               // false: what the plan names was refused by the machine, which a finding says
 
   std::size_t count(State state) const;      // requirements, by their worst outcome
   std::size_t count_not_understood() const;  // requirements that were not evaluated
@@ -38,6 +40,10 @@ using Report = std::vector<PlanReport>;
 using Reports = std::span<const PlanReport>;  // some of them, to be written
 
 PlanReport report_on(const LoadedPlan& loaded, Assessment assessment);
+// On a plan, or a folder of plans, that cannot be read.
+PlanReport report_on_unread(const std::string& path, Phrase why, Date as_of);
+// The name of its finding. It is no rule: nobody can select, ignore or waive it.
+inline constexpr std::string_view unreadable = "unreadable";
 
 // A register's own faults are told with the first plan that uses it.
 void tell_registers_once(Report& reports);
@@ -51,6 +57,8 @@ Spot spot_of(const Excerpts& excerpts, const Place& place);
 
 // Gives each its fingerprint, made of its name and the path of keys to what it is about: teams[shaanxi].lead.
 void add_fingerprints(const Plan& plan, Diagnostics& diagnostics);
+// The same of a finding about a whole file.
+std::string fingerprint_of(std::string_view path, std::string_view name);
 
 // How findings can be written. `full` and `concise` are for people, the others for machines.
 struct Format {

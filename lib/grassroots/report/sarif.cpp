@@ -10,6 +10,7 @@
 #include "grassroots/report/diagnostics.hpp"
 #include "grassroots/report/formats.hpp"
 #include "grassroots/report/json_text.hpp"
+#include "grassroots/report/messages.hpp"
 #include "grassroots/text/ascii.hpp"
 
 namespace grassroots {
@@ -112,15 +113,36 @@ Json result(const PlanReport& report, const Diagnostic& d, const Rules& rules, L
   return json;
 }
 
+// Whether all could be read, and what could not: that is no finding about a plan.
+Json invocation(Reports reports, Language language) {
+  Json notifications = Json::array();
+  for (const PlanReport& report : reports) {
+    if (report.is_whole) continue;
+    const Phrase why =
+        report.has_plan ? Phrase(messages::plan_is_not_whole, report.path) : report.findings.front().message;
+    Json place;
+    place["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(report.path)}}}};
+    notifications.push_back({{"level", "error"},
+                             {"message", {{"text", render(why, language)}}},
+                             {"locations", Json::array({std::move(place)})}});
+  }
+  Json json{{"executionSuccessful", notifications.empty()}};
+  if (!notifications.empty()) json["toolExecutionNotifications"] = std::move(notifications);
+  return json;
+}
+
 }  // namespace
 
 std::string to_sarif(Reports reports, const Style& style) {
   Rules rules(reports, style.language);
   Json results = Json::array();
-  for (const PlanReport& report : reports)
+  for (const PlanReport& report : reports) {
+    if (!report.has_plan) continue;
     for (const Diagnostic& d : report.findings) results.push_back(result(report, d, rules, style.language));
+  }
   Json run;
   run["tool"]["driver"] = {{"name", "grassroots"}, {"semanticVersion", GRASSROOTS_VERSION}, {"rules", rules.take()}};
+  run["invocations"] = Json::array({invocation(reports, style.language)});
   run["columnKind"] = "unicodeCodePoints";
   run["results"] = std::move(results);
   const Json json{

@@ -156,8 +156,8 @@ class DiskFiles : public Files {
  public:
   OpenInput open(const std::string& path, Links links) const override {
     if (holds_nul(path)) return {nullptr, no_status(ENOENT)};
-    const int number = links == Links::fail ? open_without_links(path)
-                                            : retried([&] { return ::open(path.c_str(), read_flags); });
+    const int number =
+        links == Links::fail ? open_without_links(path) : retried([&] { return ::open(path.c_str(), read_flags); });
     if (number < 0) return {nullptr, no_status(errno)};
     auto file = std::make_unique<DiskInput>(number);
     struct stat status {};
@@ -179,6 +179,7 @@ class DiskFiles : public Files {
   }
 
   std::string real_path(const std::string& path) const override {
+    if (holds_nul(path)) return fs::absolute(path).lexically_normal().string();
     // A quarter of the calls that weakly_canonical makes; it is for files that are not there.
     if (const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
         real != nullptr)

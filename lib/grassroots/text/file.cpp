@@ -41,7 +41,9 @@ FileBytes read_file(const Files& files, const std::string& path, std::uintmax_t 
   const OpenInput input = files.open(path, links);
   if (input.status.kind == FileKind::none) return failed(input.status.error);
   if (input.file == nullptr) return {{}, messages::not_a_regular_file, 0};
-  const auto too_large = [&] { return FileBytes{{}, Phrase(messages::file_too_large, std::to_string(limit >> 20U)), 0}; };
+  const auto too_large = [&] {
+    return FileBytes{{}, Phrase(messages::file_too_large, std::to_string(limit >> 20U)), 0};
+  };
   if (input.status.size > limit) return too_large();
 
   FileBytes result;
@@ -62,9 +64,7 @@ FileBytes read_file(const Files& files, const std::string& path, std::uintmax_t 
   return result;
 }
 
-bool is_about_name(int error) {
-  return error == ENOENT || error == ENOTDIR || error == ELOOP || error == ENAMETOOLONG;
-}
+bool is_about_name(int error) { return error == ENOENT || error == ENOTDIR || error == ELOOP || error == ENAMETOOLONG; }
 
 FileBytes why_unreadable(const Files& files, const std::string& path) {
   const FileStatus status = files.status(path);

@@ -19,7 +19,7 @@
 namespace grassroots {
 
 enum class FileKind : std::uint8_t {
-  none,     // not there, or cannot be looked at
+  none,  // not there, or cannot be looked at
   regular,
   folder,
   link,

@@ -29,8 +29,8 @@ std::string folder_above(const std::string& path) {
 
 // Hidden, and unlike any other: several processes may write here at once.
 std::string name_beside(const std::string& path) {
-  static std::atomic<std::uint64_t> next = static_cast<std::uint64_t>(
-      std::chrono::steady_clock::now().time_since_epoch().count());
+  static std::atomic<std::uint64_t> next =
+      static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count());
   return folder_above(path) + "/.grassroots-" + std::to_string(next++);
 }
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "grassroots/diagnostic/rules.hpp"
-#include "grassroots/load/messages.hpp"
 #include "grassroots/field_types/plain_scan.hpp"
+#include "grassroots/load/messages.hpp"
 #include "grassroots/load/toml/statement.hpp"
 
 namespace grassroots {
@@ -118,8 +118,8 @@ void SyntaxErrors::report_error(LineColumn where, std::string_view description, 
   }
   if (what == &messages::toml_twice && !repeated_.insert(std::string(source_.line(line))).second) return;
   const std::uint32_t end = line_end(source_, source_.locate(begin).line), first = std::min(begin, end);
-  Diagnostic& diagnostic = report(diagnostics_, rules::not_toml, *what,
-                                  {file_, first, std::clamp(token_end(bytes, first), first, end)});
+  Diagnostic& diagnostic =
+      report(diagnostics_, rules::not_toml, *what, {file_, first, std::clamp(token_end(bytes, first), first, end)});
   if (const Message* help = help_for(*what)) diagnostic.help = *help;
 }
 
