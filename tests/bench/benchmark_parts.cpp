@@ -175,13 +175,12 @@ void run_check(State& state, std::string_view check) {
   if (subjects == 0) state.SkipWithError("no requirement of a generated plan uses it");
 }
 
-template <class Check>
-void run_integrity(State& state, const Check& check) {
+void run_integrity(State& state, IntegrityCheck check) {
   for (auto _ : state) {
     for (const LoadedPlan& loaded : data().plans) {
-      IntegrityFindings findings;
-      check(loaded.plan, findings);
-      benchmark::DoNotOptimize(findings);
+      Diagnostics diagnostics;
+      check({loaded.plan, as_of, {}, {}}, diagnostics);
+      benchmark::DoNotOptimize(diagnostics);
     }
   }
 }
@@ -206,16 +205,19 @@ void add(const std::string& name, Function&& function) {
 void add_checks() {
   for (const Check* check : all_checks())
     add("check/" + std::string(check->name), [name = check->name](State& state) { run_check(state, name); });
-  const auto add_integrity = [](const std::string& name, auto check) {
+  const auto add_integrity = [](const std::string& name, IntegrityCheck check) {
     add("integrity/" + name, [check](State& state) { run_integrity(state, check); });
   };
-  add_integrity("people", check_people);
-  add_integrity("circles", check_circles);
-  add_integrity("words", check_words);
-  add_integrity("emptiness", check_emptiness);
-  add_integrity("order", [](const Plan& plan, IntegrityFindings& findings) { check_order(plan, as_of, findings); });
-  add_integrity("overdue",
-                [](const Plan& plan, IntegrityFindings& findings) { check_overdue(plan, as_of, {}, findings); });
+  add_integrity("people", integrity::people);
+  add_integrity("order", integrity::order);
+  add_integrity("cycles", integrity::cycles);
+  add_integrity("parents", integrity::parents);
+  add_integrity("sites", integrity::sites);
+  add_integrity("regions", integrity::regions);
+  add_integrity("dates", integrity::dates);
+  add_integrity("words", integrity::words);
+  add_integrity("emptiness", integrity::emptiness);
+  add_integrity("overdue", integrity::overdue);
 }
 
 void add_all() {

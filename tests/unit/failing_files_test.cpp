@@ -89,10 +89,10 @@ TEST_CASE("whichever operation fails, every file is the old one or the new one")
     World world;
     world.files = &whole;
     REQUIRE(run_program(world, work.words).exit_code < 2);
-    for (const auto& [operation, error] : faults) {
-      CAPTURE(static_cast<int>(operation));
+    for (const auto& fault : faults) {
+      CAPTURE(static_cast<int>(fault.first));
       std::size_t n = 1;
-      while (check_failing(work, whole, operation, n, error)) ++n;
+      while (check_failing(work, whole, fault.first, n, fault.second)) ++n;
       CHECK(n > 1);
     }
   }

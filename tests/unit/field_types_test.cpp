@@ -51,9 +51,9 @@ TEST_CASE("numbers in a cell are grouped by thousands or ten thousands, with dig
                                                       {"０．５", 0.5},
                                                       {"007", 7},
                                                       {"0", 0}};
-  for (const auto& [text, number] : rows) {
-    CAPTURE(text);
-    CHECK(written_number(text) == number);
+  for (const auto& row : rows) {
+    CAPTURE(row.first);
+    CHECK(written_number(row.first) == row.second);
   }
   for (const std::string_view none :
        {"",   "-",     ",",    "12,00", "1,20", "1200,000", "1,200,0000", "0,500", "1.200,5", "1,200.",
@@ -85,9 +85,9 @@ TEST_CASE("the number that a text means is known where it can only be one") {
       {"约90", ""},
       {"some", ""},
       {"", ""}};
-  for (const auto& [text, number] : rows) {
-    CAPTURE(text);
-    CHECK(number_meant(text) == number);
+  for (const auto& row : rows) {
+    CAPTURE(row.first);
+    CHECK(number_meant(row.first) == row.second);
   }
 }
 

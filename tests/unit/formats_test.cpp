@@ -218,8 +218,8 @@ TEST_CASE_FIXTURE(Folder, "JSON has the members that are documented, and no othe
   const auto check_members = [](const Json& object, const std::set<std::string>& must,
                                 const std::set<std::string>& may) {
     for (const std::string& key : must) CHECK_MESSAGE(object.contains(key), "there is no ", key);
-    for (const auto& [key, value] : object.items())
-      CHECK_MESSAGE((must.contains(key) || may.contains(key)), "a new member: ", key);
+    for (const auto& member : object.items())
+      CHECK_MESSAGE((must.contains(member.key()) || may.contains(member.key())), "a new member: ", member.key());
   };
   const auto check_location = [&](const Json& location) {
     check_members(location, {"file", "begin", "end"}, {});

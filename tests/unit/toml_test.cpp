@@ -157,9 +157,9 @@ TEST_CASE("what toml++ has before TOML does is refused where it stands") {
       {"b = -0X1p3", "1:5 " + value},
       {"b = [+1, 0x1P3]", "1:10 " + value},
   };
-  for (const auto& [bytes, said] : inputs) {
-    CAPTURE(bytes);
-    CHECK(said_of(bytes) == said);
+  for (const auto& input : inputs) {
+    CAPTURE(input.first);
+    CHECK(said_of(input.first) == input.second);
   }
   for (const std::string bytes : {
            "\"中\" = 1\n'a+b' = 2",
@@ -199,8 +199,8 @@ TEST_CASE("what is not closed, or not separated, is told where it is") {
       // Two faults, each told once, with whole tables of several lines between them.
       {"a = { b = 1\nc = {\n  d = 2,\n}\ne = {\n  f = 1\n  g = 2\n}\nh = 1\n", "1:5" + brace + "7:3" + missing},
   };
-  for (const auto& [bytes, said] : inputs) {
-    CAPTURE(bytes);
-    CHECK(said_of(bytes) == said);
+  for (const auto& input : inputs) {
+    CAPTURE(input.first);
+    CHECK(said_of(input.first) == input.second);
   }
 }

@@ -33,7 +33,7 @@ struct IntegerType {
   using Stored = Integer;
   static constexpr FieldType type = FieldType::integer;
   static constexpr Expected expected{messages::type_integer, messages::type_integer, rules::wrong_type.remedy,
-                                     messages::help_csv_number, whole_number_meant};
+                                     messages::help_number, whole_number_meant};
   static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = cell_value}};
   static constexpr Value::Kind kind = Value::Kind::number;
 

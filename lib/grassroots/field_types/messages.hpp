@@ -50,8 +50,8 @@ inline constexpr Message help_write{"write `{0}`", "请写成 `{0}`"};
 inline constexpr Message help_csv_date{"write a date as 2018-06-01 or 2018/6/1",
                                        "日期写作 2018-06-01、2018/6/1 或 2018年6月1日"};
 inline constexpr Message help_csv_flag{"write `true` or `false`, `yes` or `no`", "请写 `是` 或 `否`"};
-inline constexpr Message help_csv_number{"write digits alone, without units or thousands separators",
-                                         "请只写数字，不加单位和千位分隔符"};
+inline constexpr Message help_number{"write digits alone, without units or thousands separators",
+                                     "请只写数字，不加单位和千位分隔符"};
 inline constexpr Message help_csv_pair{"write it as 1;4", "写作 1;4"};
 
 }  // namespace grassroots::messages

@@ -18,8 +18,8 @@ std::optional<RawValue> cell_value(std::string_view cell, std::uint32_t at) {
 struct NumberType {
   using Stored = Number;
   static constexpr FieldType type = FieldType::number;
-  static constexpr Expected expected{messages::type_number, messages::type_number, rules::wrong_type.remedy,
-                                     messages::help_csv_number, number_meant};
+  static constexpr Expected expected{messages::type_number, messages::type_number, messages::help_number,
+                                     messages::help_number, number_meant};
   static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = cell_value}};
   static constexpr Value::Kind kind = Value::Kind::number;
 

@@ -70,7 +70,7 @@ std::vector<StayDays::Span> StayDays::spans(RecordRef subject, AsOf as_of) const
   spans.reserve(rows.size());
   for (const std::uint32_t row : rows)
     if (const auto found = span(row, as_of); found && counts(row, as_of))
-      spans.emplace_back(found->row, found->first, found->last);
+      spans.push_back(*found);
   return spans;
 }
 
@@ -89,7 +89,7 @@ std::vector<StayDays::Span> StayDays::all_spans(RecordRef subject, AsOf as_of) c
     if (measures_facts_ && stays_->plan().stays[row].status != StayStatus::done) continue;
     if (among_ != nullptr && !among_->matches({TableId::stays, row}, {as_of.day, as_of.by, InProgress::is_done}))
       continue;
-    if (const auto found = span(row, as_of)) spans.emplace_back(found->row, found->first, found->last);
+    if (const auto found = span(row, as_of)) spans.push_back(*found);
   }
   return spans;
 }
