@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cassert>
 
+#include "grassroots/given_files.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/report/report.hpp"
+#include "grassroots/text/overlay_files.hpp"
 
 namespace grassroots::v1 {
 namespace {
@@ -42,10 +44,29 @@ std::string Plan::path() const {
   return is_readable() ? contents_->loaded.plan.sources.front()->path() : contents_->path;
 }
 
+class Loader {
+ public:
+  static Plan load(const grassroots::Files& files, const std::filesystem::path& path,
+                   const std::filesystem::path& root) {
+    LoadOptions options;
+    options.files = &files;
+    options.root = root;
+    return Plan(std::make_shared<const Plan::Contents>(Plan::Contents{path.string(), load_plan(path, options)}));
+  }
+};
+
 Plan load(const std::filesystem::path& path, const std::filesystem::path& root) {
-  LoadOptions options;
-  options.root = root;
-  return Plan(std::make_shared<const Plan::Contents>(Plan::Contents{path.string(), load_plan(path, options)}));
+  return Loader::load(disk_files(), path, root);
+}
+
+Plan load_text(const std::filesystem::path& path, std::string text, const std::filesystem::path& root) {
+  OverlayFiles files(disk_files());
+  files.put(path, std::move(text));
+  return Loader::load(files, path, root);
+}
+
+Plan load_from(const Files& files, const std::filesystem::path& path, const std::filesystem::path& root) {
+  return Loader::load(GivenFiles(files), path, root);
 }
 
 bool Assessment::passes(Severity at) const {

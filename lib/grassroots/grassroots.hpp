@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +45,7 @@ class Plan {
   struct Contents;
   explicit Plan(std::shared_ptr<const Contents> contents) : contents_(std::move(contents)) {}
   std::shared_ptr<const Contents> contents_;
-  friend Plan load(const std::filesystem::path& path, const std::filesystem::path& root);
+  friend class Loader;
   friend class Assessment;
   friend Assessment assess(const Plan& plan, std::chrono::year_month_day day);
 };
@@ -52,6 +53,23 @@ class Plan {
 // Reads the plan at `path`: a file, or a folder that holds plan.toml. `root` is the folder that the plans and the
 // register it names must lie in; left out, the folder above the plan's.
 Plan load(const std::filesystem::path& path, const std::filesystem::path& root = {});
+
+// The same, where the plan's own file holds this text and not what is on the disk: what an editor has not saved.
+Plan load_text(const std::filesystem::path& path, std::string text, const std::filesystem::path& root = {});
+
+// Files that are not the disk's: an archive's, a repository's. Its functions are called by the thread that loads, with
+// absolute paths without "." and "..".
+class Files {
+ public:
+  virtual ~Files() = default;
+  // All bytes of a file; nothing if there is no such file.
+  virtual std::optional<std::string> read(const std::string& path) const = 0;
+  // The names of the files and folders in a folder; nothing if there is no such folder.
+  virtual std::optional<std::vector<std::string>> list(const std::string& folder) const = 0;
+};
+
+// The same from such files. Relative paths begin at "/".
+Plan load_from(const Files& files, const std::filesystem::path& path, const std::filesystem::path& root = {});
 
 // How many requirements stand how, each by its worst subject. Those for plans below alone are not counted.
 struct Counts {

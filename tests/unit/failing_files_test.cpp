@@ -15,6 +15,8 @@ using namespace grassroots;
 using namespace grassroots::test;
 
 constexpr std::string_view old_text = "the old one";
+constexpr std::string_view exported_before =
+    "# Written by `grassroots export`.\n\n[plan]\ninclude = [\"people.csv\", \"regions.csv\", \"teams.csv\"]\n";
 
 // A plan of two files, and what a command writes: every one of `targets` is there already.
 struct Work {
@@ -29,7 +31,7 @@ void set_up(MemoryFiles& files, const Work& work) {
   files.add("plan/more/people.toml", "[[people]]\nid = \"p\"\nname = \"P\"\n");
   for (const std::string& path : work.targets) {
     const bool is_plan = path.ends_with("/plan.toml");
-    files.add(path, is_plan ? "# Written by `grassroots export`.\n\n[plan]\n" : std::string(old_text));
+    files.add(path, std::string(is_plan ? exported_before : old_text));
   }
 }
 

@@ -127,7 +127,7 @@ TEST_CASE("a folder that cannot be listed is told, and so is one of which only a
   world.files = &files;
   const Outcome outcome = run_program(world, {"validate", "plan", "--format", "concise"});
   CHECK(outcome.exit_code == 2);
-  CHECK(outcome.out.find("error[include-not-found]: cannot read plan/: the device failed") != std::string::npos);
+  CHECK(outcome.out.find("error[include-not-found]: cannot read plan: the device failed") != std::string::npos);
   CHECK(outcome.out.find("2 teams") != std::string::npos);
   CHECK(run_program(world, {"validate", "plan"}).out.find("4 teams") != std::string::npos);
 }

@@ -66,8 +66,9 @@ void IncludePatterns::go_on(std::vector<std::string>& paths, std::string_view pa
 
 void IncludePatterns::take_matching(const std::string& folder, const NamePattern& pattern, bool is_last,
                                     PatternMatches& found, std::vector<std::string>& next) {
-  const Listing& listing = list(folder.empty() ? "." : folder);
-  if (listing.error != 0) found.unread.push_back({folder.empty() ? "." : folder, listing.error});
+  const std::string path = folder.size() < 2 ? (folder.empty() ? "." : folder) : folder.substr(0, folder.size() - 1);
+  const Listing& listing = list(path);
+  if (listing.error != 0) found.unread.push_back({path, listing.error});
   for (const auto& [name, kind] : listing.entries)
     if (pattern.matches(name, steps_)) take(folder + name, kind, is_last, found, next);
 }

@@ -30,6 +30,11 @@ class TextInput : public InputFile {
 
 }  // namespace
 
+std::string path_from_root(const std::string& path) {
+  const std::filesystem::path real = (std::filesystem::path("/") / path).lexically_normal();
+  return (real.has_filename() || real == real.root_path() ? real : real.parent_path()).string();
+}
+
 std::unique_ptr<InputFile> read_from(std::shared_ptr<const std::string> text) {
   return std::make_unique<TextInput>(std::move(text));
 }
@@ -116,10 +121,7 @@ FileStatus MemoryFiles::status(const std::string& path) const {
   return status_of(real);
 }
 
-std::string MemoryFiles::real_path(const std::string& path) const {
-  const std::filesystem::path real = (std::filesystem::path("/") / path).lexically_normal();
-  return (real.has_filename() || real == real.root_path() ? real : real.parent_path()).string();
-}
+std::string MemoryFiles::real_path(const std::string& path) const { return path_from_root(path); }
 
 Listing MemoryFiles::list(const std::string& folder) const {
   const std::string real = real_path(folder);

@@ -53,6 +53,9 @@ class MemoryFiles : public Files {
   Nodes nodes_;
 };
 
+// Absolute, without "." and "..", where relative paths begin at "/" and there are no links.
+std::string path_from_root(const std::string& path);
+
 // A text that is read like a file.
 std::unique_ptr<InputFile> read_from(std::shared_ptr<const std::string> text);
 
