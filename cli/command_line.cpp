@@ -8,10 +8,12 @@
 #include <charconv>
 
 #include "cli/commands.hpp"
+#include "cli/day.hpp"
 #include "cli/messages.hpp"
 #include "cli/options.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/text/file.hpp"
+#include "grassroots/text/full_width.hpp"
 #include "grassroots/text/sanitise.hpp"
 #include "grassroots/text/suggest.hpp"
 
@@ -41,6 +43,14 @@ std::optional<std::size_t> number_in(const std::string& text, const Option& opti
   return number;
 }
 
+// How wide the output may be where no terminal says it; 0 if nothing does.
+std::size_t columns_asked_for(const Env& env) {
+  const std::string text = env.variable("COLUMNS").value_or("");
+  std::size_t columns = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), columns);
+  return error == std::errc{} && stop == text.data() + text.size() ? columns : 0;
+}
+
 // CLI11 would take the next word for the value of `--name=`.
 std::vector<std::string> with_empty_values(const std::vector<std::string>& words) {
   std::vector<std::string> split;
@@ -50,6 +60,13 @@ std::vector<std::string> with_empty_values(const std::vector<std::string>& words
     if (is_empty_value) split.emplace_back();
   }
   return split;
+}
+
+// A word of ours, a number or a date may be typed in full width. Paths and names stay as they are.
+std::vector<std::string> values_of(const Option& option, std::vector<std::string> texts) {
+  if (option.kind == Option::Kind::choice || option.kind == Option::Kind::number || option.kind == Option::Kind::date)
+    for (std::string& text : texts) text = to_half_width(text);
+  return texts;
 }
 
 UsageError unknown_option(const std::string& word, const Command* command) {
@@ -115,7 +132,7 @@ std::vector<std::string> CommandLine::read_options(const std::vector<std::string
     fault = UsageError{Phrase(messages::bad_options, error.what())};
   }
   for (const auto& [option, read] : known)
-    if (read->count() > 0) given_[option->name()] = read->results();
+    if (read->count() > 0) given_[option->name()] = values_of(*option, read->results());
   return app.remaining();
 }
 
@@ -159,7 +176,7 @@ void CommandLine::check_value(const Option& option, const std::string& text) con
       if (text != "true") throw UsageError{Phrase(messages::flag_takes_no_value, name + '=' + text)};
       return;
     case Option::Kind::date:
-      if (!parse_date(text)) throw UsageError{Phrase(messages::bad_date, name, text)};
+      if (!day_in(text, env.today)) throw UsageError{Phrase(messages::bad_date, name, text)};
       return;
     case Option::Kind::number:
       if (!number_in(text, option)) throw UsageError{Phrase(messages::bad_number, name, text)};
@@ -187,7 +204,7 @@ std::vector<std::string> CommandLine::value(const List& option) const {
 }
 
 Date CommandLine::value(const Day& option) const {
-  return is_given(option) ? parse_date(text_of(option)).value() : env.today;
+  return is_given(option) ? day_in(text_of(option), env.today).value() : env.today;
 }
 
 std::optional<std::size_t> CommandLine::value(const Number& option) const {
@@ -219,18 +236,19 @@ Style CommandLine::style() const {
     return value && !value->empty();
   };
   std::string locale;
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+  for (const char* name : {"GRASSROOTS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
     if (!locale.empty()) break;
     locale = env.variable(name).value_or("");
   }
   style.language = locale.starts_with("zh") ? Language::chinese : Language::english;
   if (is_given(options::language)) style.language = value(options::language);
   // The order of https://bixense.com/clicolors; what is typed comes before all of it.
-  const bool is_forced = is_set("CLICOLOR_FORCE") && env.variable("CLICOLOR_FORCE") != "0";
+  const auto forces = [&](const char* name) { return is_set(name) && env.variable(name) != "0"; };
+  const bool is_forced = forces("CLICOLOR_FORCE") || forces("FORCE_COLOR");
   const bool is_wanted = !is_set("NO_COLOR") && (is_forced || (env.is_terminal && env.variable("TERM") != "dumb"));
   const auto color = value(options::color);
   style.color = color == options::Color::always || (color == options::Color::automatic && is_wanted);
-  style.width = env.width;
+  style.width = env.width > 0 ? env.width : columns_asked_for(env);
   return style;
 }
 

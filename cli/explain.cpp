@@ -11,6 +11,7 @@
 #include "grassroots/document/write/terminal.hpp"
 #include "grassroots/query/owners.hpp"
 #include "grassroots/report/diagnostics.hpp"
+#include "grassroots/text/full_width.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -130,7 +131,8 @@ Document about(const std::string& name) {
 }
 
 int run_explain(CommandLine& line) {
-  line.env.out(to_text(line.arguments().empty() ? list_of_names() : about(line.arguments().front()), line.style()));
+  line.env.out(to_text(line.arguments().empty() ? list_of_names() : about(to_half_width(line.arguments().front())),
+                       line.style()));
   return 0;
 }
 

@@ -57,6 +57,7 @@ std::string last_lines(const Report& reports, const Style& style) {
 
 std::string findings_text(const Report& reports, const Format& format, std::size_t limit, const Style& style) {
   std::string text;
+  const ReportStyle report_style{style, {}};
   const auto is_waived = [](const Diagnostic& finding) { return !finding.counts(); };
   for (const PlanReport& report : reports) {
     if (!report.has_plan) continue;  // standard error says why
@@ -66,10 +67,10 @@ std::string findings_text(const Report& reports, const Format& format, std::size
       PlanReport first = report;
       std::erase_if(first.findings, is_waived);
       first.findings.resize(limit);
-      text += format.write({&first, 1}, style);
+      text += format.write({&first, 1}, report_style);
       text += CommandLine::say(Phrase(messages::more_findings, std::to_string(all - limit)), style) + '\n';
     } else {
-      text += format.write({&report, 1}, style);
+      text += format.write({&report, 1}, report_style);
     }
     text += CommandLine::say(last_line(report), style) + '\n';
   }

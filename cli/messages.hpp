@@ -36,8 +36,8 @@ inline constexpr Message unknown_option{"there is no option `{0}`", "没有 `{0}
 inline constexpr Message too_many_plans{"one plan at a time, and `{0}` is one more", "一次只能写一个计划，`{0}` 多余"};
 inline constexpr Message too_many_names{"one name at a time, and `{0}` is one more", "一次只能给一个名称，`{0}` 多余"};
 inline constexpr Message bad_choice{"{0} cannot be `{1}`; it is one of: {2}", "{0} 不能是 `{1}`，可用的值有：{2}"};
-inline constexpr Message bad_date{"{0} takes a date such as 2018-07-15, and this is `{1}`",
-                                  "{0} 应为日期，如 2018-07-15，这里是 `{1}`"};
+inline constexpr Message bad_date{"{0} takes a date such as 2018-07-15, or today, yesterday, +7d, -7d; this is `{1}`",
+                                  "{0} 应为日期，如 2018-07-15，或 `today`、`yesterday`、`+7d`、`-7d`，这里是 `{1}`"};
 inline constexpr Message option_needs_value{"{0} needs a value", "{0} 后面要写一个值"};
 inline constexpr Message flag_takes_no_value{"this option takes no value: {0}", "该选项不带值：{0}"};
 inline constexpr Message bad_options{"{0}", "命令行有误：{0}"};

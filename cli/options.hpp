@@ -48,6 +48,8 @@ inline constexpr Flag recursive =
     flag("-r,--recursive", {"all plans in the folder and below it", "该目录及其下级目录中的所有计划"});
 
 // Of those that look at a plan from a day.
-inline constexpr Day as_of = day("--as-of", {"the day to look from (default: today)", "以哪一天为准（默认今天）"});
+inline constexpr Day as_of =
+    day("--as-of", {"the day to look from, such as 2018-07-15, yesterday or +7d (default: today)",
+                    "以哪一天为准，如 2018-07-15、`yesterday`、`+7d`（默认今天）"});
 
 }  // namespace grassroots::cli::options

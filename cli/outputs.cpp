@@ -11,8 +11,6 @@
 namespace grassroots::cli {
 namespace {
 
-constexpr std::string_view standard_output = "-";
-
 [[noreturn]] void refuse(const std::string& path, Phrase reason) {
   throw EnvironmentError{Phrase(grassroots::messages::cannot_write, path, std::move(reason))};
 }

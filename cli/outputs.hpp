@@ -12,6 +12,8 @@
 
 namespace grassroots::cli {
 
+inline constexpr std::string_view standard_output = "-";
+
 // Throws UsageError if two of the paths are the same file.
 void require_distinct(const CommandLine& line, const std::vector<std::string>& paths);
 

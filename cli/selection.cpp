@@ -6,6 +6,7 @@
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/text/full_width.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -37,16 +38,20 @@ bool Selection::lets_through(const Diagnostic& finding) const {
 std::set<std::string, std::less<>> names_in(const std::string& list, std::string_view option, const Report& reports) {
   std::set<std::string, std::less<>> found;
   const auto known = known_names(reports);
-  for (std::size_t at = 0; at <= list.size() && !list.empty();) {
-    const std::size_t end = std::min(list.find(',', at), list.size());
-    std::string name = list.substr(at, end - at);
+  const std::string typed = to_half_width(list);  // its commas, too
+  for (std::size_t at = 0; at <= typed.size() && !typed.empty();) {
+    const std::size_t end = std::min(typed.find(',', at), typed.size());
+    std::string name = typed.substr(at, end - at);
     name.erase(0, name.find_first_not_of(' '));  // an id may have blanks inside
     name.erase(name.find_last_not_of(' ') + 1);
     at = end + 1;
     if (name.empty()) continue;
-    if (std::find(known.begin(), known.end(), name) == known.end())
+    auto one = std::find(known.begin(), known.end(), name);
+    if (one == known.end())
+      one = std::find_if(known.begin(), known.end(), [&](std::string_view k) { return to_half_width(k) == name; });
+    if (one == known.end())
       throw UsageError{with_suggestion(Phrase(messages::unknown_finding, option, name), name, known)};
-    found.insert(name);
+    found.emplace(*one);
   }
   return found;
 }

@@ -10,6 +10,7 @@
 #include "cli/options.hpp"
 #include "cli/outputs.hpp"
 #include "cli/plans.hpp"
+#include "cli/repository.hpp"
 #include "cli/selection.hpp"
 
 namespace grassroots::cli {
@@ -25,7 +26,8 @@ constexpr Text format = word("--format", {"FORMAT", "格式"},
                              },
                              {"how to write the findings", "以何种格式输出问题"});
 constexpr List output = list("--output", {"FORMAT=FILE", "格式=文件"},
-                             {"also write a file in this format; may be repeated", "另以该格式写入文件，可重复"});
+                             {"also write a file in this format; `-` is standard output; may be repeated",
+                              "另以该格式写入文件，`-` 为标准输出，可重复"});
 constexpr auto fail_on = one_of<Severity>(
     "--fail-on", {"SEVERITY", "严重程度"},
     [] {
@@ -98,8 +100,14 @@ std::vector<std::string> written_paths(const std::vector<Output>& outputs, const
   return paths;
 }
 
-void write_outputs(const std::vector<Output>& outputs, const CommandLine& line, const Report& reports) {
-  Style style = line.style();
+// `paths` must outlive it.
+ReportStyle report_style(const CommandLine& line, RepositoryPaths& paths) {
+  return {line.style(), [&](const std::string& path) { return paths.of(path); }};
+}
+
+void write_outputs(const std::vector<Output>& outputs, const CommandLine& line, const Report& reports,
+                   RepositoryPaths& paths) {
+  ReportStyle style = report_style(line, paths);
   style.color = false;
   style.width = 0;
   for (const auto& [to, path] : outputs) write_output(line, path, to->write(reports, style));
@@ -111,16 +119,22 @@ std::size_t limit_of(const CommandLine& line) {
   return limit == 0 ? all : limit;
 }
 
-void print(const CommandLine& line, const Report& reports, std::size_t known) {
-  if (line.value(quiet)) return;
+std::string printed_text(const CommandLine& line, const Report& reports, std::size_t known, RepositoryPaths& paths) {
   const Format& chosen = *find_format(line.value(format));
+  if (!chosen.for_people) return chosen.write(reports, report_style(line, paths));
   const Style style = line.style();
-  if (!chosen.for_people) return line.env.out(chosen.write(reports, style));
   std::string text =
       line.value(statistics) ? statistics_text(reports, style) : findings_text(reports, chosen, limit_of(line), style);
   if (known > 0)
     text += line.say(Phrase(messages::known_findings, std::to_string(known), line.value(baseline)), style) + '\n';
-  line.env.out(text);
+  return text;
+}
+
+// Where an output is standard output, what is printed besides goes to standard error, so that whoever reads the output
+// gets nothing else.
+void print(const CommandLine& line, const std::string& text, const std::vector<std::string>& written) {
+  const bool is_taken = std::find(written.begin(), written.end(), standard_output) != written.end();
+  (is_taken ? line.env.err : line.env.out)(text);
 }
 
 int run_validate(CommandLine& line) {
@@ -137,9 +151,10 @@ int run_validate(CommandLine& line) {
   // A baseline of less than all would forget the findings of the rest.
   if (line.value(update_baseline) && is_whole) write_baseline(line.files(), line.value(baseline), reports);
   progress.begin(messages::progress_writing, reports.size());
-  write_outputs(outputs, line, reports);
+  RepositoryPaths paths(line);
+  write_outputs(outputs, line, reports, paths);
   progress.end();
-  print(line, reports, known);
+  if (!line.value(quiet)) print(line, printed_text(line, reports, known, paths), written);
   if (!is_whole) return 2;
   const bool fails = std::any_of(reports.begin(), reports.end(), [&](const PlanReport& report) {
     return std::any_of(report.findings.begin(), report.findings.end(),

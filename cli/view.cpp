@@ -9,6 +9,7 @@
 #include "grassroots/document/write/terminal.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/full_width.hpp"
 
 namespace grassroots::cli {
 
@@ -30,7 +31,10 @@ std::uint32_t row_named(const Plan& plan, TableId table, const std::string& id) 
   if (const Symbol symbol = plan.symbols.find(id); symbol && plan.find(table, symbol) != no_row)
     return plan.find(table, symbol);
   std::vector<std::string> known;
-  for (std::uint32_t row = 0; row < schema.size(plan); ++row) known.push_back(grassroots::name_of(plan, {table, row}));
+  for (std::uint32_t row = 0; row < schema.size(plan); ++row) {
+    known.push_back(grassroots::name_of(plan, {table, row}));
+    if (to_half_width(known.back()) == to_half_width(id)) return row;
+  }
   throw UsageError{
       with_suggestion(Phrase(messages::unknown_id, Phrase(schema.label), id), id, {known.begin(), known.end()})};
 }

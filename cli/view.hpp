@@ -13,7 +13,8 @@ namespace grassroots::cli {
 using MakeDocument = std::function<Document(const Plan&, const Assessment&)>;
 int view(CommandLine& line, const MakeDocument& make);
 
-// The row of the record with this id. Throws UsageError with a suggestion if there is none.
+// The row of the record with this id, in whatever width it is typed. Throws UsageError with a suggestion if there is
+// none.
 std::uint32_t row_named(const Plan& plan, TableId table, const std::string& id);
 
 }  // namespace grassroots::cli

@@ -93,7 +93,7 @@ std::string Assessment::write(std::string_view format, Language language) const 
   const Format* const known = find_format(format);
   assert(known != nullptr && "one of formats()");
   if (known == nullptr) return {};
-  Style style;
+  ReportStyle style;
   style.language = language == Language::chinese ? grassroots::Language::chinese : grassroots::Language::english;
   return known->write({&contents_->report, 1}, style);
 }

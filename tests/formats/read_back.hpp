@@ -142,7 +142,9 @@ inline AllTold told_by_sarif(const std::string& text) {
 // ::error file=…,line=…,col=…,endLine=…,endColumn=…,title=…::message. Throws where a line is no such command.
 inline AllTold told_by_github(const std::string& text) {
   AllTold all;
-  for (const std::string& line : lines_of(text)) {
+  std::vector<std::string> lines = lines_of(text);
+  if (!lines.empty() && !lines.back().starts_with("::")) lines.pop_back();  // how many there are
+  for (const std::string& line : lines) {
     const std::size_t blank = line.find(' '), end = line.find("::", 2);
     const std::string command = line.substr(0, blank);
     if ((command != "::error" && command != "::warning" && command != "::notice") || end == std::string::npos)
@@ -169,6 +171,10 @@ inline AllTold told_by_github(const std::string& text) {
       else
         throw std::runtime_error("unknown property: " + line);
     }
+    // The message begins with the place, for the log shows nothing else.
+    const std::string place = told.file.empty() ? "" : told.file + ':' + std::to_string(told.line) + ": ";
+    if (!told.message.starts_with(place)) throw std::runtime_error("the message has no place: " + line);
+    told.message.erase(0, place.size());
     all.push_back(told);
   }
   return all;

@@ -279,12 +279,28 @@ TEST_CASE_FIXTURE(Folder, "GitHub gets the most severe first, and nothing that w
                                   "[[sites]]\nid = \"site\"\nregion = \"100%,:\\n\"\n");
   const std::string text = written("a,b%3A:c.toml", "github");
   const std::vector<std::string> lines = lines_of(text);
-  REQUIRE(lines.size() == 4);
+  REQUIRE(lines.size() == 5);
   CHECK(lines[0].starts_with("::error file=a%2Cb%253A%3Ac.toml,line=7,col="));
   CHECK(lines[0].find(",title=5%250A%3A%3Ax%2C\\u000ay::") != std::string::npos);
-  CHECK(lines[1].find("::`region` names the region `100%25,:\\u000a`, ") != std::string::npos);
+  CHECK(lines[1].find("::a,b%253A:c.toml:43: `region` names the region `100%25,:\\u000a`, ") != std::string::npos);
   CHECK(lines[2].starts_with("::warning "));
   CHECK(lines[3].starts_with("::notice "));
+  CHECK(lines[4] == "2 errors, 1 warning, 1 notice");
+}
+
+TEST_CASE_FIXTURE(Folder, "GitHub, which shows ten of a kind, is told where the others are") {
+  std::string stays = "team,start,days\n";
+  for (int team = 2; team <= 26; ++team) stays += "t" + std::to_string(team) + ",2024-06-01,8\n";
+  write_text("stays.csv", stays);
+  write_text("plan.toml", small_plan);
+  edit("plan.toml", "title", "include = [\"stays.csv\"]\ntitle");
+  const std::vector<std::string> lines = lines_of(written("plan.toml", "github"));
+  REQUIRE(lines.size() > 25);
+  CHECK(lines[0].find("::stays.csv:2: `team` names the team `t2`") != std::string::npos);
+  CHECK(lines.back().ends_with("; GitHub shows at most 10 of a kind as annotations, this log has them all"));
+  const auto errors =
+      std::count_if(lines.begin(), lines.end(), [](const auto& l) { return l.starts_with("::error "); });
+  CHECK(lines.back().starts_with(std::to_string(errors) + " errors, "));
 }
 
 TEST_CASE_FIXTURE(Folder, "GitLab gets what its code quality widget reads") {

@@ -293,11 +293,12 @@ TEST_CASE("nothing is said but what the catalogues and the declarations of comma
     }
 }
 
-TEST_CASE("the language is --lang's, else that of LC_ALL, LC_MESSAGES or LANG, in this order") {
+TEST_CASE("the language is --lang's, else that of GRASSROOTS_LANG, LC_ALL, LC_MESSAGES or LANG, in this order") {
   struct Case {
     std::vector<std::string> words;
     const char *all, *messages, *lang;
     bool is_chinese;
+    const char* own = nullptr;  // GRASSROOTS_LANG
   };
   const Case cases[] = {
       {{}, nullptr, nullptr, nullptr, false},
@@ -314,13 +315,17 @@ TEST_CASE("the language is --lang's, else that of LC_ALL, LC_MESSAGES or LANG, i
       {{"--lang", "en"}, "zh_CN.UTF-8", "zh_CN.UTF-8", "zh_CN.UTF-8", false},
       {{"--lang", "zh"}, "C", "C", "C", true},
       {{"--lang=zh"}, "C", nullptr, nullptr, true},
+      {{}, "C", "C", "C", true, "zh"},
+      {{}, "zh_CN.UTF-8", "zh_CN.UTF-8", "zh_CN.UTF-8", false, "en"},
+      {{}, "zh_CN.UTF-8", nullptr, nullptr, true, ""},
+      {{"--lang", "en"}, "C", nullptr, nullptr, false, "zh"},
   };
   for (const Case& one : cases) {
     World world;
     world.variables.clear();
     std::string what;
-    for (const auto& [name, value] :
-         {std::pair("LC_ALL", one.all), std::pair("LC_MESSAGES", one.messages), std::pair("LANG", one.lang)}) {
+    for (const auto& [name, value] : {std::pair("LC_ALL", one.all), std::pair("LC_MESSAGES", one.messages),
+                                      std::pair("LANG", one.lang), std::pair("GRASSROOTS_LANG", one.own)}) {
       if (value == nullptr) continue;
       world.variables[name] = value;
       what += std::string(name) + '=' + value + ' ';
@@ -522,6 +527,11 @@ TEST_CASE("colours: where a terminal is, unless NO_COLOR, TERM or --color say ot
        {{"CLICOLOR_FORCE", "1"}, {"NO_COLOR", "1"}},
        true,
        false},  // https://bixense.com/clicolors: NO_COLOR comes first
+      {{}, {{"FORCE_COLOR", "1"}}, false, true},
+      {{}, {{"FORCE_COLOR", "0"}}, false, false},
+      {{}, {{"FORCE_COLOR", ""}}, false, false},
+      {{}, {{"FORCE_COLOR", "1"}, {"NO_COLOR", "1"}}, true, false},
+      {{"--color", "never"}, {{"FORCE_COLOR", "1"}}, true, false},
       {{"--color", "always"}, {}, false, true},
       {{"--color", "always"}, {{"NO_COLOR", "1"}, {"TERM", "dumb"}}, true, true},
       {{"--color=always"}, {}, false, true},

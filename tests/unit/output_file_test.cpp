@@ -86,6 +86,14 @@ TEST_CASE_FIXTURE(Folder, "an output may be a device or standard output, and no 
   CHECK(read_text("real.json") == "the old one");
 }
 
+TEST_CASE_FIXTURE(Folder, "what is printed goes to standard error where an output is standard output") {
+  write_text("plan.toml", small_plan);
+  const Outcome usual = validate("plan.toml"), both = validate("plan.toml", {"--output", "json=-"});
+  CHECK(told_by_json(both.out).size() == 3);
+  CHECK(both.err == usual.out);
+  CHECK(both.exit_code == usual.exit_code);
+}
+
 TEST_CASE_FIXTURE(Folder, "no output is written over what the run reads, or over another plan") {
   write_text("plan.toml", "include_here");
   edit("plan.toml", "include_here",

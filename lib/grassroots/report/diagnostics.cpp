@@ -178,12 +178,14 @@ std::string to_full_text(const Diagnostic& diagnostic, const Excerpts& excerpts,
   return FullWriter(excerpts, style).write(diagnostic);
 }
 
-std::string to_concise_text(const Diagnostic& d, const Excerpts& excerpts, const Style& style) {
+std::string to_concise_text(const Diagnostic& d, const Excerpts& excerpts, const Style& style,
+                            const std::function<std::string(const std::string&)>& path_of) {
   std::string where;
   if (d.place.known()) {
     const Excerpt& excerpt = excerpts[d.place.file];
     const LineColumn at = excerpt.locate(d.place.begin);
-    where = fmt::format("{}:{}:{}: ", sanitise(excerpt.path()), at.line, at.column);
+    const std::string path = path_of ? path_of(excerpt.path()) : excerpt.path();
+    where = fmt::format("{}:{}:{}: ", sanitise(path), at.line, at.column);
   }
   return where +
          painted(fmt::format("{}[{}]", sanitise(render(word_for(d.severity), style.language)), sanitise(d.name)),

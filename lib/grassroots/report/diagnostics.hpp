@@ -7,7 +7,9 @@
 namespace grassroots {
 
 std::string to_full_text(const Diagnostic& diagnostic, const Excerpts& excerpts, const Style& style);
-std::string to_concise_text(const Diagnostic& diagnostic, const Excerpts& excerpts, const Style& style);
+// `path_of`: what a file is called; none: its path.
+std::string to_concise_text(const Diagnostic& diagnostic, const Excerpts& excerpts, const Style& style,
+                            const std::function<std::string(const std::string&)>& path_of = {});
 
 // "error", "warning" or "info".
 std::string_view name_of(Severity severity);

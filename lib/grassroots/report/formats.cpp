@@ -39,7 +39,9 @@ const Format* find_format(std::string_view name) {
   return nullptr;
 }
 
-std::string to_full(Reports reports, const Style& style) { return each(reports, style, &to_full_text); }
-std::string to_concise(Reports reports, const Style& style) { return each(reports, style, &to_concise_text); }
+std::string to_full(Reports reports, const ReportStyle& style) { return each(reports, style, &to_full_text); }
+std::string to_concise(Reports reports, const ReportStyle& style) {
+  return each(reports, style, [](const auto&... what) { return to_concise_text(what...); });
+}
 
 }  // namespace grassroots

@@ -6,12 +6,12 @@
 
 namespace grassroots {
 
-std::string to_full(Reports reports, const Style& style);
-std::string to_concise(Reports reports, const Style& style);
-std::string to_json(Reports reports, const Style& style);
-std::string to_sarif(Reports reports, const Style& style);
-std::string to_github(Reports reports, const Style& style);
-std::string to_gitlab(Reports reports, const Style& style);
-std::string to_junit(Reports reports, const Style& style);
+std::string to_full(Reports reports, const ReportStyle& style);
+std::string to_concise(Reports reports, const ReportStyle& style);
+std::string to_json(Reports reports, const ReportStyle& style);
+std::string to_sarif(Reports reports, const ReportStyle& style);
+std::string to_github(Reports reports, const ReportStyle& style);
+std::string to_gitlab(Reports reports, const ReportStyle& style);
+std::string to_junit(Reports reports, const ReportStyle& style);
 
 }  // namespace grassroots

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Findings as GitHub workflow commands, the most severe first: only so many of them are shown.
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 #include "grassroots/report/formats.hpp"
+#include "grassroots/report/messages.hpp"
 #include "grassroots/text/sanitise.hpp"
 
 namespace grassroots {
@@ -21,9 +23,20 @@ std::string escape(std::string_view text, bool property) {
   return escaped;
 }
 
+using Counts = std::array<std::size_t, 3>;  // by severity
+
+// For the log: how many there are, of which GitHub shows only some.
+std::string last_line(const Counts& counts, Language language) {
+  constexpr std::size_t most_annotations = 10;  // of a kind and a step
+  const Phrase all(messages::github_counts, std::to_string(counts[0]), std::to_string(counts[1]),
+                   std::to_string(counts[2]));
+  if (*std::max_element(counts.begin(), counts.end()) <= most_annotations) return render(all, language);
+  return render(Phrase(messages::github_shows_some, all, std::to_string(most_annotations)), language);
+}
+
 }  // namespace
 
-std::string to_github(Reports reports, const Style& style) {
+std::string to_github(Reports reports, const ReportStyle& style) {
   std::vector<std::pair<const PlanReport*, const Diagnostic*>> all;
   for (const PlanReport& report : reports)
     for (const Diagnostic& finding : report.findings)
@@ -31,19 +44,24 @@ std::string to_github(Reports reports, const Style& style) {
   std::stable_sort(all.begin(), all.end(),
                    [](const auto& a, const auto& b) { return a.second->severity < b.second->severity; });
   std::string text;
+  Counts counts{};
   for (const auto& [report, finding] : all) {
     static constexpr std::string_view commands[] = {"error", "warning", "notice"};
     text += fmt::format("::{} ", commands[static_cast<std::size_t>(finding->severity)]);
+    std::string message;
     if (finding->place.known()) {
       const Spot spot = spot_of(report->excerpts, finding->place);
-      text += fmt::format("file={},line={},col={},endLine={},endColumn={},", escape(spot.path, true), spot.begin.line,
+      const std::string path = style.in_repository(spot.path);
+      text += fmt::format("file={},line={},col={},endLine={},endColumn={},", escape(path, true), spot.begin.line,
                           spot.begin.column, spot.end.line, spot.end.column);
+      message = escape(fmt::format("{}:{}: ", path, spot.begin.line), false);  // the log shows the message alone
     }
-    std::string message = escape(render(finding->message, style.language), false);
+    message += escape(render(finding->message, style.language), false);
     if (!finding->help.empty()) message += "%0A" + escape(render(finding->help, style.language), false);
     text += fmt::format("title={}::{}\n", escape(finding->name, true), message);
+    ++counts[static_cast<std::size_t>(finding->severity)];
   }
-  return text;
+  return all.empty() ? text : text + last_line(counts, style.language) + '\n';
 }
 
 }  // namespace grassroots

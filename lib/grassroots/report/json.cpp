@@ -86,7 +86,7 @@ std::string to_json_text(const Json& json) {
   return safe + '\n';
 }
 
-std::string to_json(Reports reports, const Style& style) {
+std::string to_json(Reports reports, const ReportStyle& style) {
   Json json{{"version", json_version}, {"plans", Json::array()}, {"findings", Json::array()}};
   for (const PlanReport& report : reports) {
     if (report.has_plan) json["plans"].push_back(plan_json(report));
@@ -95,7 +95,7 @@ std::string to_json(Reports reports, const Style& style) {
   return to_json_text(json);
 }
 
-std::string to_gitlab(Reports reports, const Style& style) {
+std::string to_gitlab(Reports reports, const ReportStyle& style) {
   Json issues = Json::array();
   for (const PlanReport& report : reports) {
     for (const Diagnostic& d : report.findings) {
@@ -107,7 +107,7 @@ std::string to_gitlab(Reports reports, const Style& style) {
                         {"fingerprint", d.fingerprint},
                         {"severity", severities[static_cast<std::size_t>(d.severity)]},
                         {"location",
-                         {{"path", spot.path},
+                         {{"path", style.in_repository(spot.path)},
                           {"lines", {{"begin", spot.begin.line}, {"end", spot.end.line}}},
                           {"positions", {{"begin", position(spot.begin)}, {"end", position(spot.end)}}}}}});
     }

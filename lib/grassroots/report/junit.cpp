@@ -43,13 +43,15 @@ std::string class_name(std::string_view path, std::string_view group) {
   return fmt::format("{}.{}", path, name);
 }
 
-std::vector<Case> cases_of(const PlanReport& report, Language language) {
+std::vector<Case> cases_of(const PlanReport& report, const ReportStyle& style) {
+  const Language language = style.language;
+  const std::string path = style.in_repository(report.path);
   std::vector<Case> cases;
   // A requirement may have the name of a rule.
   std::map<std::pair<bool, std::string_view>, std::size_t> index;
   const auto add = [&](bool is_rule, std::string_view group, std::string_view name, std::string skipped) {
     if (index.emplace(std::pair(is_rule, name), cases.size()).second)
-      cases.push_back({class_name(report.path, group), name, std::move(skipped), {}});
+      cases.push_back({class_name(path, group), name, std::move(skipped), {}});
   };
   for (const Rule* rule : all_rules()) add(true, "integrity", rule->name, {});
   for (const ReportedRequirement& requirement : report.requirements) {
@@ -70,42 +72,42 @@ std::vector<Case> cases_of(const PlanReport& report, Language language) {
   return cases;
 }
 
-std::string line_of(const Excerpts& excerpts, const Diagnostic& finding, const Style& style) {
+std::string line_of(const Excerpts& excerpts, const Diagnostic& finding, const ReportStyle& style) {
   Style plain = style;
   plain.color = false;
-  std::string line = to_concise_text(finding, excerpts, plain);
+  std::string line = to_concise_text(finding, excerpts, plain, style.repository_path);
   line.pop_back();  // its line end
   return escape(line);
 }
 
 // Of a plan that cannot be read: an error is what kept a test from being run.
-std::string unread_suite(const PlanReport& report, Language language) {
+std::string unread_suite(const PlanReport& report, const ReportStyle& style) {
+  const std::string path = style.in_repository(report.path);
   const Diagnostic& finding = report.findings.front();
   return fmt::format(
       "  <testsuite name=\"{0}\" tests=\"1\" errors=\"1\">\n    <testcase classname=\"{1}\" name=\"{2}\">\n"
       "      <error type=\"{2}\" message=\"{3}\"/>\n    </testcase>\n  </testsuite>\n",
-      escape(report.path), escape(class_name(report.path, "loading")), finding.name,
-      escape(render(finding.message, language)));
+      escape(path), escape(class_name(path, "loading")), finding.name, escape(render(finding.message, style.language)));
 }
 
 }  // namespace
 
-std::string to_junit(Reports reports, const Style& style) {
+std::string to_junit(Reports reports, const ReportStyle& style) {
   std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"grassroots\">\n";
   for (const PlanReport& report : reports) {
     if (!report.has_plan) {
-      text += unread_suite(report, style.language);
+      text += unread_suite(report, style);
       continue;
     }
-    const auto cases = cases_of(report, style.language);
+    const auto cases = cases_of(report, style);
     const auto is_failure = [](const Diagnostic* d) { return d->severity == Severity::error; };
     const auto failed = std::count_if(cases.begin(), cases.end(), [&](const Case& c) {
       return std::any_of(c.findings.begin(), c.findings.end(), is_failure);
     });
     const auto skipped = std::count_if(cases.begin(), cases.end(),
                                        [&](const Case& c) { return c.findings.empty() && !c.skipped.empty(); });
-    text += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" skipped=\"{}\">\n", escape(report.path),
-                        cases.size(), failed, skipped);
+    text += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" skipped=\"{}\">\n",
+                        escape(style.in_repository(report.path)), cases.size(), failed, skipped);
     for (const Case& c : cases) {
       text += fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escape(c.suite), escape(c.name));
       if (c.findings.empty() && c.skipped.empty()) {

@@ -22,6 +22,11 @@ inline constexpr Message clause_alone{"clause {0}", "条款 {0}"};
 inline constexpr Message clause_note{"clause {0}: {1}", "条款 {0}：{1}"};
 inline constexpr Message requirement_note{"requirement: {0}", "要求：{0}"};
 inline constexpr Message help_with_suggestion{"{0}: `{1}`", "{0}：`{1}`"};
+inline constexpr Message github_counts{"{0} error{0?s}, {1} warning{1?s}, {2} notice{2?s}",
+                                       "{0} 个错误，{1} 个警告，{2} 条提示"};
+inline constexpr Message github_shows_some{
+    "{0}; GitHub shows at most {1} of a kind as annotations, this log has them all",
+    "{0}；GitHub 每类最多标注 {1} 条，日志中是全部"};
 inline constexpr Message help_note{"help: {0}", "建议：{0}"};
 
 }  // namespace grassroots::messages

@@ -2,6 +2,7 @@
 // What validate found about one plan or many, before anybody decides on a format.
 #pragma once
 
+#include <functional>
 #include <span>
 
 #include "grassroots/assess/assess.hpp"
@@ -60,12 +61,20 @@ void add_fingerprints(const Plan& plan, Diagnostics& diagnostics);
 // The same of a finding about a whole file.
 std::string fingerprint_of(std::string_view path, std::string_view name);
 
+// How a report looks where it is going.
+struct ReportStyle : Style {
+  // What a service calls a file in whose repository it shows the report; none: the path as it is.
+  std::function<std::string(const std::string&)> repository_path;
+
+  std::string in_repository(const std::string& path) const { return repository_path ? repository_path(path) : path; }
+};
+
 // How findings can be written. `full` and `concise` are for people, the others for machines.
 struct Format {
   std::string_view name;
   Message help;
   bool for_people;
-  std::string (*write)(Reports, const Style&);
+  std::string (*write)(Reports, const ReportStyle&);
 };
 std::span<const Format> all_formats();
 const Format* find_format(std::string_view name);

@@ -32,10 +32,10 @@ std::string to_uri(std::string_view path) {
   return uri;
 }
 
-Json location(const Excerpts& excerpts, const Place& place) {
+Json location(const Excerpts& excerpts, const Place& place, const ReportStyle& style) {
   const Spot spot = spot_of(excerpts, place);
   Json json;
-  json["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(spot.path)}}},
+  json["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(style.in_repository(spot.path))}}},
                               {"region",
                                {{"startLine", spot.begin.line},
                                 {"startColumn", spot.begin.column},
@@ -87,18 +87,19 @@ class Rules {
   std::map<std::pair<bool, std::string>, std::size_t> index_;  // a requirement may have the name of a rule
 };
 
-Json result(const PlanReport& report, const Diagnostic& d, const Rules& rules, Language language) {
+Json result(const PlanReport& report, const Diagnostic& d, const Rules& rules, const ReportStyle& style) {
+  const Language language = style.language;
   std::string text = render(d.message, language);
   if (!d.help.empty()) text.append(1, '\n').append(render(d.help, language));
   Json json{{"ruleId", d.name}};
   if (const auto index = rules.index(d)) json["ruleIndex"] = *index;
   json["level"] = level(d.severity);
   json["message"] = {{"text", std::move(text)}};
-  if (d.place.known()) json["locations"] = Json::array({location(report.excerpts, d.place)});
+  if (d.place.known()) json["locations"] = Json::array({location(report.excerpts, d.place, style)});
   Json related = Json::array();
   for (const Label& label : d.labels) {
     if (!label.place.known()) continue;
-    Json entry = location(report.excerpts, label.place);
+    Json entry = location(report.excerpts, label.place, style);
     entry["message"] = {{"text", render(label.text, language)}};
     related.push_back(std::move(entry));
   }
@@ -114,16 +115,16 @@ Json result(const PlanReport& report, const Diagnostic& d, const Rules& rules, L
 }
 
 // Whether all could be read, and what could not: that is no finding about a plan.
-Json invocation(Reports reports, Language language) {
+Json invocation(Reports reports, const ReportStyle& style) {
   Json notifications = Json::array();
   for (const PlanReport& report : reports) {
     if (report.is_whole) continue;
     const Phrase why =
         report.has_plan ? Phrase(messages::plan_is_not_whole, report.path) : report.findings.front().message;
     Json place;
-    place["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(report.path)}}}};
+    place["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(style.in_repository(report.path))}}}};
     notifications.push_back({{"level", "error"},
-                             {"message", {{"text", render(why, language)}}},
+                             {"message", {{"text", render(why, style.language)}}},
                              {"locations", Json::array({std::move(place)})}});
   }
   Json json{{"executionSuccessful", notifications.empty()}};
@@ -133,16 +134,16 @@ Json invocation(Reports reports, Language language) {
 
 }  // namespace
 
-std::string to_sarif(Reports reports, const Style& style) {
+std::string to_sarif(Reports reports, const ReportStyle& style) {
   Rules rules(reports, style.language);
   Json results = Json::array();
   for (const PlanReport& report : reports) {
     if (!report.has_plan) continue;
-    for (const Diagnostic& d : report.findings) results.push_back(result(report, d, rules, style.language));
+    for (const Diagnostic& d : report.findings) results.push_back(result(report, d, rules, style));
   }
   Json run;
   run["tool"]["driver"] = {{"name", "grassroots"}, {"semanticVersion", GRASSROOTS_VERSION}, {"rules", rules.take()}};
-  run["invocations"] = Json::array({invocation(reports, style.language)});
+  run["invocations"] = Json::array({invocation(reports, style)});
   run["columnKind"] = "unicodeCodePoints";
   run["results"] = std::move(results);
   const Json json{

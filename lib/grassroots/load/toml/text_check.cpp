@@ -7,6 +7,7 @@
 
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/text/full_width.hpp"
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
@@ -46,13 +47,11 @@ char plain_for(utf8proc_int32_t point) {
     case 0x3001: return ',';
     case 0x3010: return '[';
     case 0x3011: return ']';
-    case 0x3000: return ' ';
     default: break;
   }
-  static constexpr std::string_view typed = "=,.:[]{}#-+0123456789_";
-  if (point < 0xFF01 || point > 0xFF5E) return 0;
-  const auto plain = static_cast<char>(point - 0xFF01 + 0x21);
-  return typed.find(plain) != std::string_view::npos ? plain : '\0';
+  static constexpr std::string_view typed = " =,.:[]{}#-+0123456789_";
+  const char plain = half_width_of(static_cast<std::uint32_t>(point));
+  return plain != '\0' && typed.find(plain) != std::string_view::npos ? plain : '\0';
 }
 
 class Scanner {
