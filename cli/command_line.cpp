@@ -252,12 +252,12 @@ Style CommandLine::style() const {
   return style;
 }
 
-std::string CommandLine::say(const Phrase& phrase, const Style& style) {
+std::string CommandLine::localise(const Phrase& phrase, const Style& style) {
   return sanitise(render(phrase, style.language));
 }
 
-void CommandLine::complain(const Phrase& message) const {
-  env.err(say(Phrase(messages::error_prefix, message)) + '\n');
+void CommandLine::print_error(const Phrase& message) const {
+  env.err(localise(Phrase(messages::error_prefix, message)) + '\n');
 }
 
 }  // namespace grassroots::cli

@@ -63,10 +63,10 @@ class CommandLine {
   const { return static_cast<Enum>(chosen(option).value); }
 
   Style style() const;
-  std::string say(const Phrase& phrase) const { return say(phrase, style()); }
-  static std::string say(const Phrase& phrase, const Style& style);
+  std::string localise(const Phrase& phrase) const { return localise(phrase, style()); }
+  static std::string localise(const Phrase& phrase, const Style& style);
   // Says on standard error what went wrong.
-  void complain(const Phrase& message) const;
+  void print_error(const Phrase& message) const;
 
  private:
   using Values = std::vector<std::string>;

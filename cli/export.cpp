@@ -114,7 +114,7 @@ int run_export(CommandLine& line) {
   const std::size_t faults = count_faults(loaded.diagnostics);
   if (faults > 0) {
     progress.end();
-    line.complain(Phrase(messages::export_would_lose, std::to_string(faults)));
+    line.print_error(Phrase(messages::export_would_lose, std::to_string(faults)));
     return loaded.all_read ? 1 : 2;
   }
   const fs::path folder = line.arguments().back();
@@ -123,8 +123,8 @@ int run_export(CommandLine& line) {
   write_all(line, folder, files);
   progress.end();
   if (names_files_outside(loaded.plan, line.files(), folder))
-    line.env.err(line.say(Phrase(messages::export_needs_root, folder.string())) + '\n');
-  if (files.back().parts.size() > 1) line.env.err(line.say(messages::export_left) + '\n');
+    line.env.err(line.localise(Phrase(messages::export_needs_root, folder.string())) + '\n');
+  if (files.back().parts.size() > 1) line.env.err(line.localise(messages::export_left) + '\n');
   line.env.out(to_text(what_was_written(folder, files), line.style()));
   return 0;
 }

@@ -49,7 +49,7 @@ Document statistics(const Report& reports) {
 std::string last_lines(const Report& reports, const Style& style) {
   std::string text;
   for (const PlanReport& report : reports)
-    if (report.has_plan) text += CommandLine::say(last_line(report), style) + '\n';
+    if (report.has_plan) text += CommandLine::localise(last_line(report), style) + '\n';
   return text;
 }
 
@@ -68,11 +68,11 @@ std::string findings_text(const Report& reports, const Format& format, std::size
       std::erase_if(first.findings, is_waived);
       first.findings.resize(limit);
       text += format.write({&first, 1}, report_style);
-      text += CommandLine::say(Phrase(messages::more_findings, std::to_string(all - limit)), style) + '\n';
+      text += CommandLine::localise(Phrase(messages::more_findings, std::to_string(all - limit)), style) + '\n';
     } else {
       text += format.write({&report, 1}, report_style);
     }
-    text += CommandLine::say(last_line(report), style) + '\n';
+    text += CommandLine::localise(last_line(report), style) + '\n';
   }
   return text;
 }

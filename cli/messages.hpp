@@ -33,8 +33,9 @@ inline constexpr Message error_prefix{"grassroots: {0}", "grassroots：{0}"};
 inline constexpr Message unknown_command{"there is no command `{0}`", "没有 `{0}` 这个命令"};
 inline constexpr Message not_an_option_of{"`{0}` has no option `{1}`", "`{0}` 没有 `{1}` 这个选项"};
 inline constexpr Message unknown_option{"there is no option `{0}`", "没有 `{0}` 这个选项"};
-inline constexpr Message too_many_plans{"one plan at a time, and `{0}` is one more", "一次只能写一个计划，`{0}` 多余"};
-inline constexpr Message too_many_names{"one name at a time, and `{0}` is one more", "一次只能给一个名称，`{0}` 多余"};
+inline constexpr Message too_many_plans{"one plan at a time, and `{0}` is one more",
+                                        "一次只能处理一个计划，多了 `{0}`"};
+inline constexpr Message too_many_names{"one name at a time, and `{0}` is one more", "一次只能给一个名称，多了 `{0}`"};
 inline constexpr Message bad_choice{"{0} cannot be `{1}`; it is one of: {2}", "{0} 不能是 `{1}`，可用的值有：{2}"};
 inline constexpr Message bad_date{"{0} takes a date such as 2018-07-15, or today, yesterday, +7d, -7d; this is `{1}`",
                                   "{0} 应为日期，如 2018-07-15，或 `today`、`yesterday`、`+7d`、`-7d`，这里是 `{1}`"};
@@ -42,7 +43,7 @@ inline constexpr Message option_needs_value{"{0} needs a value", "{0} 后面要�
 inline constexpr Message flag_takes_no_value{"this option takes no value: {0}", "该选项不带值：{0}"};
 inline constexpr Message bad_options{"{0}", "命令行有误：{0}"};
 inline constexpr Message did_you_mean{"{0}; did you mean `{1}`?", "{0}；是不是想写 `{1}`？"};
-inline constexpr Message cannot_write_output{"cannot write the output: {0}", "无法写出结果：{0}"};
+inline constexpr Message cannot_write_output{"cannot write the output: {0}", "无法输出结果：{0}"};
 inline constexpr Message out_of_memory{"there is not enough memory", "内存不足"};
 inline constexpr Message is_read_here{"this run has read it", "本次运行读取过该文件"};
 inline constexpr Message holds_a_plan{"it holds a plan", "其中是一份计划"};
@@ -55,7 +56,7 @@ inline constexpr Message unknown_clause{"the plan has no clause `{0}`", "计划�
 inline constexpr Message unknown_id{"the plan has no {0} `{1}`", "计划中没有{0} `{1}`"};
 inline constexpr Message has_errors{
     "the plan has {0} integrity error{0?s}, so this may be incomplete: run `grassroots validate`",
-    "计划有 {0} 个完整性错误，以下内容可能不全：请运行 `grassroots validate`"};
+    "计划里有 {0} 处错误，下面的内容可能不全：请运行 `grassroots validate`"};
 
 // Commands and their options
 inline constexpr Message phase_or_team{"give --phase or --team, not both", "--phase 与 --team 请只给一个"};
@@ -120,7 +121,7 @@ inline constexpr Message unknown_topic{"there is no check or finding `{0}`", "�
 inline constexpr Message no_export_folder{"name the folder to write to", "请指明要写入的目录"};
 inline constexpr Message export_would_lose{
     "the plan has {0} integrity error{0?s}, and what they are about would be lost: run `grassroots validate` first",
-    "计划有 {0} 个完整性错误，导出会丢失有关内容：请先运行 `grassroots validate`"};
+    "计划里有 {0} 处错误，导出会丢失有关内容：请先运行 `grassroots validate`"};
 inline constexpr Message export_not_own{"{0} was not written by an export; `--force` replaces it",
                                         "{0} 不是导出生成的文件；确要替换请加 `--force`"};
 inline constexpr Message export_onto_plan{"{0} is part of a plan: export to another folder",

@@ -31,7 +31,7 @@ FoundPlans plans_below(const CommandLine& line) {
   const std::vector<std::string> folders = line.arguments().empty() ? std::vector<std::string>{"."} : line.arguments();
   for (const std::string& folder : folders) {
     const FoundPlans found = find_plans_below(line.files(), folder, threads_of(line));
-    for (const auto& [unread, failure] : found.failures) line.complain(failure);
+    for (const auto& [unread, failure] : found.failures) line.print_error(failure);
     if (found.plans.empty() && found.failures.empty()) throw EnvironmentError{Phrase(messages::no_plans_below, folder)};
     all.plans.insert(all.plans.end(), found.plans.begin(), found.plans.end());
     all.failures.insert(all.failures.end(), found.failures.begin(), found.failures.end());
@@ -82,7 +82,7 @@ Loading load_all(const CommandLine& line, const std::vector<std::string>& paths,
   if (std::any_of(failures.begin(), failures.end(), [](const Phrase& failure) { return !failure.empty(); }))
     progress.end();
   for (const Phrase& failure : failures)
-    if (!failure.empty()) line.complain(failure);
+    if (!failure.empty()) line.print_error(failure);
   return {is_whole, std::move(failures)};
 }
 

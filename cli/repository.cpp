@@ -28,7 +28,7 @@ std::string RepositoryPaths::below_root(const std::string& path) const {
   const std::string real = files_.real_path(path);
   for (const std::string& root : roots_)
     if (is_inside(root, real) && real != root) return below(root, real);
-  for (std::string folder = folder_of(real); folder.size() > 1; folder = folder_of(folder))
+  for (std::string folder = parent_of(real); folder.size() > 1; folder = parent_of(folder))
     if (files_.status(folder + "/.git").kind != FileKind::none) return below(folder, real);
   return path;
 }

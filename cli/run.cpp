@@ -48,12 +48,12 @@ int run(Env& env, const std::vector<std::string>& words) {
       line.parse(words);
       return run_command(line);
     } catch (const UsageError& error) {
-      line.complain(error.message);
-      env.err(line.say(usage_of(line.command())) + '\n');
+      line.print_error(error.message);
+      env.err(line.localise(usage_of(line.command())) + '\n');
     } catch (const EnvironmentError& error) {
-      line.complain(error.message);
+      line.print_error(error.message);
     } catch (const std::bad_alloc&) {
-      line.complain(messages::out_of_memory);
+      line.print_error(messages::out_of_memory);
     }
   } catch (const std::bad_alloc&) {
     env.err("grassroots: there is not enough memory\n");  // nor for the same in another language

@@ -79,7 +79,7 @@ Report check_all(CommandLine& line, Progress& progress) {
   for (std::size_t i = 0; i < reports.size(); ++i)
     if (!loading.failures[i].empty()) reports[i] = report_on_unread(found.plans[i], loading.failures[i], day);
   for (const auto& [folder, failure] : found.failures) reports.push_back(report_on_unread(folder, failure, day));
-  tell_registers_once(reports);
+  deduplicate_register_diagnostics(reports);
   return reports;
 }
 
@@ -126,7 +126,7 @@ std::string printed_text(const CommandLine& line, const Report& reports, std::si
   std::string text =
       line.value(statistics) ? statistics_text(reports, style) : findings_text(reports, chosen, limit_of(line), style);
   if (known > 0)
-    text += line.say(Phrase(messages::known_findings, std::to_string(known), line.value(baseline)), style) + '\n';
+    text += line.localise(Phrase(messages::known_findings, std::to_string(known), line.value(baseline)), style) + '\n';
   return text;
 }
 

@@ -20,7 +20,7 @@ int view(CommandLine& line, const MakeDocument& make) {
   const std::size_t faults = count_faults(loaded.diagnostics) + count_faults(assessment.diagnostics);
   const Document document = make(loaded.plan, assessment);
   progress.end();
-  if (faults > 0) line.complain(Phrase(messages::has_errors, std::to_string(faults)));
+  if (faults > 0) line.print_error(Phrase(messages::has_errors, std::to_string(faults)));
   line.env.out(to_text(document, line.style()));
   if (!loaded.all_read) return 2;
   return faults > 0 ? 1 : 0;

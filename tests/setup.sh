@@ -1,6 +1,7 @@
 # What both scripts need before they build: sourced, with $project set to the project's folder.
-#   set_up              finds which programs and libraries are missing, and installs them (with WITH_BENCHMARK=1
-#                       also what the benchmarks need)
+#   set_up              finds which programs and libraries are missing, and installs them: with WITH_BENCHMARK=1
+#                       also what the benchmarks need, with WITH_TESTS=1 what reads the sources, with
+#                       WITH_FULL_TESTS=1 what is needed to skip no test
 #   build_in FOLDER TARGET [-DOPTION=VALUE…]
 #                       configures and builds; the output is shown only if it fails
 # shellcheck shell=sh
@@ -18,6 +19,14 @@ missing_packages() {
   has git || say git
   has pkg-config || say pkg-config
   has python3 || say python3
+  if [ -n "${WITH_TESTS:-}" ]; then
+    has clang-format || say clang-format
+    has clang-tidy || say clang-tidy
+  fi
+  if [ -n "${WITH_FULL_TESTS:-}" ]; then
+    has npm || say npm
+    has dpkg-source || say dpkg-dev
+  fi
   libraries='libcli11-dev libfmt-dev libtomlplusplus-dev doctest-dev libutf8proc-dev nlohmann-json3-dev ca-certificates'
   [ -z "${WITH_BENCHMARK:-}" ] || libraries="$libraries libbenchmark-dev"
   # shellcheck disable=SC2086 # the names are words

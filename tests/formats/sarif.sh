@@ -7,7 +7,7 @@ program=$1 project=$2 scratch=$3
 formats=$project/tests/formats
 
 skip() {
-  echo "skipped: $*"
+  echo "not run: formats/sarif ($*)"
   exit 77
 }
 has() { command -v "$1" >/dev/null 2>&1; }

@@ -140,8 +140,8 @@ std::string text_of(const LoadedPlan& loaded, Date as_of) {
 std::string text_with_places(const Plan& plan, const Diagnostics& diagnostics) {
   Described described(plan, true);
   described.add({&diagnostics});
-  return described.text +
-         fmt::format("incomplete {}, lost {:b}, nameless {:b}\n", plan.incomplete, plan.lost_rows, plan.nameless_rows);
+  return described.text + fmt::format("incomplete {}, lost {:b}, nameless {:b}\n", plan.incomplete,
+                                      plan.tables_with_lost_records, plan.tables_with_uncertain_ids);
 }
 
 }  // namespace grassroots::test

@@ -7,7 +7,7 @@ set -eu
 program=$1
 
 skip() {
-  echo "skipped: $*"
+  echo "not run: install/empty_root ($*)"
   exit 77
 }
 

@@ -270,7 +270,7 @@ TEST_CASE_FIXTURE(Folder, "plans that are above each other are told so, each of 
   plan("c", "../a");
   plan("below", "../a");
   plan("itself", "../itself");
-  const std::string circle = " is this plan itself, or lies below it: the parents go in a circle\n";
+  const std::string circle = " is this plan itself, or lies below it: the parents form a cycle\n";
   for (const std::string threads : {"1", "2", "8"}) {
     CAPTURE(threads);
     const Outcome outcome = run_program({}, {"validate", "-r", ".", "--format", "concise", "--threads", threads});

@@ -68,8 +68,8 @@ TEST_CASE("what lies in a folder") {
   CHECK(is_inside("/", "/a"));
   CHECK_FALSE(is_inside("/a/b", "/a/bc"));
   CHECK_FALSE(is_inside("/a/b", "/a"));
-  CHECK(folder_of("/a/b.toml") == "/a");
-  CHECK(folder_of("/a") == "/");
+  CHECK(parent_of("/a/b.toml") == "/a");
+  CHECK(parent_of("/a") == "/");
 }
 
 TEST_CASE("plans are found by the names of their folders") {
@@ -123,8 +123,8 @@ TEST_CASE("paths are joined and shown as the standard library does it") {
                            "../plan.toml", "/plan.toml", "/a/plan.toml", ".hidden/plan.toml", "a/.hidden", "a/b..c",
                            "..", ".", "", "a/..", "省/计划.toml"}) {
     CAPTURE(path);
-    CHECK(normal(path) == fs::path(path).lexically_normal().string());
+    CHECK(lexically_normal(path) == fs::path(path).lexically_normal().string());
     for (const char* named : {"b.csv", "../b.csv", "b/c.toml", ""})
-      CHECK(fs::path(beside(path, named)) == fs::path(path).parent_path() / named);
+      CHECK(fs::path(resolve_against(path, named)) == fs::path(path).parent_path() / named);
   }
 }

@@ -196,6 +196,10 @@ TEST_CASE("what is not closed, or not separated, is told where it is") {
       {"a = {\n  b = \"\\q\",\n  c = 1,\n}\nd = 3\n", "2:9 a backslash means something else here; write it twice\n"},
       {"a = \"\"\"\nb\n\\q\n\"\"\"\nd = 3\n", "3:2 a backslash means something else here; write it twice\n"},
       {"a = { b: 1 }", "1:8 `=` is missing after the key\n"},
+      {"title = 1\ntitle = 2\n", "2:1 `title` is given twice\n"},
+      {"a = { b = 1, b = 2 }", "1:14 `b` is given twice\n"},
+      {"a.b = 1\na.b.c = 2\n", "2:3 `b` is given twice\n"},
+      {"[x]\n[y]\n[x]\n[x]\n", "3:1 `[x]` is given twice\n"},
       // Two faults, each told once, with whole tables of several lines between them.
       {"a = { b = 1\nc = {\n  d = 2,\n}\ne = {\n  f = 1\n  g = 2\n}\nh = 1\n", "1:5" + brace + "7:3" + missing},
   };

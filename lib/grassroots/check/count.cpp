@@ -88,7 +88,7 @@ constexpr Parameter parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, 
 constinit const Check count{
     "count",
     parameters,
-    {"each subject has so many matching records", "每个对象的相符记录数量符合规定"},
+    {"each subject has so many matching records", "每个对象符合条件的记录数量达到规定"},
     {"Counts the records of the table `of` that `where` lets through, or, with `distinct`, the different values of "
      "one of their fields. Facts dated later than the day do not count.",
      "统计表 `of` 中符合 `where` 的记录；若写了 `distinct`，则统计该字段有多少种不同取值。日期晚于当天的事实不计。"},

@@ -109,7 +109,7 @@ constinit const Check filled{
     {"At least `min` records (one, where nothing is said) of the table `of` match, and each that matches has all of "
      "`fields`. Where none matches yet, there is nothing to say, and the subject is pending until the deadline.",
      "表 `of` 中至少有 `min` 条（不写为一条）记录相符，且每条都填了 `fields` "
-     "的全部字段。尚无相符记录时，在期限之前视为未到期。"},
+     "的全部字段。尚无符合条件的记录时，在期限之前视为未到期。"},
     "check = \"filled\"\nof = \"findings\"\nwhere = { kind = \"problem\" }\nfields = [\"cause\", \"remedy\"]\n",
     &bind,
 };

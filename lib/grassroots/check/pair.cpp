@@ -8,7 +8,7 @@
 namespace grassroots::checks {
 namespace {
 
-constexpr Message wrong_number_of_teams{"{0} team{0?s}, and there shall be {1}", "有 {0} 个工作组，应为 {1} 个"};
+constexpr Message wrong_number_of_teams{"{0} team{0?s}, expected {1}", "有 {0} 个工作组，应为 {1} 个"};
 constexpr Message nothing_to_match{"there are no teams, or no regions to match them with",
                                    "没有工作组，或没有可以对口的地区"};
 constexpr Message region_without_team{"no team is sent here", "没有对口的工作组"};
@@ -119,7 +119,7 @@ class Pair : public BoundRequirement {
 
   const Plan& plan_;
   IntegerPair regions_per_team_, teams_per_region_;
-  Integer teams_;                                     // how many there shall be; not known: any number
+  Integer teams_;                                     // the expected number; not known: any
   std::vector<std::vector<std::uint32_t>> partners_;  // rows, by subject
   bool has_both_ = false;                             // regions and teams
 };
@@ -143,7 +143,7 @@ constinit const Check pair{
     {"teams and regions match", "工作组与地区一一对应"},
     {"Every region that `each` lets through has as many teams as `teams_per_region` allows, and every team as many "
      "of these regions as `regions_per_team` allows: one and one, where nothing else is said. Both sides that remain "
-     "unmatched are named; `where` lets only some teams take part. `teams` is how many teams there shall be.",
+     "unmatched are named; `where` lets only some teams take part. `teams` is the expected number of teams.",
      "`each` 选中的每个地区应有 `teams_per_region` 个工作组，每个工作组应对口 `regions_per_team` 个这样的地区；"
      "不写时均为一个。两边凡未配上的都会列出；`where` 可只让部分工作组参与。`teams` 为工作组总数。"},
     "check = \"pair\"\nteams = 12\neach = { level = \"province\" }\n",

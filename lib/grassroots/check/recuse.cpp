@@ -27,7 +27,7 @@ struct Traveller {
 };
 
 bool lies_in(const Plan& plan, std::uint32_t inner, std::uint32_t outer) {
-  for (std::size_t steps = 0; inner != no_row && steps <= plan.regions.size(); ++steps) {  // parents can go in a circle
+  for (std::size_t steps = 0; inner != no_row && steps <= plan.regions.size(); ++steps) {  // parents can form a cycle
     if (inner == outer) return true;
     inner = plan.find(TableId::regions, plan.regions[inner].parent);
   }

@@ -36,7 +36,7 @@ inline constexpr Rule full_width{
     {"An input method left a full-width quote, comma, equals sign or digit outside a text. It looks right and "
      "is not.",
      "输入法留下了全角的引号、逗号、等号或数字，看上去没错，程序却不认。"},
-    {"type the character with the input method switched off", "请关闭输入法后重新输入该字符"}};
+    {"type the character with the input method switched off", "请切换到英文半角后重新输入"}};
 inline constexpr Rule too_deep{
     "too-deep",
     Origin::loading,
@@ -226,7 +226,7 @@ inline constexpr Rule out_of_order{"out-of-order",
 inline constexpr Rule circular_order{"circular-order",
                                      Origin::integrity,
                                      Severity::error,
-                                     {"things wait for each other in a circle", "事项互为前置，形成循环"},
+                                     {"things wait for each other in a cycle", "事项互为前置，形成循环"},
                                      {"None of them can ever be done first.", "哪一项都无法先做。"},
                                      {"remove one `after`", "请去掉其中一处 after"}};
 inline constexpr Rule expired_waiver{

@@ -82,7 +82,7 @@ std::vector<ExportedFile> to_csv_files(const Plan& plan, const Files& disk, cons
 }
 
 bool names_files_outside(const Plan& plan, const Files& files, const std::string& folder) {
-  const std::string root = folder_of(files.real_path(folder));
+  const std::string root = parent_of(files.real_path(folder));
   const auto named = named_paths(plan);
   return std::any_of(named.begin(), named.end(),
                      [&](const NamedPath& file) { return !is_inside(root, real_path_of(plan, files, file.path)); });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a cell of a CSV says, as people and spreadsheets write it.
+// The values of CSV cells, as people and spreadsheets write them.
 //
 // An apostrophe before a text keeps spreadsheets from reading it as a formula, a number or a date: `'=1+1`,
 // `'0571`, `'3-1`. Reading takes it off again, but only where it stands for that: `'s-Hertogenbosch` is a
@@ -34,16 +34,16 @@ std::string_view flag_text(bool flag, Language language);
 std::optional<std::int64_t> integer_in(std::string_view cell);
 std::optional<double> number_in(std::string_view cell);
 
-// A cell of which only itself tells the type. REQUIRES: no apostrophe guards it, and it is no cut number.
+// A cell whose type only its text determines. REQUIRES: no apostrophe guards it, and it is no cut number.
 RawValue value_in(std::string_view cell, std::uint32_t at);
 
 // 1.1E+11: what a spreadsheet makes of a long code. Its last digits are lost.
 bool is_cut_number(std::string_view cell);
 
-// Takes the first item off a list's text, which may not be empty; without the spaces and line ends around it.
-// `rest` then begins after the `;` or is empty.
+// Removes the first item from the text of a list and returns it, trimmed. `rest` then begins after the `;` or is empty.
+// REQUIRES: `rest` is not empty.
 std::string_view take_item(std::string_view& rest);
-// An item with its backslashes, and without.
+// Escapes and unescapes an item.
 std::string escaped_item(std::string_view item);
 std::string unescaped_item(std::string_view item);
 

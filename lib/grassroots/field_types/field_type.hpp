@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What there is to know of each type of field: a row for each, made of the type's own file beside this one.
+// The properties of each type of field: one row for each, built from the type's own file in this folder.
 //
 //   type_of(field).decode(decoding, field, record, raw);
 //
@@ -21,7 +21,7 @@
 //   };
 //   constinit const FieldTypeRow date_type = row_of<DateType>();
 //
-// Fast readers take where a value begins and give where it ends; nullptr: it has to be read by decode().
+// Fast readers take the begin of a value and return its end; nullptr: decode() has to read it.
 #pragma once
 
 #include <optional>
@@ -47,7 +47,7 @@ struct Expected {
   const Message& name_in_csv;  // where no value has brackets or quotes
   const Message& help;         // how to write it
   const Message& help_in_csv;
-  // What a text in quotes was meant to be; empty: nobody can tell.
+  // What a quoted text was meant to be; empty if unclear.
   std::string (*meant)(std::string_view text) = nullptr;
   bool is_list = false;  // in brackets
 };
@@ -64,17 +64,17 @@ struct FieldTypeRow {
   CsvForm csv_form;
   Value::Kind kind;
   bool (*decode)(Decoding&, const Field&, Record&, const RawValue&);
-  PlainTomlReader plain_toml;    // null: there is no fast way
+  PlainTomlReader plain_toml;    // null: there is no fast path
   DottedTomlReader dotted_toml;  // null: it has no keys of its own
-  PlainCsvReader plain_csv;      // null: there is no fast way
-  // As a file writes it; empty: it is not set.
+  PlainCsvReader plain_csv;      // null: there is no fast path
+  // As written in a file; empty: not set.
   std::string (*toml)(const Plan&, const Field&, const Record&);
-  // The same in cells; nothing if a CSV cannot say it. The language is that of words and flags.
+  // The same as cells; nothing if a CSV cannot express it. The language is that of words and flags.
   std::optional<CsvCells> (*csv)(const Plan&, const Field&, const Record&, Language);
-  // Calls `use` with every value until it returns true; gives whether it did. `key`: of its own keys, this one alone;
-  // the empty symbol stands for all.
+  // Calls `use` with every value until it returns true; returns whether it did. `key`: only the value of this key of an
+  // open table; the empty symbol stands for all.
   bool (*any_value)(const Plan&, const Field&, const Record&, Symbol key, ValueUse use);
-  // Turns a value that was copied from another plan into this plan's; null: it is the same in both.
+  // Rewrites a value copied from another plan in terms of this plan; null: values are the same in every plan.
   void (*remap)(Remap&, const Field&, Record&);
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the fast ways to read values remember of those before: guesses at what comes next. A guess is compared with the
-// bytes before anything is read; where it is right, nothing more has to be done.
+// Predictions of the fast paths: the values of the previous record. A prediction is compared with the bytes; where it
+// matches, nothing needs to be parsed.
 #pragma once
 
 #include <algorithm>
@@ -13,40 +13,40 @@
 
 namespace grassroots {
 
-// A text that was read in the fast way: nothing in it is unusual.
+// A text that a fast path has read: it needs no unescaping.
 struct KnownText {
-  const char* data = nullptr;  // where it stands in the file
+  const char* data = nullptr;  // in the file
   std::uint32_t size = 0;
   Symbol symbol;
 
-  // REQUIRES: as many bytes can be read.
+  // REQUIRES: `size` bytes are readable at `at`.
   bool is_at(const char* at) const { return symbol && same_bytes(data, at, size); }
 };
 
-// Of a field: its value in the record before, where it was read in the fast way.
+// The value of a field in the previous record, where a fast path read it.
 struct LastValue {
   KnownText text{};
   TextList texts{};
   OpenTable entries{};
 };
 
-// What stands at an index of the list of the record before; null if the list or the pool ends before.
+// The item at an index of the previous record's list; null if the list or the pool is shorter.
 template <class Item>
 const Item* last_item(const std::vector<Item>& pool, Slice<Item> last, std::uint32_t index) {
   const std::uint32_t at = last.begin + index;
   return index < last.count && at < pool.size() ? &pool[at] : nullptr;
 }
 
-// The texts that were read last, by size and last character: of ids that take turns, one of them.
+// Recently read texts, by size and last character: ids often alternate between a few.
 class RecentTexts {
  public:
-  // One of this size that may stand at `at`; one without a symbol if there is none. REQUIRES: as many bytes can be read
-  // there, and size > 0.
+  // A recent text of this size that may be at `at`; without a symbol if there is none. REQUIRES: size > 0, and as many
+  // bytes are readable.
   KnownText like(const char* at, std::uint32_t size) const {
     const KnownText& text = texts_[slot_of(at, size)];
     return text.size == size ? text : KnownText{};
   }
-  // Gives what it then knows of it.
+  // Returns the text as remembered.
   KnownText add(std::string_view text, Symbol symbol) {
     const KnownText known{text.data(), static_cast<std::uint32_t>(text.size()), symbol};
     if (symbol) texts_[slot_of(known.data, known.size)] = known;
@@ -60,10 +60,10 @@ class RecentTexts {
   std::array<KnownText, 256> texts_{};
 };
 
-// Reads dates, YYYY-MM-DD, most of which are in a month that was there before.
+// Reads dates, YYYY-MM-DD. Caches months: most dates are in one that was seen before.
 class DateReader {
  public:
-  // Where the date ends; nullptr: it is none.
+  // Returns the end of the date; nullptr if it is none.
   const char* read(const char* at, const char* end, Date& out) {
     if (end - at < 10) return nullptr;  // 2018-06-01
     const auto day = [&] { return (at[8] - '0') * 10 + (at[9] - '0'); };

@@ -16,11 +16,11 @@ struct CsvColumn {
   std::ptrdiff_t offset = 0;      // of its values in a record
   std::uint32_t index = 0;        // of the field
   Symbol key;                     // of an open table: what the column is of it
-  KnownText cell;                 // the last that was there: where it is there again, so is its value
-  TextList texts;                 // which that was
+  KnownText cell;                 // the previous cell: where it recurs, so does its value
+  TextList texts;                 // the value of that cell
 };
 
-// Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
+// Functions that read take the begin of a cell and return its end; nullptr: leave the row to csv_reader.hpp.
 class PlainCsv {
  public:
   // Of the plan's last source.
@@ -31,14 +31,14 @@ class PlainCsv {
     if (static_cast<unsigned char>(*at) > ',') return false;
     return *at == ',' || scan::ends_line(at) || at == end;
   }
-  // A cell in which nothing is unusual.
+  // A plain cell.
   const char* cell(const char* at, std::string_view& out) const {
     const char* const stop = scan::skip_text<',', '"'>(at, end);
     if (stop == nullptr || !ends_cell(stop)) return nullptr;
     out = {at, stop};
     return is_blank(*at) || *at == '\'' || is_blank(stop[-1]) ? nullptr : stop;
   }
-  // What it says, if it is what `parse` takes. `at` goes to its end; nullptr: it is unusual.
+  // The value of the cell, if `parse` accepts it. `at` moves to its end; nullptr: the cell is not plain.
   template <class Value>
   std::optional<Value> parsed(const char*& at, std::optional<Value> (*parse)(std::string_view)) const {
     std::string_view text;
@@ -61,7 +61,7 @@ class PlainCsv {
     return stop != nullptr && ends_cell(stop) ? stop : day_otherwise(at, out);
   }
 
-  // Whether the cell is one that was read, and whether it can be.
+  // Whether the cell was read, and whether it could be.
   bool is_cell(const char* at, const KnownText& cell) const {
     return is_as_long(at, cell) && same_bytes(at, cell.data, cell.size);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The words of plain TOML: spaces, lines, comments, texts on one line, numbers, dates.
+// The tokens of plain TOML: spaces, lines, comments, texts on one line, numbers, dates.
 //
-// Every function takes where a thing begins and gives where it ends; nullptr: it is not plain. A '\0' follows the
+// Every function takes the begin of a token and returns its end; nullptr: it is not plain. A '\0' follows the
 // bytes, so that whatever looks at one byte after another stops there; only where `end` is a parameter can a '\0' be
 // one of the bytes.
 #pragma once
@@ -34,14 +34,14 @@ inline const char* skip_spaces(const char* at) {
 
 inline constexpr std::uint64_t each_byte = 0x0101010101010101U;
 
-// The high bit of every byte of a word that is less than `limit`. The lowest is right; a borrow may set wrong
-// ones above it.
+// Sets the high bit of every byte of a word that is less than `limit`. Only the lowest one is reliable: a borrow may
+// set others above it.
 constexpr std::uint64_t bytes_below(std::uint64_t word, std::uint64_t limit) {
   return (word - each_byte * limit) & ~word & (each_byte << 7U);
 }
 
-// From `at` to the first of `stops`, or control character other than tab, or `end`. `passed`: all bytes, one over the
-// other.
+// The first of `stops`, control character other than tab, or `end`, from `at` on. `passed`: the bitwise or of the bytes
+// before it.
 template <char... stops>
 const char* find_stop(const char* at, const char* end, std::uint64_t& passed) {
   for (;; ++at) {

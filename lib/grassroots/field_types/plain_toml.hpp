@@ -9,14 +9,14 @@
 
 namespace grassroots {
 
-// Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
+// Functions that read take the begin of a value and return its end; nullptr: leave it to FieldTypeRow::decode.
 class PlainToml {
  public:
   // Of the plan's last source.
   explicit PlainToml(Plan& read_into)
       : plan(read_into), begin(plan.sources.back()->bytes().data()), end(begin + plan.sources.back()->bytes().size()) {}
 
-  // `text`: what may stand there, and then what does.
+  // `text`: the prediction; on return, what was read.
   const char* text(const char* at, KnownText& text) {
     const char* const first = at + 1;
     const bool is_as_long = text.symbol && *at == '"' && end - first > text.size && first[text.size] == '"';

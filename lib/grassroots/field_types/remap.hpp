@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Turns values that were copied from one plan into values of another, whose texts and lists have other numbers.
+// Rewrites values that were copied from one plan in terms of another, which has its own symbols and pools.
 #pragma once
 
 #include <vector>
@@ -12,7 +12,7 @@ class Remap {
  public:
   Remap(const Plan& from, Plan& to) : from_(from), to_(to), symbols_(from.symbols.size()) {}
 
-  // Where the items of lists stand from now on, instead of where they stood in their own file; 0: there.
+  // The offset that items of lists get from now on; 0: they keep their own.
   void set_place(std::uint32_t offset) { place_ = offset; }
 
   Symbol operator()(Symbol symbol) {
@@ -45,7 +45,7 @@ class Remap {
  private:
   const Plan& from_;
   Plan& to_;
-  std::vector<Symbol> symbols_;  // of the other plan, by those of the first, as far as they were needed
+  std::vector<Symbol> symbols_;  // of the new plan, by symbol of the old one; filled on demand
   std::uint32_t place_ = 0;
 };
 

@@ -57,8 +57,8 @@ inline constexpr Message out_of_order{"{0} was done on {1}, before {2} on {3}",
 inline constexpr Message out_of_order_open{"{0} was done on {1}, and {2} is still open",
                                            "{0} 已于 {1} 完成，而前置事项 {2} 尚未完成"};
 inline constexpr Message label_follows{"what it follows", "它的前置事项"};
-inline constexpr Message circular_after{"`after` goes in a circle: {0}", "`after` 形成循环：{0}"};
-inline constexpr Message circular_parent{"`parent` goes in a circle: {0}", "`parent` 形成循环：{0}"};
+inline constexpr Message circular_after{"`after` forms a cycle: {0}", "`after` 形成循环：{0}"};
+inline constexpr Message circular_parent{"`parent` forms a cycle: {0}", "`parent` 形成循环：{0}"};
 inline constexpr Message arrow{"{0} → {1}", "{0} → {1}"};
 inline constexpr Message unfamiliar_word{"`{0}` is \"{1}\", which no requirement knows; one knows \"{2}\"",
                                          "`{0}` 写的是“{1}”，各项要求中没有这个词，只有相近的“{2}”"};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What follows what: things done before what they follow, and cycles.
+// Order: things done before what they follow, and cycles.
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -70,11 +70,11 @@ void check_follows(const Plan& plan, const Item& item, const Item& before, const
   d.labels.push_back({place_at(plan, item.ref, entry.offset), messages::label_required});
 }
 
-// Depth-first through "waits for"; of circles that share something, one is told.
-class CircleFinder {
+// Reports one cycle for each strongly connected component of "waits for". Depth-first.
+class CycleFinder {
  public:
-  CircleFinder(std::size_t count, std::function<std::vector<std::size_t>(std::size_t)> next,
-               std::function<void(const std::vector<std::size_t>&)> use)
+  CycleFinder(std::size_t count, std::function<std::vector<std::size_t>(std::size_t)> next,
+              std::function<void(const std::vector<std::size_t>&)> use)
       : marks_(count, Mark::fresh), told_(count, false), next_(std::move(next)), use_(std::move(use)) {}
   void run() {
     for (std::size_t i = 0; i < marks_.size(); ++i) visit(i);
@@ -108,7 +108,7 @@ class CircleFinder {
         open(node);
       } else if (marks_[node] == Mark::open) {
         std::vector<std::size_t> circle;
-        bool is_told = false;  // one slip closes many circles: one is told
+        bool is_told = false;  // one slip closes many cycles: report one
         for (auto frame = std::find_if(stack.begin(), stack.end(), [&](const Frame& f) { return f.node == node; });
              frame != stack.end(); ++frame) {
           circle.push_back(frame->node);
@@ -126,7 +126,7 @@ class CircleFinder {
   std::function<void(const std::vector<std::size_t>&)> use_;
 };
 
-// The circle from its smallest name on, so that it is told alike wherever its records stand.
+// Starts the cycle at its smallest name, so that the message does not depend on the order of the records.
 void rotate_circle(const Plan& plan, std::vector<RecordRef>& refs) {
   const auto by_name = [&](RecordRef a, RecordRef b) { return name_of(plan, a) < name_of(plan, b); };
   std::rotate(refs.begin(), std::min_element(refs.begin(), refs.end(), by_name), refs.end());
@@ -150,7 +150,7 @@ void check_circular_after(const Plan& plan, Diagnostics& diagnostics) {
     kind_nodes[kind] = count + members.size();
     members.push_back(&rows);
   }
-  CircleFinder(
+  CycleFinder(
       count + members.size(),
       [&](std::size_t node) {
         if (node >= count) return *members[node - count];
@@ -183,7 +183,7 @@ void report_circle(const Plan& plan, std::vector<RecordRef> refs, Diagnostics& d
       .help = messages::help_circular_parent;
 }
 
-// Everybody has one parent at most: who goes up and comes to where this walk has been is in a circle.
+// Everybody has at most one parent: a walk upwards that meets itself is a cycle.
 void check_circular_parents(const Plan& plan, Diagnostics& diagnostics) {
   for (const TableSchema& table : all_tables()) {
     const Field* parent = table.find("parent");

@@ -11,7 +11,7 @@
 namespace grassroots {
 namespace {
 
-// For each row how many parents stand above it; 0 in a circle of parents.
+// The number of parents above each row; 0 in a cycle of parents.
 std::vector<std::uint32_t> levels_above(const Plan& plan, const TableSchema& table, const Field& parent) {
   constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max(), open = unknown - 1;
   std::vector<std::uint32_t> levels(table.size(plan), unknown);

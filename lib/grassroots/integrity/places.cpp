@@ -150,7 +150,7 @@ bool Territories::are_known(std::span<const Symbol> regions) const {
 }
 
 bool Territories::is_below(Symbol region, std::span<const Symbol> regions) const {
-  for (std::size_t steps = 0; region && steps <= plan_.regions.size(); ++steps) {  // parents can go in a circle
+  for (std::size_t steps = 0; region && steps <= plan_.regions.size(); ++steps) {  // parents can form a cycle
     if (std::find(regions.begin(), regions.end(), region) != regions.end()) return true;
     const Region* record = plan_.find(Id<Region>{region});
     region = record == nullptr ? Symbol{} : Symbol(record->parent);

@@ -10,7 +10,7 @@
 namespace grassroots {
 namespace {
 
-// Makes room for what tends to be in so many bytes; of a table, its first row tells more (csv_records.cpp).
+// Reserves room for what a file of this size usually holds; for a table, its first row tells more (csv_records.cpp).
 void add_source(Plan& plan, const std::string& path, std::string bytes, Syntax syntax) {
   plan.symbols.expect(bytes.size() / 100);
   if (syntax == Syntax::toml) {
@@ -49,7 +49,7 @@ void decode_table(Plan& plan, Diagnostics& diagnostics, const std::string& path,
            {static_cast<FileIndex>(plan.sources.size() - 1), 0, 1});
   if (result == CsvResult::whole) return;
   if (const TableSchema* table = table_of_csv(path); table != nullptr)
-    plan.lost_rows |= only(table->id);
+    plan.tables_with_lost_records |= only(table->id);
   else
     plan.incomplete = true;
 }

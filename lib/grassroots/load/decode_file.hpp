@@ -10,8 +10,8 @@
 
 namespace grassroots {
 
-// Appends what the file says, and the file to the plan's sources. `path`: as it is shown; its ending says what it is
-// written in. `is_root`: it is the plan's own file. Gives what the file includes.
+// Appends the records of the file, and the file itself to the plan's sources. `path`: as it is shown; its extension
+// determines the syntax. `is_root`: it is the plan's own file. Returns what the file includes.
 TextList decode_file(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string bytes, bool is_root,
                      CsvEncoding csv_encoding);
 

@@ -14,7 +14,7 @@
 namespace grassroots {
 namespace {
 
-// In a set of fields seen: some key was mistyped.
+// A bit in the set of seen fields: some key was mistyped.
 constexpr FieldSet meant_another = FieldSet{1} << most_fields;
 
 std::vector<std::string_view> keys_of(const TableSchema& table) {
@@ -25,8 +25,8 @@ std::vector<std::string_view> keys_of(const TableSchema& table) {
 
 }  // namespace
 
-// A key that the table does not have. If it looks like one that it has, that one was meant: its bit is returned, so
-// that the slip is not reported again as a missing key.
+// Reports an unknown key. Returns the bit of the similar field that was probably meant, so that the slip is not
+// reported again as a missing key.
 FieldSet Decoder::unknown_field(const TableSchema& table, const RawEntry& entry) {
   unknown_key(entry, table.header(), keys_of(table));
   Diagnostic& d = diagnostics_.back();
@@ -85,7 +85,7 @@ void Decoder::unknown_table(const RawEntry& entry) {
   if (meant == nullptr || meant->id == TableId::plan)
     plan_.incomplete = true;
   else
-    plan_.lost_rows |= only(meant->id);
+    plan_.tables_with_lost_records |= only(meant->id);
 }
 
 void Decoder::root(RawTable entries, bool is_root, const std::function<bool(std::uint32_t)>& is_damaged) {
@@ -168,8 +168,8 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
   record->file = file_;
   record->offset = begin;
   record->places = places;
-  record->damaged = damaged || known.settled != 0;
-  FieldSet seen = known.settled;
+  record->damaged = damaged || known.already_reported != 0;
+  FieldSet seen = known.already_reported;
   const std::size_t first_fault = diagnostics_.size();
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const RawEntry& entry = entries[i];
@@ -223,7 +223,7 @@ void Decoder::require_keys(const TableSchema& table, FieldSet seen, Record& reco
 void Decoder::note_losses(const TableSchema& table, const Record& record, FieldSet seen) {
   if (!record.damaged) return;
   if (const Field* id = table.id_field(); id != nullptr && !id->get<Symbol>(record))
-    plan_.nameless_rows |= only(table.id);
+    plan_.tables_with_uncertain_ids |= only(table.id);
   if (table.id != TableId::plan) return;
   const Field& include = *table.find("include");
   const bool was_meant = (seen & table.bit_of(include)) != 0;

@@ -11,10 +11,10 @@
 
 namespace grassroots {
 
-// What the reader of a table with columns knows of a record beforehand.
+// What the reader of a CSV table knows about a record before decoding it.
 struct KnownFields {
-  std::span<const Field* const> of_entries{};  // one for each entry; none: they are found by their keys
-  FieldSet settled = 0;                        // whose faults were reported
+  std::span<const Field* const> of_entries{};  // one for each entry; empty: fields are looked up by key
+  FieldSet already_reported = 0;               // fields whose faults were reported
 };
 
 class Decoder final : public Decoding {
@@ -26,7 +26,7 @@ class Decoder final : public Decoding {
     return record(table, entries, begin, false);
   }
 
-  // One record of a table. `damaged`: it lost a line to a syntax error, so nothing is said of missing keys.
+  // Decodes one record of a table. `damaged`: it lost a line to a syntax error, so missing keys are not reported.
   RecordRef record(const TableSchema& table, RawTable entries, std::uint32_t begin, bool damaged);
   RecordRef record(const TableSchema& table, RawTable entries, std::uint32_t begin, const KnownFields& known);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which plans there are.
+// Finds plans in a folder tree.
 #include <algorithm>
 #include <iterator>
 
@@ -36,11 +36,11 @@ Level level_of(const Files& files, const std::string& folder) {
   for (const auto& [name, kind] : listing.entries) {
     const bool is_plan = name == "plan.toml";
     if (!is_plan && (name.starts_with('.') || kind != FileKind::folder)) continue;
-    std::string path = beside(folder.ends_with('/') ? folder : folder + '/', name);
+    std::string path = resolve_against(folder.ends_with('/') ? folder : folder + '/', name);
     if (kind == FileKind::folder)
       level.folders.push_back(std::move(path));
     else
-      level.plans.push_back(normal(std::move(path)));  // whatever it is: reading tells
+      level.plans.push_back(lexically_normal(std::move(path)));  // whatever it is: reading tells
   }
   level.error = listing.error;
   return level;
@@ -68,7 +68,7 @@ FoundPlans find_plans_below(const Files& files, const fs::path& folder, std::siz
       std::move(level.plans.begin(), level.plans.end(), std::back_inserter(found.plans));
       std::move(level.folders.begin(), level.folders.end(), std::back_inserter(below));
       if (level.error == 0) continue;
-      const std::string shown = normal(folders[i]);
+      const std::string shown = lexically_normal(folders[i]);
       found.failures.push_back({shown, Phrase(messages::cannot_read, shown, reason_of_folder(level.error))});
     }
     folders = std::move(below);

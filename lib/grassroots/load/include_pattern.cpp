@@ -30,7 +30,8 @@ bool is_pattern(std::string_view named) { return named.find_first_of("*?[") != s
 
 PatternMatches IncludePatterns::expand(const std::string& file, std::string_view pattern) {
   PatternMatches found;
-  std::vector<std::string> paths{beside(file, "")};  // folders, with the slash behind them, or nothing for this one
+  std::vector<std::string> paths{
+      resolve_against(file, "")};  // folders, with the slash behind them, or nothing for this one
   std::size_t begin = pattern.find_first_not_of('/');
   while (begin != std::string_view::npos && !paths.empty() && !found.is_cut) {
     const std::size_t end = std::min(pattern.find('/', begin), pattern.size());

@@ -16,9 +16,9 @@
 namespace grassroots {
 namespace {
 
-class Heir {
+class Inheritance {
  public:
-  Heir(Plan& child, const Plan& parent, Diagnostics& diagnostics)
+  Inheritance(Plan& child, const Plan& parent, Diagnostics& diagnostics)
       : child_(child), parent_(parent), diagnostics_(diagnostics), remap_(parent, child) {
     first_file_ = static_cast<FileIndex>(child.sources.size());
     child.sources.insert(child.sources.end(), parent.sources.begin(), parent.sources.end());
@@ -32,7 +32,7 @@ class Heir {
     copy_leading_people();
     grow(child_.requirements, parent_.requirements.size());
     for (const Requirement& requirement : parent_.requirements)
-      if (requirement.applies == Reach::below || requirement.applies == Reach::both) take_over(requirement);
+      if (requirement.applies == Reach::below || requirement.applies == Reach::both) inherit_requirement(requirement);
     PlanInfo& info = child_.plan.front();
     if (info.levels.count == 0) info.levels = remap_(parent_.info().levels);
     if (!info.plan_register && parent_.info().plan_register) register_of_parent();
@@ -45,7 +45,7 @@ class Heir {
     for (const R& record : rows) copy(record);
   }
 
-  // Those who are leaders, and whom the child does not have itself.
+  // People who are leaders, unless the child has them itself.
   void copy_leading_people() {
     std::vector<bool> leads(parent_.symbols.size());  // by the id of the person
     for (const Leader& leader : parent_.leaders) leads[leader.person.value] = true;
@@ -58,7 +58,7 @@ class Heir {
                               [&](const Person& person) { return person.id == own; });
   }
 
-  // The fields whose values are numbers of texts or runs of items, which are the parent's own.
+  // The fields whose values refer to the parent's symbols or pools.
   static const std::vector<const Field*>& fields_to_remap(const TableSchema& table) {
     static const auto all = [] {
       std::array<std::vector<const Field*>, table_count> fields;
@@ -70,7 +70,7 @@ class Heir {
     return all[static_cast<std::size_t>(table.id)];
   }
 
-  // Appends a copy of the parent's record, at its place in the parent's file.
+  // Appends a copy of the parent's record; it keeps its location in the parent's file.
   template <class R>
   void copy(const R& from) {
     const TableSchema& table = schema_of(TableOf<R>::id);
@@ -83,7 +83,7 @@ class Heir {
     for (const Field* field : fields_to_remap(table)) type_of(*field).remap(remap_, *field, to);
   }
 
-  void take_over(const Requirement& above) {
+  void inherit_requirement(const Requirement& above) {
     const Symbol id = child_.symbols.find(parent_.text(above.id));
     const auto own = std::find_if(child_.requirements.begin(), child_.requirements.end(),
                                   [&](const Requirement& r) { return id && r.id == id && !r.inherited; });
@@ -93,7 +93,7 @@ class Heir {
       tighten(*own, above);
   }
 
-  // The child's record says only what is tighter; everything else comes from the parent's.
+  // The child's record overrides only what is tighter; all other fields come from the parent's.
   void tighten(Requirement& own, const Requirement& above) {
     const TableSchema& table = schema_of(TableId::requirements);
     for (const Field& field : table.fields) {
@@ -106,7 +106,7 @@ class Heir {
         refuse(messages::looser, field.key, own, above);
       else if (given)
         continue;
-      // It stands in the parent's file; in the child's, the id that names it is the nearest place.
+      // The value is in the parent's file; in the child's, the requirement's id is the closest location.
       const std::uint32_t id = child_.places[own.places + table.index_of(*table.id_field())];
       if (parent_.places[above.places + table.index_of(field)] != 0) place = id;
       remap_.set_place(id);
@@ -124,7 +124,7 @@ class Heir {
     return list_of(keys);
   }
 
-  // Whether what the child says of a field asks for less than what the parent says of it.
+  // Whether the child's value of a field asks for less than the parent's.
   bool is_looser(const Field& field, const Record& own, const Record& above) {
     switch (field.tightened) {
       case Tighter::none: return true;
@@ -139,16 +139,16 @@ class Heir {
     return true;
   }
 
-  // False if one of them is not known.
+  // False if either is unknown.
   static bool is_larger(Number one, Number other) { return one.value > other.value; }
 
   bool is_later(const Deadline& own, const Deadline& above) const {
     const Date mine = due_of(child_, own), theirs = due_of(parent_, above);
-    // What has no deadline binds at once.
+    // Without a deadline a requirement binds at once.
     return mine.known() && theirs.known() ? mine > theirs : above.known() != own.known();
   }
 
-  // Whether the child's list lacks something that stands in the parent's.
+  // Whether the child's list lacks an item of the parent's.
   bool lacks_some(ValueList own, ValueList above) {
     const auto theirs = parent_.list(above);
     return !std::all_of(theirs.begin(), theirs.end(), [&](const Value& wanted) {
@@ -157,7 +157,7 @@ class Heir {
     });
   }
 
-  // The child's phases are not indexed yet, and those it inherits stand in the parent.
+  // The child's phases are not indexed yet, and inherited ones are the parent's.
   Date due_of(const Plan& plan, const Deadline& deadline) const {
     if (deadline.kind == Deadline::Kind::date) return deadline.date;
     const std::string_view id = plan.text(deadline.anchor);
@@ -196,6 +196,8 @@ class Heir {
 
 }  // namespace
 
-void inherit(Plan& child, const Plan& parent, Diagnostics& diagnostics) { Heir(child, parent, diagnostics).run(); }
+void inherit(Plan& child, const Plan& parent, Diagnostics& diagnostics) {
+  Inheritance(child, parent, diagnostics).run();
+}
 
 }  // namespace grassroots

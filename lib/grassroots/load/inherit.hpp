@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a plan takes over from the plan above it: phases, priorities, regions, leaders with their people, levels, the
+// What a plan inherits from the plan above it: phases, priorities, regions, leaders with their people, levels, the
 // register, and the requirements that apply below.
 #pragma once
 

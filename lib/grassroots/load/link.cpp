@@ -60,7 +60,7 @@ class Linker {
   void derive_stays() {
     for (Stay& stay : plan_.stays) {
       if (!stay.team) stay.team = team_of_site(stay.site);
-      if (!stay.team && !stay.id) plan_.nameless_rows |= only(TableId::stays);
+      if (!stay.team && !stay.id) plan_.tables_with_uncertain_ids |= only(TableId::stays);
       const bool both = stay.end.known() && stay.days.known();
       if (both && stay.start.known() && days_from_to(stay.start, stay.end) != stay.days.value) {
         const RecordRef ref = ref_to(plan_, stay);
@@ -101,8 +101,7 @@ class Linker {
     }
   }
 
-  // Whether an id of a stay is given, or named, or looked at. Otherwise nobody needs those of a million stays as
-  // symbols.
+  // Whether anything gives, names or inspects the id of a stay. Otherwise a million ids need not be interned.
   bool uses_stay_ids() const {
     const auto asks = [&](Symbol path) {
       const std::string_view text = plan_.text(path), last = text.substr(text.rfind('.') + 1);
@@ -167,7 +166,7 @@ class Linker {
     }
   }
 
-  // Whether a table before this one that shares its ids has the id already.
+  // The record of another table with shared ids that has the id already; `self` if there is none.
   RecordRef other_owner(Symbol id, TableId table, RecordRef self) const {
     for (const TableId other : {TableId::phases, TableId::tasks}) {
       if (other == table) break;
@@ -179,7 +178,7 @@ class Linker {
   void duplicate(Symbol id, RecordRef second, RecordRef first, std::string_view key) {
     if (record_at(plan_, second).inherited) std::swap(first, second);  // what the plan above says was there first
     for (const RecordRef ref : {first, second}) schema_of(ref.table).edit(plan_, ref.row).damaged = true;
-    plan_.nameless_rows |= only(second.table);  // one of them was meant to have another
+    plan_.tables_with_uncertain_ids |= only(second.table);  // one of them was meant to have another
     Diagnostic& d =
         report(diagnostics_, rules::duplicate_id,
                Phrase(messages::duplicate_id, Phrase(schema_of(second.table).label), std::string(plan_.text(id))),
@@ -190,7 +189,7 @@ class Linker {
                  : Phrase(rules::duplicate_id.remedy);
   }
 
-  // The fields that name something else.
+  // The fields that refer to other records.
   static const std::vector<const Field*>& connections(const TableSchema& table) {
     static const auto all = [] {
       std::array<std::vector<const Field*>, table_count> fields;
@@ -292,7 +291,7 @@ class Linker {
     if (d == nullptr || deadline.kind != Deadline::Kind::phase) return;
     if (plan_.sources[d->place.file]->syntax() != Syntax::toml)
       return;  // in a CSV, an apostrophe says that it is a text
-    // A day in quotes is no phase.
+    // A quoted day was meant as a date, not as a phase's id.
     if (const auto day = date_in(text)) {
       d->help = messages::help_unquote;
       d->suggestion = to_string(*day);
@@ -305,7 +304,7 @@ class Linker {
 
   // A waiver's subject can be a record of any table that has ids.
   void connect_subject(const Waiver& waiver) {
-    if (!waiver.subject || plan_.lost_rows != 0 || exists(any_table, waiver.subject)) return;
+    if (!waiver.subject || plan_.tables_with_lost_records != 0 || exists(any_table, waiver.subject)) return;
     const RecordRef ref = ref_to(plan_, waiver);
     Field as_reference = *schema_of(ref.table).find("subject");
     as_reference.refers = only(TableId::teams) | only(TableId::regions) | only(TableId::stays);
@@ -327,10 +326,10 @@ class Linker {
     schema_of(from.table).edit(plan_, from.row).damaged = true;
   }
 
-  // The finding, until the next one is made; null: there is none.
+  // Reports the unknown reference. The pointer is valid until the next report; null if none was made.
   Diagnostic* unknown(RecordRef from, const Field& field, std::string_view text, Place place) {
     schema_of(from.table).edit(plan_, from.row).damaged = true;
-    if (plan_.may_lack_ids(field.refers)) return nullptr;  // the record it names may stand in what could not be read
+    if (plan_.may_lack_ids(field.refers)) return nullptr;  // the record may be in what could not be read
     const bool compares = ++unknowns_ <= most_suggestions;
     std::vector<std::string_view> candidates;
     Phrase noun;
@@ -363,7 +362,7 @@ class Linker {
         .help = help;
   }
 
-  // Nobody else need be named in a statement about the whole plan.
+  // An attestation about the whole plan need not name anybody else.
   bool is_about_plan(const Attestation& attestation) const {
     const Requirement* requirement = plan_.find(attestation.of);
     return requirement != nullptr && (!requirement->per || plan_.text(requirement->per) == "plan");
@@ -390,7 +389,7 @@ class Linker {
         lacks(ref_to(plan_, attestation), "team", messages::help_missing_attested);
   }
 
-  // Comparing every wrong id with every right one takes too long where there are thousands of both.
+  // Comparing each unknown id with each known one would be quadratic.
   static constexpr std::size_t most_suggestions = 200;
   static constexpr std::size_t most_repeats = 20;  // that are reported of one list
 

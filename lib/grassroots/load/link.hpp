@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// After all files are read: fills in what records may leave out, and connects references to records.
+// Runs after all files are read: fills in what records may leave out, and resolves references.
 #pragma once
 
 #include "grassroots/diagnostic/diagnostic.hpp"
@@ -7,7 +7,7 @@
 
 namespace grassroots {
 
-// The rows that one file added, from `first` on. In a file with exactly one team, records may leave out `team`.
+// The first row of each table that a file added. In a file with exactly one team, records may leave out `team`.
 struct FileRows {
   std::array<std::uint32_t, table_count> first{};
 };

@@ -44,7 +44,7 @@ class Loader {
         paths_(*options.real_paths),
         file_(std::move(file)),
         real_(paths_.of(file_)),
-        folder_(folder_of(real_)) {
+        folder_(parent_of(real_)) {
     result_.real_path = real_;
   }
 
@@ -67,7 +67,7 @@ class Loader {
     count_rows_since(before);
     if (includes.count == 0) return;
     open_.insert(real);
-    // By value: reading more files moves the pool.
+    // By value: reading more files reallocates the pool.
     const auto items = plan_.list(includes);
     for (const ListItem& item : std::vector<ListItem>(items.begin(), items.end()))
       include(path, std::string(plan_.text(item.symbol)),
@@ -75,7 +75,7 @@ class Loader {
     open_.erase(real);
   }
 
-  // For those who wait.
+  // Progress.
   void count_rows_since(const FileRows& before) {
     if (options_.counts == nullptr) return;
     const FileRows after = rows_before(plan_);
@@ -92,7 +92,7 @@ class Loader {
     if (is_pattern(named))
       include_pattern(from, named, place);
     else
-      include_file(beside(from, named), false, place);
+      include_file(resolve_against(from, named), false, place);
   }
 
   void include_pattern(const std::string& from, const std::string& named, Place place) {
@@ -102,12 +102,13 @@ class Loader {
     if (found.is_cut) return refuse(rules::include_not_found, messages::pattern_is_cut, named, place);
     for (const auto& [folder, error] : found.unread) {
       plan_.incomplete = true;
-      cannot_read(normal(folder), {{}, reason_of_folder(error), error}, place);
+      cannot_read(lexically_normal(folder), {{}, reason_of_folder(error), error}, place);
     }
     for (const std::string& link : found.links) {
       plan_.incomplete = true;
-      report(diagnostics_, rules::include_not_found, Phrase(messages::pattern_meets_link, normal(link)), place).help =
-          messages::help_pattern_meets_link;
+      report(diagnostics_, rules::include_not_found, Phrase(messages::pattern_meets_link, lexically_normal(link)),
+             place)
+          .help = messages::help_pattern_meets_link;
     }
     if (found.paths.empty() && found.unread.empty() && found.links.empty())
       refuse(rules::include_not_found, messages::include_matches_nothing, named, place);
@@ -117,7 +118,7 @@ class Loader {
   void include_file(const std::string& path, bool by_pattern, Place place) {
     if (include_unlinked(path)) return;
     const std::string& real = paths_.of(path);
-    const std::string shown = normal(path);
+    const std::string shown = lexically_normal(path);
     if (!is_inside(folder_, real)) return refuse(rules::include_outside, messages::include_outside, shown, place);
     if (open_.contains(real)) {
       if (by_pattern) return;  // a pattern means the other files
@@ -156,7 +157,7 @@ class Loader {
       return false;
     FileBytes file = read_file(files_, real, limit_of(path), Links::fail);
     if (!file.failure.empty()) return false;
-    read(normal(path), real, std::move(file.bytes), false);
+    read(lexically_normal(path), real, std::move(file.bytes), false);
     return true;
   }
 
@@ -170,9 +171,9 @@ class Loader {
   enum class Names : bool { a_file, a_plan };
   std::optional<NamedFile> named_file(std::string_view key, const std::string& named, const std::string& from,
                                       Names what) {
-    const std::string path = normal(beside(from, named));
-    const std::string folder = from == file_ ? folder_ : folder_of(paths_.of(from));
-    const std::string root = options_.root.empty() ? folder_of(folder) : files_.real_path(options_.root);
+    const std::string path = lexically_normal(resolve_against(from, named));
+    const std::string folder = from == file_ ? folder_ : parent_of(paths_.of(from));
+    const std::string root = options_.root.empty() ? parent_of(folder) : files_.real_path(options_.root);
     const bool is_relative = !fs::path(named).is_absolute();
     if (is_relative && is_inside(root, paths_.of(path))) {
       // Of a folder, its plan.toml may be a link.
@@ -234,7 +235,7 @@ class Loader {
       plan_.incomplete = true;
     }
     if (is_unreadable) return;
-    plan_.nameless_rows |= parent->plan.nameless_rows & inherited;
+    plan_.tables_with_uncertain_ids |= parent->plan.tables_with_uncertain_ids & inherited;
     plan_.parent = {parent, &parent->plan};
     inherit(plan_, *plan_.parent, diagnostics_);
   }

@@ -20,15 +20,15 @@ namespace grassroots {
 
 struct LoadedPlan;
 
-// Plans above, read once for all that lie below them. For several threads.
+// Caches plans above, so that each is read once for all plans below it. Thread-safe.
 class ParentCache {
  public:
   using Parent = std::shared_ptr<const LoadedPlan>;
-  // What it is (a real path), and how it is shown: what is printed must not depend on who came first.
+  // The real path, and the path as shown: what is printed must not depend on which plan was loaded first.
   using Key = std::pair<std::string, std::string>;
   // Null if it is not there.
   Parent find(const Key& key) const;
-  // The plan that is there from now on: of several that were read at the same time, the first.
+  // Returns the cached plan: the first that was added under this key.
   Parent add(const Key& key, Parent parent);
   void drop(const Key& key);
 
@@ -37,7 +37,7 @@ class ParentCache {
   std::map<Key, Parent> parents_;
 };
 
-// How much was read so far, for those who wait.
+// Progress counters.
 struct LoadCounts {
   std::atomic<std::size_t> files = 0, records = 0;
 };
@@ -64,7 +64,7 @@ struct LoadedPlan {
   Phrase failure;                  // the plan's own file cannot be read; then there is no plan
   std::string real_path;           // of the plan's own file
   std::vector<std::string> above;  // real paths of the plans above it, the nearest first
-  bool above_is_cut = false;       // they go in a circle, or are too many to be read
+  bool above_is_cut = false;       // they form a cycle, or are too many to be read
 };
 
 // Reads the plan and every file it includes. `path` is a file, or a folder that holds plan.toml.

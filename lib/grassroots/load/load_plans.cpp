@@ -29,12 +29,12 @@ void ParentCache::drop(const Key& key) {
 
 namespace {
 
-// What is done of things that have an order.
-class Done {
+// Tracks which indexes are finished. For several threads.
+class CompletedPrefix {
  public:
-  explicit Done(std::size_t count) : done_(count) {}
+  explicit CompletedPrefix(std::size_t count) : done_(count) {}
 
-  // Gives those, from the first to before the last, that are done now with all before them.
+  // Returns the range of indexes, its end excluded, that just became contiguous with those finished before.
   std::pair<std::size_t, std::size_t> add(std::size_t i) {
     const std::scoped_lock lock(mutex_);
     const std::size_t before = first_;
@@ -45,14 +45,14 @@ class Done {
  private:
   std::mutex mutex_;
   std::vector<bool> done_;
-  std::size_t first_ = 0;  // that is not
+  std::size_t first_ = 0;  // the first that is not finished
 };
 
-// The files by index, those in a folder after those in the folders below it: plans before the plan that is mostly above
-// them, so that nobody needs that one once all up to it are done.
+// Indexes of the files, those in a folder after those in its subfolders. A plan usually follows all plans below it, so
+// that it can be dropped from the cache once the prefix up to it is finished.
 std::vector<std::size_t> order_of(const std::vector<std::string>& files) {
   std::vector<std::string> folders;
-  for (const std::string& file : files) folders.push_back(beside(file, "\xFF"));
+  for (const std::string& file : files) folders.push_back(resolve_against(file, "\xFF"));
   std::vector<std::size_t> order(files.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return folders[a] < folders[b]; });
@@ -73,7 +73,7 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
   std::vector<std::string> files(paths.size());
   for_each_index(paths.size(), options.threads, [&](std::size_t i) { files[i] = real_paths.file_of_plan(paths[i]); });
   const std::vector<std::size_t> order = order_of(files);
-  Done done(paths.size());
+  CompletedPrefix done(paths.size());
   for_each_index(paths.size(), options.threads, [&](std::size_t place) {
     const std::size_t i = order[place];
     keys[place] = {real_paths.of(files[i]), files[i]};

@@ -25,7 +25,7 @@ inline constexpr Message help_pattern_meets_link{"include what it points to by i
                                                  "请直接写出它指向的文件，或删去该链接"};
 inline constexpr Message includes_too_deep{"more than {0} files include one another", "文件逐层引入超过 {0} 层"};
 inline constexpr Message include_outside{"{0} lies outside the plan's folder", "{0} 在计划所在目录之外"};
-inline constexpr Message include_circular{"{0} is being read already: the includes go in a circle",
+inline constexpr Message include_circular{"{0} is being read already: the includes form a cycle",
                                           "{0} 正在读取中：引入关系形成循环"};
 inline constexpr Message too_many_files{"{0} is one file too many for one plan", "计划引入的文件过多，{0} 未读取"};
 inline constexpr Message named_outside{"{0} lies outside the folder that plans may refer to",
@@ -42,6 +42,8 @@ inline constexpr Message is_not_utf8{"this byte is not UTF-8; the file seems to 
 inline constexpr Message nests_too_deep{"more than {0} levels of nesting", "嵌套超过 {0} 层"};
 inline constexpr Message full_width_character{"full-width `{0}` where TOML needs `{1}`",
                                               "全角的 `{0}` 应改为半角的 `{1}`"};
+inline constexpr Message full_width_space{"a full-width space where TOML needs a plain one",
+                                          "这里有一个全角空格，请改为半角空格"};
 inline constexpr Message not_toml{"this is not TOML", "此处不符合 TOML 语法"};
 inline constexpr Message toml_bare_value{"not a TOML value: expected a number, a date, true, false or a quoted string",
                                          "这不是 TOML 的值：应为数字、日期、true、false，或英文双引号里的文字"};
@@ -63,7 +65,7 @@ inline constexpr Message toml_open_header{"the header is not closed: [plan] or [
 inline constexpr Message toml_no_equals{"`=` is missing after the key", "名称之后缺少等号"};
 inline constexpr Message toml_no_value{"nothing stands after the `=`", "等号之后没有值"};
 inline constexpr Message toml_rest{"something is left over after the value", "值的后面还有多余的内容"};
-inline constexpr Message toml_twice{"this is given twice", "重复填写"};
+inline constexpr Message toml_twice{"`{0}` is given twice", "`{0}` 出现了两次"};
 inline constexpr Message toml_no_date{"there is no such date; a date is written 2018-05-01",
                                       "没有这个日期；日期写作 2018-05-01"};
 inline constexpr Message toml_no_time{"there is no such time; a time is written 09:30", "没有这个时间；时间写作 09:30"};
@@ -191,7 +193,7 @@ inline constexpr Message not_restatable{"`{0}` of {1} is set by the plan above",
 inline constexpr Message help_tightened_fields{"leave it out; only these can be tightened: {0}",
                                                "请删去；只能收紧这些：{0}"};
 inline constexpr Message label_above{"the plan above", "上级计划"};
-inline constexpr Message parent_circular{"{0} is this plan itself, or lies below it: the parents go in a circle",
+inline constexpr Message parent_circular{"{0} is this plan itself, or lies below it: the parents form a cycle",
                                          "{0} 就是本计划或其下级计划：上级关系形成循环"};
 inline constexpr Message too_many_above{"more than {0} plans stand above one another", "上级计划超过 {0} 层"};
 inline constexpr Message parent_is_broken{"the plan above, {0}, has {1} error{1?s} of its own",

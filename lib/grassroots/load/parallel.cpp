@@ -30,7 +30,7 @@ void for_each_index(std::size_t count, std::size_t threads, const std::function<
   };
   std::vector<std::jthread> others;
   {
-    const SignalsBlocked blocked;  // they go to the thread that the program began with
+    const SignalsBlocked blocked;  // signals go to the main thread
     try {
       for (std::size_t i = 1; i < std::min(threads, count); ++i) others.emplace_back(run);
     } catch (const std::system_error&) {

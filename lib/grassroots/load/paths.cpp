@@ -11,15 +11,16 @@ bool is_inside(const std::string& folder, const std::string& path) {
          (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
 }
 
-std::string folder_of(const std::string& real) { return real.substr(0, std::max<std::size_t>(real.rfind('/'), 1)); }
+std::string parent_of(const std::string& real) { return real.substr(0, std::max<std::size_t>(real.rfind('/'), 1)); }
 
 const RealPaths::Known& RealPaths::look_up(const std::string& path) {
-  Shelf& shelf = shelves_[std::hash<std::string>()(path) % shelves_.size()];
+  Shard& shard = shards_[std::hash<std::string>()(path) % shards_.size()];
   {
-    const std::scoped_lock lock(shelf.mutex);
-    if (const auto known = shelf.known.find(path); known != shelf.known.end()) return known->second;
+    const std::scoped_lock lock(shard.mutex);
+    if (const auto known = shard.known.find(path); known != shard.known.end()) return known->second;
   }
-  const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);  // all of it without a slash
+  const std::string_view name =
+      std::string_view(path).substr(path.rfind('/') + 1);  // the whole path if it has no slash
   const bool is_simple = !name.empty() && name != "." && name != "..";
   const FileKind kind = is_simple ? files_.link_status(path).kind : FileKind::none;
   Known found;
@@ -27,8 +28,8 @@ const RealPaths::Known& RealPaths::look_up(const std::string& path) {
     found = {unless_link(path), kind == FileKind::folder};
   else
     found = {files_.real_path(path), files_.status(path).kind == FileKind::folder};
-  const std::scoped_lock lock(shelf.mutex);
-  return shelf.known.emplace(path, std::move(found)).first->second;
+  const std::scoped_lock lock(shard.mutex);
+  return shard.known.emplace(path, std::move(found)).first->second;
 }
 
 std::string RealPaths::unless_link(const std::string& path) {
@@ -42,17 +43,17 @@ std::string RealPaths::unless_link(const std::string& path) {
 }
 
 std::string RealPaths::file_of_plan(const std::string& path) {
-  return look_up(path).is_folder ? normal(path + "/plan.toml") : path;
+  return look_up(path).is_folder ? lexically_normal(path + "/plan.toml") : path;
 }
 
-std::string normal(std::string path) {
+std::string lexically_normal(std::string path) {
   const bool may_differ =
       path.starts_with('.') || path.find("/.") != std::string::npos || path.find("//") != std::string::npos;
   return may_differ ? std::filesystem::path(path).lexically_normal().string() : path;
 }
 
-std::string beside(const std::string& file, std::string_view named) {
-  const std::string_view folder = std::string_view(file).substr(0, file.rfind('/') + 1);  // nothing without a slash
+std::string resolve_against(const std::string& file, std::string_view named) {
+  const std::string_view folder = std::string_view(file).substr(0, file.rfind('/') + 1);  // empty if it has no slash
   std::string path;
   path.reserve(folder.size() + named.size());
   path.append(folder).append(named);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Paths of the files that plans are made of. Real paths are texts: they are compared often, and never taken apart.
+// Paths of plan files. Real paths are strings: they are compared often and never decomposed.
 #pragma once
 
 #include <array>
@@ -12,15 +12,14 @@
 
 namespace grassroots {
 
-// The real path of the folder that a file lies in.
-std::string folder_of(const std::string& real);
-// Real paths of many files, each of which is looked at once, as are the folders they lie in: for one run, and several
-// threads.
+// The folder of a real path.
+std::string parent_of(const std::string& real);
+// Caches real paths: each file and folder is looked up once per run. Thread-safe.
 class RealPaths {
  public:
   explicit RealPaths(const Files& files) : files_(files) {}
   const std::string& of(const std::string& path) { return look_up(path).real; }
-  // The same, where the last part is taken to be no link: that is not looked at.
+  // The same, assuming that the last component is not a link: it is not looked up.
   std::string unless_link(const std::string& path);
   // The file itself, or the plan.toml of a folder.
   std::string file_of_plan(const std::string& path);
@@ -30,21 +29,21 @@ class RealPaths {
     std::string real;
     bool is_folder;
   };
-  // Many, so that threads seldom wait for one another.
-  struct Shelf {
+  // Sharded to reduce lock contention.
+  struct Shard {
     std::mutex mutex;
     std::unordered_map<std::string, Known> known;
   };
   const Known& look_up(const std::string& path);
 
   const Files& files_;
-  std::array<Shelf, 64> shelves_;
+  std::array<Shard, 64> shards_;
 };
-// Without needless parts: as lexically_normal(), which is slow; most paths are so already.
-std::string normal(std::string path);
+// As std::filesystem's lexically_normal(), which is slow: most paths are normal already.
+std::string lexically_normal(std::string path);
 // Whether a real path lies in a folder, or in one below it.
 bool is_inside(const std::string& folder, const std::string& path);
-// The path of what a file names, relative to where it lies.
-std::string beside(const std::string& file, std::string_view named);
+// A path that `file` names, resolved against the folder of `file`.
+std::string resolve_against(const std::string& file, std::string_view named);
 
 }  // namespace grassroots

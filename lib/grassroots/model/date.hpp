@@ -24,9 +24,9 @@ struct Date {
   static Date latest() { return {std::numeric_limits<std::int32_t>::max()}; }
 };
 
-// Nothing when there is no such day (2018-02-30). Years 0 to 9999.
+// Nothing if the day does not exist (2018-02-30). Years 0 to 9999.
 std::optional<Date> make_date(int year, unsigned month, unsigned day);
-// YYYY-MM-DD and nothing else.
+// Accepts YYYY-MM-DD only.
 std::optional<Date> parse_date(std::string_view text);
 // YYYY-MM-DD; empty when unknown.
 std::string to_string(Date date);

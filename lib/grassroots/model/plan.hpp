@@ -58,18 +58,20 @@ struct Plan {
   std::shared_ptr<const Plan> previous;
   // The register that plan.register names, where a site is to be found in it; its file is the last source.
   std::shared_ptr<const class Register> divisions;
-  // A file could not be read as TOML, so that records are missing: nothing is concluded from their absence.
+  // A file was not TOML, so that records may be missing: nothing is concluded from their absence.
   bool incomplete = false;
-  // Tables, one bit each, of which records could not be read.
-  std::uint32_t lost_rows = 0;
-  // Tables, one bit each, with records whose ids are not known, or not sure.
-  std::uint32_t nameless_rows = 0;
+  // One bit for each table: some of its records could not be read.
+  std::uint32_t tables_with_lost_records = 0;
+  // One bit for each table: some of its records have unknown or doubtful ids.
+  std::uint32_t tables_with_uncertain_ids = 0;
 
   // Whether records of some of these tables may be missing.
-  bool may_lack(std::uint32_t tables) const { return incomplete || (lost_rows & tables) != 0; }
-  // Whether an id that is not there may be one of these.
-  bool may_lack_ids(std::uint32_t tables) const { return may_lack(tables) || (nameless_rows & tables) != 0; }
-  bool may_lack_records() const { return incomplete || lost_rows != 0; }
+  bool may_lack(std::uint32_t tables) const { return incomplete || (tables_with_lost_records & tables) != 0; }
+  // Whether an id that was not found may belong to one of these tables.
+  bool may_lack_ids(std::uint32_t tables) const {
+    return may_lack(tables) || (tables_with_uncertain_ids & tables) != 0;
+  }
+  bool may_lack_records() const { return incomplete || tables_with_lost_records != 0; }
 
   std::string_view text(Symbol symbol) const { return symbols.text(symbol); }
   const PlanInfo& info() const { return plan.front(); }
@@ -91,7 +93,7 @@ struct Plan {
   // The last day of the last phase; unknown if the plan has no phases.
   Date last_day() const;
 
-  // By table, then by symbol: the row with that id.
+  // The row with an id, by table, then by symbol.
   std::array<std::vector<std::uint32_t>, table_count> ids;
 
  private:
@@ -101,7 +103,7 @@ struct Plan {
   }
 };
 
-// Makes room for more items, and for as many again where it is not the first time.
+// Reserves room for more items; at least doubles the capacity when it grows.
 template <class Item>
 void grow(std::vector<Item>& items, std::size_t more) {
   if (items.size() + more > items.capacity()) items.reserve(std::max(items.size() + more, items.capacity() * 2));
@@ -126,7 +128,7 @@ const Record* Plan::find(Id<Record> id) const {
   return row == no_row ? nullptr : &TableOf<Record>::rows(*this)[row];
 }
 
-// How many of a plan's files are its own. Those of the plan above follow, then the register's.
+// The number of a plan's own files. The files of the plan above follow them, then the register's.
 std::size_t own_files(const Plan& plan);
 
 // A stay's id: its own, or team/first day (the team may be missing); empty without either. Where a team's stays cannot

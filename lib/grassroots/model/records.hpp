@@ -8,11 +8,11 @@
 
 namespace grassroots {
 
-// What every record has.
+// The members that every record has.
 struct Record {
   FileIndex file = no_file;
   std::uint32_t offset = 0;  // where the record begins in its file
-  std::uint32_t places = 0;  // its fields' offsets, in Plan::places
+  std::uint32_t places = 0;  // the offsets of its fields begin here in Plan::places
   bool damaged = false;      // a fault was reported for it: nothing is concluded from what it lacks
   bool inherited = false;    // it comes from the plan above, or tightens what does
   Symbol kind, note, source;
@@ -95,7 +95,7 @@ struct Site : Record {
 enum class StayStatus : std::uint8_t { unset, planned, done, cancelled };
 
 struct Stay : Record {
-  Id<Stay> id;  // without one of its own: only where stays are named or cannot be told apart; id_of() has it always
+  Id<Stay> id;  // derived only where something refers to stays or two are alike; id_of() always has it
   Id<Team> team;
   Id<Site> site;
   Date start, end;
@@ -159,7 +159,7 @@ enum class AmountMode : std::uint8_t { unset, sum, each };
 enum class RosterRole : std::uint8_t { unset, lead, deputies, members };
 enum class Reach : std::uint8_t { unset, here, below, both };
 
-// A promise of the plan, and every parameter that some check takes.
+// A promise of the plan, with the parameters of all checks.
 struct Requirement : Record {
   Id<Requirement> id;
   Symbol check, clause, per, of, field, over, distinct;

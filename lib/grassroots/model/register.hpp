@@ -55,18 +55,18 @@ class Register {
   explicit Register(Contents contents);
 
   const Contents& contents() const { return contents_; }
-  // So few rows were lost that a place that is not here is hardly one of them: one in a thousand.
+  // At most one row in a thousand was lost, so that a missing place is hardly one of them.
   bool is_nearly_complete() const { return contents_.lost_rows * 1000 <= contents_.entries.size(); }
   Row size() const { return static_cast<Row>(contents_.entries.size()); }
   Range all() const { return {0, size()}; }
 
-  // The row with this code, or with one that differs in the zeros that fill it up.
+  // The row with this code, padding zeros aside.
   Row find(std::string_view code) const;
-  // Those that have the same code as this one, which are several where a place once had another name.
+  // The rows with the same code as this one: several where a place was renamed.
   Range same_code(Row row) const;
-  // All whose codes begin so, zeros that fill it up aside.
+  // The rows whose codes begin with the prefix, padding zeros aside.
   Range below(std::string_view prefix) const;
-  // Those in the range that have so many significant characters, one of each code; at most `limit`.
+  // Rows of the range whose codes have `size` significant characters, one for each code; at most `limit`.
   std::vector<Row> at_level(Range range, std::size_t size, std::size_t limit) const;
   // Takes the first of them off the range; `none` if there is none.
   Row take_at_level(Range& range, std::size_t size) const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Every text of a plan, stored once and named by a number.
+// Interned strings: every text of a plan is stored once and named by a number.
 #pragma once
 
 #include <cstdint>
@@ -24,16 +24,16 @@ class Symbols {
  public:
   Symbols();
   Symbol intern(std::string_view text);
-  // Makes room for so many texts more.
+  // Reserves room for so many more texts.
   void expect(std::size_t more);
-  // The symbol of a text that is there already; the empty symbol if it is not.
+  // The symbol of a known text; the empty symbol for any other.
   Symbol find(std::string_view text) const;
   std::string_view text(Symbol symbol) const { return texts_[symbol.value]; }
   std::size_t size() const { return texts_.size(); }
 
  private:
-  // Open addressing with linear probing, never more than half full. Of a symbol, part of its hash is here, too:
-  // most texts are told apart without looking at them.
+  // Open addressing with linear probing, at most half full. Part of a symbol's hash is stored in its slot, too, so that
+  // most comparisons need not touch the text.
   struct Slot {
     std::uint32_t hash = 0;
     std::uint32_t symbol = 0;  // 0: free

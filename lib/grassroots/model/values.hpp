@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The types that a field of a record can have. All are small, trivially copyable and have an "unset" value;
-// what varies in length lies in the plan's pools.
+// variable-length data is stored in the plan's pools.
 #pragma once
 
 #include <cmath>
@@ -59,7 +59,7 @@ struct Slice {
   std::uint32_t count = 0;
 };
 
-// A text in a list, and where it stands in the record's file.
+// A text in a list, and its offset in the record's file.
 struct ListItem {
   Symbol symbol;
   std::uint32_t offset = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A filter (`where`, `each`) made ready to be asked of many records.
+// A compiled filter (`where`, `each`), matched against many records.
 #pragma once
 
 #include <functional>

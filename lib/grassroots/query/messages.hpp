@@ -28,8 +28,8 @@ inline constexpr Message way_and{"{0}, and {1}", "{0}，并{1}"};
 inline constexpr Message no_such_field{"{0} have no field `{1}`", "表 {0} 没有字段 `{1}`"};
 inline constexpr Message path_leads_nowhere{"`{0}` goes on after a field that refers to no record: `{1}`",
                                             "`{0}` 在不指向其他记录的字段之后又写了 `{1}`"};
-inline constexpr Message no_such_value{"`{0}` can never be \"{1}\"", "`{0}` 不可能是“{1}”"};
+inline constexpr Message no_such_value{"`{0}` can never be \"{1}\"", "`{0}` 没有“{1}”这个取值"};
 inline constexpr Message value_of_wrong_type{"`{0}` can never be {1}: it has another type",
-                                             "`{0}` 不可能是 {1}：类型不同"};
+                                             "`{0}` 不能取 {1}：类型不同"};
 
 }  // namespace grassroots::messages

@@ -18,7 +18,7 @@ void add(Rows& rows, std::uint32_t row) {
   if (row != no_row) rows.push_back(row);
 }
 
-// Takes out of what stands from `begin` on what stands twice, or before it.
+// Removes duplicates from `begin` on, also of what stands before `begin`.
 void drop_repeats(Rows& rows, std::size_t begin = 0) {
   constexpr std::size_t few = 16;
   if (rows.size() < 2) return;

@@ -12,14 +12,14 @@
 
 namespace grassroots {
 
-// How many parents of a region, priority or phase are looked at. More are a finding, as is a circle.
+// How many levels of parents of a region, priority or phase are followed. More are reported, as is a cycle.
 inline constexpr std::uint32_t deepest_parents = 32;
 
-// How records of one table belong to records of another. What stands first decides, where it leads anywhere.
+// How records of one table belong to records of another: the first rule that yields an owner decides.
 struct Way {
   bool is_itself = false;            // each record is its own subject
   bool is_plan = false;              // all of them are the plan's
-  bool is_presence = false;          // by who is on a stay: its people, else its team's
+  bool is_presence = false;          // by the people on a stay: its own, else its team's
   bool is_leadership = false;        // leaders have what their regions have
   std::vector<const Field*> own;     // fields of the record that name the subject
   std::vector<const Field*> naming;  // fields of the subject that name the record
@@ -79,8 +79,8 @@ class Grouping {
   std::span<const std::uint32_t> rows(std::uint32_t subject) const {
     return std::span<const std::uint32_t>(rows_).subspan(begins_[subject], begins_[subject + 1] - begins_[subject]);
   }
-  // A damaged record belongs to the subject, or to nobody knows whom: what the subject lacks may follow from a
-  // fault that was reported already.
+  // Whether a damaged record belongs to the subject, or its owner is unknown: what the subject lacks may then be a
+  // consequence of a fault that was reported already.
   bool may_have_damaged_records(std::uint32_t subject) const { return has_unowned_damage_ || has_damage_[subject]; }
 
  private:
@@ -95,7 +95,7 @@ class Grouping {
   bool has_unowned_damage_ = false;  // some damaged record belongs to no subject that is known
 };
 
-// Groupings are the same for many requirements; each is made once.
+// A cache: many requirements share the same groupings.
 class Groupings {
  public:
   explicit Groupings(const Plan& plan) : plan_(plan) {}

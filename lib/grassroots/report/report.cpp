@@ -79,7 +79,7 @@ PlanReport report_on_unread(const std::string& path, Phrase why, Date as_of) {
   return report;
 }
 
-void tell_registers_once(Report& reports) {
+void deduplicate_register_diagnostics(Report& reports) {
   std::set<std::string_view> told;
   for (PlanReport& report : reports) {
     if (report.register_file == no_file) continue;

@@ -47,7 +47,7 @@ PlanReport report_on_unread(const std::string& path, Phrase why, Date as_of);
 inline constexpr std::string_view unreadable = "unreadable";
 
 // A register's own faults are told with the first plan that uses it.
-void tell_registers_once(Report& reports);
+void deduplicate_register_diagnostics(Report& reports);
 
 // Where a place is, as people and machines name it. Columns count code points from 1; the end is exclusive.
 struct Spot {

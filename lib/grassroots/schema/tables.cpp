@@ -474,7 +474,7 @@ constexpr TableSchema tables[] = {
     table<Requirement>("requirements", "requirement", {"requirement", "要求"}, {"requirements", "项要求"},
                        {"a promise the plan makes", "计划作出的一项要求"}, requirement_fields),
     table<Waiver>("waivers", "waiver", {"waiver", "豁免"}, {"waivers", "项豁免"},
-                  {"leave not to meet a requirement", "对某项要求的豁免"}, waiver_fields),
+                  {"permission not to meet a requirement", "对某项要求的豁免"}, waiver_fields),
 };
 
 constexpr bool are_in_order() {

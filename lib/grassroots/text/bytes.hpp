@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Bytes read a word at a time: for the few places that look at every text of a country.
+// Bytes read a word at a time, for the few places that look at every text of a country.
 //
-// What is made often is made where it stays, and copied field by field: a processor has to wait where a whole is read
-// of which the parts were written just before.
+// Hot values are built in place and copied member by member: a wide load right after narrow stores defeats store
+// forwarding.
 #pragma once
 
 #include <algorithm>
@@ -21,7 +21,8 @@ Word word_at(const char* at) {
   return word;
 }
 
-// memcmp(a, b, size) == 0, without a call for the sizes that ids, names and words have; of no bytes, anything goes.
+// memcmp(a, b, size) == 0, without a call for the sizes that ids, names and words have. Size 0 is equal; the pointers
+// may then be null.
 inline bool same_bytes(const char* a, const char* b, std::size_t size) {
   const auto differ = [&]<class Word>(Word, std::size_t at) { return word_at<Word>(a + at) ^ word_at<Word>(b + at); };
   const auto ends_differ = [&](auto word, std::size_t from) {
@@ -43,9 +44,9 @@ inline bool begins_with(const char* at, const char* end, std::string_view text) 
   return static_cast<std::size_t>(end - at) >= text.size() && same_bytes(at, text.data(), text.size());
 }
 
-// How many of the bytes are so. (std::count takes six times as long.)
+// How many of the bytes equal `byte`. (std::count takes six times as long.)
 inline std::size_t count_of(char byte, std::string_view bytes) {
-  constexpr std::size_t width = 16, most = 255;  // lanes, and how far each of them can count
+  constexpr std::size_t width = 16, most = 255;  // lanes, and the highest count a lane can hold
   std::size_t count = 0;
   while (bytes.size() >= width) {
     const std::size_t rounds = std::min(most, bytes.size() / width);

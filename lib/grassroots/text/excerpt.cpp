@@ -21,7 +21,7 @@ Excerpt::Excerpt(const Source& source, std::vector<std::uint32_t> offsets) : pat
   const std::string_view bytes = source.bytes();
   std::sort(offsets.begin(), offsets.end());
   offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
-  // Every byte is looked at once, however many places there are in a line.
+  // One pass over the bytes, however many offsets share a line.
   std::uint32_t at = 0, number = 1, begin = 0, column = 1;
   for (const std::uint32_t offset : offsets) {
     const std::uint32_t next = std::min(offset, static_cast<std::uint32_t>(bytes.size()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is shown of a file, when the file itself is no longer needed.
+// The lines of a file that output quotes, kept after the file itself is released.
 #pragma once
 
 #include <string>
@@ -18,27 +18,27 @@ class Excerpt {
     std::string text;         // without its line end
   };
 
-  Excerpt() = default;  // of no file
-  // The lines that the offsets stand in.
+  Excerpt() = default;  // empty
+  // Keeps the lines that contain the offsets.
   Excerpt(const Source& source, std::vector<std::uint32_t> offsets);
 
   const std::string& path() const { return path_; }
-  // REQUIRES: the offset is one of those.
+  // REQUIRES: the offset was passed to the constructor.
   const Line& line_at(std::uint32_t offset) const { return lines_[spot_at(offset).line]; }
   LineColumn locate(std::uint32_t offset) const;
 
  private:
   struct Spot {
-    std::uint32_t offset = 0, line = 0, column = 1;  // `line`: which of the lines here
+    std::uint32_t offset = 0, line = 0, column = 1;  // `line`: an index in `lines_`
   };
   const Spot& spot_at(std::uint32_t offset) const;
 
   std::string path_;
-  std::vector<Line> lines_;  // in the order of the file
-  std::vector<Spot> spots_;  // the same
+  std::vector<Line> lines_;  // in file order
+  std::vector<Spot> spots_;  // in file order
 };
 
-// Of the files of a plan, by FileIndex.
+// One for each file of a plan, by FileIndex.
 using Excerpts = std::vector<Excerpt>;
 
 }  // namespace grassroots

@@ -20,8 +20,8 @@ Phrase reason_of(int error) {
     case EDQUOT: return messages::disk_full;
     case EFBIG: return messages::file_too_big;
     case EROFS: return messages::read_only;
-    case ELOOP: return messages::circular_link;
-    case EPIPE: return messages::nobody_reads;
+    case ELOOP: return messages::too_many_links;
+    case EPIPE: return messages::broken_pipe;
     case EIO: return messages::device_failed;
     default: return Phrase(messages::system_says, std::generic_category().message(error));
   }

@@ -15,12 +15,12 @@ namespace grassroots {
 
 // The largest file that is read as part of a plan, in bytes.
 inline constexpr std::uintmax_t largest_file = 64U << 20U;
-// The same of a table, in which a whole year's records may stand.
+// The largest table that is read, in bytes: it may hold a whole year's records.
 inline constexpr std::uintmax_t largest_table = 1U << 30U;
 
 // Why a file cannot be used, in words for users. `error`: an errno.
 Phrase reason_of(int error);
-// The same of a folder, which is what is not there.
+// The same for a folder.
 Phrase reason_of_folder(int error);
 
 struct FileBytes {
@@ -36,7 +36,7 @@ FileBytes read_file(const Files& files, const std::string& path, std::uintmax_t 
 // Whether the error says that there is no such file: the name is wrong, not the machine.
 bool is_about_name(int error);
 
-// Why the path is no regular file that is there; empty if it is one. Reads nothing of it.
+// Why the path cannot be read as a regular file; empty if it can. Does not read its bytes.
 FileBytes why_unreadable(const Files& files, const std::string& path);
 
 struct NewFile {

@@ -7,7 +7,7 @@
 
 namespace grassroots {
 
-// Whether the code point may change a terminal's state or hide what is there: C0, C1, DEL, bidirectional
+// Whether the code point may change a terminal's state or hide text: C0, C1, DEL, bidirectional
 // controls, zero-width characters, line and paragraph separators, and what Unicode has not assigned to text.
 bool is_unsafe(char32_t code_point);
 

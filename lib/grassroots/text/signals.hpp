@@ -5,8 +5,8 @@
 
 namespace grassroots {
 
-// While it lives, no signal interrupts this thread or ends the program in it; one that comes is delivered after.
-// Threads inherit it from their maker.
+// Blocks all signals in this thread for its lifetime; pending ones are delivered afterwards. Threads started meanwhile
+// inherit the block.
 class SignalsBlocked {
  public:
   SignalsBlocked();

@@ -31,16 +31,16 @@ struct LineColumn {
   std::uint32_t column = 1;
 };
 
-// What a file is written in; it says where a value in it ends.
+// The syntax of a file, which determines where a value in it ends.
 enum class Syntax : std::uint8_t { toml, csv };
 
-// A file, which does not change.
+// An immutable file.
 class Source {
  public:
   Source(std::string path, std::string bytes, Syntax syntax = Syntax::toml);
 
   const std::string& path() const { return path_; }  // as the user would write it
-  std::string_view bytes() const { return bytes_; }  // in UTF-8, whatever the file is in
+  std::string_view bytes() const { return bytes_; }  // UTF-8, whatever the encoding of the file
   Syntax syntax() const { return syntax_; }
   LineColumn locate(std::uint32_t offset) const;
   // The line (from 1) without its line end; empty past the last line.
@@ -48,16 +48,16 @@ class Source {
   // The byte offset of a line and column; the nearest one that exists.
   std::uint32_t offset(LineColumn at) const;
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts().size()); }
-  // Where the value that begins at `begin` ends: a value of TOML, a cell of a CSV.
+  // The end of the value that begins at `begin`: a TOML value or a CSV cell.
   std::uint32_t value_end(std::uint32_t begin) const;
-  // The same of an item of a list; in a CSV, of the list in the cell that begins at `cell`.
+  // The end of an item of a list; in a CSV, the list is the cell that begins at `cell`.
   std::uint32_t item_end(std::uint32_t begin, std::uint32_t cell) const;
 
  private:
   std::string path_;
   std::string bytes_;
   Syntax syntax_;
-  // Made on first use: of most files nothing is printed.
+  // Computed on first use: most files are never quoted in output.
   const std::vector<std::uint32_t>& line_starts() const;
   mutable std::once_flag has_lines_;
   mutable std::vector<std::uint32_t> line_starts_;
@@ -67,7 +67,7 @@ class Source {
   mutable std::vector<std::uint32_t> marks_;
 };
 
-// Where the value of TOML that starts at `begin` ends: a string, an array, an inline table, a header or a bare word.
+// The end of the TOML token that starts at `begin`: a string, an array, an inline table, a header or a bare word.
 std::uint32_t token_end(std::string_view bytes, std::uint32_t begin);
 
 }  // namespace grassroots

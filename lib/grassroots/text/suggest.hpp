@@ -18,19 +18,19 @@ std::u32string code_points(std::string_view text);
 // other; stops counting above `limit` and returns limit + 1.
 std::size_t edit_distance(std::string_view from, std::string_view to, std::size_t limit);
 
-// Words that one is compared with again and again.
+// Candidates that many words are compared with.
 class KnownWords {
  public:
   // REQUIRES: the texts live as long as this.
   explicit KnownWords(std::span<const std::string_view> words);
-  // The number of the nearest one, of those as near the first; nothing if none is near: at most a third of the word's
-  // length away.
+  // The index of the nearest candidate, the first of several as near; nothing if none is within a third of the word's
+  // length.
   std::optional<std::size_t> nearest(std::string_view word) const;
 
  private:
   struct Word {
     std::string_view text;
-    std::uint64_t characters;  // a bit for each that it may have
+    std::uint64_t characters;  // a Bloom filter of its characters
   };
   std::vector<Word> words_;
 };

@@ -125,10 +125,10 @@ void write_files(Files& files, std::span<const NewFile> new_files) {
   for (const Target& target : targets)  // before anything is beside: a pipe may never take it
     if (target.is_stream) write_stream(files, *target.file);
   const SignalsBlocked whole;  // Ctrl-C waits for the moment that it takes: nothing is left half-written
-  FilesBeside beside(files);
+  FilesBeside staged(files);
   for (const Target& target : targets)
-    if (!target.is_stream) beside.write(target);
-  beside.rename_all();
+    if (!target.is_stream) staged.write(target);
+  staged.rename_all();
 }
 
 void write_file(Files& files, const std::string& path, std::string_view bytes) {

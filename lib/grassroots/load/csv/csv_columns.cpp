@@ -148,7 +148,7 @@ class Header {
 
   void settle(const Field& field) {
     seen_ |= table_.bit_of(field);
-    columns_.settled |= table_.bit_of(field);
+    columns_.already_reported |= table_.bit_of(field);
   }
 
   void unknown(const CsvCell& cell) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The first row of a CSV table: which columns say what. Resolved once, used for every row.
+// The header row of a CSV table: the field of each column. Resolved once, used for every row.
 #pragma once
 
 #include <optional>
@@ -29,10 +29,10 @@ struct CsvColumns {
   std::size_t count = 0;
   std::vector<Group> groups;  // one for each field, in the order of the file
   std::vector<std::size_t> unnamed;
-  FieldSet settled = 0;  // of whose absence nothing more is to be said
+  FieldSet already_reported = 0;  // fields whose absence was reported
 };
 
-// Of the row that `rows` has come to. Faults go to `diagnostics`; nothing if there is no use in reading on.
+// Resolves the current row of `rows`. Faults go to `diagnostics`; nothing if the table cannot be read.
 std::optional<CsvColumns> read_columns(const CsvRows& rows, const TableSchema& table, const Decoder& decoder,
                                        Diagnostics& diagnostics);
 

@@ -13,8 +13,8 @@
 #include "grassroots/load/csv/csv_columns.hpp"
 #include "grassroots/load/csv/csv_records.hpp"
 #include "grassroots/load/csv/csv_rows.hpp"
-#include "grassroots/load/draft.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/load/record_builder.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/suggest.hpp"
 #include "grassroots/text/utf8.hpp"
@@ -40,8 +40,7 @@ class TableReader {
     parts_.reserve(columns.count);  // so that it never moves
   }
 
-  // The rows that are left, each with care; `records` takes those behind it that it can. False if a row or a value was
-  // lost.
+  // Decodes the remaining rows; `records` takes over wherever it can. False if a row or a value was lost.
   bool read(CsvRows& rows, CsvRecords* records) {
     while (rows.next()) {
       if (rows.fault() != nullptr)
@@ -67,7 +66,7 @@ class TableReader {
     fields_.clear();
     parts_.clear();
     memory_.release();
-    settled_ = columns_.settled;
+    already_reported_ = columns_.already_reported;
     rows_ = &rows;
     std::erase_if(unnamed_, [&](std::size_t i) {
       if (is_empty(cells[i])) return false;
@@ -77,10 +76,10 @@ class TableReader {
     });
     for (const CsvColumns::Group& group : columns_.groups) add(group, cells);
     attribute(diagnostics_, first_fault, decoder_.plan(),
-              decoder_.record(table_, entries_, rows.begin(), {fields_, settled_}));
+              decoder_.record(table_, entries_, rows.begin(), {fields_, already_reported_}));
   }
 
-  // What the row says of one field, in one column or several.
+  // The value of one field in the row, from one column or several.
   void add(const CsvColumns::Group& group, std::span<const CsvCell> cells) {
     const Field& field = *group.field;
     const CsvCell* const whole = group.column == CsvColumns::none ? nullptr : &cells[group.column];
@@ -116,7 +115,7 @@ class TableReader {
     settle(field);
   }
 
-  // The value is made where it stays: to copy as a whole what was written in parts just before stalls the processor.
+  // Built in place (bytes.hpp).
   template <class Make>
   void add(const Field& field, Make make) {
     RawEntry& entry = entries_.emplace_back();
@@ -136,7 +135,7 @@ class TableReader {
     settle(field);
   }
 
-  void settle(const Field& field) { settled_ |= table_.bit_of(field); }
+  void settle(const Field& field) { already_reported_ |= table_.bit_of(field); }
 
   std::span<const RawEntry> read_parts(const CsvColumns::Group& group, std::span<const CsvCell> cells) {
     const std::size_t first = parts_.size();
@@ -192,7 +191,7 @@ class TableReader {
     return {at, text};
   }
 
-  // Of a type that only the cell itself tells.
+  // A value whose type the cell itself determines.
   RawValue any(std::string_view cell, std::uint32_t at) {
     const CellText guard = text_in(cell);
     if (guard.is_guarded) return {at, guard.text};
@@ -224,7 +223,7 @@ class TableReader {
     return {kept, text.size()};
   }
 
-  // Nothing is read of it: where a comma is missing or one too many, no cell is sure to stand in its column.
+  // The row is not read: with a comma missing or too many, no cell is certain to be in its column.
   void bad_row(const Message& message, std::uint32_t begin, const std::string& count = {},
                const std::string& expected = {}) {
     if (++bad_rows_ > most_bad_rows) return;
@@ -239,13 +238,13 @@ class TableReader {
   Diagnostics& diagnostics_;
   std::vector<std::size_t> unnamed_;  // columns without a name that have been empty so far
   const CsvRows* rows_ = nullptr;
-  // Of one row, and used again for the next.
+  // Scratch buffers, reused for every row.
   std::vector<RawEntry> entries_;
   std::vector<RawEntry> parts_;
   std::vector<const Field*> fields_;
   std::array<std::byte, 4096> buffer_;
   std::pmr::monotonic_buffer_resource memory_{buffer_.data(), buffer_.size()};
-  FieldSet settled_ = 0;
+  FieldSet already_reported_ = 0;
   bool is_cut_ = false;  // something in the value that is being read
   std::size_t bad_rows_ = 0;
   bool has_lost_values_ = false;
@@ -283,7 +282,7 @@ const TableSchema* table_of_csv(std::string_view path) {
 
 namespace {
 
-// Goes to the first row that is not blank; false if there is none.
+// Skips blank rows; false if there is no other.
 bool find_header(CsvRows& rows) {
   while (rows.next())
     if (rows.fault() != nullptr || !is_blank(rows)) return true;
@@ -305,7 +304,7 @@ CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, bool 
   if (has_header) columns = read_columns(rows, *table, decoder, in_header);
   std::unique_ptr<CsvRecords> records;
   if (columns && !carefully) records = read_csv_records(plan, *table, *columns);
-  // What the fast way reads is text. All else is looked at before anything is said of it.
+  // What the fast path accepts is valid text; everything else is checked first.
   const PoolSizes pools(plan);
   const std::uint32_t rows_before = can_be_table ? table->size(plan) : 0;
   if (records != nullptr && in_header.empty()) rows.go_to(records->read(rows.next_row()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A CSV file as a table of the plan.
+// Reads a CSV file as a table of the plan.
 //
 // The file's name says which table: stays.csv, stays-2018.csv, stays_61.csv, stays.2018.csv, 蹲点.csv. Every
 // table can come so but [plan] with its contacts. The first row names the columns, by key or by the key's
@@ -18,20 +18,20 @@
 
 namespace grassroots {
 
-// By the path's ending, in any case.
+// By the path's extension, in any case.
 bool is_csv(std::string_view path);
 
-// The table that the file's name says; null if there is none.
+// The table that the file is named after; null if there is none.
 const TableSchema* table_of_csv(std::string_view path);
 
 enum class CsvResult : std::uint8_t {
   whole,    // all of it was read
-  lossy,    // records were lost, and diagnostics say which
+  lossy,    // records were lost; diagnostics say which
   no_text,  // it is not UTF-8, or has a '\0': no record is kept, and nothing was reported
 };
 // Appends all rows of the plan's last source.
 CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
-// The same without the fast way, which is tested against this.
+// The same without the fast path, which is tested against this.
 CsvResult read_csv_carefully(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
 
 }  // namespace grassroots

@@ -2,7 +2,7 @@
 #include "grassroots/load/csv/csv_records.hpp"
 
 #include "grassroots/field_types/plain_csv.hpp"
-#include "grassroots/load/draft.hpp"
+#include "grassroots/load/record_builder.hpp"
 
 namespace grassroots {
 namespace {
@@ -23,9 +23,9 @@ class FastRows final : public CsvRecords {
   const char* end_;
   FileIndex file_;
   FieldSet required_;
-  std::vector<CsvColumn> columns_;  // none: no row can be read so
-  unsigned misses_ = 0;             // rows in a row that could not
-  bool has_room_ = false;           // for as many rows as there may be
+  std::vector<CsvColumn> columns_;  // empty: no row can be read
+  unsigned mispredictions_ = 0;     // consecutive rows that could not be read
+  bool has_room_ = false;           // room was reserved for the rest of the file
   PlainCsv cells_;
 };
 
@@ -37,7 +37,7 @@ FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& colum
       file_(static_cast<FileIndex>(plan.sources.size() - 1)),
       required_(required_of(table)),
       cells_(plan) {
-  if (columns.settled != 0 || !columns.unnamed.empty()) return;
+  if (columns.already_reported != 0 || !columns.unnamed.empty()) return;
   columns_.resize(columns.count);
   bool can_read = true;
   for (const CsvColumns::Group& group : columns.groups) {
@@ -60,19 +60,19 @@ FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& colum
 }
 
 const char* FastRows::read(const char* at) {
-  while (at != end_ && !columns_.empty() && misses_ < most_misses) {
+  while (at != end_ && !columns_.empty() && mispredictions_ < max_mispredictions) {
     const char* const next = has_room_ ? row(at) : first_row(at);
     if (next == nullptr) {
-      ++misses_;
+      ++mispredictions_;
       return at;
     }
-    misses_ = 0;
+    mispredictions_ = 0;
     at = next;
   }
   return at;
 }
 
-// The first that can be read. It makes room for the rest of the file, as if all rows were like it.
+// The first row that can be read. Reserves room for the rest of the file, as if all rows were like it.
 const char* FastRows::first_row(const char* at) {
   constexpr std::ptrdiff_t most_rows =
       1 << 16U;  // more than that comes by and by: no file says at once how much is taken
@@ -87,23 +87,23 @@ const char* FastRows::first_row(const char* at) {
 }
 
 const char* FastRows::row(const char* at) {
-  Draft draft(plan_, table_, file_, static_cast<std::uint32_t>(at - begin_));
+  RecordBuilder builder(plan_, table_, file_, static_cast<std::uint32_t>(at - begin_));
   const auto give_up = [&] {
     for (CsvColumn& column : columns_) column.cell = {};  // its texts may be taken back now
-    draft.take_back();
+    builder.rollback();
     return nullptr;
   };
   CsvColumn* const last = &columns_.back();
   for (CsvColumn* column = columns_.data();; ++column, ++at) {
     if (!cells_.ends_cell(at)) {
-      draft.claim(column->index, static_cast<std::uint32_t>(at - begin_));
-      at = column->read(cells_, *column, reinterpret_cast<char*>(&draft.record()) + column->offset, at);
+      builder.start_field(column->index, static_cast<std::uint32_t>(at - begin_));
+      at = column->read(cells_, *column, reinterpret_cast<char*>(&builder.record()) + column->offset, at);
       if (at == nullptr) return give_up();
     }
     if (column == last) break;
     if (*at != ',') return give_up();
   }
-  const bool is_whole = *at != ',' && draft.seen() != 0 && (draft.seen() & required_) == required_;
+  const bool is_whole = *at != ',' && builder.seen() != 0 && (builder.seen() & required_) == required_;
   if (!is_whole) return give_up();
   if (at == end_) return at;
   return at + (*at == '\r' ? 2 : 1);

@@ -21,7 +21,7 @@ constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 using namespace scan;
 
-// Functions that read take where a thing begins and give where it ends; nullptr: it is not plain.
+// Functions that read take the begin of a token and return its end; nullptr: it is not plain.
 class PlainReader {
  public:
   PlainReader(std::string_view bytes, std::pmr::memory_resource& memory, RecordSink* sink)
@@ -100,8 +100,8 @@ class PlainReader {
     return groups_[recent_group_].table == TableId::none ? end_line(at + 1, end_) : records(line, at + 1);
   }
 
-  // Records of one table that follow one another, with the same header, for the sink to read; the first that it
-  // does not read is left open. `at`: where the first header ends.
+  // Lets the sink read consecutive records with the same header; the first that it cannot read is left open. `at`: the
+  // end of the first header.
   const char* records(const char* line, const char* at) {
     Group& group = groups_[recent_group_];
     record_ = {static_cast<std::uint32_t>(sections_.size() - 1), static_cast<std::uint32_t>(groups_.size())};
@@ -119,7 +119,7 @@ class PlainReader {
     return line + header.size();
   }
 
-  // The record that is open, if there is one, is whole.
+  // Closes the open record, if there is one, and hands it to the sink.
   void hand_over() {
     const auto [section, group] = record_;
     if (section == none) return;
@@ -181,7 +181,7 @@ class PlainReader {
     } else if (!close_levels(floor + 1)) {
       return nullptr;
     }
-    if (*at != '=' || !claim(levels_.back(), name.key)) return nullptr;
+    if (*at != '=' || !add_key(levels_.back(), name.key)) return nullptr;
     at = skip_spaces(at + 1);
     if (opens(*at)) {
       RawValue value;
@@ -190,7 +190,7 @@ class PlainReader {
       RawEntry& entry = entries_.emplace_back();
       entry.key = name.key;
       entry.key_begin = name.begin;
-      // By its parts: to copy as a whole what was written in parts just before stalls the processor.
+      // Copied member by member (bytes.hpp).
       if (value.kind == RawValue::Kind::array)
         std::construct_at(&entry.value, value.begin, value.items);
       else
@@ -203,15 +203,15 @@ class PlainReader {
     return scalar(at, entry.value);
   }
 
-  // The rest of a dotted key. Opens the tables that it names and gives its last segment. A table stays open
-  // while the keys go on naming it; to come back to it later counts as repeating a key, and is not plain.
+  // The rest of a dotted key. Opens the tables that it names and returns its last segment. A table stays open while
+  // consecutive keys name it; coming back to it later counts as a repeated key, and is not plain.
   const char* dotted(const char* at, std::size_t floor, Segment& name) {
     std::size_t level = floor;
     for (std::size_t segments = 1; at != nullptr && *at == '.'; ++segments) {
       if (segments == most_segments) return nullptr;
       const bool is_open = level + 1 < levels_.size() && levels_[level + 1].name.key == name.key;
       if (!is_open) {
-        if (!close_levels(level + 1) || !claim(levels_.back(), name.key)) return nullptr;
+        if (!close_levels(level + 1) || !add_key(levels_.back(), name.key)) return nullptr;
         levels_.push_back({.name = name, .first = entries_.size()});
       }
       ++level;
@@ -239,8 +239,8 @@ class PlainReader {
     return std::any_of(entries.begin(), entries.end(), [&](const RawEntry& entry) { return entry.key == key; });
   }
 
-  // False if the table has the key already, as far as it is searched now.
-  bool claim(Level& level, std::string_view key) const {
+  // Adds a key to the level; false if it is known to have the key already. Large tables are searched in close().
+  bool add_key(Level& level, std::string_view key) const {
     const auto byte = [&](std::size_t i) { return std::size_t{static_cast<unsigned char>(key[i])}; };
     const std::size_t hash = key.empty() ? 0 : byte(0) * 5 + byte(key.size() - 1) + key.size() * 11;
     const std::uint64_t bit = std::uint64_t{1} << (hash % 64);
@@ -252,7 +252,7 @@ class PlainReader {
     return entries.size() > few_keys || !contains(entries, key);
   }
 
-  // Moves the level's entries to where they stay; false if two have the same key.
+  // Moves the level's entries to memory_; false if two have the same key.
   bool close(const Level& level, RawTable& table) {
     const std::span<const RawEntry> entries = std::span(entries_).subspan(level.first);
     if (entries.size() > few_keys) {
@@ -401,7 +401,7 @@ class PlainReader {
 
   // ---- The whole ----
 
-  // The items of a list from the first on, moved to where they stay.
+  // Moves the items of a list, from `first` on, to memory_.
   template <class T>
   std::span<T> keep(std::vector<T>& list, std::size_t first) {
     static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);

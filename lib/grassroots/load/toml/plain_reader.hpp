@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// TOML text → raw values, for the plain shape that plans have and nothing else: tables under headers or
-// dotted keys; texts on one line, decimal numbers, flags, dates, arrays, inline tables; comments.
+// Parses the subset of TOML that plans use: tables under headers or dotted keys; texts on one line, decimal numbers,
+// flags, dates, arrays, inline tables; comments.
 //
-// What it gives is what toml++ gives for the same bytes, places included. Where it meets anything else, or
-// any fault, it gives nothing: what that means, or how it is wrong, is for toml++ to say (toml_reader.hpp).
+// The result is what toml++ gives for the same bytes, offsets included. On anything else, and on any fault, there is no
+// result: toml++ decides what it means or reports what is wrong (toml_reader.hpp).
 #pragma once
 
 #include <optional>
@@ -13,18 +13,18 @@
 
 namespace grassroots {
 
-// Takes the records of a file one by one, in the order of the file, as they are read.
+// Receives the records of a file one by one, in file order, as they are read.
 class RecordSink {
  public:
   virtual ~RecordSink() = default;
-  // The table that [[name]] gives records of, if this takes them; TableId::none: they are to be in the file's root.
+  // The table of [[name]], if this takes its records; TableId::none: they stay in the file's root.
   virtual TableId table_of(std::string_view name) = 0;
-  // May read a record itself. `at`: its first line, after the header. Gives where the next header or the file's end
-  // is; nullptr: it did not, and nothing was changed.
+  // Tries to read a record itself. `at`: its first line, after the header. Returns where the next header begins or the
+  // file ends; nullptr: it could not, and nothing was changed.
   virtual const char* read(TableId table, std::uint32_t begin, const char* at) = 0;
-  // A record that it did not read.
+  // Takes a record that read() could not read.
   virtual void take(TableId table, RawTable entries, std::uint32_t begin) = 0;
-  // Gives up all that it took: the file turned out not to be plain.
+  // Discards everything it took: the file turned out not to be plain.
   virtual void undo() = 0;
 };
 

@@ -6,7 +6,7 @@
 
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/plain_toml.hpp"
-#include "grassroots/load/draft.hpp"
+#include "grassroots/load/record_builder.hpp"
 
 namespace grassroots {
 namespace {
@@ -35,17 +35,17 @@ struct Lead {
   }
 };
 
-// How the lines of a field are read.
+// How to read the lines of a field.
 struct Line {
   Lead lead;
   PlainTomlReader read = nullptr;
   std::ptrdiff_t offset = 0;  // of the value in a record
 };
 
-// For what has no fast way.
+// For fields without a fast path.
 const char* read_nothing(PlainToml&, const Field&, LastValue&, void*, const char*) { return nullptr; }
 
-// Of a table: the lines of its fields, by index, and which it must have.
+// The lines of a table's fields, by index, and which fields are required.
 struct Lines {
   std::array<Line, most_fields> of{};
   FieldSet required = 0;
@@ -75,7 +75,7 @@ bool is_below(const char* header, const char* end, const TableSchema& table) {
   return *skip_spaces(header + table.name.size()) == '.';
 }
 
-constexpr std::size_t few_records = 64;  // of a table: room is made for so many at first
+constexpr std::size_t few_records = 64;  // room that is reserved for a table at first
 
 class RecordReader final : public RecordSink {
  public:
@@ -88,16 +88,16 @@ class RecordReader final : public RecordSink {
   void undo() override;
 
  private:
-  // What tends to come again in the next record of a table.
-  struct Habits {
+  // What the next record of a table is likely to look like.
+  struct Prediction {
     std::uint8_t first = 0;                        // its first field, by index
-    std::array<std::uint8_t, most_fields> next{};  // by index: which field follows that one
+    std::array<std::uint8_t, most_fields> next{};  // by index: the field that followed it
     std::vector<LastValue> last{};                 // by index
-    unsigned misses = 0;                           // how many in a row could not be read
+    unsigned mispredictions = 0;                   // consecutive records that could not be read
   };
 
-  // Functions that read take where a thing begins and give where it ends; nullptr: it has to be read otherwise.
-  const char* fields(const TableSchema& table, Draft& draft, const char* at);
+  // Functions that read take the begin of a token and return its end; nullptr: leave the record to the decoder.
+  const char* fields(const TableSchema& table, RecordBuilder& builder, const char* at);
 
   std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin_); }
 
@@ -107,14 +107,14 @@ class RecordReader final : public RecordSink {
   const char* begin_;
   const char* end_;
   FileIndex file_;
-  std::array<Habits, table_count> habits_{};  // by table
+  std::array<Prediction, table_count> predictions_{};  // by table
   PlainToml values_;
 
   // As it was before the file.
   std::array<std::uint32_t, table_count> rows_before_{};
   PoolSizes pools_before_;
   std::size_t faults_before_;
-  std::uint32_t nameless_before_;
+  std::uint32_t uncertain_ids_before_;
 };
 
 RecordReader::RecordReader(Plan& plan, Decoder& decoder, Diagnostics& diagnostics)
@@ -127,14 +127,14 @@ RecordReader::RecordReader(Plan& plan, Decoder& decoder, Diagnostics& diagnostic
       values_(plan),
       pools_before_(plan),
       faults_before_(diagnostics.size()),
-      nameless_before_(plan.nameless_rows) {
+      uncertain_ids_before_(plan.tables_with_uncertain_ids) {
   for (const TableSchema& table : all_tables()) rows_before_[static_cast<std::size_t>(table.id)] = table.size(plan);
 }
 
 TableId RecordReader::table_of(std::string_view name) {
   const TableSchema* table = find_table(name);
   if (table == nullptr || table->form != TableForm::list) return TableId::none;
-  habits_[static_cast<std::size_t>(table->id)].last.resize(table->fields.size());
+  predictions_[static_cast<std::size_t>(table->id)].last.resize(table->fields.size());
   table->reserve(plan_, few_records);
   return table->id;
 }
@@ -146,31 +146,31 @@ void RecordReader::take(TableId table, RawTable entries, std::uint32_t begin) {
 void RecordReader::undo() {
   for (const TableSchema& table : all_tables()) table.truncate(plan_, rows_before_[static_cast<std::size_t>(table.id)]);
   pools_before_.restore(plan_);
-  plan_.nameless_rows = nameless_before_;
+  plan_.tables_with_uncertain_ids = uncertain_ids_before_;
   diagnostics_.erase(diagnostics_.begin() + static_cast<std::ptrdiff_t>(faults_before_), diagnostics_.end());
 }
 
 const char* RecordReader::read(TableId id, std::uint32_t begin, const char* at) {
-  Habits& habits = habits_[static_cast<std::size_t>(id)];
-  if (habits.misses == most_misses) return nullptr;
+  Prediction& prediction = predictions_[static_cast<std::size_t>(id)];
+  if (prediction.mispredictions == max_mispredictions) return nullptr;
   const TableSchema& table = schema_of(id);
-  Draft draft(plan_, table, file_, begin);
-  at = fields(table, draft, at);
+  RecordBuilder builder(plan_, table, file_, begin);
+  at = fields(table, builder, at);
   if (at != nullptr && (at == end_ || (*at == '[' && !is_below(at, end_, table)))) {
-    habits.misses = 0;
+    prediction.mispredictions = 0;
     return at;
   }
-  ++habits.misses;
-  habits.last.assign(table.fields.size(), {});  // it may name what is taken back now
-  draft.take_back();
+  ++prediction.mispredictions;
+  prediction.last.assign(table.fields.size(), {});  // it may refer to what is rolled back now
+  builder.rollback();
   return nullptr;
 }
 
-const char* RecordReader::fields(const TableSchema& table, Draft& draft, const char* at) {
+const char* RecordReader::fields(const TableSchema& table, RecordBuilder& builder, const char* at) {
   const Lines& lines = lines_of(table);
-  Habits& habits = habits_[static_cast<std::size_t>(table.id)];
-  char* const record = reinterpret_cast<char*>(&draft.record());
-  std::uint8_t* likely = &habits.first;
+  Prediction& prediction = predictions_[static_cast<std::size_t>(table.id)];
+  char* const record = reinterpret_cast<char*>(&builder.record());
+  std::uint8_t* likely = &prediction.first;
   while (is_bare(*at) || is_bare(*(at = skip_blank(at, end_)))) {
     std::uint8_t index = *likely;
     const char* const begin = at;
@@ -187,18 +187,18 @@ const char* RecordReader::fields(const TableSchema& table, Draft& draft, const c
       if (!is_dotted) at = skip_equals(at);
       if (at == nullptr) return nullptr;
     }
-    likely = &habits.next[index];
-    if (!draft.claim(index, offset(is_dotted ? begin : at))) return nullptr;
+    likely = &prediction.next[index];
+    if (!builder.start_field(index, offset(is_dotted ? begin : at))) return nullptr;
     const Field& field = table.fields[index];
     const Line& line = lines.of[index];
-    LastValue& last = habits.last[index];
+    LastValue& last = prediction.last[index];
     at = is_dotted ? type_of(field).dotted_toml(values_, field, {begin, at + 1}, last, record + line.offset, at + 1)
                    : line.read(values_, field, last, record + line.offset, at);
     if (at == nullptr) return nullptr;
     if (*at != '\n' && (at = end_line(at, end_)) == nullptr) return nullptr;
     if (*at == '\n') ++at;
   }
-  return (draft.seen() & lines.required) == lines.required ? at : nullptr;
+  return (builder.seen() & lines.required) == lines.required ? at : nullptr;
 }
 
 }  // namespace

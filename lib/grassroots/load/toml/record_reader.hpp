@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Records straight from a file's bytes: the fast way for records that are plain and right, which is nearly all of them.
+// The fast path for records that are plain and free of faults, which is nearly all: straight from the bytes to records.
 //
-// It knows every field's type before it reads the value, so nothing stands between the bytes and the record. What it
-// does not know, or finds any fault in, it leaves to the readers that do: it never reports anything.
+// It knows the type of every field before it reads the value, so it needs no raw values in between. Whatever it does
+// not know, and whatever has a fault, it leaves to the other readers: it never reports anything.
 #pragma once
 
 #include <memory>
@@ -12,7 +12,7 @@
 
 namespace grassroots {
 
-// Appends to the plan the records of its last source. What it cannot read in the fast way goes to the decoder.
+// Appends to the plan the records of its last source. What the fast path cannot read goes to the decoder.
 std::unique_ptr<RecordSink> read_records(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
 
 }  // namespace grassroots

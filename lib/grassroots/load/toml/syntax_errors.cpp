@@ -92,6 +92,25 @@ bool is_stray_in_key(const Message& what, char c) {
   return !scan::is_bare(c) && around_keys.find(c) == std::string_view::npos;
 }
 
+struct Span {
+  std::uint32_t begin = 0, end = 0;
+};
+
+// The header or key that is repeated, where toml++ stopped at a header, at a value or at a part of a dotted key.
+Span repeated_at(std::string_view bytes, std::uint32_t at) {
+  const auto offset = [](std::size_t found) { return static_cast<std::uint32_t>(found); };
+  if (bytes.substr(at, 1) == "[") {
+    const std::size_t close = std::min(bytes.find_first_of("]\n", at), bytes.size());
+    return {at, offset(std::min(bytes.find_first_not_of(']', close), bytes.size()))};
+  }
+  const std::size_t equals = at == 0 ? std::string_view::npos : bytes.find_last_not_of(" \t", at - 1);
+  if (equals == std::string_view::npos || bytes[equals] != '=')
+    return {at, std::max(at, offset(std::min(bytes.find_first_of(around_keys, at), bytes.size())))};
+  const std::size_t end = bytes.find_last_not_of(" \t", equals - 1) + 1;
+  const std::size_t before = bytes.find_last_of("\n,{", end - 1);
+  return {offset(bytes.find_first_not_of(" \t", before == std::string_view::npos ? 0 : before + 1)), offset(end)};
+}
+
 }  // namespace
 
 void SyntaxErrors::report_error(LineColumn where, std::string_view description, std::uint32_t statement) {
@@ -101,6 +120,7 @@ void SyntaxErrors::report_error(LineColumn where, std::string_view description, 
   const std::uint32_t line = source_.locate(at).line;
   if (has_finding(line)) return;
   const Message* what = &meaning_of(description);
+  if (what == &messages::toml_twice) return report_repeated(at);
   std::uint32_t begin = at;
   const std::uint32_t value = value_of(source_, statement);
   if (is_stray_in_key(*what, byte(at))) what = &messages::toml_key;
@@ -116,11 +136,18 @@ void SyntaxErrors::report_error(LineColumn where, std::string_view description, 
   } else if (what == &messages::toml_key) {
     begin = word_begin(bytes, at, around_keys);
   }
-  if (what == &messages::toml_twice && !repeated_.insert(std::string(source_.line(line))).second) return;
   const std::uint32_t end = line_end(source_, source_.locate(begin).line), first = std::min(begin, end);
   Diagnostic& diagnostic =
       report(diagnostics_, rules::not_toml, *what, {file_, first, std::clamp(token_end(bytes, first), first, end)});
   if (const Message* help = help_for(*what)) diagnostic.help = *help;
+}
+
+// Of a header that is repeated many times, the first repetition is told.
+void SyntaxErrors::report_repeated(std::uint32_t at) {
+  const auto [begin, end] = repeated_at(source_.bytes(), at);
+  const std::string text(source_.bytes().substr(begin, end - begin));
+  if (text.starts_with('[') && !repeated_headers_.insert(text).second) return;
+  report(diagnostics_, rules::not_toml, Phrase(messages::toml_twice, text), {file_, begin, end});
 }
 
 // What is wrong with a character was said already, and is why the line is not TOML.

@@ -20,12 +20,13 @@ class SyntaxErrors {
   void report_error(LineColumn where, std::string_view description, std::uint32_t statement);
 
  private:
+  void report_repeated(std::uint32_t at);
   bool has_finding(std::uint32_t line) const;
 
   const Source& source_;
   FileIndex file_;
   Diagnostics& diagnostics_;
-  std::set<std::string> repeated_;  // headers
+  std::set<std::string> repeated_headers_;
 };
 
 }  // namespace grassroots

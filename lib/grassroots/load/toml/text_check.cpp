@@ -215,9 +215,10 @@ class Scanner {
 
   void report_full_width(std::size_t size, char plain) {
     const auto at = static_cast<std::uint32_t>(at_);
-    report(diagnostics_, rules::full_width,
-           Phrase(messages::full_width_character, check_.bytes.substr(at_, size), std::string(1, plain)),
-           Place{file_, at, at + static_cast<std::uint32_t>(size)})
+    const Phrase message =
+        plain == ' ' ? Phrase(messages::full_width_space)
+                     : Phrase(messages::full_width_character, check_.bytes.substr(at_, size), std::string(1, plain));
+    report(diagnostics_, rules::full_width, message, Place{file_, at, at + static_cast<std::uint32_t>(size)})
         .suggestion = std::string(1, plain);
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is checked of a file's bytes before anybody parses them: that they are UTF-8 text, that they do not nest
-// without end, and that no input method left full-width punctuation where TOML needs plain characters.
+// Checks the bytes of a file before they are parsed: valid UTF-8, bounded nesting, and no full-width punctuation from
+// an input method where TOML needs ASCII.
 #pragma once
 
 #include <vector>
@@ -12,7 +12,7 @@ namespace grassroots {
 inline constexpr unsigned deepest_nesting = 32;
 
 struct TextCheck {
-  bool readable = false;  // false: a diagnostic says why, and there is no use in parsing
+  bool readable = false;  // false: a diagnostic says why, and the file is not parsed
   // The bytes to parse: those of the file, with full-width characters outside texts and comments replaced by
   // plain ones and spaces, so that every offset stays what it was. What toml++ would take and TOML 1.1 does not have
   // (keys with `+` or characters beyond ASCII that are not quoted, hexadecimal numbers with a point or an exponent) is

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// TOML text → raw values, by toml++. This is the only place that sees it.
+// Parses TOML into raw values. Only toml_reader.cpp uses toml++.
 #pragma once
 
 #include <functional>
@@ -12,14 +12,14 @@ namespace grassroots {
 
 struct TomlFile {
   RawTable root{};
-  // Where records begin that lost a line to a syntax error: what they lack says nothing.
+  // The offsets of records that lost a line to a syntax error: missing keys mean nothing there.
   std::set<std::uint32_t> damaged{};
   // Whole records or the whole file were lost.
   bool incomplete = false;
 };
 
-// Parses a source by toml++, which says what TOML is, and hands the result to `use`, which must not keep any of it. A
-// line that is not TOML is reported and passed over, so that all faults of a file come in one run.
+// Parses a source with toml++ and passes the result to `use`, which must not keep any of it. A line that is not TOML is
+// reported and skipped, so that one run reports all faults of a file.
 void read_toml(const Source& source, FileIndex file, Diagnostics& diagnostics,
                const std::function<void(const TomlFile&)>& use);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the fast ways to read a record share (record_reader.hpp, csv_records.hpp): a record that can be taken back.
+// Speculative fast path, shared by record_reader.hpp and csv_records.hpp: predict the next key and value from the
+// previous record, verify the bytes, else roll the record back and let the decoder read it.
 #pragma once
 
 #include <algorithm>
@@ -9,20 +10,20 @@
 
 namespace grassroots {
 
-inline constexpr unsigned most_misses =
-    8;  // after so many records in a row that have to be read again, it is not tried
+// After so many records in a row that had to be rolled back, the fast path is not tried again.
+inline constexpr unsigned max_mispredictions = 8;
 
-// How much the pools of a plan hold.
+// The sizes of the pools of a plan.
 class PoolSizes {
  public:
   explicit PoolSizes(const Plan& plan) {
     each(plan, sizes_, [](const auto& pool, std::size_t& size) { size = pool.size(); });
   }
-  // REQUIRES: they hold at least as much.
+  // REQUIRES: no pool is smaller than it was.
   void restore(Plan& plan) const {
     each(plan, sizes_, [](auto& pool, std::size_t size) { pool.resize(size); });
   }
-  // Makes room for as much again as came since, so many times, or for very many.
+  // Reserves room for `times` as much as was added since, up to a limit.
   void expect_again(Plan& plan, std::size_t times) const {
     constexpr std::size_t very_many = 1 << 20U;
     each(plan, sizes_,
@@ -42,11 +43,11 @@ class PoolSizes {
   std::array<std::size_t, 5> sizes_{};
 };
 
-// A record at the end of its table, without values and conditions. REQUIRES: until it is whole or taken back, no other
-// record is added.
-class Draft {
+// Builds a record, without values and conditions, at the end of its table. REQUIRES: no other record is added until
+// this one is complete or rolled back.
+class RecordBuilder {
  public:
-  Draft(Plan& plan, const TableSchema& table, FileIndex file, std::uint32_t begin)
+  RecordBuilder(Plan& plan, const TableSchema& table, FileIndex file, std::uint32_t begin)
       : plan_(plan),
         table_(table),
         list_items_(plan.list_items.size()),
@@ -61,8 +62,8 @@ class Draft {
   }
 
   Record& record() { return *record_; }
-  // Says where the value of a field begins; false if it has one already.
-  bool claim(std::uint32_t field, std::uint32_t begin) {
+  // Records where the value of a field begins; false if the field has a value already.
+  bool start_field(std::uint32_t field, std::uint32_t begin) {
     const FieldSet bit = FieldSet{1} << field;
     if ((seen_ & bit) != 0) return false;
     seen_ |= bit;
@@ -72,7 +73,7 @@ class Draft {
   // The fields that have a value.
   FieldSet seen() const { return seen_; }
 
-  void take_back() {
+  void rollback() {
     plan_.places.resize(record_->places);
     plan_.list_items.resize(list_items_);
     plan_.entries.resize(entries_);
@@ -82,7 +83,7 @@ class Draft {
  private:
   Plan& plan_;
   const TableSchema& table_;
-  const std::size_t list_items_, entries_;  // how many there were before
+  const std::size_t list_items_, entries_;  // sizes before this record
   Record* const record_;
   std::uint32_t* places_;
   FieldSet seen_ = 0;
