@@ -32,17 +32,19 @@ def evaluate(plan, day):
         for subject in subjects:
             name = THE_PLAN if subject.table == "plan" else name_of(subject.table, subject.record)
             outcomes[requirement["id"], name] = judge(requirement, subject, plan, day, view_of)
-        if requirement["check"] == "pair":
-            leave_untold(outcomes, requirement["id"])
         if lacks_subjects(requirement, subjects, view_of(day, None)) and should_have_subjects(requirement, plan, day):
             outcomes[requirement["id"], None] = Outcome("no-subjects")
+        if requirement["check"] == "pair":
+            leave_untold(outcomes, requirement["id"])
     return outcomes
 
 
 def leave_untold(outcomes, requirement):
-    """A wrong number of teams is not told where a region or a team without a partner says it better."""
-    violated = [name for (id, name), outcome in outcomes.items() if id == requirement and outcome.state == "violated"]
-    if THE_PLAN in violated and len(violated) > 1:
+    """A wrong number of teams is not told where a region or a team without a partner says it better, or that there are
+    no regions."""
+    told = [name for (id, name), outcome in outcomes.items()
+            if id == requirement and outcome.state in ("violated", "no-subjects")]
+    if THE_PLAN in told and len(told) > 1:
         outcomes[requirement, THE_PLAN].severity = None
 
 

@@ -20,10 +20,10 @@
 namespace grassroots {
 namespace {
 
-// The part of the phase that has passed on the day, 0 to 1, the day itself included.
-double elapsed(const Phase& phase, Date day) {
-  if (!phase.start.known() || day < phase.start || phase.end < phase.start) return 0;
-  return std::min(1.0, static_cast<double>(days_from_to(phase.start, day)) / days_from_to(phase.start, phase.end));
+// The part of the time up to a due day that has passed, 0 to 1, the day itself included.
+double elapsed(Date start, Date due, Date day) {
+  if (!start.known() || day < start || due < start) return 0;
+  return std::min(1.0, static_cast<double>(days_from_to(start, day)) / days_from_to(start, due));
 }
 
 DueDay deadline_of(const Plan& plan, const Requirement& requirement, const BoundRequirement& bound, Subject subject,
@@ -68,18 +68,19 @@ class Assessor {
     if (!bound) return;
     result.is_understood = true;
     const std::size_t subjects = bound->subjects().size();
-    if (bound->lacks_subjects()) report_no_subjects(requirement, *bound);
+    const bool is_told = bound->lacks_subjects() && report_no_subjects(requirement, *bound);
     result.outcomes.reserve(subjects);
     for (std::size_t i = 0; i < subjects; ++i) result.outcomes.push_back(judge(requirement, *bound, bound->subject(i)));
     waivers_.settle(row, result);
     for (std::size_t i = 0; i < subjects; ++i)
-      if (!is_told_by_others(*bound, bound->subject(i), result))
+      if (!is_told_by_others(*bound, bound->subject(i), result, is_told))
         describe(requirement, *bound, bound->subject(i), result.outcomes[i]);
   }
 
-  static bool is_told_by_others(const BoundRequirement& bound, Subject subject, const Result& result) {
-    return bound.is_told_by_others(subject) &&
-           result.count(State::violated) > (result.outcomes[subject.index].state == State::violated ? 1U : 0U);
+  // `is_told`: that there is nobody to be about.
+  static bool is_told_by_others(const BoundRequirement& bound, Subject subject, const Result& result, bool is_told) {
+    const std::size_t itself = result.outcomes[subject.index].state == State::violated ? 1 : 0;
+    return bound.is_told_by_others(subject) && (is_told || result.count(State::violated) > itself);
   }
 
   // A requirement of the plan above is told here, at `parent`: whoever wrote the plan sees the file above least of all.
@@ -123,32 +124,33 @@ class Assessor {
     return std::nullopt;
   }
 
-  // Nobody to be about is nothing before the deadline. Without one, teams, regions and the like must be there from the
-  // start, as must what `per` names; other records may come.
-  void report_no_subjects(const Requirement& requirement, const BoundRequirement& bound) {
+  // True if it is told. Nobody to be about is nothing before the deadline. Without one, teams, regions and the like
+  // must be there from the start, as must what `per` names; other records may come.
+  bool report_no_subjects(const Requirement& requirement, const BoundRequirement& bound) {
     static constexpr TableSet structure = only(TableId::teams) | only(TableId::regions) | only(TableId::leaders) |
                                           only(TableId::people) | only(TableId::phases);
     const TableSchema* named = find_subject(plan_.text(requirement.per));
     const TableSchema& table = named != nullptr ? *named : schema_of(bound.about());
-    if (table.id == TableId::plan || plan_.may_lack_records()) return;
-    if (table.id == TableId::teams && plan_.teams.empty()) return;  // that there are none is told by itself
+    if (table.id == TableId::plan || plan_.may_lack_records()) return false;
+    if (table.id == TableId::teams && plan_.teams.empty()) return false;  // that there are none is told by itself
     if (requirement.by.known() ? !is_over(due_day(plan_, requirement.by, as_of()))
                                : named == nullptr && !contains(structure, table.id))
-      return;
+      return false;
     const RecordRef ref = ref_to(plan_, requirement);
     if (requirement.inherited) {
-      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, Phrase(table.label)), plan_,
+      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, records_of(table)), plan_,
              {TableId::plan, 0})
           .labels.push_back({place_of(plan_, ref, "id"), messages::label_required});
-      return;
+      return true;
     }
     const bool lets_none_through = requirement.each.count > 0 && table.size(plan_) > 0;
     report(assessment_.diagnostics, rules::no_subjects,
-           Phrase(lets_none_through ? messages::no_subjects_selected : messages::no_subjects, Phrase(table.label)),
-           plan_, ref,
+           Phrase(lets_none_through ? messages::no_subjects_selected : messages::no_subjects, records_of(table)), plan_,
+           ref,
            lets_none_through  ? "each"
            : named != nullptr ? "per"
                               : "check");
+    return true;
   }
 
   bool is_over(const DueDay& due) const { return due.day.known() && due.day < as_of(); }
@@ -171,8 +173,10 @@ class Assessor {
       outcome.state = State::pending;
     outcome.is_late = outcome.state == State::met && is_over(due) &&
                       !is_kept(requirement, bound.measure(subject, {due.day, due.day}));
-    outcome.is_behind = outcome.state == State::pending && measured.verdict != Verdict::met && due.phase != nullptr &&
-                        bound.has_pace() && measured.have < expected(bound, subject, measured, *due.phase);
+    outcome.due = due.day;
+    const bool asks_for_nothing = measured.verdict == Verdict::no_data && is_kept_by_nothing(requirement);
+    if (outcome.state == State::pending && due.day.known() && !is_over(due) && !asks_for_nothing)
+      set_pace(bound, subject, due, outcome);
     return outcome;
   }
 
@@ -201,10 +205,38 @@ class Assessor {
     return verdict != Verdict::irreversible && plan_.may_lack(bound.tables_read() | only(subject.ref.table));
   }
 
-  // What the elapsed part of the phase asks for, and no more than the plan itself had scheduled by now.
-  double expected(const BoundRequirement& bound, Subject subject, const Measured& measured, const Phase& phase) const {
-    const double pace = std::floor(measured.need * elapsed(phase, as_of()));
-    return std::min(pace, bound.scheduled(subject, as_of()).value_or(pace));
+  void set_pace(const BoundRequirement& bound, Subject subject, const DueDay& due, Outcome& outcome) const {
+    constexpr std::int32_t soon = 7;  // days
+    outcome.expected = expected(bound, subject, due, outcome.need);
+    outcome.reach = bound.reach(subject, seen_from(due));
+    if (outcome.have < outcome.expected || outcome.is_out_of_reach())
+      outcome.pace = Pace::behind;
+    else if (due.day <= as_of().plus(soon))
+      outcome.pace = Pace::due_soon;
+  }
+
+  // What the elapsed part of the time asks for, and no more than the plan itself had scheduled by now.
+  double expected(const BoundRequirement& bound, Subject subject, const DueDay& due, double need) const {
+    if (!bound.is_spread() || need < 2) return 0;
+    const double pace = need * elapsed(start_of_pace(due), due.day, as_of());
+    if (pace < 1) return 0;
+    return std::floor(std::min(pace, bound.scheduled(subject, as_of(), need).value_or(pace)) + 1e-9);
+  }
+
+  // From when on something that is due can be worked at: the phase that holds the day, the shortest of several, else
+  // the plan's first day.
+  Date start_of_pace(const DueDay& due) const {
+    if (due.phase != nullptr) return due.phase->start;
+    const Phase* shortest = nullptr;
+    Date first;
+    for (const Phase& phase : plan_.phases) {
+      if (!phase.start.known() || phase.end < phase.start) continue;
+      if (!first.known() || phase.start < first) first = phase.start;
+      if (due.day < phase.start || due.day > phase.end) continue;
+      if (shortest == nullptr || days_from_to(phase.start, phase.end) < days_from_to(shortest->start, shortest->end))
+        shortest = &phase;
+    }
+    return shortest != nullptr ? shortest->start : first.known() ? first : plan_.info().issued;
   }
 
   DueDay deadline_of(const Requirement& requirement, const BoundRequirement& bound, Subject subject) const {

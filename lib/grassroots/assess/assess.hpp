@@ -2,6 +2,8 @@
 // The one evaluation: every requirement on every subject, as of a day. Commands are views of its result.
 #pragma once
 
+#include <optional>
+
 #include "grassroots/check/check.hpp"
 #include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/model/plan.hpp"
@@ -12,14 +14,27 @@ enum class State : std::uint8_t { met, pending, waived, violated };  // from bes
 
 Severity severity_of(const Requirement& requirement);
 
+// How what is pending comes along.
+enum class Pace : std::uint8_t {
+  on_track,
+  due_soon,  // within a week
+  behind,    // less is done than should be by now, or less is planned than is asked for
+};
+
 // How one subject of a requirement stands.
 struct Outcome {
   RecordRef subject;
   State state = State::pending;
-  bool is_behind = false;  // pending, and less is done than the elapsed part of the phase asks for
-  bool is_late = false;    // met, but only by facts later than the deadline
+  Pace pace = Pace::on_track;
+  bool is_late = false;  // met, but only by facts later than the deadline
+  Date due;              // unknown: it binds at once, or nobody knows yet
   double have = 0;
   double need = 0;
+  double expected = 0;          // by today; 0: nothing, or it cannot be spread
+  std::optional<double> reach;  // with all that is still planned, where the plan says so
+
+  // However all goes as planned, it will not be enough.
+  bool is_out_of_reach() const { return reach && *reach < need; }
 };
 
 struct Result {

@@ -32,8 +32,7 @@ constexpr Message not_a_number_field{"`{0}` holds no number", "`{0}` 不是数�
 
 class Amount : public OverRecords {
  public:
-  Amount(const Binder& binder, std::vector<RecordRef> subjects, Selection selection, Path field,
-         std::optional<Path> over)
+  Amount(Binder& binder, std::vector<RecordRef> subjects, Selection selection, Path field, std::optional<Path> over)
       : OverRecords(binder, std::move(subjects), std::move(selection)),
         field_(std::move(field)),
         over_(std::move(over)),

@@ -37,7 +37,7 @@ struct Presence {
 
 class Attend : public OverRecords {
  public:
-  Attend(const Binder& binder, std::vector<RecordRef> subjects, Selection stays)
+  Attend(Binder& binder, std::vector<RecordRef> subjects, Selection stays)
       : OverRecords(binder, std::move(subjects), std::move(stays)), days_(selection()) {}
 
   TableId about() const override { return TableId::teams; }
@@ -48,7 +48,7 @@ class Attend : public OverRecords {
     if (presence.whole == 0) return {Verdict::no_data, 0, needed};
     return {presence.has_people && have >= needed ? Verdict::met : Verdict::unmet, have, needed};
   }
-  bool has_pace() const override { return false; }
+  bool is_spread() const override { return false; }
 
   Detail describe(Subject subject, AsOf as_of) const override {
     const Presence presence = presence_of(subject, as_of);

@@ -17,7 +17,7 @@ constexpr Message help_cannot_attest{"`per` is plan, team, stay or person", "`pe
 
 class Attest : public OverRecords {
  public:
-  Attest(const Binder& binder, std::vector<RecordRef> subjects, Selection attestations)
+  Attest(Binder& binder, std::vector<RecordRef> subjects, Selection attestations)
       : OverRecords(binder, std::move(subjects), std::move(attestations)) {}
 
   Measured measure(Subject subject, AsOf as_of) const override {

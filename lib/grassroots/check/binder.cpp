@@ -124,8 +124,9 @@ std::vector<RecordRef> Binder::let_through(const TableSchema& table, Filter filt
   return refs;
 }
 
-Matcher Binder::matcher(const TableSchema& table, Filter filter) {
-  Matcher matcher(plan, table, ref_to(plan, requirement), filter, diagnostics_);
+Matcher Binder::matcher(const TableSchema& table, Filter filter, std::string_view without) {
+  Diagnostics ignored;  // what is wrong was reported with all conditions
+  Matcher matcher(plan, table, ref_to(plan, requirement), filter, without.empty() ? diagnostics_ : ignored, without);
   if (!matcher.ok()) failed_ = true;
   return matcher;
 }

@@ -20,8 +20,9 @@ class Binder {
   // The records of a table that a filter lets through, facts and plans alike; without what was called off, and without
   // inherited regions that are not the plan's business.
   std::vector<RecordRef> let_through(const TableSchema& table, Filter filter);
-  // A filter of the requirement, made ready; what is wrong with it is reported.
-  Matcher matcher(const TableSchema& table, Filter filter);
+  // A filter of the requirement, made ready; what is wrong with it is reported. Without the conditions on one field,
+  // where `without` names it.
+  Matcher matcher(const TableSchema& table, Filter filter, std::string_view without = {});
   // The records of a table that `where` lets through, by subject (of `per`, or of `otherwise`). Records of the table
   // that can belong to no subject are a fault.
   Selection selection(const TableSchema& table, TableId otherwise = TableId::plan);
@@ -40,6 +41,7 @@ class Binder {
   bool failed() const { return failed_; }
   void fail() { failed_ = true; }
   Diagnostics& diagnostics() { return diagnostics_; }
+  Groupings& groupings() { return groupings_; }
 
  private:
   const TableSchema& per(TableId otherwise);

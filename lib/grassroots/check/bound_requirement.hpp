@@ -79,10 +79,12 @@ class BoundRequirement {
   virtual bool has_own_deadlines() const { return false; }
   virtual DueDay due(Subject, Date) const { return {}; }
 
-  // Whether the work is spread over the phase it is due with, so that one can be behind.
-  virtual bool has_pace() const { return false; }
-  // How much the plan itself had scheduled up to the day; nothing where it schedules none.
-  virtual std::optional<double> scheduled(Subject, Date) const { return std::nullopt; }
+  // Whether the work can be spread over days, so that one can be behind: one report cannot.
+  virtual bool is_spread() const { return false; }
+  // How much of `need` the plan had scheduled up to the day; nothing where it schedules none.
+  virtual std::optional<double> scheduled(Subject, Date, double /*need*/) const { return std::nullopt; }
+  // How much there will be if all that is planned happens; nothing where the plan does not say.
+  virtual std::optional<double> reach(Subject, AsOf) const { return std::nullopt; }
 
  protected:
   explicit BoundRequirement(std::vector<RecordRef> subjects) : subjects_(std::move(subjects)) {}

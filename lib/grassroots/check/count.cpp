@@ -10,6 +10,9 @@ namespace grassroots::checks {
 namespace {
 
 constexpr Message different_values{"different values of {0}", "种不同的 {0}"};
+constexpr Message label_not_handed_in{"registered, not handed in", "已登记，尚未提交"};
+constexpr Message help_hand_in{"set `submitted` to the day on which it was handed in",
+                               "提交后请在 `submitted` 写上日期"};
 constexpr Message help_count{"add the {0} that are missing, or take out those too many",
                              "请补充缺少的{0}，或删去多余的{0}"};
 
@@ -28,8 +31,10 @@ bool comes_before(const Value& a, const Value& b) {
 
 class Count : public OverRecords {
  public:
-  Count(const Binder& binder, std::vector<RecordRef> subjects, Selection selection, std::optional<Path> distinct)
-      : OverRecords(binder, std::move(subjects), std::move(selection)), distinct_(std::move(distinct)) {}
+  Count(Binder& binder, std::vector<RecordRef> subjects, Selection selection, std::optional<Path> distinct)
+      : OverRecords(binder, std::move(subjects), std::move(selection)), distinct_(std::move(distinct)) {
+    if (table().id == TableId::stays) whatever_status_ = binder.matcher(table(), requirement().where, "status");
+  }
 
   Measured measure(Subject subject, AsOf as_of) const override {
     std::size_t have = 0;
@@ -40,17 +45,48 @@ class Count : public OverRecords {
     return by_bounds(requirement(), static_cast<double>(have));
   }
 
+  // Of stays: those that are planned, too, where the requirement asks for what took place.
+  std::optional<double> reach(Subject subject, AsOf as_of) const override {
+    if (!whatever_status_ || distinct_) return std::nullopt;
+    if (!selection().matcher().asks_about("status")) return measure(subject, as_of).have;
+    double planned = 0;
+    for (const std::uint32_t row : selection().candidates(subject.ref)) {
+      const RecordRef ref{TableId::stays, row};
+      const bool counts = !is_called_off(plan(), ref) && plan().stays[row].end <= as_of.by &&
+                          whatever_status_->matches(ref, {Date::latest()});
+      planned += counts ? 1 : 0;
+    }
+    return planned;
+  }
+
   Detail describe(Subject subject, AsOf as_of) const override {
     const Phrase unit = distinct_ ? Phrase(different_values, std::string(plan().text(requirement().distinct)))
                                   : Phrase(table().counted);
     Detail detail = detail_of(plan(), subject.ref, against_bounds(measure(subject, as_of), requirement(), unit));
+    const auto registered = not_handed_in(subject.ref, as_of);
+    for (const std::uint32_t row : registered) {
+      if (detail.labels.size() == most_labels) break;
+      detail.labels.push_back({place_of_id(plan(), {table().id, row}), label_not_handed_in});
+    }
     const Phrase conditions = selection().matcher().describe();
-    detail.help = conditions.empty() ? Phrase(help_count, records_of(table()))
-                                     : Phrase(messages::help_counts, records_of(table()), conditions);
+    if (!registered.empty() && !is_above_max(measure(subject, as_of), requirement()))
+      detail.help = help_hand_in;
+    else
+      detail.help = conditions.empty() ? Phrase(help_count, records_of(table()))
+                                       : Phrase(messages::help_counts, records_of(table()), conditions);
     return detail;
   }
 
  private:
+  // The reports that would count if they were handed in.
+  std::vector<std::uint32_t> not_handed_in(RecordRef subject, AsOf as_of) const {
+    std::vector<std::uint32_t> rows;
+    if (!handed_in_or_not() || !selection().matcher().asks_about("submitted")) return rows;
+    for (const std::uint32_t row : selection().candidates(subject))
+      if (!selection().counts(row, as_of) && handed_in_or_not()->matches({table().id, row}, as_of)) rows.push_back(row);
+    return rows;
+  }
+
   // How many different values the path leads to in the subject's records.
   std::size_t distinct_values(RecordRef subject, AsOf as_of) const {
     constexpr std::ptrdiff_t few = 8;
@@ -68,6 +104,7 @@ class Count : public OverRecords {
   }
 
   std::optional<Path> distinct_;
+  std::optional<Matcher> whatever_status_;  // of stays
 };
 
 std::unique_ptr<const BoundRequirement> bind(Binder& binder) {

@@ -33,8 +33,7 @@ Phrase value_phrase(const Plan& plan, const Path& path, const Value& value) {
 
 class Cover : public OverRecords {
  public:
-  Cover(const Binder& binder, std::vector<RecordRef> subjects, Selection selection, Path path,
-        std::vector<Value> wanted)
+  Cover(Binder& binder, std::vector<RecordRef> subjects, Selection selection, Path path, std::vector<Value> wanted)
       : OverRecords(binder, std::move(subjects), std::move(selection)),
         path_(std::move(path)),
         wanted_(std::move(wanted)) {}

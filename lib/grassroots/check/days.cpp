@@ -16,24 +16,32 @@ constexpr Message help_no_stays{"no stay counts yet: add [[stays]], or confirm t
                                 "目前没有可以计入的蹲点：请补充 [[stays]]，或把已经开展的蹲点确认为完成"};
 constexpr Message help_days{"lengthen a stay or add one; days that two stays share count once",
                             "请延长蹲点时间或增加次数；重叠的天数只算一次"};
+constexpr Message help_confirm{"confirm the stays that are over ({0} day{0?s}): set `status = \"done\"`",
+                               "请把已经结束的蹲点确认为完成（共 {0} 天）：写上 `status = \"done\"`"};
 constexpr Message help_too_late_days{"{0} more day{0?s} are planned after {1}, too late to count: plan them earlier",
                                      "另有 {0} 天排在 {1} 之后，不能计入：请提前安排"};
 constexpr Message help_too_many_days{"shorten a stay or take one out", "请缩短蹲点时间或减少次数"};
 
 class Days : public OverRecords {
  public:
-  Days(const Binder& binder, std::vector<RecordRef> subjects, Selection stays)
+  Days(Binder& binder, std::vector<RecordRef> subjects, Selection stays)
       : OverRecords(binder, std::move(subjects), std::move(stays)),
         stay_days_(selection()),
+        whatever_status_(binder.matcher(table(), binder.requirement.where, "status")),
         by_person_(binder.requirement.unit == DayUnit::person) {}
 
   Measured measure(Subject subject, AsOf as_of) const override {
     return by_bounds(requirement(), days(subject, as_of));
   }
 
-  std::optional<double> scheduled(Subject subject, Date day) const override {
-    const auto spans = stay_days_.scheduled_spans(subject.ref, day);
-    return static_cast<double>(by_person_ ? person_days(plan(), spans, own_person(subject)) : union_of_days(spans));
+  std::optional<double> scheduled(Subject subject, Date day, double) const override {
+    return days_of(subject, scheduled_days(plan(), selection().candidates(subject.ref), day));
+  }
+
+  std::optional<double> reach(Subject subject, AsOf as_of) const override {
+    return stay_days_.measures_facts()
+               ? days_of(subject, stay_days_.reachable_spans(subject.ref, as_of, whatever_status_))
+               : days(subject, as_of);
   }
 
   std::vector<RecordRef> evidence(Subject subject, AsOf as_of) const override {
@@ -57,21 +65,37 @@ class Days : public OverRecords {
       Phrase& last = detail.labels.back().text;
       last = Phrase(label_and_more_stays, std::move(last), std::to_string(spans.size() - most_labels));
     }
-    const double later = days(subject, {as_of.day}) - measured.have;
-    if (is_above_max(measured, requirement()))
-      detail.help = help_too_many_days;
-    else if (later > 0)
-      detail.help = Phrase(help_too_late_days, number_text(later), to_string(as_of.by));
-    else
-      detail.help = spans.empty() ? help_no_stays : help_days;
+    detail.help = help(subject, as_of, measured);
     return detail;
   }
 
  private:
+  Phrase help(Subject subject, AsOf as_of, const Measured& measured) const {
+    if (is_above_max(measured, requirement())) return help_too_many_days;
+    if (const double unconfirmed = unconfirmed_days(subject, as_of); unconfirmed > 0)
+      return Phrase(help_confirm, number_text(unconfirmed));
+    if (const double later = days(subject, {as_of.day}) - measured.have; later > 0)
+      return Phrase(help_too_late_days, number_text(later), to_string(as_of.by));
+    return measured.have == 0 ? help_no_stays : help_days;
+  }
+
+  // Of stays that are over and still planned, where it is asked what took place.
+  double unconfirmed_days(Subject subject, AsOf as_of) const {
+    if (!stay_days_.measures_facts()) return 0;
+    auto spans = stay_days_.reachable_spans(subject.ref, as_of, whatever_status_);
+    std::erase_if(spans, [&](const StayDays::Span& span) {
+      const Stay& stay = plan().stays[span.row];
+      return stay.status != StayStatus::planned || stay.end >= as_of.day;
+    });
+    return days_of(subject, spans);
+  }
+
   double days(Subject subject, AsOf as_of) const {
-    return static_cast<double>(by_person_
-                                   ? person_days(plan(), stay_days_.spans(subject.ref, as_of), own_person(subject))
-                                   : stay_days_.days(subject.ref, as_of));
+    if (by_person_) return days_of(subject, stay_days_.spans(subject.ref, as_of));
+    return static_cast<double>(stay_days_.days(subject.ref, as_of));
+  }
+  double days_of(Subject subject, const std::vector<StayDays::Span>& spans) const {
+    return static_cast<double>(by_person_ ? person_days(plan(), spans, own_person(subject)) : union_of_days(spans));
   }
 
   // Of a person or a leader only their own days count, whoever else is on their stays.
@@ -82,6 +106,7 @@ class Days : public OverRecords {
   }
 
   StayDays stay_days_;
+  Matcher whatever_status_;
   bool by_person_;
 };
 

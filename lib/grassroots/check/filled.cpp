@@ -23,7 +23,7 @@ struct Wanted {
 
 class Filled : public OverRecords {
  public:
-  Filled(const Binder& binder, std::vector<RecordRef> subjects, Selection selection, std::vector<Wanted> fields)
+  Filled(Binder& binder, std::vector<RecordRef> subjects, Selection selection, std::vector<Wanted> fields)
       : OverRecords(binder, std::move(subjects), std::move(selection)),
         fields_(std::move(fields)),
         least_(static_cast<std::size_t>(requirement().min.or_else(1))) {}
@@ -59,6 +59,9 @@ class Filled : public OverRecords {
     detail.help = help();
     return detail;
   }
+
+  // Findings have due days of their own.
+  bool is_spread() const override { return table().id != TableId::findings; }
 
  private:
   // The names of the fields that a record lacks on the day.

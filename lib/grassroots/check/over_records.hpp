@@ -8,24 +8,34 @@ namespace grassroots {
 
 class OverRecords : public BoundRequirement {
  public:
-  OverRecords(const Binder& binder, std::vector<RecordRef> subjects, Selection selection);
+  // The binder's groupings outlive this: the subjects' stays say when field work is scheduled.
+  OverRecords(Binder& binder, std::vector<RecordRef> subjects, Selection selection);
 
   std::vector<RecordRef> evidence(Subject subject, AsOf as_of) const override;
   bool may_follow_from_reported_fault(Subject subject) const override;
   TableSet tables_read() const override { return only(table().id); }
-  // Deliverables, tasks and findings have due days of their own.
-  bool has_pace() const override;
+  bool is_spread() const override { return true; }
+  // What depends on being in the field, by the days there; reports by when they are due.
+  std::optional<double> scheduled(Subject subject, Date day, double need) const override;
 
  protected:
   const Plan& plan() const { return selection_.plan(); }
   const Requirement& requirement() const { return *requirement_; }
   const TableSchema& table() const { return selection_.table(); }
   const Selection& selection() const { return selection_; }
+  // Of deliverables: `where` without what it says of `submitted`.
+  const std::optional<Matcher>& handed_in_or_not() const { return handed_in_or_not_; }
   const Record& record(std::uint32_t row) const { return table().row(plan(), row); }
 
  private:
+  std::optional<double> scheduled_part(RecordRef subject, Date day) const;
+  // How much of the days in the field was scheduled up to the day; nothing where none are.
+  std::optional<double> part_of_stays(RecordRef subject, Date day) const;
+
   const Requirement* requirement_;
   Selection selection_;
+  Groupings* groupings_;
+  std::optional<Matcher> handed_in_or_not_;
 };
 
 }  // namespace grassroots

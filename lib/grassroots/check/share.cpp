@@ -20,7 +20,7 @@ struct Parts {
 class Share : public OverRecords {
  public:
   // `among`: what belongs to the whole.
-  Share(const Binder& binder, std::vector<RecordRef> subjects, Selection part, Matcher among, bool of_days)
+  Share(Binder& binder, std::vector<RecordRef> subjects, Selection part, Matcher among, bool of_days)
       : OverRecords(binder, std::move(subjects), std::move(part)),
         among_(std::move(among)),
         days_(selection(), &among_),

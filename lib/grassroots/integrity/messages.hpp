@@ -50,8 +50,8 @@ inline constexpr Message says_no_teams{"the plan has no teams", "计划中没有
 inline constexpr Message says_no_requirements{"the plan states no requirements: only its integrity was checked",
                                               "计划没有提出要求：只检查了数据完整性"};
 inline constexpr Message overdue{"{0} was due on {1}, {2} day{2?s} ago", "{0} 应于 {1} 完成，已逾期 {2} 天"};
-inline constexpr Message unconfirmed_stay{"the stay ended on {0} and is still planned",
-                                          "蹲点已于 {0} 结束，状态仍为“计划”"};
+inline constexpr Message unconfirmed_stay{"the stay of {0} ended on {1} and is still planned",
+                                          "{0} 的蹲点已于 {1} 结束，状态仍为“计划”"};
 inline constexpr Message out_of_order{"{0} was done on {1}, before {2} on {3}",
                                       "{0} 于 {1} 完成，早于前置事项 {2}（{3}）"};
 inline constexpr Message out_of_order_open{"{0} was done on {1}, and {2} is still open",

@@ -31,8 +31,11 @@ void integrity::overdue(const IntegrityContext& context, Diagnostics& diagnostic
       check(ref_to(plan, finding), due_day(plan, finding.due, as_of).day, finding.resolved, finding.damaged);
   for (const Stay& stay : plan.stays) {
     if (stay.damaged || stay.status != StayStatus::planned || !stay.end.known() || stay.end >= as_of) continue;
-    const RecordRef ref = ref_to(plan, stay);
-    report(diagnostics, rules::unconfirmed_stay, Phrase(messages::unconfirmed_stay, to_string(stay.end)), plan, ref);
+    const std::uint32_t team = plan.find(TableId::teams, stay.team);
+    if (team == no_row) continue;  // that it has none is told by itself
+    report(diagnostics, rules::unconfirmed_stay,
+           Phrase(messages::unconfirmed_stay, subject_phrase(plan, {TableId::teams, team}), to_string(stay.end)), plan,
+           ref_to(plan, stay));
   }
 }
 

@@ -69,8 +69,7 @@ std::vector<StayDays::Span> StayDays::spans(RecordRef subject, AsOf as_of) const
   std::vector<Span> spans;
   spans.reserve(rows.size());
   for (const std::uint32_t row : rows)
-    if (const auto found = span(row, as_of); found && counts(row, as_of))
-      spans.push_back(*found);
+    if (const auto found = span(row, as_of); found && counts(row, as_of)) spans.push_back(*found);
   return spans;
 }
 
@@ -94,10 +93,23 @@ std::vector<StayDays::Span> StayDays::all_spans(RecordRef subject, AsOf as_of) c
   return spans;
 }
 
-std::vector<StayDays::Span> StayDays::scheduled_spans(RecordRef subject, Date day) const {
+std::vector<StayDays::Span> StayDays::reachable_spans(RecordRef subject, AsOf as_of,
+                                                      const Matcher& whatever_status) const {
   std::vector<Span> spans;
-  const Plan& plan = stays_->plan();
   for (const std::uint32_t row : stays_->candidates(subject)) {
+    const Stay& stay = stays_->plan().stays[row];
+    const RecordRef ref{TableId::stays, row};
+    if (is_called_off(stays_->plan(), ref) || !whatever_status.matches(ref, {Date::latest()})) continue;
+    const Date last = std::min(stay.end, as_of.by);
+    if (stay.start.known() && stay.start <= last) spans.push_back({row, stay.start, last});
+  }
+  return spans;
+}
+
+std::vector<StayDays::Span> scheduled_days(const Plan& plan, std::span<const std::uint32_t> stays, Date day) {
+  std::vector<StayDays::Span> spans;
+  spans.reserve(stays.size());
+  for (const std::uint32_t row : stays) {
     const Stay& stay = plan.stays[row];
     if (stay.start.known() && stay.start <= std::min(stay.end, day))
       spans.push_back({row, stay.start, std::min(stay.end, day)});

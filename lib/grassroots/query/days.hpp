@@ -23,8 +23,10 @@ class StayDays {
   std::vector<Span> spans(RecordRef subject, AsOf as_of) const;
   // The same without `where`, but for what it says of `status`: the whole that a share is a part of.
   std::vector<Span> all_spans(RecordRef subject, AsOf as_of) const;
-  // The whole, cancelled stays among it, up to `day`: what the plan once meant to have done by then.
-  std::vector<Span> scheduled_spans(RecordRef subject, Date day) const;
+  // What there will be if all that is planned happens: of every stay that is not cancelled and that `where` lets
+  // through, whatever it says of `status`.
+  std::vector<Span> reachable_spans(RecordRef subject, AsOf as_of, const Matcher& whatever_status) const;
+  bool measures_facts() const { return measures_facts_; }
   // How many calendar days the spans cover.
   std::int64_t days(RecordRef subject, AsOf as_of) const;
 
@@ -46,6 +48,8 @@ class StayDays {
   bool measures_facts_;
 };
 
+// What the plan once meant to have done by the day, cancelled stays among it.
+std::vector<StayDays::Span> scheduled_days(const Plan& plan, std::span<const std::uint32_t> stays, Date day);
 // How many calendar days the spans cover; days covered twice count once.
 std::int64_t union_of_days(const std::vector<StayDays::Span>& spans);
 // Person-days: for each person the days covered, summed. A team that names nobody counts as so many people as its size

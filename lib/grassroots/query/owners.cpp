@@ -91,10 +91,8 @@ void add_parents(const Plan& plan, TableId subjects, Rows& rows) {
 }
 
 bool names_record(TableId records, TableId subjects) {
-  static constexpr std::pair<TableId, TableId> pairs[] = {{TableId::people, TableId::teams},
-                                                          {TableId::people, TableId::leaders},
-                                                          {TableId::regions, TableId::teams},
-                                                          {TableId::priorities, TableId::teams}};
+  static constexpr std::pair<TableId, TableId> pairs[] = {
+      {TableId::people, TableId::teams}, {TableId::people, TableId::leaders}, {TableId::regions, TableId::teams}};
   return std::find(std::begin(pairs), std::end(pairs), std::pair(records, subjects)) != std::end(pairs);
 }
 
@@ -105,8 +103,7 @@ bool is_way(TableId records, TableId subjects);
 std::vector<TableId> tables_between(TableId records, TableId subjects) {
   if (records == TableId::people) {
     if (subjects == TableId::regions) return {TableId::teams, TableId::stays};
-    if (subjects == TableId::sites) return {TableId::stays};
-    return subjects == TableId::priorities ? std::vector{TableId::teams} : std::vector<TableId>();
+    return subjects == TableId::sites ? std::vector{TableId::stays} : std::vector<TableId>();
   }
   std::vector<TableId> tables;
   for (const TableId over : {TableId::sites, TableId::stays, TableId::teams})

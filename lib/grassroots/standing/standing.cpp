@@ -2,10 +2,12 @@
 #include "grassroots/standing/standing.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/days.hpp"
+#include "grassroots/query/deadline.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/standing/messages.hpp"
 
@@ -42,6 +44,38 @@ void count_priorities(const Plan& plan, Date day, std::vector<TeamStanding>& tea
   for (std::size_t i = 0; i < teams.size(); ++i) teams[i].priorities = priorities[i].size();
 }
 
+constexpr std::int32_t soon = 7;  // days
+
+// Calls use(record, due day, day on which it was closed) for every task, deliverable and finding.
+template <class Use>
+void each_piece(const Plan& plan, Date day, Use use) {
+  for (const Task& task : plan.tasks) use(ref_to(plan, task), due_day_of(plan, task, day).day, task.done);
+  for (const Deliverable& deliverable : plan.deliverables)
+    use(ref_to(plan, deliverable), due_day_of(plan, deliverable, day).day, deliverable.submitted);
+  for (const Finding& finding : plan.findings)
+    if (!finding.date.known() || finding.date <= day)
+      use(ref_to(plan, finding), due_day(plan, finding.due, day).day, finding.resolved);
+}
+
+struct Piece {
+  RecordRef ref;
+  Date due;
+};
+
+// Those that are due within a week and not done, the next first.
+std::vector<Piece> open_pieces_due_soon(const Plan& plan, Date day) {
+  std::vector<Piece> pieces;
+  each_piece(plan, day, [&](RecordRef ref, Date due, Date closed) {
+    if (due.known() && due >= day && due <= day.plus(soon) && !is_known(closed, day)) pieces.push_back({ref, due});
+  });
+  std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.due < b.due; });
+  return pieces;
+}
+
+Phrase piece_phrase(const Plan& plan, const Piece& piece) {
+  return Phrase(messages::piece_due_soon, subject_phrase(plan, piece.ref), to_string(piece.due));
+}
+
 class Judge {
  public:
   Judge(const Plan& plan, const Assessment& assessment, std::vector<TeamStanding>& teams)
@@ -57,6 +91,14 @@ class Judge {
           judge(teams_[team], requirement, outcome);
       }
     }
+  }
+
+  // A report or a problem that is due within a week: where no requirement tells of it.
+  void pieces() {
+    for (const Piece& piece : open_pieces_due_soon(plan_, assessment_.as_of))
+      for (const std::uint32_t team : owners_of(plan_, piece.ref, TableId::teams))
+        if (teams_[team].standing < Standing::due_soon)
+          worsen(teams_[team], Standing::due_soon, piece_phrase(plan_, piece));
   }
 
   // Findings about a team's records: an overdue problem, an unconfirmed stay, a broken reference.
@@ -77,15 +119,22 @@ class Judge {
 
   void judge(TeamStanding& team, const Requirement& requirement, const Outcome& outcome) {
     const Phrase id(std::string(plan_.text(requirement.id)));
-    const Phrase numbers = have_of_need(outcome.have, outcome.need);
-    if (outcome.state == State::violated)
-      worsen(team, Standing::violated, Phrase(messages::reason_violated, id, numbers));
-    else if (outcome.state == State::waived)
-      worsen(team, Standing::waived, {});
-    else if (outcome.is_behind)
-      worsen(team, Standing::attention, Phrase(messages::reason_behind, id, numbers));
-    else
-      worsen(team, Standing::open, {});
+    const Standing standing = standing_of(outcome);
+    Phrase reason;
+    if (standing == Standing::violated)
+      reason = Phrase(messages::reason_violated, id, have_of_need(outcome.have, outcome.need));
+    if (standing == Standing::attention) reason = behind(id, outcome);
+    if (standing == Standing::due_soon)
+      reason = Phrase(messages::reason_due_soon, id, to_string(outcome.due), have_of_need(outcome.have, outcome.need));
+    worsen(team, standing, std::move(reason));
+  }
+
+  static Phrase behind(const Phrase& id, const Outcome& outcome) {
+    Phrase numbers = have_of_need(outcome.have, outcome.need);
+    if (!outcome.is_out_of_reach())
+      return Phrase(messages::reason_behind, id, std::move(numbers), number_text(outcome.expected));
+    return Phrase(messages::reason_out_of_reach, id, std::move(numbers), number_text(*outcome.reach),
+                  number_text(outcome.need - *outcome.reach));
   }
 
   static void worsen(TeamStanding& team, Standing standing, Phrase reason) {
@@ -99,6 +148,17 @@ class Judge {
 };
 
 }  // namespace
+
+Standing standing_of(const Outcome& outcome) {
+  switch (outcome.state) {
+    case State::met: return Standing::good;
+    case State::waived: return Standing::waived;
+    case State::violated: return Standing::violated;
+    case State::pending: break;
+  }
+  if (outcome.pace == Pace::behind) return Standing::attention;
+  return outcome.pace == Pace::due_soon ? Standing::due_soon : Standing::open;
+}
 
 std::vector<FieldWork> field_work_by(const Plan& plan, TableId subjects, Date day) {
   std::vector<FieldWork> work(schema_of(subjects).size(plan));
@@ -129,8 +189,38 @@ std::vector<TeamStanding> team_standings(const Plan& plan, const Assessment& ass
   count_priorities(plan, assessment.as_of, teams);
   Judge judge(plan, assessment, teams);
   judge.outcomes();
+  judge.pieces();
   for (const Diagnostic& d : assessment.diagnostics) judge.finding(d);
   return teams;
+}
+
+std::vector<ClosedLate> closed_late(const Plan& plan, Date day) {
+  std::vector<ClosedLate> late;
+  each_piece(plan, day, [&](RecordRef ref, Date due, Date closed) {
+    if (due.known() && is_known(closed, day) && closed > due) late.push_back({ref, due, closed});
+  });
+  std::stable_sort(late.begin(), late.end(),
+                   [](const ClosedLate& a, const ClosedLate& b) { return a.days() > b.days(); });
+  return late;
+}
+
+std::vector<DueItem> due_soon(const Plan& plan, const Assessment& assessment) {
+  std::vector<DueItem> items;
+  for (const Piece& piece : open_pieces_due_soon(plan, assessment.as_of))
+    items.push_back({piece.due, subject_phrase(plan, piece.ref)});
+  for (const Result& result : assessment.results) {
+    std::map<Date, std::size_t> open;  // by due day
+    for (const Outcome& outcome : result.outcomes)
+      if (outcome.state == State::pending && outcome.due.known() && outcome.due >= assessment.as_of &&
+          outcome.due <= assessment.as_of.plus(soon))
+        ++open[outcome.due];
+    for (const auto& [day, count] : open)
+      items.push_back(
+          {day, Phrase(messages::subjects_due_soon, std::string(plan.text(plan.requirements[result.requirement].id)),
+                       std::to_string(count), std::to_string(result.outcomes.size()))});
+  }
+  std::stable_sort(items.begin(), items.end(), [](const DueItem& a, const DueItem& b) { return a.day < b.day; });
+  return items;
 }
 
 Phrase word_for(Standing standing) {
@@ -138,6 +228,7 @@ Phrase word_for(Standing standing) {
     case Standing::good: return messages::standing_good;
     case Standing::open: return messages::standing_open;
     case Standing::waived: return messages::standing_waived;
+    case Standing::due_soon: return messages::standing_due_soon;
     case Standing::attention: return messages::standing_attention;
     case Standing::violated: break;
   }

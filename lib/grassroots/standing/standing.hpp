@@ -9,7 +9,9 @@
 
 namespace grassroots {
 
-enum class Standing : std::uint8_t { good, open, waived, attention, violated };  // from best to worst
+enum class Standing : std::uint8_t { good, open, waived, due_soon, attention, violated };  // from best to worst
+
+Standing standing_of(const Outcome& outcome);
 
 // What was done and is owed in the field, by a team or in a region.
 struct FieldWork {
@@ -26,8 +28,25 @@ struct TeamStanding : FieldWork {
   double days_required = 0;    // 0: nothing is required
   std::size_t priorities = 0;  // top-level ones its activities cover
   Standing standing = Standing::good;
-  std::vector<Phrase> reasons;  // why it needs attention
+  std::vector<Phrase> reasons;  // why it needs attention, or what is due soon
 };
+
+// A task, a deliverable or a finding that was closed after it was due.
+struct ClosedLate {
+  RecordRef ref;
+  Date due, closed;
+  std::int32_t days() const { return closed.days - due.days; }
+};
+// The latest first.
+std::vector<ClosedLate> closed_late(const Plan& plan, Date day);
+
+// Something that falls due within a week and is not there yet: a task, a deliverable or a finding, or a requirement.
+struct DueItem {
+  Date day;
+  Phrase what;
+};
+// The next first. What a requirement tells of all of its subjects is one item.
+std::vector<DueItem> due_soon(const Plan& plan, const Assessment& assessment);
 
 std::vector<TeamStanding> team_standings(const Plan& plan, const Assessment& assessment);
 

@@ -103,32 +103,58 @@ void add_attention(const Plan& plan, const Standings& teams, Document& document)
            tone_of(team.standing)});
 }
 
+void add_due_soon(const Plan& plan, const Assessment& assessment, Document& document) {
+  constexpr std::size_t most = 12;
+  const std::vector<DueItem> items = due_soon(plan, assessment);
+  if (items.empty()) return;
+  document.heading(Phrase(messages::due_soon_heading, std::to_string(items.size())));
+  List& list = document.list();
+  for (const DueItem& item : items) {
+    if (list.items.size() == most) break;
+    list.items.push_back(Cell(Phrase(messages::due_item, to_string(item.day), item.what)));
+  }
+  if (items.size() > most)
+    list.items.push_back(Cell(Phrase(messages::more_items, std::to_string(items.size() - most))));
+}
+
+// What was late is told, though nothing can be done about it: how often, and the worst of it.
+void add_closed_late(const Plan& plan, Date day, Document& document) {
+  const std::vector<ClosedLate> late = closed_late(plan, day);
+  if (late.empty()) return;
+  document.heading(Phrase(messages::closed_late, std::to_string(late.size()), subject_phrase(plan, late.front().ref),
+                          std::to_string(late.front().days())));
+}
+
 // Several teams, and what was done by them or where they are.
 struct Group {
   Phrase name;
   FieldWork work;
   std::vector<const TeamStanding*> teams;
+  Standing own = Standing::good;  // by what is required of it itself
 };
 
 std::vector<Cell> group_row(const Plan& plan, const Group& group) {
-  if (group.teams.empty())
-    return {group.name, {"–", Tone::bad}, "–", "", "–", "–", "–", {messages::no_team, Tone::bad}};
   TeamStanding sum;
   static_cast<FieldWork&>(sum) = group.work;
+  sum.standing = group.own;
   std::vector<Phrase> names;
   for (const TeamStanding* team : group.teams) {
     sum.days_required += team->days_required;
     sum.standing = std::max(sum.standing, team->standing);
     names.emplace_back(std::string(plan.text(plan.teams[team->team].id)));
   }
+  // That nobody is sent there is no reason to hide what is required of it.
+  const bool is_alone = group.teams.empty();
+  Cell state(word_for(sum.standing), tone_of(sum.standing));
+  if (is_alone && sum.standing < Standing::attention) state = {messages::no_team, Tone::bad};
   return {group.name,
-          list_of(names, 6),
+          is_alone ? Cell("–", Tone::bad) : Cell(list_of(names, 6)),
           days_cell(sum),
           days_bar(sum),
           std::to_string(sum.sites),
           Phrase(messages::ratio, std::to_string(sum.findings_open), std::to_string(sum.findings_resolved)),
           ratio(sum.deliverables_done, sum.deliverables),
-          {word_for(sum.standing), tone_of(sum.standing)}};
+          std::move(state)};
 }
 
 void add_groups(const Plan& plan, const std::vector<Group>& groups, const Message& heading, const Message& column,
@@ -148,9 +174,9 @@ void add_groups(const Plan& plan, const std::vector<Group>& groups, const Messag
 }
 
 // For each region, the teams sent to it or below it, and what was done there: a team of several regions is in each.
-std::vector<Group> by_region(const Plan& plan, const Standings& teams, Date day) {
+std::vector<Group> by_region(const Plan& plan, const Assessment& assessment, const Standings& teams) {
   std::vector<Group> groups;
-  const auto work = field_work_by(plan, TableId::regions, day);
+  const auto work = field_work_by(plan, TableId::regions, assessment.as_of);
   for (std::size_t i = 0; i < plan.regions.size(); ++i) {
     const Region& region = plan.regions[i];
     groups.push_back(
@@ -161,6 +187,12 @@ std::vector<Group> by_region(const Plan& plan, const Standings& teams, Date day)
   for (const TeamStanding& team : teams)
     for (const std::uint32_t row : owners_of(plan, {TableId::teams, team.team}, TableId::regions))
       groups[row].teams.push_back(&team);
+  for (const Result& result : assessment.results)
+    for (const Outcome& outcome : result.outcomes)
+      if (outcome.subject.table == TableId::regions) {
+        Standing& own = groups[outcome.subject.row].own;
+        own = std::max(own, standing_of(outcome));
+      }
   return groups;
 }
 
@@ -232,7 +264,7 @@ Document status_overview(const Plan& plan, const Assessment& assessment, GroupBy
   switch (by) {
     case GroupBy::team: add_teams(plan, teams, document); break;
     case GroupBy::region:
-      add_groups(plan, by_region(plan, teams, assessment.as_of), messages::regions_heading, messages::column_region,
+      add_groups(plan, by_region(plan, assessment, teams), messages::regions_heading, messages::column_region,
                  document);
       break;
     case GroupBy::leader:
@@ -241,6 +273,8 @@ Document status_overview(const Plan& plan, const Assessment& assessment, GroupBy
     case GroupBy::priority: add_priorities(plan, assessment.as_of, document); break;
   }
   add_attention(plan, teams, document);
+  add_due_soon(plan, assessment, document);
+  add_closed_late(plan, assessment.as_of, document);
   return document;
 }
 

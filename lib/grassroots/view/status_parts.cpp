@@ -27,6 +27,15 @@ Piece piece_of(const Plan& plan, const Deliverable& deliverable, Date day) {
   return make_piece(ref_to(plan, deliverable), due_day_of(plan, deliverable, day).day, deliverable.submitted, day);
 }
 
+Cell piece_cell(const Piece& piece, Date day) {
+  const auto days_after_due = [&](Date when) { return std::to_string(when.days - piece.due.days); };
+  if (piece.is_done && piece.due.known() && piece.done > piece.due)
+    return {Phrase(messages::done_late, to_string(piece.done), days_after_due(piece.done)), Tone::doubtful};
+  if (piece.is_done) return {Phrase(messages::done_on, to_string(piece.done)), Tone::good};
+  if (piece.is_overdue) return {Phrase(messages::overdue_by, days_after_due(day)), Tone::bad};
+  return messages::still_open;
+}
+
 void Tally::add(const Piece& piece) {
   ++all;
   if (piece.is_done) ++done;
@@ -102,7 +111,8 @@ Tone tone_of(Standing standing) {
   switch (standing) {
     case Standing::good: return Tone::good;
     case Standing::open:
-    case Standing::waived: return Tone::plain;
+    case Standing::waived:
+    case Standing::due_soon: return Tone::plain;
     case Standing::attention: return Tone::doubtful;
     case Standing::violated: break;
   }

@@ -19,6 +19,9 @@ struct Piece {
 Piece piece_of(const Plan& plan, const Task& task, Date day);
 Piece piece_of(const Plan& plan, const Deliverable& deliverable, Date day);
 
+// "done 2018-07-01, 3 days late", "overdue 4 days", "open"
+Cell piece_cell(const Piece& piece, Date day);
+
 struct Tally {
   std::size_t done = 0, all = 0, overdue = 0;
   void add(const Piece& piece);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "grassroots/query/deadline.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status.hpp"
@@ -10,12 +11,6 @@
 
 namespace grassroots {
 namespace {
-
-Cell state_cell(const Piece& piece, Date day) {
-  if (piece.is_done) return {Phrase(messages::done_on, to_string(piece.done)), Tone::good};
-  if (piece.is_overdue) return {Phrase(messages::overdue_by, std::to_string(day.days - piece.due.days)), Tone::bad};
-  return {messages::still_open, Tone::plain};
-}
 
 void add_tasks(const Plan& plan, const Phase& phase, Date day, Document& document) {
   Document part;
@@ -26,49 +21,52 @@ void add_tasks(const Plan& plan, const Phase& phase, Date day, Document& documen
     const Piece piece = piece_of(plan, task, day);
     table.rows.push_back({std::string(plan.text(task.name)),
                           task.owner ? Phrase(std::string(plan.text(task.owner))) : Phrase("–"), to_string(piece.due),
-                          state_cell(piece, day)});
+                          piece_cell(piece, day)});
   }
   if (table.rows.empty()) return;
   document.heading(messages::tasks_heading);
   document.blocks.push_back(std::move(part.blocks.front()));
 }
 
-// The deliverables of one kind in the phase.
+// The deliverables of one kind in the phase that are due on one day.
 struct Kind {
   std::vector<Piece> pieces;
   std::vector<bool> expected, outstanding;  // by team
   bool is_per_team = false;
-  Date next_due, last_due;  // of what is outstanding; of all
 };
+using Kinds = std::map<std::pair<std::string_view, Date>, Kind>;  // unknown days first
 
-// A team is expected to deliver a kind where it has a record of it, or where a requirement asks it of every team.
-void expect_by_requirement(const Plan& plan, const Assessment& assessment, std::map<std::string_view, Kind>& kinds) {
+// A team is expected to deliver a kind where it has a record of it, or where a requirement asks it of every team: then
+// with the last deadline of that kind.
+void expect_by_requirement(const Plan& plan, const Assessment& assessment, Kinds& kinds) {
   for (const Result& result : assessment.results) {
     const Requirement& requirement = plan.requirements[result.requirement];
     if (plan.text(requirement.of) != "deliverables" || plan.text(requirement.per) != "team") continue;
     for (const Condition& condition : plan.list(requirement.where)) {
       if (plan.text(condition.path) != "kind" || condition.any || condition.values.count != 1) continue;
-      const auto kind = kinds.find(plan.text(plan.list(condition.values).front().symbol));
-      if (kind == kinds.end()) continue;
-      for (const Outcome& outcome : result.outcomes)
-        if (!kind->second.expected[outcome.subject.row])
-          kind->second.expected[outcome.subject.row] = kind->second.outstanding[outcome.subject.row] = true;
+      const std::string_view name = plan.text(plan.list(condition.values).front().symbol);
+      std::vector<Kind*> of_kind;
+      for (auto& [key, kind] : kinds)
+        if (key.first == name) of_kind.push_back(&kind);
+      for (const Outcome& outcome : result.outcomes) {
+        const std::uint32_t team = outcome.subject.row;
+        const auto expects = [&](const Kind* kind) { return kind->expected[team]; };
+        if (of_kind.empty() || std::any_of(of_kind.begin(), of_kind.end(), expects)) continue;
+        of_kind.back()->expected[team] = of_kind.back()->outstanding[team] = true;
+      }
     }
   }
 }
 
-std::map<std::string_view, Kind> kinds_of(const Plan& plan, const Assessment& assessment, const Phase& phase) {
-  std::map<std::string_view, Kind> kinds;
+Kinds kinds_of(const Plan& plan, const Assessment& assessment, const Phase& phase) {
+  Kinds kinds;
   for (const Deliverable& deliverable : plan.deliverables) {
     if (deliverable.phase != phase.id) continue;
-    Kind& kind = kinds[plan.text(deliverable.kind)];
+    const Piece piece = piece_of(plan, deliverable, assessment.as_of);
+    Kind& kind = kinds[{plan.text(deliverable.kind), piece.due}];
     kind.expected.resize(plan.teams.size());
     kind.outstanding.resize(plan.teams.size());
-    const Piece piece = piece_of(plan, deliverable, assessment.as_of);
     kind.pieces.push_back(piece);
-    kind.last_due = std::max(kind.last_due, piece.due);
-    if (!piece.is_done && piece.due.known() && (!kind.next_due.known() || piece.due < kind.next_due))
-      kind.next_due = piece.due;
     const std::uint32_t team = plan.find(TableId::teams, deliverable.team);
     if (team == no_row) continue;
     kind.is_per_team = kind.expected[team] = true;
@@ -78,7 +76,7 @@ std::map<std::string_view, Kind> kinds_of(const Plan& plan, const Assessment& as
   return kinds;
 }
 
-std::vector<Cell> kind_row(const Plan& plan, std::string_view name, const Kind& kind, Date day) {
+std::vector<Cell> kind_row(const Plan& plan, std::string_view name, Date due, const Kind& kind, Date day) {
   std::vector<Phrase> missing;
   std::size_t all = kind.pieces.size();
   if (kind.is_per_team) {
@@ -89,7 +87,6 @@ std::vector<Cell> kind_row(const Plan& plan, std::string_view name, const Kind& 
     for (const Piece& piece : kind.pieces)
       if (!piece.is_done) missing.push_back(short_phrase(plan, piece.ref));
   }
-  const Date due = missing.empty() || !kind.next_due.known() ? kind.last_due : kind.next_due;
   const Phrase count(kind.is_per_team ? messages::delivered_teams : messages::done_of_all,
                      std::to_string(all - missing.size()), std::to_string(all));
   Cell state(messages::still_open);
@@ -113,7 +110,8 @@ void add_deliverables(const Plan& plan, const Assessment& assessment, const Phas
                                  {messages::column_due},
                                  {messages::column_state},
                                  {messages::column_missing, Align::left, true}});
-  for (const auto& [name, kind] : kinds) table.rows.push_back(kind_row(plan, name, kind, assessment.as_of));
+  for (const auto& [key, kind] : kinds)
+    table.rows.push_back(kind_row(plan, key.first, key.second, kind, assessment.as_of));
 }
 
 // The stays and activities that lie in the phase.
@@ -131,7 +129,15 @@ void add_field_work(const Plan& plan, const Phase& phase, Date day, Document& do
       Phrase(messages::field_work, std::to_string(stays.done), std::to_string(stays.all), std::to_string(activities)));
 }
 
-// The requirements that fall due with the phase.
+// Whether its deadline is the phase's last day, or lies in it.
+bool is_due_in(const Plan& plan, const Requirement& requirement, const Phase& phase, Date day) {
+  if (!requirement.by.known()) return false;
+  if (requirement.by.kind == Deadline::Kind::phase) return requirement.by.anchor == phase.id;
+  const Date due = due_day(plan, requirement.by, day).day;
+  return due.known() ? phase.start <= due && due <= phase.end : requirement.by.anchor == phase.id;
+}
+
+// The requirements that fall due in the phase.
 void add_phase_requirements(const Plan& plan, const Assessment& assessment, const Phase& phase, Document& document) {
   Document part;
   Table& table = part.table({{messages::column_clause},
@@ -141,8 +147,7 @@ void add_phase_requirements(const Plan& plan, const Assessment& assessment, cons
                              {messages::column_missing, Align::left, true}});
   for (const Result& result : assessment.results) {
     const Requirement& requirement = plan.requirements[result.requirement];
-    if (requirement.by.kind == Deadline::Kind::date || requirement.by.anchor != phase.id || !result.is_understood)
-      continue;
+    if (!result.is_understood || !is_due_in(plan, requirement, phase, assessment.as_of)) continue;
     std::vector<Phrase> unmet;
     for (const Outcome& outcome : result.outcomes)
       if (outcome.state == State::violated || outcome.state == State::pending)

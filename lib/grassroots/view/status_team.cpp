@@ -98,14 +98,17 @@ void add_deliverables(const Plan& plan, const Team& team, Date day, Document& do
     if (deliverable.team != team.id) continue;
     const Piece piece = piece_of(plan, deliverable, day);
     table.rows.push_back({short_phrase(plan, piece.ref), std::string(plan.text(deliverable.kind)), to_string(piece.due),
-                          piece.is_done ? Cell(Phrase(messages::done_on, to_string(piece.done)), Tone::good)
-                          : piece.is_overdue
-                              ? Cell(Phrase(messages::overdue_by, std::to_string(day.days - piece.due.days)), Tone::bad)
-                              : Cell(messages::still_open)});
+                          piece_cell(piece, day)});
   }
   if (table.rows.empty()) return;
   document.heading(messages::deliverables_heading);
   document.blocks.push_back(std::move(part.blocks.front()));
+}
+
+Cell state_cell(const Outcome& outcome) {
+  if (outcome.pace == Pace::behind) return {messages::state_behind, Tone::doubtful};
+  if (outcome.pace == Pace::due_soon) return Phrase(messages::state_due_soon, to_string(outcome.due));
+  return {word_for(outcome.state), tone_of(outcome.state)};
 }
 
 // What the team does not meet yet, the worst first.
@@ -126,7 +129,7 @@ void add_requirements_of(const Plan& plan, const Assessment& assessment, std::ui
         rows.push_back({&plan.requirements[result.requirement], &outcome});
     }
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-    return std::pair(a.outcome->state, a.outcome->is_behind) > std::pair(b.outcome->state, b.outcome->is_behind);
+    return std::pair(a.outcome->state, a.outcome->pace) > std::pair(b.outcome->state, b.outcome->pace);
   });
   document.heading(Phrase(messages::team_requirements_heading, std::to_string(met), std::to_string(rows.size())));
   if (rows.empty()) return;
@@ -138,8 +141,7 @@ void add_requirements_of(const Plan& plan, const Assessment& assessment, std::ui
   for (const Row& row : rows)
     table.rows.push_back({std::string(plan.text(row.requirement->clause)), std::string(plan.text(row.requirement->id)),
                           name_of(plan, row.outcome->subject), have_of_need(row.outcome->have, row.outcome->need),
-                          row.outcome->is_behind ? Cell(messages::state_behind, Tone::doubtful)
-                                                 : Cell(word_for(row.outcome->state), tone_of(row.outcome->state))});
+                          state_cell(*row.outcome)});
 }
 
 }  // namespace

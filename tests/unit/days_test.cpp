@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/query/days.hpp"
+
+#include <doctest/doctest.h>
+
+namespace grassroots {
+
+TEST_CASE("days that spans share count once, the first and the last among them") {
+  const auto span = [](int first, int last) { return StayDays::Span{0, Date{first}, Date{last}}; };
+  CHECK(union_of_days({}) == 0);
+  CHECK(union_of_days({span(1, 1)}) == 1);
+  CHECK(union_of_days({span(5, 9), span(1, 3), span(3, 6)}) == 9);
+  CHECK(union_of_days({span(1, 9), span(2, 3), span(20, 21)}) == 11);
+  CHECK(union_of_days({span(-700, -637), span(-640, -576), span(-573, 63)}) == 125 + 637);
+}
+
+TEST_CASE("days are counted alike however far apart the spans are") {
+  const auto span = [](int first, int last) { return StayDays::Span{0, Date{first}, Date{last}}; };
+  for (const int apart : {0, 1, 62, 63, 64, 65, 1017, 1018, 1019, 1020, 4000, 3'600'000}) {
+    CAPTURE(apart);
+    CHECK(union_of_days({span(10 + apart, 15 + apart), span(10, 12)}) == (apart >= 3 ? 9 : 6 + apart));
+    CHECK(union_of_days({span(10, 10 + apart), span(10, 12), span(10 + apart, 10 + apart)}) == std::max(3, apart + 1));
+  }
+}
+
+}  // namespace grassroots
