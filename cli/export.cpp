@@ -2,7 +2,7 @@
 // grassroots export: the plan as tables for a spreadsheet.
 #include <algorithm>
 #include <cerrno>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"

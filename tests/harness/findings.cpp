@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/harness/findings.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace grassroots::test {
 

@@ -2,7 +2,7 @@
 #include "tests/harness/plan_text.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <set>
 
 #include "grassroots/assess/assess.hpp"

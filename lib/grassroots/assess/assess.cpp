@@ -3,28 +3,21 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <numeric>
 
+#include "grassroots/assess/inherited.hpp"
 #include "grassroots/assess/messages.hpp"
+#include "grassroots/assess/pace.hpp"
 #include "grassroots/assess/waivers.hpp"
 #include "grassroots/check/binder.hpp"
 #include "grassroots/check/bounds.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/integrity/integrity.hpp"
-#include "grassroots/load/inherit.hpp"
-#include "grassroots/load/load.hpp"
 #include "grassroots/query/deadline.hpp"
 
 namespace grassroots {
 namespace {
-
-// The part of the time up to a due day that has passed, 0 to 1, the day itself included.
-double elapsed(Date start, Date due, Date day) {
-  if (!start.known() || day < start || due < start) return 0;
-  return std::min(1.0, static_cast<double>(days_from_to(start, day)) / days_from_to(start, due));
-}
 
 DueDay deadline_of(const Plan& plan, const Requirement& requirement, const BoundRequirement& bound, Subject subject,
                    Date day) {
@@ -58,13 +51,13 @@ class Assessor {
     result.requirement = row;
     const std::size_t before = assessment_.diagnostics.size();
     auto bound = bind(plan_, requirement, as_of(), groupings_, assessment_.diagnostics);
-    if (requirement.inherited && unknown_name(requirement)) bound = nullptr;
+    if (requirement.inherited && unknown_name(plan_, requirement)) bound = nullptr;
     if (requirement.applies == Reach::below && !requirement.inherited) {
       result.is_for_others = true;
       result.is_understood = !requirement.damaged && assessment_.diagnostics.size() == before;
       return;
     }
-    if (requirement.inherited && !bound) report_not_understood(requirement, before);
+    if (requirement.inherited && !bound) report_not_understood(plan_, requirement, before, assessment_.diagnostics);
     if (!bound) return;
     result.is_understood = true;
     const std::size_t subjects = bound->subjects().size();
@@ -81,47 +74,6 @@ class Assessor {
   static bool is_told_by_others(const BoundRequirement& bound, Subject subject, const Result& result, bool is_told) {
     const std::size_t itself = result.outcomes[subject.index].state == State::violated ? 1 : 0;
     return bound.is_told_by_others(subject) && (is_told || result.count(State::violated) > itself);
-  }
-
-  // A requirement of the plan above is told here, at `parent`: whoever wrote the plan sees the file above least of all.
-  void report_not_understood(const Requirement& requirement, std::size_t before) {
-    auto& all = assessment_.diagnostics;
-    const std::size_t own = own_files(plan_);
-    const RecordRef ref = ref_to(plan_, requirement);
-    std::optional<Phrase> reason = unknown_name(requirement);
-    const auto is_above = [&](const Diagnostic& d) { return d.place.known() && d.place.file >= own; };
-    const auto first = all.begin() + static_cast<std::ptrdiff_t>(before);
-    if (const auto found = std::find_if(first, all.end(), is_above); found != all.end() && !reason)
-      reason = std::move(found->message);
-    all.erase(std::remove_if(first, all.end(), is_above), all.end());
-    if (all.size() > before || requirement.file < own || plan_.may_lack_records()) return;  // it is told where it is
-    const Phrase id(std::string(plan_.text(requirement.id)));
-    Phrase message = reason ? Phrase(messages::not_understood_because, id, std::move(*reason))
-                            : Phrase(messages::not_understood_above, id);
-    report(all, rules::bad_requirement, std::move(message), plan_, {TableId::plan, 0}, "parent")
-        .labels.push_back({place_of(plan_, ref, "id"), messages::label_required});
-  }
-
-  // What the requirement names and this plan does not have, if that is what is wrong with it.
-  std::optional<Phrase> unknown_name(const Requirement& requirement) const {
-    static constexpr TableSet dated = only(TableId::phases) | only(TableId::tasks) | only(TableId::deliverables);
-    const auto lacks = [&](TableSet tables, Symbol id) {
-      bool is_known = !id;
-      for (const TableSchema& table : all_tables())
-        is_known = is_known || (contains(tables, table.id) && plan_.find(table.id, id) != no_row);
-      return !is_known && !plan_.may_lack_ids(tables);
-    };
-    const auto said = [&](std::string_view key, Symbol id) {
-      return Phrase(messages::names_what_is_not_there, std::string(key), std::string(plan_.text(id)));
-    };
-    const Deadline& by = requirement.by;
-    const bool is_own_stay = by.kind == Deadline::Kind::after && plan_.text(by.anchor) == "stay";
-    const TableSet of_by = by.kind == Deadline::Kind::phase ? only(TableId::phases) : dated;
-    if (!is_own_stay && lacks(of_by, by.anchor)) return said("by", by.anchor);
-    if (lacks(only(TableId::phases), requirement.phase)) return said("phase", requirement.phase);
-    for (const ListItem& task : plan_.list(requirement.tasks))
-      if (lacks(only(TableId::tasks), task.symbol)) return said("tasks", task.symbol);
-    return std::nullopt;
   }
 
   // True if it is told. Nobody to be about is nothing before the deadline. Without one, teams, regions and the like
@@ -176,7 +128,7 @@ class Assessor {
     outcome.due = due.day;
     const bool asks_for_nothing = measured.verdict == Verdict::no_data && is_kept_by_nothing(requirement);
     if (outcome.state == State::pending && due.day.known() && !is_over(due) && !asks_for_nothing)
-      set_pace(bound, subject, due, outcome);
+      set_pace(plan_, bound, subject, due, seen_from(due), outcome);
     return outcome;
   }
 
@@ -203,40 +155,6 @@ class Assessor {
   bool may_not_be_violated(const BoundRequirement& bound, Subject subject, Verdict verdict) const {
     if (plan_.incomplete || bound.may_follow_from_reported_fault(subject)) return true;
     return verdict != Verdict::irreversible && plan_.may_lack(bound.tables_read() | only(subject.ref.table));
-  }
-
-  void set_pace(const BoundRequirement& bound, Subject subject, const DueDay& due, Outcome& outcome) const {
-    constexpr std::int32_t soon = 7;  // days
-    outcome.expected = expected(bound, subject, due, outcome.need);
-    outcome.reach = bound.reach(subject, seen_from(due));
-    if (outcome.have < outcome.expected || outcome.is_out_of_reach())
-      outcome.pace = Pace::behind;
-    else if (due.day <= as_of().plus(soon))
-      outcome.pace = Pace::due_soon;
-  }
-
-  // What the elapsed part of the time asks for, and no more than the plan itself had scheduled by now.
-  double expected(const BoundRequirement& bound, Subject subject, const DueDay& due, double need) const {
-    if (!bound.is_spread() || need < 2) return 0;
-    const double pace = need * elapsed(start_of_pace(due), due.day, as_of());
-    if (pace < 1) return 0;
-    return std::floor(std::min(pace, bound.scheduled(subject, as_of(), need).value_or(pace)) + 1e-9);
-  }
-
-  // From when on something that is due can be worked at: the phase that holds the day, the shortest of several, else
-  // the plan's first day.
-  Date start_of_pace(const DueDay& due) const {
-    if (due.phase != nullptr) return due.phase->start;
-    const Phase* shortest = nullptr;
-    Date first;
-    for (const Phase& phase : plan_.phases) {
-      if (!phase.start.known() || phase.end < phase.start) continue;
-      if (!first.known() || phase.start < first) first = phase.start;
-      if (due.day < phase.start || due.day > phase.end) continue;
-      if (shortest == nullptr || days_from_to(phase.start, phase.end) < days_from_to(shortest->start, shortest->end))
-        shortest = &phase;
-    }
-    return shortest != nullptr ? shortest->start : first.known() ? first : plan_.info().issued;
   }
 
   DueDay deadline_of(const Requirement& requirement, const BoundRequirement& bound, Subject subject) const {

@@ -9,7 +9,7 @@ namespace grassroots::messages {
 // Requirements that cannot be understood
 inline constexpr Message no_subjects{"the requirement is about {0}, and the plan has none",
                                      "该要求针对{0}，而计划中一个也没有"};
-inline constexpr Message no_subjects_selected{"`each` lets no {0} through", "`each` 没有选中任何{0}"};
+inline constexpr Message no_subjects_selected{"`each` selects no {0}", "`each` 没有选中任何{0}"};
 
 inline constexpr Message not_understood_above{
     "the requirement `{0}` of the plan above is not checked here: it has faults, which are told of that plan",

@@ -5,6 +5,7 @@
 #include "grassroots/check/messages.hpp"
 #include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -26,7 +27,7 @@ bool comes_before(const Value& a, const Value& b) {
     case Value::Kind::flag: return a.flag < b.flag;
     case Value::Kind::date: return a.date < b.date;
   }
-  return false;
+  unreachable();
 }
 
 class Count : public OverRecords {

@@ -8,16 +8,16 @@
 namespace grassroots::checks {
 namespace {
 
-constexpr Message anchors_too_few{"stays in {0} region{0?s}, at least {1} shall be", "蹲点 {0} 个地区，至少 {1} 个"};
-constexpr Message anchors_too_many{"stays in {0} region{0?s}, at most {1} shall be", "蹲点 {0} 个地区，至多 {1} 个"};
-constexpr Message guides_too_few{"guides {0} region{0?s}, at least {1} shall be", "联系 {0} 个地区，至少 {1} 个"};
-constexpr Message guides_too_many{"guides {0} region{0?s}, at most {1} shall be", "联系 {0} 个地区，至多 {1} 个"};
+constexpr Message anchors_too_few{"stays in {0} region{0?s}, at least {1} required", "蹲点 {0} 个地区，至少 {1} 个"};
+constexpr Message anchors_too_many{"stays in {0} region{0?s}, at most {1} allowed", "蹲点 {0} 个地区，至多 {1} 个"};
+constexpr Message guides_too_few{"guides {0} region{0?s}, at least {1} required", "联系 {0} 个地区，至少 {1} 个"};
+constexpr Message guides_too_many{"guides {0} region{0?s}, at most {1} allowed", "联系 {0} 个地区，至多 {1} 个"};
 constexpr Message both{"{0}; {1}", "{0}；{1}"};
 constexpr Message label_these{"these", "就是这些"};
 constexpr Message help_lead{"add regions to the leader's `anchors` and `guides`, or take some out",
                             "请在该领导的 `anchors`、`guides` 中增减地区"};
 constexpr Message region_without_leader{"no leader stays here or guides it", "没有领导蹲点或联系"};
-constexpr Message region_many_leaders{"{0} leaders have it, one shall", "有 {0} 位领导，应恰有一位"};
+constexpr Message region_many_leaders{"{0} leaders have it, exactly one is required", "有 {0} 位领导，应恰有一位"};
 constexpr Message help_region_leader{"let \"{0}\" stand in `anchors` or `guides` of exactly one leader",
                                      "请让 \"{0}\" 恰好出现在一位领导的 `anchors` 或 `guides` 中"};
 

@@ -12,12 +12,11 @@ constexpr Message wrong_number_of_teams{"{0} team{0?s}, expected {1}", "有 {0} 
 constexpr Message nothing_to_match{"there are no teams, or no regions to match them with",
                                    "没有工作组，或没有可以对口的地区"};
 constexpr Message region_without_team{"no team is sent here", "没有对口的工作组"};
-constexpr Message region_too_many{"{0} team{0?s} sent here, at most {1} shall be",
-                                  "对口的工作组有 {0} 个，至多 {1} 个"};
-constexpr Message region_too_few{"{0} team{0?s} sent here, at least {1} shall be",
+constexpr Message region_too_many{"{0} team{0?s} sent here, at most {1} allowed", "对口的工作组有 {0} 个，至多 {1} 个"};
+constexpr Message region_too_few{"{0} team{0?s} sent here, at least {1} required",
                                  "对口的工作组有 {0} 个，至少 {1} 个"};
-constexpr Message team_too_many{"it is sent to {0} region{0?s}, at most {1} shall be", "对口 {0} 个地区，至多 {1} 个"};
-constexpr Message team_too_few{"it is sent to {0} of the regions that count, at least {1} shall be",
+constexpr Message team_too_many{"sent to {0} region{0?s}, at most {1} allowed", "对口 {0} 个地区，至多 {1} 个"};
+constexpr Message team_too_few{"sent to {0} of the regions that count, at least {1} required",
                                "对口地区中计入的有 {0} 个，至少 {1} 个"};
 constexpr Message help_pair{"add regions to the teams' `regions`, or take some out",
                             "请在工作组的 `regions` 中增减地区"};

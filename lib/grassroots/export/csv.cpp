@@ -2,7 +2,7 @@
 #include "grassroots/export/csv.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <optional>
 
 #include "grassroots/field_types/field_type.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <filesystem>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/export/csv.hpp"
 #include "grassroots/field_types/record_text.hpp"

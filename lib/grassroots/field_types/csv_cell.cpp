@@ -2,6 +2,7 @@
 #include "grassroots/field_types/csv_cell.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
 
 #include "grassroots/text/ascii.hpp"
@@ -168,6 +169,7 @@ std::optional<double> number_in(std::string_view cell) {
 }
 
 RawValue value_in(std::string_view cell, std::uint32_t at) {
+  assert(!is_cut_number(cell));
   if (const auto integer = integer_in(cell)) return {at, *integer};
   if (const auto number = number_in(cell)) return {at, *number};
   if (const auto flag = flag_in(cell)) return {at, *flag};
@@ -185,6 +187,7 @@ bool is_cut_number(std::string_view cell) {
 }
 
 std::string_view take_item(std::string_view& rest) {
+  assert(!rest.empty());
   std::size_t end = 0, separator = 0;
   for (; end < rest.size() && separator == 0; ++end) {
     if (rest[end] != ';' && rest[end] != '\\' && rest[end] != wide_semicolon.front()) continue;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A day, a phase's last day, or some days after something else: {after = "id", days = n}.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/decoding.hpp"

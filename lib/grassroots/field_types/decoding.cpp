@@ -2,11 +2,12 @@
 #include "grassroots/field_types/decoding.hpp"
 
 #include <cmath>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/field_types/messages.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 
@@ -19,9 +20,9 @@ const Message& name_of_kind(RawValue::Kind kind) {
     case RawValue::Kind::date: return messages::type_date;
     case RawValue::Kind::array: return messages::type_array;
     case RawValue::Kind::table: return messages::type_table;
-    case RawValue::Kind::other: break;
+    case RawValue::Kind::other: return messages::type_time;
   }
-  return messages::type_time;
+  unreachable();
 }
 
 bool set_value(Value& value, const RawValue& raw, Symbols& symbols) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Conditions on records: where = { kind = "briefing", site.condition = ["weak", "advanced"] }.
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/field_types/decoding.hpp"
 #include "grassroots/field_types/messages.hpp"

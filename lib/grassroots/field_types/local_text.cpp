@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A text, or one for each language: {en = "…", zh = "…"}.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/field_types/decoding.hpp"
 #include "grassroots/field_types/messages.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Values under keys that the plan chooses: interviews = { cadres = 4, farmers = 12 }.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/decoding.hpp"

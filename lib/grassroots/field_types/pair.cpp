@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Two whole numbers: [1, 4].
 #include <cstdlib>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/decoding.hpp"

@@ -2,7 +2,7 @@
 #include "grassroots/field_types/record_text.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/schema/given.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Records of an inner table: contacts = [{ name = "…", phone = "…" }].
 #include <cassert>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/field_types/decoding.hpp"
 #include "grassroots/field_types/messages.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A list of texts, or of the ids of other records.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/decoding.hpp"

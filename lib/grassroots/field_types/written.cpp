@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/plain_scan.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 
@@ -45,7 +46,7 @@ std::string toml_scalar(const Plan& plan, const Value& value) {
     case Value::Kind::flag: return value.flag ? "true" : "false";
     case Value::Kind::date: return to_string(value.date);
   }
-  return {};
+  unreachable();
 }
 
 std::string toml_list(const Plan& plan, std::span<const Value> values) {
@@ -64,7 +65,7 @@ std::string csv_scalar(const Plan& plan, const Value& value, Language language) 
     case Value::Kind::flag: return std::string(flag_text(value.flag, language));
     case Value::Kind::date: return to_string(value.date);
   }
-  return {};
+  unreachable();
 }
 
 // An empty one is a separator alone, for an empty cell would be a key left out. Before a negative number there is one

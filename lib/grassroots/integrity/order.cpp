@@ -107,15 +107,15 @@ class CycleFinder {
       if (marks_[node] == Mark::fresh) {
         open(node);
       } else if (marks_[node] == Mark::open) {
-        std::vector<std::size_t> circle;
+        std::vector<std::size_t> cycle;
         bool is_told = false;  // one slip closes many cycles: report one
         for (auto frame = std::find_if(stack.begin(), stack.end(), [&](const Frame& f) { return f.node == node; });
              frame != stack.end(); ++frame) {
-          circle.push_back(frame->node);
+          cycle.push_back(frame->node);
           is_told = is_told || told_[frame->node];
           told_[frame->node] = true;
         }
-        if (!is_told) use_(circle);
+        if (!is_told) use_(cycle);
       }
     }
   }
@@ -127,12 +127,12 @@ class CycleFinder {
 };
 
 // Starts the cycle at its smallest name, so that the message does not depend on the order of the records.
-void rotate_circle(const Plan& plan, std::vector<RecordRef>& refs) {
+void rotate_cycle(const Plan& plan, std::vector<RecordRef>& refs) {
   const auto by_name = [&](RecordRef a, RecordRef b) { return name_of(plan, a) < name_of(plan, b); };
   std::rotate(refs.begin(), std::min_element(refs.begin(), refs.end(), by_name), refs.end());
 }
 
-Phrase circle_phrase(const Plan& plan, const std::vector<RecordRef>& refs) {
+Phrase cycle_phrase(const Plan& plan, const std::vector<RecordRef>& refs) {
   Phrase text = name_of(plan, refs.front());
   for (std::size_t i = 1; i < refs.size() && i < 8; ++i)
     text = Phrase(messages::arrow, std::move(text), name_of(plan, refs[i]));
@@ -165,20 +165,20 @@ void check_circular_after(const Plan& plan, Diagnostics& diagnostics) {
         }
         return next;
       },
-      [&](const std::vector<std::size_t>& circle) {
+      [&](const std::vector<std::size_t>& cycle) {
         std::vector<RecordRef> refs;
-        for (const std::size_t node : circle)
+        for (const std::size_t node : cycle)
           if (node < count) refs.push_back(items.list[node].ref);
-        rotate_circle(plan, refs);
-        report(diagnostics, rules::circular_order, Phrase(messages::circular_after, circle_phrase(plan, refs)), plan,
+        rotate_cycle(plan, refs);
+        report(diagnostics, rules::circular_order, Phrase(messages::circular_after, cycle_phrase(plan, refs)), plan,
                refs.back(), "after");
       })
       .run();
 }
 
-void report_circle(const Plan& plan, std::vector<RecordRef> refs, Diagnostics& diagnostics) {
-  rotate_circle(plan, refs);
-  report(diagnostics, rules::circular_order, Phrase(messages::circular_parent, circle_phrase(plan, refs)), plan,
+void report_cycle(const Plan& plan, std::vector<RecordRef> refs, Diagnostics& diagnostics) {
+  rotate_cycle(plan, refs);
+  report(diagnostics, rules::circular_order, Phrase(messages::circular_parent, cycle_phrase(plan, refs)), plan,
          refs.back(), "parent")
       .help = messages::help_circular_parent;
 }
@@ -194,9 +194,9 @@ void check_circular_parents(const Plan& plan, Diagnostics& diagnostics) {
       std::uint32_t row = first;
       for (; row != no_row && walks[row] == no_row; row = up(row)) walks[row] = first;
       if (row == no_row || walks[row] != first) continue;
-      std::vector<RecordRef> circle{{table.id, row}};
-      for (std::uint32_t next = up(row); next != row; next = up(next)) circle.push_back({table.id, next});
-      report_circle(plan, std::move(circle), diagnostics);
+      std::vector<RecordRef> cycle{{table.id, row}};
+      for (std::uint32_t next = up(row); next != row; next = up(next)) cycle.push_back({table.id, next});
+      report_cycle(plan, std::move(cycle), diagnostics);
     }
   }
 }

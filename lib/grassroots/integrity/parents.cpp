@@ -22,9 +22,9 @@ std::vector<std::uint32_t> levels_above(const Plan& plan, const TableSchema& tab
       levels[at] = open;
       chain.push_back(at);
     }
-    const bool is_circle = at != no_row && levels[at] == open;
-    std::uint32_t level = at == no_row || is_circle ? 0 : levels[at] + 1;
-    for (; !chain.empty(); chain.pop_back()) levels[chain.back()] = is_circle ? 0 : level++;
+    const bool is_cycle = at != no_row && levels[at] == open;
+    std::uint32_t level = at == no_row || is_cycle ? 0 : levels[at] + 1;
+    for (; !chain.empty(); chain.pop_back()) levels[chain.back()] = is_cycle ? 0 : level++;
   }
   return levels;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Words of the plan's own that almost match one that a requirement asks for.
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <map>
 #include <unordered_map>
 

@@ -2,6 +2,7 @@
 #include "grassroots/load/include_pattern.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cerrno>
 
 #include "grassroots/load/paths.hpp"
@@ -37,6 +38,7 @@ PatternMatches IncludePatterns::expand(const std::string& file, std::string_view
     const std::size_t end = std::min(pattern.find('/', begin), pattern.size());
     const std::string_view part = pattern.substr(begin, end - begin);
     begin = pattern.find_first_not_of('/', end);
+    assert(part != "..");
     if (part != ".") go_on(paths, part, begin == std::string_view::npos, found);
   }
   found.paths = std::move(paths);

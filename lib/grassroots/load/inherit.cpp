@@ -12,6 +12,7 @@
 #include "grassroots/load/messages.hpp"
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 namespace {
@@ -136,7 +137,7 @@ class Inheritance {
         return field.get<std::uint8_t>(own) > std::max<std::uint8_t>(field.get<std::uint8_t>(above), 1);
       case Tighter::longer: return lacks_some(field.get<ValueList>(own), field.get<ValueList>(above));
     }
-    return true;
+    unreachable();
   }
 
   // False if either is unknown.

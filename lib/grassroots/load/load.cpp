@@ -131,7 +131,7 @@ class Loader {
     FileBytes file = read_file(files_, real, limit_of(path), Links::fail);
     if (!file.failure.empty()) {
       plan_.incomplete = true;
-      // A link that leads to nothing is no circle of links.
+      // A link that leads to nothing is no cycle of links.
       if (file.error == ELOOP && files_.status(path).error == ENOENT) file = {{}, reason_of(ENOENT), ENOENT};
       return cannot_read(shown, file, place);
     }
@@ -211,16 +211,16 @@ class Loader {
     if (!named) return;
     std::vector<std::string> below = options_.below;
     below.push_back(real_);
-    const bool closes_circle = contains(below, named->real);
+    const bool closes_cycle = contains(below, named->real);
     std::vector<std::string>& above = result_.above = {named->real};
-    result_.above_is_cut = closes_circle || below.size() > most_plans_above;
+    result_.above_is_cut = closes_cycle || below.size() > most_plans_above;
     ParentCache::Parent parent;
     if (!result_.above_is_cut) {
       parent = load_parent(*named, std::move(below));
       above.insert(above.end(), parent->above.begin(), parent->above.end());
       result_.above_is_cut = parent->above_is_cut;
     }
-    if (closes_circle || contains(above, real_))
+    if (closes_cycle || contains(above, real_))
       return refuse_parent(rules::include_circular, Phrase(messages::parent_circular, named->path),
                            messages::help_circular_parent);
     if (parent == nullptr || above.size() > most_plans_above)
@@ -248,7 +248,7 @@ class Loader {
     options.is_named_by_plan = true;
     options.below = std::move(below);
     auto parent = std::make_shared<const LoadedPlan>(load_plan(named.path, options));
-    // Where it is cut depends on where one came in: every plan of a circle is read anew.
+    // Where it is cut depends on where one came in: every plan of a cycle is read anew.
     if (options_.parents == nullptr || parent->above_is_cut) return parent;
     return options_.parents->add({named.real, named.path}, std::move(parent));
   }
@@ -318,7 +318,7 @@ class Loader {
   std::string file_;
   std::string real_;
   std::string folder_;          // of the plan; includes stay inside
-  std::set<std::string> open_;  // real paths of what is being read: including one of them is a circle
+  std::set<std::string> open_;  // real paths of what is being read: including one of them is a cycle
   std::set<std::string> seen_;
 };
 

@@ -54,7 +54,7 @@ struct LoadOptions {
   class RealPaths* real_paths = nullptr;  // load/paths.hpp
   std::size_t threads = 1;                // of load_plans: how many plans are loaded at once
   bool is_named_by_plan = false;        // then its path was looked at, and leads over no link that was put there since
-  std::vector<std::string> below = {};  // real paths of the plans that are being read because of this one: for circles
+  std::vector<std::string> below = {};  // real paths of the plans that are being read because of this one: for cycles
 };
 
 struct LoadedPlan {

@@ -117,7 +117,7 @@ inline constexpr Message quote_never_closed{"this quote is never closed", "此�
 inline constexpr Message text_after_quote{"there is text after the quote that closes this cell",
                                           "此单元格的结束引号之后还有文字"};
 inline constexpr Message too_many_columns{"there are more than {0} columns", "列数超过 {0}"};
-inline constexpr Message lone_carriage_return{"lines end with a carriage return alone; they shall end with a line feed",
+inline constexpr Message lone_carriage_return{"lines end with a carriage return alone; end them with a line feed",
                                               "换行只用了回车符，应使用换行符"};
 inline constexpr Message other_separator{"columns are separated by a {0} here; in a CSV it is a comma",
                                          "这里用{0}分隔各列，CSV 应使用英文逗号"};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 #include "grassroots/schema/field.hpp"
 
@@ -21,7 +22,10 @@ class PoolSizes {
   }
   // REQUIRES: no pool is smaller than it was.
   void restore(Plan& plan) const {
-    each(plan, sizes_, [](auto& pool, std::size_t size) { pool.resize(size); });
+    each(plan, sizes_, [](auto& pool, std::size_t size) {
+      assert(pool.size() >= size);
+      pool.resize(size);
+    });
   }
   // Reserves room for `times` as much as was added since, up to a limit.
   void expect_again(Plan& plan, std::size_t times) const {

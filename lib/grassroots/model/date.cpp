@@ -3,7 +3,7 @@
 
 #include <charconv>
 #include <chrono>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace grassroots {
 

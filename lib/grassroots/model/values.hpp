@@ -9,6 +9,7 @@
 
 #include "grassroots/model/date.hpp"
 #include "grassroots/model/symbols.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 
@@ -95,7 +96,7 @@ struct Value {
       case Kind::flag: return a.flag == b.flag;
       case Kind::date: return a.date == b.date;
     }
-    return false;
+    unreachable();
   }
 };
 using ValueList = Slice<Value>;

@@ -2,13 +2,14 @@
 #include "grassroots/query/matcher.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/query/messages.hpp"
 #include "grassroots/text/suggest.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 namespace {
@@ -19,9 +20,9 @@ std::string text_of(const Plan& plan, const Value& value) {
     case Value::Kind::number: return fmt::format("{:g}", value.number);
     case Value::Kind::flag: return value.flag ? "true" : "false";
     case Value::Kind::date: return to_string(value.date);
-    case Value::Kind::none: break;
+    case Value::Kind::none: return {};
   }
-  return {};
+  unreachable();
 }
 
 // What the field can be, where that is a closed set; empty where the plan chooses.

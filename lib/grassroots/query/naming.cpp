@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/messages.hpp"

@@ -2,6 +2,7 @@
 // A dotted path from a record to values: a field, a field of the record it refers to, a key of an open table.
 #pragma once
 
+#include <cassert>
 #include <optional>
 #include <vector>
 
@@ -29,8 +30,14 @@ class Path {
   bool is_plain() const { return is_plain_; }
   // REQUIRES: is_plain(). The text, empty where the field is unset; or the word's number, from 1; 0: unset.
   bool leads_to_word() const { return last().type == FieldType::word; }
-  Symbol plain_text(const Record& record) const { return first().get<Symbol>(record); }
-  std::uint8_t plain_word(const Record& record, AsOf as_of) const { return word_of(steps_.front(), record, as_of); }
+  Symbol plain_text(const Record& record) const {
+    assert(is_plain() && !leads_to_word());
+    return first().get<Symbol>(record);
+  }
+  std::uint8_t plain_word(const Record& record, AsOf as_of) const {
+    assert(is_plain() && leads_to_word());
+    return word_of(steps_.front(), record, as_of);
+  }
 
   // Calls `use` with every value at the end of the path, as far as it is known; stops when it returns true.
   // Returns whether it did. Unset fields have no values.

@@ -2,10 +2,11 @@
 #include "grassroots/report/diagnostics.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/report/messages.hpp"
 #include "grassroots/text/sanitise.hpp"
+#include "grassroots/text/unreachable.hpp"
 #include "grassroots/text/utf8.hpp"
 #include "grassroots/text/width.hpp"
 
@@ -18,7 +19,7 @@ Tone tone_of(Severity severity) {
     case Severity::warning: return Tone::doubtful;
     case Severity::info: return Tone::muted;
   }
-  return Tone::plain;
+  unreachable();
 }
 
 // A value of a megabyte is not printed whole.
@@ -169,9 +170,9 @@ Phrase word_for(Severity severity) {
   switch (severity) {
     case Severity::error: return messages::word_error;
     case Severity::warning: return messages::word_warning;
-    case Severity::info: break;
+    case Severity::info: return messages::word_info;
   }
-  return messages::word_info;
+  unreachable();
 }
 
 std::string to_full_text(const Diagnostic& diagnostic, const Excerpts& excerpts, const Style& style) {

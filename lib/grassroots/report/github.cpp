@@ -2,7 +2,7 @@
 // Findings as GitHub workflow commands, the most severe first: only so many of them are shown.
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "grassroots/report/formats.hpp"
 #include "grassroots/report/messages.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Findings as JSON, and as the JSON that GitLab's code quality reads.
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <nlohmann/json.hpp>
 #include <utf8proc.h>
 

@@ -2,7 +2,7 @@
 // Findings as JUnit XML: a test case for every requirement and every integrity rule, so that what passed can be
 // seen, too. Errors are failures; warnings and remarks are the case's output.
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <map>
 
 #include "grassroots/diagnostic/messages.hpp"

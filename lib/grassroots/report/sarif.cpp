@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Findings as SARIF 2.1.0 (OASIS standard), which code scanning services read.
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "grassroots/text/bytes.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 namespace {
@@ -29,9 +30,9 @@ std::string TableSchema::header() const {
   switch (form) {
     case TableForm::single: return std::string("[").append(name).append("]");
     case TableForm::list: return std::string("[[").append(name).append("]]");
-    case TableForm::inner: break;
+    case TableForm::inner: return std::string(name);
   }
-  return std::string(name);
+  unreachable();
 }
 
 const Field* TableSchema::find(std::string_view key) const {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 namespace {
@@ -501,7 +502,7 @@ constexpr bool can_be_tighter(const Field& field) {
     case Tighter::stricter: return field.type == FieldType::word;
     case Tighter::longer: return field.type == FieldType::values;
   }
-  return false;
+  unreachable();
 }
 static_assert(std::all_of(std::begin(requirement_fields), std::end(requirement_fields), can_be_tighter));
 

@@ -10,6 +10,7 @@
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/standing/messages.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 namespace {
@@ -230,9 +231,9 @@ Phrase word_for(Standing standing) {
     case Standing::waived: return messages::standing_waived;
     case Standing::due_soon: return messages::standing_due_soon;
     case Standing::attention: return messages::standing_attention;
-    case Standing::violated: break;
+    case Standing::violated: return messages::standing_violated;
   }
-  return messages::standing_violated;
+  unreachable();
 }
 
 std::size_t top_priorities(const Plan& plan) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The system's files.
 #include <atomic>
+#include <cassert>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -119,6 +120,7 @@ constexpr int read_flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK;
 
 // Part by part, for kernels before 5.6. REQUIRES: the path is not empty.
 int open_by_steps(const std::string& path) {
+  assert(!path.empty());
   int folder = path.starts_with('/') ? ::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC) : AT_FDCWD;
   if (folder < 0 && folder != AT_FDCWD) return folder;
   std::size_t begin = path.find_first_not_of('/');

@@ -2,6 +2,7 @@
 #include "grassroots/text/excerpt.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "grassroots/text/bytes.hpp"
 #include "grassroots/text/utf8.hpp"
@@ -45,8 +46,11 @@ Excerpt::Excerpt(const Source& source, std::vector<std::uint32_t> offsets) : pat
 }
 
 const Excerpt::Spot& Excerpt::spot_at(std::uint32_t offset) const {
-  return *std::lower_bound(spots_.begin(), spots_.end(), offset,
-                           [](const Spot& spot, std::uint32_t wanted) { return spot.offset < wanted; });
+  const auto spot =
+      std::lower_bound(spots_.begin(), spots_.end(), offset,
+                       [](const Spot& candidate, std::uint32_t wanted) { return candidate.offset < wanted; });
+  assert(spot != spots_.end() && spot->offset == offset);
+  return *spot;
 }
 
 LineColumn Excerpt::locate(std::uint32_t offset) const {

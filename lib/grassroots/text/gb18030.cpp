@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 #include <cstdint>
 #include <cstring>
 #include <iterator>
@@ -48,6 +49,7 @@ char32_t point_of_two(unsigned lead, unsigned trail) {
 
 // Writes UTF-8; gives its end. REQUIRES: a code point above 0x7F, and room for four bytes.
 char* write(char32_t point, char* to) {
+  assert(point > 0x7F && point <= 0x10FFFF);
   const auto continued = [&](unsigned shift) { return static_cast<char>(0x80U | (point >> shift & 0x3FU)); };
   if (point < 0x800) {
     *to++ = static_cast<char>(0xC0U | point >> 6U);
@@ -137,6 +139,7 @@ class Gb18030Decoder {
 }  // namespace
 
 std::size_t size_in_gb18030(std::string_view rest) {
+  assert(!rest.empty());
   const auto is = [&](std::size_t at, unsigned first, unsigned last) {
     return at < rest.size() && is_from(static_cast<unsigned char>(rest[at]), first, last);
   };

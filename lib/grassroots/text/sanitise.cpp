@@ -2,7 +2,7 @@
 #include "grassroots/text/sanitise.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <utf8proc.h>
 
 namespace grassroots {

@@ -2,6 +2,7 @@
 #include "grassroots/text/utf8.hpp"
 
 #include <bit>
+#include <cassert>
 #include <cstdint>
 #include <cstring>
 
@@ -39,6 +40,7 @@ std::size_t size_of_first(const char* at) {
 }  // namespace
 
 std::size_t character_size(std::string_view rest) {
+  assert(!rest.empty());
   char first[4] = {};  // what is missing continues nothing
   if (rest.size() >= sizeof first) return size_of_first(rest.data());
   std::memcpy(first, rest.data(), rest.size());

@@ -7,6 +7,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/query/naming.hpp"
+#include "grassroots/text/unreachable.hpp"
 #include "grassroots/view/messages.hpp"
 
 namespace grassroots {
@@ -94,9 +95,9 @@ Phrase word_for(State state) {
     case State::met: return messages::state_met;
     case State::pending: return messages::state_pending;
     case State::waived: return messages::state_waived;
-    case State::violated: break;
+    case State::violated: return messages::state_violated;
   }
-  return messages::state_violated;
+  unreachable();
 }
 
 Tone tone_of(State state) {
@@ -114,9 +115,9 @@ Tone tone_of(Standing standing) {
     case Standing::waived:
     case Standing::due_soon: return Tone::plain;
     case Standing::attention: return Tone::doubtful;
-    case Standing::violated: break;
+    case Standing::violated: return Tone::bad;
   }
-  return Tone::bad;
+  unreachable();
 }
 
 std::string bar(double part, std::size_t cells) {

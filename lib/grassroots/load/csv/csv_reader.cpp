@@ -17,6 +17,7 @@
 #include "grassroots/load/record_builder.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/suggest.hpp"
+#include "grassroots/text/unreachable.hpp"
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
@@ -164,9 +165,10 @@ class TableReader {
     switch (form.says) {
       case CellForm::Says::any: return any(cell.text, cell.begin);
       case CellForm::Says::parsed: return form.parse(cell.text, cell.begin).value_or(RawValue(cell.begin, guard.text));
-      case CellForm::Says::text: break;
+      case CellForm::Says::text:
+        return guard.is_guarded ? RawValue(cell.begin, guard.text) : text(guard.text, cell.begin);
     }
-    return guard.is_guarded ? RawValue(cell.begin, guard.text) : text(guard.text, cell.begin);
+    unreachable();
   }
 
   RawValue items(const CellForm& form, const CsvCell& cell, const CellText& guard) {

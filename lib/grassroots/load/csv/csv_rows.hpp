@@ -8,6 +8,7 @@
 // Lines without anything are passed over, and so are spaces around a cell that is not in quotes.
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <list>
 #include <span>
@@ -36,7 +37,10 @@ class CsvRows {
   bool next();
   // Where the next row begins, and to say so. REQUIRES: never back.
   const char* next_row() const { return at_; }
-  void go_to(const char* row) { at_ = row; }
+  void go_to(const char* row) {
+    assert(row >= at_);
+    at_ = row;
+  }
 
   // Until the next call of next().
   std::span<const CsvCell> cells() const { return cells_; }

@@ -2,6 +2,7 @@
 #include "grassroots/load/csv/register_reader.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/csv_cell.hpp"
@@ -228,6 +229,7 @@ bool has_places(const Plan& plan) {
 const Plan& namer_of_register(const Plan& plan) {
   const Plan* namer = &plan;
   while (!names_register(*namer) && namer->parent != nullptr) namer = namer->parent.get();
+  assert(names_register(*namer));
   return *namer;
 }
 

@@ -2,6 +2,7 @@
 #include "grassroots/load/toml/plain_reader.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
 #include <limits>
 #include <utf8proc.h>
@@ -465,6 +466,7 @@ class PlainReader {
 
 std::optional<RawTable> read_plain(std::string_view bytes, std::pmr::memory_resource& memory, RecordSink* sink) {
   if (bytes.size() > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
+  assert(bytes.empty() || bytes.data()[bytes.size()] == '\0');
   return PlainReader(bytes, memory, sink).read();
 }
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/assess/inherited.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "grassroots/assess/messages.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/load/inherit.hpp"
+#include "grassroots/load/load.hpp"
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirement) {
+  static constexpr TableSet dated = only(TableId::phases) | only(TableId::tasks) | only(TableId::deliverables);
+  const auto lacks = [&](TableSet tables, Symbol id) {
+    bool is_known = !id;
+    for (const TableSchema& table : all_tables())
+      is_known = is_known || (contains(tables, table.id) && plan.find(table.id, id) != no_row);
+    return !is_known && !plan.may_lack_ids(tables);
+  };
+  const auto said = [&](std::string_view key, Symbol id) {
+    return Phrase(messages::names_what_is_not_there, std::string(key), std::string(plan.text(id)));
+  };
+  const Deadline& by = requirement.by;
+  const bool is_own_stay = by.kind == Deadline::Kind::after && plan.text(by.anchor) == "stay";
+  const TableSet of_by = by.kind == Deadline::Kind::phase ? only(TableId::phases) : dated;
+  if (!is_own_stay && lacks(of_by, by.anchor)) return said("by", by.anchor);
+  if (lacks(only(TableId::phases), requirement.phase)) return said("phase", requirement.phase);
+  for (const ListItem& task : plan.list(requirement.tasks))
+    if (lacks(only(TableId::tasks), task.symbol)) return said("tasks", task.symbol);
+  return std::nullopt;
+}
+
+void report_not_understood(const Plan& plan, const Requirement& requirement, std::size_t first,
+                           Diagnostics& diagnostics) {
+  assert(requirement.inherited);
+  const std::size_t own = own_files(plan);
+  std::optional<Phrase> reason = unknown_name(plan, requirement);
+  const auto is_above = [&](const Diagnostic& d) { return d.place.known() && d.place.file >= own; };
+  const auto begin = diagnostics.begin() + static_cast<std::ptrdiff_t>(first);
+  if (const auto found = std::find_if(begin, diagnostics.end(), is_above); found != diagnostics.end() && !reason)
+    reason = std::move(found->message);
+  diagnostics.erase(std::remove_if(begin, diagnostics.end(), is_above), diagnostics.end());
+  if (diagnostics.size() > first || requirement.file < own || plan.may_lack_records()) return;  // reported where it is
+  const Phrase id(std::string(plan.text(requirement.id)));
+  Phrase message = reason ? Phrase(messages::not_understood_because, id, std::move(*reason))
+                          : Phrase(messages::not_understood_above, id);
+  report(diagnostics, rules::bad_requirement, std::move(message), plan, {TableId::plan, 0}, "parent")
+      .labels.push_back({place_of(plan, ref_to(plan, requirement), "id"), messages::label_required});
+}
+
+}  // namespace grassroots

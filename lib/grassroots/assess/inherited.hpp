@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Requirements of a plan above that cannot be understood in the plan that is judged: they are errors there.
+#pragma once
+
+#include <optional>
+
+#include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/model/plan.hpp"
+
+namespace grassroots {
+
+// The phase, task or deliverable that the requirement names and this plan does not have, if there is one.
+std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirement);
+
+// Reports at `parent` of the plan, for whoever wrote it sees the file above least of all. What was reported of the file
+// above from index `first` on gives way to it. REQUIRES: the requirement is inherited.
+void report_not_understood(const Plan& plan, const Requirement& requirement, std::size_t first,
+                           Diagnostics& diagnostics);
+
+}  // namespace grassroots
