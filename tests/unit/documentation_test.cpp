@@ -13,6 +13,7 @@
 #include "grassroots/check/check.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/report/report.hpp"
+#include "grassroots/schema/field.hpp"
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
 
@@ -293,6 +294,27 @@ TEST_CASE("every check and rule can be explained, with an example, in both langu
   for (const Rule* rule : all_rules())
     // What is no text cannot be shown as an example.
     if (rule != &grassroots::rules::not_text) check_explained(rule->name, rule->summary, rule->why);
+}
+
+TEST_CASE("what is counted or listed by hand is complete") {
+  // A check that has a file stands in the registry, in the README's count and in the evaluator.
+  CHECK(has(readme(), std::to_string(grassroots::all_checks().size()) + " checks"));
+  const std::string evaluator = read_text(project / "tests/evaluator/subjects.py");
+  for (const Check* check : grassroots::all_checks())
+    CHECK_MESSAGE(has(evaluator, '"' + std::string(check->name) + "\": (checks."), "not evaluated: ", check->name);
+  // A rule that is declared is one of all_rules(): JUnit, SARIF and --select know no other.
+  std::size_t declared = 0;
+  for (const std::string& line : lines_of(read_text(project / "lib/grassroots/diagnostic/rules.hpp")))
+    declared += line.starts_with("inline constexpr Rule ") ? 1 : 0;
+  CHECK(declared == all_rules().size());
+  // Whoever writes a waiver reads which findings can be waived.
+  const grassroots::Field* of = grassroots::schema_of(grassroots::TableId::waivers).find("of");
+  REQUIRE(of != nullptr);
+  for (const Rule* rule : all_rules()) {
+    const std::string name(rule->name);
+    CHECK_MESSAGE(has(of->help.english, name) == rule->is_waivable, name);
+    CHECK_MESSAGE(has(of->help.chinese, name) == rule->is_waivable, name);
+  }
 }
 
 TEST_CASE("the README's plans have no errors") {

@@ -9,12 +9,11 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/load.hpp"
-#include "grassroots/schema/field.hpp"
+#include "grassroots/schema/references.hpp"
 
 namespace grassroots {
 
 std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirement) {
-  static constexpr TableSet dated = only(TableId::phases) | only(TableId::tasks) | only(TableId::deliverables);
   const auto lacks = [&](TableSet tables, Symbol id) {
     bool is_known = !id;
     for (const TableSchema& table : all_tables())
@@ -26,7 +25,7 @@ std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirem
   };
   const Deadline& by = requirement.by;
   const bool is_own_stay = by.kind == Deadline::Kind::after && plan.text(by.anchor) == "stay";
-  const TableSet of_by = by.kind == Deadline::Kind::phase ? only(TableId::phases) : dated;
+  const TableSet of_by = by.kind == Deadline::Kind::phase ? only(TableId::phases) : dated_tables;
   if (!is_own_stay && lacks(of_by, by.anchor)) return said("by", by.anchor);
   if (lacks(only(TableId::phases), requirement.phase)) return said("phase", requirement.phase);
   for (const ListItem& task : plan.list(requirement.tasks))

@@ -7,6 +7,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/query/regions.hpp"
 #include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
@@ -73,11 +74,7 @@ void report_unknown_check(Binder& binder, std::string_view name) {
 bool is_own_region(const Plan& plan, std::uint32_t row) {
   if (!plan.regions[row].inherited || !plan.info().region) return true;
   const std::uint32_t own = plan.find(TableId::regions, plan.info().region);
-  for (int steps = 0; row != no_row && steps < 64; ++steps) {
-    if (row == own) return true;
-    row = plan.find(TableId::regions, plan.regions[row].parent);
-  }
-  return false;
+  return own != no_row && lies_in(plan, row, own);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "grassroots/check/binder.hpp"
 #include "grassroots/check/registry.hpp"
+#include "grassroots/query/regions.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -25,14 +26,6 @@ struct Traveller {
   std::uint32_t last_region = no_row;  // of the last mission; the next mostly leads there again
   Mission conflict;
 };
-
-bool lies_in(const Plan& plan, std::uint32_t inner, std::uint32_t outer) {
-  for (std::size_t steps = 0; inner != no_row && steps <= plan.regions.size(); ++steps) {  // parents can form a cycle
-    if (inner == outer) return true;
-    inner = plan.find(TableId::regions, plan.regions[inner].parent);
-  }
-  return false;
-}
 
 // Those with a home, by row of people and of teams.
 class Travellers {

@@ -10,6 +10,7 @@
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/naming.hpp"
+#include "grassroots/schema/references.hpp"
 
 namespace grassroots {
 namespace {
@@ -38,8 +39,6 @@ struct Items {
       if (list[i].kind) by_kind[list[i].kind.value].push_back(i);
   }
 };
-
-constexpr std::string_view kind_prefix = "kind:";
 
 // The kind that an entry of `after` names as kind:…; nothing if it names an id.
 Symbol named_kind(const Plan& plan, Symbol name) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Records of a team that name a region which is not the team's.
+#include "grassroots/query/regions.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -55,16 +57,8 @@ class RegionChecker {
     if (team.damaged || own.empty()) return true;
     return std::any_of(own.begin(), own.end(), [&](const ListItem& item) {
       const std::uint32_t home = plan_.find(TableId::regions, item.symbol);
-      return home == no_row || is_below(region, home) || is_below(home, region);
+      return home == no_row || lies_in(plan_, region, home) || lies_in(plan_, home, region);
     });
-  }
-
-  bool is_below(std::uint32_t row, std::uint32_t above) const {
-    for (std::uint32_t steps = 0; row != no_row && steps <= deepest_parents; ++steps) {
-      if (row == above) return true;
-      row = plan_.find(TableId::regions, plan_.regions[row].parent);
-    }
-    return false;
   }
 
   // One finding for all records of a team about one region: mostly they are one slip, in the team.

@@ -12,15 +12,13 @@
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/load/messages.hpp"
-#include "grassroots/schema/field.hpp"
+#include "grassroots/schema/references.hpp"
 #include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
 namespace {
 
-constexpr std::string_view kind_prefix = "kind:";
 constexpr TableSet any_table = only(TableId::none) - 1;
-constexpr TableSet shared_ids = only(TableId::phases) | only(TableId::tasks) | only(TableId::deliverables);
 
 class Linker {
  public:
@@ -161,7 +159,7 @@ class Linker {
         first.row = ids[id.value];
       else
         ids[id.value] = row;
-      if (first.row == row && contains(shared_ids, table.id)) first = other_owner(id, table.id, first);
+      if (first.row == row && contains(dated_tables, table.id)) first = other_owner(id, table.id, first);
       if (first != RecordRef{table.id, row}) duplicate(id, {table.id, row}, first, id_field->key);
     }
   }
@@ -282,7 +280,7 @@ class Linker {
   void connect_deadline(RecordRef from, const Field& field, const Deadline& deadline) {
     if (!deadline.anchor) return;
     if (deadline.kind == Deadline::Kind::after && plan_.text(deadline.anchor) == "stay") return;
-    const TableSet allowed = deadline.kind == Deadline::Kind::phase ? only(TableId::phases) : shared_ids;
+    const TableSet allowed = deadline.kind == Deadline::Kind::phase ? only(TableId::phases) : dated_tables;
     if (exists(allowed, deadline.anchor)) return;
     Field as_reference = field;
     as_reference.refers = allowed;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "grassroots/schema/field.hpp"
+#include "grassroots/schema/references.hpp"
 #include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
@@ -15,8 +16,6 @@ constexpr Word day_units[] = {{"calendar", "日历天"}, {"person", "人天"}};
 constexpr Word amount_modes[] = {{"sum", "合计"}, {"each", "逐条"}};
 constexpr Word roles[] = {{"lead", "组长"}, {"deputies", "副组长"}, {"members", "组员"}};
 constexpr Word reaches[] = {{"here", "本级"}, {"below", "下级"}, {"both", "本级和下级"}};
-
-constexpr TableSet dated_things = only(TableId::phases) | only(TableId::tasks) | only(TableId::deliverables);
 
 constexpr Field kind =
     field<&Record::kind>("kind", {"kind", "类别"}, {"the plan's own word for what sort this is", "计划自定的类别词"})
@@ -86,7 +85,7 @@ constexpr Field task_fields[] = {
                       {"by when (left out: the phase's last day)", "何时完成（不填为阶段最后一天）"}),
     field<&Task::done>("done", {"done", "完成日期"}, {"the day it was done", "完成的日期"}).since("done"),
     field<&Task::after>("after", {"after", "前置事项"}, {"what must come before", "须在哪些事项之后"})
-        .refers_to(dated_things),
+        .refers_to(dated_tables),
     field<&Task::evidence>("evidence", {"evidence", "佐证"}, {"what shows that it was done", "完成的证明材料"})
         .since("done"),
     kind,
@@ -290,7 +289,7 @@ constexpr Field deliverable_fields[] = {
     field<&Deliverable::after>(
         "after", {"after", "前置事项"},
         {"what must come before; kind:… means all of a kind", "须在哪些事项之后；kind:… 指该类全部成果"})
-        .refers_to(dated_things),
+        .refers_to(dated_tables),
     field<&Deliverable::sections>("sections", {"sections", "章节"}, {"what it contains", "包含哪些部分"})
         .vocabulary()
         .since("submitted"),
@@ -404,8 +403,9 @@ constexpr Field requirement_fields[] = {
 constexpr Field waiver_fields[] = {
     field<&Waiver::of>("of", {"of", "豁免事项"},
                        {"the requirements that are waived, or findings that can be: double-booked, unknown-place, "
-                        "place-mismatch, outside-regions",
-                        "豁免哪些要求，或可豁免的问题：double-booked、unknown-place、place-mismatch、outside-regions"})
+                        "place-mismatch, outside-regions, foreign-region, outside-phases, future-fact, unfamiliar-word",
+                        "豁免哪些要求，或可豁免的问题：double-booked、unknown-place、place-mismatch、outside-regions、"
+                        "foreign-region、outside-phases、future-fact、unfamiliar-word"})
         .must()
         .single_or_list()
         .refers_to(only(TableId::requirements)),
@@ -512,6 +512,24 @@ constexpr bool holds_numbers_in_keys_of_its_own(const Field& field) {
 static_assert(std::all_of(std::begin(tables), std::end(tables), [](const TableSchema& table) {
   return std::all_of(table.fields.begin(), table.fields.end(), holds_numbers_in_keys_of_its_own);
 }));
+
+// Whether a key names a date of the table; none does, too.
+constexpr bool is_date_of(const TableSchema& table, std::string_view key) {
+  return key.empty() || std::any_of(table.fields.begin(), table.fields.end(), [&](const Field& field) {
+           return field.key == key && field.type == FieldType::date;
+         });
+}
+// What a query relies on (query/path.cpp, integrity/words.cpp).
+constexpr bool can_be_asked(const TableSchema& table) {
+  return is_date_of(table, table.known_from) &&
+         std::all_of(table.fields.begin(), table.fields.end(), [&](const Field& field) {
+           const bool is_text = field.type == FieldType::text || field.type == FieldType::texts;
+           return is_date_of(table, field.known_from) && (!field.is_vocabulary || is_text) &&
+                  (!field.is_planned_before || table.id == TableId::deliverables);
+         });
+}
+static_assert(std::all_of(std::begin(tables), std::end(tables), can_be_asked),
+              "since() names a date of the table, words are texts, and only deliverables are planned_before()");
 
 // Whether those tables are inner ones that stand in a field of another.
 constexpr bool are_inner_tables_somewhere() {

@@ -5,7 +5,7 @@
 
 namespace grassroots {
 
-// The environment failed: a file cannot be written, the output is closed. Caught once, in main; exit code 2.
+// The environment failed: a file cannot be written, the output is closed. Caught once, in run(); exit code 2.
 struct EnvironmentError {
   Phrase message;
 };

@@ -26,7 +26,7 @@ struct Tally {
   std::size_t done = 0, all = 0, overdue = 0;
   void add(const Piece& piece);
 };
-// "3 of 4 done, 1 overdue"; empty where there is nothing.
+// "3 of 4 done, 1 overdue"; "–" where there is nothing.
 Cell tally_cell(const Tally& tally);
 
 // The phase's first and last day; "day 56 of 133" where the day lies in it.

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/query/regions.hpp"
+
+#include "grassroots/query/owners.hpp"
+
+namespace grassroots {
+
+bool lies_in(const Plan& plan, std::uint32_t inner, std::uint32_t outer) {
+  for (std::uint32_t steps = 0; inner != no_row && steps <= deepest_parents; ++steps) {
+    if (inner == outer) return true;
+    inner = plan.find(TableId::regions, plan.regions[inner].parent);
+  }
+  return false;
+}
+
+}  // namespace grassroots
