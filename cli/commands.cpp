@@ -6,7 +6,7 @@ namespace grassroots::cli {
 namespace {
 
 constexpr const Command* table[] = {&commands::validate,    &commands::status, &commands::clauses, &commands::explain,
-                                    &commands::export_plan, &commands::help,   &commands::version};
+                                    &commands::export_plan, &commands::schema, &commands::help,    &commands::version};
 
 }  // namespace
 

@@ -6,18 +6,9 @@ set -eu
 program=$1 project=$2 scratch=$3
 formats=$project/tests/formats
 
-skip() {
-  echo "not run: formats/sarif ($*)"
-  exit 77
-}
-has() { command -v "$1" >/dev/null 2>&1; }
-
-has node || skip "there is no node"
-has npm || skip "there is no npm"
-mkdir -p "$scratch"
-cp "$formats/package.json" "$scratch/"
-cd "$scratch"
-npm install --no-audit --no-fund --no-package-lock --prefer-offline --fetch-retries 1 >npm.log 2>&1 || skip "npm cannot install: $(tail -n 1 npm.log)"
+name=sarif
+. "$formats/npm.sh"
+install_packages
 multitool=$scratch/node_modules/.bin/sarif-multitool
 "$multitool" --version >npm.log 2>&1 || skip "sarif-multitool does not run here: $(tail -n 1 npm.log)"
 

@@ -13,11 +13,8 @@
 namespace grassroots {
 namespace {
 
-// Keys that every requirement may have, whatever its check.
 bool is_general(std::string_view key) {
-  static constexpr std::string_view general[] = {"id", "check",   "clause", "text", "severity",
-                                                 "by", "applies", "kind",   "note", "source"};
-  return std::find(std::begin(general), std::end(general), key) != std::end(general);
+  return std::find(general_parameters().begin(), general_parameters().end(), key) != general_parameters().end();
 }
 
 // By a field's index in [[requirements]]: whether it is for nobody but other checks.

@@ -27,6 +27,9 @@ struct Check {
   std::unique_ptr<const BoundRequirement> (*bind)(Binder&);
 };
 
+// The keys that every requirement may have, whatever its check.
+std::span<const std::string_view> general_parameters();
+
 std::span<const Check* const> all_checks();
 const Check* find_check(std::string_view name);
 

@@ -11,7 +11,12 @@ constexpr const Check* table[] = {
     &checks::phases, &checks::attend, &checks::attest, &checks::tasks,  &checks::recuse,
 };
 
+constexpr std::string_view general[] = {"id", "check",   "clause", "text", "severity",
+                                        "by", "applies", "kind",   "note", "source"};
+
 }  // namespace
+
+std::span<const std::string_view> general_parameters() { return general; }
 
 std::span<const Check* const> all_checks() { return table; }
 
