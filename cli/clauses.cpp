@@ -12,8 +12,8 @@
 namespace grassroots::cli {
 namespace {
 
-constexpr Text clause =
-    text("--clause", {"CLAUSE", "条款"}, {"only this clause and those below it", "只看该条款及其下各条"});
+constexpr Text clause = text("--clause", {"CLAUSE", "条款"},
+                             {"only this clause and those below it", "只看该条款及其下各条"}, Completes::clauses);
 constexpr Flag evidence =
     flag("--evidence", {"also the records that show it, with file and line", "同时列出作为佐证的记录（文件与行号）"});
 

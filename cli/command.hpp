@@ -22,6 +22,7 @@ struct Command {
   std::string_view example;                // what somebody may type
   std::span<const Option* const> options;  // besides options::of_every_command
   int (*run)(CommandLine&);                // the words are parsed; returns the exit code
+  Completes completes = Completes::files;  // what its arguments are
 };
 
 }  // namespace grassroots::cli

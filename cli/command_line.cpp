@@ -54,8 +54,11 @@ std::size_t columns_asked_for(const Env& env) {
 // CLI11 would take the next word for the value of `--name=`.
 std::vector<std::string> with_empty_values(const std::vector<std::string>& words) {
   std::vector<std::string> split;
+  bool only_arguments = false;
   for (const std::string& word : words) {
-    const bool is_empty_value = word.starts_with("--") && word.size() > 3 && word.find('=') == word.size() - 1;
+    only_arguments = only_arguments || word == "--";
+    const bool is_empty_value =
+        !only_arguments && word.starts_with("--") && word.size() > 3 && word.find('=') == word.size() - 1;
     split.push_back(is_empty_value ? word.substr(0, word.size() - 1) : word);
     if (is_empty_value) split.emplace_back();
   }

@@ -22,7 +22,9 @@ Phrase left_side(const Option& option) {
                                   names + ' ' + std::string(option.value_name.chinese));
 }
 
-Phrase right_side(const Option& option) {
+}  // namespace
+
+Phrase help_on(const Option& option) {
   if (option.choices == nullptr) return option.help;
   const Choices choices = option.choices();
   std::vector<Phrase> words;
@@ -31,11 +33,13 @@ Phrase right_side(const Option& option) {
   return option.has_default ? Phrase(messages::with_default, std::move(text), choices.front().word) : text;
 }
 
+namespace {
+
 void add_options(Document& document, const Message& heading, std::span<const Option* const> options) {
   if (options.empty()) return;
   document.heading(heading);
   Table& table = document.table({{Phrase()}, {Phrase(), Align::left, true}});
-  for (const Option* option : options) table.rows.push_back({left_side(*option), right_side(*option)});
+  for (const Option* option : options) table.rows.push_back({left_side(*option), help_on(*option)});
 }
 
 // What the words mean that an option can be given, where they do not say it themselves.
@@ -51,7 +55,14 @@ const Command& command_named(const std::string& name) {
   throw unknown_command(name);
 }
 
+constexpr Flag man = flag("--man", {"as a manual page, for `man`", "输出为 man 手册页"});
+
 int run_help(CommandLine& line) {
+  if (line.value(man)) {
+    const Command* command = line.arguments().empty() ? nullptr : &command_named(line.arguments().front());
+    line.env.out(manual_page(command, line.style().language));
+    return 0;
+  }
   const Document document = line.arguments().empty() ? overview() : help_about(command_named(line.arguments().front()));
   line.env.out(to_text(document, line.style()));
   return 0;
@@ -95,14 +106,19 @@ Document overview() {
   return help;
 }
 
+namespace {
+constexpr const Option* own_options[] = {&man};
+}
+
 namespace commands {
 constinit const Command help{"help",
                              {"[COMMAND]", "[命令]"},
                              1,
                              {"list the commands, or tell about one", "列出命令，或查看某个命令的用法"},
                              "grassroots help validate",
-                             {},
-                             &run_help};
+                             own_options,
+                             &run_help,
+                             Completes::commands};
 }  // namespace commands
 
 }  // namespace grassroots::cli

@@ -28,7 +28,29 @@ inline constexpr Message exit_help{
 inline constexpr Message one_of_words{"{0}: {1}", "{0}：{1}"};
 inline constexpr Message with_default{"{0} (default: {1})", "{0}（默认 {1}）"};
 
+// Manual pages
+inline constexpr Message man_name{"NAME", "名称"};
+inline constexpr Message man_synopsis{"SYNOPSIS", "用法"};
+inline constexpr Message man_description{"DESCRIPTION", "说明"};
+inline constexpr Message man_commands{"COMMANDS", "命令"};
+inline constexpr Message man_options_heading{"OPTIONS", "选项"};
+inline constexpr Message man_exit{"EXIT STATUS", "退出码"};
+inline constexpr Message man_environment{"ENVIRONMENT", "环境变量"};
+inline constexpr Message man_example{"EXAMPLES", "示例"};
+inline constexpr Message man_see_also{"SEE ALSO", "参见"};
+inline constexpr Message man_any_command{"[OPTIONS] COMMAND [ARGUMENTS]", "[选项] 命令 [参数]"};
+inline constexpr Message man_options{"[OPTIONS] {0}", "[选项] {0}"};
+inline constexpr Message program_summary{"hold a field campaign's plan to its word", "让蹲点调研等工作计划说到做到"};
+inline constexpr Message man_language{"The language, the first that is set; zh… is Chinese.",
+                                      "使用的语言，以第一个已设置的为准；以 zh 开头的为中文。"};
+inline constexpr Message man_color{"Whether to use colour; `--color` comes first.", "是否使用颜色，`--color` 优先。"};
+inline constexpr Message man_columns{"How wide the output may be where it is no terminal's.",
+                                     "输出不是终端时，每行的宽度。"};
+
 // A command line that is wrong
+inline constexpr Message no_shell{"name the shell: bash, zsh or fish", "请指明终端：bash、zsh 或 fish"};
+inline constexpr Message unknown_shell{"there is no completion for `{0}`; there is for bash, zsh and fish",
+                                       "没有供 `{0}` 使用的补全，可用的有 bash、zsh、fish"};
 inline constexpr Message error_prefix{"grassroots: {0}", "grassroots：{0}"};
 inline constexpr Message unknown_command{"there is no command `{0}`", "没有 `{0}` 这个命令"};
 inline constexpr Message not_an_option_of{"`{0}` has no option `{1}`", "`{0}` 没有 `{1}` 这个选项"};
@@ -74,48 +96,9 @@ inline constexpr Message unknown_finding{"{0}: there is no finding, check or req
 inline constexpr Message recursive_alone{"--recursive shows many plans: leave out --phase, --team and --by",
                                          "--recursive 显示多个计划，不能与 --phase、--team、--by 同用"};
 
-// explain
-inline constexpr Message checks_heading{"Checks: what a requirement can name", "检查：要求中可以使用的判定方法"};
-inline constexpr Message rules_heading{"Findings: what is checked in every plan", "问题：每个计划都会检查的事项"};
-inline constexpr Message topics_heading{"What holds for every check", "适用于各项检查的规则"};
-inline constexpr Message topic_by{"what is due when, and what counts towards it", "期限，以及哪些内容可以计入"};
-inline constexpr Message about_by{
-    "`by` is the last day on which a requirement may be open: a date, a phase (its last day), or so many days after "
-    "something. Until then it is pending, from the next day on violated. What happened counts from its own day on, and "
-    "what happened after `by` is late. What is planned (a stay that is not done, an amount that a report is to have) "
-    "is "
-    "known from the start, and counts only if its own day is no later than `by`: of a stay its last day or, where days "
-    "are counted, each of its days; of a report the day it is due.",
-    "`by` "
-    "是要求可以尚未做到的最后一天：可写日期、阶段（其最后一天），或某件事之后若干天。在此之前为未到期，从次日起为未做到"
-    "。"
-    "已经发生的事项自发生之日起计入，晚于 `by` "
-    "的算逾期做到。计划中的内容（尚未完成的蹲点、成果中计划的数量）一开始就算已知，"
-    "但日期不晚于 `by` 才能计入：蹲点看最后一天，统计天数时逐日看；成果看截止日期。"};
-inline constexpr Message topic_per{"what belongs to whom", "归属关系"};
-inline constexpr Message about_per{
-    "A requirement is judged for each subject that `per` names, by the records that belong to it. What is not in this "
-    "table belongs to nobody, and a requirement that asks for it is an error. A region, priority or phase also has the "
-    "records of those below it, the plan has all of them.",
-    "要求按 `per` 指定的对象逐个判定，只看归属于该对象的记录。下表中没有的即无归属关系，要求中这样写会报错。"
-    "地区、重点工作、阶段还包括其下级的记录，整个计划包括全部记录。"};
-inline constexpr Message column_records{"Records of", "表"};
-inline constexpr Message column_per{"per", "对象（per）"};
-inline constexpr Message column_belong{"belong to it", "归属"};
-inline constexpr Message general_parameters{
-    "Every requirement also takes: id, check, clause, text, severity, by, applies, kind, note, source.",
-    "每项要求还可以写：id、check、clause、text、severity、by、applies、kind、note、source。"};
-inline constexpr Message parameters_heading{"Parameters", "参数"};
+// Headings that several commands share
 inline constexpr Message example_heading{"Example", "示例"};
-inline constexpr Message bad_heading{"This plan breaks it", "这样写会报告问题"};
-inline constexpr Message good_heading{"This plan keeps it", "这样写没有问题"};
-inline constexpr Message why_heading{"Why it matters", "为什么重要"};
-inline constexpr Message remedy_heading{"What to do", "怎样处理"};
-inline constexpr Message says_heading{"What `grassroots validate` says", "`grassroots validate` 的输出"};
 inline constexpr Message colon{": {0}", "：{0}"};
-inline constexpr Message severity_is{"severity: {0}", "严重程度：{0}"};
-inline constexpr Message is_required{"{0} (required)", "{0}（必填）"};
-inline constexpr Message unknown_topic{"there is no check or finding `{0}`", "没有名为 `{0}` 的检查或问题"};
 
 // Export
 inline constexpr Message no_export_folder{"name the folder to write to", "请指明要写入的目录"};

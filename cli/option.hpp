@@ -29,6 +29,20 @@ struct Choice {
 };
 using Choices = std::vector<Choice>;
 
+// What a value or an argument is, for shells that complete it.
+enum class Completes : std::uint8_t {
+  nothing,
+  files,
+  folders,
+  commands,
+  shells,
+  names,
+  findings,
+  teams,
+  phases,
+  clauses
+};
+
 struct Option {
   enum class Kind : std::uint8_t { flag, text, list, date, number, choice };
 
@@ -39,6 +53,7 @@ struct Option {
   Choices (*choices)() = nullptr;                                         // the words that it can be given
   bool has_default = false;                                               // the first of them
   std::size_t least = 0, most = std::numeric_limits<std::size_t>::max();  // of a number
+  Completes completes = Completes::nothing;                               // unless there are choices
 
   // "--recursive"; of an option without a long name, the short one.
   constexpr std::string_view name() const {
@@ -59,11 +74,17 @@ using Day = OptionOf<Date>;
 using Number = OptionOf<std::optional<std::size_t>>;
 
 constexpr Flag flag(std::string_view names, Message help) { return {{Option::Kind::flag, names, {"", ""}, help}}; }
-constexpr Text text(std::string_view names, Message value_name, Message help) {
-  return {{Option::Kind::text, names, value_name, help}};
+constexpr Text text(std::string_view names, Message value_name, Message help,
+                    Completes completes = Completes::nothing) {
+  Text made{{Option::Kind::text, names, value_name, help}};
+  made.completes = completes;
+  return made;
 }
-constexpr List list(std::string_view names, Message value_name, Message help) {
-  return {{Option::Kind::list, names, value_name, help}};
+constexpr List list(std::string_view names, Message value_name, Message help,
+                    Completes completes = Completes::nothing) {
+  List made{{Option::Kind::list, names, value_name, help}};
+  made.completes = completes;
+  return made;
 }
 constexpr Day day(std::string_view names, Message help) {
   return {{Option::Kind::date, names, {"DATE", "日期"}, help}};

@@ -12,7 +12,8 @@ namespace grassroots::cli::options {
 enum class Color : std::uint8_t { automatic, always, never };
 
 // Of every command.
-inline constexpr Text directory = text("-C", {"DIR", "目录"}, {"go to this folder first", "先进入该目录"});
+inline constexpr Text directory =
+    text("-C", {"DIR", "目录"}, {"go to this folder first", "先进入该目录"}, Completes::folders);
 inline constexpr OptionOf<Language> language{{Option::Kind::choice,
                                               "--lang",
                                               {"LANGUAGE", "语言"},
@@ -34,7 +35,8 @@ inline constexpr const Option* of_every_command[] = {&directory, &language, &col
 // Of those that read plans.
 inline constexpr Text root = text("--root", {"DIR", "目录"},
                                   {"the folder that other plans may be read from (default: the one above the plan's)",
-                                   "允许读取其他计划的目录（默认为计划所在目录的上一级）"});
+                                   "允许读取其他计划的目录（默认为计划所在目录的上一级）"},
+                                  Completes::folders);
 inline constexpr auto csv_encoding = one_of<CsvEncoding>(
     "--csv-encoding", {"ENCODING", "编码"},
     [] {

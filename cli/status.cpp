@@ -15,8 +15,8 @@
 namespace grassroots::cli {
 namespace {
 
-constexpr Text phase = text("--phase", {"ID", "编号"}, {"show this phase", "查看该阶段"});
-constexpr Text team = text("--team", {"ID", "编号"}, {"show this team", "查看该工作组"});
+constexpr Text phase = text("--phase", {"ID", "编号"}, {"show this phase", "查看该阶段"}, Completes::phases);
+constexpr Text team = text("--team", {"ID", "编号"}, {"show this team", "查看该工作组"}, Completes::teams);
 constexpr auto by = one_of<GroupBy>("--by", {"GROUP", "类别"},
                                     [] {
                                       return Choices{{"team", GroupBy::team},

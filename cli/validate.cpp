@@ -27,7 +27,8 @@ constexpr Text format = word("--format", {"FORMAT", "格式"},
                              {"how to write the findings", "以何种格式输出问题"});
 constexpr List output = list("--output", {"FORMAT=FILE", "格式=文件"},
                              {"also write a file in this format; `-` is standard output; may be repeated",
-                              "另以该格式写入文件，`-` 为标准输出，可重复"});
+                              "另以该格式写入文件，`-` 为标准输出，可重复"},
+                             Completes::files);
 constexpr auto fail_on = one_of<Severity>(
     "--fail-on", {"SEVERITY", "严重程度"},
     [] {
@@ -37,15 +38,17 @@ constexpr auto fail_on = one_of<Severity>(
 constexpr Text select = text(
     "--select", {"NAMES", "名称"},
     {"only these findings: names, checks, requirement ids or families (integrity, requirements), separated by commas",
-     "只报告这些：问题名、检查名、要求编号或大类（integrity、requirements），用逗号分隔"});
-constexpr Text ignore = text("--ignore", {"NAMES", "名称"}, {"not these findings", "不报告这些"});
+     "只报告这些：问题名、检查名、要求编号或大类（integrity、requirements），用逗号分隔"},
+    Completes::findings);
+constexpr Text ignore = text("--ignore", {"NAMES", "名称"}, {"not these findings", "不报告这些"}, Completes::findings);
 constexpr Number max_findings =
     number("--max-findings", 0, std::numeric_limits<std::size_t>::max(),
            {"show at most so many; 0: all (default on a terminal: 50)", "最多显示多少条；0 为全部（终端上默认 50）"});
 constexpr Flag statistics = flag("--statistics", {"only count the findings by name", "只按名称统计"});
 constexpr Flag quiet = flag("-q,--quiet", {"print nothing; the exit code tells", "不输出，只看退出码"});
 constexpr Text baseline =
-    text("--baseline", {"FILE", "文件"}, {"leave out the findings that this file knows", "不报告该文件中已有的问题"});
+    text("--baseline", {"FILE", "文件"}, {"leave out the findings that this file knows", "不报告该文件中已有的问题"},
+         Completes::files);
 constexpr Flag update_baseline = flag("--write-baseline", {"write the findings to the file of --baseline and exit 0",
                                                            "把现有问题写入 --baseline 指定的文件，退出码为 0"});
 

@@ -25,6 +25,9 @@ missing_packages() {
   fi
   if [ -n "${WITH_FULL_TESTS:-}" ]; then
     has npm || say npm
+    has zsh || say zsh
+    has fish || say fish
+    has man || say man-db
     has dpkg-source || say dpkg-dev
   fi
   libraries='libcli11-dev libfmt-dev libtomlplusplus-dev doctest-dev libutf8proc-dev nlohmann-json3-dev ca-certificates'

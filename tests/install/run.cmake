@@ -21,6 +21,20 @@ endfunction()
 file(REMOVE_RECURSE ${SCRATCH})
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${SCRATCH}/prefix)
 
+# What others look for, where they look for it.
+foreach(file bin/grassroots share/grassroots/plan.schema.json share/grassroots/plan.draft-07.schema.json
+             share/man/man1/grassroots.1 share/man/man1/grassroots-validate.1 share/man/zh_CN/man1/grassroots-validate.1
+             share/bash-completion/completions/grassroots share/zsh/site-functions/_grassroots
+             share/fish/vendor_completions.d/grassroots.fish)
+  if(NOT EXISTS ${SCRATCH}/prefix/${file})
+    message(FATAL_ERROR "${file} is not installed")
+  endif()
+  file(SIZE ${SCRATCH}/prefix/${file} size)
+  if(size LESS 300)
+    message(FATAL_ERROR "${file} has ${size} bytes")
+  endif()
+endforeach()
+
 # The README's example, to the letter.
 file(READ ${README} readme)
 string(REGEX MATCH "\n```cpp\n([^`]*)```" found "${readme}")

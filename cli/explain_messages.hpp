@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+// The catalogue of what `explain` says.
+#pragma once
+
+#include "grassroots/text/message.hpp"
+
+namespace grassroots::cli::messages {
+
+inline constexpr Message checks_heading{"Checks: what a requirement can name", "检查：要求中可以使用的判定方法"};
+inline constexpr Message rules_heading{"Findings: what is checked in every plan", "问题：每个计划都会检查的事项"};
+inline constexpr Message tables_heading{"Tables: what a plan is made of", "表：计划由哪些内容组成"};
+inline constexpr Message topics_heading{"Topics", "专题"};
+inline constexpr Message more_names{
+    "Every key of a table can be explained, too (`stays.end`), and every requirement of the plan at hand, by its id.",
+    "各表的每一项（如 `stays.end`）以及手头计划中的每项要求（按编号）也都可以解释。"};
+inline constexpr Message full_tells_more{"`grassroots explain {0} --full` tells the rest.",
+                                         "`grassroots explain {0} --full` 查看其余内容。"};
+inline constexpr Message also_means{"It also means: {0}", "另可指：{0}"};
+inline constexpr Message meaning{"{0} ({1})", "{0}（{1}）"};
+inline constexpr Message unknown_topic{"nothing is called `{0}`", "没有名为 `{0}` 的内容"};
+
+// Checks
+inline constexpr Message parameters_heading{"Parameters", "参数"};
+inline constexpr Message takes{"It takes {0}", "可用参数：{0}"};
+inline constexpr Message general_parameters{
+    "Every requirement also takes: id, check, clause, text, severity, by, applies, kind, note, source.",
+    "每项要求还可以写：id、check、clause、text、severity、by、applies、kind、note、source。"};
+inline constexpr Message is_required{"{0} (required)", "{0}（必填）"};
+
+// Findings
+inline constexpr Message severity_is{"severity: {0}", "严重程度：{0}"};
+inline constexpr Message why_heading{"Why it matters", "为什么重要"};
+inline constexpr Message remedy_heading{"What to do", "怎样处理"};
+inline constexpr Message why_is{"Why it matters: {0}", "为什么重要：{0}"};
+inline constexpr Message remedy_is{"What to do: {0}", "怎样处理：{0}"};
+inline constexpr Message case_heading{"For example, here", "例如，这里就有"};
+inline constexpr Message bad_heading{"This plan breaks it", "这样写会报告问题"};
+inline constexpr Message good_heading{"This plan keeps it", "这样写没有问题"};
+inline constexpr Message says_heading{"What `grassroots validate` says", "`grassroots validate` 的输出"};
+
+// Tables and keys
+inline constexpr Message written_once{"Written {0}, once in the plan's own file.", "写作 {0}，只在主文件中写一次。"};
+inline constexpr Message written_list{"Written {0}, or a CSV called {1} or {2}.",
+                                      "写作 {0}，也可以是名为 {1} 或 {2} 的 CSV。"};
+inline constexpr Message written_inner{"Written in `{0}`, in braces.", "写在 `{0}` 中，用花括号。"};
+inline constexpr Message keys_are{"Keys: {0}", "可写的项：{0}"};
+inline constexpr Message keys_heading{"Keys", "可写的项"};
+inline constexpr Message belongs_heading{"What belongs to whom (`per`)", "归属关系（per）"};
+inline constexpr Message key_is{"`{0}` ({1}): {2}", "`{0}`（{1}）：{2}"};
+inline constexpr Message key_type{"Type: {0}", "类型：{0}"};
+inline constexpr Message and_also{"{0}; {1}", "{0}；{1}"};
+inline constexpr Message key_required{"required", "必填"};
+inline constexpr Message key_optional{"optional", "可以不写"};
+inline constexpr Message key_refers{"ids of {0}", "{0} 中的编号"};
+inline constexpr Message key_words{"one of {0}", "可取 {0}"};
+inline constexpr Message key_word{"{0} ({1})", "{0}（{1}）"};
+inline constexpr Message key_bounds{"from {0} to {1}", "{0} 到 {1}"};
+inline constexpr Message key_level{"one of `plan.levels`", "`plan.levels` 中的一级"};
+inline constexpr Message key_vocabulary{"the plan's own words", "由计划自定用词"};
+inline constexpr Message key_since{"a fact from the day in `{0}`", "自 `{0}` 所写日期起为事实"};
+inline constexpr Message key_checks{"Checks that take it: {0}", "使用它的检查：{0}"};
+inline constexpr Message type_filter{"conditions in braces (`explain where`)", "花括号中的条件（见 `explain where`）"};
+inline constexpr Message type_values{"a list of texts, numbers or dates", "文本、数字或日期的列表"};
+inline constexpr Message type_numbers{"a table of numbers under the plan's own keys", "由计划自定名目的数字表"};
+inline constexpr Message type_open{"a table under the plan's own keys", "由计划自定名目的表"};
+
+// A requirement of the plan
+inline constexpr Message requirement_clause{"clause {0}", "条款 {0}"};
+inline constexpr Message requirement_due{"by {0}", "期限 {0}"};
+inline constexpr Message requirement_due_on{"by {0} ({1})", "期限 {0}（{1}）"};
+inline constexpr Message requirement_check{"The check {0}: {1}", "检查 {0}：{1}"};
+inline constexpr Message requirement_states{"As of {0}: {1}", "截至 {0}：{1}"};
+inline constexpr Message requirement_not_understood{"It cannot be judged: `grassroots validate` says why.",
+                                                    "无法判定，原因见 `grassroots validate`。"};
+inline constexpr Message requirement_for_others{"It binds the plans below, not this one.",
+                                                "只约束下级计划，不约束本计划。"};
+inline constexpr Message indented{"  {0}", "  {0}"};
+inline constexpr Message count_of_state{"{0} {1}", "{1} {0} 个"};
+inline constexpr Message more_subjects{"… and {0} more", "……另有 {0} 个"};
+
+// Topics, and how they are called in either language
+inline constexpr Message name_by{"by", "期限"};
+inline constexpr Message name_per{"per", "归属关系"};
+inline constexpr Message name_where{"where", "记录筛选"};
+inline constexpr Message name_each{"each", "对象筛选"};
+inline constexpr Message name_dates{"dates", "日期写法"};
+inline constexpr Message name_csv{"csv", "电子表格"};
+inline constexpr Message name_states{"states", "状态含义"};
+inline constexpr Message name_severities{"severities", "严重程度"};
+inline constexpr Message name_exit_codes{"exit-codes", "退出码"};
+inline constexpr Message topic_by{"what is due when, and what counts towards it", "期限，以及哪些内容可以计入"};
+inline constexpr Message about_by{
+    "`by` is the last day on which a requirement may be open: a date, a phase (its last day), or so many days after "
+    "something. Until then it is pending, from the next day on violated. What happened counts from its own day on, and "
+    "what happened after `by` is late. What is planned (a stay that is not done, an amount that a report is to have) "
+    "is known from the start, and counts only if its own day is no later than `by`: of a stay its last day or, where "
+    "days are counted, each of its days; of a report the day it is due.",
+    "`by` 是要求可以尚未做到的最后一天：可写日期、阶段（其最后一天），或某件事之后若干天。在此之前为未到期，"
+    "从次日起为未做到。已经发生的事项自发生之日起计入，晚于 `by` 的算逾期做到。计划中的内容（尚未完成的蹲点、"
+    "成果中计划的数量）一开始就算已知，但日期不晚于 `by` 才能计入：蹲点看最后一天，统计天数时逐日看；成果看截止日期。"};
+inline constexpr Message topic_per{"what belongs to whom", "归属关系"};
+inline constexpr Message about_per{
+    "A requirement is judged for each subject that `per` names, by the records that belong to it. What is not in the "
+    "table belongs to nobody, and a requirement that asks for it is an error. A region, priority or phase also has the "
+    "records of those below it, the plan has all of them.",
+    "要求按 `per` 指定的对象逐个判定，只看归属于该对象的记录。表中没有的即无归属关系，要求中这样写会报错。"
+    "地区、重点工作、阶段还包括其下级的记录，整个计划包括全部记录。"};
+inline constexpr Message column_records{"Records of", "表"};
+inline constexpr Message column_per{"per", "对象（per）"};
+inline constexpr Message column_belong{"belong to it", "归属"};
+inline constexpr Message stanza_by{
+    "by = \"research\"                       # a phase: its last day\n"
+    "by = { after = \"research\", days = 10 }",
+    "by = \"research\"                       # 阶段：其最后一天\n"
+    "by = { after = \"research\", days = 10 }"};
+inline constexpr Message stanza_per{"check = \"days\"\nper = \"team\"     # each team by itself",
+                                    "check = \"days\"\nper = \"team\"     # 逐个工作组判定"};
+inline constexpr Message topic_where{"which records count", "统计哪些记录"};
+inline constexpr Message about_where{
+    "`where` chooses records by any of their fields: a value (a list contains it), a list of values (any of them), or "
+    "\"*\" (it is set). A dotted path follows references and the keys of a table: `site.condition` is the condition of "
+    "the stay's site, `interviews.cadres` a number under that key. All conditions must hold.",
+    "`where` 按字段筛选记录：可写一个值（字段为列表时，包含即可）、一组值（任一即可）或 \"*\"（已填写）。"
+    "用点号可以沿引用或表中名目查找：`site.condition` 是蹲点地的基础条件，`interviews.cadres` 是该名目下的数字。"
+    "各项条件须同时满足。"};
+inline constexpr Message stanza_where{"where = { status = \"done\", site.condition = [\"weak\", \"middling\"] }",
+                                      "where = { status = \"done\", site.condition = [\"薄弱\", \"一般\"] }"};
+inline constexpr Message topic_each{"which subjects are judged", "判定哪些对象"};
+inline constexpr Message about_each{
+    "`each` chooses among the subjects that `per` names, in the same way as `where` chooses among records; without it, "
+    "all are judged. Among the regions of a plan that has one above it, those outside its own are left out.",
+    "`each` 在 `per` 指定的对象中筛选，写法与 `where` "
+    "相同；不写则判定全部对象。有上级计划时，本计划地区以外的地区不判定。"};
+inline constexpr Message stanza_each{"per = \"region\"\neach = { level = \"province\" }",
+                                     "per = \"region\"\neach = { level = \"province\" }"};
+inline constexpr Message topic_dates{"how days are written and counted", "日期怎样写、怎样算"};
+inline constexpr Message about_dates{
+    "A date is written without quotes: 2018-06-01; in a CSV also 2018/6/1 or 2018年6月1日. A stay counts its first and "
+    "its "
+    "last day; `days` may stand instead of `end`. `by` and `due` also take the id of a phase (its last day) or so many "
+    "days after something; a negative number is before it. `--as-of` looks from another day than today: facts dated "
+    "later are not yet facts. It also takes `today`, `yesterday`, `+7d` and `-7d`.",
+    "日期不加引号，写作 2018-06-01；CSV 中也可写 2018/6/1 或 2018年6月1日。蹲点首尾两天都算，可用 `days` 代替 `end`。"
+    "`by` 和 `due` 还可以写阶段编号（其最后一天），或某件事之后若干天，负数为之前。`--as-of` "
+    "以另一天为准来看：晚于当天的"
+    "事实不计；也可写 `today`、`yesterday`、`+7d`、`-7d`。"};
+inline constexpr Message stanza_dates{
+    "start = 2018-06-01\nend = 2018-06-15\ndue = { after = \"research\", days = 10 }",
+    "start = 2018-06-01\nend = 2018-06-15\ndue = { after = \"research\", days = 10 }"};
+inline constexpr Message topic_csv{"tables from a spreadsheet", "用电子表格填写的表"};
+inline constexpr Message about_csv{
+    "A CSV that `include` names is a table: its name says which (`stays.csv`, `stays-2018.csv`), its first row names "
+    "the "
+    "keys or their Chinese labels. In a list `;` separates items; what has keys of its own has a column for each "
+    "(`interviews.cadres`, `due.after`). An empty cell is left out. The encoding (UTF-8, GBK, GB 18030) is recognised. "
+    "An apostrophe before a text (`'0571`) keeps spreadsheets from changing it, and is taken off again.",
+    "`include` 中的 CSV 是一张表：文件名即表名（`stays.csv`、`stays-2018.csv`），第一行写各项名称或中文标签。"
+    "一格中有多项时用 `;` 分隔；有下级名目的，每个名目一列（`interviews.cadres`、`due.after`）。空格子等于不写。"
+    "编码（UTF-8、GBK、GB 18030）自动识别。文本前的撇号（`'0571`）可防止表格软件改动，读取时去掉。"};
+inline constexpr Message stanza_csv{
+    "team,start,days,status,people,interviews.cadres\nshaanxi,2018-06-01,8,done,zhang;li,12",
+    "工作组,开始日期,天数,状态,人员,访谈.cadres\nshaanxi,2018-06-01,8,完成,zhang;li,12"};
+inline constexpr Message topic_severity{"errors, warnings, infos, and what is waived", "错误、警告、提示与豁免"};
+inline constexpr Message about_severity{
+    "An error is a broken promise or a plan that contradicts itself; a warning is worth a look; an info is good to "
+    "know. "
+    "A requirement's own `severity` says how bad it is to break it (left out: error). `validate` exits 1 from the "
+    "severity on that `--fail-on` names (error, unless another is given). What is waived is kept in reports for "
+    "machines and does not count.",
+    "错误指未做到的要求或计划自相矛盾之处；警告值得查看；提示仅供知悉。要求的 `severity` 说明未做到时的严重程度（不写为"
+    "错误）。`validate` 在达到 `--fail-on` 所定程度时退出码为 "
+    "1（默认为错误）。已豁免的只留在供机器读取的报告中，不计入。"};
+inline constexpr Message stanza_severity{"severity = \"warning\"     # error, warning or info",
+                                         "severity = \"warning\"     # error、warning 或 info"};
+inline constexpr Message topic_states{"met, pending, violated, waived", "做到、未到期、未做到、豁免"};
+inline constexpr Message about_states{
+    "A requirement without `by` binds at once: it is met or violated. With `by` it is pending through that day, and "
+    "violated from the next if it is not met. What no later fact can heal, such as too many of something, is violated "
+    "at "
+    "once. Met only after `by` is met, with a warning. What is violated is waived where a [[waivers]] record says so "
+    "and "
+    "is in force.",
+    "没有 `by` 的要求立即生效，非做到即未做到。有 `by` 的，到期日（含当天）之前为未到期，次日起仍未达到即未做到。"
+    "以后无法补救的（如超过上限）立即为未做到。期限之后才做到的仍算做到，另给警告。未做到的，如有有效的 [[waivers]] "
+    "记录则为豁免。"};
+inline constexpr Message stanza_states{"by = \"research\"     # the phase's last day",
+                                       "by = \"research\"     # 该阶段最后一天"};
+inline constexpr Message topic_exit{"what the program's exit code says", "程序退出码的含义"};
+inline constexpr Message about_exit{
+    "0: nothing at or above `--fail-on` (`validate`), no error of loading or integrity (the other commands). 1: "
+    "something "
+    "is. 2: the command line is wrong, or a file cannot be read or written: the plan's own, or one that it names and "
+    "the "
+    "system refuses. A file that is named and not there is an error of the plan, so 1.",
+    "0：没有达到 `--fail-on` 程度的问题（`validate`），或计划没有读取、完整性方面的错误（其他命令）。1：有。"
+    "2：命令行有误，或文件无法读写（计划本身，或系统拒绝读取的文件）。计划引用了不存在的文件属于计划的错误，为 1。"};
+inline constexpr Message stanza_exit{"grassroots validate --fail-on warning || echo \"not kept\"",
+                                     "grassroots validate --fail-on warning || echo \"有未做到的要求\""};
+
+}  // namespace grassroots::cli::messages

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// The catalogue of TOML that is shown as an example, with values in either language.
+#pragma once
+
+#include "grassroots/text/message.hpp"
+
+namespace grassroots::cli::messages {
+
+inline constexpr Message stanza_plan{
+    "[plan]\ntitle = \"Spring visits 2024\"\nissuer = \"County office\"\ninclude = [\"teams/*.toml\", "
+    "\"stays.csv\"]\n",
+    "[plan]\ntitle = \"2024年春季走访方案\"\nissuer = \"县民政局\"\ninclude = [\"teams/*.toml\", \"stays.csv\"]\n"};
+inline constexpr Message stanza_contacts{"[plan]\ncontacts = [{ name = \"Li Mei\", phone = \"010-5812 3456\" }]\n",
+                                         "[plan]\ncontacts = [{ name = \"李梅\", phone = \"010-58123456\" }]\n"};
+inline constexpr Message stanza_phases{
+    "[[phases]]\nid = \"visits\"\nname = \"Visits\"\nstart = 2024-04-08\nend = 2024-05-05\n",
+    "[[phases]]\nid = \"visits\"\nname = \"走访\"\nstart = 2024-04-08\nend = 2024-05-05\n"};
+inline constexpr Message stanza_tasks{
+    "[[tasks]]\nid = \"brief-teams\"\nname = \"Brief the teams\"\nphase = \"visits\"\ndue = 2024-04-09\n",
+    "[[tasks]]\nid = \"brief-teams\"\nname = \"培训工作组\"\nphase = \"visits\"\ndue = 2024-04-09\n"};
+inline constexpr Message stanza_priorities{
+    "[[priorities]]\nid = \"relief\"\nname = \"Relief for the poor\"\nclause = \"2\"\n",
+    "[[priorities]]\nid = \"relief\"\nname = \"社会救助\"\nclause = \"二\"\n"};
+inline constexpr Message stanza_regions{"[[regions]]\ncode = \"610000\"\nname = \"Shaanxi\"\n",
+                                        "[[regions]]\ncode = \"610000\"\nname = \"陕西省\"\n"};
+inline constexpr Message stanza_leaders{"[[leaders]]\nid = \"zhao\"\nname = \"Zhao Lin\"\nanchors = [\"610000\"]\n",
+                                        "[[leaders]]\nid = \"zhao\"\nname = \"赵林\"\nanchors = [\"610000\"]\n"};
+inline constexpr Message stanza_people{"[[people]]\nid = \"zhang\"\nname = \"Zhang Wei\"\nunit = \"Relief office\"\n",
+                                       "[[people]]\nid = \"zhang\"\nname = \"张伟\"\nunit = \"社会救助处\"\n"};
+inline constexpr Message stanza_teams{
+    "[[teams]]\nid = \"shaanxi\"\nregions = [\"610000\"]\nlead = \"zhang\"\n",
+    "[[teams]]\nid = \"shaanxi\"\nname = \"陕西组\"\nregions = [\"610000\"]\nlead = \"zhang\"\n"};
+inline constexpr Message stanza_sites{
+    "[[sites]]\nid = \"qinglan\"\nteam = \"shaanxi\"\nvillage = \"Qinglan\"\ncondition = \"weak\"\n",
+    "[[sites]]\nid = \"qinglan\"\nteam = \"shaanxi\"\nvillage = \"青岚村\"\ncondition = \"薄弱\"\n"};
+inline constexpr Message stanza_stays{
+    "[[stays]]\nteam = \"shaanxi\"\nsite = \"qinglan\"\nstart = 2024-04-10\ndays = 8          # or end = "
+    "2024-04-17\n",
+    "[[stays]]\nteam = \"shaanxi\"\nsite = \"qinglan\"\nstart = 2024-04-10\ndays = 8          # 或写 end = "
+    "2024-04-17\n"};
+inline constexpr Message stanza_activities{
+    "[[activities]]\nkind = \"meeting\"\nteam = \"shaanxi\"\ndate = 2024-04-12\nsite = \"qinglan\"\n",
+    "[[activities]]\nkind = \"座谈会\"\nteam = \"shaanxi\"\ndate = 2024-04-12\nsite = \"qinglan\"\n"};
+inline constexpr Message stanza_findings{
+    "[[findings]]\nid = \"no-ramp\"\nteam = \"shaanxi\"\nkind = \"problem\"\ntext = \"The clinic has no ramp\"\n"
+    "due = 2024-05-03\n",
+    "[[findings]]\nid = \"no-ramp\"\nteam = \"shaanxi\"\nkind = \"问题\"\ntext = \"卫生室没有坡道\"\n"
+    "due = 2024-05-03\n"};
+inline constexpr Message stanza_deliverables{
+    "[[deliverables]]\nid = \"shaanxi-report\"\nkind = \"team-report\"\nteam = \"shaanxi\"\ndue = 2024-05-05\n",
+    "[[deliverables]]\nid = \"shaanxi-report\"\nkind = \"调研报告\"\nteam = \"shaanxi\"\ndue = 2024-05-05\n"};
+inline constexpr Message stanza_attestations{
+    "[[attestations]]\nof = \"own-meals\"\nteam = \"shaanxi\"\ndate = 2024-04-17\nby = \"zhang\"\n",
+    "[[attestations]]\nof = \"own-meals\"\nteam = \"shaanxi\"\ndate = 2024-04-17\nby = \"zhang\"\n"};
+inline constexpr Message stanza_requirements{
+    "[[requirements]]\nid = \"a-week\"\ntext = \"Each team stays a week\"\ncheck = \"days\"\nper = \"team\"\nmin = "
+    "7\n"
+    "by = \"visits\"\n",
+    "[[requirements]]\nid = \"a-week\"\ntext = \"各组蹲点不少于一周\"\ncheck = \"days\"\nper = \"team\"\nmin = 7\n"
+    "by = \"visits\"\n"};
+inline constexpr Message stanza_waivers{
+    "[[waivers]]\nof = \"a-week\"\nsubject = \"shaanxi\"\nreason = \"A flood closed the road\"\n"
+    "approved_by = \"Zhao Lin\"\n",
+    "[[waivers]]\nof = \"a-week\"\nsubject = \"shaanxi\"\nreason = \"洪水冲毁道路\"\napproved_by = \"赵林\"\n"};
+
+}  // namespace grassroots::cli::messages
