@@ -119,12 +119,18 @@ inline constexpr Message topic_where{"which records count", "统计哪些记录"
 inline constexpr Message about_where{
     "`where` chooses records by any of their fields: a value (a list contains it), a list of values (any of them), or "
     "\"*\" (it is set). A dotted path follows references and the keys of a table: `site.condition` is the condition of "
-    "the stay's site, `interviews.cadres` a number under that key. All conditions must hold.",
+    "the stay's site, `interviews.cadres` a number under that key. In place of a value, { not = … } says what none of "
+    "them "
+    "may be ({ not = \"*\" }: it is not set), { min, max } bounds a number and { from, to } a day. All conditions must "
+    "hold.",
     "`where` 按字段筛选记录：可写一个值（字段为列表时，包含即可）、一组值（任一即可）或 \"*\"（已填写）。"
     "用点号可以沿引用或表中名目查找：`site.condition` 是蹲点地的基础条件，`interviews.cadres` 是该名目下的数字。"
+    "值的位置也可写 { not = … }（不得为；{ not = \"*\" } 即未填写）、{ min, max }（数的范围）、{ from, to "
+    "}（日期的范围）。"
     "各项条件须同时满足。"};
-inline constexpr Message stanza_where{"where = { status = \"done\", site.condition = [\"weak\", \"middling\"] }",
-                                      "where = { status = \"done\", site.condition = [\"薄弱\", \"一般\"] }"};
+inline constexpr Message stanza_where{
+    "where = { site.condition = [\"weak\", \"middling\"], mode = { not = \"apart\" }, days = { min = 6 } }",
+    "where = { site.condition = [\"薄弱\", \"一般\"], mode = { not = \"分散\" }, days = { min = 6 } }"};
 inline constexpr Message topic_each{"which subjects are judged", "判定哪些对象"};
 inline constexpr Message about_each{
     "`each` chooses among the subjects that `per` names, in the same way as `where` chooses among records; without it, "

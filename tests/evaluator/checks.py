@@ -4,7 +4,7 @@ from collections import namedtuple
 from dataclasses import dataclass
 from fractions import Fraction
 
-from plan import ONE_DAY, SUBJECTS, name_of, owners, people_of, roster, team_of, with_parents
+from plan import ONE_DAY, SUBJECTS, name_of, owners, people_of, roster, says_not, team_of, with_parents
 
 Subject = namedtuple("Subject", "table record")
 
@@ -27,9 +27,11 @@ def exactly(number):
 
 
 def within_bounds(have, requirement, may_fall=False):
-    """Compares with min, max and equals. More records cannot undo what is over a maximum, unless the value may fall."""
+    """Compares with min, max and equals. More records cannot undo what is over a maximum, unless the value may
+    fall: a later fact can take out what a condition says must not be."""
     low = requirement.get("min", requirement.get("equals"))
     high = requirement.get("max", requirement.get("equals"))
+    may_fall = may_fall or says_not(requirement.get("where"))
     too_few = low is not None and have < exactly(low)
     too_many = high is not None and have > exactly(high)
     return Measure(not too_few and not too_many, Fraction(have), heals=may_fall or not too_many)

@@ -253,14 +253,44 @@ class View:
         return self.seen(table, record) if record else None
 
     def matches(self, record, condition):
-        return all(self._matches_one(record, path, value) for path, value in flat(condition or {}))
+        return all(self._matches_one(record, path, asks) for path, asks in grouped(condition or {}).items())
 
-    def _matches_one(self, record, path, value):
+    def _matches_one(self, record, path, asks):
         leaves = self.leaves(record, path)
-        if value == "*":
-            return bool(leaves)
-        wanted = value if isinstance(value, list) else [value]
-        return any(type(leaf) is type(want) and leaf == want for leaf in leaves for want in wanted)
+        if "is" in asks and not any_of(leaves, asks["is"]):
+            return False
+        if "not" in asks and any_of(leaves, asks["not"]):
+            return False
+        low, high = asks.get("min", asks.get("from")), asks.get("max", asks.get("to"))
+        if low is None and high is None:
+            return True
+        return any((low is None or leaf >= low) and (high is None or leaf <= high) for leaf in leaves)
+
+
+COMPARISONS = ("not", "min", "max", "from", "to")
+OPEN = ("interviews", "amounts", "profile")
+
+
+def any_of(leaves, value):
+    """Whether one of the values is wanted; "*" wants any."""
+    wanted = value if isinstance(value, list) else [value]
+    return any(want == "*" or (type(leaf) is type(want) and leaf == want) for leaf in leaves for want in wanted)
+
+
+def grouped(condition):
+    """By dotted path: how it is compared and with what. An open table takes one key, whatever it is called."""
+    asks = {}
+    for path, value in flat(condition):
+        whole, _, word = path.rpartition(".")
+        if whole and word in COMPARISONS and whole not in OPEN:
+            asks.setdefault(whole, {})[word] = value
+        else:
+            asks.setdefault(path, {})["is"] = value
+    return asks
+
+
+def says_not(condition):
+    return any("not" in asks for asks in grouped(condition or {}).values())
 
 
 def flat(condition, prefix=""):

@@ -41,6 +41,14 @@ SUBJECT_TABLE = {"team": "teams", "region": "regions", "site": "sites", "person"
                  "stay": "stays"}
 
 
+def compared(generator, value, values):
+    """A comparison in place of a value: what it is not, or, of numbers, between what it lies."""
+    if not all(type(each) in (int, float) for each in values) or generator.chance(0.3):
+        return {"not": value}
+    low, high = sorted([generator.pick(values), generator.pick(values)])
+    return generator.pick([{"min": low}, {"max": high}, {"min": low, "max": high}])
+
+
 def condition(generator, table, most=2):
     """A condition in one of the forms that mean the same: a value, a list, "*"; dotted or nested."""
     found = {}
@@ -52,6 +60,8 @@ def condition(generator, table, most=2):
             value = "*"
         elif generator.chance(0.2) and value != "*":
             value = sorted(set(values)) if path != "replicable" else [True, False]
+        if path != "status" and generator.chance(0.25):
+            value = compared(generator, value, values)
         if "." in path and generator.chance(0.5):
             step, rest = path.split(".")
             if isinstance(found.setdefault(step, {}), dict):

@@ -41,12 +41,16 @@ class Amount : public OverRecords {
   Measured measure(Subject subject, AsOf as_of) const override {
     const auto rows = selection().rows(subject.ref, as_of);
     if (rows.empty()) return {Verdict::no_data, 0, need()};
-    if (each_) return worst_of(rows, as_of).measured;
+    const bool may_fall = selection().matcher().may_let_go();
+    if (each_) {
+      const Measured worst = worst_of(rows, as_of).measured;
+      return may_fall ? healable(worst) : worst;
+    }
     const Amounts amounts = amounts_in(rows, as_of);
     if (!amounts.known() && is_kept_by_nothing(requirement())) return {Verdict::no_data, 0, need()};
     Measured measured = decide(amounts);
     // Of a quotient, the numbers that divide can still grow.
-    if (over_ && measured.verdict == Verdict::irreversible) measured.verdict = Verdict::unmet;
+    if (over_ || may_fall) measured = healable(measured);
     return measured;
   }
 

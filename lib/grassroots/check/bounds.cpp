@@ -16,6 +16,11 @@ Measured by_bounds(const Requirement& requirement, double have) {
   return {Verdict::met, have, min.known() ? min.value : max.or_else(0)};
 }
 
+Measured healable(Measured measured) {
+  if (measured.verdict == Verdict::irreversible) measured.verdict = Verdict::unmet;
+  return measured;
+}
+
 Measured by_range(IntegerPair range, std::size_t have) {
   const auto count = static_cast<double>(have);
   if (!range.known()) return {Verdict::met, count, count};

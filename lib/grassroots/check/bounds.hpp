@@ -8,6 +8,9 @@ namespace grassroots {
 
 // Decides `have` by `min` and `max` of the requirement.
 Measured by_bounds(const Requirement& requirement, double have);
+// The same, where something that is over the maximum now need not be later.
+Measured healable(Measured measured);
+
 // Decides a number of things by a range; any number keeps one that is not given.
 Measured by_range(IntegerPair range, std::size_t have);
 // A message about `have` against `min` and `max`.

@@ -43,7 +43,8 @@ class Count : public OverRecords {
       have = distinct_values(subject.ref, as_of);
     else
       selection().each(subject.ref, as_of, [&](std::uint32_t) { ++have; });
-    return by_bounds(requirement(), static_cast<double>(have));
+    const Measured measured = by_bounds(requirement(), static_cast<double>(have));
+    return selection().matcher().may_let_go() ? healable(measured) : measured;
   }
 
   // Of stays: those that are planned, too, where the requirement asks for what took place.

@@ -11,8 +11,8 @@ constexpr Message id_and_name{"{0} ({1})", "{0}（{1}）"};
 constexpr Message values_missing{"{0} of {1} in {2}; missing: {3}", "{2}应有 {1} 项，实有 {0} 项，缺少：{3}"};
 constexpr Message help_covers{"each must stand in `{1}` of some record; what counts: {0}",
                               "每一项都要在某条记录的 `{1}` 中出现；只统计{0}"};
-constexpr Message help_covers_where{"each must stand in `{1}` of some record; what counts: {0} with {2}",
-                                    "每一项都要在某条记录的 `{1}` 中出现；只统计符合 {2} 的{0}"};
+constexpr Message help_covers_where{"each must stand in `{1}` of some record; what counts: {0} whose {2}",
+                                    "每一项都要在某条记录的 `{1}` 中出现；只统计{2}的{0}"};
 constexpr Message nothing_to_cover{"the plan has nothing that `{0}` can name", "计划中还没有可供 `{0}` 引用的记录"};
 constexpr Message no_values{"the requirement names no values, and the field refers to no table",
                             "没有列出取值，该字段也不引用任何表"};

@@ -31,7 +31,8 @@ class Days : public OverRecords {
         by_person_(binder.requirement.unit == DayUnit::person) {}
 
   Measured measure(Subject subject, AsOf as_of) const override {
-    return by_bounds(requirement(), days(subject, as_of));
+    const Measured measured = by_bounds(requirement(), days(subject, as_of));
+    return selection().matcher().may_let_go() ? healable(measured) : measured;
   }
 
   std::optional<double> scheduled(Subject subject, Date day, double) const override {

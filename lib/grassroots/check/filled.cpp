@@ -13,7 +13,7 @@ constexpr Message record_lacks{"{0} lacks {1}", "{0} 缺少 {1}"};
 constexpr Message label_lacks{"lacks {0}", "缺少 {0}"};
 constexpr Message not_filled{"not filled in: {0}", "未填写：{0}"};
 constexpr Message help_filled{"each of the {0} needs {1}", "每{0}都要填写：{1}"};
-constexpr Message help_filled_where{"each of the {0} with {2} needs {1}", "符合 {2} 的每{0}都要填写：{1}"};
+constexpr Message help_filled_where{"each of the {0} whose {2} needs {1}", "{2}的每{0}都要填写：{1}"};
 
 // A field that must be there, as the requirement names it.
 struct Wanted {

@@ -11,7 +11,7 @@ namespace {
 constexpr Message share_below{"{0} of {1} {2} ({3}); at least {4} are asked for",
                               "{1} {2}中有 {0}（{3}），要求至少 {4}"};
 constexpr Message share_above{"{0} of {1} {2} ({3}); at most {4} are allowed", "{1} {2}中有 {0}（{3}），要求至多 {4}"};
-constexpr Message help_share{"counted are those with {0}", "只统计符合 {0} 的部分"};
+constexpr Message help_share{"counted are those whose {0}", "只统计{0}的部分"};
 
 struct Parts {
   double part = 0, whole = 0;
@@ -30,9 +30,7 @@ class Share : public OverRecords {
     const Number min = requirement().min, max = requirement().max;
     const Parts parts = parts_of(subject.ref, as_of);
     if (parts.whole == 0) return {Verdict::no_data, 0, min.or_else(max.or_else(0))};
-    Measured measured = by_bounds(requirement(), parts.part / parts.whole);
-    if (measured.verdict == Verdict::irreversible) measured.verdict = Verdict::unmet;  // the whole can still grow
-    return measured;
+    return healable(by_bounds(requirement(), parts.part / parts.whole));  // the whole can still grow
   }
 
   Detail describe(Subject subject, AsOf as_of) const override {

@@ -44,7 +44,7 @@ struct CsvForm {
 
 // A cell that is written, of a whole field or of a part of it.
 struct WrittenCell {
-  std::optional<std::string_view> part;  // none: the whole field
+  std::optional<std::string> part;  // none: the whole field
   std::string text;
 };
 using CsvCells = std::vector<WrittenCell>;

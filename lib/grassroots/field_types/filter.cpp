@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Conditions on records: where = { kind = "briefing", site.condition = ["weak", "advanced"] }.
+// Conditions on records: where = { kind = "briefing", site.condition = ["weak", "advanced"], days = { min = 6 } }.
 #include <algorithm>
 #include <fmt/core.h>
 
@@ -7,9 +7,60 @@
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/remap.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 namespace {
+
+// The words that say how a value is compared. `min` and `from` mean the same, as do `max` and `to`: numbers are written
+// with the former, days with the latter.
+struct Comparison {
+  std::string_view word;
+  Condition::Asks asks;
+};
+constexpr Comparison comparisons[] = {
+    {"not", Condition::Asks::differs}, {"min", Condition::Asks::at_least}, {"from", Condition::Asks::at_least},
+    {"max", Condition::Asks::at_most}, {"to", Condition::Asks::at_most},
+};
+
+// The word that a condition is written with; empty where the value stands alone.
+std::string_view word_of(Condition::Asks asks, std::span<const Value> values) {
+  const bool is_day = !values.empty() && values.front().kind == Value::Kind::date;
+  switch (asks) {
+    case Condition::Asks::equals: return {};
+    case Condition::Asks::differs: return "not";
+    case Condition::Asks::at_least: return is_day ? "from" : "min";
+    case Condition::Asks::at_most: return is_day ? "to" : "max";
+  }
+  unreachable();
+}
+
+bool is_open_table(std::string_view name) {
+  return std::any_of(all_tables().begin(), all_tables().end(), [&](const TableSchema& table) {
+    const Field* field = table.find(name);
+    return field != nullptr && field->type == FieldType::open_table;
+  });
+}
+
+// Takes the word of a comparison off the end of a path. The path goes as far as it can: an open table takes one key,
+// whatever it is called, and a path has one segment at least.
+Condition::Asks take_comparison(std::string_view& path) {
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string_view::npos) return Condition::Asks::equals;
+  const auto found = std::find_if(std::begin(comparisons), std::end(comparisons),
+                                  [&](const Comparison& c) { return c.word == path.substr(dot + 1); });
+  if (found == std::end(comparisons)) return Condition::Asks::equals;
+  const std::string_view whole = path.substr(0, dot);
+  bool takes_key = false;
+  for (std::size_t begin = 0; begin <= whole.size();) {
+    const std::size_t end = std::min(whole.find('.', begin), whole.size());
+    takes_key = !takes_key && is_open_table(whole.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  if (takes_key) return Condition::Asks::equals;
+  path = whole;
+  return found->asks;
+}
 
 // The same path can stand twice: "a.b" and a.b.
 std::string path_text(std::string_view path, std::ptrdiff_t earlier) {
@@ -44,10 +95,12 @@ struct FilterType {
     if (conditions.empty()) return {};
     const auto text = [&](std::size_t i) {
       const auto values = plan.list(conditions[i].values);
-      const auto is_same = [&](const Condition& earlier) { return earlier.path == conditions[i].path; };
+      const auto is_same = [&](const Condition& earlier) {
+        return earlier.path == conditions[i].path && earlier.asks == conditions[i].asks;
+      };
       const auto earlier =
           std::count_if(conditions.begin(), conditions.begin() + static_cast<std::ptrdiff_t>(i), is_same);
-      return path_text(plan.text(conditions[i].path), earlier) + " = " +
+      return path_text(full_path(plan, conditions[i]), earlier) + " = " +
              (values.size() == 1 ? toml_scalar(plan, values.front()) : toml_list(plan, values));
     };
     return fmt::format("{{ {} }}", joined(conditions.size(), text));
@@ -55,7 +108,7 @@ struct FilterType {
   static std::optional<CsvCells> csv(const Plan& plan, const Field&, Filter filter, Language language) {
     CsvCells cells;
     for (const Condition& condition : plan.list(filter))
-      cells.push_back({plan.text(condition.path), csv_list(plan, plan.list(condition.values), language)});
+      cells.push_back({full_path(plan, condition), csv_list(plan, plan.list(condition.values), language)});
     return cells;
   }
 
@@ -65,14 +118,20 @@ struct FilterType {
   static void remap(Remap& remap, Filter& filter) {
     std::vector<Condition> copied;
     for (const Condition& condition : remap.from().list(filter))
-      copied.push_back(
-          {remap(condition.path), remap.place_of(condition.offset), condition.any, remap(condition.values)});
+      copied.push_back({remap(condition.path), remap.place_of(condition.offset), condition.asks, condition.any,
+                        remap(condition.values)});
     std::vector<Condition>& pool = remap.to().conditions;
     filter.begin = static_cast<std::uint32_t>(pool.size());
     pool.insert(pool.end(), copied.begin(), copied.end());
   }
 
  private:
+  static std::string full_path(const Plan& plan, const Condition& condition) {
+    const std::string path(plan.text(condition.path));
+    const std::string_view word = word_of(condition.asks, plan.list(condition.values));
+    return word.empty() ? path : path + '.' + std::string(word);
+  }
+
   // `prefix`: the path to the table in which the entries stand, with its dot.
   static bool conditions(Decoding& in, const Field& field, const std::string& prefix, RawTable entries) {
     bool is_good = true;
@@ -88,7 +147,9 @@ struct FilterType {
   static bool condition(Decoding& in, const Field& field, const std::string& path, const RawEntry& entry) {
     std::vector<Value>& values = in.plan().values;
     Condition condition;
-    condition.path = in.intern(path);
+    std::string_view asked = path;
+    condition.asks = take_comparison(asked);
+    condition.path = in.intern(asked);
     condition.offset = entry.key_begin;
     condition.values.begin = static_cast<std::uint32_t>(values.size());
     bool is_good = true;

@@ -142,7 +142,7 @@ struct OpenTableType {
   static std::optional<CsvCells> csv(const Plan& plan, const Field&, OpenTable list, Language language) {
     CsvCells cells;
     for (const Entry& entry : plan.list(list))
-      cells.push_back({plan.text(entry.key), csv_scalar(plan, entry.value, language)});
+      cells.push_back({std::string(plan.text(entry.key)), csv_scalar(plan, entry.value, language)});
     return cells;
   }
 

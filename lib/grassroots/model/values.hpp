@@ -110,9 +110,13 @@ using OpenTable = Slice<Entry>;
 
 // One condition of a filter: the field at `path` has one of these values, or ("*") any at all.
 struct Condition {
+  // What some value at the end of the path must be. `differs`: that none is one of `values`, or that none is set.
+  enum class Asks : std::uint8_t { equals, differs, at_least, at_most };
+
   Symbol path;
   std::uint32_t offset = 0;
-  bool any = false;
+  Asks asks = Asks::equals;
+  bool any = false;  // "*": whatever is set
   ValueList values;
 };
 using Filter = Slice<Condition>;

@@ -88,6 +88,32 @@ bool check_value(const Plan& plan, const Path& path, RecordRef requirement, cons
   return false;
 }
 
+namespace {
+
+bool is_bound(const Condition& condition) {
+  return condition.asks == Condition::Asks::at_least || condition.asks == Condition::Asks::at_most;
+}
+
+// A bound is one number or one day.
+bool check_bound(const Plan& plan, RecordRef requirement, const Condition& condition, Diagnostics& diagnostics) {
+  const auto values = plan.list(condition.values);
+  const auto is_comparable = [](const Value& value) {
+    return value.kind == Value::Kind::number || value.kind == Value::Kind::date;
+  };
+  if (values.size() == 1 && is_comparable(values.front())) return true;
+  std::vector<Phrase> texts;
+  for (const Value& value : values) texts.emplace_back(text_of(plan, value));
+  report(diagnostics, rules::bad_requirement, Phrase(messages::not_comparable, list_of(texts)),
+         place_at(plan, requirement, condition.offset));
+  return false;
+}
+
+// Values of other kinds are neither above nor below.
+bool is_at_least(const Value& value, const Value& bound) {
+  if (value.kind != bound.kind) return false;
+  return value.kind == Value::Kind::number ? value.number >= bound.number : value.date >= bound.date;
+}
+
 // By bit: which words of a field with a fixed choice the condition lets through. Bit 0 is for an unset field.
 std::uint32_t wanted_words(const Plan& plan, const Path& path, const Condition& condition) {
   std::uint32_t wanted = 0;
@@ -98,8 +124,10 @@ std::uint32_t wanted_words(const Plan& plan, const Path& path, const Condition& 
     const auto values = plan.list(condition.values);
     if (condition.any || std::any_of(values.begin(), values.end(), is_it)) wanted |= 2U << i;
   }
-  return wanted;
+  return condition.asks == Condition::Asks::differs ? ~wanted : wanted;
 }
+
+}  // namespace
 
 Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& requirement, Filter filter,
                  Diagnostics& diagnostics, std::string_view without)
@@ -115,13 +143,30 @@ Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& re
     if (!condition.any)
       for (const Value& value : plan.list(condition.values))
         ok_ = check_value(plan, *path, requirement, value, diagnostics) && ok_;
-    const By by = !path->is_plain() ? By::values : path->leads_to_word() ? By::word : By::text;
-    const std::uint32_t words = wanted_words(plan, *path, condition);
-    conditions_.push_back({std::move(*path), &condition, by, words});
+    if (is_bound(condition)) {
+      ok_ = check_bound(plan, requirement, condition, diagnostics) && ok_;
+      if (Ready* lower = other_bound_of(condition)) {
+        lower->upper = &condition;
+        continue;
+      }
+    }
+    const bool is_plain = path->is_plain() && !is_bound(condition);
+    const By by = !is_plain ? By::values : path->leads_to_word() ? By::word : By::text;
+    const std::uint32_t words = by == By::word ? wanted_words(plan, *path, condition) : 0;
+    conditions_.push_back({std::move(*path), &condition, nullptr, by, words});
   }
   if (dated_ == nullptr && conditions_.empty()) asks_ = Asks::nothing;
   if (dated_ == nullptr && conditions_.size() == 1 && conditions_.front().by != By::values)
     asks_ = conditions_.front().by == By::word ? Asks::one_word : Asks::one_text;
+}
+
+// One value must meet both bounds, where a record has several.
+Matcher::Ready* Matcher::other_bound_of(const Condition& condition) {
+  for (Ready& ready : conditions_)
+    if (ready.condition->path == condition.path && is_bound(*ready.condition) && ready.upper == nullptr &&
+        ready.condition->asks != condition.asks)
+      return &ready;
+  return nullptr;
 }
 
 bool Matcher::meets_all(const Record& record, AsOf as_of) const {
@@ -134,10 +179,27 @@ bool Matcher::meets_all(const Record& record, AsOf as_of) const {
 
 bool Matcher::meets(const Ready& ready, const Record& record, AsOf as_of) const {
   if (ready.by == By::text) return meets_text(ready, record);
-  const auto wanted = plan_->list(ready.condition->values);
-  return ready.path.any_value(*plan_, record, as_of, [&](const Value& value) {
-    return ready.condition->any || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+  const Condition& condition = *ready.condition;
+  const auto any_value = [&](auto is_it) { return ready.path.any_value(*plan_, record, as_of, is_it); };
+  if (is_bound(condition))
+    return any_value([&](const Value& value) {
+      return is_within(condition, value) && (ready.upper == nullptr || is_within(*ready.upper, value));
+    });
+  const auto wanted = plan_->list(condition.values);
+  const bool is_any = any_value([&](const Value& value) {
+    return condition.any || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
   });
+  return is_any != (condition.asks == Condition::Asks::differs);
+}
+
+bool Matcher::is_within(const Condition& condition, const Value& value) const {
+  const Value& bound = plan_->list(condition.values).front();
+  return condition.asks == Condition::Asks::at_least ? is_at_least(value, bound) : is_at_least(bound, value);
+}
+
+bool Matcher::may_let_go() const {
+  return std::any_of(conditions_.begin(), conditions_.end(),
+                     [](const Ready& ready) { return ready.condition->asks == Condition::Asks::differs; });
 }
 
 bool Matcher::asks_about(std::string_view key) const {
@@ -148,19 +210,29 @@ bool Matcher::asks_about(std::string_view key) const {
 Phrase Matcher::describe() const {
   std::vector<Phrase> parts;
   for (const Ready& ready : conditions_) {
-    const std::string_view path = plan_->text(ready.condition->path);
-    if (ready.condition->any) {
-      parts.emplace_back(messages::condition_any, std::string(path));
-      continue;
-    }
-    std::string values;
-    for (const Value& value : plan_->list(ready.condition->values)) {
-      if (!values.empty()) values += '|';
-      values += text_of(*plan_, value);
-    }
-    parts.emplace_back(fmt::format("{} = {}", path, values));
+    parts.push_back(describe(ready.path, *ready.condition));
+    if (ready.upper != nullptr) parts.push_back(describe(ready.path, *ready.upper));
   }
   return list_of(parts);
+}
+
+Phrase Matcher::describe(const Path& path, const Condition& condition) const {
+  const auto values = plan_->list(condition.values);
+  const bool differs = condition.asks == Condition::Asks::differs;
+  if (condition.any) return {differs ? messages::condition_none : messages::condition_any, path.name()};
+  Phrase said;
+  for (const Value& value : values) {
+    Phrase one = path.name_of(*plan_, value);
+    said = said.empty() ? std::move(one) : Phrase(messages::one_of_two, std::move(said), std::move(one));
+  }
+  const bool is_day = values.front().kind == Value::Kind::date;
+  const Message& form = condition.asks == Condition::Asks::equals ? messages::condition_is
+                        : differs                                 ? messages::condition_is_not
+                        : condition.asks == Condition::Asks::at_most
+                            ? (is_day ? messages::condition_to : messages::condition_at_most)
+                        : is_day ? messages::condition_from
+                                 : messages::condition_at_least;
+  return {form, path.name(), std::move(said)};
 }
 
 }  // namespace grassroots

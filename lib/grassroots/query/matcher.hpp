@@ -30,9 +30,11 @@ class Matcher {
     const Record& asked = table_->row(*plan_, record.row);
     return meets_all(asked, {is_fact(asked, day) ? day : Date::latest()});
   }
+  // Whether later facts may take out a record that it matches now: where a condition says what must not be.
+  bool may_let_go() const;
   // Whether some condition is about this field of the record itself.
   bool asks_about(std::string_view key) const;
-  // The conditions as a person would say them: kind = briefing, audience = grassroots.
+  // The conditions as a person would say them: kind is briefing, interviews.farmers is at least 5.
   Phrase describe() const;
 
  private:
@@ -41,6 +43,7 @@ class Matcher {
   struct Ready {
     Path path;
     const Condition* condition;
+    const Condition* upper;  // of a range: the other bound of the same path; null where there is none
     By by;
     std::uint32_t words = 0;  // which of them are wanted, by bit
   };
@@ -52,14 +55,19 @@ class Matcher {
   }
   bool meets_text(const Ready& ready, const Record& record) const {
     const Symbol text = ready.path.plain_text(record);
-    if (!text || ready.condition->any) return bool(text);
+    const bool differs = ready.condition->asks == Condition::Asks::differs;
+    if (!text || ready.condition->any) return bool(text) != differs;
     for (const Value& wanted : plan_->list(ready.condition->values))
-      if (wanted.kind == Value::Kind::text && wanted.symbol == text) return true;
-    return false;
+      if (wanted.kind == Value::Kind::text && wanted.symbol == text) return !differs;
+    return differs;
   }
   bool meets_all(const Record& record, AsOf as_of) const;
   // REQUIRES: it is not decided by a word.
   bool meets(const Ready& ready, const Record& record, AsOf as_of) const;
+  bool is_within(const Condition& bound, const Value& value) const;
+  Ready* other_bound_of(const Condition& condition);
+  Phrase describe(const Path& path, const Condition& condition) const;
+
   const Plan* plan_;
   const TableSchema* table_;
   const Field* dated_;  // the field that says since when a record is a fact; null: always

@@ -10,7 +10,21 @@ namespace grassroots::messages {
 inline constexpr Message the_plan{"the plan", "整个计划"};
 inline constexpr Message subject{"{0} {1}", "{0} {1}"};
 inline constexpr Message named_subject{"{0} {1} ({2})", "{0} {1}（{2}）"};
-inline constexpr Message condition_any{"{0} is set", "{0} 已填写"};
+
+// Conditions in words
+inline constexpr Message condition_any{"{0} is set", "{0}已填写"};
+inline constexpr Message condition_none{"{0} is not set", "{0}未填写"};
+inline constexpr Message condition_is{"{0} is {1}", "{0}为{1}"};
+inline constexpr Message condition_is_not{"{0} is not {1}", "{0}不是{1}"};
+inline constexpr Message condition_at_least{"{0} is at least {1}", "{0}不少于 {1}"};
+inline constexpr Message condition_at_most{"{0} is at most {1}", "{0}不超过 {1}"};
+inline constexpr Message condition_from{"{0} is on or after {1}", "{0}不早于 {1}"};
+inline constexpr Message condition_to{"{0} is on or before {1}", "{0}不晚于 {1}"};
+inline constexpr Message one_of_two{"{0} or {1}", "{0}或{1}"};
+inline constexpr Message yes{"true", "是"};
+inline constexpr Message no{"false", "否"};
+inline constexpr Message quoted_text{"{0}", "“{0}”"};
+inline constexpr Message field_of{"{0}.{1}", "{0}的{1}"};
 
 // What belongs to whom
 inline constexpr Message way_itself{"each is its own", "各归自己"};
@@ -31,5 +45,9 @@ inline constexpr Message path_leads_nowhere{"`{0}` goes on after a field that re
 inline constexpr Message no_such_value{"`{0}` can never be \"{1}\"", "`{0}` 没有“{1}”这个取值"};
 inline constexpr Message value_of_wrong_type{"`{0}` can never be {1}: it has another type",
                                              "`{0}` 不能取 {1}：类型不同"};
+
+inline constexpr Message not_comparable{
+    "`min` and `max` take one number, `from` and `to` one day, and `{0}` is neither",
+    "`min`、`max` 后写一个数，`from`、`to` 后写一个日期，不能是 {0}"};
 
 }  // namespace grassroots::messages

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/query/path.hpp"
 
+#include <fmt/core.h>
+#include <limits>
+
 #include "grassroots/query/deadline.hpp"
+#include "grassroots/query/messages.hpp"
 
 namespace grassroots {
 
@@ -24,6 +28,7 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
     text.remove_prefix(dot + 1);
     if (field->type == FieldType::open_table) {
       path.open_key_ = plan.symbols.find(text);
+      path.open_key_text_ = text;
       if (!path.open_key_) path.open_key_ = {std::numeric_limits<std::uint32_t>::max()};  // in no record
       return path;
     }
@@ -37,6 +42,28 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
   path.is_plain_ = path.steps_.size() == 1 && first.known_from == nullptr &&
                    (first.field->type == FieldType::text || first.field->type == FieldType::word);
   return path;
+}
+
+Phrase Path::name() const {
+  std::string english;
+  std::string chinese;
+  const auto add = [&](std::string_view key, std::string_view label) {
+    english.append(english.empty() ? "" : ".").append(key);
+    chinese.append(chinese.empty() ? "" : "的").append(label);
+  };
+  for (const Step& step : steps_) add(step.field->key, step.field->label.chinese);
+  if (open_key_) add(open_key_text_, open_key_text_);
+  return Phrase::in_two_languages(std::move(english), std::move(chinese));
+}
+
+Phrase Path::name_of(const Plan& plan, const Value& value) const {
+  if (value.kind == Value::Kind::number) return fmt::format("{:g}", value.number);
+  if (value.kind == Value::Kind::date) return to_string(value.date);
+  if (value.kind == Value::Kind::flag) return {value.flag ? messages::yes : messages::no};
+  std::string text(plan.text(value.symbol));
+  for (const Word& word : last().words)
+    if (word.name == text) return Phrase::in_two_languages(std::move(text), "“" + std::string(word.chinese) + "”");
+  return {messages::quoted_text, std::move(text)};
 }
 
 bool Path::is_known(const Step& step, const Plan& plan, const Record& record, AsOf as_of) {

@@ -4,6 +4,7 @@
 
 #include <cassert>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "grassroots/field_types/field_type.hpp"
@@ -39,6 +40,11 @@ class Path {
     return word_of(steps_.front(), record, as_of);
   }
 
+  // As a person calls it: site.condition, 蹲点地的基础.
+  Phrase name() const;
+  // A value at its end, as a person calls it.
+  Phrase name_of(const Plan& plan, const Value& value) const;
+
   // Calls `use` with every value at the end of the path, as far as it is known; stops when it returns true.
   // Returns whether it did. Unset fields have no values.
   template <class Use>
@@ -67,6 +73,7 @@ class Path {
 
   std::vector<Step> steps_;
   Symbol open_key_;
+  std::string open_key_text_;
   std::vector<Symbol> words_;  // of a fixed choice, in the plan's symbols
   bool is_plain_ = false;
 };
