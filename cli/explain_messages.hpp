@@ -88,6 +88,7 @@ inline constexpr Message name_csv{"csv", "电子表格"};
 inline constexpr Message name_states{"states", "状态含义"};
 inline constexpr Message name_severities{"severities", "严重程度"};
 inline constexpr Message name_exit_codes{"exit-codes", "退出码"};
+inline constexpr Message name_limits{"limits", "各项上限"};
 inline constexpr Message topic_by{"what is due when, and what counts towards it", "期限，以及哪些内容可以计入"};
 inline constexpr Message about_by{
     "`by` is the last day on which a requirement may be open: a date, a phase (its last day), or so many days after "
@@ -108,6 +109,15 @@ inline constexpr Message about_per{
 inline constexpr Message column_records{"Records of", "表"};
 inline constexpr Message column_per{"per", "对象（per）"};
 inline constexpr Message column_belong{"belong to it", "归属"};
+inline constexpr Message topic_limits{"how much one plan may hold", "一个计划的各项上限"};
+inline constexpr Message about_limits{
+    "A plan may come from anybody, so what no plan needs is refused or cut, and reading and judging one takes time and "
+    "memory in proportion to its size. No option changes these limits.",
+    "计划可能来自任何人，因此超出正常计划需要的内容会被拒绝或截断，读取和判定所用的时间与内存同计划大小成正比。"
+    "这些上限不能用选项更改。"};
+inline constexpr Message column_most{"At most", "上限"};
+inline constexpr Message column_limited{"Of", "对象"};
+inline constexpr Message column_beyond{"Beyond", "超出时"};
 inline constexpr Message stanza_by{
     "by = \"research\"                       # a phase: its last day\n"
     "by = { after = \"research\", days = 10 }",

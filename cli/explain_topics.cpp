@@ -4,6 +4,7 @@
 #include "cli/explain.hpp"
 #include "cli/explain_messages.hpp"
 #include "grassroots/query/owners.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -43,6 +44,22 @@ void write_per(Document& document, Extent extent) {
     }
 }
 
+// 64 MB; 1,000,000
+std::string text_of(const Limit& limit) {
+  if (limit.unit == Limit::Unit::bytes) return std::to_string(limit.most >> 20U) + " MB";
+  std::string text = std::to_string(limit.most);
+  for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, 1, ',');
+  return text;
+}
+
+void write_limits(Document& document, Extent) {
+  document.line(messages::about_limits);
+  Table& table = document.table({{messages::column_most, Align::right},
+                                 {messages::column_limited, Align::left, true},
+                                 {messages::column_beyond, Align::left, true}});
+  for (const Limit* limit : all_limits()) table.rows.push_back({text_of(*limit), limit->what, limit->beyond});
+}
+
 constexpr Topic topics[] = {
     {messages::name_by, messages::topic_by, &write_text<messages::about_by, messages::stanza_by>},
     {messages::name_per, messages::topic_per, &write_per},
@@ -54,6 +71,7 @@ constexpr Topic topics[] = {
     {messages::name_severities, messages::topic_severity,
      &write_text<messages::about_severity, messages::stanza_severity>},
     {messages::name_exit_codes, messages::topic_exit, &write_text<messages::about_exit, messages::stanza_exit>},
+    {messages::name_limits, messages::topic_limits, &write_limits},
 };
 
 }  // namespace

@@ -65,8 +65,8 @@ std::string findings_text(const Report& reports, const Format& format, std::size
                      static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), is_waived));
     if (all > limit) {
       PlanReport first = report;
-      std::erase_if(first.findings, is_waived);
-      first.findings.resize(limit);
+      erase_if(first.findings, is_waived);
+      first.findings.keep_first(limit);
       text += format.write({&first, 1}, report_style);
       text += CommandLine::localise(Phrase(messages::more_findings, std::to_string(all - limit)), style) + '\n';
     } else {

@@ -6,6 +6,7 @@
 
 #include "cli/messages.hpp"
 #include "grassroots/text/file.hpp"
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/messages.hpp"
 
 namespace grassroots::cli {
@@ -37,7 +38,7 @@ bool holds_a_plan(const Files& files, const std::string& path) {
   const FileStatus status = files.status(path);
   if (status.kind != FileKind::regular) return false;
   if (path.ends_with(".toml")) return true;
-  if (status.size > largest_file) return false;
+  if (status.size > limits::file.most) return false;
   const FileBytes file = read_file(files, path);
   if (!file.failure.empty()) refuse(path, file.failure);
   return has_header_of_plan(file.bytes);

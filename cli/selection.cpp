@@ -15,10 +15,13 @@ namespace {
 constexpr std::string_view integrity = "integrity";
 constexpr std::string_view requirements = "requirements";
 
-bool names(const std::set<std::string, std::less<>>& list, const Diagnostic& finding) {
-  return list.contains(finding.name) || (finding.is_of_requirement() && list.contains(finding.check)) ||
-         list.contains(finding.is_of_requirement() ? requirements : integrity);
+bool names(const std::set<std::string, std::less<>>& list, const Diagnostics::Kind& kind) {
+  const bool is_of_requirement = kind.origin == Origin::requirement || kind.origin == Origin::late;
+  return list.contains(kind.name) || (is_of_requirement && list.contains(kind.check)) ||
+         list.contains(is_of_requirement ? requirements : integrity);
 }
+
+Diagnostics::Kind kind_of(const Diagnostic& d) { return {d.name, d.check, d.origin, d.severity}; }
 
 std::vector<std::string_view> known_names(const Report& reports) {
   std::vector<std::string_view> known{integrity, requirements};
@@ -31,8 +34,8 @@ std::vector<std::string_view> known_names(const Report& reports) {
 
 }  // namespace
 
-bool Selection::lets_through(const Diagnostic& finding) const {
-  return (select.empty() || names(select, finding)) && !names(ignore, finding);
+bool Selection::lets_through(const Diagnostics::Kind& kind) const {
+  return (select.empty() || names(select, kind)) && !names(ignore, kind);
 }
 
 std::set<std::string, std::less<>> names_in(const std::string& list, std::string_view option, const Report& reports) {
@@ -60,9 +63,11 @@ std::size_t narrow(Report& reports, const Selection& selection) {
   std::size_t known = 0;
   for (PlanReport& report : reports) {
     if (!report.has_plan) continue;  // nobody can leave out that it could not be read
-    std::erase_if(report.findings, [&](const Diagnostic& finding) { return !selection.lets_through(finding); });
-    known += std::erase_if(report.findings,
-                           [&](const Diagnostic& finding) { return selection.baseline.contains(finding.fingerprint); });
+    erase_if(report.findings, [&](const Diagnostic& finding) { return !selection.lets_through(kind_of(finding)); });
+    std::erase_if(report.findings.counted(), [&](const auto& kind) { return !selection.lets_through(kind.first); });
+    list_counted(report);
+    known += erase_if(report.findings,
+                      [&](const Diagnostic& finding) { return selection.baseline.contains(finding.fingerprint); });
   }
   return known;
 }

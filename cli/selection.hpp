@@ -13,7 +13,7 @@ struct Selection {
   std::set<std::string, std::less<>> select, ignore;  // empty select: all
   std::set<std::string> baseline;                     // fingerprints
 
-  bool lets_through(const Diagnostic& finding) const;
+  bool lets_through(const Diagnostics::Kind& kind) const;
 };
 
 // A list such as "overdue,days" as names. Throws UsageError for a name that is neither a rule, a check or a family nor

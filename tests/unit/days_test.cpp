@@ -23,4 +23,22 @@ TEST_CASE("days are counted alike however far apart the spans are") {
   }
 }
 
+TEST_CASE("days that many are compared with: together they cover as many as the union of all") {
+  const auto span = [](int first, int last) { return StayDays::Span{0, Date{first}, Date{last}}; };
+  const std::vector<std::vector<StayDays::Span>> sets{
+      {},
+      {span(5, 5)},
+      {span(1, 3), span(5, 9), span(4, 4)},
+      {span(20, 30), span(1, 2), span(25, 40)},
+      {span(-3, 0), span(10, 10), span(12, 12), span(11, 11)},
+      {span(0, 2000), span(-500, 100), span(1990, 1990)},
+  };
+  for (const auto& common : sets)
+    for (const auto& others : sets) {
+      std::vector<StayDays::Span> all = common;
+      all.insert(all.end(), others.begin(), others.end());
+      CHECK(CoveredDays(common).count_with(others) == union_of_days(all));
+    }
+}
+
 }  // namespace grassroots

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "grassroots/text/file.hpp"
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/memory_files.hpp"
 #include "grassroots/text/overlay_files.hpp"
 #include "tests/harness/scratch.hpp"
@@ -19,7 +20,7 @@ using namespace grassroots::test;
 namespace fs = std::filesystem;
 
 std::string text_at(const Files& files, const std::string& path, Links links = Links::are_followed) {
-  const FileBytes file = read_file(files, path, largest_file, links);
+  const FileBytes file = read_file(files, path, limits::file.most, links);
   return file.failure.empty() ? file.bytes : "(" + render(file.failure, Language::english) + ")";
 }
 

@@ -12,6 +12,7 @@
 #include "grassroots/load/csv/register_reader.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/model/place_name.hpp"
+#include "grassroots/text/limits.hpp"
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
 #include "tests/harness/tables.hpp"
@@ -416,7 +417,7 @@ TEST_CASE_FIXTURE(Folder, "a register that cannot be read is an error where it i
   REQUIRE(::mkfifo("pipe.csv", 0600) == 0);
   CHECK(lacks(of("pipe.csv"), "it is not a regular file") == "");
   write_text("large.csv", "");
-  fs::resize_file("large.csv", largest_register + 1);
+  fs::resize_file("large.csv", limits::places.most + 1);
   CHECK(lacks(of("large.csv"), "it is larger than 256 MiB") == "");
 }
 

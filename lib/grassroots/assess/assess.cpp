@@ -15,6 +15,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/query/deadline.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
 namespace {
@@ -32,6 +33,7 @@ class Assessor {
  public:
   Assessor(const Plan& plan, Date as_of, Date today)
       : plan_(plan), today_(today == as_of ? today : Date{}), groupings_(plan), waivers_(plan, as_of) {
+    for (const TableSchema& table : all_tables()) records_ += table.size(plan);
     assessment_.as_of = as_of;
   }
 
@@ -49,31 +51,55 @@ class Assessor {
     const Requirement& requirement = plan_.requirements[row];
     Result& result = assessment_.results.emplace_back();
     result.requirement = row;
-    const std::size_t before = assessment_.diagnostics.size();
+    const std::size_t before = assessment_.diagnostics.size(), made = assessment_.diagnostics.made();
     auto bound = bind(plan_, requirement, as_of(), groupings_, assessment_.diagnostics);
     if (requirement.inherited && unknown_name(plan_, requirement)) bound = nullptr;
     if (requirement.applies == Reach::below && !requirement.inherited) {
       result.is_for_others = true;
-      result.is_understood = !requirement.damaged && assessment_.diagnostics.size() == before;
+      result.is_understood = !requirement.damaged && assessment_.diagnostics.made() == made;
       return;
     }
     if (requirement.inherited && !bound) report_not_understood(plan_, requirement, before, assessment_.diagnostics);
     if (!bound) return;
+    if (!is_affordable(requirement, *bound)) return;
     result.is_understood = true;
     const std::size_t subjects = bound->subjects().size();
     const bool is_told = bound->lacks_subjects() && report_no_subjects(requirement, *bound);
     result.outcomes.reserve(subjects);
     for (std::size_t i = 0; i < subjects; ++i) result.outcomes.push_back(judge(requirement, *bound, bound->subject(i)));
     waivers_.settle(row, result);
+    const std::size_t violated = result.count(State::violated);
     for (std::size_t i = 0; i < subjects; ++i)
-      if (!is_told_by_others(*bound, bound->subject(i), result, is_told))
+      if (!is_told_by_others(*bound, bound->subject(i), result.outcomes[i], violated, is_told))
         describe(requirement, *bound, bound->subject(i), result.outcomes[i]);
   }
 
+  // Whether the plan's requirements are not too many for its size; reported at the first that is one too many.
+  bool is_affordable(const Requirement& requirement, const BoundRequirement& bound) {
+    std::size_t looks = bound.subjects().size();
+    for (const TableSchema& table : all_tables())
+      if (contains(bound.tables_read(), table.id)) looks += table.size(plan_);
+    outcomes_ += bound.subjects().size();
+    looks_ += looks;
+    const std::size_t most_outcomes = std::max<std::size_t>(limits::outcomes.most, 10 * records_);
+    const std::size_t most_looks = std::max<std::size_t>(limits::looks.most, 200 * records_);
+    if (outcomes_ <= most_outcomes && looks_ <= most_looks) return true;
+    Phrase message = outcomes_ > most_outcomes ? Phrase(messages::too_many_outcomes, std::to_string(most_outcomes))
+                                               : Phrase(messages::too_many_looks, std::to_string(most_looks));
+    outcomes_ -= bound.subjects().size();
+    looks_ -= looks;
+    const bool is_own = !requirement.inherited;
+    report(assessment_.diagnostics, rules::bad_requirement, std::move(message), plan_,
+           is_own ? ref_to(plan_, requirement) : RecordRef{TableId::plan, 0}, is_own ? "id" : "parent")
+        .help = messages::help_limits;
+    return false;
+  }
+
   // `is_told`: that there is nobody to be about.
-  static bool is_told_by_others(const BoundRequirement& bound, Subject subject, const Result& result, bool is_told) {
-    const std::size_t itself = result.outcomes[subject.index].state == State::violated ? 1 : 0;
-    return bound.is_told_by_others(subject) && (is_told || result.count(State::violated) > itself);
+  static bool is_told_by_others(const BoundRequirement& bound, Subject subject, const Outcome& outcome,
+                                std::size_t violated, bool is_told) {
+    const std::size_t itself = outcome.state == State::violated ? 1 : 0;
+    return bound.is_told_by_others(subject) && (is_told || violated > itself);
   }
 
   // True if it is told. Nobody to be about is nothing before the deadline. Without one, teams, regions and the like
@@ -173,11 +199,11 @@ class Assessor {
 
   void describe(const Requirement& requirement, const BoundRequirement& bound, Subject subject,
                 const Outcome& outcome) {
+    if (!outcome.is_late && outcome.state != State::violated && outcome.state != State::waived) return;
+    if (assessment_.diagnostics.is_full()) return count(requirement, outcome);
     if (outcome.is_late) return describe_late(requirement, bound, subject, outcome);
-    if (outcome.state != State::violated && outcome.state != State::waived) return;
     Detail detail = bound.describe(subject, seen_from(deadline_of(requirement, bound, subject)));
-    Diagnostic& d = add(requirement, outcome, std::move(detail.message), detail.place);
-    d.severity = severity_of(requirement);
+    Diagnostic& d = add(kind_of(requirement, outcome), requirement, outcome, std::move(detail.message), detail.place);
     d.labels = std::move(detail.labels);
     d.help = std::move(detail.help);
     label_requirement(requirement, d);
@@ -187,27 +213,37 @@ class Assessor {
       waivers_.explain(requirement, outcome, d);
   }
 
+  // A finding that would not be kept is not made.
+  void count(const Requirement& requirement, const Outcome& outcome) {
+    if (outcome.state == State::waived) return;
+    assessment_.diagnostics.count(kind_of(requirement, outcome));
+    Diagnostic ignored;
+    if (outcome.state == State::violated) waivers_.explain(requirement, outcome, ignored);
+  }
+
+  Diagnostics::Kind kind_of(const Requirement& requirement, const Outcome& outcome) const {
+    std::string check(plan_.text(requirement.check));
+    if (outcome.is_late)
+      return {std::string(rules::late.name), std::move(check), rules::late.origin, rules::late.severity};
+    return {std::string(plan_.text(requirement.id)), std::move(check), Origin::requirement, severity_of(requirement)};
+  }
+
   void describe_late(const Requirement& requirement, const BoundRequirement& bound, Subject subject,
                      const Outcome& outcome) {
     const Date deadline = deadline_of(requirement, bound, subject).day;
     const Date met = met_on(requirement, bound, subject, deadline);
-    Diagnostic& d = add(requirement, outcome,
+    Diagnostic& d = add(kind_of(requirement, outcome), requirement, outcome,
                         Phrase(messages::late, subject_phrase(plan_, outcome.subject), to_string(met),
                                std::to_string(met.days - deadline.days), to_string(deadline)),
                         outcome.subject.table == TableId::plan ? Place{} : place_of_id(plan_, outcome.subject));
-    d.name = rules::late.name;
-    d.origin = rules::late.origin;
-    d.severity = rules::late.severity;
     d.help = rules::late.remedy;
     label_requirement(requirement, d);
   }
 
-  Diagnostic& add(const Requirement& requirement, const Outcome& outcome, Phrase message, Place place) {
-    Diagnostic& d = assessment_.diagnostics.emplace_back();
-    d.name = plan_.text(requirement.id);
-    d.origin = Origin::requirement;
+  Diagnostic& add(Diagnostics::Kind kind, const Requirement& requirement, const Outcome& outcome, Phrase message,
+                  Place place) {
+    Diagnostic& d = assessment_.diagnostics.add(std::move(kind));
     d.about = outcome.subject;
-    d.check = plan_.text(requirement.check);
     d.clause = plan_.text(requirement.clause);
     d.requirement = text_phrase(plan_, requirement.text);
     d.subject = name_of(plan_, outcome.subject);
@@ -263,6 +299,8 @@ class Assessor {
   Groupings groupings_;
   Waivers waivers_;
   Assessment assessment_;
+  std::size_t records_ = 0;               // of the plan
+  std::size_t outcomes_ = 0, looks_ = 0;  // of the requirements so far
 };
 
 }  // namespace

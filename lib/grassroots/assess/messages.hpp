@@ -31,4 +31,13 @@ inline constexpr Message everybody{"all", "全部"};
 inline constexpr Message late{"{0}: met on {1}, {2} day{2?s} after the deadline {3}",
                               "{0}：{1} 才做到，比期限 {3} 晚 {2} 天"};
 
+inline constexpr Message too_many_outcomes{
+    "the plan's requirements have more than {0} subjects to judge with this one, which is not judged",
+    "加上这一项，计划各项要求的判定对象超过 {0} 个，本项不作判定"};
+inline constexpr Message too_many_looks{
+    "the plan's requirements look at more than {0} records with this one, which is not judged",
+    "加上这一项，计划各项要求查看的记录超过 {0} 条，本项不作判定"};
+inline constexpr Message help_limits{"`grassroots explain limits` lists what one plan may hold",
+                                     "`grassroots explain limits` 列出一个计划的各项上限"};
+
 }  // namespace grassroots::messages

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "grassroots/assess/messages.hpp"
+#include "grassroots/check/bound_requirement.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/query/owners.hpp"
 
@@ -14,110 +15,165 @@ Phrase reason_of(const Plan& plan, const Waiver& waiver) {
   return Phrase(messages::waived_by, std::string(plan.text(waiver.reason)), std::string(plan.text(waiver.approved_by)));
 }
 
+// A list may name the same thing twice.
+void add_once(std::vector<std::uint32_t>& rows, std::uint32_t row) {
+  if (rows.empty() || rows.back() != row) rows.push_back(row);
+}
+
 }  // namespace
 
-Waivers::Waivers(const Plan& plan, Date as_of) : plan_(plan), day_(as_of), uses_(plan.waivers.size()) {
+Waivers::Waivers(const Plan& plan, Date as_of) : plan_(plan), day_(as_of) {
   if (const Date last = plan.last_day(); last.known()) day_ = std::min(day_, last);
+  for (std::uint32_t row = 0; row < plan.waivers.size(); ++row) {
+    const Waiver& waiver = plan.waivers[row];
+    for (const ListItem& item : plan.list(waiver.of)) {
+      Named& named = named_[plan.text(item.symbol)];
+      Group& group = waiver.subject ? named.by_subject[plan.text(waiver.subject)] : named.of_all;
+      add_once(in_force(waiver) ? group.in_force : group.expired, row);
+    }
+  }
 }
 
-bool Waivers::names(const Waiver& waiver, std::string_view what) const {
-  const auto list = plan_.list(waiver.of);
-  return std::any_of(list.begin(), list.end(), [&](const ListItem& item) { return plan_.text(item.symbol) == what; });
-}
-
-// The subject itself, or the team it belongs to.
-bool Waivers::is_for(const Waiver& waiver, RecordRef subject) const {
-  if (!waiver.subject) return true;
-  const std::string_view named = plan_.text(waiver.subject);
-  if (name_of(plan_, subject) == named) return true;
-  const std::uint32_t team = plan_.find(TableId::teams, waiver.subject);
+template <class Visit>
+void Waivers::each_group(std::string_view name, RecordRef subject, Visit visit) {
+  const auto found = named_.find(name);
+  if (found == named_.end()) return;
+  visit(found->second.of_all);
+  auto& by_subject = found->second.by_subject;
+  if (by_subject.empty()) return;
+  const std::string own = name_of(plan_, subject);
+  const auto visit_named = [&](std::string_view named) {
+    if (const auto group = by_subject.find(named); group != by_subject.end()) visit(group->second);
+  };
+  visit_named(own);
   // Regions and people are no team's own.
   static constexpr TableSet nobodys =
       only(TableId::teams) | only(TableId::plan) | only(TableId::regions) | only(TableId::people);
-  if (team == no_row || contains(nobodys, subject.table)) return false;
-  const auto owners = owners_of(plan_, subject, TableId::teams);
-  return std::find(owners.begin(), owners.end(), team) != owners.end();
+  if (contains(nobodys, subject.table)) return;
+  for (const std::uint32_t team : owners_of(plan_, subject, TableId::teams))
+    if (const std::string_view id = plan_.text(plan_.teams[team].id); id != own) visit_named(id);
 }
-
-bool Waivers::in_force(const Waiver& waiver) const { return !waiver.until.known() || day_ <= waiver.until; }
 
 void Waivers::settle(std::uint32_t requirement, Result& result) {
   const std::string_view id = plan_.text(plan_.requirements[requirement].id);
-  for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
-    const Waiver& waiver = plan_.waivers[i];
-    if (!names(waiver, id) || !in_force(waiver)) continue;
-    for (Outcome& outcome : result.outcomes) {
-      if (outcome.state == State::met || !is_for(waiver, outcome.subject)) continue;
+  for (Outcome& outcome : result.outcomes) {
+    if (outcome.state == State::met) continue;
+    const bool is_pending = outcome.state == State::pending;
+    each_group(id, outcome.subject, [&](Group& group) {
+      if (is_pending) group.is_open = true;
+      if (group.in_force.empty()) return;
       outcome.pace = Pace::on_track;  // nobody need hurry
-      if (outcome.state == State::pending) continue;
+      if (is_pending) return;
       outcome.state = State::waived;
-      uses_[i].waived = true;
-    }
+      group.waived = true;
+    });
   }
 }
 
 void Waivers::cover(Diagnostic& finding) {
   const Rule* const rule = find_rule(finding.name);
   if (rule == nullptr || !rule->is_waivable) return;
-  for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
-    const Waiver& waiver = plan_.waivers[i];
-    if (!names(waiver, finding.name) || !is_for(waiver, finding.about)) continue;
-    if (in_force(waiver)) {
-      uses_[i].waived = true;
-      finding.waived = reason_of(plan_, waiver);
-    } else {
-      uses_[i].expired_and_needed = true;
-    }
-  }
+  std::optional<std::uint32_t> last;
+  each_group(finding.name, finding.about, [&](Group& group) {
+    group.is_needed = true;
+    if (group.in_force.empty()) return;
+    group.waived = true;
+    last = std::max(last.value_or(0), group.in_force.back());
+  });
+  if (last) finding.waived = reason_of(plan_, plan_.waivers[*last]);
 }
 
-Phrase Waivers::reason(const Requirement& requirement, const Outcome& outcome) const {
-  for (const Waiver& waiver : plan_.waivers)
-    if (in_force(waiver) && names(waiver, plan_.text(requirement.id)) && is_for(waiver, outcome.subject))
-      return reason_of(plan_, waiver);
-  return {};
+Phrase Waivers::reason(const Requirement& requirement, const Outcome& outcome) {
+  std::optional<std::uint32_t> first;
+  each_group(plan_.text(requirement.id), outcome.subject, [&](const Group& group) {
+    if (!group.in_force.empty()) first = std::min(first.value_or(group.in_force.front()), group.in_force.front());
+  });
+  return first ? reason_of(plan_, plan_.waivers[*first]) : Phrase();
 }
 
 void Waivers::explain(const Requirement& requirement, const Outcome& outcome, Diagnostic& finding) {
-  for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
-    const Waiver& waiver = plan_.waivers[i];
-    if (in_force(waiver) || !names(waiver, plan_.text(requirement.id)) || !is_for(waiver, outcome.subject)) continue;
-    uses_[i].expired_and_needed = true;
-    uses_[i].needed_at = finding.place;
+  std::vector<std::uint32_t> expired;
+  each_group(plan_.text(requirement.id), outcome.subject, [&](Group& group) {
+    if (group.expired.empty()) return;
+    group.is_needed = true;
+    group.needed_at = finding.place;
+    const std::size_t shown = std::min(group.expired.size(), most_labels);
+    expired.insert(expired.end(), group.expired.begin(), group.expired.begin() + static_cast<std::ptrdiff_t>(shown));
+  });
+  std::sort(expired.begin(), expired.end());
+  expired.resize(std::min(expired.size(), most_labels));
+  for (const std::uint32_t row : expired) {
+    const Waiver& waiver = plan_.waivers[row];
     finding.labels.push_back(
         {place_of(plan_, ref_to(plan_, waiver), "until"), Phrase(messages::label_expired, to_string(waiver.until))});
   }
 }
 
-// Something the waiver names is not settled yet, or cannot be judged: it may still be needed.
-bool Waivers::is_open(const Waiver& waiver, const std::vector<Result>& results) const {
-  for (const Result& result : results) {
-    if (!names(waiver, plan_.text(plan_.requirements[result.requirement].id))) continue;
-    if (!result.is_understood) return true;
-    for (const Outcome& outcome : result.outcomes)
-      if (outcome.state == State::pending && is_for(waiver, outcome.subject)) return true;
+std::vector<Waivers::Use> Waivers::uses() const {
+  std::vector<Use> uses(plan_.waivers.size());
+  const auto add = [&](const Group& group) {
+    for (const std::uint32_t row : group.in_force) {
+      uses[row].waived |= group.waived;
+      uses[row].is_open |= group.is_open;
+    }
+    for (const std::uint32_t row : group.expired) {
+      uses[row].is_needed |= group.is_needed;
+      uses[row].is_open |= group.is_open;
+      if (group.needed_at.known()) uses[row].needed_at = group.needed_at;
+    }
+  };
+  for (const auto& [name, named] : named_) {
+    add(named.of_all);
+    for (const auto& [subject, group] : named.by_subject) add(group);
   }
-  return false;
+  return uses;
+}
+
+bool Waivers::names_unknown(const Waiver& waiver, const std::vector<std::string_view>& not_understood) const {
+  const auto list = plan_.list(waiver.of);
+  return std::any_of(list.begin(), list.end(), [&](const ListItem& item) {
+    return std::binary_search(not_understood.begin(), not_understood.end(), plan_.text(item.symbol));
+  });
+}
+
+Phrase Waivers::names_of(const Waiver& waiver) const {
+  std::vector<Phrase> items;
+  for (const ListItem& item : plan_.list(waiver.of)) items.emplace_back(std::string(plan_.text(item.symbol)));
+  return list_of(items);
+}
+
+Phrase Waivers::subject_of(const Waiver& waiver) const {
+  return waiver.subject ? Phrase(std::string(plan_.text(waiver.subject))) : Phrase(messages::everybody);
+}
+
+void Waivers::report_expired(const Waiver& waiver, const Use& use, Diagnostics& diagnostics) const {
+  Diagnostic& d = grassroots::report(
+      diagnostics, rules::expired_waiver,
+      Phrase(messages::expired_waiver, names_of(waiver), subject_of(waiver), to_string(waiver.until)), plan_,
+      ref_to(plan_, waiver), "until");
+  if (use.needed_at.known()) d.labels.push_back({use.needed_at, messages::label_violated});
+}
+
+void Waivers::report_useless(const Waiver& waiver, Diagnostics& diagnostics) const {
+  grassroots::report(diagnostics, rules::useless_waiver,
+                     Phrase(messages::useless_waiver, names_of(waiver), subject_of(waiver)), plan_,
+                     ref_to(plan_, waiver), "subject");
 }
 
 void Waivers::report(const std::vector<Result>& results, Diagnostics& diagnostics) {
+  if (plan_.waivers.empty() || plan_.may_lack_records()) return;
+  std::vector<std::string_view> not_understood;
+  for (const Result& result : results)
+    if (!result.is_understood) not_understood.push_back(plan_.text(plan_.requirements[result.requirement].id));
+  std::sort(not_understood.begin(), not_understood.end());
+  const std::vector<Use> all = uses();
   for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
     const Waiver& waiver = plan_.waivers[i];
-    if (waiver.damaged || plan_.may_lack_records()) continue;
-    const RecordRef ref = ref_to(plan_, waiver);
-    std::vector<Phrase> items;
-    for (const ListItem& item : plan_.list(waiver.of)) items.emplace_back(std::string(plan_.text(item.symbol)));
-    const Phrase subject =
-        waiver.subject ? Phrase(std::string(plan_.text(waiver.subject))) : Phrase(messages::everybody);
-    if (uses_[i].expired_and_needed) {
-      Diagnostic& d = grassroots::report(
-          diagnostics, rules::expired_waiver,
-          Phrase(messages::expired_waiver, list_of(items), subject, to_string(waiver.until)), plan_, ref, "until");
-      if (uses_[i].needed_at.known()) d.labels.push_back({uses_[i].needed_at, messages::label_violated});
-    } else if (!uses_[i].waived && !is_open(waiver, results)) {
-      grassroots::report(diagnostics, rules::useless_waiver, Phrase(messages::useless_waiver, list_of(items), subject),
-                         plan_, ref, "subject");
-    }
+    if (waiver.damaged) continue;
+    if (all[i].is_needed)
+      report_expired(waiver, all[i], diagnostics);
+    else if (!all[i].waived && !all[i].is_open && !names_unknown(waiver, not_understood))
+      report_useless(waiver, diagnostics);
   }
 }
 

@@ -2,10 +2,15 @@
 // Waivers: who need not keep which requirement, until when.
 #pragma once
 
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
 #include "grassroots/assess/assess.hpp"
 
 namespace grassroots {
 
+// Waivers are looked up by what they name, so that the work grows with the plan and not with waivers times subjects.
 class Waivers {
  public:
   Waivers(const Plan& plan, Date as_of);
@@ -15,26 +20,46 @@ class Waivers {
   // Says of an integrity finding why it is waived, if it is.
   void cover(Diagnostic& finding);
   // Why a waived outcome of the requirement is.
-  Phrase reason(const Requirement& requirement, const Outcome& outcome) const;
+  Phrase reason(const Requirement& requirement, const Outcome& outcome);
   // Adds to the finding of a violated outcome that its waiver has expired.
   void explain(const Requirement& requirement, const Outcome& outcome, Diagnostic& finding);
   // Reports waivers that expired and are still needed, and those that waive nothing though what they name binds.
   void report(const std::vector<Result>& results, Diagnostics& diagnostics);
 
  private:
-  struct Use {
-    bool waived = false;  // something, on the day
-    bool expired_and_needed = false;
+  // The waivers that name the same requirement or rule and the same subject, and what became of them on the day.
+  struct Group {
+    std::vector<std::uint32_t> in_force, expired;  // rows, in order
+    bool waived = false;                           // something, by those in force
+    bool is_needed = false;                        // after they expired
+    bool is_open = false;                          // something it is about is not settled yet
     Place needed_at;
   };
-  bool names(const Waiver& waiver, std::string_view what) const;
-  bool is_for(const Waiver& waiver, RecordRef subject) const;
-  bool in_force(const Waiver& waiver) const;
-  bool is_open(const Waiver& waiver, const std::vector<Result>& results) const;
+  struct Named {
+    Group of_all;
+    std::unordered_map<std::string_view, Group> by_subject;
+  };
+  // What is known of one waiver by all its groups.
+  struct Use {
+    bool waived = false, is_needed = false, is_open = false;
+    Place needed_at;
+  };
+
+  bool in_force(const Waiver& waiver) const { return !waiver.until.known() || day_ <= waiver.until; }
+  // Calls use(group) for each group of waivers of `name` that are for the subject: itself, or the team it belongs to.
+  template <class Visit>
+  void each_group(std::string_view name, RecordRef subject, Visit visit);
+  std::vector<Use> uses() const;
+  // Something that the waiver names cannot be judged: it may still be needed.
+  bool names_unknown(const Waiver& waiver, const std::vector<std::string_view>& not_understood) const;
+  void report_expired(const Waiver& waiver, const Use& use, Diagnostics& diagnostics) const;
+  void report_useless(const Waiver& waiver, Diagnostics& diagnostics) const;
+  Phrase names_of(const Waiver& waiver) const;
+  Phrase subject_of(const Waiver& waiver) const;
 
   const Plan& plan_;
-  Date day_;               // the day asked about, or the plan's last day if that is earlier
-  std::vector<Use> uses_;  // by row
+  Date day_;  // the day asked about, or the plan's last day if that is earlier
+  std::unordered_map<std::string_view, Named> named_;
 };
 
 }  // namespace grassroots

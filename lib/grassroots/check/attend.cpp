@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 #include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
@@ -35,6 +36,8 @@ struct Presence {
   bool has_people = false;
 };
 
+using Spans = std::vector<StayDays::Span>;
+
 class Attend : public OverRecords {
  public:
   Attend(Binder& binder, std::vector<RecordRef> subjects, Selection stays)
@@ -68,17 +71,24 @@ class Attend : public OverRecords {
   }
 
  private:
+  // The work grows with the stays and the people, not with their product: what the whole team attends is merged once.
   Presence presence_of(Subject subject, AsOf as_of) const {
-    Presence least;
+    const Team& team = plan().teams[subject.ref.row];
     const auto spans = days_.spans(subject.ref, as_of);
+    std::unordered_map<std::uint32_t, Spans> own;  // of those in the role, by symbol
+    each_in_role(plan(), team, requirement().who, [&](Symbol person) { own[person.value]; });
+    Spans of_all;
+    for (const StayDays::Span& span : spans) {
+      const Stay& stay = plan().stays[span.row];
+      if (stay.people.count == 0 && plan().find(stay.team) == &team) of_all.push_back(span);
+      for (const ListItem& item : plan().list(stay.people))
+        if (const auto found = own.find(item.symbol.value); found != own.end()) found->second.push_back(span);
+    }
+    const CoveredDays common(std::move(of_all));
+    Presence least;
     least.whole = union_of_days(spans);
-    std::vector<StayDays::Span> theirs;
-    theirs.reserve(spans.size());
-    each_in_role(plan(), plan().teams[subject.ref.row], requirement().who, [&](Symbol person) {
-      theirs.clear();
-      for (const auto& span : spans)
-        if (has_person(plan(), plan().stays[span.row], person)) theirs.push_back(span);
-      const std::int64_t count = union_of_days(theirs);
+    each_in_role(plan(), team, requirement().who, [&](Symbol person) {
+      const std::int64_t count = common.count_with(own.at(person.value));
       if (!least.has_people || count < least.days) least.person = person, least.days = count;
       least.has_people = true;
     });

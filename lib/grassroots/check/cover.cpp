@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
@@ -31,16 +33,32 @@ Phrase value_phrase(const Plan& plan, const Path& path, const Value& value) {
   return std::string(plan.text(value.symbol));
 }
 
+// REQUIRES: equal values hash alike.
+struct ValueHash {
+  std::size_t operator()(const Value& value) const {
+    switch (value.kind) {
+      case Value::Kind::none: return 0;
+      case Value::Kind::text: return value.symbol.value;
+      case Value::Kind::number: return std::hash<double>()(value.number);
+      case Value::Kind::flag: return value.flag ? 1 : 0;
+      case Value::Kind::date: return static_cast<std::size_t>(value.date.days);
+    }
+    return 0;
+  }
+};
+
 class Cover : public OverRecords {
  public:
   Cover(Binder& binder, std::vector<RecordRef> subjects, Selection selection, Path path, std::vector<Value> wanted)
       : OverRecords(binder, std::move(subjects), std::move(selection)),
         path_(std::move(path)),
-        wanted_(std::move(wanted)) {}
+        wanted_(std::move(wanted)) {
+    for (std::size_t i = 0; i < wanted_.size(); ++i) at_[wanted_[i]].push_back(i);
+  }
 
   Measured measure(Subject subject, AsOf as_of) const override {
     if (wanted_.empty()) return {Verdict::no_data, 0, 0};  // what must be covered is not named yet
-    const std::size_t lacking = missing(subject, as_of).size();
+    const std::size_t lacking = wanted_.size() - covered(subject, as_of).size();
     return {lacking == 0 ? Verdict::met : Verdict::unmet, static_cast<double>(wanted_.size() - lacking),
             static_cast<double>(wanted_.size())};
   }
@@ -48,12 +66,12 @@ class Cover : public OverRecords {
   Detail describe(Subject subject, AsOf as_of) const override {
     if (wanted_.empty())
       return detail_of(plan(), subject.ref, Phrase(nothing_to_cover, std::string(plan().text(requirement().field))));
-    std::vector<Phrase> names;
-    for (const Value& value : missing(subject, as_of)) names.push_back(value_phrase(plan(), path_, value));
-    const std::size_t have = wanted_.size() - names.size();
+    std::vector<std::size_t> have_at = covered(subject, as_of);
+    std::sort(have_at.begin(), have_at.end());
+    const std::size_t have = have_at.size();
     Detail detail = detail_of(plan(), subject.ref,
                               Phrase(values_missing, std::to_string(have), std::to_string(wanted_.size()),
-                                     Phrase(path_.last().label), list_of(names)));
+                                     Phrase(path_.last().label), missing(have_at)));
     const Phrase conditions = selection().matcher().describe();
     const std::string key(plan().text(requirement().field));
     detail.help = conditions.empty() ? Phrase(help_covers, records_of(table()), key)
@@ -62,21 +80,35 @@ class Cover : public OverRecords {
   }
 
  private:
-  std::vector<Value> missing(Subject subject, AsOf as_of) const {
-    std::vector<Value> left = wanted_;
+  // Which of the wanted values stand in some record, in no order. The work grows with the subject's own records, not
+  // with all that is wanted.
+  std::vector<std::size_t> covered(Subject subject, AsOf as_of) const {
+    std::vector<std::size_t> found;
+    std::unordered_set<std::size_t> seen;
     for (const std::uint32_t row : selection().candidates(subject.ref)) {
-      if (left.empty()) break;
+      if (found.size() == wanted_.size()) break;
       if (!selection().counts(row, as_of)) continue;
       path_.any_value(plan(), record(row), as_of, [&](const Value& value) {
-        std::erase(left, value);
-        return left.empty();
+        if (const auto at = at_.find(value); at != at_.end() && seen.insert(at->second.front()).second)
+          found.insert(found.end(), at->second.begin(), at->second.end());
+        return found.size() == wanted_.size();
       });
     }
-    return left;
+    return found;
+  }
+
+  // `have`: in order.
+  Phrase missing(const std::vector<std::size_t>& have) const {
+    constexpr std::size_t most_named = 8;
+    std::vector<Phrase> names;
+    for (std::size_t i = 0; i < wanted_.size() && names.size() < most_named; ++i)
+      if (!std::binary_search(have.begin(), have.end(), i)) names.push_back(value_phrase(plan(), path_, wanted_[i]));
+    return list_of_first(names, wanted_.size() - have.size());
   }
 
   Path path_;
   std::vector<Value> wanted_;
+  std::unordered_map<Value, std::vector<std::size_t>, ValueHash> at_;  // where each stands among them
 };
 
 // The values that must appear: those given, else every id of the table that the field refers to.

@@ -2,6 +2,9 @@
 // A fault, a doubt or a remark about a plan: a value, collected and reported, never thrown.
 #pragma once
 
+#include <algorithm>
+#include <compare>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,7 +67,75 @@ struct Diagnostic {
   bool is_of_requirement() const { return origin == Origin::requirement || origin == Origin::late; }
 };
 
-using Diagnostics = std::vector<Diagnostic>;
+// Diagnostics in the order in which they were made. At most limits::findings are kept; of the others it is only counted
+// how many there are of which kind.
+class Diagnostics {
+ public:
+  using value_type = Diagnostic;
+  using iterator = std::vector<Diagnostic>::iterator;
+  using const_iterator = std::vector<Diagnostic>::const_iterator;
+
+  // All that a selection of findings goes by.
+  struct Kind {
+    std::string name, check;
+    Origin origin = Origin::loading;
+    Severity severity = Severity::error;
+    auto operator<=>(const Kind&) const = default;
+  };
+
+  // A new one to be filled in. Where it is not kept, what is filled in is thrown away.
+  Diagnostic& add(Kind kind);
+  void push_back(Diagnostic diagnostic);
+  void append(Diagnostics others);
+  // Is kept even if they are many.
+  void push_beyond(Diagnostic diagnostic) { kept_.push_back(std::move(diagnostic)); }
+  // Counts what will not be kept, without making it.
+  void count(Kind kind, std::size_t times = 1) { counted_[std::move(kind)] += times; }
+
+  bool is_full() const;
+  const std::map<Kind, std::size_t>& counted() const { return counted_; }
+  std::map<Kind, std::size_t>& counted() { return counted_; }
+  // With those that are only counted: whether there are more than before.
+  std::size_t made() const;
+
+  // ---- Those that are kept
+  iterator begin() { return kept_.begin(); }
+  iterator end() { return kept_.end(); }
+  const_iterator begin() const { return kept_.begin(); }
+  const_iterator end() const { return kept_.end(); }
+  Diagnostic& operator[](std::size_t i) { return kept_[i]; }
+  const Diagnostic& operator[](std::size_t i) const { return kept_[i]; }
+  std::size_t size() const { return kept_.size(); }
+  bool empty() const { return kept_.empty(); }
+  Diagnostic& front() { return kept_.front(); }
+  const Diagnostic& front() const { return kept_.front(); }
+  // The last that was made, kept or not.
+  Diagnostic& back() { return spare_ ? *spare_ : kept_.back(); }
+  iterator erase(iterator first, iterator last) { return kept_.erase(first, last); }
+  // REQUIRES: there are no fewer.
+  void keep_first(std::size_t count) { kept_.erase(kept_.begin() + static_cast<std::ptrdiff_t>(count), kept_.end()); }
+
+  // What was made since is forgotten.
+  struct Mark {
+    std::size_t kept;
+    std::map<Kind, std::size_t> counted;
+  };
+  Mark mark() const { return {kept_.size(), counted_}; }
+  void return_to(Mark mark);
+
+ private:
+  std::vector<Diagnostic> kept_;
+  std::map<Kind, std::size_t> counted_;
+  std::optional<Diagnostic> spare_;  // the last that was made, if it is not kept
+};
+
+template <class Predicate>
+std::size_t erase_if(Diagnostics& diagnostics, Predicate predicate) {
+  const auto first = std::remove_if(diagnostics.begin(), diagnostics.end(), predicate);
+  const auto erased = static_cast<std::size_t>(diagnostics.end() - first);
+  diagnostics.erase(first, diagnostics.end());
+  return erased;
+}
 
 // How many leave in doubt what a view shows or an export writes: errors of loading or integrity that are not waived.
 // What is late is no such error: it is what a view is for.

@@ -64,10 +64,7 @@ constexpr const Rule* table[] = {
 }  // namespace
 
 Diagnostic& report(Diagnostics& diagnostics, const Rule& rule, Phrase message, Place place) {
-  Diagnostic& d = diagnostics.emplace_back();
-  d.name = rule.name;
-  d.origin = rule.origin;
-  d.severity = rule.severity;
+  Diagnostic& d = diagnostics.add({std::string(rule.name), {}, rule.origin, rule.severity});
   d.message = std::move(message);
   d.place = place;
   d.help = rule.remedy;
@@ -86,7 +83,8 @@ Diagnostic& report(Diagnostics& diagnostics, const Rule& rule, Phrase message, c
 Diagnostic& report(Diagnostics& diagnostics, const Rule& rule, Phrase message, const Plan& plan, RecordRef about,
                    Place place) {
   Diagnostic& d = report(diagnostics, rule, std::move(message), place);
-  attribute(diagnostics, diagnostics.size() - 1, plan, about);
+  d.about = about;
+  d.key = key_at(plan, about, d.place);
   return d;
 }
 

@@ -12,8 +12,6 @@
 
 namespace grassroots {
 
-inline constexpr std::size_t most_wrong_items = 20;  // of a list that are reported one by one
-
 // A value that has no parts; false for any other, and nothing is set.
 bool set_value(Value& value, const RawValue& raw, Symbols& symbols);
 

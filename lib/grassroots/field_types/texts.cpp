@@ -9,15 +9,16 @@
 #include "grassroots/field_types/plain_toml.hpp"
 #include "grassroots/field_types/remap.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
 namespace {
 
 // `count`: how many of the list are wrong so far. After some, nobody wants to read of each.
 void wrong_item(Decoding& in, const Field& field, const RawValue& item, std::size_t count) {
-  if (count > most_wrong_items + 1) return;
+  if (count > limits::bad_items.most + 1) return;
   const std::string key(field.key);
-  if (count > most_wrong_items) {
+  if (count > limits::bad_items.most) {
     in.fault(rules::wrong_type, Phrase(messages::more_wrong_items, key), item.begin);
   } else if (item.kind == RawValue::Kind::text) {
     in.empty_value(field, item.begin);

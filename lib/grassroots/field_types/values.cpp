@@ -4,6 +4,7 @@
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/remap.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
 namespace {
@@ -21,7 +22,7 @@ struct ValuesType {
     out = {static_cast<std::uint32_t>(in.plan().values.size()), 0};
     std::size_t wrong = 0;
     for (const RawValue& item : raw.items) {
-      if (wrong == most_wrong_items) {
+      if (wrong == limits::bad_items.most) {
         in.fault(rules::wrong_type, Phrase(messages::more_wrong_items, std::string(field.key)), item.begin);
         break;
       }

@@ -7,6 +7,7 @@
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
 namespace {
@@ -35,10 +36,10 @@ void report_too_deep(const Plan& plan, Diagnostics& diagnostics) {
     if (parent == nullptr || parent->refers != only(table.id)) continue;
     const auto levels = levels_above(plan, table, *parent);
     for (std::uint32_t row = 0; row < levels.size(); ++row) {
-      if (levels[row] != deepest_parents + 1) continue;
+      if (levels[row] != limits::parents.most + 1) continue;
       const RecordRef ref{table.id, row};
-      report(diagnostics, rules::too_deep, Phrase(messages::parents_too_deep, std::to_string(deepest_parents)), plan,
-             ref, parent->key)
+      report(diagnostics, rules::too_deep, Phrase(messages::parents_too_deep, std::to_string(limits::parents.most)),
+             plan, ref, parent->key)
           .help = messages::help_fewer_parents;
     }
   }

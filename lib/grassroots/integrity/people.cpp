@@ -11,6 +11,7 @@
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
@@ -67,9 +68,30 @@ Phrase visitor_phrase(const Plan& plan, std::uint32_t visitor) {
   return subject_phrase(plan, {TableId::teams, static_cast<std::uint32_t>(visitor - plan.symbols.size())});
 }
 
+// Whether a stay of a whole team is each member's, or the team's: of each is the rule, but a few large teams with many
+// stays would be more than a machine can hold.
+enum class WholeTeams : bool { by_member, as_one };
+
+WholeTeams whole_teams_of(const Plan& plan) {
+  std::vector<std::size_t> sizes;
+  for (const Team& team : plan.teams) sizes.push_back(1 + team.deputies.count + team.members.count);
+  std::size_t visits = 0;
+  for (const Stay& stay : plan.stays) {
+    const std::uint32_t team = stay.people.count > 0 ? no_row : plan.find(TableId::teams, stay.team);
+    visits += team == no_row ? stay.people.count : sizes[team];
+  }
+  const bool is_too_many = visits > limits::visits.most && visits > 20 * plan.stays.size();
+  return is_too_many ? WholeTeams::as_one : WholeTeams::by_member;
+}
+
 // Calls use(visitor) for everybody on the stay; for the team as a whole, where nobody is named.
 template <class Use>
-void each_visitor(const Plan& plan, const Stay& stay, Use use) {
+void each_visitor(const Plan& plan, const Stay& stay, WholeTeams whole_teams, Use use) {
+  if (stay.people.count == 0 && whole_teams == WholeTeams::as_one) {
+    if (const std::uint32_t team = plan.find(TableId::teams, stay.team); team != no_row)
+      use(static_cast<std::uint32_t>(plan.symbols.size()) + team);
+    return;
+  }
   bool has_people = false;
   each_person(plan, stay, [&](Symbol person) {
     has_people = true;
@@ -85,12 +107,12 @@ bool is_on(const Stay& stay) {
 
 // By visitor: who is on a stay that does not begin after all of theirs that stand before it. Nobody else can be in two
 // places at once, and in most plans nobody is.
-std::vector<bool> may_be_double_booked(const Plan& plan) {
+std::vector<bool> may_be_double_booked(const Plan& plan, WholeTeams whole_teams) {
   std::vector<bool> may_be(visitor_count(plan));
   std::vector<Date> busy_until(visitor_count(plan));
   for (const Stay& stay : plan.stays) {
     if (!is_on(stay)) continue;
-    each_visitor(plan, stay, [&](std::uint32_t visitor) {
+    each_visitor(plan, stay, whole_teams, [&](std::uint32_t visitor) {
       Date& until = busy_until[visitor];
       if (stay.start <= until) may_be[visitor] = true;
       until = std::max(until, stay.end);
@@ -102,12 +124,13 @@ std::vector<bool> may_be_double_booked(const Plan& plan) {
 // Of those who may be double-booked, by person and day, so that only neighbours in time are compared. Counted into
 // place: stays mostly come by day already, and then nothing is left to sort.
 std::vector<Visit> visits_of(const Plan& plan) {
-  const std::vector<bool> may_be = may_be_double_booked(plan);
+  const WholeTeams whole_teams = whole_teams_of(plan);
+  const std::vector<bool> may_be = may_be_double_booked(plan, whole_teams);
   if (std::find(may_be.begin(), may_be.end(), true) == may_be.end()) return {};
   const auto each_visit = [&](auto use) {
     for (const Stay& stay : plan.stays)
       if (is_on(stay))
-        each_visitor(plan, stay, [&](std::uint32_t visitor) {
+        each_visitor(plan, stay, whole_teams, [&](std::uint32_t visitor) {
           if (may_be[visitor]) use(visitor, stay);
         });
   };

@@ -10,6 +10,7 @@
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
 namespace {

@@ -9,16 +9,17 @@
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/path.hpp"
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
 namespace {
 
 // The words that requirements ask for, by the field they ask of.
-using KnownWords = std::map<const Field*, std::vector<Symbol>>;
+using AskedWords = std::map<const Field*, std::vector<Symbol>>;
 
 void learn(const Plan& plan, const TableSchema& table, std::string_view path, std::span<const Value> values,
-           KnownWords& words) {
+           AskedWords& words) {
   Path::Fault fault;
   const auto parsed = Path::parse(plan, table, path, fault);
   if (!parsed || parsed->in_open_table() || !parsed->last().is_vocabulary) return;
@@ -26,8 +27,8 @@ void learn(const Plan& plan, const TableSchema& table, std::string_view path, st
     if (value.kind == Value::Kind::text) words[&parsed->last()].push_back(value.symbol);
 }
 
-KnownWords known_words(const Plan& plan) {
-  KnownWords words;
+AskedWords asked_words(const Plan& plan) {
+  AskedWords words;
   for (const Requirement& requirement : plan.requirements) {
     const TableSchema* of = find_table(requirement.of ? plan.text(requirement.of) : "stays");
     if (of != nullptr) {
@@ -72,11 +73,10 @@ bool can_be_slip(std::string_view word, std::string_view known) {
 // The words known for one field, and which of them a word misspells: looked up once for each different word.
 class Vocabulary {
  public:
-  Vocabulary(const Plan& plan, const std::vector<Symbol>& words, Uses uses) : plan_(plan), uses_(std::move(uses)) {
-    for (const Symbol word : words) {
-      texts_.push_back(plan.text(word));
-      misspelt_[word.value] = {};
-    }
+  // `steps`: of comparing, for all vocabularies of the plan.
+  Vocabulary(const Plan& plan, const std::vector<Symbol>& words, Uses uses, std::size_t& steps)
+      : plan_(plan), uses_(std::move(uses)), texts_(texts_of(plan, words)), known_(texts_), steps_(steps) {
+    for (const Symbol word : words) misspelt_[word.value] = {};
   }
   // Empty for a known word, and for one that is like none.
   std::string_view misspelt(Symbol word) {
@@ -89,9 +89,16 @@ class Vocabulary {
   std::string_view look_up(Symbol word) {
     const auto [entry, is_new] = misspelt_.try_emplace(word.value);
     if (!is_new || !word || uses_[word.value] >= several) return entry->second;
-    const std::string_view text = plan_.text(word), near = nearest(text, texts_);
-    if (!near.empty() && can_be_slip(text, near)) entry->second = near;
+    const std::string_view text = plan_.text(word);
+    const auto near = known_.nearest(text, steps_);
+    if (near && can_be_slip(text, texts_[*near])) entry->second = texts_[*near];
     return entry->second;
+  }
+
+  static std::vector<std::string_view> texts_of(const Plan& plan, const std::vector<Symbol>& words) {
+    std::vector<std::string_view> texts;
+    for (const Symbol word : words) texts.push_back(plan.text(word));
+    return texts;
   }
 
   const Plan& plan_;
@@ -99,6 +106,8 @@ class Vocabulary {
   Symbol last_;  // asked for; the next is mostly the same
   std::string_view last_near_;
   std::vector<std::string_view> texts_;
+  KnownWords known_;
+  std::size_t& steps_;
   std::unordered_map<std::uint32_t, std::string_view> misspelt_;
 };
 
@@ -126,12 +135,12 @@ void each_word(const Plan& plan, const TableSchema& table, const Field& field, U
 }
 
 void check_field(const Plan& plan, const TableSchema& table, const Field& field, const std::vector<Symbol>& words,
-                 Diagnostics& diagnostics) {
+                 std::size_t& steps, Diagnostics& diagnostics) {
   Uses uses;
   each_word(plan, table, field, [&](std::uint32_t, Symbol word, const ListItem*) {
     if (std::size_t& count = uses[word.value]; count < several) ++count;
   });
-  Vocabulary known(plan, words, std::move(uses));
+  Vocabulary known(plan, words, std::move(uses), steps);
   each_word(plan, table, field, [&](std::uint32_t row, Symbol word, const ListItem* item) {
     const std::string_view near = known.misspelt(word);
     if (near.empty()) return;
@@ -148,10 +157,11 @@ bool has_field(const TableSchema& table, const Field* field) {
 }  // namespace
 
 void integrity::words(const IntegrityContext& context, Diagnostics& diagnostics) {
-  for (const auto& [field, words] : known_words(context.plan))
+  std::size_t steps = limits::compared_words.most;
+  for (const auto& [field, words] : asked_words(context.plan))
     for (const TableSchema& table : all_tables())
       if (table.id != TableId::requirements && has_field(table, field))
-        check_field(context.plan, table, *field, words, diagnostics);
+        check_field(context.plan, table, *field, words, steps, diagnostics);
 }
 
 }  // namespace grassroots

@@ -6,11 +6,11 @@
 #include <cerrno>
 
 #include "grassroots/load/paths.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
 namespace {
 
-constexpr std::size_t most_matches = 100'000;   // of one pattern
 constexpr std::size_t steps_of_a_look = 1'000;  // what a call of the system counts for
 constexpr std::size_t steps_of_a_name = 100;    // and a name that it lists
 
@@ -63,7 +63,7 @@ void IncludePatterns::go_on(std::vector<std::string>& paths, std::string_view pa
       take(folder + name, status.kind, is_last, found, next);
     }
   }
-  found.is_cut = steps_ == 0 || next.size() > most_matches;
+  found.is_cut = steps_ == 0 || next.size() > limits::pattern_matches.most;
   paths = std::move(next);
 }
 

@@ -12,6 +12,7 @@
 
 #include "grassroots/load/name_pattern.hpp"
 #include "grassroots/text/files.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
 
@@ -31,7 +32,8 @@ struct PatternMatches {
 class IncludePatterns {
  public:
   // `steps`: how many characters all patterns together may compare; a name that is listed counts for some.
-  explicit IncludePatterns(const Files& files, std::size_t steps = 100'000'000) : files_(files), steps_(steps) {}
+  explicit IncludePatterns(const Files& files, std::size_t steps = limits::pattern_steps.most)
+      : files_(files), steps_(steps) {}
 
   // `file`: in which the pattern stands, as its path is shown. REQUIRES: no part of the pattern is "..".
   PatternMatches expand(const std::string& file, std::string_view pattern);

@@ -13,6 +13,7 @@
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/references.hpp"
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
@@ -240,7 +241,7 @@ class Linker {
     std::size_t repeats = 0;
     for (const ListItem& item : items) {
       Listed& before = listed_[item.symbol.value];
-      if (before.list == list_ && ++repeats <= most_repeats) repeated(ref, field, item, before.offset);
+      if (before.list == list_ && ++repeats <= limits::bad_items.most) repeated(ref, field, item, before.offset);
       if (before.list != list_) before = {list_, item.offset};
     }
   }
@@ -328,7 +329,7 @@ class Linker {
   Diagnostic* unknown(RecordRef from, const Field& field, std::string_view text, Place place) {
     schema_of(from.table).edit(plan_, from.row).damaged = true;
     if (plan_.may_lack_ids(field.refers)) return nullptr;  // the record may be in what could not be read
-    const bool compares = ++unknowns_ <= most_suggestions;
+    const bool compares = ++unknowns_ <= limits::suggestions.most;
     std::vector<std::string_view> candidates;
     Phrase noun;
     for (const TableSchema& table : all_tables()) {
@@ -386,10 +387,6 @@ class Linker {
       if (!attestation.team && !attestation.stay && !attestation.person && !is_about_plan(attestation))
         lacks(ref_to(plan_, attestation), "team", messages::help_missing_attested);
   }
-
-  // Comparing each unknown id with each known one would be quadratic.
-  static constexpr std::size_t most_suggestions = 200;
-  static constexpr std::size_t most_repeats = 20;  // that are reported of one list
 
   // In which list an id stood last, and where.
   struct Listed {

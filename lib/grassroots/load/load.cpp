@@ -16,16 +16,13 @@
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/paths.hpp"
 #include "grassroots/text/file.hpp"
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/messages.hpp"
 
 namespace grassroots {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t most_files = 100'000;   // of one plan
-constexpr std::size_t most_plans_above = 32;  // one another
-constexpr std::size_t most_files_above = 32;  // by including one another
 
 bool contains(const std::vector<std::string>& paths, const std::string& path) {
   return std::find(paths.begin(), paths.end(), path) != paths.end();
@@ -116,7 +113,7 @@ class Loader {
   }
 
   void include_file(const std::string& path, bool by_pattern, Place place) {
-    if (include_unlinked(path)) return;
+    if (include_unlinked(path, place)) return;
     const std::string& real = paths_.of(path);
     const std::string shown = lexically_normal(path);
     if (!is_inside(folder_, real)) return refuse(rules::include_outside, messages::include_outside, shown, place);
@@ -125,9 +122,10 @@ class Loader {
       return refuse(rules::include_circular, messages::include_circular, shown, place);
     }
     if (seen_.contains(real)) return;
-    if (seen_.size() >= most_files) return refuse(rules::include_not_found, messages::too_many_files, shown, place);
-    if (open_.size() > most_files_above)
-      return refuse(rules::too_deep, messages::includes_too_deep, std::to_string(most_files_above), place);
+    if (seen_.size() >= limits::files.most)
+      return refuse(rules::include_not_found, messages::too_many_files, shown, place);
+    if (open_.size() > limits::files_above.most)
+      return refuse(rules::too_deep, messages::includes_too_deep, std::to_string(limits::files_above.most), place);
     FileBytes file = read_file(files_, real, limit_of(path), Links::fail);
     if (!file.failure.empty()) {
       plan_.incomplete = true;
@@ -150,18 +148,25 @@ class Loader {
 
   // Most files are no links, and to open one shows that. False, and nothing is read, if it is one or anything else is
   // to be said of it.
-  bool include_unlinked(const std::string& path) {
+  bool include_unlinked(const std::string& path, Place place) {
     const std::string real = paths_.unless_link(path);
-    if (!is_inside(folder_, real) || seen_.contains(real) || seen_.size() >= most_files ||
-        open_.size() > most_files_above)
+    if (!is_inside(folder_, real) || seen_.contains(real) || seen_.size() >= limits::files.most ||
+        open_.size() > limits::files_above.most)
       return false;
     FileBytes file = read_file(files_, real, limit_of(path), Links::fail);
-    if (!file.failure.empty()) return false;
+    const bool is_missing = file.error == ENOENT && files_.link_status(real).error == ENOENT;
+    if (is_missing) {
+      plan_.incomplete = true;
+      cannot_read(lexically_normal(path), file, place);
+    }
+    if (!file.failure.empty()) return is_missing;
     read(lexically_normal(path), real, std::move(file.bytes), false);
     return true;
   }
 
-  static std::uintmax_t limit_of(const std::string& path) { return is_csv(path) ? largest_table : largest_file; }
+  static std::uintmax_t limit_of(const std::string& path) {
+    return is_csv(path) ? limits::table.most : limits::file.most;
+  }
 
   // The file that `key` of [plan] names in `from`, as the user would write its path, and however a folder was written,
   // so that it is shown alike in every plan below; nothing (and reported) if it lies outside the root.
@@ -213,7 +218,7 @@ class Loader {
     below.push_back(real_);
     const bool closes_cycle = contains(below, named->real);
     std::vector<std::string>& above = result_.above = {named->real};
-    result_.above_is_cut = closes_cycle || below.size() > most_plans_above;
+    result_.above_is_cut = closes_cycle || below.size() > limits::plans_above.most;
     ParentCache::Parent parent;
     if (!result_.above_is_cut) {
       parent = load_parent(*named, std::move(below));
@@ -223,8 +228,8 @@ class Loader {
     if (closes_cycle || contains(above, real_))
       return refuse_parent(rules::include_circular, Phrase(messages::parent_circular, named->path),
                            messages::help_circular_parent);
-    if (parent == nullptr || above.size() > most_plans_above)
-      return refuse_parent(rules::too_deep, Phrase(messages::too_many_above, std::to_string(most_plans_above)),
+    if (parent == nullptr || above.size() > limits::plans_above.most)
+      return refuse_parent(rules::too_deep, Phrase(messages::too_many_above, std::to_string(limits::plans_above.most)),
                            messages::help_fewer_parents);
     // Its faults are told where they are; here only where they leave unknown what is inherited.
     constexpr TableSet inherited = only(TableId::phases) | only(TableId::priorities) | only(TableId::regions) |
@@ -334,8 +339,9 @@ LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
     result.failure = Phrase(messages::csv_is_no_plan, file);
     return result;
   }
-  FileBytes bytes = all.is_named_by_plan ? read_file(*all.files, all.real_paths->of(file), largest_file, Links::fail)
-                                         : read_file(*all.files, file);
+  FileBytes bytes = all.is_named_by_plan
+                        ? read_file(*all.files, all.real_paths->of(file), limits::file.most, Links::fail)
+                        : read_file(*all.files, file);
   if (!bytes.failure.empty()) {
     result.all_read = bytes.error == 0 || is_about_name(bytes.error);
     const bool empty_folder = file != path && bytes.failure.message == &messages::no_such_file;

@@ -36,20 +36,6 @@ class DayBits {
   std::array<std::uint64_t, most / 64> words_{};
 };
 
-// The same for spans over more than that.
-std::int64_t union_by_order(std::vector<StayDays::Span> spans) {
-  std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::int64_t days = 0;
-  std::int64_t covered = Date::unset;
-  for (const auto& span : spans) {
-    const std::int64_t first = std::max<std::int64_t>(span.first.days, covered + 1), last = span.last.days;
-    if (first > last) continue;
-    days += last - first + 1;
-    covered = last;
-  }
-  return days;
-}
-
 }  // namespace
 
 StayDays::StayDays(const Selection& stays, const Matcher* among)
@@ -124,10 +110,42 @@ std::int64_t union_of_days(const std::vector<StayDays::Span>& spans) {
     last = std::max(last, span.last);
   }
   if (spans.empty()) return 0;
-  if (std::int64_t{last.days} - first.days >= DayBits::most) return union_by_order(spans);
+  if (std::int64_t{last.days} - first.days >= DayBits::most) return CoveredDays(spans).count_with({});
   DayBits days(first);
   for (const auto& span : spans) days.add(span.first, span.last);
   return days.count(last);
+}
+
+CoveredDays::CoveredDays(std::vector<StayDays::Span> spans) : runs_(runs_of(std::move(spans))) {}
+
+std::vector<CoveredDays::Run> CoveredDays::runs_of(std::vector<StayDays::Span> spans) {
+  std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Run> runs;
+  for (const auto& span : spans) {
+    if (runs.empty() || span.first.days > runs.back().last + 1)
+      runs.push_back({span.first.days, span.last.days, count_of(runs)});
+    else
+      runs.back().last = std::max<std::int64_t>(runs.back().last, span.last.days);
+  }
+  return runs;
+}
+
+std::int64_t CoveredDays::count_of(const std::vector<Run>& runs) {
+  return runs.empty() ? 0 : runs.back().before + runs.back().last - runs.back().first + 1;
+}
+
+std::int64_t CoveredDays::count_before(std::int64_t day) const {
+  const auto after = std::partition_point(runs_.begin(), runs_.end(), [&](const Run& run) { return run.first < day; });
+  if (after == runs_.begin()) return 0;
+  const Run& run = *(after - 1);
+  return run.before + std::min(day - 1, run.last) - run.first + 1;
+}
+
+std::int64_t CoveredDays::count_with(const std::vector<StayDays::Span>& others) const {
+  std::int64_t days = count_of(runs_);
+  for (const Run& run : runs_of(others))
+    days += run.last - run.first + 1 - (count_before(run.last + 1) - count_before(run.first));
+  return days;
 }
 
 std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& spans, std::optional<Symbol> of) {

@@ -52,6 +52,27 @@ class StayDays {
 std::vector<StayDays::Span> scheduled_days(const Plan& plan, std::span<const std::uint32_t> stays, Date day);
 // How many calendar days the spans cover; days covered twice count once.
 std::int64_t union_of_days(const std::vector<StayDays::Span>& spans);
+
+// Days that many others are compared with.
+class CoveredDays {
+ public:
+  explicit CoveredDays(std::vector<StayDays::Span> spans);
+  // How many days these and the others cover together.
+  std::int64_t count_with(const std::vector<StayDays::Span>& others) const;
+
+ private:
+  std::int64_t count_before(std::int64_t day) const;
+
+  struct Run {
+    std::int64_t first, last;
+    std::int64_t before;  // days in the runs before it
+  };
+  static std::vector<Run> runs_of(std::vector<StayDays::Span> spans);
+  static std::int64_t count_of(const std::vector<Run>& runs);
+
+  std::vector<Run> runs_;  // in order, none touching another
+};
+
 // Person-days: for each person the days covered, summed. A team that names nobody counts as so many people as its size
 // says. Of one person alone, where `of` names one.
 std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& spans, std::optional<Symbol> of = {});

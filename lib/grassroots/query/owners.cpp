@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "grassroots/query/messages.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
 namespace {
@@ -83,7 +84,7 @@ void add_parents(const Plan& plan, TableId subjects, Rows& rows) {
   if (parent == nullptr) return;
   const TableSchema& table = schema_of(subjects);
   std::size_t begin = 0;
-  for (std::uint32_t depth = 0; depth < deepest_parents && begin < rows.size(); ++depth) {
+  for (std::uint32_t depth = 0; depth < limits::parents.most && begin < rows.size(); ++depth) {
     const std::size_t end = rows.size();
     for (; begin < end; ++begin) add(rows, plan.find(subjects, parent->get<Symbol>(table.row(plan, rows[begin]))));
     drop_repeats(rows, end);

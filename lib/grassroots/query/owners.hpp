@@ -12,9 +12,6 @@
 
 namespace grassroots {
 
-// How many levels of parents of a region, priority or phase are followed. More are reported, as is a cycle.
-inline constexpr std::uint32_t deepest_parents = 32;
-
 // How records of one table belong to records of another: the first rule that yields an owner decides.
 struct Way {
   bool is_itself = false;            // each record is its own subject

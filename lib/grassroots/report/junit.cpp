@@ -63,6 +63,7 @@ std::vector<Case> cases_of(const PlanReport& report, const ReportStyle& style) {
     const std::string_view clause = requirement.clause;
     add(false, clause.empty() ? "requirements" : clause, requirement.id, std::move(skipped));
   }
+  if (!report.findings.counted().empty()) add(true, "integrity", unlisted, {});
   for (const Diagnostic& finding : report.findings)
     if (finding.counts()) {
       const bool is_rule = finding.origin != Origin::requirement;

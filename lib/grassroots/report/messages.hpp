@@ -29,4 +29,8 @@ inline constexpr Message github_shows_some{
     "{0}；GitHub 每类最多标注 {1} 条，日志中是全部"};
 inline constexpr Message help_note{"help: {0}", "建议：{0}"};
 
+inline constexpr Message findings_unlisted{"{0} more finding{0?s}, which are not listed: {1}",
+                                           "另有 {0} 条问题未逐条列出：{1}"};
+inline constexpr Message times_of{"{0} ({1})", "{0}（{1} 条）"};
+
 }  // namespace grassroots::messages

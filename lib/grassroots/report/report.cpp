@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <set>
 
+#include "grassroots/assess/messages.hpp"
 #include "grassroots/query/naming.hpp"
+#include "grassroots/report/messages.hpp"
 
 namespace grassroots {
 namespace {
@@ -58,10 +60,11 @@ PlanReport report_on(const LoadedPlan& loaded, Assessment assessment) {
   report.stays = plan.stays.size();
   for (const Result& result : assessment.results) report.requirements.push_back(reported(plan, result));
   report.findings = loaded.diagnostics;
-  std::move(assessment.diagnostics.begin(), assessment.diagnostics.end(), std::back_inserter(report.findings));
+  report.findings.append(std::move(assessment.diagnostics));
   sort_by_place(report.findings);
   add_fingerprints(plan, report.findings);
   if (plan.divisions != nullptr) report.register_file = static_cast<FileIndex>(plan.sources.size() - 1);
+  list_counted(report);
   report.excerpts = excerpts_of(plan, report.findings);
   report.is_whole = loaded.all_read;
   return report;
@@ -72,11 +75,31 @@ PlanReport report_on_unread(const std::string& path, Phrase why, Date as_of) {
   report.path = path;
   report.as_of = as_of;
   report.has_plan = report.is_whole = false;
-  Diagnostic& finding = report.findings.emplace_back();
-  finding.name = unreadable;
+  Diagnostic& finding = report.findings.add({std::string(unreadable), {}, Origin::loading, Severity::error});
   finding.message = std::move(why);
   finding.fingerprint = fingerprint_of(path, unreadable);
   return report;
+}
+
+void list_counted(PlanReport& report) {
+  erase_if(report.findings, [](const Diagnostic& d) { return d.name == unlisted; });
+  std::size_t all = 0;
+  Severity severity = Severity::info;
+  std::vector<Phrase> names;
+  for (const auto& [kind, times] : report.findings.counted()) {
+    all += times;
+    severity = std::min(severity, kind.severity);
+    names.emplace_back(messages::times_of, kind.name, std::to_string(times));
+  }
+  if (all == 0) return;
+  Diagnostic finding;
+  finding.name = unlisted;
+  finding.severity = severity;
+  finding.message = Phrase(messages::findings_unlisted, std::to_string(all), list_of(names));
+  finding.help = messages::help_limits;
+  finding.place = {0, 0, 0};  // the whole plan
+  finding.fingerprint = fingerprint_of(report.path, unlisted);
+  report.findings.push_beyond(std::move(finding));
 }
 
 void deduplicate_register_diagnostics(Report& reports) {
@@ -85,7 +108,7 @@ void deduplicate_register_diagnostics(Report& reports) {
     if (report.register_file == no_file) continue;
     const std::string_view path = report.excerpts[report.register_file].path();
     if (path.empty() || told.insert(path).second) continue;
-    std::erase_if(report.findings, [&](const Diagnostic& d) { return d.place.file == report.register_file; });
+    erase_if(report.findings, [&](const Diagnostic& d) { return d.place.file == report.register_file; });
   }
 }
 

@@ -46,6 +46,12 @@ PlanReport report_on_unread(const std::string& path, Phrase why, Date as_of);
 // The name of its finding. It is no rule: nobody can select, ignore or waive it.
 inline constexpr std::string_view unreadable = "unreadable";
 
+// The findings that are only counted (limits::findings) are told by one that says how many they are. Made anew when
+// some of them were taken out.
+void list_counted(PlanReport& report);
+// The name of that finding. It is no rule, either.
+inline constexpr std::string_view unlisted = "unlisted";
+
 // A register's own faults are told with the first plan that uses it.
 void deduplicate_register_diagnostics(Report& reports);
 

@@ -9,14 +9,9 @@
 
 #include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/files.hpp"
-#include "grassroots/text/message.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
-
-// The largest file that is read as part of a plan, in bytes.
-inline constexpr std::uintmax_t largest_file = 64U << 20U;
-// The largest table that is read, in bytes: it may hold a whole year's records.
-inline constexpr std::uintmax_t largest_table = 1U << 30U;
 
 // Why a file cannot be used, in words for users. `error`: an errno.
 Phrase reason_of(int error);
@@ -30,7 +25,7 @@ struct FileBytes {
 };
 
 // The bytes of a regular file of at most `limit` bytes.
-FileBytes read_file(const Files& files, const std::string& path, std::uintmax_t limit = largest_file,
+FileBytes read_file(const Files& files, const std::string& path, std::uintmax_t limit = limits::file.most,
                     Links links = Links::are_followed);
 
 // Whether the error says that there is no such file: the name is wrong, not the machine.

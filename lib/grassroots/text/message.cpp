@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/text/message.hpp"
 
+#include <algorithm>
+
 #include "grassroots/text/messages.hpp"
 
 namespace grassroots {
@@ -44,11 +46,15 @@ std::string render(const Phrase& phrase, Language language) {
 }
 
 Phrase list_of(const std::vector<Phrase>& items, std::size_t limit) {
+  const std::size_t shown = std::min(items.size(), limit);
+  return list_of_first({items.begin(), items.begin() + static_cast<std::ptrdiff_t>(shown)}, items.size());
+}
+
+Phrase list_of_first(const std::vector<Phrase>& items, std::size_t count) {
   if (items.empty()) return {};
-  const std::size_t shown = items.size() > limit ? limit : items.size();
   Phrase list = items.front();
-  for (std::size_t i = 1; i < shown; ++i) list = Phrase(messages::list_pair, std::move(list), items[i]);
-  if (shown < items.size()) list = Phrase(messages::list_more, std::move(list), std::to_string(items.size() - shown));
+  for (std::size_t i = 1; i < items.size(); ++i) list = Phrase(messages::list_pair, std::move(list), items[i]);
+  if (items.size() < count) list = Phrase(messages::list_more, std::move(list), std::to_string(count - items.size()));
   return list;
 }
 

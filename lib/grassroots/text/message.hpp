@@ -65,5 +65,7 @@ std::string render(const Phrase& phrase, Language language);
 
 // Several phrases as one list: "a, b, c" or "a、b、c"; at most `limit`, then how many more.
 Phrase list_of(const std::vector<Phrase>& items, std::size_t limit = 8);
+// The same of so many, of which these are the first.
+Phrase list_of_first(const std::vector<Phrase>& items, std::size_t count);
 
 }  // namespace grassroots

@@ -5,6 +5,8 @@
 #include <bit>
 #include <utf8proc.h>
 
+#include "grassroots/text/limits.hpp"
+
 namespace grassroots {
 namespace {
 
@@ -94,18 +96,27 @@ KnownWords::KnownWords(std::span<const std::string_view> words) {
 }
 
 std::optional<std::size_t> KnownWords::nearest(std::string_view word) const {
+  std::size_t steps = words_.size() + limits::compared.most;
+  return nearest(word, steps);
+}
+
+std::optional<std::size_t> KnownWords::nearest(std::string_view word, std::size_t& steps) const {
   if (word.size() > 200) return std::nullopt;
   const auto from = code_points(word);
   if (from.size() <= 2) return std::nullopt;  // everything as short is near
   const std::uint64_t characters = characters_of(word).bits;
   std::size_t limit = std::max<std::size_t>(from.size() / 3, 1);
   std::optional<std::size_t> found;
-  for (std::size_t i = 0; i < words_.size(); ++i) {
+  const auto spend = [&](std::size_t count) { steps -= std::min(steps, count); };
+  for (std::size_t i = 0; i < words_.size() && steps > 0; ++i) {
     const auto& [text, has] = words_[i];
+    spend(1);
     // Every character that is not there is a change, and a code point takes one to four bytes.
     if (static_cast<std::size_t>(std::popcount(characters & ~has)) > limit) continue;
     if (text.size() > 4 * (from.size() + limit) || 4 * text.size() + 4 * limit < word.size()) continue;
-    const std::size_t d = distance(from, code_points(text), limit);
+    const auto to = code_points(text);
+    const std::size_t d = distance(from, to, limit);
+    spend(std::min(from.size(), limit + d + 1) * to.size());
     if (d > limit) continue;
     found = i;
     if (d == 0) break;

@@ -26,6 +26,8 @@ class KnownWords {
   // The index of the nearest candidate, the first of several as near; nothing if none is within a third of the word's
   // length.
   std::optional<std::size_t> nearest(std::string_view word) const;
+  // The same, of what can be compared in so many steps; takes them off. A step is a word or a pair of characters.
+  std::optional<std::size_t> nearest(std::string_view word, std::size_t& steps) const;
 
  private:
   struct Word {

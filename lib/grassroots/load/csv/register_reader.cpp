@@ -11,11 +11,11 @@
 #include "grassroots/load/paths.hpp"
 #include "grassroots/schema/field.hpp"
 #include "grassroots/text/file.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
 namespace {
 
-constexpr std::size_t most_faults = 20;   // that are reported, of one file
 constexpr std::size_t shortest_row = 24;  // bytes, of most registers: what is reserved beyond need is never touched
 constexpr std::string_view code_names[] = {"code", "代码", "区划代码", "行政区划代码", "统计用区划代码"};
 constexpr std::string_view name_names[] = {"name", "名称", "区划名称", "单位名称", "行政区划名称"};
@@ -174,9 +174,9 @@ class RegisterReader {
   }
 
   Diagnostic* fault(const Rule& rule, Phrase message, std::uint32_t at) {
-    if (++faults_ > most_faults) return nullptr;
+    if (++faults_ > limits::bad_rows.most) return nullptr;
     const Source& source = *contents_.source;
-    if (faults_ == most_faults) message = messages::more_register_faults;
+    if (faults_ == limits::bad_rows.most) message = messages::more_register_faults;
     Diagnostic& d = report(diagnostics_, rule, std::move(message), {0, at, source.value_end(at)});
     // The file is mostly not the user's own: where a row of it is wrong, the others still serve.
     if (!contents_.entries.empty()) d.severity = Severity::warning;
@@ -211,7 +211,7 @@ RegisterFile RegisterCache::read(const Files& files, const std::string& file, Cs
   const std::lock_guard lock(mutex_);  // who comes while it is read needs it, too
   const auto [entry, is_new] = registers_.try_emplace(file);
   if (is_new) {
-    FileBytes bytes = read_file(files, file, largest_register, Links::fail);
+    FileBytes bytes = read_file(files, file, limits::places.most, Links::fail);
     if (!bytes.failure.empty())
       entry->second.unread = std::move(bytes);
     else

@@ -17,9 +17,6 @@
 
 namespace grassroots {
 
-// The largest register that is read, in bytes: a country's has some 40 MB.
-inline constexpr std::uintmax_t largest_register = 256U << 20U;
-
 struct RegisterFile {
   std::shared_ptr<const Register> places;
   Diagnostics faults;  // of the file, which is number 0 in them

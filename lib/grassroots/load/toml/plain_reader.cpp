@@ -10,6 +10,7 @@
 
 #include "grassroots/field_types/plain_scan.hpp"
 #include "grassroots/load/toml/text_check.hpp"
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
@@ -285,7 +286,7 @@ class PlainReader {
 
   // `depth`: how many brackets and braces are open.
   const char* nested(const char* at, unsigned depth, RawValue& out) {
-    if (depth == deepest_nesting) return nullptr;
+    if (depth == limits::nesting.most) return nullptr;
     return *at == '[' ? array(at, depth + 1, out) : inline_table(at, depth + 1, out);
   }
 

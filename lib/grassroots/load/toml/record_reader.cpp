@@ -113,7 +113,7 @@ class RecordReader final : public RecordSink {
   // As it was before the file.
   std::array<std::uint32_t, table_count> rows_before_{};
   PoolSizes pools_before_;
-  std::size_t faults_before_;
+  Diagnostics::Mark faults_before_;
   std::uint32_t uncertain_ids_before_;
 };
 
@@ -126,7 +126,7 @@ RecordReader::RecordReader(Plan& plan, Decoder& decoder, Diagnostics& diagnostic
       file_(static_cast<FileIndex>(plan.sources.size() - 1)),
       values_(plan),
       pools_before_(plan),
-      faults_before_(diagnostics.size()),
+      faults_before_(diagnostics.mark()),
       uncertain_ids_before_(plan.tables_with_uncertain_ids) {
   for (const TableSchema& table : all_tables()) rows_before_[static_cast<std::size_t>(table.id)] = table.size(plan);
 }
@@ -147,7 +147,7 @@ void RecordReader::undo() {
   for (const TableSchema& table : all_tables()) table.truncate(plan_, rows_before_[static_cast<std::size_t>(table.id)]);
   pools_before_.restore(plan_);
   plan_.tables_with_uncertain_ids = uncertain_ids_before_;
-  diagnostics_.erase(diagnostics_.begin() + static_cast<std::ptrdiff_t>(faults_before_), diagnostics_.end());
+  diagnostics_.return_to(faults_before_);
 }
 
 const char* RecordReader::read(TableId id, std::uint32_t begin, const char* at) {

@@ -8,6 +8,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/text/full_width.hpp"
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
@@ -81,7 +82,7 @@ class Scanner {
     switch (c) {
       case '[':
       case '{':
-        if (depth_ == deepest_nesting) return refuse();
+        if (depth_ == limits::nesting.most) return refuse();
         open_[depth_++] = c;
         if (c == '{') in_value_ = false;
         dots_ = 0;
@@ -92,7 +93,7 @@ class Scanner {
         in_value_ = true;
         break;
       case '.':
-        if (++dots_ > deepest_nesting) return refuse();
+        if (++dots_ > limits::nesting.most) return refuse();
         break;
       case '=':
         in_value_ = true;
@@ -155,7 +156,7 @@ class Scanner {
 
   void refuse() {
     const auto at = static_cast<std::uint32_t>(at_);
-    report(diagnostics_, rules::too_deep, Phrase(messages::nests_too_deep, std::to_string(deepest_nesting)),
+    report(diagnostics_, rules::too_deep, Phrase(messages::nests_too_deep, std::to_string(limits::nesting.most)),
            Place{file_, at, at + 1});
     check_.readable = false;
   }
@@ -226,8 +227,8 @@ class Scanner {
   Diagnostics& diagnostics_;
   TextCheck check_;
   std::size_t at_ = 0;
-  std::array<char, deepest_nesting> open_{};  // brackets and braces
-  unsigned depth_ = 0;                        // how many of them
+  std::array<char, limits::nesting.most> open_{};  // brackets and braces
+  unsigned depth_ = 0;                             // how many of them
   unsigned dots_ = 0;
   bool in_value_ = false;  // a key otherwise
   bool in_header_line_ = false;

@@ -9,8 +9,6 @@
 
 namespace grassroots {
 
-inline constexpr unsigned deepest_nesting = 32;
-
 struct TextCheck {
   bool readable = false;  // false: a diagnostic says why, and the file is not parsed
   // The bytes to parse: those of the file, with full-width characters outside texts and comments replaced by

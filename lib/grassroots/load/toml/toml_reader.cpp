@@ -17,11 +17,17 @@
 #include "grassroots/load/toml/recovery.hpp"
 #include "grassroots/load/toml/syntax_errors.hpp"
 #include "grassroots/load/toml/text_check.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
 namespace {
 
-constexpr int most_syntax_errors = 20;  // of one file
+// How many bytes may be parsed to find the syntax errors of a file of this size: each pass ends at the next of them,
+// and those at the end of a large file would take as long as twenty files.
+std::size_t most_parsed(std::size_t size) {
+  constexpr std::size_t small = 1U << 20U;
+  return limits::syntax_passes.most * std::max(size, small);
+}
 
 // toml++'s tree → raw values, tables in the order of the file.
 class Converter {
@@ -98,10 +104,12 @@ void read_toml(const Source& source, FileIndex file, Diagnostics& diagnostics,
   Recovery recovery(source, text);
   SyntaxErrors errors_of(seen, file, diagnostics);
   toml::parse_result parsed = toml::parse(text.bytes);
-  for (int errors = 0; !parsed; ++errors) {
+  std::size_t read = 0;
+  for (std::size_t errors = 0; !parsed; ++errors) {
     const auto [line, column] = parsed.error().source().begin;
     errors_of.report_error({line, column}, parsed.error().description(), recovery.statement_of(line));
-    if (errors == most_syntax_errors || !recovery.blank(line)) {
+    read += seen.offset({line, 1});
+    if (errors == limits::syntax_errors.most || read > most_parsed(text.bytes.size()) || !recovery.blank(line)) {
       result.incomplete = true;
       return use(result);
     }
