@@ -4,6 +4,7 @@
 #include <malloc.h>
 #endif
 
+#include <new>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ int main(int count, char** words) {
   mallopt(M_MMAP_THRESHOLD, 64 << 20);
   mallopt(M_TRIM_THRESHOLD, 128 << 20);
 #endif
-  grassroots::cli::Env env = grassroots::cli::process_env();
-  return grassroots::cli::run(env, std::vector<std::string>(words + (count > 0 ? 1 : 0), words + count));
+  try {
+    grassroots::cli::Env env = grassroots::cli::process_env();
+    return grassroots::cli::run(env, std::vector<std::string>(words + (count > 0 ? 1 : 0), words + count));
+  } catch (const std::bad_alloc&) {
+    return 2;  // not even for the words of the command line
+  }
 }

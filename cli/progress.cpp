@@ -25,6 +25,7 @@ Progress::Progress(Write write, const Style& style, std::chrono::milliseconds si
     thread_ = std::thread([this] { run(); });
   } catch (const std::system_error&) {
     // The machine has no more threads: nothing is shown.
+  } catch (const std::bad_alloc&) {
   }
 }
 

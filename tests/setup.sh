@@ -22,12 +22,14 @@ missing_packages() {
   if [ -n "${WITH_TESTS:-}" ]; then
     has clang-format || say clang-format
     has clang-tidy || say clang-tidy
+    has valgrind || say valgrind
   fi
   if [ -n "${WITH_FULL_TESTS:-}" ]; then
     has npm || say npm
     has zsh || say zsh
     has fish || say fish
     has man || say man-db
+    has clang++ || say clang
     has dpkg-source || say dpkg-dev
   fi
   libraries='libcli11-dev libfmt-dev libtomlplusplus-dev doctest-dev libutf8proc-dev nlohmann-json3-dev ca-certificates'

@@ -58,4 +58,15 @@ for kilobytes in 20000 30000 40000 60000; do
   says_one_line "$kilobytes KB of memory"
 done
 
+# No room for the stacks of more threads: those that there are do all of it.
+"$program" validate -r "$examples" --as-of 2019-01-01 --threads 1 >"$scratch/one" 2>&1
+status=$?
+(
+  ulimit -s 400000
+  ulimit -v 700000
+  "$program" validate -r "$examples" --as-of 2019-01-01 --threads 64 >"$scratch/many" 2>&1
+)
+[ $? -eq "$status" ] || fault "no more threads: not exit $status"
+cmp -s "$scratch/one" "$scratch/many" || fault "no more threads: $(head -n 3 "$scratch/many")"
+
 [ "$faults" -eq 0 ]

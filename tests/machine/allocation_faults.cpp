@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+// Memory runs out: one allocation after the other fails, in command after command. Each then ends as it does without
+// that, or with exit code 2 and one sentence; every file is the old one or the new one.
+//   allocation_faults EXAMPLES [all]
+// Without `all`, from one allocation that fails to the next are seven tenths more each time.
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <new>
+
+#include "cli/command_line.hpp"
+#include "grassroots/text/memory_files.hpp"
+#include "tests/harness/scratch.hpp"
+
+namespace {
+
+std::atomic<long> left = -1;  // allocations before the one that fails; negative: none does
+
+void* allocate(std::size_t size) {
+  if (left.load(std::memory_order_relaxed) >= 0 && left-- == 0) return nullptr;
+  return std::malloc(size == 0 ? 1 : size);
+}
+
+void* allocate_or_throw(std::size_t size) {
+  void* const memory = allocate(size);
+  if (memory == nullptr) throw std::bad_alloc();
+  return memory;
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) { return allocate_or_throw(size); }
+void* operator new[](std::size_t size) { return allocate_or_throw(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return allocate(size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return allocate(size); }
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace grassroots;
+
+using Words = std::vector<std::string>;
+using Contents = std::map<std::string, std::string>;
+
+std::vector<Words> all_commands() {
+  std::vector<Words> commands{{"help"},   {"version"}, {"explain"}, {"explain", "days"}, {"explain", "dyas"},
+                              {"nothing"}};
+  const Words plans[] = {{"2018"}, {"small"}, {"broken"}, {"2018", "small", "gone"}};
+  for (const Words& plan : plans)
+    for (const char* format : {"full", "concise", "json", "sarif", "github", "gitlab", "junit"}) {
+      Words& command = commands.emplace_back(Words{"validate", "--format", format});
+      command.insert(command.end(), plan.begin(), plan.end());
+    }
+  for (const char* plan : {"2018", "small", "broken"}) {
+    commands.push_back({"status", plan});
+    commands.push_back({"clauses", plan, "--evidence"});
+    commands.push_back({"export", plan, "out"});
+    commands.push_back({"validate", plan, "--output", "json=report", "--output", "junit=-", "-q"});
+    commands.push_back({"validate", plan, "--baseline", "known", "--write-baseline"});
+  }
+  commands.push_back({"validate", "small", "--baseline", "empty"});
+  commands.push_back({"validate", "-r", ".", "--threads", "4"});
+  commands.push_back({"status", "-r", ".", "--lang", "zh"});
+  return commands;
+}
+
+// Those of the example of two years, and some small ones.
+Contents all_files(const fs::path& examples) {
+  Contents files;
+  for (const char* year : {"2017", "2018"})
+    for (const auto& entry : fs::recursive_directory_iterator(examples / year))
+      if (entry.is_regular_file()) files[fs::relative(entry.path(), examples).string()] = test::read_text(entry.path());
+  files["small/plan.toml"] = "[plan]\ntitle = \"Small\"\ninclude = [\"*.csv\"]\n";
+  files["small/teams.csv"] = "id,name,regions\na,\"One, two\",r\n";
+  files["small/regions.csv"] = "code,name\nr,地区\n";
+  files["broken/plan.toml"] = "[plan]\ntitle = 'Broken\n[[teams]]\nregoins = 7\n[[teams]]\nid = \"a\"\nlead = \"b\"\n";
+  files["report"] = "old";
+  files["known"] = "old";
+  files["empty"] = "{\"version\": 1, \"findings\": []}";
+  return files;
+}
+
+struct Run {
+  int exit_code = 0;
+  std::string out, err;
+  Contents files;
+  bool has_failed = false;  // the allocation
+  long allocations = 0;
+};
+
+constexpr long plenty = 1'000'000'000;
+
+cli::Env env_of(MemoryFiles& files, Run& run) {
+  run.out.reserve(8U << 20U);  // what happens to the output is not under test
+  run.err.reserve(1U << 20U);
+  cli::Env env;
+  env.files = &files;
+  env.out = [&](std::string_view text) { run.out += text; };
+  env.err = [&](std::string_view text) { run.err += text; };
+  env.variable = [](const char*) { return std::nullopt; };
+  env.today = make_date(2018, 11, 1).value();
+  return env;
+}
+
+// `before`: how many allocations succeed.
+Run run_with(const Words& words, const Contents& contents, long before) {
+  MemoryFiles files;
+  for (const auto& [path, bytes] : contents) files.add(path, bytes);
+  Run run;
+  cli::Env env = env_of(files, run);
+  left = before;
+  run.exit_code = cli::run(env, words);
+  run.allocations = before - left;
+  run.has_failed = left < 0;
+  left = -1;
+  for (const std::string& path : files.paths()) run.files[path] = *files.bytes_of(path);
+  return run;
+}
+
+bool is_as_without(const Run& run, const Run& whole) {
+  return run.exit_code == whole.exit_code && run.out == whole.out && run.err == whole.err && run.files == whole.files;
+}
+
+bool is_one_sentence(const Run& run) {
+  return run.exit_code == 2 && run.err.ends_with('\n') &&
+         (run.err.find("there is not enough memory") != std::string::npos ||
+          run.err.find("内存不足") != std::string::npos);
+}
+
+bool are_old_or_new(const Run& run, const Contents& old, const Run& whole) {
+  return std::all_of(run.files.begin(), run.files.end(), [&](const auto& file) {
+    const auto is_in = [&](const Contents& others) {
+      const auto found = others.find(file.first);
+      return found != others.end() && found->second == file.second;
+    };
+    return is_in(old) || is_in(whole.files);
+  });
+}
+
+std::string line_of(const Words& words) {
+  std::string line = "grassroots";
+  for (const std::string& word : words) line += ' ' + word;
+  return line;
+}
+
+struct Tally {
+  std::size_t runs = 0, faults = 0;
+};
+
+void try_command(const Words& words, const Contents& contents, double factor, Tally& tally) {
+  const Contents old = run_with({"version"}, contents, plenty).files;
+  const Run whole = run_with(words, contents, plenty);
+  for (double n = 0; n < static_cast<double>(whole.allocations); n = std::max(n + 1, n * factor)) {
+    const Run run = run_with(words, contents, static_cast<long>(n));
+    ++tally.runs;
+    if (!run.has_failed) continue;
+    if ((is_as_without(run, whole) || is_one_sentence(run)) && are_old_or_new(run, old, whole)) continue;
+    std::cout << line_of(words) << ", allocation " << static_cast<long>(n) << ": exit " << run.exit_code << "\n"
+              << run.err;
+    ++tally.faults;
+  }
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count < 2) return 2;
+  const double factor = count > 2 && std::string_view(words[2]) == "all" ? 1 : 1.7;
+  const Contents contents = all_files(words[1]);
+  Tally tally;
+  for (const Words& command : all_commands()) try_command(command, contents, factor, tally);
+  std::cout << tally.runs << " allocations failed, " << tally.faults << " faults\n";
+  return tally.faults == 0 ? 0 : 1;
+}
