@@ -2,14 +2,9 @@
 // Searches for bytes that the plain reader and toml++ read differently (compare_readers.hpp), or that crash
 // one. Needs Clang with its libFuzzer:
 //
-//   cmake -S . -B build-fuzz -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=RelWithDebInfo \
-//         -DGRASSROOTS_FUZZ=ON -DGRASSROOTS_SANITIZE=fuzzer-no-link,address,undefined
-//   cmake --build build-fuzz --target plain_reader_fuzz
-//   mkdir -p build-fuzz/found
-//   build-fuzz/tests/fuzz/plain_reader_fuzz -max_total_time=600 -max_len=512 -dict=tests/fuzz/toml.dict \
-//         build-fuzz/found tests/integrity/duplicate-id examples/2018
+//   sh tests/fuzz/run.sh "$PWD" build-fuzz 600
 //
-// The folders after the first give it texts to begin with. What it finds it writes to a file `crash-…`.
+// What it finds it writes to a file `crash-…`.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
