@@ -37,7 +37,5 @@ inline constexpr Message too_many_outcomes{
 inline constexpr Message too_many_looks{
     "the plan's requirements look at more than {0} records with this one, which is not judged",
     "加上这一项，计划各项要求查看的记录超过 {0} 条，本项不作判定"};
-inline constexpr Message help_limits{"`grassroots explain limits` lists what one plan may hold",
-                                     "`grassroots explain limits` 列出一个计划的各项上限"};
 
 }  // namespace grassroots::messages

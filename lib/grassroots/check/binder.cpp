@@ -129,7 +129,9 @@ Selection Binder::selection(const TableSchema& table, TableId otherwise) {
   const TableSchema* named = requirement.per ? find_subject(plan.text(requirement.per)) : nullptr;
   const TableSchema& subjects = named == nullptr ? schema_of(otherwise) : *named;
   require_way(table, subjects);
-  return {plan, table, groupings_.get(table.id, subjects.id), matcher(table, requirement.where)};
+  auto grouping = groupings_.get(table.id, subjects.id);
+  if (grouping->is_cut()) fault(messages::too_much_belongs, "per").help = messages::help_limits;
+  return {plan, table, std::move(grouping), matcher(table, requirement.where)};
 }
 
 void Binder::require_way(const TableSchema& records, const TableSchema& subjects) {

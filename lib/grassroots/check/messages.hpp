@@ -32,4 +32,7 @@ inline constexpr Message no_bounds{"the requirement sets no bound: give `min` or
                                    "没有写明上限或下限：请写 `min` 或 `max`"};
 inline constexpr Message min_above_max{"the minimum {0} is above the maximum {1}", "下限 {0} 高于上限 {1}"};
 
+inline constexpr Message too_much_belongs{"too many records belong to too many of these for the plan's size",
+                                          "归属关系过多，超出计划规模"};
+
 }  // namespace grassroots::messages

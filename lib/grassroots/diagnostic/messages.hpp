@@ -34,4 +34,7 @@ inline constexpr Message have_of_need{"{0} of {1}", "{0}/{1}"};
 inline constexpr Message state_pending{"pending", "未到期"};
 inline constexpr Message state_waived{"waived", "豁免"};
 
+inline constexpr Message help_limits{"`grassroots explain limits` lists what one plan may hold",
+                                     "`grassroots explain limits` 列出一个计划的各项上限"};
+
 }  // namespace grassroots::messages

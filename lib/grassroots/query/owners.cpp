@@ -213,25 +213,34 @@ void owners_into(const Plan& plan, RecordRef record, TableId subjects, Rows& row
   add_parents(plan, subjects, rows);
 }
 
-// The pairs of subject and record, asked of the subjects: records of these tables do not say whose they are.
-void pairs_of_subjects(const Plan& plan, TableId records, TableId subjects, Pairs& pairs) {
+// How many pairs of record and subject one plan may have.
+std::size_t most_pairs(const Plan& plan) {
+  std::size_t records = 0;
+  for (const TableSchema& table : all_tables()) records += table.size(plan);
+  return std::max<std::size_t>(limits::belongings.most, 20 * records);
+}
+
+// The pairs of subject and record, asked of the subjects: records of these tables do not say whose they are. Not many
+// more than `most`.
+void pairs_of_subjects(const Plan& plan, TableId records, TableId subjects, std::size_t most, Pairs& pairs) {
   const Way& way = way_between(records, subjects);
   if (!way.naming.empty())
     each_naming(plan, records, subjects,
                 [&](std::uint32_t subject, std::uint32_t row) { pairs.emplace_back(subject, row); });
   if (way.is_presence)
     for (const Stay& stay : plan.stays)
-      if (stay.status != StayStatus::cancelled)
+      if (stay.status != StayStatus::cancelled && pairs.size() <= most)
         each_person(plan, stay, [&](Symbol person) {
           if (const std::uint32_t row = plan.find(TableId::people, person); row != no_row)
             pairs.emplace_back(ref_to(plan, stay).row, row);
         });
   for (const TableId over : way.through) {
     Pairs between;
-    pairs_of_subjects(plan, records, over, between);
+    pairs_of_subjects(plan, records, over, most, between);
     Rows owners;
     std::uint32_t last = no_row;
     for (const auto& [row_between, row] : between) {
+      if (pairs.size() > most) break;
       if (row_between != last) owners_into(plan, {over, row_between}, subjects, owners);
       last = row_between;
       for (const std::uint32_t owner : owners) pairs.emplace_back(owner, row);
@@ -302,7 +311,9 @@ Grouping::Grouping(const Plan& plan, TableId records, TableId subjects) {
     return;
   }
   Pairs pairs;
-  pairs_of_subjects(plan, records, subjects, pairs);
+  const std::size_t most = most_pairs(plan);
+  pairs_of_subjects(plan, records, subjects, most, pairs);
+  is_cut_ = pairs.size() > most;
   std::vector<bool> is_owned(table.size(plan));
   for (const auto& [subject, row] : pairs) {
     is_owned[row] = true;
@@ -324,9 +335,12 @@ Grouping::Pairs Grouping::asked_of_records(const Plan& plan, const TableSchema& 
   pairs.reserve(table.size(plan));
   Rows owners;
   const Field* const deciding = deciding_field(table.id, subjects);
+  const std::size_t most = most_pairs(plan);
   for (std::uint32_t row = 0, rows = table.size(plan); row < rows; ++row) {
     const Record& record = table.row(plan, row);
     const bool damaged = record.damaged;
+    is_cut_ = pairs.size() > most;
+    if (is_cut_) break;
     const std::uint32_t named = deciding == nullptr ? no_row : plan.find(subjects, deciding->get<Symbol>(record));
     if (named != no_row)
       owners.assign(1, named);

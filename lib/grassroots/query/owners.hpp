@@ -79,6 +79,8 @@ class Grouping {
   // Whether a damaged record belongs to the subject, or its owner is unknown: what the subject lacks may then be a
   // consequence of a fault that was reported already.
   bool may_have_damaged_records(std::uint32_t subject) const { return has_unowned_damage_ || has_damage_[subject]; }
+  // Whether more belongs to the subjects than a machine can hold (limits::belongings): not all is known then.
+  bool is_cut() const { return is_cut_; }
 
  private:
   using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // subject, row
@@ -90,6 +92,7 @@ class Grouping {
   std::vector<std::uint32_t> rows_;
   std::vector<bool> has_damage_;     // by subject
   bool has_unowned_damage_ = false;  // some damaged record belongs to no subject that is known
+  bool is_cut_ = false;
 };
 
 // A cache: many requirements share the same groupings.

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "grassroots/assess/messages.hpp"
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/report/messages.hpp"
 

@@ -89,20 +89,26 @@ inline constexpr Limit findings{
     {"the others are counted, and one finding says how many", "其余只计数，并用一条问题说明"}};
 inline constexpr Limit outcomes{1'000'000,
                                 Limit::Unit::count,
-                                {"subjects of all requirements of a plan, each time one; of a large plan 10 for each "
-                                 "record",
-                                 "一个计划全部要求的对象总数（按次计；大计划为每条记录 10 个）"},
+                                {"subjects of one plan's requirements, counted for each requirement; of a large plan "
+                                 "10 for each record",
+                                 "一个计划各项要求的对象数之和（大计划为每条记录 10 个）"},
                                 not_evaluated};
-inline constexpr Limit looks{50'000'000,
+inline constexpr Limit looks{20'000'000,
                              Limit::Unit::count,
-                             {"records that all requirements of a plan look at; of a large plan 200 for each record",
-                              "一个计划全部要求查看的记录总数（大计划为每条记录 200 次）"},
+                             {"records that one plan's requirements look at, counted for each requirement; of a "
+                              "large plan 200 for each record",
+                              "一个计划各项要求查看的记录数之和（大计划为每条记录 200 条）"},
                              not_evaluated};
+inline constexpr Limit belongings{
+    4'000'000,
+    Limit::Unit::count,
+    {"pairs of a record and a subject that it belongs to, of one table; of a large plan 20 for each record",
+     "一个表的记录与其所属对象的对应关系数（大计划为每条记录 20 个）"},
+    {"a requirement that asks for them is not evaluated", "涉及的要求不作判定"}};
 inline constexpr Limit visits{
     2'000'000,
     Limit::Unit::count,
-    {"people on stays, each time one, where stays are of a whole team; of a large plan 20 for "
-     "each stay",
+    {"people on stays, counted for each stay; of a large plan 20 for each stay",
      "蹲点人次（全组参加的按组内人数计；大计划为每次蹲点 20 人次）"},
     {"a whole team is looked at as one to find double bookings", "查找时间冲突时整组按一人看待"}};
 inline constexpr Limit suggestions{
