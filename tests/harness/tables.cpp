@@ -25,7 +25,7 @@ std::string TableFolder::with(const std::string& file, std::string_view bytes, C
 }
 
 std::string TableFolder::help(std::size_t finding) const {
-  return render(loaded.diagnostics.at(finding).help, Language::english);
+  return render(loaded.diagnostics[finding].help, Language::english);
 }
 
 std::string encoded(const char* encoding, std::string text) {

@@ -74,6 +74,13 @@ TEST_CASE("diagnostics beyond the limit are counted by kind") {
   all.append(diagnostics);
   CHECK(all.size() == most);
   CHECK(all.made() == 2 * most + 2);
+  // Where some were taken out there is room again.
+  all.keep_first(most - 1);
+  all.add(kind).message = "kept";
+  CHECK(all.size() == most);
+  CHECK(all[most - 1].message.literal == "kept");
+  CHECK(all.back().message.literal == "kept");
+  CHECK(all.made() == 2 * most + 2);
   diagnostics.return_to(mark);
   CHECK(diagnostics.made() == most);
 }

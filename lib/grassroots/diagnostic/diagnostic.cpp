@@ -25,12 +25,14 @@ bool Diagnostics::is_full() const { return kept_.size() >= limits::findings.most
 std::size_t Diagnostics::made() const { return kept_.size() + sum_of(counted_); }
 
 Diagnostic& Diagnostics::add(Kind kind) {
-  Diagnostic& d = is_full() ? spare_.emplace() : kept_.emplace_back();
+  const bool is_kept = !is_full();
+  if (is_kept) spare_.reset();
+  Diagnostic& d = is_kept ? kept_.emplace_back() : spare_.emplace();
   d.name = kind.name;
   d.check = kind.check;
   d.origin = kind.origin;
   d.severity = kind.severity;
-  if (spare_) count(std::move(kind));
+  if (!is_kept) count(std::move(kind));
   return d;
 }
 

@@ -16,14 +16,13 @@
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/record_builder.hpp"
 #include "grassroots/text/ascii.hpp"
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/suggest.hpp"
 #include "grassroots/text/unreachable.hpp"
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
 namespace {
-
-constexpr std::size_t most_bad_rows = 20;  // that are reported, of one file
 
 bool is_empty(const CsvCell& cell) { return cell.text.empty(); }
 bool is_blank(const CsvRows& row) { return std::all_of(row.cells().begin(), row.cells().end(), is_empty); }
@@ -228,8 +227,8 @@ class TableReader {
   // The row is not read: with a comma missing or too many, no cell is certain to be in its column.
   void bad_row(const Message& message, std::uint32_t begin, const std::string& count = {},
                const std::string& expected = {}) {
-    if (++bad_rows_ > most_bad_rows) return;
-    const Message& said = bad_rows_ == most_bad_rows ? messages::more_bad_rows : message;
+    if (++bad_rows_ > limits::bad_rows.most) return;
+    const Message& said = bad_rows_ == limits::bad_rows.most ? messages::more_bad_rows : message;
     const Phrase phrase = count.empty() || &said != &message ? Phrase(said) : Phrase(said, count, expected);
     report(diagnostics_, rules::not_csv, phrase, decoder_.at(begin));
   }

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/message.hpp"
 
 namespace grassroots {
@@ -28,7 +29,7 @@ struct CsvCell {
 class CsvRows {
  public:
   // Of a row with more cells, the rest is counted but not kept.
-  static constexpr std::size_t most_cells = 1025;
+  static constexpr std::size_t most_cells = limits::columns.most + 1;
 
   // `bytes` without a byte order mark; they must outlive this.
   explicit CsvRows(std::string_view bytes);
