@@ -5,7 +5,9 @@
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
+#include <exception>
 #include <fcntl.h>
+#include <new>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -56,7 +58,21 @@ Date local_today() {
 
 }  // namespace
 
+void exit_where_memory_ends() {
+  std::set_terminate([] {
+    try {
+      if (const std::exception_ptr thrown = std::current_exception()) std::rethrow_exception(thrown);
+    } catch (const std::bad_alloc&) {
+      write_all(STDERR_FILENO, "grassroots: there is not enough memory\n");
+      ::_exit(2);
+    } catch (...) {  // a fault of ours
+    }
+    std::abort();
+  });
+}
+
 Env process_env() {
+  exit_where_memory_ends();
   occupy_standard_streams();
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of writing it
   Env env;

@@ -24,6 +24,10 @@ struct Env {
   std::size_t width = 0;        // of the terminal; 0: not a terminal
 };
 
+// Where an allocation fails in a destructor (the JSON library's allocate) nothing can be thrown: then the process says
+// that memory is short and exits with 2, too, instead of aborting.
+void exit_where_memory_ends();
+
 // The process's own, which is made ready for it: once, before anything else.
 Env process_env();
 

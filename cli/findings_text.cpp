@@ -12,10 +12,20 @@
 namespace grassroots::cli {
 namespace {
 
+// Those that count, by severity and name; the unlisted each under its own.
+std::map<std::pair<Severity, std::string_view>, std::size_t> counts_of(const PlanReport& report) {
+  std::map<std::pair<Severity, std::string_view>, std::size_t> counts;
+  for (const Diagnostic& finding : report.findings)
+    if (finding.counts() && finding.name != unlisted) ++counts[{finding.severity, finding.name}];
+  for (const auto& [kind, times] : report.findings.counted()) counts[{kind.severity, kind.name}] += times;
+  return counts;
+}
+
 std::size_t count(const PlanReport& report, Severity severity) {
-  return static_cast<std::size_t>(
-      std::count_if(report.findings.begin(), report.findings.end(),
-                    [&](const Diagnostic& d) { return d.severity == severity && d.counts(); }));
+  std::size_t all = 0;
+  for (const auto& [what, number] : counts_of(report))
+    if (what.first == severity) all += number;
+  return all;
 }
 
 Phrase last_line(const PlanReport& report) {
@@ -34,8 +44,8 @@ Phrase last_line(const PlanReport& report) {
 Document statistics(const Report& reports) {
   std::map<std::pair<Severity, std::string_view>, std::size_t> counts;
   for (const PlanReport& report : reports)
-    for (const Diagnostic& finding : report.findings)
-      if (finding.counts() && report.has_plan) ++counts[{finding.severity, finding.name}];
+    if (report.has_plan)
+      for (const auto& [what, number] : counts_of(report)) counts[what] += number;
   std::vector<std::pair<std::size_t, std::pair<Severity, std::string_view>>> rows;
   for (const auto& [what, number] : counts) rows.emplace_back(number, what);
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Memory runs out: one allocation after the other fails, in command after command. Each then ends as it does without
-// that, or with exit code 2 and one sentence; every file is the old one or the new one.
+// that, or with exit code 2 and one sentence; every file is the old one or the new one. Each run is a process of its
+// own.
 //   allocation_faults EXAMPLES [all]
 // Without `all`, from one allocation that fails to the next are seven tenths more each time.
 #include <algorithm>
@@ -10,6 +11,8 @@
 #include <iostream>
 #include <map>
 #include <new>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "cli/command_line.hpp"
 #include "grassroots/text/memory_files.hpp"
@@ -150,20 +153,61 @@ std::string line_of(const Words& words) {
   return line;
 }
 
+// What a command does without a failure, and what was there before.
+struct Expected {
+  Run whole;
+  Contents old;
+};
+
+std::string fault_of(const Run& run, const Expected& expected) {
+  const bool is_good = is_as_without(run, expected.whole) || is_one_sentence(run);
+  if (!run.has_failed || (is_good && are_old_or_new(run, expected.old, expected.whole))) return {};
+  return "exit " + std::to_string(run.exit_code) + ": " + run.err;
+}
+
+// All that comes through a pipe, which is closed then.
+std::string read_all(int descriptor) {
+  std::string text;
+  char part[4096];
+  for (ssize_t count = 0; (count = ::read(descriptor, part, sizeof part)) > 0;)
+    text.append(part, static_cast<std::size_t>(count));
+  ::close(descriptor);
+  return text;
+}
+
+// In a process of its own, whose standard error comes back. Empty if all is well.
+std::string fault_in_process(const Words& words, const Contents& contents, const Expected& expected, long before) {
+  int pipe[2];
+  if (::pipe(pipe) != 0) return "no pipe";
+  const pid_t process = ::fork();
+  if (process == 0) {
+    ::dup2(pipe[1], STDERR_FILENO);
+    ::close(pipe[0]);
+    ::close(pipe[1]);
+    const std::string fault = fault_of(run_with(words, contents, before), expected);
+    std::cerr << fault << std::flush;
+    ::_exit(fault.empty() ? 0 : 1);
+  }
+  ::close(pipe[1]);
+  const std::string said = read_all(pipe[0]);
+  int status = 0;
+  ::waitpid(process, &status, 0);
+  if (WIFSIGNALED(status)) return "signal " + std::to_string(WTERMSIG(status)) + ": " + said;
+  const bool has_ended_early = WEXITSTATUS(status) == 2 && said == "grassroots: there is not enough memory\n";
+  return WEXITSTATUS(status) == 0 || has_ended_early ? "" : said;
+}
+
 struct Tally {
   std::size_t runs = 0, faults = 0;
 };
 
 void try_command(const Words& words, const Contents& contents, double factor, Tally& tally) {
-  const Contents old = run_with({"version"}, contents, plenty).files;
-  const Run whole = run_with(words, contents, plenty);
-  for (double n = 0; n < static_cast<double>(whole.allocations); n = std::max(n + 1, n * factor)) {
-    const Run run = run_with(words, contents, static_cast<long>(n));
+  const Expected expected{run_with(words, contents, plenty), run_with({"version"}, contents, plenty).files};
+  for (double n = 0; n < static_cast<double>(expected.whole.allocations); n = std::max(n + 1, n * factor)) {
+    const std::string fault = fault_in_process(words, contents, expected, static_cast<long>(n));
     ++tally.runs;
-    if (!run.has_failed) continue;
-    if ((is_as_without(run, whole) || is_one_sentence(run)) && are_old_or_new(run, old, whole)) continue;
-    std::cout << line_of(words) << ", allocation " << static_cast<long>(n) << ": exit " << run.exit_code << "\n"
-              << run.err;
+    if (fault.empty()) continue;
+    std::cout << line_of(words) << ", allocation " << static_cast<long>(n) << ": " << fault << "\n";
     ++tally.faults;
   }
 }
@@ -174,6 +218,7 @@ int main(int count, char** words) {
   if (count < 2) return 2;
   const double factor = count > 2 && std::string_view(words[2]) == "all" ? 1 : 1.7;
   const Contents contents = all_files(words[1]);
+  cli::exit_where_memory_ends();
   Tally tally;
   for (const Words& command : all_commands()) try_command(command, contents, factor, tally);
   std::cout << tally.runs << " allocations failed, " << tally.faults << " faults\n";

@@ -122,8 +122,7 @@ TEST_CASE("names with one rare character in each row do not make a file Big5") {
 TEST_CASE_FIXTURE(TableFolder, "a table in Big5 is told at the first character that shows it") {
   CHECK(stays(encoded("BIG5", row + "訪問村民會議\n")) == "stays.csv:2:17 <砐> " + finding);
   CHECK(help() == "if it is GBK or GB 18030 after all, say so with `--csv-encoding gb18030`");
-  CHECK(render(loaded.diagnostics[0].message, Language::chinese) ==
-        "文件可能是 Big5（繁体中文）编码，请另存为 UTF-8");
+  CHECK(render(loaded.diagnostics[0].message, Language::chinese) == "文件可能是 Big5（繁体中文）编码，请另存为 UTF-8");
   CHECK(loaded.plan.stays.empty());
   // In the row of names already, which then are not told as unknown.
   CHECK(stays(encoded("BIG5", "工作組,開始日期,天數\nt1,2018-06-01,8\n")) == "stays.csv:1:1 <\xEE\x98\x9B> " + finding);
