@@ -265,7 +265,7 @@ TEST_CASE("what is no text that can be read is refused at its place") {
         "stays.csv:2:19 <\xE9> not-text: this byte is not UTF-8; the file seems to be in another encoding\n");
   CHECK(stays("team,start,days,note\nt1,2018-06-01,1,a" + std::string(1, '\0') + "\n").starts_with("stays.csv:2:18 "));
   CHECK(stays("team,start\rt1,2018-06-01\r") ==
-        "stays.csv:1:11 <\r> not-csv: lines end with a carriage return alone; they shall end with a line feed\n");
+        "stays.csv:1:11 <\r> not-csv: lines end with a carriage return alone; end them with a line feed\n");
   for (const char* encoding : {"UTF-16", "UTF-16LE", "UTF-16BE"}) {
     CAPTURE(encoding);
     const LoadedPlan loaded = with("stays.csv", encoded(encoding, "team,start,days\n"));

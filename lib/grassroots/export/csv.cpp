@@ -52,7 +52,7 @@ class TableWriter {
   // The columns of one field, which follow one another.
   struct Columns {
     bool has_whole = false;
-    std::vector<std::string_view> parts;
+    std::vector<std::string> parts;
 
     bool has(const WrittenCell& cell) const {
       return cell.part ? std::find(parts.begin(), parts.end(), *cell.part) != parts.end() : has_whole;
@@ -117,7 +117,7 @@ class TableWriter {
       const Field& field = table_.fields[i];
       const std::string name(style_.with_labels ? field.label.chinese : field.key);
       if (columns_[i].has_whole) add(name);
-      for (const std::string_view part : columns_[i].parts) add(fmt::format("{}.{}", name, part));
+      for (const std::string& part : columns_[i].parts) add(fmt::format("{}.{}", name, part));
     }
     text += '\n';
   }
@@ -133,7 +133,7 @@ class TableWriter {
     };
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (columns_[i].has_whole) add(said[i], std::nullopt);
-      for (const std::string_view part : columns_[i].parts) add(said[i], part);
+      for (const std::string& part : columns_[i].parts) add(said[i], part);
     }
     text += '\n';
   }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "grassroots/query/messages.hpp"
@@ -197,6 +199,42 @@ void find_owners(const Plan& plan, RecordRef ref, TableId subjects, Rows& rows) 
   }
 }
 
+// The leaders that the records of a whole table belong to, by presence or leadership as above, looked up rather than
+// searched for.
+class LeaderIndex {
+ public:
+  explicit LeaderIndex(const Plan& plan) : plan_(plan), of_region_(plan.regions.size()) {
+    for (const Leader& leader : plan.leaders) {
+      const std::uint32_t row = ref_to(plan, leader).row;
+      if (leader.person) of_person_[Symbol(leader.person).value].push_back(row);
+      for (const IdList<Region>* const regions : {&leader.anchors, &leader.guides})
+        for (const ListItem& item : plan.list(*regions))
+          if (const std::uint32_t region = plan.find(TableId::regions, item.symbol); region != no_row)
+            of_region_[region].push_back(row);
+    }
+  }
+
+  // Each once, in order.
+  void find(RecordRef ref, Rows& rows) const {
+    rows.clear();
+    const auto add = [&](const Rows& leaders) { rows.insert(rows.end(), leaders.begin(), leaders.end()); };
+    if (ref.table == TableId::stays) {
+      each_person(plan_, plan_.stays[ref.row], [&](Symbol person) {
+        if (const auto found = of_person_.find(person.value); found != of_person_.end()) add(found->second);
+      });
+    } else {
+      for (const std::uint32_t region : owners_of(plan_, ref, TableId::regions)) add(of_region_[region]);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  }
+
+ private:
+  const Plan& plan_;
+  std::unordered_map<std::uint32_t, Rows> of_person_;  // by symbol
+  std::vector<Rows> of_region_;                        // by row
+};
+
 // The field by which nearly all records of one table name their one owner in another; null if there is none. Where it
 // names somebody, nothing else decides.
 const Field* deciding_field(TableId records, TableId subjects) {
@@ -336,6 +374,8 @@ Grouping::Pairs Grouping::asked_of_records(const Plan& plan, const TableSchema& 
   Rows owners;
   const Field* const deciding = deciding_field(table.id, subjects);
   const std::size_t most = most_pairs(plan);
+  std::optional<LeaderIndex> leaders;
+  if (subjects == TableId::leaders && table.id != TableId::leaders) leaders.emplace(plan);
   for (std::uint32_t row = 0, rows = table.size(plan); row < rows; ++row) {
     const Record& record = table.row(plan, row);
     const bool damaged = record.damaged;
@@ -344,6 +384,8 @@ Grouping::Pairs Grouping::asked_of_records(const Plan& plan, const TableSchema& 
     const std::uint32_t named = deciding == nullptr ? no_row : plan.find(subjects, deciding->get<Symbol>(record));
     if (named != no_row)
       owners.assign(1, named);
+    else if (leaders)
+      leaders->find({table.id, row}, owners);
     else
       owners_into(plan, {table.id, row}, subjects, owners);
     if (damaged && owners.empty()) has_unowned_damage_ = true;
