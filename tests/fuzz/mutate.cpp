@@ -2,6 +2,7 @@
 // A short run of what the fuzzers do, for every compiler: the kept texts, and random changes to them.
 //   mutate CORPUS DICTIONARY COUNT [SEED]
 // Prints how many inputs were tried. An input that aborts stands in the file `mutate-last`.
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
