@@ -81,7 +81,7 @@ class Assessor {
       if (contains(bound.tables_read(), table.id)) looks += table.size(plan_);
     outcomes_ += bound.subjects().size();
     looks_ += looks;
-    const std::size_t most_outcomes = std::max<std::size_t>(limits::outcomes.most, 10 * records_);
+    const std::size_t most_outcomes = std::max<std::size_t>(limits::outcomes.most, 20 * records_);
     const std::size_t most_looks = std::max<std::size_t>(limits::looks.most, 200 * records_);
     if (outcomes_ <= most_outcomes && looks_ <= most_looks) return true;
     Phrase message = outcomes_ > most_outcomes ? Phrase(messages::too_many_outcomes, std::to_string(most_outcomes))

@@ -87,11 +87,11 @@ inline constexpr Limit findings{
     Limit::Unit::count,
     {"findings of one plan", "一个计划的问题数"},
     {"the others are counted, and one finding says how many", "其余只计数，并用一条问题说明"}};
-inline constexpr Limit outcomes{1'000'000,
+inline constexpr Limit outcomes{300'000,
                                 Limit::Unit::count,
                                 {"subjects of one plan's requirements, counted for each requirement; of a large plan "
-                                 "10 for each record",
-                                 "一个计划各项要求的对象数之和（大计划为每条记录 10 个）"},
+                                 "20 for each record",
+                                 "一个计划各项要求的对象数之和（大计划为每条记录 20 个）"},
                                 not_evaluated};
 inline constexpr Limit looks{20'000'000,
                              Limit::Unit::count,
