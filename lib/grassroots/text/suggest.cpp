@@ -16,26 +16,29 @@ void drop_same_ends(std::u32string_view& a, std::u32string_view& b) {
   while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
 }
 
+// Only cells at most `limit` off the diagonal can lead to a distance within it: the others are not looked at.
 std::size_t distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
-  const std::size_t longer = std::max(a.size(), b.size());
-  if (longer - std::min(a.size(), b.size()) > limit) return limit + 1;
+  const std::size_t longer = std::max(a.size(), b.size()), beyond = limit + 1;
+  if (longer - std::min(a.size(), b.size()) > limit) return beyond;
   drop_same_ends(a, b);
-  std::vector<std::size_t> two_above, above(b.size() + 1), row(b.size() + 1);
+  std::vector<std::size_t> two_above(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    std::size_t best = row[0];
-    for (std::size_t j = 1; j <= b.size(); ++j) {
+    const std::size_t first = i > limit ? i - limit : 1, last = std::min(b.size(), i + limit);
+    row[first - 1] = first == 1 ? i : beyond;
+    std::size_t best = row[first - 1];
+    for (std::size_t j = first; j <= last; ++j) {
       row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
         row[j] = std::min(row[j], two_above[j - 2] + 1);
       best = std::min(best, row[j]);
     }
-    if (best > limit) return limit + 1;
-    two_above = above;
+    if (last < b.size()) row[last + 1] = beyond;  // read in the next row
+    if (best > limit) return beyond;
+    std::swap(two_above, above);
     std::swap(above, row);
   }
-  return std::min(above[b.size()], limit + 1);
+  return std::min(above[b.size()], beyond);
 }
 
 // A bit for each character, plain or Chinese; several share one.
@@ -115,8 +118,8 @@ std::optional<std::size_t> KnownWords::nearest(std::string_view word, std::size_
     if (static_cast<std::size_t>(std::popcount(characters & ~has)) > limit) continue;
     if (text.size() > 4 * (from.size() + limit) || 4 * text.size() + 4 * limit < word.size()) continue;
     const auto to = code_points(text);
+    spend(from.size() * std::min(to.size(), 2 * limit + 1));
     const std::size_t d = distance(from, to, limit);
-    spend(std::min(from.size(), limit + d + 1) * to.size());
     if (d > limit) continue;
     found = i;
     if (d == 0) break;
