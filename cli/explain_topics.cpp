@@ -44,9 +44,9 @@ void write_per(Document& document, Extent extent) {
     }
 }
 
-// 64 MB; 1,000,000
+// 64 MiB; 1,000,000
 std::string text_of(const Limit& limit) {
-  if (limit.unit == Limit::Unit::bytes) return std::to_string(limit.most >> 20U) + " MB";
+  if (limit.unit == Limit::Unit::bytes) return std::to_string(limit.most >> 20U) + " MiB";
   std::string text = std::to_string(limit.most);
   for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, 1, ',');
   return text;

@@ -15,6 +15,7 @@
 #include "grassroots/check/check.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/limits.hpp"
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
 
@@ -121,6 +122,9 @@ std::vector<Pair> everything_said() {
   for (const Check* check : grassroots::all_checks())
     for (const Message* message : {&check->summary, &check->explanation})
       add("check " + std::string(check->name), *message);
+  for (const grassroots::Limit* limit : grassroots::all_limits())
+    for (const Message* message : {&limit->what, &limit->beyond})
+      add("limit " + std::string(limit->what.english), *message);
   const auto add_option = [&](const grassroots::cli::Option& option) {
     const std::string where = "option " + std::string(option.name());
     add(where, option.help);

@@ -37,7 +37,7 @@ inline constexpr Limit table{1U << 30U,
                              not_read};
 inline constexpr Limit places{256U << 20U,
                               Limit::Unit::bytes,
-                              {"a register of places: a country's has some 40 MB", "行政区划名录（全国约 40 MB）"},
+                              {"a register of places: a country's has some 40 MiB", "行政区划名录（全国约 40 MiB）"},
                               not_read};
 inline constexpr Limit files{100'000, Limit::Unit::count, {"files of one plan", "一个计划的文件数"}, refused};
 inline constexpr Limit files_above{
@@ -64,9 +64,9 @@ inline constexpr Limit syntax_errors{
     20, Limit::Unit::count, {"syntax errors of one file", "一个文件的语法错误数"}, refused};
 inline constexpr Limit syntax_passes{4,
                                      Limit::Unit::count,
-                                     {"how many times a file is read to find its syntax errors; one below 1 MB more "
-                                      "often, up to 4 MB in all",
-                                      "为查找语法错误而通读一个文件的次数（不足 1 MB 的可更多，合计不超过 4 MB）"},
+                                     {"how many times a file is read to find its syntax errors; one below 1 MiB more "
+                                      "often, up to 4 MiB in all",
+                                      "为查找语法错误而通读一个文件的次数（不足 1 MiB 的可更多，合计不超过 4 MiB）"},
                                      refused};
 inline constexpr Limit bad_rows{20,
                                 Limit::Unit::count,
