@@ -108,7 +108,8 @@ Document what_was_written(const fs::path& folder, const std::vector<ExportedFile
 }
 
 int run_export(CommandLine& line) {
-  if (line.arguments().empty()) throw UsageError{messages::no_export_folder};
+  const bool names_plan_alone = line.arguments().size() == 1 && line.arguments().front().ends_with(".toml");
+  if (line.arguments().empty() || names_plan_alone) throw UsageError{messages::no_export_folder};
   Progress progress = progress_of(line);
   const LoadedPlan loaded = load_one(line, plan_path(line, 1), progress);
   const std::size_t faults = count_faults(loaded.diagnostics);

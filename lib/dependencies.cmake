@@ -1,5 +1,6 @@
 # Every dependency: the system's package if there is one, else its source at a pinned commit.
-# All of them but utf8proc are used as headers only, so that the installed library needs none of them.
+# All of them but utf8proc, expat, minizip and zlib are used as headers only, so that the installed library needs none
+# of them.
 include(FetchContent)
 find_package(Threads REQUIRED)
 
@@ -12,6 +13,13 @@ if(NOT GRASSROOTS_FETCH_ALL)
   find_package(nlohmann_json 3.9 QUIET)
   find_path(UTF8PROC_INCLUDE_DIR utf8proc.h)
   find_library(UTF8PROC_LIBRARY NAMES libutf8proc.a utf8proc)
+  # Workbooks are XML in zip archives.
+  find_path(EXPAT_INCLUDE_DIR expat.h)
+  find_library(EXPAT_LIBRARY NAMES libexpat.a expat)
+  find_path(MINIZIP_INCLUDE_DIR minizip/unzip.h)
+  find_library(MINIZIP_LIBRARY NAMES libminizip.a minizip)
+  find_path(ZLIB_INCLUDE_DIR zlib.h)
+  find_library(ZLIB_LIBRARY NAMES libz.a z)
 endif()
 
 # Fetches `name` unless `target` is there already.
@@ -47,6 +55,27 @@ if(NOT UTF8PROC_INCLUDE_DIR OR NOT UTF8PROC_LIBRARY)
   enable_language(C)
   grassroots_dependency(utf8proc utf8proc https://github.com/JuliaStrings/utf8proc
                         1cb28a66ca79a0845e99433fd1056257456cef8b) # 2.8.0
+endif()
+
+if(NOT EXPAT_INCLUDE_DIR OR NOT EXPAT_LIBRARY)
+  enable_language(C)
+  foreach(setting EXPAT_BUILD_TOOLS EXPAT_BUILD_EXAMPLES EXPAT_BUILD_TESTS EXPAT_BUILD_DOCS EXPAT_SHARED_LIBS
+                  EXPAT_ENABLE_INSTALL)
+    set(${setting} OFF)
+  endforeach()
+  message(STATUS "expat: fetching")
+  FetchContent_Declare(expat GIT_REPOSITORY https://github.com/libexpat/libexpat SOURCE_SUBDIR expat
+                       GIT_TAG 654d2de0da85662fcc7644a7acd7c2dd2cfb21f0) # 2.5.0
+  FetchContent_MakeAvailable(expat)
+endif()
+# minizip comes with zlib. Its sources are added to the library as they are.
+if(NOT MINIZIP_INCLUDE_DIR OR NOT MINIZIP_LIBRARY OR NOT ZLIB_INCLUDE_DIR OR NOT ZLIB_LIBRARY)
+  enable_language(C)
+  message(STATUS "zlib: fetching")
+  set(SKIP_INSTALL_ALL ON)
+  FetchContent_Declare(zlib GIT_REPOSITORY https://github.com/madler/zlib
+                       GIT_TAG 04f42ceca40f73e2978b50e93806c2a18c1281fc) # 1.2.13
+  FetchContent_MakeAvailable(zlib)
 endif()
 
 # Lets `target` include the headers of `dependency` without inheriting anything else from it, and without

@@ -32,7 +32,8 @@ missing_packages() {
     has clang++ || say clang
     has dpkg-source || say dpkg-dev
   fi
-  libraries='libcli11-dev libfmt-dev libtomlplusplus-dev doctest-dev libutf8proc-dev nlohmann-json3-dev ca-certificates'
+  libraries='libcli11-dev libfmt-dev libtomlplusplus-dev doctest-dev libutf8proc-dev nlohmann-json3-dev ca-certificates
+    libexpat1-dev libminizip-dev zlib1g-dev'
   [ -z "${WITH_BENCHMARK:-}" ] || libraries="$libraries libbenchmark-dev"
   # shellcheck disable=SC2086 # the names are words
   installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' $libraries 2>/dev/null | sed -n 's/ installed$//p')
@@ -64,8 +65,8 @@ install_packages() {
 }
 
 say_what_is_needed() {
-  say "Needed are CMake 3.24 and a compiler for C++20 (GCC 12, Clang 14), or newer. CLI11, fmt, toml++, doctest and"
-  say "utf8proc are used where they are installed, and fetched with git where they are not."
+  say "Needed are CMake 3.24 and a compiler for C++20 (GCC 12, Clang 14), or newer. CLI11, fmt, toml++, doctest,"
+  say "utf8proc, expat, zlib and minizip are used where they are installed, and fetched with git where they are not."
 }
 
 # CMake fetches the libraries that no package brought, so the programs are what must be there.

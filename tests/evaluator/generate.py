@@ -140,6 +140,8 @@ class Generator:
             stay["end"] = start + datetime.timedelta(days=length - 1)
         self.maybe(stay, 0.8, status=self.pick(["done", "done", "done", "planned", "cancelled"]))
         self.maybe(stay, 0.3, people=self.some(self.whom(stay), 1, 3), mode=self.pick(["together", "apart"]))
+        if self.chance(0.05):
+            stay["people"] = []  # nobody
         return self.maybe(stay, 0.7, interviews={key: self.random.randint(1, 5) for key in self.some(AMOUNTS, 1)},
                           amounts=self.amounts())
 

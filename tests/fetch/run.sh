@@ -2,13 +2,14 @@
 # Builds with every dependency fetched instead of the system's package. FetchContent's own downloads are replaced
 # by the sources of the same Debian packages, so that it works wherever apt does.
 #   sh run.sh PROJECT SCRATCH
-# FETCHCONTENT_SOURCE_DIR_<NAME> in the environment (NAME: CLI11, FMT, TOMLPLUSPLUS, DOCTEST, UTF8PROC, NLOHMANN_JSON)
+# FETCHCONTENT_SOURCE_DIR_<NAME> in the environment (NAME: CLI11, FMT, TOMLPLUSPLUS, DOCTEST, UTF8PROC, NLOHMANN_JSON,
+# EXPAT, ZLIB)
 # names a source that is there already. Exits 77 (skipped) unless GRASSROOTS_TEST_FETCH=1.
 set -eu
 project=$1
 scratch=$2
 packages='libcli11-dev:CLI11 libfmt-dev:FMT libtomlplusplus-dev:TOMLPLUSPLUS doctest-dev:DOCTEST
-  libutf8proc-dev:UTF8PROC nlohmann-json3-dev:NLOHMANN_JSON'
+  libutf8proc-dev:UTF8PROC nlohmann-json3-dev:NLOHMANN_JSON libexpat1-dev:EXPAT zlib1g-dev:ZLIB'
 
 fail() {
   printf '%s\n' "$*"

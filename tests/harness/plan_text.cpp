@@ -43,14 +43,23 @@ class Described {
 
   std::string at(std::uint32_t offset) const { return with_places_ ? fmt::format("@{}", offset) : ""; }
 
+  // Of a file that the plan names, from wherever it does.
+  std::string path(Symbol named) const {
+    return fs::weakly_canonical(fs::absolute(plan_.sources.front()->path()).parent_path() / plan_.text(named));
+  }
+  std::string columns(const RegisterName& name) const {
+    return in_quotes(name.code) + in_quotes(name.name) + in_quotes(name.revoked);
+  }
+
   std::string of(const TableSchema& table, const Field& field, const Record& record) const {
-    if (table.id == TableId::plan && field.key == "include" && !with_places_) return "";
-    const bool is_path =
-        table.id == TableId::plan && (field.key == "parent" || field.key == "previous" || field.key == "register");
-    if (is_path && !with_places_ && field.get<Symbol>(record))
-      return fs::weakly_canonical(fs::absolute(plan_.sources.front()->path()).parent_path() /
-                                  plan_.text(field.get<Symbol>(record)));
+    if (table.id == TableId::plan && (field.key == "include" || field.key == "columns") && !with_places_) return "";
+    const bool is_path = table.id == TableId::plan && (field.key == "parent" || field.key == "previous");
+    if (is_path && !with_places_ && field.get<Symbol>(record)) return path(field.get<Symbol>(record));
     switch (field.type) {
+      case FieldType::register_name: {
+        const RegisterName& name = field.get<RegisterName>(record);
+        return with_places_ || !name.known() ? in_quotes(name.file) : path(name.file) + columns(name);
+      }
       case FieldType::text: return in_quotes(field.get<Symbol>(record));
       case FieldType::integer:
         return field.get<Integer>(record).known() ? fmt::format("{}", field.get<Integer>(record).value) : "";

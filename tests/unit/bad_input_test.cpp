@@ -13,6 +13,7 @@
 #include "tests/harness/findings.hpp"
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
+#include "tests/harness/tables.hpp"
 
 namespace {
 
@@ -95,10 +96,9 @@ TEST_CASE_FIXTURE(Folder, "what is read and faulty is said at its place") {
                    "ELF\x02\x01\x01\0\0\0",
                    10),
        "error[not-text]: this is not a text file (it has a NUL byte)"},
-      {"UTF-16, low byte first", std::string("\xFF\xFE[\0p\0", 6), "error[not-text]: this is UTF-16 text, not UTF-8"},
-      {"UTF-16, high byte first", std::string("\xFE\xFF\0[\0p", 6), "error[not-text]: this is UTF-16 text, not UTF-8"},
+      {"half a character of UTF-16", std::string("\xFE\xFF\0[\xD8\x00", 6),
+       "error[not-text]: this is UTF-16 text, not UTF-8"},
       {"UTF-16 without a mark", std::string("[\0p\0l\0", 6), "error[not-text]: this is UTF-16 text, not UTF-8"},
-      {"GB 18030", "[plan]\ntitle = \"\xc3\xf1\xd5\xfe\"\n", "error[not-text]: this byte is not UTF-8"},
       {"a character cut off", "[plan]\ntitle = \"\xe6\xb0", "error[not-text]: this byte is not UTF-8"},
       {"a surrogate", "[plan]\ntitle = \"\xed\xa0\x80\"\n", "error[not-text]: this byte is not UTF-8"},
       {"a character that turns text around", "tit\u202Ele = 1\n", "1 | tit\\u202ele = 1"},
@@ -345,4 +345,20 @@ TEST_CASE_FIXTURE(Folder, "records whose parents nest too deep are told at the f
   CHECK(outcome.out.find(
             "error[too-deep]: more than 32 levels of `parent` stand above this\n   --> plan.toml:205:10\n") !=
         std::string::npos);
+}
+
+TEST_CASE("a plan in GBK or UTF-16 is read, and its encoding is named") {
+  const ScratchFolder scratch;
+  const WorkingFolder working(scratch.path());
+  const std::string plan =
+      "[plan]\ntitle = \"基层民政工作\"\n[[regions]]\ncode = \"610000\"\nname = \"陕西省\"\n[[teams]]\nid = \"t1\"\n"
+      "regions = [\"610001\"]\n";
+  for (const auto& [encoding, mark, name] :
+       {std::tuple("GBK", "", "GBK or GB 18030"), {"UTF-16LE", "\uFEFF", "UTF-16"}, {"UTF-16BE", "\uFEFF", "UTF-16"}}) {
+    CAPTURE(encoding);
+    write_text("plan.toml", encoded(encoding, mark + plan));
+    const Outcome outcome = run_program(World{}, {"validate", "--format", "concise", "--ignore", "no-requirements"});
+    CHECK(outcome.out.starts_with("plan.toml:1:1: warning[not-text]: this file is " + std::string(name) +
+                                  ", and was read as that\nplan.toml:8:12: error[unknown-reference]: `regions`"));
+  }
 }

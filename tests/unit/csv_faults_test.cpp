@@ -46,11 +46,12 @@ TEST_CASE_FIXTURE(TableFolder, "twenty bad rows are told, then that there are mo
 TEST_CASE_FIXTURE(TableFolder, "columns: unknown, twice, missing, without a name") {
   CHECK(stays("team,strat,days,colour,due.after\nt1,2018-06-01,1,red,\n") ==
         "stays.csv:1:6 <strat> unknown-key: the table stays has no column `strat`\n"
-        "stays.csv:1:17 <colour> unknown-key: the table stays has no column `colour`\n"
-        "stays.csv:1:24 <due.after> unknown-key: the table stays has no column `due.after`\n");
+        "stays.csv:1:17 <colour> unknown-key: the table stays has no such columns, and they are left alone: `colour`, "
+        "`due.after`\n");
   CHECK(help() == "did you mean `start`?");
   CHECK(loaded.diagnostics[0].suggestion == "start");
-  CHECK(help(1).starts_with("the keys are id, team, site"));
+  CHECK(help(1) == "if that is meant, say so in [plan]: `columns = { colour = \"\", \"due.after\" = \"\" }`");
+  CHECK(loaded.diagnostics[1].severity == Severity::warning);
   CHECK(stays("工作组,开始日其,天数\nt1,2018-06-01,1\n") ==
         "stays.csv:1:5 <开始日其> unknown-key: the table stays has no column `开始日其`\n");
   CHECK(help() == "did you mean `start`?");
@@ -172,7 +173,9 @@ TEST_CASE_FIXTURE(TableFolder, "a cell that must be filled and is empty") {
         "stays.csv:2:4 <,> missing-key: this stay has no `start`\n"
         "stays.csv:3:6 <\"\"> missing-key: this stay has no `start`\n"
         "stays.csv:4:1 <,> missing-key: this stay has no `team`\n");
-  CHECK(help() == "fill in the cell of `start`: the first day");
+  CHECK(help() ==
+        "fill in the cell of `start`: the first day; of merged cells, a CSV keeps the value in the first one alone: "
+        "repeat it in every row");
 }
 
 TEST_CASE_FIXTURE(TableFolder, "a value of the wrong type, in every type that a cell can have") {

@@ -204,7 +204,7 @@ class PlanMaker {
   bool one_in(int chance) { return below(chance) == 0; }
 
   static bool is_path(std::string_view key) {
-    return key == "include" || key == "parent" || key == "previous" || key == "register";
+    return key == "include" || key == "parent" || key == "previous" || key == "register" || key == "columns";
   }
 
   void record(const TableSchema& table, int row) {
@@ -220,6 +220,7 @@ class PlanMaker {
         if (field.is_id) return quoted(id(table.id, row));
         if (field.refers != 0) return quoted(reference(field.refers));
         return field.required ? text() : any_text();
+      case FieldType::register_name: return text();
       case FieldType::integer: return std::to_string(bounded(field));
       case FieldType::number: return one_in(2) ? std::to_string(bounded(field)) : number();
       case FieldType::flag: return one_in(2) ? "true" : "false";

@@ -45,12 +45,18 @@ struct OneStay {
 
 }  // namespace
 
-TEST_CASE("a date in a cell has one of three forms") {
+TEST_CASE("a date in a cell begins with the year in four digits") {
   const auto day = make_date(2018, 6, 1);
-  for (const char* good : {"2018-06-01", "2018-6-1", "2018/6/1", "2018/06/01", "2018年6月1日", "2018年06月01日"}) {
+  for (const char* good :
+       {"2018-06-01", "2018-6-1", "2018/6/1", "2018/06/01", "2018.6.1", "2018. 6. 1", "2018年6月1日", "2018年06月01号",
+        "2018年6月1", "2018 年 6 月 1 日", "２０１８-06-01", "２０１８．６．１", "2018/6/1 0:00", "2018-06-01 00:00:00",
+        "2018-06-01T00:00:00.000Z", " 2018-06-01", "2018年6月1日\u3000"}) {
     CAPTURE(good);
     CHECK(date_in(good) == day);
+    CHECK(day_meant(good) == day);
   }
+  CHECK_FALSE(date_in("20180601"));  // a number, unless a date is meant
+  CHECK(day_meant("20180601") == day);
   CHECK(date_in("2020/2/29") == make_date(2020, 2, 29));
   CHECK(date_in("2018年12月31日") == make_date(2018, 12, 31));
   for (const char* none : {"2018-02-30", "2018-2-30", "2018/13/1", "2018年6月31日", "2018/0/1", "2019-02-29"}) {
@@ -58,14 +64,36 @@ TEST_CASE("a date in a cell has one of three forms") {
     CHECK(is_no_day(none));
     CHECK_FALSE(date_in(none));
   }
-  for (const char* bad : {"",           "2018",           "20180601",   "2018-06",       "2018/6",      "2018年6月",
-                          "2018年6月1", "2018-6/1",       "2018/6-1",   "18/6/1",        "1/6/2018",    "2018-06-011",
-                          "2018/006/1", "2018/6/001",     "2018--6-1",  "2018/6/1 0:00", " 2018-06-01", "2018年6月1日 ",
-                          "2018.6.1",   "２０１８-06-01", "2018年/1日", "2018-06-0x",    "2018/x/1",    "99999-1-1",
-                          "-018-01-01", "2018-+6-1",      "2018/12/",   "2018年12月日"}) {
+  CHECK(is_no_day_meant("20180631"));
+  for (const char* bad : {"",           "2018",          "2018-06",    "2018/6",       "2018年6月",  "2018-6/1",
+                          "2018/6-1",   "18/6/1",        "1/6/2018",   "2018-06-011",  "2018/006/1", "2018/6/001",
+                          "2018--6-1",  "2018/6/1 9:00", "2018年/1日", "2018-06-0x",   "2018/x/1",   "99999-1-1",
+                          "-018-01-01", "2018-+6-1",     "2018/12/",   "2018年12月日", "12345678",   "123456789"}) {
     CAPTURE(bad);
-    CHECK_FALSE(date_in(bad));
-    CHECK_FALSE(is_no_day(bad));
+    CHECK_FALSE(day_meant(bad));
+    CHECK_FALSE(is_no_day_meant(bad));
+  }
+}
+
+TEST_CASE("a date that leaves doubt is told with what it lacks") {
+  const auto said = [](const char* text) {
+    const auto found = uncertain_date(text);
+    return found ? render(found->message, Language::english) + " | " + found->date : std::string("nothing");
+  };
+  CHECK(said("6月1日") == "6月1日 does not say which year | ");
+  CHECK(said("18年6月1日") == "the year of 18年6月1日 has only two digits | ");
+  CHECK(said("01/06/2018") == "01/06/2018 does not say which number is the day and which the month | ");
+  CHECK(said("6/6/2018") == "a date begins with the year, and 6/6/2018 ends with it | 2018-06-06");
+  CHECK(said("6/25/2018") == "a date begins with the year, and 6/25/2018 ends with it | 2018-06-25");
+  CHECK(said("31/31/2018") == "there is no such day as 31/31/2018 | ");
+  CHECK(said("1 June 2018") == "the month of 1 June 2018 is a word | 2018-06-01");
+  CHECK(said("Jun-18") == "Jun-18 does not say which year | ");
+  CHECK(said("43252") == "a spreadsheet keeps 2018-06-01 as 43252 | 2018-06-01");
+  CHECK(said("2018-06-01 星期五") == "something stands behind the date: 2018-06-01 星期五 | 2018-06-01");
+  CHECK(said("2018.6.1～6.8") == "2018.6.1～6.8 is more than one day | ");
+  for (const char* other : {"", "1", "12", "4325", "432520", "soon", "12:30", "p-1", "2018"}) {
+    CAPTURE(other);
+    CHECK(said(other) == "nothing");
   }
 }
 
@@ -266,12 +294,24 @@ TEST_CASE("what is no text that can be read is refused at its place") {
   CHECK(stays("team,start,days,note\nt1,2018-06-01,1,a" + std::string(1, '\0') + "\n").starts_with("stays.csv:2:18 "));
   CHECK(stays("team,start\rt1,2018-06-01\r") ==
         "stays.csv:1:11 <\r> not-csv: lines end with a carriage return alone; end them with a line feed\n");
-  for (const char* encoding : {"UTF-16", "UTF-16LE", "UTF-16BE"}) {
+  for (const char* encoding : {"UTF-16LE", "UTF-16BE"}) {
     CAPTURE(encoding);
     const LoadedPlan loaded = with("stays.csv", encoded(encoding, "team,start,days\n"));
     REQUIRE(loaded.diagnostics.size() == 1);
     CHECK(render(loaded.diagnostics[0].message, Language::english) == "this is UTF-16 text, not UTF-8");
     CHECK(render(loaded.diagnostics[0].help, Language::english) == "save it as CSV (comma delimited, UTF-8)");
     CHECK(loaded.plan.sources[1]->locate(loaded.diagnostics[0].place.begin).line == 1);
+  }
+}
+
+TEST_CASE("UTF-16 with a mark is read, and named") {
+  for (const char* encoding : {"UTF-16LE", "UTF-16BE"}) {
+    CAPTURE(encoding);
+    const LoadedPlan loaded =
+        with("stays.csv", encoded(encoding, "\uFEFF工作组,开始日期,天数\nt1,2018-06-01,3\n𠀀,2018-06-01,3\n"));
+    CHECK(findings_of(loaded) ==
+          "stays.csv:1:1 <> not-text: this file is UTF-16, and was read as that\n"
+          "stays.csv:3:1 <𠀀> unknown-reference: `team` names the team `𠀀`, which is not in the plan\n");
+    CHECK(loaded.plan.stays.size() == 2);
   }
 }

@@ -101,6 +101,7 @@ std::string value_of(const TableSchema& table, const Field& field) {
   if (table.name == "waivers" && field.key == "subject") return toml_text(hostile("teams"));
   if (field.is_level) return toml_text(hostile("plan.levels"));
   switch (field.type) {
+    case FieldType::register_name: return own;
     case FieldType::text: return field.refers != 0 ? id_in(field.refers) : own;
     case FieldType::texts: return '[' + (field.refers != 0 ? id_in(field.refers) : own) + ']';
     case FieldType::integer: return "3";
@@ -122,7 +123,7 @@ std::string value_of(const TableSchema& table, const Field& field) {
 
 // What names other files, and what only some checks take: left out of a record that shall be right.
 bool is_left_out(const TableSchema& table, const Field& field) {
-  static const std::set<std::string_view> of_plan{"include", "previous", "parent", "register"};
+  static const std::set<std::string_view> of_plan{"include", "previous", "parent", "register", "columns"};
   static const std::set<std::string_view> of_requirements{"id", "clause", "text", "note"};
   if (table.name == "plan") return of_plan.contains(field.key);
   if (table.name == "requirements") return !of_requirements.contains(field.key);

@@ -59,11 +59,35 @@ void verify_parameters(Binder& binder, const Check& check) {
   }
 }
 
+// What people call checks and tables in Chinese: the word that the format has for it; empty if there is none.
+std::string_view check_called(std::string_view word) {
+  static constexpr std::pair<std::string_view, std::string_view> words[] = {
+      {"计数", "count"},      {"个数", "count"},  {"天数", "days"},    {"比例", "share"},  {"占比", "share"},
+      {"数量", "amount"},     {"覆盖", "cover"},  {"全覆盖", "cover"}, {"必填", "filled"}, {"填写", "filled"},
+      {"结对", "pair"},       {"对口", "pair"},   {"领导", "lead"},    {"联系", "lead"},   {"轮换", "rotate"},
+      {"期限", "within"},     {"时限", "within"}, {"阶段", "phases"},  {"到场", "attend"}, {"出勤", "attend"},
+      {"签字证明", "attest"}, {"证明", "attest"}, {"任务", "tasks"},   {"回避", "recuse"}};
+  const auto* const found =
+      std::find_if(std::begin(words), std::end(words), [&](const auto& pair) { return pair.first == word; });
+  return found == std::end(words) ? std::string_view() : found->second;
+}
+const TableSchema* table_called(std::string_view word) {
+  for (const TableSchema& table : all_tables())
+    if (table.form != TableForm::inner && table.label.chinese == word) return &table;
+  return nullptr;
+}
+
+// As suggest(), but where the word is known under another name, that.
+bool suggest_known(Diagnostic& d, std::string_view word, std::string_view known,
+                   const std::vector<std::string_view>& candidates, std::string_view quote) {
+  return known.empty() ? suggest(d, word, candidates, quote) : suggest(d, known, {known}, quote);
+}
+
 void report_unknown_check(Binder& binder, std::string_view name) {
   std::vector<std::string_view> names;
   for (const Check* known : all_checks()) names.push_back(known->name);
   Diagnostic& d = binder.fault(Phrase(messages::no_such_check, std::string(name)), "check");
-  if (!suggest(d, name, names, quote_at(binder.plan, d.place)))
+  if (!suggest_known(d, name, check_called(name), names, quote_at(binder.plan, d.place)))
     d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
 }
 
@@ -95,7 +119,8 @@ const TableSchema& Binder::per(TableId otherwise) {
   for (const TableSchema& table : all_tables())
     if (table.form != TableForm::inner) names.push_back(table.singular);
   Diagnostic& d = fault(Phrase(messages::no_such_subject, std::string(named)), "per");
-  if (!suggest(d, named, names, quote_at(plan, d.place)))
+  const TableSchema* called = table_called(named);
+  if (!suggest_known(d, named, called == nullptr ? "" : called->singular, names, quote_at(plan, d.place)))
     d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
   return schema_of(otherwise);
 }
@@ -151,7 +176,8 @@ const TableSchema* Binder::of() {
   for (const TableSchema& known : all_tables())
     if (known.form != TableForm::inner) names.push_back(known.name);
   Diagnostic& d = fault(Phrase(messages::no_such_table, std::string(named)), "of");
-  if (!suggest(d, named, names, quote_at(plan, d.place)))
+  const TableSchema* called = table_called(named);
+  if (!suggest_known(d, named, called == nullptr ? "" : called->name, names, quote_at(plan, d.place)))
     d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
   return nullptr;
 }

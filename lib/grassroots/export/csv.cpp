@@ -6,9 +6,11 @@
 #include <optional>
 
 #include "grassroots/field_types/field_type.hpp"
+#include "grassroots/field_types/written.hpp"
 #include "grassroots/load/csv/csv_columns.hpp"
 #include "grassroots/schema/given.hpp"
 #include "grassroots/text/ascii.hpp"
+#include "grassroots/text/spaces.hpp"
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
@@ -74,8 +76,17 @@ class TableWriter {
       auto cells = type_of(table_.fields[i]).csv(plan_, table_.fields[i], record, language_);
       if (!cells || !can_be_said(*cells)) return std::nullopt;
       said[i] = std::move(*cells);
+      if (is_people(i) && said[i].empty() && plan_.stays[row].has_nobody)
+        said[i] = csv_whole("-");
+      else if (is_people(i) && !said[i].empty() && (said[i][0].text == "*" || said[i][0].text == "-"))
+        return std::nullopt;  // somebody is called that
     }
     return said;
+  }
+
+  // Of stays, where an empty cell of a column that is filled elsewhere would be nobody.
+  bool is_people(std::size_t field) const {
+    return table_.id == TableId::stays && table_.fields[field].key == "people";
   }
 
   // Each in a column of its own, which can have that name.
@@ -84,7 +95,8 @@ class TableWriter {
     for (const WrittenCell& cell : cells) {
       if (cell.text.find('\0') != std::string::npos) return false;
       if (!cell.part) continue;
-      if (cell.part->empty() || cell.part->find_first_of(std::string_view("\r\0", 2)) != std::string::npos)
+      if (cell.part->empty() || cell.part->find_first_of(std::string_view("\r\0", 2)) != std::string::npos ||
+          trim_spaces(*cell.part).size() < cell.part->size())
         return false;
       parts.push_back(*cell.part);
     }
@@ -132,7 +144,7 @@ class TableWriter {
         if (cell.part == part) add_cell(text, cell.text);
     };
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (columns_[i].has_whole) add(said[i], std::nullopt);
+      if (columns_[i].has_whole) add(is_people(i) && said[i].empty() ? csv_whole("*") : said[i], std::nullopt);
       for (const std::string& part : columns_[i].parts) add(said[i], part);
     }
     text += '\n';

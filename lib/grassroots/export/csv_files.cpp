@@ -32,7 +32,7 @@ std::vector<NamedPath> named_paths(const Plan& plan) {
   const TableSchema& table = schema_of(TableId::plan);
   for (const std::string_view key : path_keys) {
     const Field& field = *table.find(key);
-    const Symbol path = field.get<Symbol>(plan.info());
+    const Symbol path = key == "register" ? plan.info().plan_register.file : field.get<Symbol>(plan.info());
     if (path && is_given(plan, {TableId::plan, 0}, field)) named.push_back({key, plan.text(path)});
   }
   return named;
@@ -48,14 +48,25 @@ std::string path_from(const Plan& plan, const Files& files, const std::string& f
   return relative.empty() ? std::string(named) : relative.string();
 }
 
+// The register with the names of its columns, where the plan says them.
+std::string register_as_toml(const Plan& plan, const std::string& path) {
+  const RegisterName& name = plan.info().plan_register;
+  std::string columns;
+  for (const auto& [key, symbol] : {std::pair("code", name.code), {"name", name.name}, {"revoked", name.revoked}})
+    if (symbol) columns += fmt::format(", {} = {}", key, toml_text(plan, symbol));
+  return columns.empty() ? toml_text(path) : fmt::format("{{ file = {}{} }}", toml_text(path), columns);
+}
+
 std::string plan_as_toml(const Plan& plan, const Files& disk, const std::string& folder,
                          const std::vector<ExportedFile>& files) {
   std::vector<std::string_view> without(std::begin(path_keys), std::end(path_keys));
-  without.push_back("include");
+  without.insert(without.end(), {"include", "columns"});  // the tables have the format's own headings
   const RecordRef info{TableId::plan, 0};
   std::string text = fmt::format("{}\n\n[plan]\n{}\n", exported_mark, fields_as_toml(plan, info, "\n", without));
-  for (const auto& [key, path] : named_paths(plan))
-    text += fmt::format("{} = {}\n", key, toml_text(path_from(plan, disk, folder, path)));
+  for (const auto& [key, path] : named_paths(plan)) {
+    const std::string moved = path_from(plan, disk, folder, path);
+    text += fmt::format("{} = {}\n", key, key == "register" ? register_as_toml(plan, moved) : toml_text(moved));
+  }
   std::string names;
   for (const ExportedFile& file : files) names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", file.name);
   return names.empty() ? text : fmt::format("{}include = [{}]\n", text, names);

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "grassroots/text/ascii.hpp"
+#include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
 namespace {
@@ -69,46 +70,13 @@ bool has_other_type(std::string_view text) {
   return flag_in(text) || number_in(text) || date_in(text) || is_cut_number(text);
 }
 
-// The number that `text` begins with, which is taken off; at most `most` digits.
-std::optional<unsigned> take_number(std::string_view& text, std::size_t most) {
-  unsigned value = 0;
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + std::min(text.size(), most), value);
-  if (error != std::errc{} || !is_digit(text.front())) return std::nullopt;
-  text.remove_prefix(static_cast<std::size_t>(stop - text.data()));
-  return value;
-}
-
-bool take(std::string_view& text, std::string_view part) {
-  if (!text.starts_with(part)) return false;
-  text.remove_prefix(part.size());
-  return true;
-}
-
-// What a date says, whether or not there is such a day.
-struct WrittenDay {
-  int year;
-  unsigned month, day;
-};
-
-std::optional<WrittenDay> written_day(std::string_view cell) {
-  if (cell.size() < 8 || !are_digits(cell.substr(0, 4))) return std::nullopt;
-  const auto year = take_number(cell, 4);
-  const std::string_view separator = cell.substr(0, 1);
-  const bool is_chinese = take(cell, "年");
-  if (!is_chinese && separator != "-" && separator != "/") return std::nullopt;
-  if (!is_chinese) cell.remove_prefix(1);
-  const auto month = take_number(cell, 2);
-  if (!take(cell, is_chinese ? "月" : separator)) return std::nullopt;
-  const auto day = take_number(cell, 2);
-  if (is_chinese && !take(cell, "日")) return std::nullopt;
-  if (!month || !day || !cell.empty()) return std::nullopt;
-  return WrittenDay{static_cast<int>(*year), *month, *day};
-}
+// Which reading takes off.
+bool has_outer_space(std::string_view text) { return leading_space(text) > 0 || trailing_space(text) > 0; }
 
 // The size of what a backslash before `text` keeps as it is.
 std::size_t escaped_size(std::string_view text) {
-  if (!text.empty() && (text.front() == ';' || text.front() == '\\' || is_space(text.front()))) return 1;
-  return text.starts_with(wide_semicolon) ? wide_semicolon.size() : 0;
+  if (!text.empty() && (text.front() == ';' || text.front() == '\\')) return 1;
+  return text.starts_with(wide_semicolon) ? wide_semicolon.size() : leading_space(text);
 }
 
 bool is_escaped(std::string_view text, std::size_t at) {
@@ -122,23 +90,18 @@ bool is_escaped(std::string_view text, std::size_t at) {
 CellText without_guard(std::string_view cell) {
   if (!cell.starts_with('\'')) return {cell};
   const std::string_view text = cell.substr(1);
-  if (text.empty() || is_dangerous(text) || looks_like_number(text) || looks_like_day(text) || has_other_type(text))
+  if (text.empty() || has_outer_space(text) || is_dangerous(text) || looks_like_number(text) || looks_like_day(text) ||
+      has_other_type(text))
     return {text, true};
   return {cell};
 }
 
 std::string guarded(std::string_view text, bool any_type) {
-  const bool needs =
-      text.empty() ? any_type : is_dangerous(text) || would_change(text) || (any_type && has_other_type(text));
+  const bool needs = text.empty() ? any_type
+                                  : has_outer_space(text) || is_dangerous(text) || would_change(text) ||
+                                        (any_type && has_other_type(text));
   return std::string(needs ? "'" : "").append(text);
 }
-
-std::optional<Date> date_in(std::string_view cell) {
-  const auto written = written_day(cell);
-  return written ? make_date(written->year, written->month, written->day) : std::nullopt;
-}
-
-bool is_no_day(std::string_view cell) { return written_day(cell) && !date_in(cell); }
 
 std::optional<bool> flag_in(std::string_view cell) {
   if (cell.size() > 5) return std::nullopt;
@@ -209,7 +172,8 @@ std::string escaped_item(std::string_view item) {
   std::string escaped;
   for (std::size_t i = 0; i < item.size(); ++i) {
     const std::string_view here = item.substr(i);
-    const bool is_inner_space = is_space(here.front()) && i > 0 && i + 1 < item.size();
+    const std::size_t space = leading_space(here);
+    const bool is_inner_space = space > 0 && i > 0 && i + space < item.size();
     if (escaped_size(here) > 0 && !is_inner_space) escaped += '\\';
     escaped += here.front();
   }

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "grassroots/field_types/raw.hpp"
+#include "grassroots/field_types/written_date.hpp"
 #include "grassroots/text/message.hpp"
 
 namespace grassroots {
@@ -24,10 +25,6 @@ CellText without_guard(std::string_view cell);
 // texts.
 std::string guarded(std::string_view text, bool any_type);
 
-// 2018-06-01, 2018/6/1, 2018年6月1日.
-std::optional<Date> date_in(std::string_view cell);
-// Written like a date, and not in the calendar: 2018-02-30, 2018/13/1.
-bool is_no_day(std::string_view cell);
 // true and false, yes and no, 是 and 否, in any case.
 std::optional<bool> flag_in(std::string_view cell);
 std::string_view flag_text(bool flag, Language language);

@@ -30,7 +30,7 @@ struct CsvPart {
   CellForm cell;
 };
 
-// A day, in any of the spellings that date_in() knows.
+// A day, in any of the spellings that day_meant() knows.
 std::optional<RawValue> day_in_cell(std::string_view cell, std::uint32_t at);
 inline constexpr CellForm day_cell{.says = CellForm::Says::parsed, .parse = day_in_cell};
 

@@ -11,7 +11,7 @@ namespace grassroots {
 namespace {
 
 std::string meant(std::string_view text) {
-  const auto day = date_in(text);
+  const auto day = day_meant(text);
   return day ? to_string(*day) : std::string();
 }
 
@@ -24,11 +24,8 @@ struct DateType {
   static constexpr Value::Kind kind = Value::Kind::date;
 
   static bool decode(Decoding& in, const Field& field, Date& out, const RawValue& raw) {
-    if (raw.kind == RawValue::Kind::text && is_no_day(raw.text)) {
-      in.fault(rules::bad_value, Phrase(messages::no_such_day, std::string(raw.text)), raw.begin).help =
-          messages::help_date;
-      return false;
-    }
+    if (raw.kind == RawValue::Kind::text && is_unclear(in, raw.text, raw.begin)) return false;
+    if (raw.kind == RawValue::Kind::integer && is_day_in_digits(in, field, raw)) return false;
     if (raw.kind != RawValue::Kind::date) return in.wrong_type(field, raw);
     out = raw.date;
     return true;
@@ -47,17 +44,44 @@ struct DateType {
   static bool any_value(const Plan&, const Field&, Date date, Symbol, ValueUse use) {
     return date.known() && use(Value(date));
   }
+
+ private:
+  // Says of a text that looks like a date why it is none.
+  static bool is_unclear(Decoding& in, std::string_view text, std::uint32_t begin) {
+    if (is_no_day_meant(text)) {
+      in.fault(rules::bad_value, Phrase(messages::no_such_day, std::string(text)), begin).help =
+          in.is_csv() ? messages::help_csv_date : messages::help_date;
+      return true;
+    }
+    if (day_meant(text)) return false;
+    auto unclear = uncertain_date(text);
+    if (!unclear) return false;
+    Diagnostic& d = in.fault(rules::bad_value, std::move(unclear->message), begin);
+    d.help = std::move(unclear->help);
+    d.suggestion = std::move(unclear->date);
+    return true;
+  }
+
+  // 20180601 and 43252 without quotes.
+  static bool is_day_in_digits(Decoding& in, const Field& field, const RawValue& raw) {
+    const std::string digits = std::to_string(raw.integer);
+    if (is_unclear(in, digits, raw.begin)) return true;
+    if (!day_meant(digits)) return false;
+    in.wrong_type(field, raw);
+    in.suggest_last(meant(digits));
+    return true;
+  }
 };
 
 }  // namespace
 
 std::optional<RawValue> day_in_cell(std::string_view cell, std::uint32_t at) {
-  const auto day = date_in(cell);
+  const auto day = day_meant(cell);
   return day ? std::optional(RawValue(at, *day)) : std::nullopt;
 }
 
 const char* PlainCsv::day_otherwise(const char* at, Date& out) const {
-  const auto found = parsed(at, date_in);
+  const auto found = parsed(at, day_meant);
   out = found.value_or(Date{});
   return found ? at : nullptr;
 }

@@ -72,6 +72,12 @@ bool Decoding::empty_value(const Field& field, std::uint32_t begin) {
   return false;
 }
 
+void Decoding::suggest_last(std::string text) {
+  Diagnostic& d = diagnostics_.back();
+  d.help = Phrase(messages::help_write, text);
+  d.suggestion = std::move(text);
+}
+
 bool Decoding::is_within_bounds(const Field& field, double value, std::uint32_t begin) {
   if (std::isfinite(value) && value >= field.least && value <= field.most) return true;
   fault(rules::bad_value,

@@ -42,6 +42,8 @@ class Decoding {
   bool wrong_type(std::string_view key, const FieldTypeRow& expected, const RawValue& raw);
   bool wrong_type(const Field& field, const RawValue& raw) { return wrong_type(field.key, type_of(field), raw); }
   bool empty_value(const Field& field, std::uint32_t begin);
+  // What to write instead of what was reported last.
+  void suggest_last(std::string text);
 
   // True if all is well; else it is reported.
   bool is_within_bounds(const Field& field, double value, std::uint32_t begin);

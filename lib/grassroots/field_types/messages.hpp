@@ -16,13 +16,39 @@ inline constexpr Message more_wrong_items{"more items of `{0}` from here on are 
 inline constexpr Message not_a_scalar{"`{0}` takes texts, numbers, dates and true or false, and this is {1}",
                                       "`{0}` 只接受文本、数字、日期或 true/false，这里是{1}"};
 inline constexpr Message empty_value{"`{0}` is empty", "`{0}` 是空的"};
+inline constexpr Message register_without_file{"`{0}` names no file", "`{0}` 没有写明文件"};
+inline constexpr Message help_register_file{
+    "add `file`: {file = \"register.csv\", code = \"code\", name = \"name\"}",
+    "请补上 `file`，如 {file = \"名录.csv\", code = \"代码\", name = \"名称\"}"};
 inline constexpr Message not_finite{"`{0}` cannot be {1}", "`{0}` 不能是 {1}"};
 inline constexpr Message not_a_choice{"`{0}` cannot be \"{1}\"; it is one of: {2}",
                                       "`{0}` 不能是“{1}”，可用的值有：{2}"};
 inline constexpr Message no_such_day{"there is no such day as {0}", "没有 {0} 这一天"};
 
+// Dates that leave doubt
+inline constexpr Message date_is_serial{"a spreadsheet keeps {0} as {1}", "电子表格把 {0} 存成了 {1}"};
+inline constexpr Message help_date_is_serial{"format the column as a date and save it again, or write {0}",
+                                             "请把该列的格式设为日期后重新保存，或写成 {0}"};
+inline constexpr Message date_without_year{"{0} does not say which year", "{0} 没有写年份"};
+inline constexpr Message date_short_year{"the year of {0} has only two digits", "{0} 的年份只有两位数字"};
+inline constexpr Message help_date_year{"write the year first, in four digits: 2018-06-01",
+                                        "请写全年月日，年份写四位，如 2018-06-01"};
+inline constexpr Message date_without_day{"{0} does not say which day", "{0} 没有写哪一天"};
+inline constexpr Message date_order_unclear{"{0} does not say which number is the day and which the month",
+                                            "{0} 看不出哪个是月、哪个是日"};
+inline constexpr Message help_date_order{"write {0} or {1}", "请写成 {0} 或 {1}"};
+inline constexpr Message date_year_last{"a date begins with the year, and {0} ends with it",
+                                        "日期应先写年份，{0} 的年份写在最后"};
+inline constexpr Message date_month_name{"the month of {0} is a word", "{0} 的月份不是数字"};
+inline constexpr Message help_date_write{"write {0}", "请写成 {0}"};
+inline constexpr Message date_is_span{"{0} is more than one day", "{0} 不止一天"};
+inline constexpr Message help_date_span{"write the first and the last day into columns of their own",
+                                        "请把起止日期分别写在两列里"};
+inline constexpr Message date_with_more{"something stands behind the date: {0}", "日期后面还有别的内容：{0}"};
+
 // What a value is, or should be
 inline constexpr Message type_text{"a text", "文本"};
+inline constexpr Message type_no_text{"no text", "不是文本"};
 inline constexpr Message type_integer{"a whole number", "整数"};
 inline constexpr Message type_number{"a number", "数字"};
 inline constexpr Message type_flag{"true or false", "true 或 false"};
@@ -32,6 +58,8 @@ inline constexpr Message type_deadline{"a date, a phase's id, or {after = \"id\"
                                        "日期、阶段编号或 {after = \"编号\", days = n}"};
 inline constexpr Message type_pair{"two whole numbers in brackets", "方括号里的两个整数"};
 inline constexpr Message type_local_text{"a text, or {en = \"…\", zh = \"…\"}", "文本，或 {en = \"…\", zh = \"…\"}"};
+inline constexpr Message type_register{"a file's name, or {file = \"…\", code = \"…\", name = \"…\"}",
+                                       "文件名，或 {file = \"…\", code = \"…\", name = \"…\"}"};
 inline constexpr Message type_texts{"a list of texts", "文本列表"};
 inline constexpr Message type_array{"a list", "列表"};
 inline constexpr Message type_table{"a table", "表"};

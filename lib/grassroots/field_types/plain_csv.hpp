@@ -7,6 +7,7 @@
 
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/last_values.hpp"
+#include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
 
@@ -36,7 +37,8 @@ class PlainCsv {
     const char* const stop = scan::skip_text<',', '"'>(at, end);
     if (stop == nullptr || !ends_cell(stop)) return nullptr;
     out = {at, stop};
-    return is_blank(*at) || *at == '\'' || is_blank(stop[-1]) ? nullptr : stop;
+    const bool is_unusual = is_blank(*at) || *at == '\'' || is_blank(stop[-1]) || may_have_wide_space(out);
+    return is_unusual ? nullptr : stop;
   }
   // The value of the cell, if `parse` accepts it. `at` moves to its end; nullptr: the cell is not plain.
   template <class Value>

@@ -16,7 +16,8 @@ std::string fields_as_toml(const Plan& plan, RecordRef ref, std::string_view bet
   for (const Field& field : schema_of(ref.table).fields) {
     const bool is_left_out = std::find(without.begin(), without.end(), field.key) != without.end();
     if (is_left_out || !is_given(plan, ref, field)) continue;
-    const std::string value = type_of(field).toml(plan, field, record);
+    std::string value = type_of(field).toml(plan, field, record);
+    if (ref.table == TableId::stays && field.key == "people" && plan.stays[ref.row].has_nobody) value = "[]";
     if (!value.empty()) all += fmt::format("{}{} = {}", all.empty() ? "" : between, field.key, value);
   }
   return all;

@@ -82,7 +82,13 @@ struct WordType {
     Diagnostic& d = in.fault(
         rules::bad_value, Phrase(messages::not_a_choice, std::string(field.key), std::string(raw.text), list_of(shown)),
         raw.begin);
-    suggest(d, raw.text, names, in.is_csv() ? "" : "\"");
+    const std::string_view quote = in.is_csv() ? "" : "\"";
+    const auto said = std::find_if(field.words.begin(), field.words.end(),
+                                   [&](const Word& word) { return word.chinese == raw.text; });
+    if (said != field.words.end())
+      suggest(d, said->name, {said->name}, quote);
+    else
+      suggest(d, raw.text, names, quote);
     return false;
   }
 

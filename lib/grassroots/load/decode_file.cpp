@@ -5,6 +5,7 @@
 #include "grassroots/load/csv/csv_reader.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/toml/decode_toml.hpp"
+#include "grassroots/text/utf16.hpp"
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
@@ -21,6 +22,12 @@ void add_source(Plan& plan, const std::string& path, std::string bytes, Syntax s
   plan.sources.push_back(std::make_shared<Source>(path, std::move(bytes), syntax));
 }
 
+void warn_of_encoding(Diagnostics& diagnostics, const Message& read_as, FileIndex file) {
+  Diagnostic& d = report(diagnostics, rules::not_text, read_as, {file, 0, 0});
+  d.severity = Severity::warning;
+  d.help = messages::help_save_as_utf8;
+}
+
 CsvResult read_text(Plan& plan, Diagnostics& diagnostics, const std::string& path, Utf8Text text) {
   add_source(plan, path, std::move(text.bytes), Syntax::csv);
   const auto file = static_cast<FileIndex>(plan.sources.size() - 1);
@@ -29,8 +36,16 @@ CsvResult read_text(Plan& plan, Diagnostics& diagnostics, const std::string& pat
         *text.help;
     return CsvResult::lossy;
   }
+  if (text.read_as == &messages::read_as_utf16) warn_of_encoding(diagnostics, *text.read_as, file);
   Decoder decoder(plan, file, diagnostics);
   return read_csv(plan, decoder, diagnostics);
+}
+
+// Plans in other encodings are decoded before anything looks at their syntax.
+Utf8Text toml_text(std::string bytes) {
+  if (!has_utf16_mark(bytes) && !begins_otherwise(bytes)) return {std::move(bytes)};
+  Utf8Text text = to_utf8(bytes);
+  return text.fault == nullptr ? std::move(text) : Utf8Text{std::move(bytes)};
 }
 
 void decode_table(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string bytes,
@@ -54,16 +69,36 @@ void decode_table(Plan& plan, Diagnostics& diagnostics, const std::string& path,
     plan.incomplete = true;
 }
 
+void refuse_workbook(Plan& plan, Diagnostics& diagnostics) {
+  const auto file = static_cast<FileIndex>(plan.sources.size() - 1);
+  report(diagnostics, rules::not_text, messages::other_workbook, {file, 0, 0}).help = messages::help_save_workbook;
+  plan.incomplete = true;
+}
+
 }  // namespace
 
+bool holds_tables(std::string_view path) { return is_csv(path) || is_workbook(path) || is_other_workbook(path); }
+
 TextList decode_file(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string bytes, bool is_root,
-                     CsvEncoding csv_encoding) {
+                     CsvEncoding csv_encoding, const WorkbookPath& wanted) {
   if (is_csv(path)) {
     decode_table(plan, diagnostics, path, std::move(bytes), csv_encoding);
     return {};
   }
-  add_source(plan, path, std::move(bytes), Syntax::toml);
-  Decoder decoder(plan, static_cast<FileIndex>(plan.sources.size() - 1), diagnostics);
+  if (is_workbook(path)) {
+    decode_workbook(plan, diagnostics, path, bytes, wanted);
+    return {};
+  }
+  if (is_other_workbook(path)) {
+    add_source(plan, path, {}, Syntax::csv);
+    refuse_workbook(plan, diagnostics);
+    return {};
+  }
+  Utf8Text text = toml_text(std::move(bytes));
+  add_source(plan, path, std::move(text.bytes), Syntax::toml);
+  const auto file = static_cast<FileIndex>(plan.sources.size() - 1);
+  if (text.read_as != nullptr) warn_of_encoding(diagnostics, *text.read_as, file);
+  Decoder decoder(plan, file, diagnostics);
   decode_toml(plan, decoder, diagnostics, is_root);
   return decoder.includes;
 }

@@ -6,13 +6,18 @@
 
 #include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/load/csv/encoding.hpp"
+#include "grassroots/load/xlsx/decode_workbook.hpp"
 #include "grassroots/model/plan.hpp"
 
 namespace grassroots {
 
 // Appends the records of the file, and the file itself to the plan's sources. `path`: as it is shown; its extension
-// determines the syntax. `is_root`: it is the plan's own file. Returns what the file includes.
+// determines the syntax. `is_root`: it is the plan's own file. `wanted`: which sheet of a workbook. Returns what the
+// file includes.
 TextList decode_file(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string bytes, bool is_root,
-                     CsvEncoding csv_encoding);
+                     CsvEncoding csv_encoding, const WorkbookPath& wanted = {});
+
+// Whether the file holds tables alone, not a plan.
+bool holds_tables(std::string_view path);
 
 }  // namespace grassroots

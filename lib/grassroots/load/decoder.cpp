@@ -35,6 +35,9 @@ FieldSet Decoder::unknown_field(const TableSchema& table, const RawEntry& entry)
       d.suggestion = field.key;
       d.help = Phrase(messages::did_you_mean, std::string(field.key));
     }
+  if (const TableSchema* own = find_table(entry.key);
+      d.suggestion.empty() && own != nullptr && own->form == TableForm::list)
+    d.help = Phrase(messages::help_own_table, std::string(entry.key), own->header());
   const Field* meant = d.suggestion.empty() ? nullptr : table.find(d.suggestion);
   return meant == nullptr ? 0 : table.bit_of(*meant) | meant_another;
 }

@@ -36,7 +36,7 @@ class Inheritance {
       if (requirement.applies == Reach::below || requirement.applies == Reach::both) inherit_requirement(requirement);
     PlanInfo& info = child_.plan.front();
     if (info.levels.count == 0) info.levels = remap_(parent_.info().levels);
-    if (!info.plan_register && parent_.info().plan_register) register_of_parent();
+    if (!info.plan_register.known() && parent_.info().plan_register.known()) register_of_parent();
   }
 
  private:
@@ -181,11 +181,13 @@ class Inheritance {
 
   // Paths are relative to the file that names them.
   void register_of_parent() {
-    const std::filesystem::path named(std::string(parent_.text(parent_.info().plan_register)));
+    const RegisterName& above = parent_.info().plan_register;
+    const std::filesystem::path named(std::string(parent_.text(above.file)));
     const std::filesystem::path folder = std::filesystem::path(parent_.sources.front()->path()).parent_path();
     const std::filesystem::path own = std::filesystem::path(child_.sources.front()->path()).parent_path();
-    child_.plan.front().plan_register =
-        child_.symbols.intern((folder / named).lexically_proximate(own.empty() ? "." : own).string());
+    child_.plan.front().plan_register = {
+        child_.symbols.intern((folder / named).lexically_proximate(own.empty() ? "." : own).string()),
+        remap_(above.code), remap_(above.name), remap_(above.revoked)};
   }
 
   Plan& child_;

@@ -9,11 +9,15 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
-#include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/messages.hpp"
+#include "grassroots/field_types/written_date.hpp"
+#include "grassroots/load/csv/headings.hpp"
+#include "grassroots/load/known_names.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/references.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/limits.hpp"
+#include "grassroots/text/spaces.hpp"
 #include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
@@ -23,19 +27,26 @@ constexpr TableSet any_table = only(TableId::none) - 1;
 
 class Linker {
  public:
-  Linker(Plan& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics) {}
+  Linker(Plan& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics), names_(plan) {}
 
   void run() {
     derive_levels();
-    index(schema_of(TableId::sites));  // stays take their team from them
-    derive_stays();
+    mend_codes(plan_.regions);
+    mend_codes(plan_.sites);
+    check_columns();
     for (const Phase& phase : plan_.phases) check_span(phase);
-    for (const Stay& stay : plan_.stays) check_span(stay);
     for (const TableSchema& table : all_tables())
-      if (table.id != TableId::sites) index(table);
-    for (const TableSchema& table : all_tables()) connect(table);
+      if (table.id != TableId::stays) index(table);
+    // Names in sheets become ids before anything is derived from them: stays take their team from their site.
+    for (const TableSchema& table : all_tables())
+      if (table.id != TableId::attestations) connect(table);
+    derive_stays();
+    for (const Stay& stay : plan_.stays) check_span(stay);
+    index(schema_of(TableId::stays));
+    connect(schema_of(TableId::attestations));
+    for (const Unknown& each : unknowns_) unknown(each);
     require_owners();
-    for (const Waiver& waiver : plan_.waivers) connect_subject(waiver);
+    for (Waiver& waiver : plan_.waivers) connect_subject(waiver);
     for (const Requirement& requirement : plan_.requirements)
       if (!requirement.check && !plan_.incomplete)
         lacks(ref_to(plan_, requirement), "check", messages::help_missing_check);
@@ -51,6 +62,57 @@ class Linker {
     info.levels.count = static_cast<std::uint32_t>(plan_.list_items.size()) - info.levels.begin;
   }
 
+  // What [plan] says of the columns of sheets.
+  void check_columns() {
+    const RecordRef ref = ref_to(plan_, plan_.info());
+    for (const Entry& entry : plan_.list(plan_.info().columns)) {
+      const bool is_text = entry.value.kind == Value::Kind::text || entry.value.kind == Value::Kind::none;
+      const std::string_view name = is_text ? plan_.text(entry.value.symbol) : std::string_view();
+      if (is_text && (name.empty() || is_column_of_some_table(name))) continue;
+      const Place place = place_at(plan_, ref, entry.value.offset);
+      if (!is_text) {
+        report(diagnostics_, rules::wrong_type,
+               Phrase(messages::wrong_type, std::string(plan_.text(entry.key)), Phrase(messages::type_text),
+                      Phrase(messages::type_no_text)),
+               plan_, ref, place)
+            .help = messages::help_quote;
+        continue;
+      }
+      Diagnostic& d = report(diagnostics_, rules::bad_value, Phrase(messages::no_such_column, std::string(name)), plan_,
+                             ref, place);
+      std::vector<std::string_view> names;
+      for (const TableSchema& table : all_tables())
+        for (const Field& field : table.fields) names.insert(names.end(), {field.key, field.label.chinese});
+      suggest(d, name, names, "\"");
+    }
+  }
+
+  // Codes that a tool took for numbers: 610000.0.
+  template <class Rows>
+  void mend_codes(Rows& rows) {
+    for (auto& row : rows) {
+      const std::string_view code = plan_.text(row.code);
+      const std::size_t point = code.find('.');
+      if (point == std::string_view::npos || row.inherited) continue;
+      const bool is_number = are_digits(code.substr(0, point)) && point + 1 < code.size() &&
+                             code.find_first_not_of('0', point + 1) == std::string_view::npos;
+      if (!is_number) continue;
+      const std::string whole(code.substr(0, point));
+      const RecordRef ref = ref_to(plan_, row);
+      Diagnostic& d = report(diagnostics_, rules::cut_code, Phrase(messages::code_as_number, std::string(code), whole),
+                             plan_, ref, "code");
+      d.suggestion = quoted(whole, d.place);
+      d.help = Phrase(messages::help_code_as_number, whole);
+      row.code.value = plan_.symbols.intern(whole).value;
+      row.damaged = true;
+    }
+  }
+
+  std::string quoted(std::string_view text, Place place) const {
+    const std::string_view quote = quote_at(plan_, place);
+    return std::string(quote).append(text).append(quote);
+  }
+
   Id<Team> team_of_site(Id<Site> id) const {
     const Site* site = id ? plan_.find(id) : nullptr;
     return site == nullptr ? Id<Team>{} : site->team;
@@ -59,6 +121,7 @@ class Linker {
   void derive_stays() {
     for (Stay& stay : plan_.stays) {
       if (!stay.team) stay.team = team_of_site(stay.site);
+      stay.has_nobody = stay.people.count == 0 && !stay.damaged && plan_.places[stay.places + people_index_] != 0;
       if (!stay.team && !stay.id) plan_.tables_with_uncertain_ids |= only(TableId::stays);
       const bool both = stay.end.known() && stay.days.known();
       if (both && stay.start.known() && days_from_to(stay.start, stay.end) != stay.days.value) {
@@ -225,14 +288,55 @@ class Linker {
       if (const Symbol level = field.get<Symbol>(record)) connect_level(ref, field, level);
     } else if (field.type == FieldType::text) {
       const Symbol id = field.get<Symbol>(record);
-      if (id && !is_known(ref, field, id)) unknown(ref, field, plan_.text(id), place_of(plan_, ref, field.key));
+      if (!id || is_known(ref, field, id)) return;
+      if (const Symbol named = is_in_sheet(record) ? names_.id_of(field.refers, plan_.text(id)) : Symbol{})
+        field.in<Symbol>(edit(ref)) = named;
+      else
+        unknowns_.push_back({ref, field, field.refers, id});
     } else {
-      const std::span<const ListItem> items = plan_.list(field.get<TextList>(record));
-      for (const ListItem& item : items)
-        if (!is_known(ref, field, item.symbol))
-          unknown(ref, field, plan_.text(item.symbol), place_at(plan_, ref, item.offset));
-      if (items.size() > 1) find_repeats(ref, field, items);
+      connect_list(ref, record, field);
     }
+  }
+
+  void connect_list(RecordRef ref, const Record& record, const Field& field) {
+    std::span<const ListItem> items = plan_.list(field.get<TextList>(record));
+    const auto is_unknown = [&](const ListItem& item) { return !is_known(ref, field, item.symbol); };
+    if (std::any_of(items.begin(), items.end(), is_unknown)) {
+      if (is_in_sheet(record)) {
+        read_names(ref, field, items);
+        items = plan_.list(field.get<TextList>(record));
+      }
+      for (const ListItem& item : items)
+        if (is_unknown(item)) unknowns_.push_back({ref, field, field.refers, item.symbol, item.offset});
+    }
+    if (items.size() > 1) find_repeats(ref, field, items);
+  }
+
+  bool is_in_sheet(const Record& record) const { return plan_.sources[record.file]->syntax() == Syntax::csv; }
+  Record& edit(RecordRef ref) { return schema_of(ref.table).edit(plan_, ref.row); }
+
+  // Ids for the names in a list, and several items for one that leaves no doubt that it is several: p01、李四.
+  void read_names(RecordRef ref, const Field& field, std::span<const ListItem> items) {
+    std::vector<ListItem> read;
+    for (const ListItem& item : items) {
+      if (is_known(ref, field, item.symbol)) {
+        read.push_back(item);
+        continue;
+      }
+      const std::string_view text = plan_.text(item.symbol);
+      if (const Symbol named = names_.id_of(field.refers, text)) {
+        read.push_back({named, item.offset});
+        continue;
+      }
+      const std::vector<CellPart> parts = parts_of_cell(text, Separators::sure);
+      const auto ids = names_.ids_of(field.refers, parts);
+      if (!ids) read.push_back(item);
+      for (std::size_t i = 0; ids && i < ids->size(); ++i)
+        read.push_back({(*ids)[i], item.offset + static_cast<std::uint32_t>(parts[i].begin)});
+    }
+    const TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), static_cast<std::uint32_t>(read.size())};
+    plan_.list_items.insert(plan_.list_items.end(), read.begin(), read.end());
+    field.in<TextList>(edit(ref)) = list;
   }
 
   void find_repeats(RecordRef ref, const Field& field, std::span<const ListItem> items) {
@@ -283,31 +387,44 @@ class Linker {
     if (deadline.kind == Deadline::Kind::after && plan_.text(deadline.anchor) == "stay") return;
     const TableSet allowed = deadline.kind == Deadline::Kind::phase ? only(TableId::phases) : dated_tables;
     if (exists(allowed, deadline.anchor)) return;
-    Field as_reference = field;
-    as_reference.refers = allowed;
-    const std::string_view text = plan_.text(deadline.anchor);
-    Diagnostic* const d = unknown(from, as_reference, text, place_of(plan_, from, field.key));
-    if (d == nullptr || deadline.kind != Deadline::Kind::phase) return;
-    if (plan_.sources[d->place.file]->syntax() != Syntax::toml)
-      return;  // in a CSV, an apostrophe says that it is a text
-    // A quoted day was meant as a date, not as a phase's id.
-    if (const auto day = date_in(text)) {
-      d->help = messages::help_unquote;
-      d->suggestion = to_string(*day);
-    } else if (is_no_day(text)) {
-      d->name = rules::bad_value.name;
-      d->message = Phrase(messages::no_such_day, std::string(text));
-      d->help = messages::help_date;
+    const Record& record = record_at(plan_, from);
+    if (const Symbol named = is_in_sheet(record) ? names_.id_of(allowed, plan_.text(deadline.anchor)) : Symbol{}) {
+      field.in<Deadline>(edit(from)).anchor = named;
+      return;
+    }
+    unknowns_.push_back({from, field, allowed, deadline.anchor, 0, deadline.kind == Deadline::Kind::phase});
+  }
+
+  // Of a deadline that names no phase: it may be meant as a day.
+  void explain_day(Diagnostic& d, std::string_view text) const {
+    const bool is_sheet = plan_.sources[d.place.file]->syntax() == Syntax::csv;
+    if (const auto day = day_meant(text)) {
+      if (is_sheet) return;  // an apostrophe says that it is a text
+      d.suggestion = to_string(*day);
+      d.help = d.suggestion == text ? Phrase(messages::help_unquote) : Phrase(messages::help_write, d.suggestion);
+    } else if (is_no_day_meant(text)) {
+      if (is_sheet) return;
+      d.name = rules::bad_value.name;
+      d.message = Phrase(messages::no_such_day, std::string(text));
+      d.help = messages::help_date;
+    } else if (auto unclear = d.suggestion.empty() ? uncertain_date(text) : std::nullopt) {
+      d.name = rules::bad_value.name;
+      d.message = std::move(unclear->message);
+      d.help = std::move(unclear->help);
+      d.suggestion = std::move(unclear->date);
     }
   }
 
   // A waiver's subject can be a record of any table that has ids.
-  void connect_subject(const Waiver& waiver) {
+  void connect_subject(Waiver& waiver) {
     if (!waiver.subject || plan_.tables_with_lost_records != 0 || exists(any_table, waiver.subject)) return;
     const RecordRef ref = ref_to(plan_, waiver);
-    Field as_reference = *schema_of(ref.table).find("subject");
-    as_reference.refers = only(TableId::teams) | only(TableId::regions) | only(TableId::stays);
-    unknown(ref, as_reference, plan_.text(waiver.subject), place_of(plan_, ref, "subject"));
+    if (const Symbol named = is_in_sheet(waiver) ? names_.id_of(any_table, plan_.text(waiver.subject)) : Symbol{}) {
+      waiver.subject = named;
+      return;
+    }
+    const TableSet meant = only(TableId::teams) | only(TableId::regions) | only(TableId::stays);
+    unknown({ref, *schema_of(ref.table).find("subject"), meant, waiver.subject});
   }
 
   void connect_level(RecordRef from, const Field& field, Symbol level) {
@@ -325,40 +442,119 @@ class Linker {
     schema_of(from.table).edit(plan_, from.row).damaged = true;
   }
 
-  // Reports the unknown reference. The pointer is valid until the next report; null if none was made.
-  Diagnostic* unknown(RecordRef from, const Field& field, std::string_view text, Place place) {
-    schema_of(from.table).edit(plan_, from.row).damaged = true;
-    if (plan_.may_lack_ids(field.refers)) return nullptr;  // the record may be in what could not be read
-    const bool compares = ++unknowns_ <= limits::suggestions.most;
-    std::vector<std::string_view> candidates;
+  // A reference that no id and no name explains.
+  struct Unknown {
+    RecordRef from;
+    const Field& field;
+    TableSet refers;  // the tables whose ids it may take
+    Symbol text;
+    std::uint32_t offset = 0;  // of an item in a list; 0: it is the whole value
+    bool may_be_day = false;
+  };
+
+  // Where it stands; of several ids in one item, all of it.
+  Place place_of_unknown(const Unknown& each) const {
+    if (each.offset == 0) return place_of(plan_, each.from, each.field.key);
+    Place place = place_at(plan_, each.from, each.offset);
+    const auto size = static_cast<std::uint32_t>(plan_.text(each.text).size());
+    const auto last = static_cast<std::uint32_t>(plan_.sources[place.file]->bytes().size());
+    if (quote_at(plan_, place).empty()) place.end = std::min(std::max(place.end, place.begin + size), last);
+    return place;
+  }
+
+  void unknown(const Unknown& each) {
+    edit(each.from).damaged = true;
+    if (plan_.may_lack_ids(each.refers)) return;  // the record may be in what could not be read
+    const std::string_view text = plan_.text(each.text);
+    const Place place = place_of_unknown(each);
     Phrase noun;
+    for (const TableSchema& table : all_tables())
+      if (contains(each.refers, table.id))
+        noun = noun.empty() ? Phrase(table.label) : Phrase(messages::either, std::move(noun), Phrase(table.label));
+    Diagnostic& d = report(
+        diagnostics_, rules::unknown_reference,
+        Phrase(messages::unknown_reference, std::string(each.field.key), std::move(noun), with_spaces_shown(text)),
+        plan_, each.from, place);
+    const bool is_explained =
+        explain_name(d, each, text) || explain_damage(d, each, text) || explain_list(d, each, text);
+    if (!is_explained) suggest_id(d, each, text);
+    if (each.may_be_day && !is_explained) explain_day(d, text);
+  }
+
+  // A name stands where an id is meant.
+  bool explain_name(Diagnostic& d, const Unknown& each, std::string_view text) {
+    const std::vector<Symbol> ids = names_.ids_of(each.refers, text);
+    if (ids.empty()) return false;
+    std::vector<Phrase> shown;
+    for (const Symbol id : ids) shown.emplace_back(plan_.text(id));
+    if (ids.size() > 1) {
+      d.help = Phrase(messages::help_ambiguous_name, std::string(text), list_of(shown));
+    } else {
+      d.suggestion = quoted(plan_.text(ids.front()), d.place);
+      d.help = Phrase(messages::help_name_for_id, std::string(plan_.text(ids.front())), std::string(text));
+    }
+    return true;
+  }
+
+  // A tool made a number of the id, or spaces stand around it.
+  bool explain_damage(Diagnostic& d, const Unknown& each, std::string_view text) {
+    const Symbol id = names_.id_before_damage(each.refers, text);
+    const std::string_view bare = trim_spaces(text);
+    const Symbol trimmed = bare.size() < text.size() ? names_.id_of(each.refers, bare) : Symbol{};
+    if (!id && !trimmed) return false;
+    const std::string meant(plan_.text(id ? id : trimmed));
+    d.suggestion = quoted(meant, d.place);
+    d.help = id ? Phrase(messages::help_code_as_number, meant) : Phrase(messages::help_spaces_around, meant);
+    return true;
+  }
+
+  // Several stand where one is meant, or with something else than `;` between them.
+  bool explain_list(Diagnostic& d, const Unknown& each, std::string_view text) {
+    const std::vector<CellPart> parts = parts_of_cell(text, Separators::loose);
+    const auto is_known_part = [&](const CellPart& part) { return bool(names_.id_of(each.refers, part.text)); };
+    if (parts.size() < 2 || !std::any_of(parts.begin(), parts.end(), is_known_part)) return false;
+    const auto stranger = std::find_if_not(parts.begin(), parts.end(), is_known_part);
+    const bool is_sheet = plan_.sources[d.place.file]->syntax() == Syntax::csv;
+    if (each.field.type != FieldType::texts) {
+      d.help = Phrase(messages::help_only_one, std::string(each.field.key));
+    } else if (stranger != parts.end()) {
+      d.help = Phrase(is_sheet ? messages::help_part_unknown : messages::help_part_unknown_in_list,
+                      with_spaces_shown(stranger->text));
+    } else {
+      for (const CellPart& part : parts)
+        d.suggestion.append(d.suggestion.empty() ? ""
+                            : is_sheet           ? ";"
+                                                 : ", ")
+            .append(quoted(plan_.text(names_.id_of(each.refers, part.text)), d.place));
+      d.help = Phrase(is_sheet ? messages::help_separate_in_cell : messages::help_write, d.suggestion);
+    }
+    return true;
+  }
+
+  void suggest_id(Diagnostic& d, const Unknown& each, std::string_view text) {
+    if (++suggestions_ > limits::suggestions.most) return;
+    std::vector<std::string_view> candidates;
     for (const TableSchema& table : all_tables()) {
-      if (!contains(field.refers, table.id)) continue;
-      noun = noun.empty() ? Phrase(table.label) : Phrase(messages::either, std::move(noun), Phrase(table.label));
-      if (!compares || table.size(plan_) > 20000) continue;  // too many to compare with
+      if (!contains(each.refers, table.id) || table.size(plan_) > 20000) continue;  // too many to compare with
       for (std::uint32_t row = 0; row < table.size(plan_); ++row)
         candidates.push_back(plan_.text(table.id_field()->get<Symbol>(table.row(plan_, row))));
     }
-    if (from.table == TableId::waivers && field.key == "of")
+    if (each.from.table == TableId::waivers && each.field.key == "of")
       for (const Rule* rule : all_rules())
         if (rule->is_waivable) candidates.push_back(rule->name);
-    Diagnostic& d =
-        report(diagnostics_, rules::unknown_reference,
-               Phrase(messages::unknown_reference, std::string(field.key), std::move(noun), std::string(text)), plan_,
-               from, place);
-    if (!suggest(d, text, candidates, quote_at(plan_, place)) && !candidates.empty() && candidates.size() <= 8)
+    if (!suggest(d, text, candidates, quote_at(plan_, d.place)) && !candidates.empty() && candidates.size() <= 8)
       d.help = Phrase(messages::help_known_ids, list_of({candidates.begin(), candidates.end()}));
-    return &d;
   }
 
   void lacks(RecordRef ref, std::string_view key, const Message& help) {
     Record& record = schema_of(ref.table).edit(plan_, ref.row);
     if (record.damaged) return;
     record.damaged = true;
+    const bool may_be_merged = is_in_sheet(record);
     if (key == "team" && plan_.may_lack_ids(only(TableId::teams))) return;  // it may be the one that lost its id
     report(diagnostics_, rules::missing_key,
            Phrase(messages::missing_key, Phrase(schema_of(ref.table).label), std::string(key)), plan_, ref, key)
-        .help = help;
+        .help = may_be_merged ? Phrase(messages::help_merged_cells, Phrase(help)) : Phrase(help);
   }
 
   // An attestation about the whole plan need not name anybody else.
@@ -396,7 +592,10 @@ class Linker {
 
   Plan& plan_;
   Diagnostics& diagnostics_;
-  std::size_t unknowns_ = 0;
+  KnownNames names_;
+  std::vector<Unknown> unknowns_;  // reported when everything is derived
+  std::size_t suggestions_ = 0;
+  const std::uint32_t people_index_ = schema_of(TableId::stays).index_of(*schema_of(TableId::stays).find("people"));
   std::vector<Listed> listed_;  // by symbol; empty until it is needed
   std::uint32_t list_ = 0;      // how many lists were looked at
   std::vector<bool> kinds_;     // by symbol: whether some task or deliverable is of that kind; empty until asked

@@ -15,6 +15,7 @@
 #include "grassroots/load/link.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/paths.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/messages.hpp"
@@ -50,17 +51,18 @@ class Loader {
     read_parent();
     link(plan_, diagnostics_);
     if (options_.with_previous) read_previous();
-    if (options_.with_previous && plan_.info().plan_register) read_register();
+    if (options_.with_previous && plan_.info().plan_register.known()) read_register();
     sort_by_place(diagnostics_);
   }
 
  private:
   void read(const std::string& path, const std::string& real, std::string bytes, bool is_root) {
-    seen_.insert(real);
+    seen_.insert(real + sheet_);
     const FileRows before = rows_before(plan_);
     const auto file = static_cast<FileIndex>(plan_.sources.size());
-    const TextList includes = decode_file(plan_, diagnostics_, path, std::move(bytes), is_root, options_.csv_encoding);
-    if (!is_csv(path)) derive_teams(plan_, before);
+    const TextList includes = decode_file(plan_, diagnostics_, path, std::move(bytes), is_root, options_.csv_encoding,
+                                          sheet_named_in(path + sheet_).value_or(WorkbookPath{}));
+    if (!holds_tables(path)) derive_teams(plan_, before);
     count_rows_since(before);
     if (includes.count == 0) return;
     open_.insert(real);
@@ -86,10 +88,14 @@ class Loader {
     if (named.starts_with('/')) return refuse(rules::include_outside, messages::include_absolute, named, place);
     if (named.find('\0') != std::string::npos)
       return refuse(rules::include_not_found, messages::include_with_nul, {}, place);
-    if (is_pattern(named))
-      include_pattern(from, named, place);
+    const auto picked = sheet_named_in(named);
+    const std::string& file = picked ? picked->path : named;
+    sheet_ = named.substr(file.size());
+    if (is_pattern(file))
+      include_pattern(from, file, place);
     else
-      include_file(resolve_against(from, named), false, place);
+      include_file(resolve_against(from, file), false, place);
+    sheet_.clear();
   }
 
   void include_pattern(const std::string& from, const std::string& named, Place place) {
@@ -121,7 +127,7 @@ class Loader {
       if (by_pattern) return;  // a pattern means the other files
       return refuse(rules::include_circular, messages::include_circular, shown, place);
     }
-    if (seen_.contains(real)) return;
+    if (seen_.contains(real + sheet_)) return;
     if (seen_.size() >= limits::files.most)
       return refuse(rules::include_not_found, messages::too_many_files, shown, place);
     if (open_.size() > limits::files_above.most)
@@ -150,7 +156,7 @@ class Loader {
   // to be said of it.
   bool include_unlinked(const std::string& path, Place place) {
     const std::string real = paths_.unless_link(path);
-    if (!is_inside(folder_, real) || seen_.contains(real) || seen_.size() >= limits::files.most ||
+    if (!is_inside(folder_, real) || seen_.contains(real + sheet_) || seen_.size() >= limits::files.most ||
         open_.size() > limits::files_above.most)
       return false;
     FileBytes file = read_file(files_, real, limit_of(path), Links::fail);
@@ -165,7 +171,7 @@ class Loader {
   }
 
   static std::uintmax_t limit_of(const std::string& path) {
-    return is_csv(path) ? limits::table.most : limits::file.most;
+    return holds_tables(path) ? limits::table.most : limits::file.most;
   }
 
   // The file that `key` of [plan] names in `from`, as the user would write its path, and however a folder was written,
@@ -277,14 +283,14 @@ class Loader {
     const bool is_own = &namer == &plan_, is_needed = has_places(plan_);
     if (!is_own && !is_needed) return;
     const std::string_view key = is_own ? "register" : "parent";
-    const auto named = named_file(key, std::string(namer.text(namer.info().plan_register)),
+    const auto named = named_file(key, std::string(namer.text(namer.info().plan_register.file)),
                                   namer.sources.front()->path(), Names::a_file);
     if (!named) return;
     RegisterCache alone;
     RegisterCache& registers = options_.registers != nullptr ? *options_.registers : alone;
     RegisterFile file;
     if (is_needed)
-      file = registers.read(files_, named->real, options_.csv_encoding);
+      file = registers.read(files_, named->real, columns_of_register(namer), options_.csv_encoding);
     else
       file.unread = why_unreadable(files_, named->real);
     if (!file.unread.failure.empty()) {
@@ -325,7 +331,24 @@ class Loader {
   std::string folder_;          // of the plan; includes stay inside
   std::set<std::string> open_;  // real paths of what is being read: including one of them is a cycle
   std::set<std::string> seen_;
+  std::string sheet_;  // of the workbook that is being included: #第一季度=stays
 };
+
+// Says which file may be the plan under another name: plan.toml.txt, 计划.toml.
+Phrase without_plan(const Files& files, const fs::path& folder) {
+  std::vector<std::string> others;
+  for (const Listing::Entry& entry : files.list(folder.string()).entries) {
+    const std::string name = to_lower(entry.name);
+    const bool is_called_plan =
+        name.starts_with("plan") || name.find("计划") != std::string::npos || name.find("方案") != std::string::npos;
+    const bool may_be_plan = name.ends_with(".toml.txt") || name == "plan" ||
+                             (is_called_plan && (name.ends_with(".toml") || name.ends_with(".txt")));
+    if (entry.kind == FileKind::regular && may_be_plan) others.push_back(entry.name);
+  }
+  if (others.empty()) return Phrase(messages::folder_without_plan, folder.string());
+  std::sort(others.begin(), others.end());
+  return Phrase(messages::folder_with_other_plan, folder.string(), list_of({others.begin(), others.end()}, 3));
+}
 
 }  // namespace
 
@@ -335,7 +358,7 @@ LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
   RealPaths alone(*all.files);
   if (all.real_paths == nullptr) all.real_paths = &alone;
   const std::string file = all.real_paths->file_of_plan(path);
-  if (is_csv(file)) {
+  if (holds_tables(file)) {
     result.failure = Phrase(messages::csv_is_no_plan, file);
     return result;
   }
@@ -345,8 +368,7 @@ LoadedPlan load_plan(const fs::path& path, const LoadOptions& options) {
   if (!bytes.failure.empty()) {
     result.all_read = bytes.error == 0 || is_about_name(bytes.error);
     const bool empty_folder = file != path && bytes.failure.message == &messages::no_such_file;
-    result.failure = empty_folder ? Phrase(messages::folder_without_plan, path.string())
-                                  : Phrase(messages::cannot_read, file, bytes.failure);
+    result.failure = empty_folder ? without_plan(*all.files, path) : Phrase(messages::cannot_read, file, bytes.failure);
     return result;
   }
   Loader(result, file, all).run(std::move(bytes.bytes));

@@ -12,6 +12,9 @@ inline constexpr Message either{"{0} or {1}", "{0}或{1}"};
 // Files
 inline constexpr Message cannot_read{"cannot read {0}: {1}", "无法读取 {0}：{1}"};
 inline constexpr Message folder_without_plan{"the folder {0} holds no plan.toml", "目录 {0} 中没有 plan.toml"};
+inline constexpr Message folder_with_other_plan{
+    "the folder {0} holds no plan.toml; is {1} meant? Rename it to plan.toml",
+    "目录 {0} 中没有 plan.toml；是不是 {1}？请改名为 plan.toml"};
 inline constexpr Message include_absolute{"an include is relative to its file, and {0} is not",
                                           "引入文件要写相对路径（相对于所在文件），{0} 不是相对路径"};
 inline constexpr Message include_matches_nothing{"no file matches {0}", "没有文件与 {0} 匹配"};
@@ -36,6 +39,12 @@ inline constexpr Message help_validate_it{"run `grassroots validate {0}`", "请�
 
 // Text and TOML
 inline constexpr Message is_utf16{"this is UTF-16 text, not UTF-8", "这是 UTF-16 文本，不是 UTF-8"};
+inline constexpr Message read_as_utf16{"this file is UTF-16, and was read as that",
+                                       "文件是 UTF-16 编码，已按该编码读取"};
+inline constexpr Message read_as_gb18030{"this file is GBK or GB 18030, and was read as that",
+                                         "文件是 GBK 或 GB 18030 编码，已按该编码读取"};
+inline constexpr Message help_save_as_utf8{"save it as UTF-8, so that every program reads it",
+                                           "请另存为 UTF-8 编码，以便各种程序都能读取"};
 inline constexpr Message is_binary{"this is not a text file (it has a NUL byte)", "这不是文本文件（含有空字节）"};
 inline constexpr Message is_not_utf8{"this byte is not UTF-8; the file seems to be in another encoding",
                                      "此处不是 UTF-8 编码，文件可能用了其他编码"};
@@ -68,12 +77,13 @@ inline constexpr Message toml_rest{"something is left over after the value", "�
 inline constexpr Message toml_twice{"`{0}` is given twice", "`{0}` 出现了两次"};
 inline constexpr Message toml_no_date{"there is no such date; a date is written 2018-05-01",
                                       "没有这个日期；日期写作 2018-05-01"};
+inline constexpr Message toml_date_form{"a date is written {0}", "日期写作 {0}"};
 inline constexpr Message toml_no_time{"there is no such time; a time is written 09:30", "没有这个时间；时间写作 09:30"};
 inline constexpr Message toml_leading_zero{
     "a number does not begin with 0; a code is a text and stands in double quotes",
     "数字不能以 0 开头；代码属于文字，要放在英文双引号里"};
-inline constexpr Message toml_escape{"a backslash means something else here; write it twice",
-                                     "反斜杠在这里另有含义，请写两个"};
+inline constexpr Message toml_escape{"a backslash in double quotes means something else",
+                                     "英文双引号里的反斜杠另有含义"};
 inline constexpr Message toml_key{"a key without quotes has only letters, digits, - and _",
                                   "不加引号的名称只能用英文字母、数字、- 和 _"};
 inline constexpr Message help_quote_key{"put the key in double quotes", "请给名称加上英文双引号"};
@@ -89,6 +99,8 @@ inline constexpr Message plan_is_a_table{"`plan` is a table: [plan]", "`plan` �
 inline constexpr Message table_is_a_list{"`{0}` is a list of tables", "`{0}` 是多条记录的表"};
 inline constexpr Message missing_plan{"the plan's own file has no [plan]", "主文件中没有 [plan]"};
 inline constexpr Message misplaced_key{"`{0}` belongs into the plan's own file", "`{0}` 应写在主文件里"};
+inline constexpr Message help_own_table{"`{0}` is a table of its own: write its records under {1}",
+                                        "`{0}` 是单独的表，各条记录写在 {1} 之下"};
 inline constexpr Message missing_key{"this {0} has no `{1}`", "该{0}缺少 `{1}`"};
 
 // CSV tables
@@ -125,6 +137,24 @@ inline constexpr Message semicolon{"semicolon", "分号"};
 inline constexpr Message tab{"tab", "制表符"};
 inline constexpr Message wide_comma{"full-width comma", "全角逗号"};
 inline constexpr Message unknown_column{"the table {0} has no column `{1}`", "表 {0} 没有 `{1}` 这一列"};
+inline constexpr Message columns_left_alone{"the table {0} has no such columns, and they are left alone: {1}",
+                                            "表 {0} 没有这些列，未读取：{1}"};
+inline constexpr Message help_columns_left_alone{"if that is meant, say so in [plan]: `columns = { {0} }`",
+                                                 "如果本来就不需要读取，请在 [plan] 中注明：`columns = { {0} }`"};
+inline constexpr Message no_headings{"no column is one of the table {0}: its headings are missing",
+                                     "没有一列是表 {0} 的列：缺少列名"};
+inline constexpr Message help_no_headings{
+    "write the names of the columns into the first row, and one {0} into each row below; needed are {1}",
+    "请在第一行写列名，以下每行写一条{0}记录；必填的列有：{1}"};
+inline constexpr Message row_is_remark{"this row is a remark, not a record, and is not read",
+                                       "此行是说明文字，不是记录，未读取"};
+inline constexpr Message help_row_is_remark{"leave it, or take it out of the table", "可以保留，也可以从表中删去"};
+inline constexpr Message no_such_column{"no table has a column `{0}`", "没有一个表有 `{0}` 这一列"};
+inline constexpr Message cells_name_nobody{
+    "the column `people` is filled, but for {0} cell{0?s}: nobody is counted there",
+    "`people` 列有 {0} 个单元格是空的，而该列其他行已填写：空格按无人参加计"};
+inline constexpr Message help_cells_name_nobody{"write `*` for the whole team, or `-` for nobody",
+                                                "全组参加请写 `*`，无人参加请写 `-`"};
 inline constexpr Message duplicate_column{"there is a column `{0}` already", "`{0}` 这一列已经有了"};
 inline constexpr Message missing_column{"the table {0} needs a column `{1}`", "表 {0} 缺少 `{1}` 这一列"};
 inline constexpr Message help_missing_column{"add the column `{0}`: {1}", "请补上 `{0}` 列：{1}"};
@@ -133,7 +163,10 @@ inline constexpr Message help_save_as_csv{"save it as CSV (comma delimited, UTF-
 inline constexpr Message help_first_row{"write the names of the columns into the first row, separated by commas",
                                         "请在第一行写列名，以英文逗号分隔"};
 inline constexpr Message help_plan_as_csv{"move it to plan.toml", "请移到 plan.toml"};
-inline constexpr Message help_empty_cell{"fill in the cell of `{0}`: {1}", "请填写 `{0}` 的单元格：{1}"};
+inline constexpr Message help_empty_cell{
+    "fill in the cell of `{0}`: {1}; of merged cells, a CSV keeps the value in the first one alone: repeat it in every "
+    "row",
+    "请填写 `{0}` 的单元格：{1}；合并单元格存成 CSV 后只有第一格有值，请在每一行都填写"};
 inline constexpr Message column_has_parts{"`{0}` has keys of its own, and needs a column for each",
                                           "`{0}` 下有多个键，每个键各占一列"};
 inline constexpr Message help_column_has_parts{"name the columns `{0}.…`", "请把列名写成 `{0}.…`"};
@@ -150,10 +183,40 @@ inline constexpr Message part_without_first{"`{0}.{1}` goes with `{0}.{2}`, whic
 inline constexpr Message cut_code{"a spreadsheet turned this code into a number, and its last digits are lost: {0}",
                                   "电子表格把代码变成了数字，末尾几位已经丢失：{0}"};
 
+// Workbooks
+inline constexpr Message workbook_is_broken{"this is no workbook that can be read", "无法读取这个工作簿"};
+inline constexpr Message workbook_is_locked{"this workbook is an .xls, or protected by a password",
+                                            "这是 .xls 工作簿，或设有打开密码"};
+inline constexpr Message workbook_too_large{"this workbook is too large to be read", "工作簿过大，无法读取"};
+inline constexpr Message other_workbook{"this kind of workbook cannot be read", "无法读取这种格式的工作簿"};
+inline constexpr Message help_save_workbook{
+    "save it as an Excel workbook (.xlsx) without a password, or each sheet as CSV",
+    "请另存为不加密码的 Excel 工作簿（.xlsx），或把每张工作表另存为 CSV"};
+inline constexpr Message no_sheet_is_table{"no sheet of this workbook is named after a table: {0}",
+                                           "没有一张工作表以表名命名：{0}"};
+inline constexpr Message sheets_left_out{"these sheets are no tables, and were left out: {0}",
+                                         "这些工作表不是数据表，未读取：{0}"};
+inline constexpr Message help_sheet_names{
+    "name a sheet after its table, such as `stays`, or include it as `book.xlsx#sheet=stays`",
+    "请以表名命名工作表，如 `蹲点` 或 `stays`；也可以写成 `工作簿.xlsx#工作表=stays`"};
+inline constexpr Message no_such_sheet{"the workbook has no sheet `{0}`", "工作簿中没有工作表 `{0}`"};
+inline constexpr Message help_known_sheets{"its sheets are {0}", "工作表有：{0}"};
+inline constexpr Message cell_has_error{"this cell holds the error {0}", "此单元格是错误值 {0}"};
+inline constexpr Message help_cell_has_error{"correct its formula in the spreadsheet, or write the value",
+                                             "请在电子表格中改正公式，或直接填写值"};
+inline constexpr Message formula_without_value{"the formula in this cell has no value yet",
+                                               "此单元格的公式还没有计算结果"};
+inline constexpr Message help_formula_without_value{"open the workbook in a spreadsheet and save it again",
+                                                    "请用电子表格软件打开工作簿，再保存一次"};
+
 // The register of places
 inline constexpr Message register_lacks_column{"the register has no column `{0}`", "区划名录缺少 `{0}` 这一列"};
-inline constexpr Message help_register_columns{"name its columns `code` and `name` in the first row",
-                                               "请在第一行写列名：区划代码（或 code）、名称（或 name）"};
+inline constexpr Message help_register_columns{
+    "its columns are {0}; say in the plan which are meant: `register = { file = \"{1}\", code = \"…\", name = \"…\" }`",
+    "表头有 {0}；请在计划中写明用哪两列：`register = { file = \"{1}\", code = \"…\", name = \"…\" }`"};
+inline constexpr Message zeros_are_lost{
+    "a spreadsheet took the zero off the beginning of the code {0}: others have {1} digits",
+    "电子表格去掉了代码 {0} 开头的 0：其他代码为 {1} 位"};
 inline constexpr Message no_division_code{"\"{0}\" is no division code", "“{0}”不是区划代码"};
 inline constexpr Message help_division_code{"a code is up to 12 digits, letters and hyphens",
                                             "代码由数字、字母和连字符组成，不超过 12 位"};
@@ -171,6 +234,24 @@ inline constexpr Message help_stay_id{
 inline constexpr Message repeated_id{"`{0}` names {1} twice", "`{0}` 中 {1} 写了两遍"};
 inline constexpr Message unknown_reference{"`{0}` names the {1} `{2}`, which is not in the plan",
                                            "`{0}` 引用的{1} `{2}` 不在计划中"};
+inline constexpr Message help_name_for_id{"did you mean `{0}`? It is {1}", "是不是想写 `{0}`？它是{1}"};
+inline constexpr Message help_ambiguous_name{"several are called {0}; write the id of one: {1}",
+                                             "名称为{0}的不止一个，请写编号：{1}"};
+inline constexpr Message help_spaces_around{"there are spaces around it that are not seen; write `{0}`",
+                                            "前后有看不见的空格，请写成 `{0}`"};
+inline constexpr Message code_as_number{"a tool made a number of the code {1}: {0}", "代码 {1} 被软件当成了数字：{0}"};
+inline constexpr Message help_code_as_number{"write `{0}`, and set the column's format to text first",
+                                             "请先把该列的格式设为文本，再写成 `{0}`"};
+inline constexpr Message help_separate_in_cell{"several in one cell have `;` between them: {0}",
+                                               "一个单元格里有多项时用分号隔开：{0}"};
+inline constexpr Message help_part_unknown{"several in one cell have `;` between them, and `{0}` is not known",
+                                           "一个单元格里有多项时用分号隔开；其中 `{0}` 不在计划中"};
+inline constexpr Message help_part_unknown_in_list{"each stands in quotes of its own, and `{0}` is not known",
+                                                   "每一项各用一对引号；其中 `{0}` 不在计划中"};
+inline constexpr Message help_only_one{"`{0}` takes one, and this is several", "`{0}` 只能写一个，这里是多个"};
+inline constexpr Message help_merged_cells{
+    "{0}; of merged cells, a CSV keeps the value in the first one alone: repeat it in every row",
+    "{0}；合并单元格存成 CSV 后只有第一格有值，请在每一行都填写"};
 inline constexpr Message days_disagree{"`days` is {0}, and from start to end there are {1}",
                                        "`days` 写的是 {0} 天，而起止日期合计 {1} 天"};
 inline constexpr Message help_days_disagree{"leave out `days` or `end`", "`days` 与 `end` 请只写一个"};

@@ -19,10 +19,12 @@ struct Record {
 };
 
 struct PlanInfo : Record {
-  Symbol title, number, issuer, method, previous, parent, plan_register;
+  Symbol title, number, issuer, method, previous, parent;
+  RegisterName plan_register;
   Date issued;
   Id<struct Region> region;
   TextList addressees, basis, include, levels, clauses;
+  OpenTable columns;  // of sheets: their headings, and the fields that they mean; "": none
   Slice<struct Contact> contacts;
 };
 
@@ -103,6 +105,7 @@ struct Stay : Record {
   Integer days;
   Symbol mode;
   StayStatus status = StayStatus::unset;
+  bool has_nobody = false;  // `people` says so; without `people`, it is the whole team
   OpenTable interviews, amounts;
 };
 

@@ -53,6 +53,13 @@ struct Deadline {
   bool known() const { return kind != Kind::unset; }
 };
 
+// The register of places that a plan names: its file, and which of its columns are the codes, the names and whether a
+// row is revoked; empty: by their usual names.
+struct RegisterName {
+  Symbol file, code, name, revoked;
+  bool known() const { return static_cast<bool>(file); }
+};
+
 // A run of `count` items in one of the plan's pools.
 template <class Item>
 struct Slice {

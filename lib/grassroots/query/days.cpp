@@ -160,7 +160,7 @@ std::int64_t person_days(const Plan& plan, const std::vector<StayDays::Span>& sp
       by_person[person.value].push_back(span);
     });
     const std::uint32_t team = plan.find(TableId::teams, stay.team);
-    if (!has_people && team != no_row) by_nameless_team[team].push_back(span);
+    if (!has_people && !stay.has_nobody && team != no_row) by_nameless_team[team].push_back(span);
   }
   if (of) return union_of_days(by_person[of->value]);
   std::int64_t days = 0;

@@ -46,6 +46,8 @@ template <class Use>
 void each_person(const Plan& plan, const Stay& stay, Use use) {
   if (stay.people.count > 0) {
     for (const ListItem& item : plan.list(stay.people)) use(item.symbol);
+  } else if (stay.has_nobody) {
+    return;
   } else if (const Team* team = plan.find(stay.team)) {
     each_person(plan, *team, use);
   }

@@ -121,7 +121,7 @@ class FullWriter {
     const LineColumn start = excerpt.locate(at.begin);
     if (at.file != last_file_ || arrow == "-->") {
       out_ += std::string(margin_, ' ') + painted(arrow, Tone::muted, style_) + ' ' +
-              fmt::format("{}:{}:{}\n", sanitise(excerpt.path()), start.line, start.column);
+              sanitise(spot_of(excerpts_, at).text(excerpt.path())) + '\n';
       bar();
     } else {
       out_ += painted("...", Tone::muted, style_) + '\n';
@@ -183,10 +183,8 @@ std::string to_concise_text(const Diagnostic& d, const Excerpts& excerpts, const
                             const std::function<std::string(const std::string&)>& path_of) {
   std::string where;
   if (d.place.known()) {
-    const Excerpt& excerpt = excerpts[d.place.file];
-    const LineColumn at = excerpt.locate(d.place.begin);
-    const std::string path = path_of ? path_of(excerpt.path()) : excerpt.path();
-    where = fmt::format("{}:{}:{}: ", sanitise(path), at.line, at.column);
+    const Spot spot = spot_of(excerpts, d.place);
+    where = sanitise(spot.text(path_of ? path_of(spot.path) : spot.path)) + ": ";
   }
   return where +
          painted(fmt::format("{}[{}]", sanitise(render(word_for(d.severity), style.language)), sanitise(d.name)),

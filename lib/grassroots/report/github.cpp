@@ -54,7 +54,8 @@ std::string to_github(Reports reports, const ReportStyle& style) {
       const std::string path = style.in_repository(spot.path);
       text += fmt::format("file={},line={},col={},endLine={},endColumn={},", escape(path, true), spot.begin.line,
                           spot.begin.column, spot.end.line, spot.end.column);
-      message = escape(fmt::format("{}:{}: ", path, spot.begin.line), false);  // the log shows the message alone
+      const std::string where = spot.cell.empty() ? fmt::format("{}:{}", path, spot.begin.line) : spot.text(path);
+      message = escape(where + ": ", false);  // the log shows the message alone
     }
     message += escape(render(finding->message, style.language), false);
     if (!finding->help.empty()) message += "%0A" + escape(render(finding->help, style.language), false);

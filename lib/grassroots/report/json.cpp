@@ -20,7 +20,9 @@ Json position(LineColumn at) { return {{"line", at.line}, {"column", at.column}}
 
 Json location(const Excerpts& excerpts, const Place& place) {
   const Spot spot = spot_of(excerpts, place);
-  return {{"file", spot.path}, {"begin", position(spot.begin)}, {"end", position(spot.end)}};
+  Json json{{"file", spot.path}, {"begin", position(spot.begin)}, {"end", position(spot.end)}};
+  if (!spot.cell.empty()) json["cell"] = spot.cell;
+  return json;
 }
 
 Json finding_json(const PlanReport& report, const Diagnostic& d, Language language) {
@@ -102,7 +104,8 @@ std::string to_gitlab(Reports reports, const ReportStyle& style) {
       if (!d.counts() || (!d.place.known() && report.has_plan)) continue;
       const Spot spot = report.has_plan ? spot_of(report.excerpts, d.place) : Spot{report.path, {}, {}};
       static constexpr std::string_view severities[] = {"major", "minor", "info"};
-      issues.push_back({{"description", render(d.message, style.language)},
+      const std::string cell = spot.cell.empty() ? std::string() : spot.cell + ": ";
+      issues.push_back({{"description", cell + render(d.message, style.language)},
                         {"check_name", d.name},
                         {"fingerprint", d.fingerprint},
                         {"severity", severities[static_cast<std::size_t>(d.severity)]},

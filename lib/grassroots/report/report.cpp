@@ -2,11 +2,13 @@
 #include "grassroots/report/report.hpp"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <set>
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/report/messages.hpp"
+#include "grassroots/text/ascii.hpp"
 
 namespace grassroots {
 namespace {
@@ -35,6 +37,18 @@ Excerpts excerpts_of(const Plan& plan, const Diagnostics& findings) {
   for (std::size_t file = 0; file < offsets.size(); ++file)
     if (!offsets[file].empty()) excerpts[file] = Excerpt(*plan.sources[file], std::move(offsets[file]));
   return excerpts;
+}
+
+// 蹲点!B12: row 12, column 2.
+LineColumn place_of_cell(std::string_view cell) {
+  LineColumn at{0, 0};
+  for (const char c : cell.substr(cell.rfind('!') + 1)) {
+    if (is_digit(c))
+      at.line = at.line * 10 + static_cast<std::uint32_t>(c - '0');
+    else
+      at.column = at.column * 26 + static_cast<std::uint32_t>(c - 'A' + 1);
+  }
+  return at;
 }
 
 }  // namespace
@@ -114,7 +128,14 @@ void deduplicate_register_diagnostics(Report& reports) {
 
 Spot spot_of(const Excerpts& excerpts, const Place& place) {
   const Excerpt& excerpt = excerpts[place.file];
-  return {excerpt.path(), excerpt.locate(place.begin), excerpt.locate(last_of(place))};
+  const std::string& cell = excerpt.cell_at(place.begin);
+  if (cell.empty()) return {excerpt.path(), excerpt.locate(place.begin), excerpt.locate(last_of(place)), {}};
+  const LineColumn at = place_of_cell(cell);
+  return {excerpt.path(), at, {at.line, at.column + 1}, cell};
+}
+
+std::string Spot::text(const std::string& shown) const {
+  return cell.empty() ? fmt::format("{}:{}:{}", shown, begin.line, begin.column) : shown + " " + cell;
 }
 
 }  // namespace grassroots

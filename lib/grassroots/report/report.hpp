@@ -59,6 +59,10 @@ void deduplicate_register_diagnostics(Report& reports);
 struct Spot {
   std::string path;
   LineColumn begin, end;
+  std::string cell;  // 蹲点!B12, in a workbook; then lines and columns are those of the sheet
+
+  // path:line:column, or path sheet!cell. `shown`: the path as it is to be shown.
+  std::string text(const std::string& shown) const;
 };
 Spot spot_of(const Excerpts& excerpts, const Place& place);
 

@@ -35,6 +35,11 @@ std::string to_uri(std::string_view path) {
 Json location(const Excerpts& excerpts, const Place& place, const ReportStyle& style) {
   const Spot spot = spot_of(excerpts, place);
   Json json;
+  if (!spot.cell.empty()) {  // a workbook has no lines
+    json["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(style.in_repository(spot.path))}}}};
+    json["logicalLocations"] = Json::array({{{"fullyQualifiedName", spot.cell}}});
+    return json;
+  }
   json["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(style.in_repository(spot.path))}}},
                               {"region",
                                {{"startLine", spot.begin.line},

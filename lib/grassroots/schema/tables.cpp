@@ -41,8 +41,15 @@ constexpr Field plan_fields[] = {
     field<&PlanInfo::parent>("parent", {"parent plan", "上级计划"}, {"the plan above this one", "上一级的计划文件"}),
     field<&PlanInfo::plan_register>(
         "register", {"register", "区划名录"},
-        {"a CSV of division codes and names that sites are looked up in; its columns are `code` and `name`",
-         "查对蹲点地用的区划名录：CSV 文件，列名为 区划代码（code）、名称（name）"}),
+        {"a CSV of division codes and names that sites are looked up in: a file with the columns `code` and `name`, or "
+         "{file, code, name, revoked} with the names of its columns",
+         "查对蹲点地用的区划名录：列名为 区划代码（code）、名称（name）的 CSV 文件，或 {file, code, name, revoked}，"
+         "分别写明文件和各列的列名"}),
+    field<&PlanInfo::columns>(
+        "columns", {"columns", "列名对照"},
+        {"headings of tables that are left alone (\"\"), or the keys that they mean: { No = \"\", contact = \"people\" "
+         "}",
+         "数据表中不读取的列（写 \"\"），或列名对应的项：{ \"序号\" = \"\", \"负责人\" = \"people\" }"}),
     field<&PlanInfo::region>("region", {"region", "地区"}, {"the region the plan is for", "计划所属的地区"}),
     field<&PlanInfo::levels>("levels", {"levels", "层级"},
                              {"the levels regions can have, from the top", "从上到下的地区层级"}),
@@ -196,7 +203,7 @@ constexpr Field stay_fields[] = {
     field<&Stay::team>("team", {"team", "工作组"}, {"the team that stays", "蹲点的工作组"}),
     field<&Stay::site>("site", {"site", "蹲点地"}, {"where", "在哪里"}),
     field<&Stay::people>("people", {"people", "人员"},
-                         {"who stays (left out: the whole team)", "参加人员（不填为全组）"}),
+                         {"who stays (left out: the whole team; []: nobody)", "参加人员（不填为全组，[] 为无人参加）"}),
     field<&Stay::start>("start", {"start", "开始日期"}, {"the first day", "第一天"}).must(),
     field<&Stay::end>("end", {"end", "结束日期"}, {"the last day", "最后一天"}),
     field<&Stay::days>("days", {"days", "天数"}, {"how many days, instead of the last one", "天数，可代替结束日期"})

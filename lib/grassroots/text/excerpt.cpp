@@ -41,7 +41,7 @@ Excerpt::Excerpt(const Source& source, std::vector<std::uint32_t> offsets) : pat
       if (line.ends_with('\r')) line.remove_suffix(1);
       lines_.push_back({number, begin, std::string(line)});
     }
-    spots_.push_back({offset, static_cast<std::uint32_t>(lines_.size() - 1), column});
+    spots_.push_back({offset, static_cast<std::uint32_t>(lines_.size() - 1), column, source.cell_at(offset)});
   }
 }
 

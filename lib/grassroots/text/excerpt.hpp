@@ -26,10 +26,13 @@ class Excerpt {
   // REQUIRES: the offset was passed to the constructor.
   const Line& line_at(std::uint32_t offset) const { return lines_[spot_at(offset).line]; }
   LineColumn locate(std::uint32_t offset) const;
+  // Source::cell_at().
+  const std::string& cell_at(std::uint32_t offset) const { return spot_at(offset).cell; }
 
  private:
   struct Spot {
     std::uint32_t offset = 0, line = 0, column = 1;  // `line`: an index in `lines_`
+    std::string cell;
   };
   const Spot& spot_at(std::uint32_t offset) const;
 

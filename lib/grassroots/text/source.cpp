@@ -83,8 +83,25 @@ std::uint32_t cell_item_end(std::string_view bytes, std::uint32_t at, std::uint3
 
 }  // namespace
 
-Source::Source(std::string path, std::string bytes, Syntax syntax)
-    : path_(std::move(path)), bytes_(std::move(bytes)), syntax_(syntax) {}
+Source::Source(std::string path, std::string bytes, Syntax syntax, SheetRows sheet)
+    : path_(std::move(path)), bytes_(std::move(bytes)), syntax_(syntax), sheet_(std::move(sheet)) {}
+
+std::string Source::cell_at(std::uint32_t offset) const {
+  if (sheet_.rows.empty()) return {};
+  const auto after = std::upper_bound(sheet_.rows.begin(), sheet_.rows.end(), offset,
+                                      [](std::uint32_t at, const SheetRows::Row& row) { return at < row.begin; });
+  const SheetRows::Row& row = after == sheet_.rows.begin() ? *after : *(after - 1);
+  std::size_t column = 0;
+  bool is_quoted = false;
+  for (std::size_t at = row.begin; at < std::min<std::size_t>(offset, bytes_.size()); ++at) {
+    if (bytes_[at] == '"') is_quoted = !is_quoted;
+    if (bytes_[at] == ',' && !is_quoted) ++column;
+  }
+  std::string letters;
+  for (++column; column > 0; column = (column - 1) / 26)
+    letters.insert(0, 1, static_cast<char>('A' + (column - 1) % 26));
+  return sheet_.sheet + "!" + letters + std::to_string(row.number);
+}
 
 const std::vector<std::uint32_t>& Source::line_starts() const {
   std::call_once(has_lines_, [this] {

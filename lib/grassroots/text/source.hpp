@@ -34,15 +34,27 @@ struct LineColumn {
 // The syntax of a file, which determines where a value in it ends.
 enum class Syntax : std::uint8_t { toml, csv };
 
+// Which rows of a workbook's sheet a table was made of: its text is a CSV of the sheet.
+struct SheetRows {
+  struct Row {
+    std::uint32_t begin;   // offset in the text
+    std::uint32_t number;  // in the sheet, from 1
+  };
+  std::string sheet;
+  std::vector<Row> rows;  // in the order of the text
+};
+
 // An immutable file.
 class Source {
  public:
-  Source(std::string path, std::string bytes, Syntax syntax = Syntax::toml);
+  Source(std::string path, std::string bytes, Syntax syntax = Syntax::toml, SheetRows sheet = {});
 
   const std::string& path() const { return path_; }  // as the user would write it
   std::string_view bytes() const { return bytes_; }  // UTF-8, whatever the encoding of the file
   Syntax syntax() const { return syntax_; }
   LineColumn locate(std::uint32_t offset) const;
+  // 蹲点!B12, of a sheet; empty: it is a file of its own.
+  std::string cell_at(std::uint32_t offset) const;
   // The line (from 1) without its line end; empty past the last line.
   std::string_view line(std::uint32_t number) const;
   // The byte offset of a line and column; the nearest one that exists.
@@ -57,6 +69,7 @@ class Source {
   std::string path_;
   std::string bytes_;
   Syntax syntax_;
+  SheetRows sheet_;
   // Computed on first use: most files are never quoted in output.
   const std::vector<std::uint32_t>& line_starts() const;
   mutable std::once_flag has_lines_;

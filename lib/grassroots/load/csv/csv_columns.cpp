@@ -5,8 +5,9 @@
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/field_types/written.hpp"
 #include "grassroots/load/messages.hpp"
-#include "grassroots/text/suggest.hpp"
+#include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
 namespace {
@@ -20,11 +21,6 @@ std::size_t index_of_part(const Field& field, std::string_view part) {
   return static_cast<std::size_t>(std::find_if(parts.begin(), parts.end(), is_it) - parts.begin());
 }
 
-bool takes_part(const Field& field, std::string_view part) {
-  const CsvForm& form = type_of(field).csv_form;
-  return form.own_keys ? !part.empty() : index_of_part(field, part) < form.parts.size();
-}
-
 std::size_t lone_carriage_return(std::string_view text) {
   std::size_t at = text.find('\r');
   while (at != std::string_view::npos && text.substr(at + 1).starts_with('\n')) at = text.find('\r', at + 1);
@@ -33,14 +29,19 @@ std::size_t lone_carriage_return(std::string_view text) {
 
 class Header {
  public:
-  Header(const TableSchema& table, const Decoder& decoder, Diagnostics& diagnostics)
-      : table_(table), decoder_(decoder), diagnostics_(diagnostics) {}
+  Header(const TableSchema& table, const ColumnNames& names, const Decoder& decoder, Diagnostics& diagnostics)
+      : table_(table), names_(names), decoder_(decoder), diagnostics_(diagnostics) {}
 
   std::optional<CsvColumns> read(const CsvRows& rows) {
     if (!is_readable(rows)) return std::nullopt;
     columns_.count = rows.count();
     columns_.groups.reserve(columns_.count);
     for (std::size_t i = 0; i < rows.cells().size(); ++i) column(rows.cells()[i], i);
+    if (seen_ == 0 && !strangers_.empty()) {
+      no_headings(rows);
+      return std::nullopt;
+    }
+    if (!strangers_.empty()) report_strangers();
     for (const Field& field : table_.fields)
       if (field.required && (seen_ & table_.bit_of(field)) == 0) missing(field, rows.begin());
     return std::move(columns_);
@@ -76,24 +77,18 @@ class Header {
     return {decoder_.at(begin).file, begin, begin + static_cast<std::uint32_t>(size)};
   }
 
-  const Field* field_named(std::string_view name) const {
-    if (const Field* field = table_.find(name)) return field;
-    const auto found = std::find_if(table_.fields.begin(), table_.fields.end(),
-                                    [&](const Field& field) { return field.label.chinese == name; });
-    return found == table_.fields.end() ? nullptr : &*found;
-  }
-
   void column(const CsvCell& cell, std::size_t index) {
-    const std::string_view name = cell.text;
+    const std::string_view name = trim_spaces(cell.text);
     if (name.empty()) {
       columns_.unnamed.push_back(index);
       return;
     }
-    const std::size_t dot = name.find('.');
-    const Field* const field = field_named(name.substr(0, dot));
-    const bool is_whole = dot == std::string_view::npos;
-    const std::string_view part = is_whole ? "" : name.substr(dot + 1);
-    if (field == nullptr || (!is_whole && !takes_part(*field, part))) return unknown(cell);
+    const ColumnHeading heading = read_heading(table_, names_, name);
+    if (heading.means == ColumnHeading::Means::nothing) return columns_.left_alone.push_back(index);
+    if (heading.means == ColumnHeading::Means::unknown) return unknown(cell, heading.field, index);
+    const Field* const field = heading.field;
+    const std::string& part = heading.part;
+    const bool is_whole = part.empty();
     seen_ |= table_.bit_of(*field);
     if (is_whole && has_only_parts(*field)) {
       report(diagnostics_, rules::wrong_type, Phrase(messages::column_has_parts, std::string(name)),
@@ -151,24 +146,63 @@ class Header {
     columns_.already_reported |= table_.bit_of(field);
   }
 
-  void unknown(const CsvCell& cell) {
-    const std::string_view head = cell.text.substr(0, cell.text.find('.'));
+  // `meant`: the field that has no such part; null if there is none.
+  void unknown(const CsvCell& cell, const Field* meant, std::size_t index) {
+    const std::string_view name = trim_spaces(cell.text), head = name.substr(0, name.find('.'));
+    const Field* const near = meant != nullptr ? meant : nearest_field(table_, word_of_heading(head));
+    if (near == nullptr && !binds()) {
+      columns_.left_alone.push_back(index);
+      strangers_.push_back(cell);
+      return;
+    }
     Diagnostic& d = report(diagnostics_, rules::unknown_key,
-                           Phrase(messages::unknown_column, std::string(table_.name), std::string(cell.text)),
+                           Phrase(messages::unknown_column, std::string(table_.name), with_spaces_shown(name)),
                            decoder_.at(cell.begin));
-    const Field* meant = field_named(head);
     if (meant != nullptr && has_only_parts(*meant)) {
       d.help = Phrase(messages::help_column_has_parts, std::string(head));
     } else if (meant != nullptr && !type_of(*meant).csv_form.parts.empty()) {
       d.help = Phrase(messages::help_part_columns, std::string(head), part_columns(*meant, head));
     } else if (meant != nullptr) {
       suggest_text(d, std::string(meant->key));
-    } else if (meant = nearest_field(head); meant != nullptr) {
-      suggest_text(d, std::string(meant->key).append(has_only_parts(*meant) ? cell.text.substr(head.size()) : ""));
+    } else if (near != nullptr) {
+      suggest_text(d, std::string(near->key).append(has_only_parts(*near) ? name.substr(head.size()) : ""));
     } else {
       d.help = known_columns();
     }
-    if (meant != nullptr) settle(*meant);
+    if (near != nullptr) settle(*near);
+  }
+
+  // What the plan asks for, excuses or swears to has no room for what nobody reads.
+  bool binds() const {
+    return table_.id == TableId::requirements || table_.id == TableId::waivers || table_.id == TableId::attestations;
+  }
+
+  void report_strangers() {
+    std::vector<Phrase> shown;
+    std::string entries;
+    for (const CsvCell& cell : strangers_) {
+      const std::string name = with_spaces_shown(trim_spaces(cell.text));
+      shown.emplace_back("`" + name + "`");
+      if (shown.size() <= most_shown_strangers)
+        entries.append(entries.empty() ? "" : ", ").append(toml_key(name)).append(" = \"\"");
+    }
+    Diagnostic& d =
+        report(diagnostics_, rules::unknown_key,
+               Phrase(messages::columns_left_alone, std::string(table_.name), list_of(shown, most_shown_strangers)),
+               decoder_.at(strangers_.front().begin));
+    d.severity = Severity::warning;
+    d.help = Phrase(messages::help_columns_left_alone, std::move(entries));
+  }
+
+  // Not one column is known: the headings are missing, or the sheet is another one.
+  void no_headings(const CsvRows& rows) {
+    std::vector<Phrase> needed;
+    for (const Field& field : table_.fields)
+      if (field.required)
+        needed.push_back(Phrase::in_two_languages(std::string(field.key), std::string(field.label.chinese)));
+    Diagnostic& d = report(diagnostics_, rules::not_csv, Phrase(messages::no_headings, std::string(table_.name)),
+                           decoder_.at(rows.begin()));
+    d.help = Phrase(messages::help_no_headings, Phrase(table_.label), list_of(needed, 20));
   }
 
   static Phrase part_columns(const Field& field, std::string_view name) {
@@ -183,17 +217,6 @@ class Header {
     d.suggestion = std::move(text);
   }
 
-  const Field* nearest_field(std::string_view name) const {
-    std::vector<std::string_view> names;
-    for (const Field& field : table_.fields) {
-      if (field.label.english == name) return &field;
-      names.push_back(field.key);
-      names.push_back(field.label.chinese);
-    }
-    const std::string_view near = nearest(name, names);
-    return near.empty() ? nullptr : field_named(near);
-  }
-
   Phrase known_columns() const {
     std::vector<Phrase> names;
     for (const Field& field : table_.fields)
@@ -201,19 +224,23 @@ class Header {
     return Phrase(messages::help_known_keys, list_of(names, 20));
   }
 
+  static constexpr std::size_t most_shown_strangers = 8;
+
   const TableSchema& table_;
+  const ColumnNames& names_;
   const Decoder& decoder_;
   Diagnostics& diagnostics_;
   CsvColumns columns_;
   FieldSet seen_ = 0;
+  std::vector<CsvCell> strangers_;               // headings that are near none of the table's
   std::uint32_t first_begin_[most_fields] = {};  // of the column of a whole field, by index
 };
 
 }  // namespace
 
-std::optional<CsvColumns> read_columns(const CsvRows& rows, const TableSchema& table, const Decoder& decoder,
-                                       Diagnostics& diagnostics) {
-  return Header(table, decoder, diagnostics).read(rows);
+std::optional<CsvColumns> read_columns(const CsvRows& rows, const TableSchema& table, const ColumnNames& names,
+                                       const Decoder& decoder, Diagnostics& diagnostics) {
+  return Header(table, names, decoder, diagnostics).read(rows);
 }
 
 }  // namespace grassroots

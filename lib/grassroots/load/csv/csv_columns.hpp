@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The header row of a CSV table: the field of each column. Resolved once, used for every row.
+// The header row of a CSV table: the field of each column. Resolved once, used for every row. A column that almost is a
+// known one is an error; others are left alone, with one warning for the file.
 #pragma once
 
 #include <optional>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "grassroots/load/csv/csv_rows.hpp"
+#include "grassroots/load/csv/headings.hpp"
 #include "grassroots/load/decoder.hpp"
 
 namespace grassroots {
@@ -29,11 +31,12 @@ struct CsvColumns {
   std::size_t count = 0;
   std::vector<Group> groups;  // one for each field, in the order of the file
   std::vector<std::size_t> unnamed;
+  std::vector<std::size_t> left_alone;
   FieldSet already_reported = 0;  // fields whose absence was reported
 };
 
 // Resolves the current row of `rows`. Faults go to `diagnostics`; nothing if the table cannot be read.
-std::optional<CsvColumns> read_columns(const CsvRows& rows, const TableSchema& table, const Decoder& decoder,
-                                       Diagnostics& diagnostics);
+std::optional<CsvColumns> read_columns(const CsvRows& rows, const TableSchema& table, const ColumnNames& names,
+                                       const Decoder& decoder, Diagnostics& diagnostics);
 
 }  // namespace grassroots

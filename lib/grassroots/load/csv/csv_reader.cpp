@@ -13,10 +13,14 @@
 #include "grassroots/load/csv/csv_columns.hpp"
 #include "grassroots/load/csv/csv_records.hpp"
 #include "grassroots/load/csv/csv_rows.hpp"
+#include "grassroots/load/csv/empty_people.hpp"
+#include "grassroots/load/csv/headings.hpp"
+#include "grassroots/load/csv/total_rows.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/record_builder.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/limits.hpp"
+#include "grassroots/text/spaces.hpp"
 #include "grassroots/text/suggest.hpp"
 #include "grassroots/text/unreachable.hpp"
 #include "grassroots/text/utf8.hpp"
@@ -25,7 +29,6 @@ namespace grassroots {
 namespace {
 
 bool is_empty(const CsvCell& cell) { return cell.text.empty(); }
-bool is_blank(const CsvRows& row) { return std::all_of(row.cells().begin(), row.cells().end(), is_empty); }
 
 bool is_text(std::string_view bytes) {
   return first_not_utf8(bytes) == bytes.size() && bytes.find('\0') == std::string_view::npos;
@@ -36,8 +39,17 @@ CellText text_in(std::string_view cell) { return cell.front() == '\'' ? without_
 class TableReader {
  public:
   TableReader(const TableSchema& table, const CsvColumns& columns, Decoder& decoder, Diagnostics& diagnostics)
-      : table_(table), columns_(columns), decoder_(decoder), diagnostics_(diagnostics), unnamed_(columns.unnamed) {
+      : table_(table),
+        columns_(columns),
+        decoder_(decoder),
+        diagnostics_(diagnostics),
+        unnamed_(columns.unnamed),
+        is_prose_(columns.count) {
     parts_.reserve(columns.count);  // so that it never moves
+    for (const CsvColumns::Group& group : columns.groups) {
+      if (group.column != CsvColumns::none) is_prose_[group.column] = is_prose(*group.field);
+      for (const CsvColumns::Part& part : group.parts) is_prose_[part.index] = is_prose(*group.field);
+    }
   }
 
   // Decodes the remaining rows; `records` takes over wherever it can. False if a row or a value was lost.
@@ -45,7 +57,7 @@ class TableReader {
     while (rows.next()) {
       if (rows.fault() != nullptr)
         bad_row(*rows.fault(), rows.fault_at());
-      else if (!is_blank(rows))
+      else
         row(rows);
       if (records != nullptr) rows.go_to(records->read(rows.next_row()));
     }
@@ -53,8 +65,31 @@ class TableReader {
   }
 
  private:
+  // What the plan keeps as it is written. Around ids, words, dates and numbers, spaces mean nothing.
+  static bool is_prose(const Field& field) {
+    switch (field.type) {
+      case FieldType::text: return !field.is_id && field.refers == 0 && !field.is_level && !field.is_vocabulary;
+      case FieldType::local_text:
+      case FieldType::open_table: return true;
+      default: return false;
+    }
+  }
+
+  // Without the spaces that a spreadsheet does not show.
+  void trim(std::span<const CsvCell> cells) {
+    cells_.assign(cells.begin(), cells.end());
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      const std::string_view bare = trim_spaces(cells_[i].text);
+      const bool is_exact = cells_[i].text.starts_with('\'') || bare.find('\\') != std::string_view::npos;
+      if (bare.empty() || (!is_exact && (i >= is_prose_.size() || !is_prose_[i]))) cells_[i].text = bare;
+    }
+  }
+
   void row(const CsvRows& rows) {
-    const std::span<const CsvCell> cells = rows.cells();
+    trim(rows.cells());
+    const std::span<const CsvCell> cells = cells_;
+    if (std::all_of(cells.begin(), cells.end(), is_empty) || is_total(cells)) return;
+    if (is_remark(cells)) return remark(cells);
     const auto extra = cells.subspan(std::min(columns_.count, cells.size()));
     const bool too_many = rows.count() > CsvRows::most_cells || !std::all_of(extra.begin(), extra.end(), is_empty);
     if (too_many || cells.size() < columns_.count)
@@ -79,6 +114,16 @@ class TableReader {
               decoder_.record(table_, entries_, rows.begin(), {fields_, already_reported_}));
   }
 
+  // Said once: below a table there may be a few.
+  void remark(std::span<const CsvCell> cells) {
+    if (has_remark_) return;
+    has_remark_ = true;
+    const auto only = std::find_if_not(cells.begin(), cells.end(), is_empty);
+    Diagnostic& d = report(diagnostics_, rules::not_csv, messages::row_is_remark, decoder_.at(only->begin));
+    d.severity = Severity::warning;
+    d.help = messages::help_row_is_remark;
+  }
+
   // The value of one field in the row, from one column or several.
   void add(const CsvColumns::Group& group, std::span<const CsvCell> cells) {
     const Field& field = *group.field;
@@ -86,7 +131,7 @@ class TableReader {
     const bool has_whole = whole != nullptr && !is_empty(*whole);
     const std::span<const RawEntry> parts = read_parts(group, cells);
     const CsvForm& form = type_of(field).csv_form;
-    const bool is_unreal = has_whole && form.takes_days && is_no_day(whole->text);
+    const bool is_unreal = has_whole && form.takes_days && is_no_day_meant(whole->text);
     if (has_whole && parts.empty() && !is_unreal) return add(field, [&] { return value(*form.whole, *whole); });
     if (is_unreal) {
       report(diagnostics_, rules::bad_value, Phrase(messages::no_such_day, std::string(whole->text)),
@@ -210,6 +255,7 @@ class TableReader {
     CsvRows::Offsets offsets(*rows_, cell);
     for (std::string_view rest = guard.text; !rest.empty();) {
       std::string_view item = take_item(rest);
+      if (item.find('\\') == std::string_view::npos && !guard.is_guarded) item = trim_spaces(item);
       if (item.empty()) continue;
       const std::uint32_t at = offsets.of(static_cast<std::size_t>(item.data() - cell.text.data()));
       if (item.find('\\') != std::string_view::npos) item = keep(unescaped_item(item));
@@ -240,6 +286,7 @@ class TableReader {
   std::vector<std::size_t> unnamed_;  // columns without a name that have been empty so far
   const CsvRows* rows_ = nullptr;
   // Scratch buffers, reused for every row.
+  std::vector<CsvCell> cells_;
   std::vector<RawEntry> entries_;
   std::vector<RawEntry> parts_;
   std::vector<const Field*> fields_;
@@ -249,6 +296,8 @@ class TableReader {
   bool is_cut_ = false;  // something in the value that is being read
   std::size_t bad_rows_ = 0;
   bool has_lost_values_ = false;
+  std::vector<bool> is_prose_;  // by column
+  bool has_remark_ = false;
 };
 
 // The table that the file's name begins with: stays-2018.csv, 蹲点（终稿）.csv.
@@ -283,26 +332,19 @@ const TableSchema* table_of_csv(std::string_view path) {
 
 namespace {
 
-// Skips blank rows; false if there is no other.
-bool find_header(CsvRows& rows) {
-  while (rows.next())
-    if (rows.fault() != nullptr || !is_blank(rows)) return true;
-  return false;
-}
-
-CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, bool carefully) {
+CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, const TableSchema* table, bool carefully) {
   const Source& source = *plan.sources.back();
   const std::string_view bytes = source.bytes();
-  const TableSchema* const table = table_of_csv(source.path());
   const Place top{static_cast<FileIndex>(plan.sources.size() - 1), 0, 0};
   const bool can_be_table = table != nullptr && table->form == TableForm::list;
   CsvRows rows(bytes);
   const auto behind = [&] { return static_cast<std::size_t>(rows.next_row() - bytes.data()); };  // the row
-  const bool has_header = can_be_table && find_header(rows);
+  const ColumnNames names(plan);
+  const bool has_header = can_be_table && find_headings(rows, bytes, *table, names);
   if (!is_text(bytes.substr(0, behind()))) return CsvResult::no_text;
   Diagnostics in_header;
   std::optional<CsvColumns> columns;
-  if (has_header) columns = read_columns(rows, *table, decoder, in_header);
+  if (has_header) columns = read_columns(rows, *table, names, decoder, in_header);
   std::unique_ptr<CsvRecords> records;
   if (columns && !carefully) records = read_csv_records(plan, *table, *columns);
   // What the fast path accepts is valid text; everything else is checked first.
@@ -322,16 +364,20 @@ CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, bool 
   else if (!has_header)
     report(diagnostics, rules::not_csv, messages::csv_is_empty, top).help = messages::help_first_row;
   const bool is_whole = columns && TableReader(*table, *columns, decoder, diagnostics).read(rows, records.get());
+  if (columns) settle_empty_people(plan, *table, *columns, rows_before, diagnostics);
   return is_whole ? CsvResult::whole : CsvResult::lossy;
 }
 
 }  // namespace
 
 CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) {
-  return read_csv(plan, decoder, diagnostics, false);
+  return read_csv(plan, decoder, diagnostics, table_of_csv(plan.sources.back()->path()), false);
+}
+CsvResult read_csv_as(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, const TableSchema& table) {
+  return read_csv(plan, decoder, diagnostics, &table, false);
 }
 CsvResult read_csv_carefully(Plan& plan, Decoder& decoder, Diagnostics& diagnostics) {
-  return read_csv(plan, decoder, diagnostics, true);
+  return read_csv(plan, decoder, diagnostics, table_of_csv(plan.sources.back()->path()), true);
 }
 
 }  // namespace grassroots

@@ -31,6 +31,8 @@ enum class CsvResult : std::uint8_t {
 };
 // Appends all rows of the plan's last source.
 CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
+// The same of a sheet, whose name says which table it is.
+CsvResult read_csv_as(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, const TableSchema& table);
 // The same without the fast path, which is tested against this.
 CsvResult read_csv_carefully(Plan& plan, Decoder& decoder, Diagnostics& diagnostics);
 

@@ -2,10 +2,16 @@
 #include "grassroots/load/csv/csv_records.hpp"
 
 #include "grassroots/field_types/plain_csv.hpp"
+#include "grassroots/load/csv/total_rows.hpp"
 #include "grassroots/load/record_builder.hpp"
 
 namespace grassroots {
 namespace {
+
+const char* skip_cell(PlainCsv& in, CsvColumn&, void*, const char* at) {
+  std::string_view text;
+  return in.cell(at, text);
+}
 
 class FastRows final : public CsvRecords {
  public:
@@ -54,8 +60,9 @@ FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& colum
     can_read = can_read && type.plain_csv != nullptr && is_whole == group.parts.empty() &&
                is_whole == type.csv_form.whole.has_value();
   }
+  for (const std::size_t index : columns.left_alone) columns_[index].read = skip_cell;
   const bool are_known =
-      std::all_of(columns_.begin(), columns_.end(), [](const CsvColumn& column) { return column.field != nullptr; });
+      std::all_of(columns_.begin(), columns_.end(), [](const CsvColumn& column) { return column.read != nullptr; });
   if (!can_read || !are_known) columns_.clear();
 }
 
@@ -87,6 +94,7 @@ const char* FastRows::first_row(const char* at) {
 }
 
 const char* FastRows::row(const char* at) {
+  if (may_be_total(at)) return nullptr;
   RecordBuilder builder(plan_, table_, file_, static_cast<std::uint32_t>(at - begin_));
   const auto give_up = [&] {
     for (CsvColumn& column : columns_) column.cell = {};  // its texts may be taken back now
@@ -96,7 +104,7 @@ const char* FastRows::row(const char* at) {
   CsvColumn* const last = &columns_.back();
   for (CsvColumn* column = columns_.data();; ++column, ++at) {
     if (!cells_.ends_cell(at)) {
-      builder.start_field(column->index, static_cast<std::uint32_t>(at - begin_));
+      if (column->field != nullptr) builder.start_field(column->index, static_cast<std::uint32_t>(at - begin_));
       at = column->read(cells_, *column, reinterpret_cast<char*>(&builder.record()) + column->offset, at);
       if (at == nullptr) return give_up();
     }

@@ -7,6 +7,7 @@
 #include "grassroots/load/messages.hpp"
 #include "grassroots/text/big5.hpp"
 #include "grassroots/text/gb18030.hpp"
+#include "grassroots/text/utf16.hpp"
 #include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
@@ -89,6 +90,20 @@ Utf8Text doubted_at(std::size_t at, const std::string& bytes) {
   return text;
 }
 
+Utf8Text read_as_gb18030(std::string text) {
+  Utf8Text read = without_mark(std::move(text));
+  read.read_as = &messages::read_as_gb18030;
+  return read;
+}
+
+Utf8Text from_utf16(std::string bytes) {
+  auto text = decode_utf16(bytes);
+  if (!text) return faulty(std::move(bytes), messages::is_utf16, 0);
+  Utf8Text read{std::move(*text)};
+  read.read_as = &messages::read_as_utf16;
+  return read;
+}
+
 Utf8Text from_gb18030(std::string bytes) {
   if (const std::size_t at = first_only_utf8(bytes); at < bytes.size()) {
     Utf8Text text = faulty(std::move(bytes), messages::is_utf8, at, messages::help_csv_encoding);
@@ -96,15 +111,25 @@ Utf8Text from_gb18030(std::string bytes) {
     return text;
   }
   DecodedText all = decode_gb18030(bytes);
-  if (all.read == bytes.size()) return without_mark(std::move(all.text));
+  if (all.read == bytes.size()) return read_as_gb18030(std::move(all.text));
   return broken_after(std::move(all), bytes, messages::is_not_gb18030, messages::help_csv_encoding);
 }
 
 }  // namespace
 
+bool begins_otherwise(std::string_view bytes) {
+  constexpr std::size_t enough = 4096;  // to see whether it is UTF-8
+  bytes = bytes.substr(0, 1U << 16U);
+  const auto first = std::find_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) < 0; });
+  std::string_view some = bytes.substr(static_cast<std::size_t>(first - bytes.begin()), enough);
+  const std::size_t bad = first_not_utf8(some);
+  const auto high = std::count_if(some.begin(), some.end(), [](char c) { return static_cast<signed char>(c) < 0; });
+  if (high < 4) return false;                    // one broken character says nothing about the others
+  return bad < some.size() && bad + 4 < enough;  // else it is only cut
+}
+
 Utf8Text to_utf8(std::string bytes, CsvEncoding encoding) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-    return faulty(std::move(bytes), messages::is_utf16, 0);
+  if (has_utf16_mark(bytes)) return from_utf16(std::move(bytes));
   if (const std::size_t nul = bytes.find('\0'); nul != std::string::npos) {
     const bool is_wide = nul < 2 && bytes.size() > nul + 2 && bytes[nul + 2] == '\0';
     return faulty(std::move(bytes), is_wide ? messages::is_utf16 : messages::is_binary, is_wide ? 0 : nul);
@@ -117,7 +142,7 @@ Utf8Text to_utf8(std::string bytes, CsvEncoding encoding) {
   if (const std::optional<std::size_t> at = find_big5(bytes)) return doubted_at(*at, bytes);
   if (looks_like_gb18030(bytes)) {
     DecodedText all = decode_gb18030(bytes);
-    if (all.read == bytes.size()) return without_mark(std::move(all.text));
+    if (all.read == bytes.size()) return read_as_gb18030(std::move(all.text));
     if (is_nearly_gb18030(bytes))
       return broken_after(std::move(all), bytes, messages::is_broken_gb18030, messages::help_save_as_csv);
   }

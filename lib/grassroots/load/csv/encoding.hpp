@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The encodings that spreadsheets save tables in: UTF-8 with or without a byte order mark, and GB 18030 with
-// its subset GBK, which Chinese versions of Windows use. The file says nowhere which it is.
+// The encodings that files are saved in: UTF-8 with or without a byte order mark, UTF-16 with one, and GB 18030 with
+// its subset GBK, which Chinese versions of Windows use. Of the last, the file says nowhere that it is it.
 #pragma once
 
 #include <cstdint>
@@ -14,15 +14,19 @@ namespace grassroots {
 enum class CsvEncoding : std::uint8_t { automatic, utf8, gb18030 };
 
 struct Utf8Text {
-  std::string bytes;               // UTF-8 without a byte order mark; with a fault, up to there at least
-  const Message* fault = nullptr;  // why it is no text that can be read
-  const Message* help = nullptr;   // what to do about it
-  std::uint32_t fault_at = 0;      // where,
-  std::uint32_t fault_size = 1;    // and how many bytes
+  std::string bytes;                 // UTF-8 without a byte order mark; with a fault, up to there at least
+  const Message* fault = nullptr;    // why it is no text that can be read
+  const Message* help = nullptr;     // what to do about it
+  std::uint32_t fault_at = 0;        // where,
+  std::uint32_t fault_size = 1;      // and how many bytes
+  const Message* read_as = nullptr;  // says which encoding it was, if it was none of UTF-8
 };
 
 // `automatic`: what is not UTF-8 is read as GB 18030 if all of it is that, and if its characters are such that text in
 // UTF-8 with a broken byte, in a Western encoding or in Big5 would not have them.
 Utf8Text to_utf8(std::string bytes, CsvEncoding encoding = CsvEncoding::automatic);
+
+// Whether a text beyond ASCII does not begin as UTF-8: quick, for what mostly is UTF-8.
+bool begins_otherwise(std::string_view bytes);
 
 }  // namespace grassroots

@@ -2,16 +2,21 @@
 #include "grassroots/load/csv/register_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <tuple>
 
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/load/csv/csv_rows.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/paths.hpp"
+#include "grassroots/load/xlsx/decode_workbook.hpp"
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/limits.hpp"
+#include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
 namespace {
@@ -22,8 +27,9 @@ constexpr std::string_view name_names[] = {"name", "名称", "区划名称", "�
 
 class RegisterReader {
  public:
-  RegisterReader(std::string path, Utf8Text text) {
-    contents_.source = std::make_shared<const Source>(std::move(path), std::move(text.bytes), Syntax::csv);
+  RegisterReader(std::string path, Utf8Text text, const RegisterColumns& named, SheetRows sheet) : named_(named) {
+    contents_.source =
+        std::make_shared<const Source>(std::move(path), std::move(text.bytes), Syntax::csv, std::move(sheet));
     if (text.fault == nullptr)
       read();
     else
@@ -47,6 +53,7 @@ class RegisterReader {
       else
         row(rows);
     }
+    restore_zeros();
     sort();
   }
 
@@ -61,33 +68,108 @@ class RegisterReader {
            rows.cells().back().begin);
       return false;
     }
-    const auto find = [&](std::span<const std::string_view> names) {
-      const auto found = std::find_if(rows.cells().begin(), rows.cells().end(), [&](const CsvCell& cell) {
-        return std::find(names.begin(), names.end(), cell.text) != names.end();
-      });
-      return static_cast<std::size_t>(found - rows.cells().begin());
-    };
-    code_ = find(code_names);
-    name_ = find(name_names);
-    for (const auto& [column, name] : {std::pair(code_, code_names[0]), std::pair(name_, name_names[0])}) {
-      if (column < columns_) continue;
-      lose(rules::missing_key, Phrase(messages::register_lacks_column, std::string(name)), rows.begin())->help =
-          messages::help_register_columns;
+    code_ = column(rows, named_.code, code_names);
+    name_ = column(rows, named_.name, name_names);
+    revoked_ = named_.revoked.empty() ? CsvRows::most_cells : column(rows, named_.revoked, {});
+    for (const auto& [column, name, usual] : {std::tuple(code_, named_.code, code_names[0]),
+                                              {name_, named_.name, name_names[0]},
+                                              {revoked_, named_.revoked, std::string_view()}}) {
+      if (column < columns_ || (name.empty() && usual.empty())) continue;
+      Diagnostic* d =
+          lose(rules::missing_key, Phrase(messages::register_lacks_column, name.empty() ? std::string(usual) : name),
+               rows.begin());
+      d->help = Phrase(messages::help_register_columns, headings(rows), contents_.source->path());
       return false;
     }
     return true;
+  }
+
+  // The column with this heading, or with one of the usual ones; how many there are if there is none.
+  std::size_t column(const CsvRows& rows, const std::string& named, std::span<const std::string_view> usual) const {
+    const auto is_it = [&](const CsvCell& cell) {
+      const std::string_view text = trim_spaces(cell.text);
+      return named.empty() ? std::find(usual.begin(), usual.end(), text) != usual.end() : text == named;
+    };
+    const auto cells = rows.cells();
+    return static_cast<std::size_t>(std::find_if(cells.begin(), cells.end(), is_it) - cells.begin());
+  }
+
+  static Phrase headings(const CsvRows& rows) {
+    std::vector<Phrase> shown;
+    for (const CsvCell& cell : rows.cells())
+      if (!cell.text.empty()) shown.push_back("`" + with_spaces_shown(trim_spaces(cell.text)) + "`");
+    return list_of(shown, 12);
   }
 
   void row(const CsvRows& rows) {
     const auto cells = rows.cells();
     if (rows.count() != columns_ && !has_empty_rest(rows)) return bad_row(rows);
     const CsvCell& cell = cells[code_];
-    const std::string_view code = without_guard(cell.text).text;
-    const auto packed = packed_code(code);
+    const std::string_view code = trim_spaces(without_guard(cell.text).text);
+    auto packed = packed_code(code);
+    if (!packed) packed = code_from_number(code, cell);
     if (!packed) return bad_code(rows, cell);
+    if (are_digits(code)) count_digits(code, cell);
     const CsvCell& name = cells[name_];
+    const Register::Entry entry{*packed, offset_of_name(rows, name), static_cast<std::uint32_t>(name.text.size())};
+    if (is_revoked(rows)) return revoked_rows_.push_back(entry);
     entries_in_order_ = entries_in_order_ && (contents_.entries.empty() || contents_.entries.back().code < *packed);
-    contents_.entries.push_back({*packed, offset_of_name(rows, name), static_cast<std::uint32_t>(name.text.size())});
+    contents_.entries.push_back(entry);
+  }
+
+  // 610000.0, which a tool made of 610000.
+  std::optional<std::uint64_t> code_from_number(std::string_view code, const CsvCell& cell) {
+    const std::size_t point = code.find('.');
+    if (point == std::string_view::npos || point + 1 == code.size()) return std::nullopt;
+    const std::string_view whole = code.substr(0, point);
+    if (!are_digits(whole) || code.find_first_not_of('0', point + 1) != std::string_view::npos) return std::nullopt;
+    if (Diagnostic* d = fault(rules::cut_code, Phrase(messages::code_as_number, std::string(code), std::string(whole)),
+                              cell.begin)) {
+      d->help = Phrase(messages::help_code_as_number, std::string(whole));
+      d->suggestion = whole;
+    }
+    return packed_code(whole);
+  }
+
+  void count_digits(std::string_view code, const CsvCell& cell) {
+    Digits& digits = by_size_[std::min(code.size(), by_size_.size() - 1)];
+    if (digits.count++ == 0) {
+      digits.first = cell.begin;
+      digits.example = code;
+    }
+    begins_with_zero_ = begins_with_zero_ || code.front() == '0';
+  }
+
+  // Codes of one level have one size. Where some are a digit shorter, and none begins with 0, a spreadsheet took the
+  // zeros off; they are put back, so that nobody is told to take them off elsewhere.
+  void restore_zeros() {
+    constexpr std::size_t shortest = 4;
+    for (std::size_t size = shortest; size < by_size_.size() && !begins_with_zero_; ++size) {
+      const Digits& cut = by_size_[size - 1];
+      if (cut.count == 0 || by_size_[size].count == 0 || by_size_[size - 2].count != 0) continue;
+      if (Diagnostic* d =
+              fault(rules::cut_code, Phrase(messages::zeros_are_lost, cut.example, std::to_string(size)), cut.first)) {
+        d->help = Phrase(messages::help_code_as_number, "0" + cut.example);
+        d->suggestion = "0" + cut.example;
+      }
+      put_zero_before(size - 1);
+    }
+  }
+
+  void put_zero_before(std::size_t size) {
+    const Register named({contents_.source, contents_.entries, {}});
+    for (Register::Row row = 0; row < named.size(); ++row) {
+      const std::string code = named.code(row);
+      if (code.size() == size && are_digits(code)) contents_.entries[row].code = *packed_code("0" + code);
+    }
+    entries_in_order_ = false;
+  }
+
+  bool is_revoked(const CsvRows& rows) const {
+    if (revoked_ >= rows.cells().size()) return false;
+    const std::string_view text = trim_spaces(rows.cells()[revoked_].text);
+    const auto flag = flag_in(text);
+    return !text.empty() && text != "0" && flag != false;
   }
 
   static bool are_empty(std::span<const CsvCell> cells) {
@@ -131,11 +213,18 @@ class RegisterReader {
   // By code. A code may have several names, of which a published register keeps those it once had.
   void sort() {
     auto& entries = contents_.entries;
-    if (entries_in_order_) return;
+    if (entries_in_order_ && revoked_rows_.empty()) return;
+    entries.insert(entries.end(), revoked_rows_.begin(), revoked_rows_.end());  // behind the name of today
+    const auto is_revoked = [&](const Register::Entry& entry) {
+      return std::any_of(revoked_rows_.begin(), revoked_rows_.end(),
+                         [&](const Register::Entry& each) { return each.name_begin == entry.name_begin; });
+    };
     std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
     const Register names({contents_.source, entries, contents_.unquoted});
     for (Register::Row row = 1; row < names.size(); ++row)
-      if (entries[row].code == entries[row - 1].code && names.name(row) != names.name(row - 1)) duplicate(names, row);
+      if (entries[row].code == entries[row - 1].code && names.name(row) != names.name(row - 1) &&
+          !is_revoked(entries[row]))
+        duplicate(names, row);
     drop_repeated(names);
   }
 
@@ -184,7 +273,17 @@ class RegisterReader {
   }
 
   Register::Contents contents_;
-  std::size_t columns_ = 0, code_ = 0, name_ = 0;
+  struct Digits {
+    std::size_t count = 0;
+    std::uint32_t first = 0;  // where the first code of this size stands
+    std::string example;
+  };
+
+  const RegisterColumns& named_;
+  std::size_t columns_ = 0, code_ = 0, name_ = 0, revoked_ = 0;
+  std::array<Digits, 14> by_size_{};
+  bool begins_with_zero_ = false;
+  std::vector<Register::Entry> revoked_rows_;
   Diagnostics diagnostics_;
   std::size_t faults_ = 0;
   bool entries_in_order_ = true;
@@ -196,6 +295,15 @@ std::string shown_path(const Files& files, const std::string& file) {
   return is_inside(here, file) ? file.substr(here.size() + (here.ends_with('/') ? 0 : 1)) : file;
 }
 
+// The first sheet of a workbook.
+RegisterFile read_workbook_register(std::string path, std::string_view bytes, const RegisterColumns& columns) {
+  FirstSheet sheet = first_sheet(bytes);
+  Utf8Text text{std::move(sheet.bytes)};
+  text.fault = sheet.fault;
+  text.help = &messages::help_save_workbook;
+  return read_register(std::move(path), std::move(text), columns, std::move(sheet.rows));
+}
+
 bool names_register(const Plan& plan) {
   const Field& field = *schema_of(TableId::plan).find("register");
   return plan.places[plan.info().places + schema_of(TableId::plan).index_of(field)] != 0;
@@ -203,19 +311,27 @@ bool names_register(const Plan& plan) {
 
 }  // namespace
 
-RegisterFile read_register(std::string path, Utf8Text text) {
-  return RegisterReader(std::move(path), std::move(text)).take();
+RegisterColumns columns_of_register(const Plan& plan) {
+  const RegisterName& name = plan.info().plan_register;
+  return {std::string(plan.text(name.code)), std::string(plan.text(name.name)), std::string(plan.text(name.revoked))};
 }
 
-RegisterFile RegisterCache::read(const Files& files, const std::string& file, CsvEncoding encoding) {
+RegisterFile read_register(std::string path, Utf8Text text, const RegisterColumns& columns, SheetRows sheet) {
+  return RegisterReader(std::move(path), std::move(text), columns, std::move(sheet)).take();
+}
+
+RegisterFile RegisterCache::read(const Files& files, const std::string& file, const RegisterColumns& columns,
+                                 CsvEncoding encoding) {
   const std::lock_guard lock(mutex_);  // who comes while it is read needs it, too
-  const auto [entry, is_new] = registers_.try_emplace(file);
+  const auto [entry, is_new] = registers_.try_emplace({file, columns});
   if (is_new) {
     FileBytes bytes = read_file(files, file, limits::places.most, Links::fail);
     if (!bytes.failure.empty())
       entry->second.unread = std::move(bytes);
+    else if (is_workbook(file))
+      entry->second = read_workbook_register(shown_path(files, file), bytes.bytes, columns);
     else
-      entry->second = read_register(shown_path(files, file), to_utf8(std::move(bytes.bytes), encoding));
+      entry->second = read_register(shown_path(files, file), to_utf8(std::move(bytes.bytes), encoding), columns);
   }
   return entry->second;
 }

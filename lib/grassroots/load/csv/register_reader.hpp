@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A CSV of division codes and names as a register of places.
 //
-// Its first row names the columns: `code` or 代码, 区划代码, 统计用区划代码, and `name` or 名称; others are passed
-// over. The rows stand in any order, those of all levels together or of one alone.
+// Its first row names the columns: `code` or 代码, 区划代码, 统计用区划代码, and `name` or 名称, or what the plan says;
+// others are passed over. The rows stand in any order, those of all levels together or of one alone. A row that a
+// column marks as revoked has a name that the place once had.
 #pragma once
 
 #include <map>
@@ -23,18 +24,26 @@ struct RegisterFile {
   FileBytes unread;    // why there is none; its bytes are never here
 };
 
+// The headings of its columns; empty: by their usual names.
+struct RegisterColumns {
+  std::string code, name, revoked;
+  auto operator<=>(const RegisterColumns&) const = default;
+};
+// What the plan says of them.
+RegisterColumns columns_of_register(const Plan& plan);
+
 // What the text says. `path`: as a user would write it.
-RegisterFile read_register(std::string path, Utf8Text text);
+RegisterFile read_register(std::string path, Utf8Text text, const RegisterColumns& columns = {}, SheetRows sheet = {});
 
 // Each register once, however many plans name it. For any number of threads.
 class RegisterCache {
  public:
   // `file`: its real path. The first who comes says the encoding.
-  RegisterFile read(const Files& files, const std::string& file, CsvEncoding encoding);
+  RegisterFile read(const Files& files, const std::string& file, const RegisterColumns& columns, CsvEncoding encoding);
 
  private:
   std::mutex mutex_;
-  std::map<std::string, RegisterFile> registers_;
+  std::map<std::pair<std::string, RegisterColumns>, RegisterFile> registers_;
 };
 
 // Whether the plan has a site that the register would say something about.

@@ -4,9 +4,12 @@
 #include <algorithm>
 
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/plain_scan.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/toml/statement.hpp"
+#include "grassroots/load/toml/value_meant.hpp"
+#include "grassroots/schema/field.hpp"
 
 namespace grassroots {
 namespace {
@@ -111,6 +114,23 @@ Span repeated_at(std::string_view bytes, std::uint32_t at) {
   return {offset(bytes.find_first_not_of(" \t", before == std::string_view::npos ? 0 : before + 1)), offset(end)};
 }
 
+// The value without quotes that begins here: up to what ends its line, or its place in a list or table.
+Span bare_value(const Source& source, std::uint32_t begin, bool is_inner) {
+  const std::uint32_t end = line_end(source, source.locate(begin).line);
+  const std::string_view line = source.bytes().substr(begin, end - begin);
+  const std::size_t stop = std::min(line.find_first_of(is_inner ? ",]}#" : "#"), line.size());
+  return {begin, begin + static_cast<std::uint32_t>(line.substr(0, stop).find_last_not_of(" \t\r") + 1)};
+}
+
+// The text in double quotes that a place lies in; empty if there is none.
+Span quoted_text(std::string_view bytes, std::uint32_t at) {
+  const std::size_t line = bytes.rfind('\n', at == 0 ? 0 : at - 1);
+  const std::size_t open = bytes.rfind('"', at), close = bytes.find_first_of("\"\n", at + 1);
+  const bool is_text = open != std::string_view::npos && (line == std::string_view::npos || open > line) &&
+                       close != std::string_view::npos && bytes[close] == '"' && open < at;
+  return is_text ? Span{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 1)} : Span{};
+}
+
 }  // namespace
 
 void SyntaxErrors::report_error(LineColumn where, std::string_view description, std::uint32_t statement) {
@@ -140,6 +160,32 @@ void SyntaxErrors::report_error(LineColumn where, std::string_view description, 
   Diagnostic& diagnostic =
       report(diagnostics_, rules::not_toml, *what, {file_, first, std::clamp(token_end(bytes, first), first, end)});
   if (const Message* help = help_for(*what)) diagnostic.help = *help;
+  if (what == &messages::toml_escape)
+    suggest_text(diagnostic, at);
+  else if (is_about_value(*what))
+    suggest_value(diagnostic, byte(value) == '[' || byte(value) == '{');
+}
+
+// What was meant instead of a value that is none.
+void SyntaxErrors::suggest_value(Diagnostic& diagnostic, bool is_inner) const {
+  const Span span = bare_value(written_, diagnostic.place.begin, is_inner);
+  if (span.end <= span.begin) return;
+  auto meant = value_meant(written_.bytes().substr(span.begin, span.end - span.begin));
+  if (!meant) return;
+  diagnostic.place.end = span.end;
+  diagnostic.suggestion = std::move(meant->text);
+  diagnostic.help = std::move(meant->help);
+  if (!meant->message.empty()) diagnostic.message = std::move(meant->message);
+}
+
+// A path with slashes, or a text in single quotes, where backslashes stand for themselves.
+void SyntaxErrors::suggest_text(Diagnostic& diagnostic, std::uint32_t at) const {
+  const Span span = quoted_text(written_.bytes(), at);
+  if (span.end < span.begin + 2) return;
+  diagnostic.place.begin = span.begin;
+  diagnostic.place.end = span.end;
+  diagnostic.suggestion = text_without_escapes(written_.bytes().substr(span.begin, span.end - span.begin));
+  diagnostic.help = Phrase(messages::help_write, diagnostic.suggestion);
 }
 
 // Of a header that is repeated many times, the first repetition is told.
@@ -147,7 +193,14 @@ void SyntaxErrors::report_repeated(std::uint32_t at) {
   const auto [begin, end] = repeated_at(source_.bytes(), at);
   const std::string text(source_.bytes().substr(begin, end - begin));
   if (text.starts_with('[') && !repeated_headers_.insert(text).second) return;
-  report(diagnostics_, rules::not_toml, Phrase(messages::toml_twice, text), {file_, begin, end});
+  Diagnostic& diagnostic =
+      report(diagnostics_, rules::not_toml, Phrase(messages::toml_twice, text), {file_, begin, end});
+  // Several records are several tables in a list.
+  const bool is_header = text.size() > 2 && text.starts_with('[') && text.ends_with(']');
+  const TableSchema* table = is_header ? find_table(text.substr(1, text.size() - 2)) : nullptr;
+  if (table == nullptr || table->form != TableForm::list) return;
+  diagnostic.suggestion = table->header();
+  diagnostic.help = Phrase(messages::help_write, diagnostic.suggestion);
 }
 
 // What is wrong with a character was said already, and is why the line is not TOML.

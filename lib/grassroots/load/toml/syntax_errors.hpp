@@ -12,9 +12,9 @@ namespace grassroots {
 
 class SyntaxErrors {
  public:
-  // `source`: the text that the parser reads.
-  SyntaxErrors(const Source& source, FileIndex file, Diagnostics& diagnostics)
-      : source_(source), file_(file), diagnostics_(diagnostics) {}
+  // `source`: the text that the parser reads; `written`: what stands in the file, at the same offsets.
+  SyntaxErrors(const Source& source, const Source& written, FileIndex file, Diagnostics& diagnostics)
+      : source_(source), written_(written), file_(file), diagnostics_(diagnostics) {}
 
   // `description`: toml++'s. `statement`: the line that the statement at fault begins on.
   void report_error(LineColumn where, std::string_view description, std::uint32_t statement);
@@ -22,8 +22,11 @@ class SyntaxErrors {
  private:
   void report_repeated(std::uint32_t at);
   bool has_finding(std::uint32_t line) const;
+  void suggest_value(Diagnostic& diagnostic, bool is_inner) const;
+  void suggest_text(Diagnostic& diagnostic, std::uint32_t at) const;
 
   const Source& source_;
+  const Source& written_;
   FileIndex file_;
   Diagnostics& diagnostics_;
   std::set<std::string> repeated_headers_;

@@ -102,7 +102,7 @@ void read_toml(const Source& source, FileIndex file, Diagnostics& diagnostics,
   // Where a character was replaced, columns are those of the text that toml++ sees; offsets are the same.
   const Source seen(source.path(), text.bytes);
   Recovery recovery(source, text);
-  SyntaxErrors errors_of(seen, file, diagnostics);
+  SyntaxErrors errors_of(seen, source, file, diagnostics);
   toml::parse_result parsed = toml::parse(text.bytes);
   std::size_t read = 0;
   for (std::size_t errors = 0; !parsed; ++errors) {

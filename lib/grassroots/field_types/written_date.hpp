@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Dates as people and spreadsheets write them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "grassroots/model/date.hpp"
+#include "grassroots/text/message.hpp"
+
+namespace grassroots {
+
+// The year first, in four digits: 2018-06-01, 2018/6/1, 2018.6.1, 2018年6月1日, also in full-width digits and with a
+// time of midnight behind it.
+std::optional<Date> date_in(std::string_view text);
+// Written like a date, and not in the calendar: 2018-02-30, 2018/13/1.
+bool is_no_day(std::string_view text);
+
+// Where a date is meant, also 20180601.
+std::optional<Date> day_meant(std::string_view text);
+bool is_no_day_meant(std::string_view text);
+
+// Why a text that is meant as a date leaves doubt, what to do, and the date where only one can be meant; nothing if it
+// does not look like a date at all.
+struct UncertainDate {
+  Phrase message;
+  Phrase help;
+  std::string date;  // 2018-06-01
+};
+std::optional<UncertainDate> uncertain_date(std::string_view text);
+
+}  // namespace grassroots

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// The headings of a sheet, as offices write them: *开始日期, 天数（天）, Team, with line breaks and spaces; and the row
+// that they stand in, which need not be the first.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "grassroots/load/csv/csv_rows.hpp"
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+// The word of a heading: without marks, remarks in brackets and spaces.
+std::string word_of_heading(std::string_view heading);
+
+// What [plan] says of columns: their headings, and what they mean; "": nothing.
+class ColumnNames {
+ public:
+  explicit ColumnNames(const Plan& plan);
+  // Null if the plan says nothing of it.
+  const std::string* find(std::string_view heading) const;
+
+ private:
+  std::map<std::string, std::string, std::less<>> meant_;  // by the heading's word
+};
+
+struct ColumnHeading {
+  enum class Means : std::uint8_t { field, nothing, unknown } means = Means::unknown;
+  const Field* field = nullptr;
+  std::string part;  // cadres, of interviews.cadres
+};
+
+// By key or label, exactly or as a word. A part that the field does not have: unknown, with the field.
+ColumnHeading read_heading(const TableSchema& table, const ColumnNames& names, std::string_view heading);
+
+// Whether some table has a column of this name: what [plan] may say that a heading means.
+bool is_column_of_some_table(std::string_view name);
+
+// The field whose key or label a word almost is; null if there is none.
+const Field* nearest_field(const TableSchema& table, std::string_view word);
+
+// Goes to the row of headings: the first of a few that has some, or else the first that is not blank. What stands above
+// it is a title. False if there is no row.
+bool find_headings(CsvRows& rows, std::string_view bytes, const TableSchema& table, const ColumnNames& names);
+
+}  // namespace grassroots

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/known_names.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "grassroots/text/ascii.hpp"
+#include "grassroots/text/spaces.hpp"
+
+namespace grassroots {
+namespace {
+
+// The size of the separator that the text begins with; 0 if it is none.
+std::size_t separator_size(std::string_view text, Separators separators) {
+  static constexpr std::string_view sure[] = {"、", "，", ",", "\n", "\r"};
+  static constexpr std::string_view loose[] = {"/", "／", "+", "＋", "&", "|", "｜", "和", "及", "与", "；", ";", "．"};
+  const auto starts = [&](std::string_view separator) { return text.starts_with(separator); };
+  const auto* found = std::find_if(std::begin(sure), std::end(sure), starts);
+  if (found != std::end(sure)) return found->size();
+  if (separators == Separators::sure) return 0;
+  const auto* other = std::find_if(std::begin(loose), std::end(loose), starts);
+  return other != std::end(loose) ? other->size() : leading_space(text);
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string kept;
+  while (!text.empty()) {
+    const std::size_t size = leading_space(text);
+    if (size == 0) kept += text.front();
+    text.remove_prefix(std::max<std::size_t>(size, 1));
+  }
+  return kept;
+}
+
+bool is_beyond_ascii(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+}  // namespace
+
+std::vector<CellPart> parts_of_cell(std::string_view text, Separators separators) {
+  std::vector<CellPart> parts;
+  std::size_t begin = 0;
+  const auto add = [&](std::size_t end) {
+    const std::string_view part = trim_spaces(text.substr(begin, end - begin));
+    if (!part.empty()) parts.push_back({part, static_cast<std::size_t>(part.data() - text.data())});
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = separator_size(text.substr(at), separators);
+    if (size > 0) add(at);
+    at += std::max<std::size_t>(size, 1);
+    if (size > 0) begin = at;
+  }
+  add(text.size());
+  return parts;
+}
+
+bool KnownNames::exists(TableSet tables, Symbol id) const {
+  for (; id && tables != 0; tables &= tables - 1)
+    if (plan_.find(static_cast<TableId>(std::countr_zero(tables)), id) != no_row) return true;
+  return false;
+}
+
+const std::vector<KnownNames::Named>& KnownNames::of_table(TableId id) {
+  std::vector<Named>& named = named_[static_cast<std::size_t>(id)];
+  if (contains(has_names_, id)) return named;
+  has_names_ |= only(id);
+  const TableSchema& table = schema_of(id);
+  const Field* const name = table.find("name");
+  const Field* const key = table.id_field();
+  if (name == nullptr || key == nullptr || name->type != FieldType::text) return named;
+  for (std::uint32_t row = 0, size = table.size(plan_); row < size; ++row) {
+    const Record& record = table.row(plan_, row);
+    const Named made{name->get<Symbol>(record), key->get<Symbol>(record)};
+    if (made.name && made.id) named.push_back(made);
+  }
+  std::stable_sort(named.begin(), named.end(),
+                   [](const Named& a, const Named& b) { return a.name.value < b.name.value; });
+  return named;
+}
+
+std::vector<Symbol> KnownNames::ids_of(TableSet tables, std::string_view name) {
+  std::vector<Symbol> ids;
+  const Symbol symbol = plan_.symbols.find(name);
+  for (TableSet left = symbol ? tables : 0; left != 0; left &= left - 1) {
+    const std::vector<Named>& named = of_table(static_cast<TableId>(std::countr_zero(left)));
+    auto at = std::lower_bound(named.begin(), named.end(), symbol.value,
+                               [](const Named& each, std::uint32_t wanted) { return each.name.value < wanted; });
+    for (; at != named.end() && at->name == symbol; ++at)
+      if (std::find(ids.begin(), ids.end(), at->id) == ids.end()) ids.push_back(at->id);
+  }
+  if (!ids.empty() || !is_beyond_ascii(name)) return ids;
+  const std::string close = without_spaces(name);
+  return close.size() < name.size() ? ids_of(tables, close) : ids;
+}
+
+Symbol KnownNames::id_of(TableSet tables, std::string_view text) {
+  const Symbol id = plan_.symbols.find(text);
+  if (exists(tables, id)) return id;
+  const std::vector<Symbol> named = ids_of(tables, text);
+  return named.size() == 1 ? named.front() : Symbol{};
+}
+
+std::optional<std::vector<Symbol>> KnownNames::ids_of(TableSet tables, const std::vector<CellPart>& parts) {
+  std::vector<Symbol> ids;
+  for (const CellPart& part : parts) {
+    ids.push_back(id_of(tables, part.text));
+    if (!ids.back()) return std::nullopt;
+  }
+  return ids;
+}
+
+Symbol KnownNames::id_before_damage(TableSet tables, std::string_view text) const {
+  const std::size_t point = text.find('.');
+  const bool has_decimals = point != std::string_view::npos && !text.substr(point + 1).empty() &&
+                            text.find_first_not_of('0', point + 1) == std::string_view::npos;
+  std::string whole(has_decimals ? text.substr(0, point) : text);
+  if (!are_digits(whole)) return {};
+  for (std::size_t zeros = 0; zeros < 3; ++zeros, whole.insert(0, 1, '0'))
+    if (const Symbol id = plan_.symbols.find(whole); (has_decimals || zeros > 0) && exists(tables, id)) return id;
+  return {};
+}
+
+}  // namespace grassroots

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// What a reference means that is not an id: a record's name, several in one cell, a code that a tool made a number of.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+// The texts between separators, trimmed, and where each begins. `loose`: a space, `/`, `+` and the like separate, too.
+struct CellPart {
+  std::string_view text;
+  std::size_t begin = 0;
+};
+enum class Separators : std::uint8_t { sure, loose };
+std::vector<CellPart> parts_of_cell(std::string_view text, Separators separators);
+
+// REQUIRES: the tables that are asked about have their ids (Plan::ids).
+class KnownNames {
+ public:
+  explicit KnownNames(const Plan& plan) : plan_(plan) {}
+
+  // The ids of the records of these tables with exactly this name; spaces between Chinese characters aside.
+  std::vector<Symbol> ids_of(TableSet tables, std::string_view name);
+  // The id that the text is, or the one record has whose name it is; unset if there is none, or several.
+  Symbol id_of(TableSet tables, std::string_view text);
+  // Those of the parts; nothing if some part is none.
+  std::optional<std::vector<Symbol>> ids_of(TableSet tables, const std::vector<CellPart>& parts);
+  // The id that became `610000.0`, or lost the zeros it began with.
+  Symbol id_before_damage(TableSet tables, std::string_view text) const;
+
+ private:
+  struct Named {
+    Symbol name, id;
+  };
+  const std::vector<Named>& of_table(TableId table);
+  bool exists(TableSet tables, Symbol id) const;
+
+  const Plan& plan_;
+  std::array<std::vector<Named>, table_count> named_;  // by name; of a table that was asked about
+  TableSet has_names_ = 0;
+};
+
+}  // namespace grassroots

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// A workbook (.xlsx) in memory: its sheets, and the cells of each as texts.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grassroots/load/xlsx/zip_archive.hpp"
+#include "grassroots/text/message.hpp"
+
+namespace grassroots {
+
+struct SheetCell {
+  enum class Fault : std::uint8_t { none, error, no_value };
+  std::uint32_t column = 0;  // from 0
+  std::string text;          // a date as 2018-06-01; of an error, its name
+  Fault fault = Fault::none;
+};
+
+struct SheetRow {
+  std::uint32_t number = 0;      // from 1
+  std::vector<SheetCell> cells;  // those with a text or a fault, by column
+};
+
+// Cells that are shown as one.
+struct MergedCells {
+  std::uint32_t first_row = 0, last_row = 0;  // from 1
+  std::uint32_t first_column = 0, last_column = 0;
+};
+
+struct Sheet {
+  std::vector<SheetRow> rows;  // by number
+  std::vector<MergedCells> merged;
+  const Message* fault = nullptr;  // why it cannot be read
+};
+
+class Workbook {
+ public:
+  // REQUIRES: the bytes live as long as this.
+  explicit Workbook(std::string_view bytes);
+
+  const Message* fault() const { return fault_; }  // why it cannot be read
+  struct SheetName {
+    std::string name;
+    std::string part;  // of the archive
+  };
+  const std::vector<SheetName>& sheets() const { return sheets_; }
+  // The value of merged cells stands in each of them.
+  Sheet read(const SheetName& sheet);
+
+ private:
+  bool read_part(const std::string& name, struct XmlHandler handler, bool may_be_missing = false);
+  void read_names();
+  void read_styles();
+  void read_texts();
+
+  ZipArchive archive_;
+  const Message* fault_ = nullptr;
+  bool counts_from_1904_ = false;
+  std::vector<SheetName> sheets_;
+  std::vector<bool> date_styles_;  // of cells, by index
+  std::vector<std::string> texts_;
+};
+
+}  // namespace grassroots

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/xlsx/xml_parser.hpp"
+
+#include <expat.h>
+#include <new>
+
+namespace grassroots {
+namespace {
+
+std::string_view without_prefix(std::string_view name) { return name.substr(name.find(':') + 1); }
+
+}  // namespace
+
+std::string_view XmlAttributes::find(std::string_view name) const {
+  for (const char** pair = pairs_; *pair != nullptr; pair += 2)
+    if (without_prefix(pair[0]) == name) return pair[1];
+  return {};
+}
+
+XmlParser::XmlParser(XmlHandler handler) : handler_(std::move(handler)), parser_(XML_ParserCreate(nullptr)) {
+  auto* const parser = static_cast<XML_Parser>(parser_);
+  if (parser == nullptr) throw std::bad_alloc();
+  XML_SetUserData(parser, this);
+  XML_SetElementHandler(
+      parser,
+      [](void* self, const char* name, const char** attributes) {
+        static_cast<XmlParser*>(self)->handler_.begin(without_prefix(name), XmlAttributes(attributes));
+      },
+      [](void* self, const char* name) { static_cast<XmlParser*>(self)->handler_.end(without_prefix(name)); });
+  XML_SetCharacterDataHandler(parser, [](void* self, const char* text, int size) {
+    static_cast<XmlParser*>(self)->handler_.text({text, static_cast<std::size_t>(size)});
+  });
+  XML_SetStartDoctypeDeclHandler(parser, [](void* self, const char*, const char*, const char*, int) {
+    XML_StopParser(static_cast<XML_Parser>(static_cast<XmlParser*>(self)->parser_), XML_FALSE);
+  });
+}
+
+XmlParser::~XmlParser() { XML_ParserFree(static_cast<XML_Parser>(parser_)); }
+
+bool XmlParser::parse(std::string_view bytes, bool is_last) {
+  return XML_Parse(static_cast<XML_Parser>(parser_), bytes.data(), static_cast<int>(bytes.size()), is_last) ==
+         XML_STATUS_OK;
+}
+
+}  // namespace grassroots

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+// Workbooks as includes: what their cells say, where findings stand, and what is refused.
+#include "grassroots/load/xlsx/workbook.hpp"
+
+#include <doctest/doctest.h>
+
+#include "grassroots/export/csv.hpp"
+#include "grassroots/load/load.hpp"
+#include "grassroots/load/xlsx/cell_values.hpp"
+#include "grassroots/schema/field.hpp"
+#include "tests/harness/findings.hpp"
+#include "tests/harness/program.hpp"
+#include "tests/harness/scratch.hpp"
+#include "tests/harness/zip_writer.hpp"
+
+namespace {
+
+using namespace grassroots;
+using namespace grassroots::test;
+
+const std::filesystem::path kept = std::filesystem::path(GRASSROOTS_PROJECT_DIR) / "tests/workbooks";
+
+constexpr std::string_view records =
+    "[[regions]]\ncode = \"610000\"\nname = \"陕西省\"\n[[people]]\nid = \"p01\"\nname = \"甲某\"\n"
+    "[[people]]\nid = \"p02\"\nname = \"乙某\"\n"
+    "[[teams]]\nid = \"t1\"\nregions = [\"610000\"]\nmembers = [\"p01\", \"p02\"]\n";
+
+std::string plan_including(const std::string& include, std::string_view rest = records) {
+  return "[plan]\ntitle = \"样例\"\ninclude = [" + include + "]\n" + std::string(rest);
+}
+
+// What validate says, one line for each finding.
+std::string found(const std::string& bytes, const std::string& include = "\"book.xlsx\"",
+                  const std::string& format = "concise") {
+  const ScratchFolder scratch;
+  const WorkingFolder working(scratch.path());
+  scratch.write("plan.toml", plan_including(include));
+  scratch.write("book.xlsx", bytes);
+  std::string out = run_program(World{}, {"validate", "plan.toml", "--as-of", "2018-05-01", "--format", format,
+                                          "--ignore", "no-requirements"})
+                        .out;
+  return out.substr(0, out.find("plan.toml as of"));
+}
+
+// Rows of inline texts.
+std::string rows(const std::vector<std::vector<std::string>>& cells) {
+  std::string all = "<sheetData>";
+  for (const auto& row : cells) {
+    all += "<row>";
+    for (const std::string& cell : row) all += "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
+    all += "</row>";
+  }
+  return all + "</sheetData>";
+}
+
+std::string cells_of(const std::string& sheet, const ZipEntries& more = {}, std::string_view settings = {}) {
+  const std::string bytes = workbook_of({{"s", sheet}}, more, settings);
+  Workbook workbook(bytes);
+  REQUIRE(workbook.fault() == nullptr);
+  std::string all;
+  for (const SheetRow& row : workbook.read(workbook.sheets().front()).rows) {
+    all += std::to_string(row.number) + ":";
+    for (const SheetCell& cell : row.cells) {
+      all += " " + std::to_string(cell.column) + "=" + cell.text;
+      if (cell.fault != SheetCell::Fault::none) all += "!";
+    }
+    all += "\n";
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("cells of a workbook are texts, whatever they are kept as") {
+  const ZipEntries more = {
+      {"xl/sharedStrings.xml",
+       "<sst><si><t>plain</t></si><si><r><t>rich</t></r><r><t xml:space=\"preserve\"> text</t></r><rPh><t>not "
+       "this</t></rPh></si><si><t>a_x000D_b</t></si></sst>"},
+      {"xl/styles.xml",
+       "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/></numFmts>"
+       "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+       "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>"}};
+  const std::string sheet =
+      "<sheetData><row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"C2\" t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c>"
+      "</row><row r=\"5\"><c r=\"A5\" s=\"1\"><v>43252</v></c><c s=\"2\"><v>43252</v></c><c><v>43252</v></c>"
+      "<c s=\"1\"><v>43252.395833333336</v></c><c><v>1.1010100100000000E+11</v></c><c><v>1E+17</v></c>"
+      "<c><v>0.30000000000000004</v></c><c t=\"b\"><v>1</v></c><c t=\"d\"><v>2018-06-01</v></c>"
+      "<c t=\"e\"><v>#N/A</v></c><c><f>A1</f></c><c t=\"str\"><f>A1</f><v>text</v></c><c/></row></sheetData>";
+  CHECK(cells_of(sheet, more) ==
+        "2: 0=plain 2=rich text 3=a\rb\n"
+        "5: 0=2018-06-01 1=2018-06-01 2=43252 3=2018-06-01 09:30 4=110101001000 5=1.00000E+17 6=0.3 7=true "
+        "8=2018-06-01 9=#N/A! 10=! 11=text\n");
+  CHECK(cells_of("<sheetData><row><c s=\"1\"><v>41790</v></c></row></sheetData>", more,
+                 "<workbookPr date1904=\"1\"/>") == "1: 0=2018-06-01\n");
+}
+
+TEST_CASE("a date is told from other numbers by its format") {
+  for (const char* date : {"yyyy-mm-dd", "m/d/yy", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]yyyy/m/d;@", "dd\\-mmm"}) {
+    CAPTURE(date);
+    CHECK(is_date_format(date));
+  }
+  for (const char* other : {"General", "0.00", "h:mm:ss", "[Red]0", "\"day\" 0", "0;[Yellow]-0", "\\d0"}) {
+    CAPTURE(other);
+    CHECK_FALSE(is_date_format(other));
+  }
+  CHECK(date_text("59", false) == "1900-02-28");
+  CHECK(date_text("61", false) == "1900-03-01");
+  CHECK(date_text("0", false) == std::nullopt);
+}
+
+TEST_CASE("the value of merged cells stands in each of them") {
+  CHECK(cells_of("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>"
+                 "<row r=\"2\"><c r=\"B2\"><v>3</v></c></row><row r=\"4\"><c r=\"C4\"><v>4</v></c></row></sheetData>"
+                 "<mergeCells><mergeCell ref=\"A1:A4\"/><mergeCell ref=\"B2:C2\"/><mergeCell ref=\"X1:XFD1048576\"/>"
+                 "</mergeCells>") == "1: 0=1 1=2\n2: 0=1 1=3 2=3\n4: 0=1 2=4\n");
+}
+
+TEST_CASE("a roster that another program saved says what the same plan says in TOML") {
+  std::string file;
+  SUBCASE("exceljs") { file = "roster-exceljs.xlsx"; }
+  SUBCASE("LibreOffice") { file = "roster-libreoffice.xlsx"; }
+  const ScratchFolder scratch;
+  const WorkingFolder working(scratch.path());
+  scratch.write("roster.xlsx", read_text(kept / file));
+  scratch.write("plan.toml", plan_including("\"roster.xlsx\"", ""));
+  scratch.write(
+      "same.toml",
+      plan_including(
+          "",
+          "[[regions]]\ncode = \"610000\"\nname = \"陕西省\"\n[[regions]]\ncode = \"130000\"\nname = \"河北省\"\n"
+          "[[people]]\nid = \"p01\"\nname = \"甲某\"\n[[people]]\nid = \"p02\"\nname = \"乙某\"\n"
+          "[[people]]\nid = \"p03\"\nname = \"丙某\"\n"
+          "[[teams]]\nid = \"shaanxi\"\nname = \"第一组\"\nregions = [\"610000\"]\nmembers = [\"p01\", \"p02\"]\n"
+          "[[teams]]\nid = \"hebei\"\nname = \"第二组\"\nregions = [\"130000\"]\nmembers = [\"p03\"]\n"
+          "[[stays]]\nteam = \"shaanxi\"\nstart = 2018-06-01\ndays = 5\npeople = [\"p01\", \"p02\"]\n"
+          "status = \"done\"\n"
+          "[[stays]]\nteam = \"shaanxi\"\nstart = 2018-06-11\ndays = 10\npeople = [\"p01\"]\n"
+          "status = \"planned\"\n"
+          "[[stays]]\nteam = \"hebei\"\nstart = 2018-06-21\ndays = 7\nstatus = \"planned\"\n"));
+  const LoadedPlan of_workbook = load_plan("plan.toml"), same = load_plan("same.toml");
+  CHECK(findings_of(of_workbook) ==
+        "roster.xlsx:1:1 <> not-csv: these sheets are no tables, and were left out: 说明\n");
+  CHECK(findings_of(same) == "");
+  for (const TableSchema& table : all_tables())
+    if (table.form == TableForm::list) CHECK(to_csv(of_workbook.plan, table).text == to_csv(same.plan, table).text);
+  CHECK(of_workbook.plan.stays.size() == 3);
+}
+
+TEST_CASE("findings name the sheet and the cell, in every format") {
+  const std::string book = read_text(kept / "faults.xlsx");
+  const std::string include = "\"book.xlsx#第一季度=stays\"";
+  CHECK(found(book, include) ==
+        "book.xlsx 第一季度!C2: error[bad-value]: this cell holds the error #N/A\n"
+        "book.xlsx 第一季度!B3: error[bad-value]: something stands behind the date: 2018-07-01 09:30\n"
+        "book.xlsx 第一季度!C3: error[bad-value]: the formula in this cell has no value yet\n"
+        "book.xlsx 第一季度!D3: error[unknown-reference]: `people` names the person `p09`, which is not in the plan\n"
+        "book.xlsx 第一季度!A4: error[unknown-reference]: `team` names the team `t9`, which is not in the plan\n");
+  CHECK(found(book, include, "full").find("--> book.xlsx 第一季度!D3\n") != std::string::npos);
+  CHECK(found(book, include, "json").find("\"cell\": \"第一季度!D3\"") != std::string::npos);
+  CHECK(found(book, include, "sarif").find("\"fullyQualifiedName\": \"第一季度!D3\"") != std::string::npos);
+  CHECK(found(book, include, "github").find("book.xlsx 第一季度!D3: `people`") != std::string::npos);
+  CHECK(found(book, include, "gitlab").find("第一季度!D3: `people`") != std::string::npos);
+  CHECK(found(book, include, "junit").find("book.xlsx 第一季度!D3: ") != std::string::npos);
+}
+
+TEST_CASE("sheets are picked by their names") {
+  const std::string stays = rows({{"team", "start", "days"}, {"t1", "2018-06-01", "3"}, {"t9", "2018.6.9", "3"}});
+  const std::string book = workbook_of({{"蹲点", stays}, {"other", stays}});
+  CHECK(found(book) ==
+        "book.xlsx 蹲点!A3: error[unknown-reference]: `team` names the team `t9`, which is not in the plan\n"
+        "book.xlsx:1:1: info[not-csv]: these sheets are no tables, and were left out: other\n");
+  CHECK(found(book, "\"book.xlsx#other=stays\"") ==
+        "book.xlsx other!A3: error[unknown-reference]: `team` names the team `t9`, which is not in the plan\n");
+  CHECK(found(book, "\"*.xlsx#蹲点\"") ==
+        "book.xlsx 蹲点!A3: error[unknown-reference]: `team` names the team `t9`, which is not in the plan\n");
+  CHECK(found(book, "\"book.xlsx#none=stays\"") ==
+        "book.xlsx:1:1: error[not-text]: the workbook has no sheet `none`\n");
+  CHECK(found(book, "\"book.xlsx#other=roster\"") ==
+        "book.xlsx:1:1: error[not-text]: the format has no table `roster`\n");
+  CHECK(found(workbook_of({{"a", stays}, {"b", stays}})) ==
+        "book.xlsx:1:1: error[not-text]: no sheet of this workbook is named after a table: a, b\n");
+}
+
+TEST_CASE("what is no workbook, or would grow without bound, is refused in one sentence") {
+  const std::string broken = "book.xlsx:1:1: error[not-text]: this is no workbook that can be read\n";
+  CHECK(found("team,start\n") == broken);
+  CHECK(found("") == broken);
+  CHECK(found(zip_of({{"a.txt", "x"}})) == broken);
+  CHECK(found("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") ==
+        "book.xlsx:1:1: error[not-text]: this workbook is an .xls, or protected by a password\n");
+  // Entities, and a part that ends too early.
+  ZipEntries entries = {
+      {"xl/workbook.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><workbook>&b;</workbook>"},
+      {"xl/_rels/workbook.xml.rels", "<Relationships/>"}};
+  CHECK(found(zip_of(entries)) == broken);
+  std::string whole = workbook_of({{"stays", rows({{"team"}})}});
+  CHECK(found(whole.substr(0, whole.size() / 2)) == broken);
+  CHECK(found(workbook_of({{"stays", "<sheetData><row>"}})) == broken);
+}
+
+TEST_CASE("no cut or changed workbook breaks the reader") {
+  const std::string whole = read_text(kept / "faults.xlsx");
+  for (std::size_t at = 0; at < whole.size(); at += 97) {
+    std::string changed = whole;
+    changed[at] = static_cast<char>(changed[at] ^ 0x15);
+    for (const std::string& bytes : {changed, whole.substr(0, at)}) {
+      Workbook workbook(bytes);
+      if (workbook.fault() == nullptr)
+        for (const auto& sheet : workbook.sheets()) workbook.read(sheet);
+    }
+  }
+  CHECK(Workbook(whole).fault() == nullptr);
+}
+
+TEST_CASE("a workbook is a register") {
+  const ScratchFolder scratch;
+  const WorkingFolder working(scratch.path());
+  scratch.write("places.xlsx",
+                workbook_of({{"名录", rows({{"区划代码", "名称"}, {"610000", "陕西省"}, {"610102", "新城区"}})}}));
+  scratch.write("plan.toml", "[plan]\ntitle = \"样例\"\nregister = \"places.xlsx\"\n" + std::string(records) +
+                                 "[[sites]]\nid = \"s1\"\nteam = \"t1\"\ncode = \"610102\"\ncounty = \"新城区\"\n"
+                                 "[[sites]]\nid = \"s2\"\nteam = \"t1\"\ncode = \"610102\"\ncounty = \"碑林区\"\n");
+  const std::string out =
+      run_program(World{}, {"validate", "plan.toml", "--format", "full", "--ignore", "no-requirements"}).out;
+  CHECK(out.find("place-mismatch") != std::string::npos);
+  CHECK(out.find("places.xlsx 名录!B3") != std::string::npos);
+}
