@@ -219,6 +219,8 @@ class PlanMaker {
       case FieldType::text:
         if (field.is_id) return quoted(id(table.id, row));
         if (field.refers != 0) return quoted(reference(field.refers));
+        // A sheet may name a record instead of its id; here, no name is one that something refers to.
+        if (field.key == "name") return quoted("名称" + std::to_string(row) + std::string(table.name));
         return field.required ? text() : any_text();
       case FieldType::register_name: return text();
       case FieldType::integer: return std::to_string(bounded(field));

@@ -27,8 +27,8 @@ inline constexpr Message no_such_day{"there is no such day as {0}", "没有 {0} 
 
 // Dates that leave doubt
 inline constexpr Message date_is_serial{"a spreadsheet keeps {0} as {1}", "电子表格把 {0} 存成了 {1}"};
-inline constexpr Message help_date_is_serial{"format the column as a date and save it again, or write {0}",
-                                             "请把该列的格式设为日期后重新保存，或写成 {0}"};
+inline constexpr Message help_date_is_serial{"format the column as a date and save it again, or write `{0}`",
+                                             "请把该列的格式设为日期后重新保存，或写成 `{0}`"};
 inline constexpr Message date_without_year{"{0} does not say which year", "{0} 没有写年份"};
 inline constexpr Message date_short_year{"the year of {0} has only two digits", "{0} 的年份只有两位数字"};
 inline constexpr Message help_date_year{"write the year first, in four digits: 2018-06-01",
@@ -36,11 +36,10 @@ inline constexpr Message help_date_year{"write the year first, in four digits: 2
 inline constexpr Message date_without_day{"{0} does not say which day", "{0} 没有写哪一天"};
 inline constexpr Message date_order_unclear{"{0} does not say which number is the day and which the month",
                                             "{0} 看不出哪个是月、哪个是日"};
-inline constexpr Message help_date_order{"write {0} or {1}", "请写成 {0} 或 {1}"};
+inline constexpr Message help_date_order{"write `{0}` or `{1}`", "请写成 `{0}` 或 `{1}`"};
 inline constexpr Message date_year_last{"a date begins with the year, and {0} ends with it",
                                         "日期应先写年份，{0} 的年份写在最后"};
 inline constexpr Message date_month_name{"the month of {0} is a word", "{0} 的月份不是数字"};
-inline constexpr Message help_date_write{"write {0}", "请写成 {0}"};
 inline constexpr Message date_is_span{"{0} is more than one day", "{0} 不止一天"};
 inline constexpr Message help_date_span{"write the first and the last day into columns of their own",
                                         "请把起止日期分别写在两列里"};

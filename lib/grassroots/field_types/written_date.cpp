@@ -157,7 +157,7 @@ UncertainDate year_is_last(std::string_view text, unsigned first, unsigned secon
   const bool is_sure = day_first.empty() != month_first.empty() || first == second;
   const std::string date = !is_sure ? std::string() : day_first.empty() ? month_first : day_first;
   if (!date.empty())
-    return {Phrase(messages::date_year_last, std::string(text)), Phrase(messages::help_date_write, date), date};
+    return {Phrase(messages::date_year_last, std::string(text)), Phrase(messages::help_write, date), date};
   if (day_first.empty()) return {Phrase(messages::no_such_day, std::string(text)), messages::help_csv_date, {}};
   return {Phrase(messages::date_order_unclear, std::string(text)),
           Phrase(messages::help_date_order, day_first, month_first),
@@ -218,7 +218,7 @@ std::optional<UncertainDate> with_month_name(std::string_view text) {
     if (numbers.size() == 2 && year.size() == 4 && day.size() <= 2)
       date = day_text(value_of(year), month, value_of(day));
   if (!date.empty())
-    return UncertainDate{Phrase(messages::date_month_name, std::string(text)), Phrase(messages::help_date_write, date),
+    return UncertainDate{Phrase(messages::date_month_name, std::string(text)), Phrase(messages::help_write, date),
                          date};
   const Message& message = numbers.size() == 1 ? messages::date_without_year : messages::date_short_year;
   return UncertainDate{Phrase(message, std::string(text)), messages::help_date_year, {}};
@@ -234,7 +234,7 @@ std::optional<UncertainDate> with_more_behind(std::string_view text) {
     if (rest.starts_with(until))
       return UncertainDate{Phrase(messages::date_is_span, std::string(text)), messages::help_date_span, {}};
   return UncertainDate{Phrase(messages::date_with_more, std::string(text)),
-                       Phrase(messages::help_date_write, to_string(*date)), to_string(*date)};
+                       Phrase(messages::help_write, to_string(*date)), to_string(*date)};
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "grassroots/load/csv/headings.hpp"
 #include "grassroots/load/known_names.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/load/unknown_references.hpp"
 #include "grassroots/schema/references.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/limits.hpp"
@@ -44,7 +45,7 @@ class Linker {
     for (const Stay& stay : plan_.stays) check_span(stay);
     index(schema_of(TableId::stays));
     connect(schema_of(TableId::attestations));
-    for (const Unknown& each : unknowns_) unknown(each);
+    for (const UnknownReference& each : unknowns_) unknown_.report(each);
     require_owners();
     for (Waiver& waiver : plan_.waivers) connect_subject(waiver);
     for (const Requirement& requirement : plan_.requirements)
@@ -101,16 +102,11 @@ class Linker {
       const RecordRef ref = ref_to(plan_, row);
       Diagnostic& d = report(diagnostics_, rules::cut_code, Phrase(messages::code_as_number, std::string(code), whole),
                              plan_, ref, "code");
-      d.suggestion = quoted(whole, d.place);
+      d.suggestion = quoted_at(plan_, whole, d.place);
       d.help = Phrase(messages::help_code_as_number, whole);
       row.code.value = plan_.symbols.intern(whole).value;
       row.damaged = true;
     }
-  }
-
-  std::string quoted(std::string_view text, Place place) const {
-    const std::string_view quote = quote_at(plan_, place);
-    return std::string(quote).append(text).append(quote);
   }
 
   Id<Team> team_of_site(Id<Site> id) const {
@@ -329,7 +325,7 @@ class Linker {
         continue;
       }
       const std::vector<CellPart> parts = parts_of_cell(text, Separators::sure);
-      const auto ids = names_.ids_of(field.refers, parts);
+      const auto ids = parts.size() > 1 ? names_.ids_of(field.refers, parts) : std::nullopt;
       if (!ids) read.push_back(item);
       for (std::size_t i = 0; ids && i < ids->size(); ++i)
         read.push_back({(*ids)[i], item.offset + static_cast<std::uint32_t>(parts[i].begin)});
@@ -395,26 +391,6 @@ class Linker {
     unknowns_.push_back({from, field, allowed, deadline.anchor, 0, deadline.kind == Deadline::Kind::phase});
   }
 
-  // Of a deadline that names no phase: it may be meant as a day.
-  void explain_day(Diagnostic& d, std::string_view text) const {
-    const bool is_sheet = plan_.sources[d.place.file]->syntax() == Syntax::csv;
-    if (const auto day = day_meant(text)) {
-      if (is_sheet) return;  // an apostrophe says that it is a text
-      d.suggestion = to_string(*day);
-      d.help = d.suggestion == text ? Phrase(messages::help_unquote) : Phrase(messages::help_write, d.suggestion);
-    } else if (is_no_day_meant(text)) {
-      if (is_sheet) return;
-      d.name = rules::bad_value.name;
-      d.message = Phrase(messages::no_such_day, std::string(text));
-      d.help = messages::help_date;
-    } else if (auto unclear = d.suggestion.empty() ? uncertain_date(text) : std::nullopt) {
-      d.name = rules::bad_value.name;
-      d.message = std::move(unclear->message);
-      d.help = std::move(unclear->help);
-      d.suggestion = std::move(unclear->date);
-    }
-  }
-
   // A waiver's subject can be a record of any table that has ids.
   void connect_subject(Waiver& waiver) {
     if (!waiver.subject || plan_.tables_with_lost_records != 0 || exists(any_table, waiver.subject)) return;
@@ -424,7 +400,7 @@ class Linker {
       return;
     }
     const TableSet meant = only(TableId::teams) | only(TableId::regions) | only(TableId::stays);
-    unknown({ref, *schema_of(ref.table).find("subject"), meant, waiver.subject});
+    unknown_.report({ref, *schema_of(ref.table).find("subject"), meant, waiver.subject});
   }
 
   void connect_level(RecordRef from, const Field& field, Symbol level) {
@@ -440,110 +416,6 @@ class Linker {
                            plan_, from, field.key);
     suggest(d, plan_.text(level), names, quote_at(plan_, d.place));
     schema_of(from.table).edit(plan_, from.row).damaged = true;
-  }
-
-  // A reference that no id and no name explains.
-  struct Unknown {
-    RecordRef from;
-    const Field& field;
-    TableSet refers;  // the tables whose ids it may take
-    Symbol text;
-    std::uint32_t offset = 0;  // of an item in a list; 0: it is the whole value
-    bool may_be_day = false;
-  };
-
-  // Where it stands; of several ids in one item, all of it.
-  Place place_of_unknown(const Unknown& each) const {
-    if (each.offset == 0) return place_of(plan_, each.from, each.field.key);
-    Place place = place_at(plan_, each.from, each.offset);
-    const auto size = static_cast<std::uint32_t>(plan_.text(each.text).size());
-    const auto last = static_cast<std::uint32_t>(plan_.sources[place.file]->bytes().size());
-    if (quote_at(plan_, place).empty()) place.end = std::min(std::max(place.end, place.begin + size), last);
-    return place;
-  }
-
-  void unknown(const Unknown& each) {
-    edit(each.from).damaged = true;
-    if (plan_.may_lack_ids(each.refers)) return;  // the record may be in what could not be read
-    const std::string_view text = plan_.text(each.text);
-    const Place place = place_of_unknown(each);
-    Phrase noun;
-    for (const TableSchema& table : all_tables())
-      if (contains(each.refers, table.id))
-        noun = noun.empty() ? Phrase(table.label) : Phrase(messages::either, std::move(noun), Phrase(table.label));
-    Diagnostic& d = report(
-        diagnostics_, rules::unknown_reference,
-        Phrase(messages::unknown_reference, std::string(each.field.key), std::move(noun), with_spaces_shown(text)),
-        plan_, each.from, place);
-    const bool is_explained =
-        explain_name(d, each, text) || explain_damage(d, each, text) || explain_list(d, each, text);
-    if (!is_explained) suggest_id(d, each, text);
-    if (each.may_be_day && !is_explained) explain_day(d, text);
-  }
-
-  // A name stands where an id is meant.
-  bool explain_name(Diagnostic& d, const Unknown& each, std::string_view text) {
-    const std::vector<Symbol> ids = names_.ids_of(each.refers, text);
-    if (ids.empty()) return false;
-    std::vector<Phrase> shown;
-    for (const Symbol id : ids) shown.emplace_back(plan_.text(id));
-    if (ids.size() > 1) {
-      d.help = Phrase(messages::help_ambiguous_name, std::string(text), list_of(shown));
-    } else {
-      d.suggestion = quoted(plan_.text(ids.front()), d.place);
-      d.help = Phrase(messages::help_name_for_id, std::string(plan_.text(ids.front())), std::string(text));
-    }
-    return true;
-  }
-
-  // A tool made a number of the id, or spaces stand around it.
-  bool explain_damage(Diagnostic& d, const Unknown& each, std::string_view text) {
-    const Symbol id = names_.id_before_damage(each.refers, text);
-    const std::string_view bare = trim_spaces(text);
-    const Symbol trimmed = bare.size() < text.size() ? names_.id_of(each.refers, bare) : Symbol{};
-    if (!id && !trimmed) return false;
-    const std::string meant(plan_.text(id ? id : trimmed));
-    d.suggestion = quoted(meant, d.place);
-    d.help = id ? Phrase(messages::help_code_as_number, meant) : Phrase(messages::help_spaces_around, meant);
-    return true;
-  }
-
-  // Several stand where one is meant, or with something else than `;` between them.
-  bool explain_list(Diagnostic& d, const Unknown& each, std::string_view text) {
-    const std::vector<CellPart> parts = parts_of_cell(text, Separators::loose);
-    const auto is_known_part = [&](const CellPart& part) { return bool(names_.id_of(each.refers, part.text)); };
-    if (parts.size() < 2 || !std::any_of(parts.begin(), parts.end(), is_known_part)) return false;
-    const auto stranger = std::find_if_not(parts.begin(), parts.end(), is_known_part);
-    const bool is_sheet = plan_.sources[d.place.file]->syntax() == Syntax::csv;
-    if (each.field.type != FieldType::texts) {
-      d.help = Phrase(messages::help_only_one, std::string(each.field.key));
-    } else if (stranger != parts.end()) {
-      d.help = Phrase(is_sheet ? messages::help_part_unknown : messages::help_part_unknown_in_list,
-                      with_spaces_shown(stranger->text));
-    } else {
-      for (const CellPart& part : parts)
-        d.suggestion.append(d.suggestion.empty() ? ""
-                            : is_sheet           ? ";"
-                                                 : ", ")
-            .append(quoted(plan_.text(names_.id_of(each.refers, part.text)), d.place));
-      d.help = Phrase(is_sheet ? messages::help_separate_in_cell : messages::help_write, d.suggestion);
-    }
-    return true;
-  }
-
-  void suggest_id(Diagnostic& d, const Unknown& each, std::string_view text) {
-    if (++suggestions_ > limits::suggestions.most) return;
-    std::vector<std::string_view> candidates;
-    for (const TableSchema& table : all_tables()) {
-      if (!contains(each.refers, table.id) || table.size(plan_) > 20000) continue;  // too many to compare with
-      for (std::uint32_t row = 0; row < table.size(plan_); ++row)
-        candidates.push_back(plan_.text(table.id_field()->get<Symbol>(table.row(plan_, row))));
-    }
-    if (each.from.table == TableId::waivers && each.field.key == "of")
-      for (const Rule* rule : all_rules())
-        if (rule->is_waivable) candidates.push_back(rule->name);
-    if (!suggest(d, text, candidates, quote_at(plan_, d.place)) && !candidates.empty() && candidates.size() <= 8)
-      d.help = Phrase(messages::help_known_ids, list_of({candidates.begin(), candidates.end()}));
   }
 
   void lacks(RecordRef ref, std::string_view key, const Message& help) {
@@ -593,8 +465,8 @@ class Linker {
   Plan& plan_;
   Diagnostics& diagnostics_;
   KnownNames names_;
-  std::vector<Unknown> unknowns_;  // reported when everything is derived
-  std::size_t suggestions_ = 0;
+  UnknownReferences unknown_{plan_, diagnostics_, names_};
+  std::vector<UnknownReference> unknowns_;  // reported when everything is derived
   const std::uint32_t people_index_ = schema_of(TableId::stays).index_of(*schema_of(TableId::stays).find("people"));
   std::vector<Listed> listed_;  // by symbol; empty until it is needed
   std::uint32_t list_ = 0;      // how many lists were looked at

@@ -242,8 +242,8 @@ inline constexpr Message help_spaces_around{"there are spaces around it that are
 inline constexpr Message code_as_number{"a tool made a number of the code {1}: {0}", "代码 {1} 被软件当成了数字：{0}"};
 inline constexpr Message help_code_as_number{"write `{0}`, and set the column's format to text first",
                                              "请先把该列的格式设为文本，再写成 `{0}`"};
-inline constexpr Message help_separate_in_cell{"several in one cell have `;` between them: {0}",
-                                               "一个单元格里有多项时用分号隔开：{0}"};
+inline constexpr Message help_separate_in_cell{"several in one cell have `;` between them: `{0}`",
+                                               "一个单元格里有多项时用分号隔开：`{0}`"};
 inline constexpr Message help_part_unknown{"several in one cell have `;` between them, and `{0}` is not known",
                                            "一个单元格里有多项时用分号隔开；其中 `{0}` 不在计划中"};
 inline constexpr Message help_part_unknown_in_list{"each stands in quotes of its own, and `{0}` is not known",

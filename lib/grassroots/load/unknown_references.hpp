@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// What is said of references that name no record: what was meant, as far as that can be told.
+#pragma once
+
+#include <string>
+
+#include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/load/known_names.hpp"
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+// A reference that no id and no name explains.
+struct UnknownReference {
+  RecordRef from;
+  const Field& field;
+  TableSet refers;  // the tables whose ids it may take
+  Symbol text;
+  std::uint32_t offset = 0;  // of an item in a list; 0: it is the whole value
+  bool may_be_day = false;
+};
+
+// A text to paste at a place: in quotes where a file is TOML.
+std::string quoted_at(const Plan& plan, std::string_view text, Place place);
+
+class UnknownReferences {
+ public:
+  UnknownReferences(Plan& plan, Diagnostics& diagnostics, KnownNames& names)
+      : plan_(plan), diagnostics_(diagnostics), names_(names) {}
+
+  // Nothing where the record may be in what could not be read.
+  void report(const UnknownReference& each);
+
+ private:
+  Place place_of(const UnknownReference& each) const;
+  bool explain_name(Diagnostic& d, const UnknownReference& each, std::string_view text);
+  bool explain_damage(Diagnostic& d, const UnknownReference& each, std::string_view text);
+  bool explain_list(Diagnostic& d, const UnknownReference& each, std::string_view text);
+  void explain_day(Diagnostic& d, std::string_view text) const;
+  void suggest_id(Diagnostic& d, const UnknownReference& each, std::string_view text);
+
+  Plan& plan_;
+  Diagnostics& diagnostics_;
+  KnownNames& names_;
+  std::size_t suggestions_ = 0;
+};
+
+}  // namespace grassroots
