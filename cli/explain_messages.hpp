@@ -151,12 +151,14 @@ inline constexpr Message stanza_each{"per = \"region\"\neach = { level = \"provi
                                      "per = \"region\"\neach = { level = \"province\" }"};
 inline constexpr Message topic_dates{"how days are written and counted", "日期怎样写、怎样算"};
 inline constexpr Message about_dates{
-    "A date is written without quotes: 2018-06-01; in a CSV also 2018/6/1 or 2018年6月1日. A stay counts its first and "
+    "A date is written without quotes: 2018-06-01; in a sheet also 2018/6/1, 2018.6.1, 20180601 or 2018年6月1日. A "
+    "stay counts its first and "
     "its "
     "last day; `days` may stand instead of `end`. `by` and `due` also take the id of a phase (its last day) or so many "
     "days after something; a negative number is before it. `--as-of` looks from another day than today: facts dated "
     "later are not yet facts. It also takes `today`, `yesterday`, `+7d` and `-7d`.",
-    "日期不加引号，写作 2018-06-01；CSV 中也可写 2018/6/1 或 2018年6月1日。蹲点首尾两天都算，可用 `days` 代替 `end`。"
+    "日期不加引号，写作 2018-06-01；表格中也可写 2018/6/1、2018.6.1、20180601 或 2018年6月1日。蹲点首尾两天都算，可用 "
+    "`days` 代替 `end`。"
     "`by` 和 `due` 还可以写阶段编号（其最后一天），或某件事之后若干天，负数为之前。`--as-of` "
     "以另一天为准来看：晚于当天的"
     "事实不计；也可写 `today`、`yesterday`、`+7d`、`-7d`。"};
@@ -165,14 +167,26 @@ inline constexpr Message stanza_dates{
     "start = 2018-06-01\nend = 2018-06-15\ndue = { after = \"research\", days = 10 }"};
 inline constexpr Message topic_csv{"tables from a spreadsheet", "用电子表格填写的表"};
 inline constexpr Message about_csv{
-    "A CSV that `include` names is a table: its name says which (`stays.csv`, `stays-2018.csv`), its first row names "
-    "the "
-    "keys or their Chinese labels. In a list `;` separates items; what has keys of its own has a column for each "
-    "(`interviews.cadres`, `due.after`). An empty cell is left out. The encoding (UTF-8, GBK, GB 18030) is recognised. "
-    "An apostrophe before a text (`'0571`) keeps spreadsheets from changing it, and is taken off again.",
-    "`include` 中的 CSV 是一张表：文件名即表名（`stays.csv`、`stays-2018.csv`），第一行写各项名称或中文标签。"
-    "一格中有多项时用 `;` 分隔；有下级名目的，每个名目一列（`interviews.cadres`、`due.after`）。空格子等于不写。"
-    "编码（UTF-8、GBK、GB 18030）自动识别。文本前的撇号（`'0571`）可防止表格软件改动，读取时去掉。"};
+    "A CSV that `include` names is a table: its name says which (`stays.csv`, `stays-2018.csv`). Of an .xlsx, the "
+    "names of "
+    "its sheets do; `book.xlsx#sheet=stays` takes one. A row of headings names the keys or their Chinese labels; what "
+    "stands above it, totals and remarks are passed over, and other columns are left alone, as [plan] `columns` may "
+    "say. "
+    "In a list `;` separates items; what has keys of its own has a column for each (`interviews.cadres`, `due.after`). "
+    "A "
+    "name stands for an id where only one record has it. An empty cell is left out; in a column `people` that is "
+    "filled "
+    "elsewhere it is nobody, `-` is nobody, too, and `*` the whole team. The encoding (UTF-8, UTF-16, GBK, GB 18030) "
+    "is "
+    "recognised. An apostrophe before a text (`'0571`) keeps spreadsheets from changing it, and is taken off again.",
+    "`include` 中的 CSV 是一张表：文件名即表名（`stays.csv`、`stays-2018.csv`）。.xlsx 按工作表的名称读取，"
+    "`工作簿.xlsx#工作表=stays` "
+    "只取一张。表头写各项名称或中文标签；表头以上的标题、合计行和附注不读，其他列不读取，也可在 "
+    "[plan] 的 `columns` 中注明。一格中有多项时用 `;` "
+    "分隔；有下级名目的，每个名目一列（`interviews.cadres`、`due.after`）。"
+    "名称只对应一条记录时，可代替编号。空格子等于不写；`people` 列其他行已填写的，空格子为无人参加，`-` "
+    "也是无人参加，`*` "
+    "为全组。编码（UTF-8、UTF-16、GBK、GB 18030）自动识别。文本前的撇号（`'0571`）可防止表格软件改动，读取时去掉。"};
 inline constexpr Message stanza_csv{
     "team,start,days,status,people,interviews.cadres\nshaanxi,2018-06-01,8,done,zhang;li,12",
     "工作组,开始日期,天数,状态,人员,访谈.cadres\nshaanxi,2018-06-01,8,完成,zhang;li,12"};

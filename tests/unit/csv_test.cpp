@@ -90,7 +90,7 @@ TEST_CASE("a date that leaves doubt is told with what it lacks") {
   CHECK(said("Jun-18") == "Jun-18 does not say which year | ");
   CHECK(said("43252") == "a spreadsheet keeps 2018-06-01 as 43252 | 2018-06-01");
   CHECK(said("2018-06-01 星期五") == "something stands behind the date: 2018-06-01 星期五 | 2018-06-01");
-  CHECK(said("2018.6.1～6.8") == "2018.6.1～6.8 is more than one day | ");
+  CHECK(said("2018.6.1～6.8") == "2018.6.1~6.8 is more than one day | ");
   for (const char* other : {"", "1", "12", "4325", "432520", "soon", "12:30", "p-1", "2018"}) {
     CAPTURE(other);
     CHECK(said(other) == "nothing");

@@ -9,6 +9,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/written_date.hpp"
 #include "grassroots/load/csv/headings.hpp"
@@ -41,6 +42,7 @@ class Linker {
     // Names in sheets become ids before anything is derived from them: stays take their team from their site.
     for (const TableSchema& table : all_tables())
       if (table.id != TableId::attestations) connect(table);
+    for (const TableSchema& table : all_tables()) find_unseparated(table);
     derive_stays();
     for (const Stay& stay : plan_.stays) check_span(stay);
     index(schema_of(TableId::stays));
@@ -308,6 +310,38 @@ class Linker {
     if (items.size() > 1) find_repeats(ref, field, items);
   }
 
+  // Lists of the plan's own words in sheets: what separates them is told once for each text that looks like several.
+  void find_unseparated(const TableSchema& table) {
+    const auto is_sheet = [](const auto& source) { return source->syntax() == Syntax::csv; };
+    if (std::none_of(plan_.sources.begin(), plan_.sources.end(), is_sheet)) return;
+    for (const Field& field : table.fields) {
+      if (field.type != FieldType::texts || field.refers != 0) continue;
+      for (std::uint32_t row = 0, size = table.size(plan_); row < size; ++row) {
+        const Record& record = table.row(plan_, row);
+        if (record.inherited || record.file == no_file || !is_in_sheet(record)) continue;
+        for (const ListItem& item : plan_.list(field.get<TextList>(record))) unseparated({table.id, row}, field, item);
+      }
+    }
+  }
+
+  void unseparated(RecordRef ref, const Field& field, const ListItem& item) {
+    if (looked_at_.empty()) looked_at_.resize(plan_.symbols.size());
+    if (looked_at_[item.symbol.value]) return;
+    looked_at_[item.symbol.value] = true;
+    const std::string_view text = plan_.text(item.symbol);
+    const auto has = [&](std::string_view separator) { return text.find(separator) != std::string_view::npos; };
+    if (!has("、") && !has("，") && !has("\n")) return;
+    std::string list;
+    for (const CellPart& part : parts_of_cell(text, Separators::sure))
+      list.append(list.empty() ? "" : ";").append(escaped_item(part.text));
+    Diagnostic& d = report(diagnostics_, rules::bad_value,
+                           Phrase(messages::one_item, std::string(field.key), with_spaces_shown(text)), plan_, ref,
+                           place_at(plan_, ref, item.offset));
+    d.severity = Severity::warning;
+    d.help = Phrase(messages::help_separate_in_cell, list);
+    d.suggestion = std::move(list);
+  }
+
   bool is_in_sheet(const Record& record) const { return plan_.sources[record.file]->syntax() == Syntax::csv; }
   Record& edit(RecordRef ref) { return schema_of(ref.table).edit(plan_, ref.row); }
 
@@ -467,6 +501,7 @@ class Linker {
   KnownNames names_;
   UnknownReferences unknown_{plan_, diagnostics_, names_};
   std::vector<UnknownReference> unknowns_;  // reported when everything is derived
+  std::vector<bool> looked_at_;             // by symbol: whether it was looked at as an item of a list in a sheet
   const std::uint32_t people_index_ = schema_of(TableId::stays).index_of(*schema_of(TableId::stays).find("people"));
   std::vector<Listed> listed_;  // by symbol; empty until it is needed
   std::uint32_t list_ = 0;      // how many lists were looked at

@@ -244,6 +244,8 @@ inline constexpr Message help_code_as_number{"write `{0}`, and set the column's 
                                              "请先把该列的格式设为文本，再写成 `{0}`"};
 inline constexpr Message help_separate_in_cell{"several in one cell have `;` between them: `{0}`",
                                                "一个单元格里有多项时用分号隔开：`{0}`"};
+inline constexpr Message one_item{"`{0}` has one item here, and it looks like several: {1}",
+                                  "`{0}` 在这里只有一项，看上去却像是多项：{1}"};
 inline constexpr Message help_part_unknown{"several in one cell have `;` between them, and `{0}` is not known",
                                            "一个单元格里有多项时用分号隔开；其中 `{0}` 不在计划中"};
 inline constexpr Message help_part_unknown_in_list{"each stands in quotes of its own, and `{0}` is not known",

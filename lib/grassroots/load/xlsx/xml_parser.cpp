@@ -17,6 +17,17 @@ std::string_view XmlAttributes::find(std::string_view name) const {
   return {};
 }
 
+template <class Call>
+void XmlParser::guarded(Call call) {
+  if (thrown_ != nullptr) return;
+  try {
+    call();
+  } catch (...) {
+    thrown_ = std::current_exception();
+    XML_StopParser(static_cast<XML_Parser>(parser_), XML_FALSE);
+  }
+}
+
 XmlParser::XmlParser(XmlHandler handler) : handler_(std::move(handler)), parser_(XML_ParserCreate(nullptr)) {
   auto* const parser = static_cast<XML_Parser>(parser_);
   if (parser == nullptr) throw std::bad_alloc();
@@ -24,11 +35,16 @@ XmlParser::XmlParser(XmlHandler handler) : handler_(std::move(handler)), parser_
   XML_SetElementHandler(
       parser,
       [](void* self, const char* name, const char** attributes) {
-        static_cast<XmlParser*>(self)->handler_.begin(without_prefix(name), XmlAttributes(attributes));
+        auto& own = *static_cast<XmlParser*>(self);
+        own.guarded([&] { own.handler_.begin(without_prefix(name), XmlAttributes(attributes)); });
       },
-      [](void* self, const char* name) { static_cast<XmlParser*>(self)->handler_.end(without_prefix(name)); });
+      [](void* self, const char* name) {
+        auto& own = *static_cast<XmlParser*>(self);
+        own.guarded([&] { own.handler_.end(without_prefix(name)); });
+      });
   XML_SetCharacterDataHandler(parser, [](void* self, const char* text, int size) {
-    static_cast<XmlParser*>(self)->handler_.text({text, static_cast<std::size_t>(size)});
+    auto& own = *static_cast<XmlParser*>(self);
+    own.guarded([&] { own.handler_.text({text, static_cast<std::size_t>(size)}); });
   });
   XML_SetStartDoctypeDeclHandler(parser, [](void* self, const char*, const char*, const char*, int) {
     XML_StopParser(static_cast<XML_Parser>(static_cast<XmlParser*>(self)->parser_), XML_FALSE);
@@ -38,8 +54,11 @@ XmlParser::XmlParser(XmlHandler handler) : handler_(std::move(handler)), parser_
 XmlParser::~XmlParser() { XML_ParserFree(static_cast<XML_Parser>(parser_)); }
 
 bool XmlParser::parse(std::string_view bytes, bool is_last) {
-  return XML_Parse(static_cast<XML_Parser>(parser_), bytes.data(), static_cast<int>(bytes.size()), is_last) ==
-         XML_STATUS_OK;
+  auto* const parser = static_cast<XML_Parser>(parser_);
+  const bool is_good = XML_Parse(parser, bytes.data(), static_cast<int>(bytes.size()), is_last) == XML_STATUS_OK;
+  if (thrown_ != nullptr) std::rethrow_exception(thrown_);
+  if (XML_GetErrorCode(parser) == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
+  return is_good;
 }
 
 }  // namespace grassroots

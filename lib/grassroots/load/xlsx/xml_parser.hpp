@@ -3,6 +3,7 @@
 // does, and they can grow without bound.
 #pragma once
 
+#include <exception>
 #include <functional>
 #include <string_view>
 #include <utility>
@@ -34,14 +35,18 @@ class XmlParser {
   XmlParser(const XmlParser&) = delete;
   XmlParser& operator=(const XmlParser&) = delete;
 
-  // The next piece of the file. False if it is not XML.
+  // The next piece of the file. False if it is not XML. Throws what a handler throws.
   bool add(std::string_view bytes) { return parse(bytes, false); }
   bool finish() { return parse({}, true); }
 
  private:
   bool parse(std::string_view bytes, bool is_last);
+  // Calls a handler; what it throws must not pass through the parser, which is C.
+  template <class Call>
+  void guarded(Call call);
 
   XmlHandler handler_;
+  std::exception_ptr thrown_;
   void* parser_;
 };
 
