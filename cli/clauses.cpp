@@ -19,7 +19,7 @@ constexpr Flag evidence =
 
 int run_clauses(CommandLine& line) {
   const ClausesOptions what{line.value(clause), line.value(evidence)};
-  return view(line, [&](const Plan& plan, const Assessment& assessment) {
+  return view(line, [&](const Plan& plan, const Assessment& assessment, std::size_t) {
     const std::vector<std::string_view> known = clauses_of(plan);
     const auto is_asked = [&](std::string_view name) { return is_clause_below(name, what.clause); };
     if (!what.clause.empty() && std::none_of(known.begin(), known.end(), is_asked))

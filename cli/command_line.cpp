@@ -255,6 +255,13 @@ Style CommandLine::style() const {
   return style;
 }
 
+Style CommandLine::page_style() const {
+  constexpr std::size_t usual = 80;
+  Style page = style();
+  if (page.width == 0) page.width = usual;
+  return page;
+}
+
 std::string CommandLine::localise(const Phrase& phrase, const Style& style) {
   return sanitise(render(phrase, style.language));
 }

@@ -63,6 +63,8 @@ class CommandLine {
   const { return static_cast<Enum>(chosen(option).value); }
 
   Style style() const;
+  // Of what is read as a page: in a pipe as wide as in a terminal, so that it can be mailed.
+  Style page_style() const;
   std::string localise(const Phrase& phrase) const { return localise(phrase, style()); }
   static std::string localise(const Phrase& phrase, const Style& style);
   // Says on standard error what went wrong.

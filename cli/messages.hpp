@@ -76,6 +76,7 @@ inline constexpr Message no_plan_found{"there is no plan.toml here or in a folde
 inline constexpr Message no_plans_below{"there is no plan.toml in {0} or below", "{0} 及其下级目录中没有 plan.toml"};
 inline constexpr Message unknown_clause{"the plan has no clause `{0}`", "计划中没有条款 `{0}`"};
 inline constexpr Message unknown_id{"the plan has no {0} `{1}`", "计划中没有{0} `{1}`"};
+inline constexpr Message several_teams{"`{0}` may be any of several teams: {1}", "`{0}` 可以指好几个工作组：{1}"};
 inline constexpr Message has_errors{
     "the plan has {0} integrity error{0?s}, so this may be incomplete: run `grassroots validate`",
     "计划里有 {0} 处错误，下面的内容可能不全：请运行 `grassroots validate`"};
@@ -93,8 +94,9 @@ inline constexpr Message more_findings{"… and {0} more finding{0?s}; `--max-fi
                                        "……另有 {0} 条；`--max-findings 0` 显示全部"};
 inline constexpr Message unknown_finding{"{0}: there is no finding, check or requirement `{1}`",
                                          "{0}：没有名为 `{1}` 的问题、检查或要求"};
-inline constexpr Message recursive_alone{"--recursive shows many plans: leave out --phase, --team and --by",
-                                         "--recursive 显示多个计划，不能与 --phase、--team、--by 同用"};
+inline constexpr Message recursive_alone{
+    "--recursive shows many plans: leave out --phase, --team, --by, --all, --next and --since",
+    "--recursive 显示多个计划，不能与 --phase、--team、--by、--all、--next、--since 同用"};
 
 // Headings that several commands share
 inline constexpr Message example_heading{"Example", "示例"};

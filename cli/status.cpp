@@ -11,18 +11,26 @@
 #include "grassroots/document/write/terminal.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/view/rollup.hpp"
+#include "grassroots/view/screen.hpp"
 
 namespace grassroots::cli {
 namespace {
 
 constexpr Text phase = text("--phase", {"ID", "编号"}, {"show this phase", "查看该阶段"}, Completes::phases);
-constexpr Text team = text("--team", {"ID", "编号"}, {"show this team", "查看该工作组"}, Completes::teams);
+constexpr Text team = text(
+    "--team", {"ID", "编号"},
+    {"show this team: its id, name, region, or the beginning of one", "查看该工作组：编号、名称、地区，或其开头几个字"},
+    Completes::teams);
+constexpr Flag all = flag("--all", {"everything, nothing left out", "全部列出，不省略"});
+constexpr Number next =
+    number("--next", 0, 366, {"how many days ahead count as soon (default: 7)", "几天之内算临近到期（默认 7）"});
+constexpr Day since =
+    day("--since", {"tell what changed since this day (default: a week ago)", "列出哪天以来的变化（默认一周前）"});
 constexpr auto by = one_of<GroupBy>("--by", {"GROUP", "类别"},
                                     [] {
-                                      return Choices{{"team", GroupBy::team},
-                                                     {"region", GroupBy::region},
-                                                     {"leader", GroupBy::leader},
-                                                     {"priority", GroupBy::priority}};
+                                      return Choices{{"team", GroupBy::team},     {"region", GroupBy::region},
+                                                     {"leader", GroupBy::leader}, {"priority", GroupBy::priority},
+                                                     {"person", GroupBy::person}, {"unit", GroupBy::unit}};
                                     },
                                     {"what to group by", "按什么汇总"});
 
@@ -44,24 +52,54 @@ int run_many(CommandLine& line) {
   return is_faulty ? 1 : 0;
 }
 
+// The screen with as much as fits into so many lines; where it is narrow, what there must be at least.
+Document screen_that_fits(const Plan& plan, const Campaign& campaign, const Style& style) {
+  constexpr std::ptrdiff_t most_lines = 24;
+  Document screen;
+  for (const ScreenSpace& space : screen_spaces()) {
+    screen = status_screen(plan, campaign, space);
+    const std::string text = to_text(screen, style);
+    if (std::count(text.begin(), text.end(), '\n') <= most_lines) break;
+  }
+  return screen;
+}
+
+Campaign campaign_on(const CommandLine& line, const Plan& plan, const Assessment& assessment, std::size_t faults) {
+  CampaignOptions options;
+  options.next = static_cast<std::int32_t>(line.value(next).value_or(soon));
+  // What changed is told on the screen alone, and costs a second assessment.
+  if (!line.is_given(by) && !line.is_given(team))
+    options.since = line.is_given(since) ? line.value(since) : assessment.as_of.plus(-7);
+  options.faults = faults;
+  return campaign_of(plan, assessment, options);
+}
+
 int run_status(CommandLine& line) {
   if (line.value(options::recursive)) {
-    if (line.is_given(phase) || line.is_given(team) || line.is_given(by)) throw UsageError{messages::recursive_alone};
+    for (const Option* option : std::initializer_list<const Option*>{&phase, &team, &by, &all, &next, &since})
+      if (line.is_given(*option)) throw UsageError{messages::recursive_alone};
     return run_many(line);
   }
   if (line.is_given(phase) && line.is_given(team)) throw UsageError{messages::phase_or_team};
-  return view(line, [&](const Plan& plan, const Assessment& assessment) {
+  return view_page(line, [&](const Plan& plan, const Assessment& assessment, std::size_t faults) {
     if (line.is_given(phase))
       return status_of_phase(plan, assessment, plan.phases[row_named(plan, TableId::phases, line.value(phase))]);
+    const Campaign campaign = campaign_on(line, plan, assessment, faults);
     if (line.is_given(team))
-      return status_of_team(plan, assessment, plan.teams[row_named(plan, TableId::teams, line.value(team))]);
-    return status_overview(plan, assessment, line.value(by));
+      return status_of_team(plan, assessment, campaign, plan.teams[team_named(plan, line.value(team))]);
+    if (line.is_given(by))
+      return status_by(plan, assessment, campaign, line.value(by), line.value(all) ? Rows::all : Rows::worst);
+    if (line.value(all)) return status_in_full(plan, assessment, campaign);
+    return screen_that_fits(plan, campaign, line.page_style());
   });
 }
 
 constexpr const Option* own_options[] = {&by,
                                          &phase,
                                          &team,
+                                         &all,
+                                         &next,
+                                         &since,
                                          &options::recursive,
                                          &options::as_of,
                                          &options::root,

@@ -14,6 +14,9 @@ enum class State : std::uint8_t { met, pending, waived, violated };  // from bes
 
 Severity severity_of(const Requirement& requirement);
 
+// So many days before something is due it is due soon.
+inline constexpr std::int32_t due_soon_days = 7;
+
 // How what is pending comes along.
 enum class Pace : std::uint8_t {
   on_track,

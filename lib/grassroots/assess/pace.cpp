@@ -43,13 +43,12 @@ double expected(const Plan& plan, const BoundRequirement& bound, Subject subject
 
 void set_pace(const Plan& plan, const BoundRequirement& bound, Subject subject, const DueDay& due, AsOf as_of,
               Outcome& outcome) {
-  constexpr std::int32_t soon = 7;  // days
   assert(due.day.known() && due.day >= as_of.day);
   outcome.expected = expected(plan, bound, subject, due, as_of.day, outcome.need);
   outcome.reach = bound.reach(subject, as_of);
   if (outcome.have < outcome.expected || outcome.is_out_of_reach())
     outcome.pace = Pace::behind;
-  else if (due.day <= as_of.day.plus(soon))
+  else if (due.day <= as_of.day.plus(due_soon_days))
     outcome.pace = Pace::due_soon;
 }
 

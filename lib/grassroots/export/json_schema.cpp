@@ -187,6 +187,7 @@ class SchemaMaker {
       case FieldType::local_text:
         return {{"anyOf", {text_schema(true), object_schema({{"en", text_schema(true)}, {"zh", text_schema(true)}})}}};
       case FieldType::word: return words_schema(field.words);
+      case FieldType::register_name: return register_name();
       case FieldType::texts: {
         const Json list = list_schema(text_schema(false), !field.required, field.refers != 0);
         return field.one_or_many ? Json{{"anyOf", {text_schema(false), list}}} : list;
@@ -202,6 +203,13 @@ class SchemaMaker {
       case FieldType::rows: return list_schema(record_schema(schema_of(field.rows_of)), true, false);
     }
     return {};
+  }
+
+  // A file, or a file and the names of its columns.
+  static Json register_name() {
+    const Json text = text_schema(false);
+    const Json columns = object_schema({{"file", text}, {"code", text}, {"name", text}, {"revoked", text}}, {"file"});
+    return {{"anyOf", {text_schema(true), columns}}};
   }
 
   static Json deadline() {

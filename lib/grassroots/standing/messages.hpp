@@ -6,19 +6,18 @@
 
 namespace grassroots::messages {
 
-// Status
-inline constexpr Message reason_violated{"{0} not kept ({1})", "{0} 未做到（{1}）"};
-inline constexpr Message reason_behind{"{0} behind ({1}, {2} expected by now)", "{0} 进度滞后（{1}，今天应有 {2}）"};
-inline constexpr Message reason_out_of_reach{"{0} out of reach ({1}; with all that is planned {2}, {3} missing)",
-                                             "{0} 照现有安排达不到（{1}；全部照排可达 {2}，还差 {3}）"};
-inline constexpr Message reason_due_soon{"{0} due on {1} ({2})", "{0} 应于 {1} 前做到（{2}）"};
-inline constexpr Message piece_due_soon{"{0} due on {1}", "{0} 应于 {1} 前完成"};
-inline constexpr Message subjects_due_soon{"{0}: {1} of {2} not there yet", "{0}：{2} 个对象中还有 {1} 个未做到"};
+// Standing: a word for each
+inline constexpr Message standing_met{"all met", "已全部落实"};
+inline constexpr Message standing_on_track{"on track", "正常"};
+inline constexpr Message standing_waived{"waived", "经批准豁免"};
 inline constexpr Message standing_due_soon{"due soon", "临近到期"};
-inline constexpr Message standing_good{"good", "正常"};
-inline constexpr Message standing_open{"on track", "进行中"};
-inline constexpr Message standing_waived{"waived", "有豁免"};
-inline constexpr Message standing_attention{"attention", "需关注"};
-inline constexpr Message standing_violated{"violated", "未做到"};
+inline constexpr Message standing_behind{"behind", "滞后"};
+inline constexpr Message standing_overdue{"overdue", "逾期"};
+
+// Matters
+inline constexpr Message stay_to_confirm{"a stay is over and not confirmed", "蹲点已结束，尚未确认"};
+inline constexpr Message nobody_named{"nobody is named", "未写责任单位"};
+inline constexpr Message first_and_others{"{0} and {1} more", "{0}等，另有{1}个"};
+inline constexpr Message the_whole_plan{"the whole campaign", "整项工作"};
 
 }  // namespace grassroots::messages

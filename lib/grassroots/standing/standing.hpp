@@ -6,12 +6,9 @@
 #include <vector>
 
 #include "grassroots/assess/assess.hpp"
+#include "grassroots/standing/matters.hpp"
 
 namespace grassroots {
-
-enum class Standing : std::uint8_t { good, open, waived, due_soon, attention, violated };  // from best to worst
-
-Standing standing_of(const Outcome& outcome);
 
 // What was done and is owed in the field, by a team or in a region.
 struct FieldWork {
@@ -19,17 +16,27 @@ struct FieldWork {
   std::size_t sites = 0;
   std::size_t findings_open = 0, findings_resolved = 0;  // of those with a due day or a resolved one
   std::size_t deliverables_done = 0, deliverables = 0;
+
+  void add(const FieldWork& other);
 };
-// For each row of `subjects` (teams or regions), by the records that belong to it.
+// For each row of `subjects` (teams, regions or people), by the records that belong to it.
 std::vector<FieldWork> field_work_by(const Plan& plan, TableId subjects, Date day);
 
 struct TeamStanding : FieldWork {
-  std::uint32_t team = 0;      // row
-  double days_required = 0;    // 0: nothing is required
-  std::size_t priorities = 0;  // top-level ones its activities cover
-  Standing standing = Standing::good;
-  std::vector<Phrase> reasons;  // why it needs attention, or what is due soon
+  std::uint32_t team = 0;              // row
+  double days_required = 0;            // 0: nothing is required
+  double days_expected = 0;            // by today
+  std::optional<double> days_reach;    // with all that is still planned
+  std::size_t priorities = 0;          // top-level ones its activities cover
+  std::size_t open = 0;                // requirements that it does not meet yet, one for each subject
+  Standing standing = Standing::met;   // the worst of what follows
+  std::vector<std::uint32_t> matters;  // indexes into the matters, the worst first
+  std::uint32_t next_stay = no_row;    // the one it is on or goes on next
+
+  bool is_short_of_days() const { return days_reach && *days_reach < days_required; }
 };
+std::vector<TeamStanding> team_standings(const Plan& plan, const Assessment& assessment,
+                                         const std::vector<Matter>& matters);
 
 // A task, a deliverable or a finding that was closed after it was due.
 struct ClosedLate {
@@ -40,17 +47,6 @@ struct ClosedLate {
 // The latest first.
 std::vector<ClosedLate> closed_late(const Plan& plan, Date day);
 
-// Something that falls due within a week and is not there yet: a task, a deliverable or a finding, or a requirement.
-struct DueItem {
-  Date day;
-  Phrase what;
-};
-// The next first. What a requirement tells of all of its subjects is one item.
-std::vector<DueItem> due_soon(const Plan& plan, const Assessment& assessment);
-
-std::vector<TeamStanding> team_standings(const Plan& plan, const Assessment& assessment);
-
-Phrase word_for(Standing standing);
 // The priorities that are part of no other.
 std::size_t top_priorities(const Plan& plan);
 

@@ -42,6 +42,14 @@ bool stays_behind(utf8proc_int32_t code_point) {
 // Punctuation that must not end a line: （ and 《.
 bool leads(utf8proc_int32_t code_point) { return code_point == 0xFF08 || code_point == 0x300A; }
 
+bool is_digit(utf8proc_int32_t code_point) { return code_point >= '0' && code_point <= '9'; }
+
+// A number and its unit, and the parts of a date: 30天, 9月30日.
+bool holds_together(utf8proc_int32_t before, utf8proc_int32_t after) {
+  constexpr utf8proc_int32_t year = 0x5E74, month = 0x6708;
+  return is_digit(before) || (is_digit(after) && (before == year || before == month));
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -83,11 +91,13 @@ std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
   std::string line;
   std::size_t width = 0, break_bytes = 0;  // where the line may be broken
   bool line_ends_wide = false;             // anything may begin the next line
+  utf8proc_int32_t before = 0;
   while (!text.empty()) {
     const Glyph glyph = next_glyph(text);
     const std::string_view bytes = text.substr(0, glyph.bytes);
     text.remove_prefix(glyph.bytes);
-    const bool may_follow = glyph.columns == 2 || line_ends_wide;
+    const bool may_follow = (glyph.columns == 2 || line_ends_wide) && !holds_together(before, glyph.code_point);
+    before = glyph.code_point;
     if (may_follow && bytes != " " && !stays_behind(glyph.code_point)) break_bytes = line.size();
     line_ends_wide = glyph.columns == 2 && !leads(glyph.code_point);
     if (width + glyph.columns > columns && !line.empty()) {

@@ -10,14 +10,14 @@ namespace grassroots::messages {
 inline constexpr Message as_of_in_phase{"{0} · {1}, day {2} of {3}", "{0} · {1}，第 {2} 天（共 {3} 天）"};
 inline constexpr Message as_of_after{"as of {0} · after the last phase, which ended on {1}",
                                      "截至 {0} · 各阶段已结束（{1} 止）"};
-inline constexpr Message as_of_outside{"as of {0} · no phase in progress", "截至 {0} · 不在各阶段时间内"};
+inline constexpr Message as_of_outside{"as of {0} · no phase in progress", "截至 {0} · 不在任何阶段内"};
 inline constexpr Message as_of_day{"as of {0}", "截至 {0}"};
 inline constexpr Message from_to{"{0} to {1}", "{0} 至 {1}"};
 inline constexpr Message requirements_stand{"requirements: {0} met, {1} pending, {2} violated, {3} waived",
-                                            "要求：做到 {0} 项，未到期 {1} 项，未做到 {2} 项，豁免 {3} 项"};
-inline constexpr Message done_of_all{"{0} of {1} done", "{1} 项已完成 {0} 项"};
+                                            "要求：已落实 {0} 项，未到期 {1} 项，未落实 {2} 项，经批准豁免 {3} 项"};
+inline constexpr Message done_of_all{"{0} of {1} done", "已完成 {0}/{1}"};
 inline constexpr Message with_overdue{"{0}, {1} overdue", "{0}，逾期 {1} 项"};
-inline constexpr Message delivered_teams{"{0} of {1} teams", "{1} 个组已交 {0} 个"};
+inline constexpr Message delivered_teams{"{0} of {1} teams", "{0}/{1} 个组已报"};
 inline constexpr Message id_and_label{"{0} {1}", "{0} {1}"};
 inline constexpr Message ratio{"{0}/{1}", "{0}/{1}"};
 inline constexpr Message days_three{"{0}/{1}/{2}", "{0}/{1}/{2}"};
@@ -27,12 +27,11 @@ inline constexpr Message legend{"days: done/planned/required · findings: open/r
 inline constexpr Message sentence_pair{"{0}; {1}", "{0}；{1}"};
 inline constexpr Message because{" – {0}", "——{0}"};
 inline constexpr Message no_team{"no team", "无工作组"};
-inline constexpr Message state_met{"met", "做到"};
+inline constexpr Message state_met{"met", "已落实"};
 inline constexpr Message state_behind{"behind", "滞后"};
 inline constexpr Message state_due_soon{"due {0}", "{0} 到期"};
-inline constexpr Message state_violated{"violated", "未做到"};
+inline constexpr Message state_violated{"violated", "未落实"};
 inline constexpr Message done_on{"done {0}", "{0} 完成"};
-inline constexpr Message overdue_by{"overdue {0} day{0?s}", "逾期 {0} 天"};
 inline constexpr Message still_open{"open", "未完成"};
 inline constexpr Message complete{"complete", "已交齐"};
 inline constexpr Message stay_cancelled{"cancelled", "已取消"};
@@ -58,8 +57,8 @@ inline constexpr Message priorities_heading{"Priorities", "重点工作"};
 inline constexpr Message tasks_heading{"Tasks", "任务"};
 inline constexpr Message deliverables_heading{"Deliverables", "成果"};
 inline constexpr Message field_work{"Field work: {0} of {1} stays done, {2} activities so far",
-                                    "实地工作：{1} 次蹲点已完成 {0} 次，开展活动 {2} 次"};
-inline constexpr Message plan_has_none{"the plan names none", "计划中没有列出"};
+                                    "蹲点 {1} 次，已完成 {0} 次；活动 {2} 次"};
+inline constexpr Message plan_has_none{"the plan names none", "计划中没有填写"};
 inline constexpr Message no_clause{"no clause of the plan begins with {0}", "计划中没有以 {0} 开头的条款"};
 inline constexpr Message row_size{"people", "人数"};
 inline constexpr Message rollup_heading{"{0} plan{0?s} as of {1}", "{0} 个计划，截至 {1}"};
@@ -70,9 +69,9 @@ inline constexpr Message plan_has_errors{"{0} error{0?s}", "{0} 个错误"};
 inline constexpr Message regions_without_plan{"{0}: {1} region{1?s} without a plan", "{0}：{1} 个地区还没有计划"};
 inline constexpr Message stays_heading{"Stays", "蹲点"};
 inline constexpr Message open_findings_heading{"Open findings", "未解决的问题"};
-inline constexpr Message due_with_phase{"Requirements due by the end of this phase", "本阶段结束前须做到的要求"};
+inline constexpr Message due_with_phase{"Requirements due by the end of this phase", "本阶段结束前到期的要求"};
 inline constexpr Message team_requirements_heading{"Requirements: {0} met, {1} not yet",
-                                                   "要求：做到 {0} 项，尚未做到 {1} 项"};
+                                                   "要求：已落实 {0} 项，其余 {1} 项"};
 inline constexpr Message column_phase{"phase", "阶段"};
 inline constexpr Message column_dates{"dates", "日期"};
 inline constexpr Message column_tasks{"tasks", "任务"};
@@ -85,14 +84,14 @@ inline constexpr Message column_lead{"lead", "组长"};
 inline constexpr Message column_days{"days", "天数"};
 inline constexpr Message column_sites{"sites", "蹲点地"};
 inline constexpr Message column_site{"site", "蹲点地"};
-inline constexpr Message column_condition{"condition", "基础"};
-inline constexpr Message column_priorities{"priorities", "重点"};
+inline constexpr Message column_condition{"condition", "基础条件"};
+inline constexpr Message column_priorities{"priorities", "重点覆盖"};
 inline constexpr Message column_priority{"priority", "重点工作"};
 inline constexpr Message column_activities{"activities", "活动"};
 inline constexpr Message column_teams_covering{"teams", "覆盖组数"};
 inline constexpr Message column_findings{"findings", "问题"};
 inline constexpr Message column_finding{"finding", "问题"};
-inline constexpr Message column_reports{"reports", "成果"};
+inline constexpr Message column_reports{"reports", "已报"};
 inline constexpr Message column_state{"state", "状态"};
 inline constexpr Message column_task{"task", "任务"};
 inline constexpr Message column_owner{"owner", "责任单位"};
@@ -100,11 +99,11 @@ inline constexpr Message column_due{"due", "时限"};
 inline constexpr Message column_kind{"kind", "类别"};
 inline constexpr Message column_delivered{"delivered", "提交"};
 inline constexpr Message column_deliverable{"deliverable", "成果"};
-inline constexpr Message column_missing{"missing", "尚缺"};
+inline constexpr Message column_missing{"not yet", "未落实的"};
 inline constexpr Message column_clause{"clause", "条款"};
 inline constexpr Message column_requirement{"requirement", "要求"};
 inline constexpr Message column_subject{"subject", "对象"};
-inline constexpr Message column_met{"met", "做到"};
+inline constexpr Message column_met{"met", "已落实"};
 inline constexpr Message column_have{"have", "实有"};
 inline constexpr Message column_text{"what", "内容"};
 inline constexpr Message row_deputies{"deputies", "副组长"};
@@ -119,5 +118,107 @@ inline constexpr Message column_check{"check", "检查"};
 inline constexpr Message column_evidence{"evidence", "佐证"};
 inline constexpr Message clauses_without_requirement{"Clauses without a requirement: {0}", "没有落实为要求的条款：{0}"};
 inline constexpr Message requirements_without_clause{"Requirements without a clause: {0}", "没有注明条款的要求：{0}"};
+
+// Days
+inline constexpr Message unknown_day{"a day not yet known", "日期未定"};
+inline constexpr Message today{"today {0}", "今天{0}"};
+inline constexpr Message tomorrow{"tomorrow {0}", "明天{0}"};
+inline constexpr Message monday{"Mon", "星期一"};
+inline constexpr Message tuesday{"Tue", "星期二"};
+inline constexpr Message wednesday{"Wed", "星期三"};
+inline constexpr Message thursday{"Thu", "星期四"};
+inline constexpr Message friday{"Fri", "星期五"};
+inline constexpr Message saturday{"Sat", "星期六"};
+inline constexpr Message sunday{"Sun", "星期日"};
+
+// Matters
+inline constexpr Message so_many_days{"{0} day{0?s}", "{0}天"};
+inline constexpr Message number_of_days{"{0}", "{0}天"};
+inline constexpr Message overdue_days{"{0} day{0?s} overdue", "逾期{0}天"};
+inline constexpr Message not_kept{"not kept", "未落实"};
+inline constexpr Message behind_days{"{0} day{0?s} behind", "滞后{0}天"};
+inline constexpr Message behind_number{"{0} behind", "滞后{0}项"};
+inline constexpr Message to_confirm{"to confirm", "待确认"};
+inline constexpr Message what_and_detail{"{0} ({1})", "{0}（{1}）"};
+inline constexpr Message have_and_need{"{0} of {1}", "实有{0}，应有{1}"};
+inline constexpr Message have_need_due{"{0} of {1}, due {2}", "实有{0}，应有{1}，时限{2}"};
+inline constexpr Message have_expected_need{"{0} done, {1} expected today, {3} by {2}",
+                                            "实有{0}，今天应有{1}，{2}前应有{3}"};
+inline constexpr Message have_expected_reach{"{0} done, {1} expected today, {3} by {2}; {4} as planned",
+                                             "实有{0}，今天应有{1}，{2}前应有{3}；照排可达{4}"};
+inline constexpr Message have_expected_out_of_reach{"{0} done, {1} expected today, {3} by {2}; only {4} as planned",
+                                                    "实有{0}，今天应有{1}，{2}前应有{3}；照排只能达到{4}"};
+inline constexpr Message progress_and_lead{"{0}; leader {1}", "{0}；组长{1}"};
+inline constexpr Message ended_on{"ended {0}", "{0}结束"};
+inline constexpr Message found_by_due{"found by {0}, due {1}", "{0}发现，时限{1}"};
+inline constexpr Message due_on{"due {0}", "时限{0}"};
+inline constexpr Message so_many{"{0} of them", "共{0}个"};
+inline constexpr Message so_many_due{"{0} of them, due {1}", "共{0}个，时限{1}"};
+
+// One phase, one team
+inline constexpr Message all_of_them{"all", "全部"};
+inline constexpr Message matters_of_team{"To act on, and due soon", "要办和将到期的事"};
+
+// Groups
+inline constexpr Message short_of{"{0}!", "{0}!"};
+inline constexpr Message short_of_legend{"! not enough, even if all goes as planned", "! 照现在的安排达不到要求"};
+inline constexpr Message there_until{"there until {0}", "在点上，到{0}"};
+inline constexpr Message goes_on{"goes {0}", "{0}进点"};
+inline constexpr Message more_on_track{"… and {0} more, on track or all met: --all",
+                                       "……另有{0}个，均正常（全部列出：--all）"};
+inline constexpr Message column_person{"person", "人员"};
+inline constexpr Message column_unit{"unit", "单位"};
+inline constexpr Message column_reach{"reach", "可达"};
+inline constexpr Message column_open{"open", "待解决"};
+inline constexpr Message column_next{"next", "下一步"};
+
+// The first screen
+inline constexpr Message day_and_weekday{" · {0} {1}", " · {0} {1}"};
+inline constexpr Message to_act_overdue{"{0} overdue", "逾期{0}件"};
+inline constexpr Message to_act_behind{"{0} behind", "滞后{0}件"};
+inline constexpr Message to_act_both{"{0} overdue, {1} behind", "逾期{0}件、滞后{1}件"};
+inline constexpr Message course_not_begun{"Begins {0}, in {1} day{1?s}", "尚未开始，{0}开始，还有{1}天"};
+inline constexpr Message course_over{"Over since {0}, nothing left open", "已于{0}结束，没有未了事项"};
+inline constexpr Message course_over_open{"Over, and still open: {0}", "已经结束，仍有{0}"};
+inline constexpr Message course_good{"On course", "一切正常"};
+inline constexpr Message course_mostly{"Mostly on course: {0}", "大体正常，{0}"};
+inline constexpr Message course_off{"Not on course: {0}", "需要抓紧，{0}"};
+inline constexpr Message may_be_incomplete{"{0} error{0?s} in the plan: what follows may be incomplete",
+                                           "计划里有{0}处错误，下面的内容可能不全"};
+inline constexpr Message phase_now{"Phase {0} of {1}, {2}: day {3}, {4} left, until {5} (time {6}%)",
+                                   "第{0}阶段（共{1}个）{2}：第{3}天，剩{4}天，{5}止（时间{6}%）"};
+inline constexpr Message between_phases{"Between two phases", "两个阶段之间"};
+inline constexpr Message no_requirements{"The plan states no requirements", "计划没有提出要求"};
+inline constexpr Message requirements_now{"Requirements: {0}; {1} met, {2} not due, {3} not kept, {4} waived",
+                                          "要求{0}项：已落实{1}，未到期{2}，未落实{3}，经批准豁免{4}"};
+inline constexpr Message ledger_now{"Problems: {0} open, {1} of them overdue; {2} resolved",
+                                    "问题台账：未销{0}件，其中逾期{1}件；已销{2}件"};
+inline constexpr Message days_now{"Field days of all teams: {0} of {1}; {2} expected by today",
+                                  "各组驻点天数合计：{0}/{1}天，按进度今天应有{2}天"};
+inline constexpr Message days_so_far{"Field days of all teams: {0} of {1}", "各组驻点天数合计：{0}/{1}天"};
+inline constexpr Message act_heading{"Act first: {0}", "请先办 {0}件"};
+inline constexpr Message shown_of{"{0} ({1} shown, --all)", "{0}（列出{1}件，--all看全部）"};
+inline constexpr Message nothing_to_do{"Nothing to act on today", "今天没有要办的事"};
+inline constexpr Message due_heading{"Due within {0} days: {1}", "{0}天内到期 {1}件"};
+inline constexpr Message nothing_due{"Nothing falls due within {0} days", "{0}天内没有到期的事"};
+inline constexpr Message nobody_in_field{"In the field today: nobody", "今天没有组在点上"};
+inline constexpr Message in_field_now{"In the field today ({1}): {0}", "今天在点上{1}个组：{0}"};
+inline constexpr Message team_until{"{0} until {1}", "{0}到{1}"};
+inline constexpr Message going_next{"Going by {1}: {0}", "{1}前进点：{0}"};
+inline constexpr Message team_from{"{0} {1}", "{0}{1}"};
+inline constexpr Message unconfirmed_now{"To be confirmed: {0} stay{0?s}",
+                                         "待确认 {0}次蹲点（已经结束，尚未确认完成）"};
+inline constexpr Message changed_since{"Since {0}: {1}", "{0}以来：{1}"};
+inline constexpr Message nothing_changed{"Since {0}: nothing", "{0}以来没有变化"};
+inline constexpr Message newly_met{"{0} met", "新落实要求{0}项"};
+inline constexpr Message newly_late{"{0} became late", "新逾期{0}件"};
+inline constexpr Message newly_closed{"{0} closed", "办结{0}件"};
+inline constexpr Message newly_found{"{0} problem{0?s} found", "新发现问题{0}件"};
+inline constexpr Message newly_begun{"{0} stay{0?s} began", "进点{0}次"};
+inline constexpr Message more_days{"{0} field day{0?s}", "驻点{0}天"};
+inline constexpr Message rest_fine{"{0} team{0?s} on track. All: grassroots status --by team",
+                                   "其余{0}个组正常。各组一览：grassroots status --by team"};
+inline constexpr Message rest_fine_waived{"{0} on track, {1} waived. All: grassroots status --by team",
+                                          "其余{0}个组正常，{1}个组经批准豁免。各组一览：grassroots status --by team"};
 
 }  // namespace grassroots::messages

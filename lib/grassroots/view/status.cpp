@@ -2,21 +2,128 @@
 #include "grassroots/view/status.hpp"
 
 #include <algorithm>
-#include <map>
 
-#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/naming.hpp"
-#include "grassroots/query/owners.hpp"
-#include "grassroots/standing/standing.hpp"
 #include "grassroots/view/messages.hpp"
+#include "grassroots/view/screen.hpp"
 #include "grassroots/view/status_parts.hpp"
+#include "grassroots/view/words.hpp"
 
 namespace grassroots {
 namespace {
 
-using Standings = std::vector<TeamStanding>;
-
 constexpr std::size_t bar_cells = 10;
+constexpr std::size_t few_rows = 20;
+
+Cell ratio(std::size_t part, std::size_t whole) {
+  return whole == 0 ? Cell("–", Tone::muted)
+                    : Cell(Phrase(messages::ratio, std::to_string(part), std::to_string(whole)));
+}
+
+double days_needed(const GroupStanding& group) {
+  return group.days_required > 0 ? group.days_required : static_cast<double>(group.days_planned);
+}
+
+Cell days_cell(const GroupStanding& group) {
+  if (days_needed(group) <= 0) return {"–", Tone::muted};
+  return Phrase(messages::ratio, std::to_string(group.days_done), number_text(days_needed(group)));
+}
+
+// How many days there will be; marked where they are not enough.
+Cell reach_cell(const GroupStanding& group) {
+  const std::string reach = number_text(group.days_reach.value_or(static_cast<double>(group.days_planned)));
+  if (group.is_short_of_days()) return {Phrase(messages::short_of, reach), Tone::doubtful};
+  return reach;
+}
+
+Cell next_cell(const Plan& plan, const GroupStanding& group, Date today) {
+  if (group.next_stay == no_row) return {"–", Tone::muted};
+  const Stay& stay = plan.stays[group.next_stay];
+  if (stay.start <= today) return Phrase(messages::there_until, day_phrase(stay.end, today));
+  return Phrase(messages::goes_on, near_day_phrase(stay.start, today));
+}
+
+Phrase team_names(const Plan& plan, const std::vector<std::uint32_t>& teams, std::size_t most) {
+  std::vector<Phrase> names;
+  for (const std::uint32_t team : teams) names.push_back(called(plan, {TableId::teams, team}));
+  return list_of(names, most);
+}
+
+const Message& column_of(GroupBy by) {
+  switch (by) {
+    case GroupBy::region: return messages::column_region;
+    case GroupBy::leader: return messages::column_leader;
+    case GroupBy::person: return messages::column_person;
+    case GroupBy::unit: return messages::column_unit;
+    case GroupBy::priority: return messages::column_priority;
+    case GroupBy::team: break;
+  }
+  return messages::column_team;
+}
+
+std::vector<Column> columns_of(GroupBy by) {
+  const bool has_teams = by != GroupBy::team;
+  std::vector<Column> columns{{messages::column_state}, {column_of(by)}};
+  if (has_teams) columns.push_back({messages::column_teams, Align::left, false, 3});
+  columns.push_back({messages::column_days, Align::right});
+  columns.push_back({messages::column_reach, Align::right, false, 4});
+  if (by == GroupBy::team) columns.push_back({messages::column_priorities, Align::right, false, 7});
+  columns.push_back({messages::column_open, Align::right, false, 6});
+  columns.push_back({messages::column_reports, Align::right, false, 8});
+  if (by == GroupBy::team || by == GroupBy::person) columns.push_back({messages::column_next, Align::left, false, 2});
+  columns.push_back({Phrase(), Align::left, false, 5});
+  return columns;
+}
+
+std::vector<Cell> row_of(const Plan& plan, const GroupStanding& group, GroupBy by, Date today) {
+  Cell state(word_for(group.standing), tone_of(group.standing));
+  // That nobody is sent there is no reason to hide what is required of it.
+  const bool is_alone = group.teams.empty() && by != GroupBy::person;
+  if (is_alone && group.standing < Standing::behind) state = {messages::no_team, Tone::doubtful};
+  std::vector<Cell> row{std::move(state), group.name};
+  if (by != GroupBy::team)
+    row.push_back(group.teams.empty() ? Cell("–", Tone::muted) : Cell(team_names(plan, group.teams, 2)));
+  row.push_back(days_cell(group));
+  row.push_back(reach_cell(group));
+  if (by == GroupBy::team) row.push_back(ratio(group.priorities, top_priorities(plan)));
+  row.emplace_back(std::to_string(group.findings_open));
+  row.push_back(ratio(group.deliverables_done, group.deliverables));
+  if (by == GroupBy::team || by == GroupBy::person) row.push_back(next_cell(plan, group, today));
+  row.emplace_back(bar(static_cast<double>(group.days_done), group.days_expected, days_needed(group), bar_cells));
+  return row;
+}
+
+void add_groups(const Plan& plan, const Assessment& assessment, const Campaign& campaign, GroupBy by, Rows rows,
+                Document& document) {
+  const std::vector<GroupStanding> groups = groups_by(plan, assessment, campaign, by);
+  if (groups.empty()) return document.line(messages::plan_has_none);
+  const auto worse = static_cast<std::size_t>(std::count_if(
+      groups.begin(), groups.end(), [](const GroupStanding& group) { return group.standing > Standing::on_track; }));
+  const std::size_t shown = rows == Rows::all ? groups.size() : std::min(groups.size(), std::max(worse, few_rows));
+  Table& table = document.table(columns_of(by));
+  for (std::size_t i = 0; i < shown; ++i) table.rows.push_back(row_of(plan, groups[i], by, campaign.as_of));
+  if (shown < groups.size())
+    document.line(Cell(Phrase(messages::more_on_track, std::to_string(groups.size() - shown)), Tone::muted));
+  if (std::any_of(groups.begin(), groups.end(), [](const GroupStanding& group) { return group.is_short_of_days(); }))
+    document.line(Cell(messages::short_of_legend, Tone::muted));
+}
+
+void add_priorities(const Plan& plan, Date day, Document& document) {
+  if (plan.priorities.empty()) return document.line(messages::plan_has_none);
+  Table& table = document.table({{messages::column_priority},
+                                 {messages::column_activities, Align::right},
+                                 {messages::column_teams_covering, Align::right},
+                                 {messages::column_open, Align::right},
+                                 {messages::column_missing, Align::left, true}});
+  for (const PriorityStanding& standing : priority_standings(plan, day)) {
+    const Priority& priority = plan.priorities[standing.priority];
+    std::string name(plan.text(priority.name));
+    if (priority.parent) name.insert(0, 2, ' ');
+    table.rows.push_back({std::move(name), std::to_string(standing.activities),
+                          ratio(plan.teams.size() - standing.missing.size(), plan.teams.size()),
+                          std::to_string(standing.findings_open), team_names(plan, standing.missing, 6)});
+  }
+}
 
 void add_phases(const Plan& plan, Date day, Document& document) {
   if (plan.phases.empty()) return;
@@ -26,95 +133,15 @@ void add_phases(const Plan& plan, Date day, Document& document) {
   for (const Phase& phase : plan.phases) {
     Tally tasks, deliverables;
     for (const Task& task : plan.tasks)
-      if (task.phase == phase.id) tasks.add(piece_of(plan, task, day));
+      if (task.phase == phase.id) tasks.add(piece_of(plan, task, day), day);
     for (const Deliverable& deliverable : plan.deliverables)
-      if (deliverable.phase == phase.id) deliverables.add(piece_of(plan, deliverable, day));
+      if (deliverable.phase == phase.id) deliverables.add(piece_of(plan, deliverable, day), day);
     const bool now = phase.start <= day && day <= phase.end;
-    table.rows.push_back(
-        {{Phrase(messages::name_and_id, std::string(plan.text(phase.name)), std::string(plan.text(phase.id))),
-          now ? Tone::strong : Tone::plain},
-         dates_phrase(phase),
-         tally_cell(tasks),
-         tally_cell(deliverables)});
+    table.rows.push_back({{std::string(plan.text(phase.name)), now ? Tone::strong : Tone::plain},
+                          dates_phrase(phase),
+                          tally_cell(tasks),
+                          tally_cell(deliverables)});
   }
-}
-
-Cell days_cell(const TeamStanding& team) {
-  if (team.days_required <= 0)
-    return Phrase(messages::days_plain, std::to_string(team.days_done), std::to_string(team.days_planned));
-  return Phrase(messages::days_three, std::to_string(team.days_done), std::to_string(team.days_planned),
-                number_text(team.days_required));
-}
-
-std::string days_bar(const TeamStanding& team) {
-  const double need = team.days_required > 0 ? team.days_required : static_cast<double>(team.days_planned);
-  return bar(need > 0 ? static_cast<double>(team.days_done) / need : 0, bar_cells);
-}
-
-Cell ratio(std::size_t part, std::size_t whole) {
-  return whole == 0 ? Cell("–", Tone::muted)
-                    : Cell(Phrase(messages::ratio, std::to_string(part), std::to_string(whole)));
-}
-
-void add_teams(const Plan& plan, const Standings& teams, Document& document) {
-  document.heading(messages::teams_heading);
-  Table& table = document.table({{messages::column_team},
-                                 {messages::column_region, Align::left, false, 3},
-                                 {messages::column_lead, Align::left, false, 5},
-                                 {messages::column_days},
-                                 {Phrase(), Align::left, false, 6},
-                                 {messages::column_sites, Align::right, false, 4},
-                                 {messages::column_priorities, Align::left, false, 2},
-                                 {messages::column_findings, Align::left, false, 1},
-                                 {messages::column_reports, Align::left, false, 1},
-                                 {messages::column_state}});
-  for (const TeamStanding& team : teams) {
-    const Team& record = plan.teams[team.team];
-    const std::uint32_t lead = plan.find(TableId::people, record.lead);
-    table.rows.push_back(
-        {std::string(plan.text(record.id)),
-         names_of(plan, TableId::regions, plan.list(record.regions), 2),
-         lead == no_row ? Phrase("–") : short_phrase(plan, {TableId::people, lead}),
-         days_cell(team),
-         days_bar(team),
-         std::to_string(team.sites),
-         ratio(team.priorities, top_priorities(plan)),
-         Phrase(messages::ratio, std::to_string(team.findings_open), std::to_string(team.findings_resolved)),
-         ratio(team.deliverables_done, team.deliverables),
-         {word_for(team.standing), tone_of(team.standing)}});
-  }
-  document.line(Cell(messages::legend, Tone::muted));
-}
-
-bool needs_attention(const TeamStanding& team) { return team.standing >= Standing::attention; }
-
-void add_attention(const Plan& plan, const Standings& teams, Document& document) {
-  const auto count = std::count_if(teams.begin(), teams.end(), needs_attention);
-  if (count == 0) {
-    if (!teams.empty()) document.heading(messages::no_attention);
-    return;
-  }
-  document.heading(Phrase(messages::attention_heading, std::to_string(count), std::to_string(teams.size())));
-  List& list = document.list();
-  for (const TeamStanding& team : teams)
-    if (needs_attention(team))
-      list.items.push_back(
-          {Phrase(messages::subject_says, std::string(plan.text(plan.teams[team.team].id)), joined(team.reasons)),
-           tone_of(team.standing)});
-}
-
-void add_due_soon(const Plan& plan, const Assessment& assessment, Document& document) {
-  constexpr std::size_t most = 12;
-  const std::vector<DueItem> items = due_soon(plan, assessment);
-  if (items.empty()) return;
-  document.heading(Phrase(messages::due_soon_heading, std::to_string(items.size())));
-  List& list = document.list();
-  for (const DueItem& item : items) {
-    if (list.items.size() == most) break;
-    list.items.push_back(Cell(Phrase(messages::due_item, to_string(item.day), item.what)));
-  }
-  if (items.size() > most)
-    list.items.push_back(Cell(Phrase(messages::more_items, std::to_string(items.size() - most))));
 }
 
 // What was late is told, though nothing can be done about it: how often, and the worst of it.
@@ -125,156 +152,26 @@ void add_closed_late(const Plan& plan, Date day, Document& document) {
                           std::to_string(late.front().days())));
 }
 
-// Several teams, and what was done by them or where they are.
-struct Group {
-  Phrase name;
-  FieldWork work;
-  std::vector<const TeamStanding*> teams;
-  Standing own = Standing::good;  // by what is required of it itself
-};
-
-std::vector<Cell> group_row(const Plan& plan, const Group& group) {
-  TeamStanding sum;
-  static_cast<FieldWork&>(sum) = group.work;
-  sum.standing = group.own;
-  std::vector<Phrase> names;
-  for (const TeamStanding* team : group.teams) {
-    sum.days_required += team->days_required;
-    sum.standing = std::max(sum.standing, team->standing);
-    names.emplace_back(std::string(plan.text(plan.teams[team->team].id)));
-  }
-  // That nobody is sent there is no reason to hide what is required of it.
-  const bool is_alone = group.teams.empty();
-  Cell state(word_for(sum.standing), tone_of(sum.standing));
-  if (is_alone && sum.standing < Standing::attention) state = {messages::no_team, Tone::bad};
-  return {group.name,
-          is_alone ? Cell("–", Tone::bad) : Cell(list_of(names, 6)),
-          days_cell(sum),
-          days_bar(sum),
-          std::to_string(sum.sites),
-          Phrase(messages::ratio, std::to_string(sum.findings_open), std::to_string(sum.findings_resolved)),
-          ratio(sum.deliverables_done, sum.deliverables),
-          std::move(state)};
-}
-
-void add_groups(const Plan& plan, const std::vector<Group>& groups, const Message& heading, const Message& column,
-                Document& document) {
-  document.heading(heading);
-  if (groups.empty()) return document.line(messages::plan_has_none);
-  Table& table = document.table({{column},
-                                 {messages::column_teams},
-                                 {messages::column_days},
-                                 {Phrase(), Align::left, false, 4},
-                                 {messages::column_sites, Align::right, false, 3},
-                                 {messages::column_findings, Align::left, false, 2},
-                                 {messages::column_reports, Align::left, false, 1},
-                                 {messages::column_state}});
-  for (const Group& group : groups) table.rows.push_back(group_row(plan, group));
-  document.line(Cell(messages::legend, Tone::muted));
-}
-
-// For each region, the teams sent to it or below it, and what was done there: a team of several regions is in each.
-std::vector<Group> by_region(const Plan& plan, const Assessment& assessment, const Standings& teams) {
-  std::vector<Group> groups;
-  const auto work = field_work_by(plan, TableId::regions, assessment.as_of);
-  for (std::size_t i = 0; i < plan.regions.size(); ++i) {
-    const Region& region = plan.regions[i];
-    groups.push_back(
-        {Phrase(messages::id_and_label, std::string(plan.text(region.code)), std::string(plan.text(region.name))),
-         work[i],
-         {}});
-  }
-  for (const TeamStanding& team : teams)
-    for (const std::uint32_t row : owners_of(plan, {TableId::teams, team.team}, TableId::regions))
-      groups[row].teams.push_back(&team);
-  for (const Result& result : assessment.results)
-    for (const Outcome& outcome : result.outcomes)
-      if (outcome.subject.table == TableId::regions) {
-        Standing& own = groups[outcome.subject.row].own;
-        own = std::max(own, standing_of(outcome));
-      }
-  return groups;
-}
-
-// For each leader, the teams of the leader's regions, added up.
-std::vector<Group> by_leader(const Plan& plan, const Standings& teams) {
-  std::vector<Group> groups;
-  for (const Leader& leader : plan.leaders) groups.push_back({std::string(plan.text(leader.name)), {}, {}});
-  for (const TeamStanding& team : teams)
-    for (const std::uint32_t row : owners_of(plan, {TableId::teams, team.team}, TableId::leaders)) {
-      FieldWork& sum = groups[row].work;
-      groups[row].teams.push_back(&team);
-      sum.days_done += team.days_done;
-      sum.days_planned += team.days_planned;
-      sum.sites += team.sites;
-      sum.findings_open += team.findings_open;
-      sum.findings_resolved += team.findings_resolved;
-      sum.deliverables += team.deliverables;
-      sum.deliverables_done += team.deliverables_done;
-    }
-  return groups;
-}
-
-void add_priorities(const Plan& plan, Date day, Document& document) {
-  document.heading(messages::priorities_heading);
-  if (plan.priorities.empty()) return document.line(messages::plan_has_none);
-  Table& table = document.table({{messages::column_priority},
-                                 {messages::column_activities, Align::right},
-                                 {messages::column_teams_covering},
-                                 {messages::column_findings},
-                                 {messages::column_missing, Align::left, true}});
-  std::vector<std::vector<bool>> covered(plan.priorities.size(), std::vector<bool>(plan.teams.size(), false));
-  std::vector<std::size_t> activities(plan.priorities.size(), 0), open(plan.priorities.size(), 0),
-      resolved(plan.priorities.size(), 0);
-  for (const Activity& activity : plan.activities) {
-    if (activity.date > day) continue;
-    const std::uint32_t team = plan.find(TableId::teams, activity.team);
-    for (const std::uint32_t row : owners_of(plan, ref_to(plan, activity), TableId::priorities)) {
-      ++activities[row];
-      if (team != no_row) covered[row][team] = true;
-    }
-  }
-  for (const Finding& finding : plan.findings) {
-    if (finding.date > day || !(finding.due.known() || finding.resolved.known())) continue;
-    for (const std::uint32_t row : owners_of(plan, ref_to(plan, finding), TableId::priorities))
-      ++(finding.resolved.known() && finding.resolved <= day ? resolved : open)[row];
-  }
-  for (std::uint32_t row = 0; row < plan.priorities.size(); ++row) {
-    const Priority& priority = plan.priorities[row];
-    std::vector<Phrase> missing;
-    for (std::size_t team = 0; team < plan.teams.size(); ++team)
-      if (!covered[row][team]) missing.emplace_back(std::string(plan.text(plan.teams[team].id)));
-    std::string name(plan.text(priority.name));
-    if (priority.parent) name.insert(0, 2, ' ');
-    const std::size_t count = plan.teams.size() - missing.size();
-    table.rows.push_back({std::move(name), std::to_string(activities[row]), ratio(count, plan.teams.size()),
-                          Phrase(messages::ratio, std::to_string(open[row]), std::to_string(resolved[row])),
-                          list_of(missing, 6)});
-  }
-}
-
 }  // namespace
 
-Document status_overview(const Plan& plan, const Assessment& assessment, GroupBy by) {
+Document status_by(const Plan& plan, const Assessment& assessment, const Campaign& campaign, GroupBy by, Rows rows) {
   Document document;
-  const Standings teams = team_standings(plan, assessment);
-  add_head(plan, assessment.as_of, document);
-  add_requirements(plan, assessment, document);
-  add_phases(plan, assessment.as_of, document);
-  switch (by) {
-    case GroupBy::team: add_teams(plan, teams, document); break;
-    case GroupBy::region:
-      add_groups(plan, by_region(plan, assessment, teams), messages::regions_heading, messages::column_region,
-                 document);
-      break;
-    case GroupBy::leader:
-      add_groups(plan, by_leader(plan, teams), messages::leaders_heading, messages::column_leader, document);
-      break;
-    case GroupBy::priority: add_priorities(plan, assessment.as_of, document); break;
-  }
-  add_attention(plan, teams, document);
-  add_due_soon(plan, assessment, document);
-  add_closed_late(plan, assessment.as_of, document);
+  add_head(plan, campaign.as_of, document);
+  document.gap();
+  if (by == GroupBy::priority)
+    add_priorities(plan, campaign.as_of, document);
+  else
+    add_groups(plan, assessment, campaign, by, rows, document);
+  return document;
+}
+
+Document status_in_full(const Plan& plan, const Assessment& assessment, const Campaign& campaign) {
+  constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+  Document document = status_screen(plan, campaign, {all, all, all});
+  add_phases(plan, campaign.as_of, document);
+  document.heading(messages::teams_heading);
+  add_groups(plan, assessment, campaign, GroupBy::team, Rows::all, document);
+  add_closed_late(plan, campaign.as_of, document);
   return document;
 }
 

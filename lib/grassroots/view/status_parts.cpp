@@ -11,36 +11,20 @@
 #include "grassroots/view/messages.hpp"
 
 namespace grassroots {
-namespace {
-
-Piece make_piece(RecordRef ref, Date due, Date done, Date day) {
-  const bool is_done = done.known() && done <= day;
-  return {ref, due, is_done ? done : Date{}, is_done, !is_done && due.known() && due < day};
-}
-
-}  // namespace
-
-Piece piece_of(const Plan& plan, const Task& task, Date day) {
-  return make_piece(ref_to(plan, task), due_day_of(plan, task, day).day, task.done, day);
-}
-
-Piece piece_of(const Plan& plan, const Deliverable& deliverable, Date day) {
-  return make_piece(ref_to(plan, deliverable), due_day_of(plan, deliverable, day).day, deliverable.submitted, day);
-}
-
 Cell piece_cell(const Piece& piece, Date day) {
   const auto days_after_due = [&](Date when) { return std::to_string(when.days - piece.due.days); };
-  if (piece.is_done && piece.due.known() && piece.done > piece.due)
-    return {Phrase(messages::done_late, to_string(piece.done), days_after_due(piece.done)), Tone::doubtful};
-  if (piece.is_done) return {Phrase(messages::done_on, to_string(piece.done)), Tone::good};
-  if (piece.is_overdue) return {Phrase(messages::overdue_by, days_after_due(day)), Tone::bad};
+  const bool is_done = piece.is_done_on(day);
+  if (is_done && piece.due.known() && piece.closed > piece.due)
+    return {Phrase(messages::done_late, to_string(piece.closed), days_after_due(piece.closed)), Tone::doubtful};
+  if (is_done) return {Phrase(messages::done_on, to_string(piece.closed)), Tone::good};
+  if (piece.is_overdue_on(day)) return {Phrase(messages::overdue_days, days_after_due(day)), Tone::bad};
   return messages::still_open;
 }
 
-void Tally::add(const Piece& piece) {
+void Tally::add(const Piece& piece, Date day) {
   ++all;
-  if (piece.is_done) ++done;
-  if (piece.is_overdue) ++overdue;
+  if (piece.is_done_on(day)) ++done;
+  if (piece.is_overdue_on(day)) ++overdue;
 }
 
 Cell tally_cell(const Tally& tally) {
@@ -108,32 +92,16 @@ Tone tone_of(State state) {
   }
 }
 
-Tone tone_of(Standing standing) {
-  switch (standing) {
-    case Standing::good: return Tone::good;
-    case Standing::open:
-    case Standing::waived:
-    case Standing::due_soon: return Tone::plain;
-    case Standing::attention: return Tone::doubtful;
-    case Standing::violated: return Tone::bad;
-  }
-  unreachable();
-}
-
-std::string bar(double part, std::size_t cells) {
-  const double clamped = std::clamp(std::isfinite(part) ? part : 0.0, 0.0, 1.0);
-  const auto full = static_cast<std::size_t>(std::floor(clamped * static_cast<double>(cells) + 1e-9));
+std::string bar(double have, double expected, double need, std::size_t cells) {
+  const auto cells_of = [&](double value) {
+    const double part = need > 0 ? value / need : 0;
+    const double clamped = std::clamp(std::isfinite(part) ? part : 0.0, 0.0, 1.0);
+    return static_cast<std::size_t>(std::floor(clamped * static_cast<double>(cells) + 1e-9));
+  };
+  const std::size_t done = cells_of(have), due = cells_of(expected);
   std::string text;
-  for (std::size_t i = 0; i < cells; ++i) text += i < full ? "█" : "░";
+  for (std::size_t i = 0; i < cells; ++i) text += i < done ? "█" : i < due ? "▒" : "░";
   return text;
-}
-
-Phrase joined(std::vector<Phrase> parts) {
-  if (parts.empty()) return {};
-  Phrase all = std::move(parts.front());
-  for (std::size_t i = 1; i < parts.size(); ++i)
-    all = Phrase(messages::sentence_pair, std::move(all), std::move(parts[i]));
-  return all;
 }
 
 }  // namespace grassroots

@@ -6,25 +6,16 @@
 
 #include "grassroots/assess/assess.hpp"
 #include "grassroots/document/document.hpp"
-#include "grassroots/standing/standing.hpp"
+#include "grassroots/standing/pieces.hpp"
 
 namespace grassroots {
-
-// A task or a deliverable, as known on the day.
-struct Piece {
-  RecordRef ref;
-  Date due, done;
-  bool is_done = false, is_overdue = false;
-};
-Piece piece_of(const Plan& plan, const Task& task, Date day);
-Piece piece_of(const Plan& plan, const Deliverable& deliverable, Date day);
 
 // "done 2018-07-01, 3 days late", "overdue 4 days", "open"
 Cell piece_cell(const Piece& piece, Date day);
 
 struct Tally {
   std::size_t done = 0, all = 0, overdue = 0;
-  void add(const Piece& piece);
+  void add(const Piece& piece, Date day);
 };
 // "3 of 4 done, 1 overdue"; "–" where there is nothing.
 Cell tally_cell(const Tally& tally);
@@ -37,12 +28,10 @@ void add_head(const Plan& plan, Date day, Document& document);
 void add_requirements(const Plan& plan, const Assessment& assessment, Document& document);
 
 Phrase names_of(const Plan& plan, TableId table, std::span<const ListItem> ids, std::size_t limit = 4);
-Phrase joined(std::vector<Phrase> parts);
 
 Phrase word_for(State state);
 Tone tone_of(State state);
-Tone tone_of(Standing standing);
-// A bar of `cells` characters, full for `part` of 1.
-std::string bar(double part, std::size_t cells);
+// A bar of `cells` characters: what is done, what is missing of what is expected by now, the rest.
+std::string bar(double have, double expected, double need, std::size_t cells);
 
 }  // namespace grassroots

@@ -8,6 +8,7 @@
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status.hpp"
 #include "grassroots/view/status_parts.hpp"
+#include "grassroots/view/words.hpp"
 
 namespace grassroots {
 namespace {
@@ -70,10 +71,15 @@ Kinds kinds_of(const Plan& plan, const Assessment& assessment, const Phase& phas
     const std::uint32_t team = plan.find(TableId::teams, deliverable.team);
     if (team == no_row) continue;
     kind.is_per_team = kind.expected[team] = true;
-    if (!piece.is_done) kind.outstanding[team] = true;
+    if (piece.is_open_on(assessment.as_of)) kind.outstanding[team] = true;
   }
   expect_by_requirement(plan, assessment, kinds);
   return kinds;
+}
+
+// Who is missing; "all" where it is everybody.
+Phrase missing_phrase(const std::vector<Phrase>& missing, std::size_t all) {
+  return missing.size() == all && all > 3 ? Phrase(messages::all_of_them) : list_of(missing, 8);
 }
 
 std::vector<Cell> kind_row(const Plan& plan, std::string_view name, Date due, const Kind& kind, Date day) {
@@ -82,10 +88,10 @@ std::vector<Cell> kind_row(const Plan& plan, std::string_view name, Date due, co
   if (kind.is_per_team) {
     all = static_cast<std::size_t>(std::count(kind.expected.begin(), kind.expected.end(), true));
     for (std::size_t i = 0; i < kind.outstanding.size(); ++i)
-      if (kind.outstanding[i]) missing.emplace_back(std::string(plan.text(plan.teams[i].id)));
+      if (kind.outstanding[i]) missing.push_back(called(plan, {TableId::teams, static_cast<std::uint32_t>(i)}));
   } else {
     for (const Piece& piece : kind.pieces)
-      if (!piece.is_done) missing.push_back(short_phrase(plan, piece.ref));
+      if (piece.is_open_on(day)) missing.push_back(short_phrase(plan, piece.ref));
   }
   const Phrase count(kind.is_per_team ? messages::delivered_teams : messages::done_of_all,
                      std::to_string(all - missing.size()), std::to_string(all));
@@ -93,12 +99,12 @@ std::vector<Cell> kind_row(const Plan& plan, std::string_view name, Date due, co
   if (missing.empty())
     state = Cell(messages::complete, Tone::good);
   else if (due.known() && due < day)
-    state = Cell(Phrase(messages::overdue_by, std::to_string(day.days - due.days)), Tone::bad);
+    state = Cell(Phrase(messages::overdue_days, std::to_string(day.days - due.days)), Tone::bad);
   return {std::string(name),
           {count, missing.empty() ? Tone::good : Tone::plain},
           to_string(due),
           state,
-          list_of(missing, 40)};
+          missing_phrase(missing, all)};
 }
 
 void add_deliverables(const Plan& plan, const Assessment& assessment, const Phase& phase, Document& document) {
@@ -121,7 +127,7 @@ void add_field_work(const Plan& plan, const Phase& phase, Date day, Document& do
   for (const Stay& stay : plan.stays)
     if (stay.status != StayStatus::cancelled && stay.start <= phase.end && stay.end >= phase.start &&
         stay.start.known())
-      stays.add({ref_to(plan, stay), stay.end, stay.end, stay.status == StayStatus::done && stay.end <= day, false});
+      stays.add({ref_to(plan, stay), {}, stay.status == StayStatus::done ? stay.end : Date{}}, day);
   for (const Activity& activity : plan.activities)
     if (activity.date >= phase.start && activity.date <= std::min(phase.end, day)) ++activities;
   if (stays.all == 0 && activities == 0) return;
@@ -137,34 +143,54 @@ bool is_due_in(const Plan& plan, const Requirement& requirement, const Phase& ph
   return due.known() ? phase.start <= due && due <= phase.end : requirement.by.anchor == phase.id;
 }
 
-// The requirements that fall due in the phase.
-void add_phase_requirements(const Plan& plan, const Assessment& assessment, const Phase& phase, Document& document) {
-  Document part;
-  Table& table = part.table({{messages::column_clause},
-                             {messages::column_requirement},
-                             {messages::column_met},
-                             {messages::column_state},
-                             {messages::column_missing, Align::left, true}});
+struct DueRequirement {
+  const Result* result;
+  Date due;  // the first of its subjects'
+};
+
+// Those that fall due in the phase: what is not kept first, then by day.
+std::vector<DueRequirement> due_requirements(const Plan& plan, const Assessment& assessment, const Phase& phase) {
+  std::vector<DueRequirement> due;
   for (const Result& result : assessment.results) {
     const Requirement& requirement = plan.requirements[result.requirement];
-    if (!result.is_understood || !is_due_in(plan, requirement, phase, assessment.as_of)) continue;
+    if (result.is_understood && is_due_in(plan, requirement, phase, assessment.as_of))
+      due.push_back({&result, due_day(plan, requirement.by, assessment.as_of).day});
+  }
+  std::stable_sort(due.begin(), due.end(), [](const DueRequirement& a, const DueRequirement& b) {
+    const bool a_is_broken = a.result->worst() == State::violated, b_is_broken = b.result->worst() == State::violated;
+    return std::pair(!a_is_broken, a.due) < std::pair(!b_is_broken, b.due);
+  });
+  return due;
+}
+
+void add_phase_requirements(const Plan& plan, const Assessment& assessment, const Phase& phase, Document& document) {
+  const std::vector<DueRequirement> due = due_requirements(plan, assessment, phase);
+  if (due.empty()) return;
+  document.heading(messages::due_with_phase);
+  Table& table = document.table({{messages::column_clause, Align::left, false, 1},
+                                 {messages::column_requirement, Align::left, true},
+                                 {messages::column_met, Align::right},
+                                 {messages::column_due},
+                                 {messages::column_state},
+                                 {messages::column_missing, Align::left, true}});
+  for (const auto& [result, day] : due) {
+    const Requirement& requirement = plan.requirements[result->requirement];
     std::vector<Phrase> unmet;
-    for (const Outcome& outcome : result.outcomes)
-      if (outcome.state == State::violated || outcome.state == State::pending)
-        unmet.emplace_back(name_of(plan, outcome.subject));
-    if (result.outcomes.size() == 1 && result.outcomes.front().subject.table == TableId::plan) unmet.clear();
-    const State worst = result.worst();
+    for (const Outcome& outcome : result->outcomes)
+      if (outcome.subject.table != TableId::plan &&
+          (outcome.state == State::violated || outcome.state == State::pending))
+        unmet.push_back(called(plan, outcome.subject));
+    const State worst = result->worst();
+    const Phrase text = text_phrase(plan, requirement.text);
     table.rows.push_back(
         {std::string(plan.text(requirement.clause)),
-         std::string(plan.text(requirement.id)),
-         Phrase(messages::ratio, std::to_string(result.count(State::met) + result.count(State::waived)),
-                std::to_string(result.outcomes.size())),
+         text.empty() ? Phrase(std::string(plan.text(requirement.id))) : text,
+         Phrase(messages::ratio, std::to_string(result->count(State::met) + result->count(State::waived)),
+                std::to_string(result->outcomes.size())),
+         day_phrase(day, assessment.as_of),
          {word_for(worst), tone_of(worst)},
-         list_of(unmet, 6)});
+         missing_phrase(unmet, result->outcomes.size())});
   }
-  if (table.rows.empty()) return;
-  document.heading(messages::due_with_phase);
-  document.blocks.push_back(std::move(part.blocks.front()));
 }
 
 }  // namespace

@@ -6,10 +6,11 @@
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
-#include "grassroots/standing/standing.hpp"
+#include "grassroots/standing/pieces.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status.hpp"
 #include "grassroots/view/status_parts.hpp"
+#include "grassroots/view/words.hpp"
 
 namespace grassroots {
 namespace {
@@ -17,6 +18,11 @@ namespace {
 Phrase person_name(const Plan& plan, Id<Person> id) {
   const std::uint32_t row = plan.find(TableId::people, id);
   return row == no_row ? Phrase(std::string(plan.text(id))) : short_phrase(plan, {TableId::people, row});
+}
+
+bool belongs_to(const Plan& plan, RecordRef record, const Team& team) {
+  const auto owners = owners_of(plan, record, TableId::teams);
+  return std::find(owners.begin(), owners.end(), ref_to(plan, team).row) != owners.end();
 }
 
 void add_roster(const Plan& plan, const Team& team, Document& document) {
@@ -54,7 +60,7 @@ void add_stays(const Plan& plan, const Team& team, Date day, Document& document)
                                  {messages::column_state}});
   std::vector<const Stay*> stays;
   for (const Stay& stay : plan.stays)
-    if (stay.team == team.id && stay.start.known() && stay.end.known()) stays.push_back(&stay);
+    if (stay.start.known() && stay.end.known() && belongs_to(plan, ref_to(plan, stay), team)) stays.push_back(&stay);
   std::stable_sort(stays.begin(), stays.end(), [](const Stay* a, const Stay* b) { return a->start < b->start; });
   for (const Stay* stay : stays) {
     const Site* site = plan.find(stay->site);
@@ -71,19 +77,18 @@ void add_stays(const Plan& plan, const Team& team, Date day, Document& document)
 
 void add_findings(const Plan& plan, const Team& team, Date day, Document& document) {
   Document part;
-  Table& table = part.table({{messages::column_finding},
+  Table& table = part.table({{messages::column_finding, Align::left, true},
+                             {messages::column_owner},
                              {messages::column_due},
-                             {messages::column_state},
-                             {messages::column_text, Align::left, true}});
+                             {messages::column_state}});
   for (const Finding& finding : plan.findings) {
-    if (finding.team != team.id || finding.date > day || !finding.due.known()) continue;
+    if (!belongs_to(plan, ref_to(plan, finding), team) || finding.date > day) continue;
+    if (!finding.due.known() && !finding.resolved.known()) continue;
     const Date due = due_day(plan, finding.due, day).day;
     if (finding.resolved.known() && finding.resolved <= day) continue;
-    table.rows.push_back({std::string(plan.text(finding.id)), to_string(due),
-                          due.known() && due < day
-                              ? Cell(Phrase(messages::overdue_by, std::to_string(day.days - due.days)), Tone::bad)
-                              : Cell(messages::still_open),
-                          std::string(plan.text(finding.text))});
+    table.rows.push_back({std::string(plan.text(finding.text)),
+                          finding.owner ? Phrase(std::string(plan.text(finding.owner))) : Phrase("–"), to_string(due),
+                          piece_cell(piece_of(plan, finding, day), day)});
   }
   if (table.rows.empty()) return;
   document.heading(messages::open_findings_heading);
@@ -95,7 +100,7 @@ void add_deliverables(const Plan& plan, const Team& team, Date day, Document& do
   Table& table = part.table(
       {{messages::column_deliverable}, {messages::column_kind}, {messages::column_due}, {messages::column_state}});
   for (const Deliverable& deliverable : plan.deliverables) {
-    if (deliverable.team != team.id) continue;
+    if (!belongs_to(plan, ref_to(plan, deliverable), team)) continue;
     const Piece piece = piece_of(plan, deliverable, day);
     table.rows.push_back({short_phrase(plan, piece.ref), std::string(plan.text(deliverable.kind)), to_string(piece.due),
                           piece_cell(piece, day)});
@@ -106,12 +111,12 @@ void add_deliverables(const Plan& plan, const Team& team, Date day, Document& do
 }
 
 Cell state_cell(const Outcome& outcome) {
-  if (outcome.pace == Pace::behind) return {messages::state_behind, Tone::doubtful};
-  if (outcome.pace == Pace::due_soon) return Phrase(messages::state_due_soon, to_string(outcome.due));
-  return {word_for(outcome.state), tone_of(outcome.state)};
+  const Standing standing = standing_of(outcome);
+  if (standing == Standing::on_track) return {word_for(outcome.state), tone_of(outcome.state)};
+  return {word_for(standing), tone_of(standing)};
 }
 
-// What the team does not meet yet, the worst first.
+// What the team does not meet yet: the worst first, then by day; whose day is not known comes last.
 void add_requirements_of(const Plan& plan, const Assessment& assessment, std::uint32_t team, Document& document) {
   struct Row {
     const Requirement* requirement;
@@ -129,32 +134,52 @@ void add_requirements_of(const Plan& plan, const Assessment& assessment, std::ui
         rows.push_back({&plan.requirements[result.requirement], &outcome});
     }
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-    return std::pair(a.outcome->state, a.outcome->pace) > std::pair(b.outcome->state, b.outcome->pace);
+    const auto day = [](const Row& row) { return row.outcome->due.known() ? row.outcome->due : Date::latest(); };
+    const Standing worse = standing_of(*a.outcome), other = standing_of(*b.outcome);
+    return worse != other ? worse > other : day(a) < day(b);
   });
   document.heading(Phrase(messages::team_requirements_heading, std::to_string(met), std::to_string(rows.size())));
   if (rows.empty()) return;
-  Table& table = document.table({{messages::column_clause},
-                                 {messages::column_requirement},
-                                 {messages::column_subject},
-                                 {messages::column_have},
-                                 {messages::column_state}});
-  for (const Row& row : rows)
-    table.rows.push_back({std::string(plan.text(row.requirement->clause)), std::string(plan.text(row.requirement->id)),
-                          name_of(plan, row.outcome->subject), have_of_need(row.outcome->have, row.outcome->need),
-                          state_cell(*row.outcome)});
+  Table& table = document.table({{messages::column_state},
+                                 {messages::column_clause, Align::left, false, 1},
+                                 {messages::column_requirement, Align::left, true},
+                                 {messages::column_subject, Align::left, false, 2},
+                                 {messages::column_have, Align::right},
+                                 {messages::column_due}});
+  for (const Row& row : rows) {
+    const Phrase text = text_phrase(plan, row.requirement->text);
+    table.rows.push_back(
+        {state_cell(*row.outcome), std::string(plan.text(row.requirement->clause)),
+         text.empty() ? Phrase(std::string(plan.text(row.requirement->id))) : text,
+         row.outcome->subject.table == TableId::teams ? Phrase() : short_phrase(plan, row.outcome->subject),
+         have_of_need(row.outcome->have, row.outcome->need),
+         row.outcome->due.known() ? day_phrase(row.outcome->due, assessment.as_of) : Phrase("–")});
+  }
+}
+
+// What has to be done about it, the worst first.
+void add_matters_of(const Plan& plan, const Campaign& campaign, const TeamStanding& team, Document& document) {
+  if (team.matters.empty()) return;
+  std::vector<Matter> own;
+  for (const std::uint32_t matter : team.matters) own.push_back(campaign.matters[matter]);
+  document.heading(messages::matters_of_team);
+  Table& table = document.table(matter_columns());
+  table.indent = 2;
+  for (const MatterGroup& group : grouped(own))
+    table.rows.push_back(
+        {lateness_cell(group, campaign.as_of), owner_names(plan, group), matter_phrase(plan, group, campaign.as_of)});
 }
 
 }  // namespace
 
-Document status_of_team(const Plan& plan, const Assessment& assessment, const Team& team) {
+Document status_of_team(const Plan& plan, const Assessment& assessment, const Campaign& campaign, const Team& team) {
   Document document;
   const std::uint32_t row = ref_to(plan, team).row;
-  const TeamStanding standing = team_standings(plan, assessment)[row];
+  const TeamStanding& standing = campaign.teams[row];
   add_head(plan, assessment.as_of, document);
-  document.heading(subject_phrase(plan, {TableId::teams, row}));
+  document.heading(Phrase(messages::subject_says, called(plan, {TableId::teams, row}), word_for(standing.standing)));
   add_roster(plan, team, document);
-  document.line({Cell(Phrase(messages::team_state, word_for(standing.standing)), tone_of(standing.standing)),
-                 Cell(standing.reasons.empty() ? Phrase() : Phrase(messages::because, joined(standing.reasons)))});
+  add_matters_of(plan, campaign, standing, document);
   add_stays(plan, team, assessment.as_of, document);
   add_findings(plan, team, assessment.as_of, document);
   add_deliverables(plan, team, assessment.as_of, document);

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/standing/campaign.hpp"
+
+#include <algorithm>
+
+#include "grassroots/standing/pieces.hpp"
+
+namespace grassroots {
+namespace {
+
+bool has_days(const Phase& phase) { return phase.start.known() && phase.end.known() && phase.start <= phase.end; }
+
+// Its place among the phases of the same parent, by their first days.
+std::pair<std::size_t, std::size_t> number_of(const Plan& plan, const Phase& phase) {
+  std::size_t before = 0, all = 0;
+  for (const Phase& other : plan.phases) {
+    if (other.parent != phase.parent || !has_days(other)) continue;
+    ++all;
+    if (other.start < phase.start) ++before;
+  }
+  return {before + 1, all};
+}
+
+void place_in_time(const Plan& plan, Campaign& campaign) {
+  const Date day = campaign.as_of;
+  for (const Phase& phase : plan.phases) {
+    if (!has_days(phase)) continue;
+    if (!campaign.begins.known() || phase.start < campaign.begins) campaign.begins = phase.start;
+    campaign.ends = std::max(campaign.ends, phase.end);
+    if (day < phase.start || day > phase.end) continue;
+    const auto [number, of] = number_of(plan, phase);
+    campaign.phases.push_back(
+        {ref_to(plan, phase).row, number, of, days_from_to(phase.start, day), days_from_to(phase.start, phase.end)});
+  }
+  std::stable_sort(campaign.phases.begin(), campaign.phases.end(),
+                   [](const PhaseNow& a, const PhaseNow& b) { return a.days > b.days; });
+  if (!campaign.begins.known()) return;
+  campaign.season = !campaign.phases.empty() ? Season::in_phase
+                    : day < campaign.begins  ? Season::before
+                    : day > campaign.ends    ? Season::after
+                                             : Season::between;
+}
+
+LedgerCounts count_ledger(const Plan& plan, Date day) {
+  LedgerCounts counts;
+  for (const Finding& finding : plan.findings) {
+    const Piece piece = piece_of(plan, finding, day);
+    if (finding.date > day || !(finding.due.known() || finding.resolved.known())) continue;
+    ++(piece.is_open_on(day) ? counts.open : counts.resolved);
+    if (piece.is_overdue_on(day)) ++counts.overdue;
+  }
+  return counts;
+}
+
+// A team that has done all that is required is expected to have done as much as the others of the same requirement.
+void add_days(const Plan& plan, const Assessment& assessment, Campaign& campaign) {
+  for (const TeamStanding& team : campaign.teams) {
+    campaign.days_planned += team.days_planned;
+    if (team.days_required > 0) campaign.days_done += static_cast<double>(team.days_done);
+    campaign.days_required += team.days_required;
+  }
+  for (const Result& result : assessment.results) {
+    const Requirement& requirement = plan.requirements[result.requirement];
+    if (plan.text(requirement.check) != "days" || !requirement.min.known()) continue;
+    double most = 0, sum = 0;
+    for (const Outcome& outcome : result.outcomes)
+      if (outcome.subject.table == TableId::teams) most = std::max(most, outcome.expected);
+    for (const Outcome& outcome : result.outcomes)
+      if (outcome.subject.table == TableId::teams)
+        sum += outcome.state == State::pending                         ? outcome.expected
+               : outcome.due.known() && outcome.due < assessment.as_of ? outcome.need
+                                                                       : std::min(most, outcome.need);
+    campaign.days_expected = std::max(campaign.days_expected, sum);
+  }
+}
+
+void find_presence(const Plan& plan, Campaign& campaign) {
+  for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
+    const Stay& stay = plan.stays[row];
+    const std::uint32_t team = plan.find(TableId::teams, stay.team);
+    if (team == no_row || stay.status == StayStatus::cancelled || !stay.start.known() || stay.end < campaign.as_of)
+      continue;
+    if (stay.start <= campaign.as_of)
+      campaign.in_field.push_back({team, row, stay.start, stay.end});
+    else if (stay.start <= campaign.as_of.plus(campaign.next_days))
+      campaign.next.push_back({team, row, stay.start, stay.end});
+  }
+  const auto begins_before = [](const Presence& a, const Presence& b) {
+    return std::pair(a.first, a.team) < std::pair(b.first, b.team);
+  };
+  std::sort(campaign.in_field.begin(), campaign.in_field.end(), [](const Presence& a, const Presence& b) {
+    return std::pair(a.team, a.first) < std::pair(b.team, b.first);
+  });
+  std::sort(campaign.next.begin(), campaign.next.end(), begins_before);
+}
+
+RequirementCounts count_requirements(const Assessment& assessment) {
+  return {assessment.count(State::met), assessment.count(State::pending), assessment.count(State::violated),
+          assessment.count(State::waived)};
+}
+
+Changes changes_of(const Plan& plan, const Assessment& assessment, const Campaign& campaign, Date since) {
+  Changes changes;
+  changes.since = since;
+  const Date day = assessment.as_of;
+  const auto is_between = [&](Date fact) { return fact.known() && fact > since && fact <= day; };
+  const Assessment before = assess(plan, since);
+  for (std::size_t i = 0; i < assessment.results.size(); ++i) {
+    const Result& now = assessment.results[i];
+    if (now.is_understood && !now.is_for_others && now.worst() == State::met && before.results[i].worst() != State::met)
+      changes.met.push_back(now.requirement);
+  }
+  for (const Matter& matter : campaign.matters)
+    if (matter.standing == Standing::overdue && matter.due.known() && matter.due >= since)
+      changes.became_late.push_back(matter);
+  each_piece(plan, day, [&](const Piece& piece) {
+    if (is_between(piece.closed)) changes.closed.push_back(piece.ref);
+  });
+  for (const Finding& finding : plan.findings)
+    if (is_between(finding.date) && finding.due.known()) ++changes.found;
+  for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
+    const Stay& stay = plan.stays[row];
+    if (stay.status == StayStatus::cancelled) continue;
+    if (is_between(stay.start)) changes.began.push_back(row);
+    if (stay.end >= since && stay.end < day) changes.ended.push_back(row);
+  }
+  const auto then = field_work_by(plan, TableId::teams, since);
+  for (const TeamStanding& team : campaign.teams) changes.days += team.days_done - then[team.team].days_done;
+  return changes;
+}
+
+}  // namespace
+
+std::size_t Campaign::count(Standing standing) const {
+  return static_cast<std::size_t>(
+      std::count_if(teams.begin(), teams.end(), [&](const TeamStanding& team) { return team.standing == standing; }));
+}
+
+Course course_of(const Campaign& campaign) {
+  const bool is_clean = campaign.matters.empty() || campaign.matters.front().standing < Standing::behind;
+  if (campaign.season == Season::before && is_clean) return Course::not_begun;
+  if (campaign.season == Season::after && is_clean) return Course::over;
+  if (is_clean) return Course::on_course;
+  const std::size_t affected = campaign.count(Standing::overdue) + campaign.count(Standing::behind);
+  const bool are_few = affected * 10 <= campaign.teams.size();
+  return are_few && campaign.days_done >= campaign.days_expected && campaign.season != Season::after
+             ? Course::mostly
+             : Course::off_course;
+}
+
+Campaign campaign_of(const Plan& plan, const Assessment& assessment, const CampaignOptions& options) {
+  Campaign campaign;
+  campaign.as_of = assessment.as_of;
+  campaign.next_days = options.next;
+  campaign.faults = options.faults;
+  place_in_time(plan, campaign);
+  campaign.requirements = count_requirements(assessment);
+  campaign.ledger = count_ledger(plan, campaign.as_of);
+  campaign.matters = matters(plan, assessment, options.next);
+  campaign.teams = team_standings(plan, assessment, campaign.matters);
+  add_days(plan, assessment, campaign);
+  find_presence(plan, campaign);
+  campaign.unconfirmed = static_cast<std::size_t>(std::count_if(
+      campaign.matters.begin(), campaign.matters.end(), [](const Matter& m) { return m.is_unconfirmed_stay(); }));
+  if (options.since.known()) campaign.changes = changes_of(plan, assessment, campaign, options.since);
+  return campaign;
+}
+
+}  // namespace grassroots

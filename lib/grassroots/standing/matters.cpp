@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/standing/matters.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/query/deadline.hpp"
+#include "grassroots/query/naming.hpp"
+#include "grassroots/query/owners.hpp"
+#include "grassroots/standing/messages.hpp"
+#include "grassroots/standing/pieces.hpp"
+#include "grassroots/text/unreachable.hpp"
+
+namespace grassroots {
+namespace {
+
+class Collector {
+ public:
+  Collector(const Plan& plan, const Assessment& assessment, std::int32_t next)
+      : plan_(plan), assessment_(assessment), last_(assessment.as_of.plus(next)) {}
+
+  std::vector<Matter> run() {
+    for (const Result& result : assessment_.results)
+      for (const Outcome& outcome : result.outcomes) add(result, outcome);
+    // What a requirement reports already is not among the diagnostics, nor is what is waived to be acted on.
+    for (const Diagnostic& d : assessment_.diagnostics)
+      if (d.origin == Origin::lateness && d.counts()) add_late(d);
+    each_piece(plan_, assessment_.as_of, [&](const Piece& piece) {
+      if (piece.is_open_on(assessment_.as_of) && piece.due.known() && piece.due >= assessment_.as_of &&
+          piece.due <= last_)
+        add_record(Standing::due_soon, piece.ref, piece.due);
+    });
+    std::stable_sort(matters_.begin(), matters_.end(),
+                     [&](const Matter& a, const Matter& b) { return is_worse(a, b); });
+    return std::move(matters_);
+  }
+
+ private:
+  void add(const Result& result, const Outcome& outcome) {
+    Standing standing = standing_of(outcome);
+    const Requirement& requirement = plan_.requirements[result.requirement];
+    if (standing == Standing::due_soon && outcome.due > last_) return;
+    if (standing == Standing::on_track && is_due_later(requirement, outcome)) standing = Standing::due_soon;
+    if (standing < Standing::due_soon) return;
+    Matter& matter = matters_.emplace_back();
+    matter.standing = standing;
+    matter.about = outcome.subject;
+    matter.requirement = result.requirement;
+    matter.due = outcome.due;
+    matter.have = outcome.have;
+    matter.need = outcome.need;
+    matter.expected = outcome.expected;
+    matter.reach = outcome.reach;
+    matter.counts_days = plan_.text(requirement.check) == "days";
+    if (outcome.subject.table != TableId::plan) matter.teams = owners_of(plan_, outcome.subject, TableId::teams);
+  }
+
+  // Within the days asked for, but later than what the assessment itself calls soon.
+  bool is_due_later(const Requirement& requirement, const Outcome& outcome) const {
+    if (outcome.state != State::pending || outcome.due <= assessment_.as_of.plus(due_soon_days) || outcome.due > last_)
+      return false;
+    return std::none_of(plan_.waivers.begin(), plan_.waivers.end(), [&](const Waiver& waiver) {
+      const auto of = plan_.list(waiver.of);
+      return std::any_of(of.begin(), of.end(), [&](const ListItem& id) { return id.symbol == requirement.id; });
+    });
+  }
+
+  void add_late(const Diagnostic& d) {
+    if (d.about.table == TableId::stays) return add_record(Standing::behind, d.about, plan_.stays[d.about.row].end);
+    add_record(Standing::overdue, d.about, piece_of(plan_, d.about, assessment_.as_of).due);
+  }
+
+  void add_record(Standing standing, RecordRef ref, Date due) {
+    Matter& matter = matters_.emplace_back();
+    matter.standing = standing;
+    matter.about = ref;
+    matter.due = due;
+    matter.need = 1;
+    matter.teams = owners_of(plan_, ref, TableId::teams);
+  }
+
+  bool is_worse(const Matter& a, const Matter& b) const {
+    if (a.standing != b.standing) return a.standing > b.standing;
+    if (a.standing == Standing::behind && a.shortfall() != b.shortfall()) return a.shortfall() > b.shortfall();
+    return a.due < b.due;  // an unknown day comes first: it binds at once
+  }
+
+  const Plan& plan_;
+  const Assessment& assessment_;
+  Date last_;
+  std::vector<Matter> matters_;
+};
+
+// The text by which a table's record says what it is about.
+Phrase words_of(const Plan& plan, RecordRef ref) {
+  if (ref.table == TableId::findings && plan.findings[ref.row].text)
+    return std::string(plan.text(plan.findings[ref.row].text));
+  return short_phrase(plan, ref);
+}
+
+Symbol named_owner(const Plan& plan, RecordRef ref) {
+  switch (ref.table) {
+    case TableId::tasks: return plan.tasks[ref.row].owner;
+    case TableId::findings: return plan.findings[ref.row].owner;
+    case TableId::deliverables: return plan.deliverables[ref.row].owner;
+    default: return {};
+  }
+}
+
+}  // namespace
+
+Standing standing_of(const Outcome& outcome) {
+  switch (outcome.state) {
+    case State::met: return Standing::met;
+    case State::waived: return Standing::waived;
+    case State::violated: return Standing::overdue;
+    case State::pending: break;
+  }
+  if (outcome.pace == Pace::behind) return Standing::behind;
+  return outcome.pace == Pace::due_soon ? Standing::due_soon : Standing::on_track;
+}
+
+Phrase word_for(Standing standing) {
+  switch (standing) {
+    case Standing::met: return messages::standing_met;
+    case Standing::on_track: return messages::standing_on_track;
+    case Standing::waived: return messages::standing_waived;
+    case Standing::due_soon: return messages::standing_due_soon;
+    case Standing::behind: return messages::standing_behind;
+    case Standing::overdue: return messages::standing_overdue;
+  }
+  unreachable();
+}
+
+std::optional<std::int32_t> Matter::days_late(Date day) const {
+  if (standing != Standing::overdue || !due.known() || due >= day) return std::nullopt;
+  return day.days - due.days;
+}
+
+std::vector<Matter> matters(const Plan& plan, const Assessment& assessment, std::int32_t next) {
+  return Collector(plan, assessment, next).run();
+}
+
+std::vector<MatterGroup> grouped(const std::vector<Matter>& matters) {
+  std::vector<MatterGroup> groups;
+  std::map<std::tuple<Standing, std::uint32_t, Date>, std::size_t> known;
+  for (const Matter& matter : matters) {
+    if (matter.requirement == no_row && !matter.is_unconfirmed_stay()) {
+      groups.push_back({&matter});
+      continue;
+    }
+    const Date due = matter.is_unconfirmed_stay() ? Date{} : matter.due;
+    const auto [found, is_new] = known.try_emplace({matter.standing, matter.requirement, due}, groups.size());
+    if (is_new) groups.emplace_back();
+    groups[found->second].push_back(&matter);
+  }
+  return groups;
+}
+
+Phrase what_of(const Plan& plan, const Matter& matter) {
+  if (matter.is_unconfirmed_stay()) return messages::stay_to_confirm;
+  if (matter.requirement == no_row) return words_of(plan, matter.about);
+  const Requirement& requirement = plan.requirements[matter.requirement];
+  Phrase text = text_phrase(plan, requirement.text);
+  return text.empty() ? Phrase(std::string(plan.text(requirement.id))) : text;
+}
+
+Phrase owner_of(const Plan& plan, const Matter& matter) {
+  if (const Symbol owner = named_owner(plan, matter.about)) {
+    // An owner may be written as a team's, a person's or a leader's id.
+    for (const TableId table : {TableId::teams, TableId::people, TableId::leaders})
+      if (const std::uint32_t row = plan.find(table, owner); row != no_row) return short_phrase(plan, {table, row});
+    return std::string(plan.text(owner));
+  }
+  if (matter.requirement == no_row || matter.about.table == TableId::stays) {
+    std::vector<Phrase> teams;
+    for (const std::uint32_t row : matter.teams) teams.push_back(called(plan, {TableId::teams, row}));
+    return teams.empty() ? Phrase(messages::nobody_named) : list_of(teams, 2);
+  }
+  return called(plan, matter.about);
+}
+
+Phrase owner_names(const Plan& plan, const MatterGroup& group) {
+  std::vector<Phrase> names;
+  std::vector<std::string> seen;
+  for (const Matter* matter : group) {
+    Phrase name = owner_of(plan, *matter);
+    const std::string text = render(name, Language::chinese);
+    if (std::find(seen.begin(), seen.end(), text) != seen.end()) continue;
+    seen.push_back(text);
+    names.push_back(std::move(name));
+  }
+  if (names.size() <= 2) return list_of(names);
+  return Phrase(messages::first_and_others, std::move(names.front()), std::to_string(names.size() - 1));
+}
+
+Phrase called(const Plan& plan, RecordRef ref) {
+  if (ref.table == TableId::plan) return messages::the_whole_plan;
+  if (ref.table == TableId::stays)
+    if (const std::uint32_t team = plan.find(TableId::teams, plan.stays[ref.row].team); team != no_row)
+      return short_phrase(plan, {TableId::teams, team});
+  return short_phrase(plan, ref);
+}
+
+}  // namespace grassroots

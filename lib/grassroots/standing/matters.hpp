@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// What somebody has to act on: a promise, a task, a report or a problem that is overdue, behind or due soon, whose job
+// it is, by when, and how much is missing. Views show them; none looks for them itself.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "grassroots/assess/assess.hpp"
+
+namespace grassroots {
+
+// From best to worst. The last three call for somebody to act; each has its colour and its word.
+enum class Standing : std::uint8_t { met, on_track, waived, due_soon, behind, overdue };
+
+Standing standing_of(const Outcome& outcome);
+Phrase word_for(Standing standing);
+
+struct Matter {
+  Standing standing = Standing::due_soon;
+  RecordRef about;                     // the task, report, problem or stay; of a requirement, its subject
+  std::uint32_t requirement = no_row;  // row; no_row: it is a record's own
+  Date due;                            // unknown: it binds at once
+  double have = 0, need = 0, expected = 0;
+  std::optional<double> reach;
+  bool counts_days = false;          // have and need are days
+  std::vector<std::uint32_t> teams;  // rows: where it belongs
+
+  bool is_unconfirmed_stay() const { return about.table == TableId::stays && requirement == no_row; }
+  bool is_out_of_reach() const { return reach && *reach < need; }
+  // Days since it was due; nothing where it is not overdue, or binds at once.
+  std::optional<std::int32_t> days_late(Date day) const;
+  // How much less there is than should be by now; than will be needed, where all that is planned is not enough.
+  double shortfall() const {
+    return is_out_of_reach() ? need - *reach : standing == Standing::behind ? expected - have : need - have;
+  }
+};
+
+// The worst first: by standing, then by how late or how far behind, then by day. `next`: how many days from today count
+// as soon.
+std::vector<Matter> matters(const Plan& plan, const Assessment& assessment, std::int32_t next = due_soon_days);
+
+// Matters that are one to a reader: what one requirement asks of several subjects by the same day.
+using MatterGroup = std::vector<const Matter*>;
+std::vector<MatterGroup> grouped(const std::vector<Matter>& matters);
+
+// In words. What it is: the requirement's text, the problem's, the name of the task or report.
+Phrase what_of(const Plan& plan, const Matter& matter);
+// Whose job it is: as the record says, else its team's, else the requirement's subject's.
+Phrase owner_of(const Plan& plan, const Matter& matter);
+Phrase owner_names(const Plan& plan, const MatterGroup& group);
+// Whom a person means by a record: of a team its name, of a stay its team's.
+Phrase called(const Plan& plan, RecordRef ref);
+
+}  // namespace grassroots

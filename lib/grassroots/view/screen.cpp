@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/view/screen.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "grassroots/query/naming.hpp"
+#include "grassroots/view/messages.hpp"
+#include "grassroots/view/words.hpp"
+
+namespace grassroots {
+namespace {
+
+class Screen {
+ public:
+  Screen(const Plan& plan, const Campaign& campaign, const ScreenSpace& space)
+      : plan_(plan), campaign_(campaign), space_(space) {
+    for (MatterGroup& group : grouped(campaign.matters))
+      (group.front()->standing == Standing::due_soon ? dues_ : acts_).push_back(std::move(group));
+    std::stable_sort(dues_.begin(), dues_.end(),
+                     [](const MatterGroup& a, const MatterGroup& b) { return a.front()->due < b.front()->due; });
+  }
+
+  Document lay_out() {
+    document_.line({verdict(), Cell(Phrase(messages::day_and_weekday, to_string(today()), weekday_phrase(today())))});
+    document_.line(Cell(std::string(plan_.text(plan_.info().title)), Tone::strong));
+    if (campaign_.faults > 0)
+      document_.line(Cell(Phrase(messages::may_be_incomplete, std::to_string(campaign_.faults)), Tone::bad));
+    add_phases();
+    add_requirements();
+    add_ledger();
+    add_days();
+    add_acts();
+    add_dues();
+    document_.gap();
+    add_in_field();
+    add_next();
+    add_changes();
+    add_rest();
+    return std::move(document_);
+  }
+
+ private:
+  Date today() const { return campaign_.as_of; }
+  Phrase short_day(Date day) const { return day_phrase(day, today()); }
+
+  // "1 overdue, 1 behind": matters are counted, not teams: who must act need not be who is late.
+  Phrase to_act_on() const {
+    const auto count = [&](Standing standing) {
+      return std::count_if(acts_.begin(), acts_.end(),
+                           [&](const MatterGroup& group) { return group.front()->standing == standing; });
+    };
+    const std::string overdue = std::to_string(count(Standing::overdue));
+    const std::string behind = std::to_string(count(Standing::behind));
+    if (behind == "0") return Phrase(messages::to_act_overdue, overdue);
+    if (overdue == "0") return Phrase(messages::to_act_behind, behind);
+    return Phrase(messages::to_act_both, overdue, behind);
+  }
+
+  Cell verdict() const {
+    switch (course_of(campaign_)) {
+      case Course::not_begun:
+        return Phrase(messages::course_not_begun, short_day(campaign_.begins),
+                      std::to_string(campaign_.begins.days - today().days));
+      case Course::over: return Phrase(messages::course_over, short_day(campaign_.ends));
+      case Course::on_course: return {messages::course_good, Tone::good};
+      case Course::mostly: return {Phrase(messages::course_mostly, to_act_on()), Tone::doubtful};
+      case Course::off_course: break;
+    }
+    const bool is_over = campaign_.season == Season::after;
+    return {Phrase(is_over ? messages::course_over_open : messages::course_off, to_act_on()), Tone::bad};
+  }
+
+  void add_phases() {
+    for (const PhaseNow& now : campaign_.phases) {
+      const Phase& phase = plan_.phases[now.phase];
+      const auto percent = static_cast<int>(std::floor(100.0 * now.day / now.days));
+      document_.line(Cell(Phrase(messages::phase_now, std::to_string(now.number), std::to_string(now.of),
+                                 std::string(plan_.text(phase.name)), std::to_string(now.day),
+                                 std::to_string(now.days_left()), short_day(phase.end), std::to_string(percent))));
+    }
+    if (campaign_.season == Season::between) document_.line(Cell(messages::between_phases));
+  }
+
+  void add_requirements() {
+    const RequirementCounts& counts = campaign_.requirements;
+    if (counts.all() == 0) return document_.line(Cell(messages::no_requirements));
+    document_.line(
+        Cell(Phrase(messages::requirements_now, std::to_string(counts.all()), std::to_string(counts.met),
+                    std::to_string(counts.pending), std::to_string(counts.violated), std::to_string(counts.waived))));
+  }
+
+  void add_ledger() {
+    const LedgerCounts& ledger = campaign_.ledger;
+    if (ledger.open + ledger.resolved == 0) return;
+    document_.line(Cell(Phrase(messages::ledger_now, std::to_string(ledger.open), std::to_string(ledger.overdue),
+                               std::to_string(ledger.resolved))));
+  }
+
+  void add_days() {
+    if (campaign_.days_required <= 0) return;
+    const std::string done = number_text(campaign_.days_done), required = number_text(campaign_.days_required);
+    document_.line(Cell(campaign_.days_expected > 0
+                            ? Phrase(messages::days_now, done, required, number_text(campaign_.days_expected))
+                            : Phrase(messages::days_so_far, done, required)));
+  }
+
+  void add_acts() {
+    if (acts_.empty()) {
+      document_.gap();
+      return document_.line(Cell(messages::nothing_to_do));
+    }
+    add_matters(Phrase(messages::act_heading, std::to_string(acts_.size())), acts_, space_.acts);
+  }
+
+  void add_dues() {
+    const Phrase days(std::to_string(campaign_.next_days));
+    if (dues_.empty()) {
+      document_.gap();
+      return document_.line(Cell(Phrase(messages::nothing_due, days)));
+    }
+    add_matters(Phrase(messages::due_heading, days, std::to_string(dues_.size())), dues_, space_.dues);
+  }
+
+  void add_matters(Phrase heading, const std::vector<MatterGroup>& groups, std::size_t most) {
+    document_.heading(groups.size() <= most ? std::move(heading)
+                                            : Phrase(messages::shown_of, std::move(heading), std::to_string(most)));
+    Table& table = document_.table(matter_columns());
+    table.indent = 2;
+    for (std::size_t i = 0; i < std::min(most, groups.size()); ++i)
+      table.rows.push_back(
+          {lateness_cell(groups[i], today()), owner_names(plan_, groups[i]), matter_phrase(plan_, groups[i], today())});
+  }
+
+  Phrase team_name(std::uint32_t team) const { return called(plan_, {TableId::teams, team}); }
+
+  // The teams with a day each; a team once with each of its days.
+  Phrase names_with(const std::vector<Presence>& all, const Message& form, Date Presence::*day) const {
+    std::vector<Phrase> names;
+    for (const Presence& presence : all) names.emplace_back(form, team_name(presence.team), short_day(presence.*day));
+    return list_of(names, space_.names);
+  }
+
+  void add_in_field() {
+    if (plan_.stays.empty()) return;
+    if (campaign_.in_field.empty()) return document_.line(Cell(messages::nobody_in_field));
+    std::vector<std::uint32_t> teams;  // sorted, as the stays are
+    for (const Presence& presence : campaign_.in_field)
+      if (teams.empty() || teams.back() != presence.team) teams.push_back(presence.team);
+    document_.line(
+        Cell(Phrase(messages::in_field_now, names_with(campaign_.in_field, messages::team_until, &Presence::last),
+                    std::to_string(teams.size()))));
+  }
+
+  void add_next() {
+    if (!campaign_.next.empty())
+      document_.line(
+          Cell(Phrase(messages::going_next, names_with(campaign_.next, messages::team_from, &Presence::first),
+                      short_day(today().plus(campaign_.next_days)))));
+    if (campaign_.unconfirmed > 0)
+      document_.line(Cell(Phrase(messages::unconfirmed_now, std::to_string(campaign_.unconfirmed)), Tone::doubtful));
+  }
+
+  void add_changes() {
+    const Changes& changes = campaign_.changes;
+    if (!changes.since.known()) return;
+    std::vector<Phrase> parts;
+    const auto add = [&](const Message& form, auto number) {
+      if (number > 0) parts.emplace_back(form, std::to_string(number));
+    };
+    add(messages::newly_met, changes.met.size());
+    add(messages::newly_late, changes.became_late.size());
+    add(messages::newly_closed, changes.closed.size());
+    add(messages::newly_found, changes.found);
+    add(messages::newly_begun, changes.began.size());
+    add(messages::more_days, changes.days);
+    const Phrase since = day_phrase(changes.since, today());
+    document_.line(Cell(parts.empty() ? Phrase(messages::nothing_changed, since)
+                                      : Phrase(messages::changed_since, since, list_of(parts, parts.size()))));
+  }
+
+  void add_rest() {
+    std::size_t fine =
+        campaign_.count(Standing::met) + campaign_.count(Standing::on_track) + campaign_.count(Standing::due_soon);
+    const std::size_t waived = campaign_.count(Standing::waived);
+    if (campaign_.teams.empty()) return;
+    document_.line(Cell(waived == 0 ? Phrase(messages::rest_fine, std::to_string(fine))
+                                    : Phrase(messages::rest_fine_waived, std::to_string(fine), std::to_string(waived)),
+                        Tone::muted));
+  }
+
+  const Plan& plan_;
+  const Campaign& campaign_;
+  ScreenSpace space_;
+  std::vector<MatterGroup> acts_, dues_;
+  Document document_;
+};
+
+}  // namespace
+
+std::span<const ScreenSpace> screen_spaces() {
+  static constexpr ScreenSpace spaces[] = {{6, 6, 16}, {5, 4, 12}, {4, 3, 9}, {4, 2, 6}, {3, 2, 4},
+                                           {3, 2, 3},  {3, 1, 3},  {3, 1, 1}, {2, 1, 1}, {1, 1, 1}};
+  return spaces;
+}
+
+Document status_screen(const Plan& plan, const Campaign& campaign, const ScreenSpace& space) {
+  return Screen(plan, campaign, space).lay_out();
+}
+
+}  // namespace grassroots

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/view/words.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "grassroots/query/naming.hpp"
+#include "grassroots/text/unreachable.hpp"
+#include "grassroots/view/messages.hpp"
+
+namespace grassroots {
+namespace {
+
+// "07" as 7.
+std::string without_zero(std::string_view digits) {
+  return std::string(digits.starts_with('0') ? digits.substr(1) : digits);
+}
+
+// How a requirement's subject comes along: what is there, what is expected, what is asked for.
+Phrase progress_phrase(const Matter& matter, Date today) {
+  const NumberTexts texts = number_texts(matter.have, matter.need);
+  const auto amount = [&](std::string text) {
+    return matter.counts_days ? Phrase(messages::so_many_days, std::move(text)) : Phrase(std::move(text));
+  };
+  // After the first amount English leaves the unit out.
+  const auto number = [&](std::string text) {
+    return matter.counts_days ? Phrase(messages::number_of_days, std::move(text)) : Phrase(std::move(text));
+  };
+  if (!matter.due.known()) return Phrase(messages::have_and_need, amount(texts.have), number(texts.need));
+  const Phrase due = day_phrase(matter.due, today);
+  if (matter.standing != Standing::behind)
+    return Phrase(messages::have_need_due, amount(texts.have), number(texts.need), due);
+  if (!matter.reach)
+    return Phrase(messages::have_expected_need, amount(texts.have), number(number_text(matter.expected)), due,
+                  number(texts.need));
+  const Message& form = matter.is_out_of_reach() ? messages::have_expected_out_of_reach : messages::have_expected_reach;
+  return Phrase(form, amount(texts.have), number(number_text(matter.expected)), due, number(texts.need),
+                number(number_text(*matter.reach)));
+}
+
+Phrase team_phrase(const Plan& plan, const Matter& matter) {
+  return called(plan, {TableId::teams, matter.teams.front()});
+}
+
+Phrase record_phrase(const Plan& plan, const Matter& matter, Date today) {
+  const Phrase due = day_phrase(matter.due, today);
+  // What is due soon has its day beside it already.
+  if (matter.standing == Standing::due_soon && !matter.teams.empty()) return team_phrase(plan, matter);
+  if (matter.is_unconfirmed_stay()) return Phrase(messages::ended_on, due);
+  if (matter.about.table == TableId::findings && !matter.teams.empty())
+    return Phrase(messages::found_by_due, team_phrase(plan, matter), due);
+  return Phrase(messages::due_on, due);
+}
+
+Phrase detail_phrase(const Plan& plan, const MatterGroup& group, Date today) {
+  const Matter& first = *group.front();
+  if (group.size() > 1) {
+    const std::string count = std::to_string(group.size());
+    return first.due.known() ? Phrase(messages::so_many_due, count, day_phrase(first.due, today))
+                             : Phrase(messages::so_many, count);
+  }
+  if (first.requirement == no_row) return record_phrase(plan, first, today);
+  Phrase progress = progress_phrase(first, today);
+  if (first.about.table != TableId::teams) return progress;
+  const Team& team = plan.teams[first.about.row];
+  const std::uint32_t lead = plan.find(TableId::people, team.lead);
+  if (lead == no_row) return progress;
+  return Phrase(messages::progress_and_lead, std::move(progress), short_phrase(plan, {TableId::people, lead}));
+}
+
+}  // namespace
+
+Phrase day_phrase(Date day, Date today) {
+  if (!day.known()) return messages::unknown_day;
+  const std::string text = to_string(day), this_year = to_string(today).substr(0, 4);
+  const std::string chinese = without_zero(text.substr(5, 2)) + "月" + without_zero(text.substr(8)) + "日";
+  if (text.starts_with(this_year)) return Phrase::in_two_languages(text.substr(5), chinese);
+  return Phrase::in_two_languages(text, text.substr(0, 4) + "年" + chinese);
+}
+
+Phrase near_day_phrase(Date day, Date today) {
+  if (day == today) return Phrase(messages::today, day_phrase(day, today));
+  if (day == today.plus(1)) return Phrase(messages::tomorrow, day_phrase(day, today));
+  return day_phrase(day, today);
+}
+
+Phrase weekday_phrase(Date day) {
+  static constexpr const Message* names[] = {&messages::thursday, &messages::friday, &messages::saturday,
+                                             &messages::sunday,   &messages::monday, &messages::tuesday,
+                                             &messages::wednesday};
+  return *names[static_cast<std::size_t>(((day.days % 7) + 7) % 7)];  // day 0 was a Thursday
+}
+
+Cell lateness_cell(const MatterGroup& group, Date today) {
+  const auto worst = std::max_element(group.begin(), group.end(), [&](const Matter* a, const Matter* b) {
+    if (a->standing == Standing::behind) return a->shortfall() < b->shortfall();
+    return a->days_late(today).value_or(0) < b->days_late(today).value_or(0);
+  });
+  const Matter& matter = **worst;
+  const Tone tone = tone_of(matter.standing);
+  if (matter.standing == Standing::due_soon) return {near_day_phrase(matter.due, today), tone};
+  if (matter.is_unconfirmed_stay()) return {messages::to_confirm, tone};
+  if (matter.standing == Standing::behind)
+    return {
+        Phrase(matter.counts_days ? messages::behind_days : messages::behind_number, number_text(matter.shortfall())),
+        tone};
+  const auto late = matter.days_late(today);
+  return late ? Cell(Phrase(messages::overdue_days, std::to_string(*late)), tone) : Cell(messages::not_kept, tone);
+}
+
+std::vector<Column> matter_columns() {
+  std::vector<Column> columns(3);
+  columns[0].is_whole = true;
+  columns[2].wraps = true;
+  return columns;
+}
+
+Phrase matter_phrase(const Plan& plan, const MatterGroup& group, Date today) {
+  return Phrase(messages::what_and_detail, what_of(plan, *group.front()), detail_phrase(plan, group, today));
+}
+
+Tone tone_of(Standing standing) {
+  switch (standing) {
+    case Standing::met:
+    case Standing::on_track:
+    case Standing::waived: return Tone::plain;
+    case Standing::due_soon: return Tone::soon;
+    case Standing::behind: return Tone::doubtful;
+    case Standing::overdue: return Tone::bad;
+  }
+  unreachable();
+}
+
+}  // namespace grassroots
