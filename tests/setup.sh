@@ -31,6 +31,7 @@ missing_packages() {
     has man || say man-db
     has clang++ || say clang
     has dpkg-source || say dpkg-dev
+    has soffice || say libreoffice-calc-nogui
   fi
   libraries='libcli11-dev libfmt-dev libtomlplusplus-dev doctest-dev libutf8proc-dev nlohmann-json3-dev ca-certificates
     libexpat1-dev libminizip-dev zlib1g-dev'

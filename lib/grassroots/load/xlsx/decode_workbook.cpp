@@ -130,12 +130,13 @@ class WorkbookReader {
 
   // Instead of what was said of the cells because nothing stands in them.
   void report_bad_cells(const std::vector<SheetText::BadCell>& cells, FileIndex file, std::size_t first) {
-    std::erase_if(diagnostics_, [&](const Diagnostic& d) {
-      const bool is_new = &d >= diagnostics_.data() + first && d.name == rules::missing_key.name;
-      return is_new && std::any_of(cells.begin(), cells.end(), [&](const SheetText::BadCell& cell) {
-               return d.place == Place{file, cell.begin, d.place.end};
-             });
-    });
+    const auto is_about_bad_cell = [&](const Diagnostic& d) {
+      return d.name == rules::missing_key.name && d.place.file == file &&
+             std::any_of(cells.begin(), cells.end(),
+                         [&](const SheetText::BadCell& cell) { return d.place.begin == cell.begin; });
+    };
+    const auto made = diagnostics_.begin() + static_cast<std::ptrdiff_t>(first);
+    diagnostics_.erase(std::remove_if(made, diagnostics_.end(), is_about_bad_cell), diagnostics_.end());
     for (std::size_t i = 0; i < std::min<std::size_t>(cells.size(), limits::bad_rows.most); ++i) {
       const bool is_error = cells[i].fault == SheetCell::Fault::error;
       Diagnostic& d =
