@@ -5,9 +5,9 @@
 namespace grassroots::cli {
 namespace {
 
-constexpr const Command* table[] = {&commands::validate,   &commands::status,      &commands::clauses,
-                                    &commands::explain,    &commands::export_plan, &commands::schema,
-                                    &commands::completion, &commands::help,        &commands::version};
+constexpr const Command* table[] = {
+    &commands::validate,    &commands::status, &commands::clauses,    &commands::explain, &commands::init,
+    &commands::export_plan, &commands::schema, &commands::completion, &commands::help,    &commands::version};
 
 }  // namespace
 

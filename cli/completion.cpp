@@ -3,7 +3,7 @@
 // nothing about commands and options stands in it.
 #include "cli/completion.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"

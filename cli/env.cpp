@@ -82,6 +82,16 @@ Env process_env() {
   };
   // Where nobody hears what went wrong, the exit code still tells it.
   env.err = [](std::string_view text) { write_all(STDERR_FILENO, text); };
+  env.in = [](std::size_t most) {
+    std::string bytes(most, '\0');
+    ssize_t count = 0;
+    do {
+      count = ::read(STDIN_FILENO, bytes.data(), bytes.size());
+    } while (count < 0 && errno == EINTR);
+    if (count < 0) throw EnvironmentError{Phrase(messages::cannot_read_input, reason_of(errno))};
+    bytes.resize(static_cast<std::size_t>(count));
+    return bytes;
+  };
   env.variable = [](const char* name) -> std::optional<std::string> {
     const char* value = std::getenv(name);
     return value == nullptr ? std::nullopt : std::optional<std::string>(value);
@@ -89,6 +99,7 @@ Env process_env() {
   env.today = local_today();
   env.is_terminal = ::isatty(STDOUT_FILENO) == 1;
   env.shows_progress = ::isatty(STDERR_FILENO) == 1;
+  env.can_ask = env.is_terminal && ::isatty(STDIN_FILENO) == 1;
   env.width = env.is_terminal ? terminal_width() : 0;
   return env;
 }

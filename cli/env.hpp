@@ -17,10 +17,13 @@ struct Env {
   Files* files = &disk_files();
   std::function<void(std::string_view)> out;  // standard output; throws EnvironmentError if it cannot be written
   std::function<void(std::string_view)> err;  // standard error; never throws
+  // The next bytes of standard input, at most so many; none at its end. Throws EnvironmentError if it cannot be read.
+  std::function<std::string(std::size_t)> in = [](std::size_t) { return std::string(); };
   std::function<std::optional<std::string>(const char*)> variable;  // of the environment
   Date today;
   bool is_terminal = false;     // standard output
   bool shows_progress = false;  // standard error is a terminal
+  bool can_ask = false;         // standard input and output are a person's terminal
   std::size_t width = 0;        // of the terminal; 0: not a terminal
 };
 

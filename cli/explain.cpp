@@ -3,7 +3,7 @@
 #include "cli/explain.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "cli/commands.hpp"
 #include "cli/explain_messages.hpp"

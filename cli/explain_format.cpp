@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a table and a key are, from their declarations.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "cli/explain.hpp"
 #include "cli/explain_messages.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "cli/explain.hpp"
 #include "cli/explain_messages.hpp"

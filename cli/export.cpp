@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"
 #include "cli/options.hpp"
+#include "cli/outputs.hpp"
 #include "cli/plans.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/document/write/terminal.hpp"
@@ -65,20 +66,6 @@ void require_replaceable(const CommandLine& line, const fs::path& folder, const 
     const fs::path path = folder / file.name;
     if (line.files().link_status(path).kind != FileKind::none && !is_of_export(exported, file.name))
       throw EnvironmentError{Phrase(messages::export_not_own, path.string())};
-  }
-}
-
-// The folders that are missing are made, the uppermost first.
-void make_folders(Files& disk, const fs::path& folder) {
-  fs::path made;
-  for (const fs::path& part : folder) {
-    made /= part;
-    const FileKind kind = disk.status(made).kind;
-    if (kind == FileKind::folder) continue;
-    const int error = kind == FileKind::none ? disk.make_folder(made) : ENOTDIR;
-    if (error == 0 || error == EEXIST) continue;
-    const Phrase reason = error == ENOTDIR ? Phrase(grassroots::messages::not_a_folder) : reason_of(error);
-    throw EnvironmentError{Phrase(grassroots::messages::cannot_write, folder.string(), reason)};
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The help as manual pages: troff with man's macros.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "cli/command_line.hpp"
 #include "cli/commands.hpp"

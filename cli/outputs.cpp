@@ -2,9 +2,11 @@
 #include "cli/outputs.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <set>
 
 #include "cli/messages.hpp"
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/messages.hpp"
@@ -65,6 +67,19 @@ void write_output(const CommandLine& line, const std::string& path, std::string_
     line.env.out(bytes);
   else
     write_file(line.files(), path, bytes);
+}
+
+void make_folders(Files& disk, const std::filesystem::path& folder) {
+  std::filesystem::path made;
+  for (const std::filesystem::path& part : folder) {
+    made /= part;
+    const FileKind kind = disk.status(made).kind;
+    if (kind == FileKind::folder) continue;
+    const int error = kind == FileKind::none ? disk.make_folder(made) : ENOTDIR;
+    if (error == 0 || error == EEXIST) continue;
+    const Phrase reason = error == ENOTDIR ? Phrase(grassroots::messages::not_a_folder) : reason_of(error);
+    throw EnvironmentError{Phrase(grassroots::messages::cannot_write, folder.string(), reason)};
+  }
 }
 
 }  // namespace grassroots::cli

@@ -4,6 +4,7 @@
 // is written to as it is, and `-` is standard output.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,5 +24,8 @@ void require_writable(const CommandLine& line, const std::vector<std::string>& p
 
 // Throws EnvironmentError.
 void write_output(const CommandLine& line, const std::string& path, std::string_view bytes);
+
+// Makes the folders that are missing, the uppermost first. Throws EnvironmentError.
+void make_folders(Files& disk, const std::filesystem::path& folder);
 
 }  // namespace grassroots::cli

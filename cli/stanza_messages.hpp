@@ -63,4 +63,30 @@ inline constexpr Message stanza_waivers{
     "approved_by = \"Zhao Lin\"\n",
     "[[waivers]]\nof = \"a-week\"\nsubject = \"shaanxi\"\nreason = \"洪水冲毁道路\"\napproved_by = \"赵林\"\n"};
 
+// A plan of nobody's yet.
+inline constexpr Message stanza_blank{
+    "[plan]\ntitle = \"A campaign\"\n"
+    "[[phases]]\nid = \"visits\"\nname = \"Visits\"\nstart = 2024-04-08\nend = 2024-05-05\n"
+    "[[phases]]\nid = \"reports\"\nname = \"Reports\"\nstart = 2024-05-06\nend = 2024-05-31\n"
+    "[[regions]]\ncode = \"north\"\nname = \"North county\"\n"
+    "[[regions]]\ncode = \"south\"\nname = \"South county\"\n"
+    "[[requirements]]\nid = \"a-team-each\"\nclause = \"1\"\ntext = \"Each region has one team, and each team one "
+    "region\"\ncheck = \"pair\"\n"
+    "[[requirements]]\nid = \"a-week\"\nclause = \"2\"\ntext = \"Each team stays a week\"\ncheck = \"days\"\n"
+    "per = \"team\"\nwhere = { status = \"done\" }\nmin = 7\nby = \"visits\"\n"
+    "[[requirements]]\nid = \"a-report\"\nclause = \"3\"\ntext = \"Each team hands in a report\"\ncheck = \"count\"\n"
+    "of = \"deliverables\"\nper = \"team\"\nwhere = { kind = \"report\", submitted = \"*\" }\nmin = 1\nby = "
+    "\"reports\"\n",
+    "[plan]\ntitle = \"工作方案\"\n"
+    "[[phases]]\nid = \"visits\"\nname = \"蹲点走访\"\nstart = 2024-04-08\nend = 2024-05-05\n"
+    "[[phases]]\nid = \"reports\"\nname = \"总结报告\"\nstart = 2024-05-06\nend = 2024-05-31\n"
+    "[[regions]]\ncode = \"north\"\nname = \"北县\"\n"
+    "[[regions]]\ncode = \"south\"\nname = \"南县\"\n"
+    "[[requirements]]\nid = \"a-team-each\"\nclause = \"一\"\ntext = \"每地一个工作组，每组一地\"\ncheck = \"pair\"\n"
+    "[[requirements]]\nid = \"a-week\"\nclause = \"二\"\ntext = \"各组蹲点不少于七天\"\ncheck = \"days\"\n"
+    "per = \"team\"\nwhere = { status = \"done\" }\nmin = 7\nby = \"visits\"\n"
+    "[[requirements]]\nid = \"a-report\"\nclause = \"三\"\ntext = \"各组提交一份报告\"\ncheck = \"count\"\n"
+    "of = \"deliverables\"\nper = \"team\"\nwhere = { kind = \"报告\", submitted = \"*\" }\nmin = 1\nby = "
+    "\"reports\"\n"};
+
 }  // namespace grassroots::cli::messages

@@ -15,6 +15,12 @@ Outcome run_program(const World& world, std::vector<std::string> words) {
     const auto found = world.variables.find(name);
     return found == world.variables.end() ? std::nullopt : std::optional(found->second);
   };
+  env.in = [rest = std::string_view(world.input)](std::size_t most) mutable {
+    const std::string part(rest.substr(0, most));
+    rest.remove_prefix(part.size());
+    return part;
+  };
+  env.can_ask = world.can_ask;
   env.today = world.today;
   env.is_terminal = world.terminal_width > 0;
   env.width = world.terminal_width;

@@ -16,6 +16,8 @@ struct World {
   Date today = *make_date(2018, 7, 1);
   Files* files = &disk_files();
   std::size_t terminal_width = 0;  // 0: standard output is a pipe
+  std::string input = {};          // what stands in standard input
+  bool can_ask = false;            // standard input and output are a person's terminal
 };
 
 struct Outcome {

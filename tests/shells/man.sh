@@ -13,7 +13,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 pages=0
 for language in en zh; do
-  for command in '' validate status clauses explain export schema completion help version; do
+  for command in '' validate status clauses explain init export schema completion help version; do
     # shellcheck disable=SC2086 # no command is no word
     "$program" --lang "$language" help --man $command >"$scratch/page.1"
     LC_ALL=C.UTF-8 MANWIDTH=80 man -l --warnings=w "$scratch/page.1" >"$scratch/shown" 2>"$scratch/all"
