@@ -28,8 +28,9 @@ int run_clauses(CommandLine& line) {
   });
 }
 
-constexpr const Option* own_options[] = {
-    &clause, &evidence, &options::as_of, &options::root, &options::csv_encoding, &options::threads};
+constexpr const Option* own_options[] = {&clause,          &evidence,      &options::stdin_filename,
+                                         &options::as_of,  &options::root, &options::csv_encoding,
+                                         &options::threads};
 
 }  // namespace
 

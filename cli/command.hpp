@@ -23,6 +23,8 @@ struct Command {
   std::span<const Option* const> options;  // besides options::of_every_command
   int (*run)(CommandLine&);                // the words are parsed; returns the exit code
   Completes completes = Completes::files;  // what its arguments are
+
+  bool takes_plans() const { return most_arguments > 0 && completes == Completes::files; }
 };
 
 }  // namespace grassroots::cli

@@ -14,6 +14,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/full_width.hpp"
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/sanitise.hpp"
 #include "grassroots/text/suggest.hpp"
 
@@ -103,9 +104,7 @@ void CommandLine::parse(const std::vector<std::string>& words) {
   if (!unknown.empty()) throw unknown_option(unknown.front(), command_);
   check_options();
   if (command_ != nullptr && arguments_.size() > command_->most_arguments)
-    throw UsageError{Phrase(command_->arguments.english.find("PLAN") == std::string_view::npos
-                                ? messages::too_many_names
-                                : messages::too_many_plans,
+    throw UsageError{Phrase(command_->takes_plans() ? messages::too_many_plans : messages::too_many_names,
                             arguments_[command_->most_arguments])};
 }
 
@@ -230,6 +229,21 @@ void CommandLine::enter(const std::string& folder) {
     throw EnvironmentError{Phrase(messages::cannot_enter, folder, grassroots::messages::not_a_folder)};
   files_there_ = std::make_unique<FilesFrom>(folder, *env.files);
   files_ = std::make_unique<RecordingFiles>(*files_there_);
+}
+
+void CommandLine::read_input_as(const std::string& path) {
+  if (std::find(arguments_.begin(), arguments_.end(), "-") == arguments_.end()) return;
+  constexpr std::size_t part = 1U << 16U;
+  std::string text;
+  for (std::string next = env.in(part); !next.empty(); next = env.in(part)) {
+    text += next;
+    if (text.size() > limits::file.most) throw EnvironmentError{messages::input_too_large};
+  }
+  Files& behind = files_there_ ? static_cast<Files&>(*files_there_) : *env.files;
+  files_with_input_ = std::make_unique<OverlayFiles>(behind);
+  files_with_input_->put(path, std::move(text));
+  files_ = std::make_unique<RecordingFiles>(*files_with_input_);
+  std::replace(arguments_.begin(), arguments_.end(), std::string("-"), path);
 }
 
 Style CommandLine::style() const {

@@ -13,6 +13,7 @@
 #include "grassroots/document/style.hpp"
 #include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/files_from.hpp"
+#include "grassroots/text/overlay_files.hpp"
 #include "grassroots/text/recording_files.hpp"
 
 namespace grassroots::cli {
@@ -38,6 +39,9 @@ class CommandLine {
   RecordingFiles& files() const { return *files_; }
   // Relative paths begin in this folder from now on. Throws EnvironmentError if there is none.
   void enter(const std::string& folder);
+  // Where an argument is `-`: from now on the text in standard input stands at `path`, which that argument becomes.
+  // Throws EnvironmentError if it cannot be read or is too large.
+  void read_input_as(const std::string& path);
 
   // `words`: the arguments without the program's name. Throws UsageError; what was understood by then, such as the
   // language, can be asked for.
@@ -81,6 +85,7 @@ class CommandLine {
   Choice chosen(const Option& option) const;
 
   std::unique_ptr<FilesFrom> files_there_;
+  std::unique_ptr<OverlayFiles> files_with_input_;
   std::unique_ptr<RecordingFiles> files_;
   const Command* command_ = nullptr;
   std::vector<std::string> arguments_;

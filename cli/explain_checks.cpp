@@ -76,7 +76,8 @@ void add_parameters(const Check& check, Document& document) {
     table.rows.push_back({std::string(2, ' ').append(parameter.key),
                           parameter.required ? Phrase(messages::is_required, Phrase(field.help)) : Phrase(field.help)});
   }
-  document.line(messages::general_parameters);
+  const std::vector<Phrase> general(general_parameters().begin(), general_parameters().end());
+  document.line(Phrase(messages::general_parameters, list_of(general, general.size())));
 }
 
 }  // namespace

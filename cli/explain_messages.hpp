@@ -22,9 +22,7 @@ inline constexpr Message unknown_topic{"nothing is called `{0}`", "没有名为 
 // Checks
 inline constexpr Message parameters_heading{"Parameters", "参数"};
 inline constexpr Message takes{"It takes {0}", "可用参数：{0}"};
-inline constexpr Message general_parameters{
-    "Every requirement also takes: id, check, clause, text, severity, by, applies, kind, note, source.",
-    "每项要求还可以写：id、check、clause、text、severity、by、applies、kind、note、source。"};
+inline constexpr Message general_parameters{"Every requirement also takes: {0}.", "每项要求还可以写：{0}。"};
 inline constexpr Message is_required{"{0} (required)", "{0}（必填）"};
 
 // Findings

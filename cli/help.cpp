@@ -80,7 +80,7 @@ Document help_about(const Command& command) {
   Document help;
   help.line(Cell(command.summary, Tone::strong));
   help.line(usage_of(&command));
-  if (command.arguments.english.find("PLAN") != std::string_view::npos) help.line(Cell(messages::plan_help));
+  if (command.takes_plans()) help.line(Cell(messages::plan_help));
   add_options(help, messages::options_heading, command.options);
   for (const Option* option : command.options) add_choices(help, *option);
   add_options(help, messages::common_options_heading, options::of_every_command);

@@ -56,9 +56,7 @@ class Page {
  private:
   std::string in_language(const Phrase& phrase) const { return render(phrase, language_); }
   Phrase summary() const { return command_ == nullptr ? messages::program_summary : command_->summary; }
-  bool takes_plan() const {
-    return command_ == nullptr || command_->arguments.english.find("PLAN") != std::string_view::npos;
-  }
+  bool takes_plan() const { return command_ == nullptr || command_->takes_plans(); }
 
   void line(std::string_view raw) { text_.append(raw).append("\n"); }
   void section(const Message& heading) { line(fmt::format(".SH {}", quoted(in_language(heading)))); }

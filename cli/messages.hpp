@@ -66,6 +66,7 @@ inline constexpr Message flag_takes_no_value{"this option takes no value: {0}", 
 inline constexpr Message bad_options{"{0}", "命令行有误：{0}"};
 inline constexpr Message did_you_mean{"{0}; did you mean `{1}`?", "{0}；是不是想写 `{1}`？"};
 inline constexpr Message cannot_write_output{"cannot write the output: {0}", "无法输出结果：{0}"};
+inline constexpr Message input_too_large{"standard input has more than 64 MiB", "标准输入超过 64 MiB"};
 inline constexpr Message cannot_read_input{"cannot read standard input: {0}", "无法读取标准输入：{0}"};
 inline constexpr Message out_of_memory{"there is not enough memory", "内存不足"};
 inline constexpr Message is_read_here{"this run has read it", "本次运行读取过该文件"};

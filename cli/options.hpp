@@ -46,6 +46,10 @@ inline constexpr auto csv_encoding = one_of<CsvEncoding>(
 inline constexpr Number threads = number("--threads", 1, 1024,
                                          {"how many files and plans are worked on at once (default: one on each core)",
                                           "同时处理几个文件、几个计划（默认按处理器核数）"});
+inline constexpr Text stdin_filename =
+    text("--stdin-filename", {"PATH", "路径"},
+         {"the file that the plan in standard input (`-`) stands for", "标准输入（`-`）中的计划对应哪个文件"},
+         Completes::files);
 inline constexpr Flag recursive =
     flag("-r,--recursive", {"all plans in the folder and below it", "该目录及其下级目录中的所有计划"});
 

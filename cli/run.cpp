@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The whole program: the command that the words name is run, and what it throws becomes a message and an exit code.
+#include <algorithm>
 #include <new>
 
 #include "cli/command_line.hpp"
@@ -36,6 +37,11 @@ int run_command(CommandLine& line) {
   if (line.value(options::help)) return print_help(line);
   if (line.command() == nullptr) return run_nothing(line);
   if (const std::string folder = line.value(options::directory); !folder.empty()) line.enter(folder);
+  const auto own = line.command()->options;
+  if (std::find(own.begin(), own.end(), &options::stdin_filename) != own.end()) {
+    const std::string named = line.value(options::stdin_filename);
+    line.read_input_as(named.empty() ? "-" : named);
+  }
   return line.command()->run(line);
 }
 

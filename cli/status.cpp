@@ -66,7 +66,7 @@ Document screen_that_fits(const Plan& plan, const Campaign& campaign, const Styl
 
 Campaign campaign_on(const CommandLine& line, const Plan& plan, const Assessment& assessment, std::size_t faults) {
   CampaignOptions options;
-  options.next = static_cast<std::int32_t>(line.value(next).value_or(soon));
+  options.next = static_cast<std::int32_t>(line.value(next).value_or(due_soon_days));
   // What changed is told on the screen alone, and costs a second assessment.
   if (!line.is_given(by) && !line.is_given(team))
     options.since = line.is_given(since) ? line.value(since) : assessment.as_of.plus(-7);
@@ -101,6 +101,7 @@ constexpr const Option* own_options[] = {&by,
                                          &next,
                                          &since,
                                          &options::recursive,
+                                         &options::stdin_filename,
                                          &options::as_of,
                                          &options::root,
                                          &options::csv_encoding,

@@ -9,6 +9,7 @@
 #include "cli/messages.hpp"
 #include "cli/options.hpp"
 #include "cli/outputs.hpp"
+#include "cli/parts.hpp"
 #include "cli/plans.hpp"
 #include "cli/repository.hpp"
 #include "cli/selection.hpp"
@@ -75,12 +76,16 @@ std::vector<Output> outputs_of(const CommandLine& line) {
 Report check_all(CommandLine& line, Progress& progress) {
   const Date day = line.value(options::as_of);
   const FoundPlans found = plans_of(line);
-  Report reports(found.plans.size());
-  const Loading loading = load_all(line, found.plans, progress, [&](std::size_t i, const LoadedPlan& loaded) {
+  const std::vector<AskedPlan> asked = plans_for(line, found.plans);
+  std::vector<std::string> paths;
+  for (const AskedPlan& plan : asked) paths.push_back(plan.path);
+  Report reports(paths.size());
+  const Loading loading = load_all(line, paths, progress, [&](std::size_t i, const LoadedPlan& loaded) {
     reports[i] = report_on(loaded, assess(loaded.plan, day, line.env.today));
+    keep_parts(line, asked[i], reports[i]);
   });
   for (std::size_t i = 0; i < reports.size(); ++i)
-    if (!loading.failures[i].empty()) reports[i] = report_on_unread(found.plans[i], loading.failures[i], day);
+    if (!loading.failures[i].empty()) reports[i] = report_on_unread(paths[i], loading.failures[i], day);
   for (const auto& [folder, failure] : found.failures) reports.push_back(report_on_unread(folder, failure, day));
   deduplicate_register_diagnostics(reports);
   return reports;
@@ -177,6 +182,7 @@ constexpr const Option* own_options[] = {&format,
                                          &baseline,
                                          &update_baseline,
                                          &options::recursive,
+                                         &options::stdin_filename,
                                          &options::as_of,
                                          &options::root,
                                          &options::csv_encoding,

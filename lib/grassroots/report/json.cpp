@@ -102,7 +102,7 @@ std::string to_gitlab(Reports reports, const ReportStyle& style) {
   for (const PlanReport& report : reports) {
     for (const Diagnostic& d : report.findings) {
       if (!d.counts() || (!d.place.known() && report.has_plan)) continue;
-      const Spot spot = report.has_plan ? spot_of(report.excerpts, d.place) : Spot{report.path, {}, {}};
+      const Spot spot = report.has_plan ? spot_of(report.excerpts, d.place) : Spot{report.path, {}, {}, {}};
       static constexpr std::string_view severities[] = {"major", "minor", "info"};
       const std::string cell = spot.cell.empty() ? std::string() : spot.cell + ": ";
       issues.push_back({{"description", cell + render(d.message, style.language)},

@@ -70,7 +70,7 @@ enum class Course : std::uint8_t { not_begun, over, on_course, mostly, off_cours
 Course course_of(const Campaign& campaign);
 
 struct CampaignOptions {
-  std::int32_t next = soon;  // days
+  std::int32_t next = due_soon_days;  // days
   Date since;                // unknown: what changed is not asked for
   std::size_t faults = 0;
 };
