@@ -340,7 +340,7 @@ TEST_CASE("every example reads back from CSV as the same plan") {
     check_round_trip(loaded, scratch.path() / "exported", recognised);
     tried.insert(folder.filename().string());
   }
-  CHECK(tried == std::set<std::string>{"2017", "2018", "audit", "minimal", "observation"});
+  CHECK(tried == std::set<std::string>{"2017", "2018", "audit", "census", "minimal", "observation", "supervision"});
 }
 
 TEST_CASE("a plan below another reads back as what it says itself") {

@@ -73,10 +73,21 @@ bool has_other_type(std::string_view text) {
 // Which reading takes off.
 bool has_outer_space(std::string_view text) { return leading_space(text) > 0 || trailing_space(text) > 0; }
 
+// What separates the items of a list only where each is known, and so is kept by a backslash where it does not.
+constexpr std::string_view perhaps_separators[] = {"、", "，", "\n"};
+
+std::size_t perhaps_separator(std::string_view text) {
+  for (const std::string_view separator : perhaps_separators)
+    if (text.starts_with(separator)) return separator.size();
+  return 0;
+}
+
 // The size of what a backslash before `text` keeps as it is.
 std::size_t escaped_size(std::string_view text) {
   if (!text.empty() && (text.front() == ';' || text.front() == '\\')) return 1;
-  return text.starts_with(wide_semicolon) ? wide_semicolon.size() : leading_space(text);
+  if (text.starts_with(wide_semicolon)) return wide_semicolon.size();
+  const std::size_t separator = perhaps_separator(text);
+  return separator > 0 ? separator : leading_space(text);
 }
 
 bool is_escaped(std::string_view text, std::size_t at) {
@@ -173,7 +184,7 @@ std::string escaped_item(std::string_view item) {
   for (std::size_t i = 0; i < item.size(); ++i) {
     const std::string_view here = item.substr(i);
     const std::size_t space = leading_space(here);
-    const bool is_inner_space = space > 0 && i > 0 && i + space < item.size();
+    const bool is_inner_space = space > 0 && i > 0 && i + space < item.size() && perhaps_separator(here) == 0;
     if (escaped_size(here) > 0 && !is_inner_space) escaped += '\\';
     escaped += here.front();
   }

@@ -45,15 +45,14 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
 }
 
 Phrase Path::name() const {
-  std::string english;
-  std::string chinese;
+  Phrase name;
   const auto add = [&](std::string_view key, std::string_view label) {
-    english.append(english.empty() ? "" : ".").append(key);
-    chinese.append(chinese.empty() ? "" : "的").append(label);
+    Phrase part = Phrase::in_two_languages(std::string(key), std::string(label));
+    name = name.empty() ? std::move(part) : Phrase(messages::field_of, std::move(name), std::move(part));
   };
   for (const Step& step : steps_) add(step.field->key, step.field->label.chinese);
   if (open_key_) add(open_key_text_, open_key_text_);
-  return Phrase::in_two_languages(std::move(english), std::move(chinese));
+  return name;
 }
 
 Phrase Path::name_of(const Plan& plan, const Value& value) const {
@@ -62,7 +61,8 @@ Phrase Path::name_of(const Plan& plan, const Value& value) const {
   if (value.kind == Value::Kind::flag) return {value.flag ? messages::yes : messages::no};
   std::string text(plan.text(value.symbol));
   for (const Word& word : last().words)
-    if (word.name == text) return Phrase::in_two_languages(std::move(text), "“" + std::string(word.chinese) + "”");
+    if (word.name == text)
+      return {messages::quoted_text, Phrase::in_two_languages(std::move(text), std::string(word.chinese))};
   return {messages::quoted_text, std::move(text)};
 }
 

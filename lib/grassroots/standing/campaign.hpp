@@ -71,7 +71,7 @@ Course course_of(const Campaign& campaign);
 
 struct CampaignOptions {
   std::int32_t next = due_soon_days;  // days
-  Date since;                // unknown: what changed is not asked for
+  Date since;                         // unknown: what changed is not asked for
   std::size_t faults = 0;
 };
 Campaign campaign_of(const Plan& plan, const Assessment& assessment, const CampaignOptions& options);

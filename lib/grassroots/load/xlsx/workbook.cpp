@@ -41,10 +41,10 @@ class SheetReader {
     return {[this](std::string_view name, const XmlAttributes& attributes) { begin(name, attributes); },
             [this](std::string_view name) { end(name); },
             [this](std::string_view text) {
-              if (keeps_text_ && phonetic_ == 0) text_ += text;
+              if (keeps_text_ && phonetic_ == 0 && !has_too_much()) text_ += text;
             }};
   }
-  bool has_too_much() const { return size_ > limits::workbook_text.most; }
+  bool has_too_much() const { return size_ + text_.size() > limits::workbook_text.most; }
 
  private:
   void begin(std::string_view name, const XmlAttributes& attributes) {
@@ -220,7 +220,7 @@ void Workbook::read_texts() {
     if (name == "rPh") ++phonetic;
   };
   texts.text = [&](std::string_view more) {
-    if (keeps_text && phonetic == 0 && size <= limits::workbook_text.most) text += more;
+    if (keeps_text && phonetic == 0 && size + text.size() <= limits::workbook_text.most) text += more;
   };
   texts.end = [&](std::string_view name) {
     if (name == "t") keeps_text = false;
