@@ -116,9 +116,16 @@ class Linker {
     return site == nullptr ? Id<Team>{} : site->team;
   }
 
+  void take_team_of_site(Stay& stay) {
+    static const Field& field = *schema_of(TableId::stays).find("team");
+    stay.team = team_of_site(stay.site);
+    if (stay.team && !exists(field.refers, stay.team))
+      unknowns_.push_back({ref_to(plan_, stay), field, field.refers, stay.team});
+  }
+
   void derive_stays() {
     for (Stay& stay : plan_.stays) {
-      if (!stay.team) stay.team = team_of_site(stay.site);
+      if (!stay.team) take_team_of_site(stay);
       stay.has_nobody = stay.people.count == 0 && !stay.damaged && plan_.places[stay.places + people_index_] != 0;
       if (!stay.team && !stay.id) plan_.tables_with_uncertain_ids |= only(TableId::stays);
       const bool both = stay.end.known() && stay.days.known();
