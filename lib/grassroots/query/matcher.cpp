@@ -2,6 +2,7 @@
 #include "grassroots/query/matcher.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <fmt/core.h>
 
 #include "grassroots/diagnostic/messages.hpp"
@@ -171,22 +172,23 @@ Matcher::Ready* Matcher::other_bound_of(const Condition& condition) {
 
 bool Matcher::meets_all(const Record& record, AsOf as_of) const {
   for (const Ready& ready : conditions_) {
-    const bool is_met = ready.by == By::word ? meets_word(ready, record, as_of) : meets(ready, record, as_of);
+    const bool is_met = ready.by == By::word   ? meets_word(ready, record, as_of)
+                        : ready.by == By::text ? meets_text(ready, record)
+                                               : meets(ready, record, as_of);
     if (!is_met) return false;
   }
   return true;
 }
 
 bool Matcher::meets(const Ready& ready, const Record& record, AsOf as_of) const {
-  if (ready.by == By::text) return meets_text(ready, record);
+  assert(ready.by == By::values);
   const Condition& condition = *ready.condition;
-  const auto any_value = [&](auto is_it) { return ready.path.any_value(*plan_, record, as_of, is_it); };
   if (is_bound(condition))
-    return any_value([&](const Value& value) {
+    return ready.path.any_value(*plan_, record, as_of, [&](const Value& value) {
       return is_within(condition, value) && (ready.upper == nullptr || is_within(*ready.upper, value));
     });
   const auto wanted = plan_->list(condition.values);
-  const bool is_any = any_value([&](const Value& value) {
+  const bool is_any = ready.path.any_value(*plan_, record, as_of, [&](const Value& value) {
     return condition.any || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
   });
   return is_any != (condition.asks == Condition::Asks::differs);

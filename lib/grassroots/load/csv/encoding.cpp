@@ -118,14 +118,14 @@ Utf8Text from_gb18030(std::string bytes) {
 }  // namespace
 
 bool begins_otherwise(std::string_view bytes) {
-  constexpr std::size_t enough = 4096;  // to see whether it is UTF-8
+  constexpr std::size_t enough = 1024;  // to see whether it is UTF-8
   bytes = bytes.substr(0, 1U << 16U);
   const auto first = std::find_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) < 0; });
   std::string_view some = bytes.substr(static_cast<std::size_t>(first - bytes.begin()), enough);
   const std::size_t bad = first_not_utf8(some);
+  if (bad == some.size() || bad + 4 >= enough) return false;  // it is, or is only cut
   const auto high = std::count_if(some.begin(), some.end(), [](char c) { return static_cast<signed char>(c) < 0; });
-  if (high < 4) return false;                    // one broken character says nothing about the others
-  return bad < some.size() && bad + 4 < enough;  // else it is only cut
+  return high >= 4;  // one broken character says nothing about the others
 }
 
 Utf8Text to_utf8(std::string bytes, CsvEncoding encoding) {
