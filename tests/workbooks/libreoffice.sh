@@ -27,5 +27,5 @@ export_of before "$here/roster-exceljs.xlsx" >"$work/before.txt"
 soffice --headless --convert-to ods --outdir "$work" "$here/roster-exceljs.xlsx" >/dev/null 2>&1
 soffice --headless --convert-to xlsx --outdir "$work/saved" "$work/roster-exceljs.ods" >/dev/null 2>&1
 export_of after "$work/saved/roster-exceljs.xlsx" >"$work/after.txt"
-grep -q '^shaanxi,2018-06-01,' "$work/before.txt" || { cat "$work/before.txt" && exit 1; }
+grep -q '^shaanxi,p01;p02,2018-06-01,' "$work/before.txt" || { cat "$work/before.txt" && exit 1; }
 diff "$work/before.txt" "$work/after.txt"

@@ -80,7 +80,7 @@ class Attend : public OverRecords {
     Spans of_all;
     for (const StayDays::Span& span : spans) {
       const Stay& stay = plan().stays[span.row];
-      if (stay.people.count == 0 && plan().find(stay.team) == &team) of_all.push_back(span);
+      if (stay.people.count == 0 && !stay.has_nobody && plan().find(stay.team) == &team) of_all.push_back(span);
       for (const ListItem& item : plan().list(stay.people))
         if (const auto found = own.find(item.symbol.value); found != own.end()) found->second.push_back(span);
     }

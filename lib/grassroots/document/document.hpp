@@ -42,7 +42,7 @@ struct Cell {
   Cell() = default;
   template <class Text>
   requires std::constructible_from<Phrase, Text> &&
-      (!std::same_as<std::remove_cvref_t<Text>, Cell>)Cell(Text&& what, Tone how = Tone::plain)
+      (!std::same_as<std::remove_cvref_t<Text>, Cell>)Cell(Text&& what, Tone how = Tone::plain)  // NOLINT: constrained
       : text(std::forward<Text>(what)), tone(how) {}  // NOLINT: a text is a cell
   template <class Text>
   Cell(Text&& what, Tone how, CellValue is) : text(std::forward<Text>(what)), tone(how), value(std::move(is)) {}

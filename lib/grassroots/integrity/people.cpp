@@ -87,6 +87,7 @@ WholeTeams whole_teams_of(const Plan& plan) {
 // Calls use(visitor) for everybody on the stay; for the team as a whole, where nobody is named.
 template <class Use>
 void each_visitor(const Plan& plan, const Stay& stay, WholeTeams whole_teams, Use use) {
+  if (stay.has_nobody) return;
   if (stay.people.count == 0 && whole_teams == WholeTeams::as_one) {
     if (const std::uint32_t team = plan.find(TableId::teams, stay.team); team != no_row)
       use(static_cast<std::uint32_t>(plan.symbols.size()) + team);

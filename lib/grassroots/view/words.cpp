@@ -73,7 +73,7 @@ Phrase detail_phrase(const Plan& plan, const MatterGroup& group, Date today) {
 Phrase day_phrase(Date day, Date today) {
   if (!day.known()) return messages::unknown_day;
   const std::string text = to_string(day), this_year = to_string(today).substr(0, 4);
-  const auto number = [](std::string digits) { return Phrase::in_two_languages(digits, without_zero(digits)); };
+  const auto number = [](const std::string& digits) { return Phrase::in_two_languages(digits, without_zero(digits)); };
   Phrase in_year(messages::month_and_day, number(text.substr(5, 2)), number(text.substr(8)));
   if (text.starts_with(this_year)) return in_year;
   return Phrase(messages::year_and_day, text.substr(0, 4), std::move(in_year));
