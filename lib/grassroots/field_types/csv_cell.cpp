@@ -98,6 +98,12 @@ bool is_escaped(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::size_t find_perhaps_separator(std::string_view text) {
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view separator : perhaps_separators) first = std::min(first, text.find(separator));
+  return first;
+}
+
 CellText without_guard(std::string_view cell) {
   if (!cell.starts_with('\'')) return {cell};
   const std::string_view text = cell.substr(1);

@@ -40,6 +40,9 @@ bool is_cut_number(std::string_view cell);
 // Removes the first item from the text of a list and returns it, trimmed. `rest` then begins after the `;` or is empty.
 // REQUIRES: `rest` is not empty.
 std::string_view take_item(std::string_view& rest);
+// Where the first `、`, `，` or line break stands, which separate items only where each is known; npos if there is
+// none.
+std::size_t find_perhaps_separator(std::string_view text);
 // Escapes and unescapes an item.
 std::string escaped_item(std::string_view item);
 std::string unescaped_item(std::string_view item);

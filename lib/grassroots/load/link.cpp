@@ -334,8 +334,7 @@ class Linker {
   // Whether a backslash in the sheet says that what stands after it separates nothing.
   bool is_kept_whole(const Place& item) const {
     const std::string_view rest = plan_.sources[item.file]->bytes().substr(item.begin);
-    std::size_t first = rest.size();
-    for (const std::string_view separator : {"、", "，", "\n"}) first = std::min(first, rest.find(separator));
+    const std::size_t first = find_perhaps_separator(rest);
     return first > 0 && first < rest.size() && rest[first - 1] == '\\';
   }
 
@@ -344,8 +343,7 @@ class Linker {
     if (looked_at_[item.symbol.value]) return;
     looked_at_[item.symbol.value] = true;
     const std::string_view text = plan_.text(item.symbol);
-    const auto has = [&](std::string_view separator) { return text.find(separator) != std::string_view::npos; };
-    if (!has("、") && !has("，") && !has("\n")) return;
+    if (find_perhaps_separator(text) == std::string_view::npos) return;
     if (is_kept_whole(place_at(plan_, ref, item.offset))) return;
     std::string list;
     for (const CellPart& part : parts_of_cell(text, Separators::sure))

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "grassroots/standing/pieces.hpp"
+#include "grassroots/query/pieces.hpp"
 
 namespace grassroots {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
-#include "grassroots/standing/pieces.hpp"
+#include "grassroots/query/pieces.hpp"
 
 namespace grassroots {
 namespace {

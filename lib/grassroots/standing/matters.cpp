@@ -8,8 +8,8 @@
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
+#include "grassroots/query/pieces.hpp"
 #include "grassroots/standing/messages.hpp"
-#include "grassroots/standing/pieces.hpp"
 #include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {

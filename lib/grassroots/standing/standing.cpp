@@ -5,7 +5,7 @@
 #include <set>
 
 #include "grassroots/query/days.hpp"
-#include "grassroots/standing/pieces.hpp"
+#include "grassroots/query/pieces.hpp"
 
 namespace grassroots {
 namespace {

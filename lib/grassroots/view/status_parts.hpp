@@ -6,7 +6,7 @@
 
 #include "grassroots/assess/assess.hpp"
 #include "grassroots/document/document.hpp"
-#include "grassroots/standing/pieces.hpp"
+#include "grassroots/query/pieces.hpp"
 
 namespace grassroots {
 

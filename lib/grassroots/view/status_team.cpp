@@ -6,7 +6,7 @@
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
-#include "grassroots/standing/pieces.hpp"
+#include "grassroots/query/pieces.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status.hpp"
 #include "grassroots/view/status_parts.hpp"
