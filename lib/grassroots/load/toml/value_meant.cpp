@@ -50,7 +50,7 @@ std::string text_without_escapes(std::string_view quoted) {
     path.erase(std::unique(path.begin(), path.end(), [](char a, char b) { return a == '/' && b == '/'; }), path.end());
     return toml_text(path);
   }
-  if (text.find('\'') == std::string_view::npos) return "'" + std::string(text) + "'";
+  if (text.find('\'') == std::string_view::npos) return std::string("'").append(text).append("'");
   return toml_text(text);
 }
 
