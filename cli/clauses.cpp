@@ -28,9 +28,9 @@ int run_clauses(CommandLine& line) {
   });
 }
 
-constexpr const Option* own_options[] = {&clause,          &evidence,      &options::stdin_filename,
-                                         &options::as_of,  &options::root, &options::csv_encoding,
-                                         &options::threads};
+constexpr const Option* clauses_options[] = {&clause,          &evidence,      &options::stdin_filename,
+                                             &options::as_of,  &options::root, &options::csv_encoding,
+                                             &options::threads};
 
 }  // namespace
 
@@ -41,7 +41,7 @@ constinit const Command clauses{
     1,
     {"trace every clause to its requirement, state and evidence", "逐条追溯：条款、要求、状态、佐证"},
     "grassroots clauses --evidence",
-    own_options,
+    clauses_options,
     &run_clauses};
 }  // namespace commands
 

@@ -5,16 +5,16 @@
 namespace grassroots::cli {
 namespace {
 
-constexpr const Command* table[] = {
+constexpr const Command* command_table[] = {
     &commands::validate,    &commands::status, &commands::clauses,    &commands::explain, &commands::init,
     &commands::export_plan, &commands::schema, &commands::completion, &commands::help,    &commands::version};
 
 }  // namespace
 
-std::span<const Command* const> all_commands() { return table; }
+std::span<const Command* const> all_commands() { return command_table; }
 
 const Command* find_command(std::string_view name) {
-  for (const Command* command : table)
+  for (const Command* command : command_table)
     if (command->name == name) return command;
   return nullptr;
 }

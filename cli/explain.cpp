@@ -163,8 +163,8 @@ int run_explain(CommandLine& line) {
   return 0;
 }
 
-constexpr const Option* own_options[] = {&full,          &plan_of_name,          &options::as_of,
-                                         &options::root, &options::csv_encoding, &options::threads};
+constexpr const Option* explain_options[] = {&full,          &plan_of_name,          &options::as_of,
+                                             &options::root, &options::csv_encoding, &options::threads};
 
 }  // namespace
 
@@ -200,7 +200,7 @@ constinit const Command explain{
     1,
     {"explain a check, a finding, a table, a key or a requirement", "解释检查、问题、表、字段或计划中的一项要求"},
     "grassroots explain stays.end",
-    own_options,
+    explain_options,
     &run_explain,
     Completes::names};
 }  // namespace commands

@@ -117,7 +117,7 @@ int run_export(CommandLine& line) {
   return 0;
 }
 
-constexpr const Option* own_options[] = {
+constexpr const Option* export_options[] = {
     &to, &with_mark, &with_labels, &with_force, &options::root, &options::csv_encoding, &options::threads};
 
 }  // namespace
@@ -128,7 +128,7 @@ constinit const Command export_plan{"export",
                                     2,
                                     {"write the plan as tables for a spreadsheet", "把计划导出为电子表格"},
                                     "grassroots export plan.toml tables --labels",
-                                    own_options,
+                                    export_options,
                                     &run_export};
 }  // namespace commands
 

@@ -107,7 +107,7 @@ Document overview() {
 }
 
 namespace {
-constexpr const Option* own_options[] = {&man};
+constexpr const Option* help_options[] = {&man};
 }
 
 namespace commands {
@@ -116,7 +116,7 @@ constinit const Command help{"help",
                              1,
                              {"list the commands, or tell about one", "列出命令，或查看某个命令的用法"},
                              "grassroots help validate",
-                             own_options,
+                             help_options,
                              &run_help,
                              Completes::commands};
 }  // namespace commands

@@ -213,7 +213,7 @@ int run_init(CommandLine& line) {
   return 0;
 }
 
-constexpr const Option* own_options[] = {&from, &title, &start, &end, &region, &team, &force};
+constexpr const Option* init_options[] = {&from, &title, &start, &end, &region, &team, &force};
 
 }  // namespace
 
@@ -223,7 +223,7 @@ constinit const Command init{"init",
                              1,
                              {"write a plan to start from", "新建一份计划"},
                              "grassroots init spring --template blank --start 2024-04-08",
-                             own_options,
+                             init_options,
                              &run_init,
                              Completes::folders};
 }  // namespace commands

@@ -27,7 +27,7 @@ std::string escaped(std::string_view text) {
 }
 
 // In quotes, as the argument of a request.
-std::string quoted(std::string_view text) { return fmt::format("\"{}\"", escaped(text)); }
+std::string in_quotes(std::string_view text) { return fmt::format("\"{}\"", escaped(text)); }
 
 class Page {
  public:
@@ -36,7 +36,7 @@ class Page {
   std::string text() && {
     const std::string name =
         command_ == nullptr ? std::string("grassroots") : fmt::format("grassroots-{}", command_->name);
-    text_ = fmt::format(".TH {} 1 \"\" \"grassroots {}\"\n", quoted(name), GRASSROOTS_VERSION);
+    text_ = fmt::format(".TH {} 1 \"\" \"grassroots {}\"\n", in_quotes(name), GRASSROOTS_VERSION);
     line(".nh\n.ad l");  // Chinese has no blanks to stretch
     section(messages::man_name);
     line(fmt::format("{} \\- {}", escaped(name), escaped(in_language(summary()))));
@@ -59,14 +59,14 @@ class Page {
   bool takes_plan() const { return command_ == nullptr || command_->takes_plans(); }
 
   void line(std::string_view raw) { text_.append(raw).append("\n"); }
-  void section(const Message& heading) { line(fmt::format(".SH {}", quoted(in_language(heading)))); }
+  void section(const Message& heading) { line(fmt::format(".SH {}", in_quotes(in_language(heading)))); }
   void paragraph(const Phrase& phrase) {
     line(".PP");
     line(escaped(in_language(phrase)));
   }
   void item(std::string_view head, std::string_view body) {
     line(".TP");
-    line(fmt::format(".B {}", quoted(head)));
+    line(fmt::format(".B {}", in_quotes(head)));
     line(escaped(body));
   }
 

@@ -19,7 +19,7 @@ int run_schema(CommandLine& line) {
   return 0;
 }
 
-constexpr const Option* own_options[] = {&draft};
+constexpr const Option* schema_options[] = {&draft};
 
 }  // namespace
 
@@ -30,7 +30,7 @@ constinit const Command schema{
     0,
     {"print the format as a JSON Schema, for editors", "输出计划格式的 JSON Schema，供编辑器使用"},
     "grassroots schema --draft 7",
-    own_options,
+    schema_options,
     &run_schema};
 }  // namespace commands
 

@@ -94,18 +94,18 @@ int run_status(CommandLine& line) {
   });
 }
 
-constexpr const Option* own_options[] = {&by,
-                                         &phase,
-                                         &team,
-                                         &all,
-                                         &next,
-                                         &since,
-                                         &options::recursive,
-                                         &options::stdin_filename,
-                                         &options::as_of,
-                                         &options::root,
-                                         &options::csv_encoding,
-                                         &options::threads};
+constexpr const Option* status_options[] = {&by,
+                                            &phase,
+                                            &team,
+                                            &all,
+                                            &next,
+                                            &since,
+                                            &options::recursive,
+                                            &options::stdin_filename,
+                                            &options::as_of,
+                                            &options::root,
+                                            &options::csv_encoding,
+                                            &options::threads};
 
 }  // namespace
 
@@ -115,7 +115,7 @@ constinit const Command status{"status",
                                1,
                                {"show where the campaign stands", "查看工作进展"},
                                "grassroots status --by region",
-                               own_options,
+                               status_options,
                                &run_status};
 }  // namespace commands
 

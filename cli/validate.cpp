@@ -171,22 +171,22 @@ int run_validate(CommandLine& line) {
   return fails && !line.value(update_baseline) ? 1 : 0;
 }
 
-constexpr const Option* own_options[] = {&format,
-                                         &output,
-                                         &fail_on,
-                                         &select,
-                                         &ignore,
-                                         &max_findings,
-                                         &statistics,
-                                         &quiet,
-                                         &baseline,
-                                         &update_baseline,
-                                         &options::recursive,
-                                         &options::stdin_filename,
-                                         &options::as_of,
-                                         &options::root,
-                                         &options::csv_encoding,
-                                         &options::threads};
+constexpr const Option* validate_options[] = {&format,
+                                              &output,
+                                              &fail_on,
+                                              &select,
+                                              &ignore,
+                                              &max_findings,
+                                              &statistics,
+                                              &quiet,
+                                              &baseline,
+                                              &update_baseline,
+                                              &options::recursive,
+                                              &options::stdin_filename,
+                                              &options::as_of,
+                                              &options::root,
+                                              &options::csv_encoding,
+                                              &options::threads};
 
 }  // namespace
 
@@ -196,7 +196,7 @@ constinit const Command validate{"validate",
                                  Command::any_number,
                                  {"check the plan and print what is wrong", "检查计划，列出问题"},
                                  "grassroots validate plan.toml --as-of 2018-07-15",
-                                 own_options,
+                                 validate_options,
                                  &run_validate};
 }  // namespace commands
 

@@ -181,7 +181,7 @@ void verify_number(Binder& binder, const Path& path, std::string_view parameter)
     binder.fault(Phrase(not_a_number_field, std::string(path.last().key)), parameter);
 }
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_amount(Binder& binder) {
   const TableSchema* of = binder.of();
   binder.require_bounds(-1e15, 1e15);
   if (of == nullptr) return nullptr;
@@ -200,21 +200,21 @@ std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
                                   std::move(divisor));
 }
 
-constexpr Parameter parameters[] = {{"of", true}, {"per"},  {"each"}, {"where"}, {"field", true},
-                                    {"over"},     {"mode"}, {"min"},  {"max"},   {"equals"}};
+constexpr Parameter amount_parameters[] = {{"of", true}, {"per"},  {"each"}, {"where"}, {"field", true},
+                                           {"over"},     {"mode"}, {"min"},  {"max"},   {"equals"}};
 
 }  // namespace
 
 constinit const Check amount{
     "amount",
-    parameters,
+    amount_parameters,
     {"a number in the records keeps its bounds", "记录中的数字在规定范围内"},
     {"Adds up `field` over the records of the table `of` that `where` lets through, or looks at each of them "
      "(`mode = \"each\"`), divided by `over` where that is given, and compares with `min`, `max` or `equals`.",
      "把表 `of` 中符合 `where` 的记录的 `field` 相加，或逐条查看（`mode = \"each\"`）；写了 `over` 时再除以该字段，"
      "然后与 `min`、`max` 或 `equals` 比较。"},
     "check = \"amount\"\nof = \"stays\"\nper = \"team\"\nfield = \"interviews.residents\"\nmin = 100\n",
-    &bind,
+    &bind_amount,
 };
 
 }  // namespace grassroots::checks

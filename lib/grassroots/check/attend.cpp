@@ -104,26 +104,26 @@ class Attend : public OverRecords {
   StayDays days_;
 };
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_attend(Binder& binder) {
   if (!binder.requirement.min_days.known() && !binder.requirement.min_share.known())
     binder.fault(attend_without_bound, "check");
   Selection stays = binder.selection(schema_of(TableId::stays), TableId::teams);
   return std::make_unique<Attend>(binder, binder.subjects(TableId::teams), std::move(stays));
 }
 
-constexpr Parameter parameters[] = {{"who", true}, {"min_days"}, {"min_share"}, {"where"}, {"each"}};
+constexpr Parameter attend_parameters[] = {{"who", true}, {"min_days"}, {"min_share"}, {"where"}, {"each"}};
 
 }  // namespace
 
 constinit const Check attend{
     "attend",
-    parameters,
+    attend_parameters,
     {"the lead (or others) of each team is there in person", "每个组的组长（或指定人员）亲自到场"},
     {"The person in the role `who` is on stays of the team for at least `min_days` days and at least `min_share` of "
      "the team's days. Of several people, each is.",
      "担任 `who` 的人参加本组蹲点至少 `min_days` 天，且不少于全组天数的 `min_share`；有多人时，每个人都要达到。"},
     "check = \"attend\"\nwho = \"lead\"\nmin_days = 1\n",
-    &bind,
+    &bind_attend,
 };
 
 }  // namespace grassroots::checks

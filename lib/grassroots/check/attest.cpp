@@ -68,7 +68,7 @@ class Attest : public OverRecords {
   }
 };
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_attest(Binder& binder) {
   const std::string_view per = binder.requirement.per ? binder.plan.text(binder.requirement.per) : "plan";
   if (per != "plan" && per != "team" && per != "stay" && per != "person") {
     binder.fault(Phrase(cannot_attest, std::string(per)), "per").help = help_cannot_attest;
@@ -78,20 +78,20 @@ std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
   return std::make_unique<Attest>(binder, binder.subjects(), std::move(attestations));
 }
 
-constexpr Parameter parameters[] = {{"per"}, {"each"}, {"where"}};
+constexpr Parameter attest_parameters[] = {{"per"}, {"each"}, {"where"}};
 
 }  // namespace
 
 constinit const Check attest{
     "attest",
-    parameters,
+    attest_parameters,
     {"somebody signed that a rule was kept", "有人签字证明遵守了规定"},
     {"For each subject (the plan, a team, a stay or a person) there is an [[attestations]] record whose `of` is this "
      "requirement's id, and none that says it did not hold. For a stay there is nothing to sign before it is done.",
      "每个对象（计划、工作组、蹲点或人员）都有一条 `of` 为本要求编号的 [[attestations]]，且没有一条表示未做到。"
      "蹲点完成之前无须签字。"},
     "check = \"attest\"\nper = \"stay\"\nby = { after = \"stay\", days = 7 }\n",
-    &bind,
+    &bind_attest,
 };
 
 }  // namespace grassroots::checks

@@ -109,7 +109,7 @@ class Count : public OverRecords {
   std::optional<Matcher> whatever_status_;  // of stays
 };
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_count(Binder& binder) {
   const TableSchema* of = binder.of();
   binder.require_bounds(0, 1e12);
   if (of == nullptr) return nullptr;
@@ -120,19 +120,19 @@ std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
   return std::make_unique<Count>(binder, binder.subjects(), std::move(selection), std::move(distinct));
 }
 
-constexpr Parameter parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"distinct"}, {"min"}, {"max"}};
+constexpr Parameter count_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"distinct"}, {"min"}, {"max"}};
 
 }  // namespace
 
 constinit const Check count{
     "count",
-    parameters,
+    count_parameters,
     {"each subject has so many matching records", "每个对象符合条件的记录数量达到规定"},
     {"Counts the records of the table `of` that `where` lets through, or, with `distinct`, the different values of "
      "one of their fields. Facts dated later than the day do not count.",
      "统计表 `of` 中符合 `where` 的记录；若写了 `distinct`，则统计该字段有多少种不同取值。日期晚于当天的事实不计。"},
     "check = \"count\"\nof = \"sites\"\nper = \"team\"\nwhere = { village = \"*\" }\nmin = 1\n",
-    &bind,
+    &bind_count,
 };
 
 }  // namespace grassroots::checks

@@ -128,7 +128,7 @@ std::vector<Value> wanted_values(Binder& binder, const Path& path) {
   return wanted;
 }
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_cover(Binder& binder) {
   const TableSchema* of = binder.of();
   if (of == nullptr) return nullptr;
   auto path = binder.path(*of, binder.plan.text(binder.requirement.field), "field");
@@ -138,19 +138,19 @@ std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
   return std::make_unique<Cover>(binder, binder.subjects(), std::move(selection), std::move(*path), std::move(wanted));
 }
 
-constexpr Parameter parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"field", true}, {"values"}};
+constexpr Parameter cover_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"field", true}, {"values"}};
 
 }  // namespace
 
 constinit const Check cover{
     "cover",
-    parameters,
+    cover_parameters,
     {"every value appears in some record", "每个取值都至少在一条记录中出现"},
     {"Looks at `field` of the records of the table `of`, and asks that each of `values` stands in one of them. "
      "Without `values` it is every id of the table that the field refers to.",
      "查看表 `of` 各记录的 `field`，要求 `values` 中每一项都出现过；不写 `values` 时，为该字段所引用的表的全部编号。"},
     "check = \"cover\"\nof = \"activities\"\nper = \"team\"\nfield = \"priorities\"\n",
-    &bind,
+    &bind_cover,
 };
 
 }  // namespace grassroots::checks

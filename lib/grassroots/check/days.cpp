@@ -111,19 +111,19 @@ class Days : public OverRecords {
   bool by_person_;
 };
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_days(Binder& binder) {
   binder.require_bounds(0, 1e12);
   Selection stays = binder.selection(schema_of(TableId::stays));
   return std::make_unique<Days>(binder, binder.subjects(), std::move(stays));
 }
 
-constexpr Parameter parameters[] = {{"per"}, {"each"}, {"where"}, {"unit"}, {"min"}, {"max"}};
+constexpr Parameter days_parameters[] = {{"per"}, {"each"}, {"where"}, {"unit"}, {"min"}, {"max"}};
 
 }  // namespace
 
 constinit const Check days{
     "days",
-    parameters,
+    days_parameters,
     {"each subject stays so many days", "每个对象的蹲点天数达到要求"},
     {"Counts the calendar days that the subject's stays cover: first and last day included, days of overlapping "
      "stays once. `unit = \"person\"` sums the days of each person instead; of a person or a leader only their own. "
@@ -134,7 +134,7 @@ constinit const Check days{
      "不限定 `status` 时衡量的是计划：未取消的蹲点，计入排在 `by` 之前的和已经发生的天数；"
      "限定 `status = \"done\"` 时衡量截至当天已经发生的天数。"},
     "check = \"days\"\nper = \"team\"\nwhere = { status = \"done\" }\nmin = 30\n",
-    &bind,
+    &bind_days,
 };
 
 }  // namespace grassroots::checks

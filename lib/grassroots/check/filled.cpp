@@ -85,7 +85,7 @@ class Filled : public OverRecords {
   std::size_t least_;
 };
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_filled(Binder& binder) {
   const TableSchema* of = binder.of();
   if (of == nullptr) return nullptr;
   const Plan& plan = binder.plan;
@@ -101,20 +101,20 @@ std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
   return std::make_unique<Filled>(binder, binder.subjects(), std::move(selection), std::move(fields));
 }
 
-constexpr Parameter parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"fields", true}, {"min"}};
+constexpr Parameter filled_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"fields", true}, {"min"}};
 
 }  // namespace
 
 constinit const Check filled{
     "filled",
-    parameters,
+    filled_parameters,
     {"records have all the fields that are asked for", "记录的必填内容齐全"},
     {"At least `min` records (one, where nothing is said) of the table `of` match, and each that matches has all of "
      "`fields`. Where none matches yet, there is nothing to say, and the subject is pending until the deadline.",
      "表 `of` 中至少有 `min` 条（不写为一条）记录相符，且每条都填了 `fields` "
      "的全部字段。尚无符合条件的记录时，在期限之前视为未到期。"},
     "check = \"filled\"\nof = \"findings\"\nwhere = { kind = \"problem\" }\nfields = [\"cause\", \"remedy\"]\n",
-    &bind,
+    &bind_filled,
 };
 
 }  // namespace grassroots::checks

@@ -127,19 +127,19 @@ class Lead : public BoundRequirement {
   std::vector<std::vector<std::uint32_t>> leaders_of_;  // by region
 };
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_lead(Binder& binder) {
   binder.require_order("anchors", binder.requirement.anchors);
   binder.require_order("guides", binder.requirement.guides);
   return std::make_unique<Lead>(binder, binder.subjects(TableId::regions));
 }
 
-constexpr Parameter parameters[] = {{"anchors"}, {"guides"}, {"covered"}, {"each"}};
+constexpr Parameter lead_parameters[] = {{"anchors"}, {"guides"}, {"covered"}, {"each"}};
 
 }  // namespace
 
 constinit const Check lead{
     "lead",
-    parameters,
+    lead_parameters,
     {"each leader has as many regions as agreed, and each region one leader",
      "每位领导的蹲点、联系地区数符合规定，每个地区恰有一位领导"},
     {"`anchors` and `guides` are the least and the most regions that a leader stays in and guides; what is left out "
@@ -147,7 +147,7 @@ constinit const Check lead{
      "`anchors`、`guides` 分别为每位领导蹲点、联系地区的最少和最多个数，不写则不检查。除非写明 `covered = false`，"
      "`each` 选中的每个地区都应恰有一位领导。"},
     "check = \"lead\"\nanchors = [1, 1]\nguides = [3, 4]\neach = { level = \"province\" }\n",
-    &bind,
+    &bind_lead,
 };
 
 }  // namespace grassroots::checks

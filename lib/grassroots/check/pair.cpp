@@ -123,7 +123,7 @@ class Pair : public BoundRequirement {
   bool has_both_ = false;                             // regions and teams
 };
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_pair(Binder& binder) {
   binder.require_order("regions_per_team", binder.requirement.regions_per_team);
   binder.require_order("teams_per_region", binder.requirement.teams_per_region);
   const std::vector<RecordRef> regions = binder.subjects(TableId::regions);
@@ -132,13 +132,13 @@ std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
   return std::make_unique<Pair>(binder, regions, teams);
 }
 
-constexpr Parameter parameters[] = {{"teams"}, {"regions_per_team"}, {"teams_per_region"}, {"each"}, {"where"}};
+constexpr Parameter pair_parameters[] = {{"teams"}, {"regions_per_team"}, {"teams_per_region"}, {"each"}, {"where"}};
 
 }  // namespace
 
 constinit const Check pair{
     "pair",
-    parameters,
+    pair_parameters,
     {"teams and regions match", "工作组与地区一一对应"},
     {"Every region that `each` lets through has as many teams as `teams_per_region` allows, and every team as many "
      "of these regions as `regions_per_team` allows: one and one, where nothing else is said. Both sides that remain "
@@ -146,7 +146,7 @@ constinit const Check pair{
      "`each` 选中的每个地区应有 `teams_per_region` 个工作组，每个工作组应对口 `regions_per_team` 个这样的地区；"
      "不写时均为一个。两边凡未配上的都会列出；`where` 可只让部分工作组参与。`teams` 为工作组总数。"},
     "check = \"pair\"\nteams = 12\neach = { level = \"province\" }\n",
-    &bind,
+    &bind_pair,
 };
 
 }  // namespace grassroots::checks

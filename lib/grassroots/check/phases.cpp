@@ -89,24 +89,24 @@ class Phases : public BoundRequirement {
   std::vector<const Phase*> before_;  // by subject
 };
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_phases(Binder& binder) {
   return std::make_unique<Phases>(binder, binder.subjects(TableId::phases));
 }
 
-constexpr Parameter parameters[] = {{"gap_max"}, {"overlap_max"}, {"each"}};
+constexpr Parameter phases_parameters[] = {{"gap_max"}, {"overlap_max"}, {"each"}};
 
 }  // namespace
 
 constinit const Check phases{
     "phases",
-    parameters,
+    phases_parameters,
     {"phases follow one another", "各阶段前后衔接"},
     {"Of the phases of one parent, each begins at most `gap_max` days after all before it have ended, and shares at "
      "most `overlap_max` days with one of them: none, where nothing is said.",
      "同一上级之下，每个阶段都在前面各阶段结束后 `gap_max` 天之内开始，与前面任一阶段最多重叠 `overlap_max` "
      "天；不写均为零。"},
     "check = \"phases\"\ngap_max = 0\noverlap_max = 0\n",
-    &bind,
+    &bind_phases,
 };
 
 }  // namespace grassroots::checks

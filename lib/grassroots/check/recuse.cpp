@@ -140,7 +140,7 @@ class Recuse : public BoundRequirement {
   Travellers travellers_;
 };
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_recuse(Binder& binder) {
   const std::string_view key = binder.requirement.field ? binder.plan.text(binder.requirement.field) : "home";
   if (home_field(TableId::people, key) == nullptr && home_field(TableId::teams, key) == nullptr) {
     binder.fault(Phrase(not_a_home, std::string(key)), "field");
@@ -149,20 +149,20 @@ std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
   return std::make_unique<Recuse>(binder.plan, key);
 }
 
-constexpr Parameter parameters[] = {{"field"}};
+constexpr Parameter recuse_parameters[] = {{"field"}};
 
 }  // namespace
 
 constinit const Check recuse{
     "recuse",
-    parameters,
+    recuse_parameters,
     {"nobody is sent to the region they are from", "人员回避自己来自的地区"},
     {"Looks at the region in `field` (`home`, where nothing is said) of people and teams: it is none of the regions "
      "they are sent to by their team or a stay's site, and lies neither above nor below one.",
      "查看人员和工作组的 `field`（不写为 "
      "`home`）所指的地区：不得是其工作组对口或蹲点地所在的地区，也不得是其上级或下级。"},
     "check = \"recuse\"\n",
-    &bind,
+    &bind_recuse,
 };
 
 }  // namespace grassroots::checks

@@ -80,7 +80,7 @@ class Rotate : public BoundRequirement {
   std::size_t keep_min_, new_min_;
 };
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_rotate(Binder& binder) {
   if (!binder.plan.info().previous) {
     binder.fault(no_previous, "check").help = help_no_previous;
     return nullptr;
@@ -89,20 +89,20 @@ std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
   return std::make_unique<Rotate>(binder, binder.subjects(TableId::teams));
 }
 
-constexpr Parameter parameters[] = {{"keep_min"}, {"new_min"}, {"each"}};
+constexpr Parameter rotate_parameters[] = {{"keep_min"}, {"new_min"}, {"each"}};
 
 }  // namespace
 
 constinit const Check rotate{
     "rotate",
-    parameters,
+    rotate_parameters,
     {"each team keeps some of last time's people and brings in new ones", "每个组既有上期留任的人，也有新进的人"},
     {"Compares each team's lead, deputies and members with those of the team with the same id in `plan.previous`: at "
      "least `keep_min` were there before and at least `new_min` were not.",
      "把每个组的组长、副组长、组员与 `plan.previous` 中同一编号的组对照：至少 `keep_min` 人留任，至少 `new_min` "
      "人新进。"},
     "check = \"rotate\"\nkeep_min = 1\nnew_min = 1\n",
-    &bind,
+    &bind_rotate,
 };
 
 }  // namespace grassroots::checks

@@ -67,7 +67,7 @@ class Share : public OverRecords {
   bool of_days_;
 };
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_share(Binder& binder) {
   binder.require_bounds(0, 1);
   const bool of_days = binder.plan.text(binder.requirement.of) == "days";
   const TableSchema* of = of_days ? &schema_of(TableId::stays) : binder.of();
@@ -77,13 +77,14 @@ std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
   return std::make_unique<Share>(binder, binder.subjects(), std::move(part), std::move(among), of_days);
 }
 
-constexpr Parameter parameters[] = {{"of", true}, {"per"}, {"each"}, {"where", true}, {"among"}, {"min"}, {"max"}};
+constexpr Parameter share_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where", true},
+                                          {"among"},    {"min"}, {"max"}};
 
 }  // namespace
 
 constinit const Check share{
     "share",
-    parameters,
+    share_parameters,
     {"a part of the whole is large (or small) enough", "某一部分占整体的比例达到要求"},
     {"The records of the table `of` that `where` lets through, as a part of all of the subject's; with `of = "
      "\"days\"` the days of its stays. `among` narrows the whole. `min` and `max` go from 0 to 1. Of nothing there is "
@@ -91,7 +92,7 @@ constinit const Check share{
      "表 `of` 中符合 `where` 的记录占该对象全部记录的比例；`of = \"days\"` 时为蹲点天数的比例。`among` 可缩小整体。"
      "`min`、`max` 取 0 到 1。整体为零时无法计算，视为未到期；过了 `by`，只有上限的算做到，有下限的算未做到。"},
     "check = \"share\"\nof = \"days\"\nper = \"team\"\nwhere = { site.condition = \"weak\" }\nmin = 0.5\n",
-    &bind,
+    &bind_share,
 };
 
 }  // namespace grassroots::checks

@@ -44,21 +44,21 @@ class Tasks : public BoundRequirement {
   const Plan& plan_;
 };
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) { return std::make_unique<Tasks>(binder); }
+std::unique_ptr<const BoundRequirement> bind_tasks(Binder& binder) { return std::make_unique<Tasks>(binder); }
 
-constexpr Parameter parameters[] = {{"tasks", true}};
+constexpr Parameter tasks_parameters[] = {{"tasks", true}};
 
 }  // namespace
 
 constinit const Check tasks{
     "tasks",
-    parameters,
+    tasks_parameters,
     {"the tasks are done, each by its due date", "各项任务按期完成"},
     {"Each of `tasks` has a `done` date no later than its own `due` (or its phase's last day), unless the requirement "
      "has a `by` of its own.",
      "`tasks` 中每项任务都有 `done` 日期，且不晚于各自的 `due`（或所属阶段最后一天）；要求写了 `by` 时以 `by` 为准。"},
     "check = \"tasks\"\ntasks = [\"guidance-issued\"]\n",
-    &bind,
+    &bind_tasks,
 };
 
 }  // namespace grassroots::checks

@@ -81,7 +81,7 @@ class Within : public BoundRequirement {
   const Phase& phase_;
 };
 
-std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
+std::unique_ptr<const BoundRequirement> bind_within(Binder& binder) {
   const TableSchema* of = binder.of();
   if (of == nullptr) return nullptr;
   const DateFields dates = date_fields(*of);
@@ -95,13 +95,13 @@ std::unique_ptr<const BoundRequirement> bind(Binder& binder) {
   return std::make_unique<Within>(binder.plan, of->id, std::move(records), dates, *phase);
 }
 
-constexpr Parameter parameters[] = {{"of", true}, {"where"}, {"phase", true}};
+constexpr Parameter within_parameters[] = {{"of", true}, {"where"}, {"phase", true}};
 
 }  // namespace
 
 constinit const Check within{
     "within",
-    parameters,
+    within_parameters,
     {"the records' dates lie in a phase", "记录的日期在规定阶段之内"},
     {"Every record of the table `of` that `where` lets through begins and ends in `phase`: stays and activities from "
      "the "
@@ -110,7 +110,7 @@ constinit const Check within{
      "之内开始和结束：蹲点和活动按计划从一开始就看，其他记录从发生之日起看；"
      "已取消的蹲点不看。"},
     "check = \"within\"\nof = \"stays\"\nphase = \"research\"\n",
-    &bind,
+    &bind_within,
 };
 
 }  // namespace grassroots::checks

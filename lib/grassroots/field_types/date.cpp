@@ -10,7 +10,7 @@
 namespace grassroots {
 namespace {
 
-std::string meant(std::string_view text) {
+std::string literal_of(std::string_view text) {
   const auto day = day_meant(text);
   return day ? to_string(*day) : std::string();
 }
@@ -19,7 +19,7 @@ struct DateType {
   using Stored = Date;
   static constexpr FieldType type = FieldType::date;
   static constexpr Expected expected{messages::type_date, messages::type_date, messages::help_date,
-                                     messages::help_csv_date, meant};
+                                     messages::help_csv_date, literal_of};
   static constexpr CsvForm csv_form{.whole = day_cell, .takes_days = true};
   static constexpr Value::Kind kind = Value::Kind::date;
 
@@ -68,7 +68,7 @@ struct DateType {
     if (is_unclear(in, digits, raw.begin)) return true;
     if (!day_meant(digits)) return false;
     in.wrong_type(field, raw);
-    in.suggest_last(meant(digits));
+    in.suggest_last(literal_of(digits));
     return true;
   }
 };

@@ -20,15 +20,16 @@ std::optional<RawValue> days_in(std::string_view cell, std::uint32_t at) {
   return days ? std::optional(RawValue(at, *days)) : std::nullopt;
 }
 
-constexpr CsvPart csv_parts[] = {{"after", CellForm{}},
-                                 {"days", CellForm{.says = CellForm::Says::parsed, .parse = days_in}}};
+constexpr CsvPart deadline_parts[] = {{"after", CellForm{}},
+                                      {"days", CellForm{.says = CellForm::Says::parsed, .parse = days_in}}};
 
 struct DeadlineType {
   using Stored = Deadline;
   static constexpr FieldType type = FieldType::deadline;
   static constexpr Expected expected{messages::type_deadline, messages::type_csv_deadline, rules::wrong_type.remedy,
                                      messages::help_csv_date};
-  static constexpr CsvForm csv_form{.whole = day_cell, .parts = csv_parts, .first_is_needed = true, .takes_days = true};
+  static constexpr CsvForm csv_form{
+      .whole = day_cell, .parts = deadline_parts, .first_is_needed = true, .takes_days = true};
   static constexpr Value::Kind kind = Value::Kind::none;
 
   static bool decode(Decoding& in, const Field& field, Deadline& out, const RawValue& raw) {

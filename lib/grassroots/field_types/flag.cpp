@@ -10,12 +10,12 @@
 namespace grassroots {
 namespace {
 
-std::optional<RawValue> cell_value(std::string_view cell, std::uint32_t at) {
+std::optional<RawValue> flag_cell(std::string_view cell, std::uint32_t at) {
   const auto flag = flag_in(cell);
   return flag ? std::optional(RawValue(at, *flag)) : std::nullopt;
 }
 
-std::string meant(std::string_view text) {
+std::string flag_meant(std::string_view text) {
   const auto flag = flag_in(text);
   return flag ? std::string(flag_text(*flag, Language::english)) : std::string();
 }
@@ -24,8 +24,8 @@ struct FlagType {
   using Stored = Flag;
   static constexpr FieldType type = FieldType::flag;
   static constexpr Expected expected{messages::type_flag, messages::type_flag, rules::wrong_type.remedy,
-                                     messages::help_csv_flag, meant};
-  static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = cell_value}};
+                                     messages::help_csv_flag, flag_meant};
+  static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = flag_cell}};
   static constexpr Value::Kind kind = Value::Kind::flag;
 
   static bool decode(Decoding& in, const Field& field, Flag& out, const RawValue& raw) {

@@ -14,7 +14,7 @@ namespace grassroots {
 namespace {
 
 // 2.5 is a number, if not a whole one: so it is said.
-std::optional<RawValue> cell_value(std::string_view cell, std::uint32_t at) {
+std::optional<RawValue> integer_cell(std::string_view cell, std::uint32_t at) {
   if (const auto integer = integer_in(cell)) return RawValue(at, *integer);
   if (const auto number = number_in(cell)) return RawValue(at, *number);
   const auto written = written_number(cell);
@@ -34,7 +34,7 @@ struct IntegerType {
   static constexpr FieldType type = FieldType::integer;
   static constexpr Expected expected{messages::type_integer, messages::type_integer, rules::wrong_type.remedy,
                                      messages::help_number, whole_number_meant};
-  static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = cell_value}};
+  static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = integer_cell}};
   static constexpr Value::Kind kind = Value::Kind::number;
 
   static bool decode(Decoding& in, const Field& field, Integer& out, const RawValue& raw) {

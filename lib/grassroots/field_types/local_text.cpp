@@ -10,14 +10,14 @@
 namespace grassroots {
 namespace {
 
-constexpr CsvPart csv_parts[] = {{"en", CellForm{}}, {"zh", CellForm{}}};
+constexpr CsvPart local_text_parts[] = {{"en", CellForm{}}, {"zh", CellForm{}}};
 
 struct LocalTextType {
   using Stored = LocalText;
   static constexpr FieldType type = FieldType::local_text;
   static constexpr Expected expected{messages::type_local_text, messages::type_local_text, rules::wrong_type.remedy,
                                      rules::wrong_type.remedy};
-  static constexpr CsvForm csv_form{.whole = CellForm{}, .parts = csv_parts};
+  static constexpr CsvForm csv_form{.whole = CellForm{}, .parts = local_text_parts};
   static constexpr Value::Kind kind = Value::Kind::none;
 
   static bool decode(Decoding& in, const Field& field, LocalText& out, const RawValue& raw) {

@@ -10,7 +10,7 @@
 namespace grassroots {
 namespace {
 
-std::optional<RawValue> cell_value(std::string_view cell, std::uint32_t at) {
+std::optional<RawValue> number_cell(std::string_view cell, std::uint32_t at) {
   const auto number = number_in(cell), written = number ? number : written_number(cell);
   return written ? std::optional(RawValue(at, *written)) : std::nullopt;
 }
@@ -20,7 +20,7 @@ struct NumberType {
   static constexpr FieldType type = FieldType::number;
   static constexpr Expected expected{messages::type_number, messages::type_number, messages::help_number,
                                      messages::help_number, number_meant};
-  static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = cell_value}};
+  static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = number_cell}};
   static constexpr Value::Kind kind = Value::Kind::number;
 
   static bool decode(Decoding& in, const Field& field, Number& out, const RawValue& raw) {

@@ -15,7 +15,7 @@
 namespace grassroots {
 namespace {
 
-constexpr std::size_t most_listed = 5;
+constexpr std::size_t most_regions_listed = 5;
 
 class RegionChecker {
  public:
@@ -70,11 +70,11 @@ class RegionChecker {
     for (const ListItem& item : plan_.list(team.regions)) own.push_back(name_of_region(item.symbol));
     Phrase message(messages::foreign_region, subject_phrase(plan_, first),
                    short_phrase(plan_, {TableId::regions, where.second}), std::string(plan_.text(team.id)),
-                   list_of(own, most_listed));
+                   list_of(own, most_regions_listed));
     if (records.size() > 1)
       message = Phrase(messages::foreign_records, std::move(message), std::to_string(records.size() - 1));
     Diagnostic& d = report(diagnostics, rules::foreign_region, std::move(message), plan_, first, key_of(first));
-    for (std::size_t i = 1; i < std::min(records.size(), most_listed); ++i)
+    for (std::size_t i = 1; i < std::min(records.size(), most_regions_listed); ++i)
       d.labels.push_back({place_of(plan_, records[i], key_of(records[i])), messages::label_also, records[i]});
     d.labels.push_back(
         {place_of(plan_, ref_to(plan_, team), "regions"), messages::label_team_regions, ref_to(plan_, team)});

@@ -21,7 +21,7 @@ namespace {
 using Row = Register::Row;
 using Range = Register::Range;
 
-constexpr std::size_t most_listed = 5;          // of the places that a name can mean
+constexpr std::size_t most_places_listed = 5;   // of the places that a name can mean
 constexpr std::size_t most_named = 12;          // that are listed where none is near
 constexpr std::size_t most_compared = 5000;     // with one name or code
 constexpr std::size_t most_suggestions = 50;    // for one plan
@@ -99,7 +99,7 @@ class SiteChecker {
       for (const Symbol region : regions_of(*team)) regions.push_back(region_phrase(region));
       found(site, rules::outside_regions,
             Phrase(messages::outside_team, place_phrase(code), std::string(plan_.text(team->id)),
-                   list_of(regions, most_listed)),
+                   list_of(regions, most_places_listed)),
             key)
           .labels.push_back({place_of(plan_, ref_to(plan_, *team), "regions"), messages::label_team_regions});
     }
@@ -217,7 +217,7 @@ class SiteChecker {
     if (!resolved.above.empty()) return list_of_places(resolved.above);
     std::vector<Phrase> regions;
     for (const Symbol region : regions_of(site)) regions.push_back(region_phrase(region));
-    return list_of(regions, most_listed);
+    return list_of(regions, most_places_listed);
   }
 
   Phrase place_phrase(std::string_view code) const {
@@ -226,11 +226,11 @@ class SiteChecker {
   }
   Phrase list_of_places(std::span<const Row> rows) const {
     std::vector<Phrase> first;
-    for (const Row row : rows.first(std::min(rows.size(), most_listed)))
+    for (const Row row : rows.first(std::min(rows.size(), most_places_listed)))
       first.push_back(place_phrase(places_.code(row)));
-    Phrase list = list_of(first, most_listed);
-    return rows.size() > most_listed
-               ? Phrase(messages::list_more, std::move(list), std::to_string(rows.size() - most_listed))
+    Phrase list = list_of(first, most_places_listed);
+    return rows.size() > most_places_listed
+               ? Phrase(messages::list_more, std::move(list), std::to_string(rows.size() - most_places_listed))
                : list;
   }
   Phrase region_phrase(Symbol code) const {

@@ -49,7 +49,7 @@ std::uint64_t count_below(std::size_t size) {
   return count;
 }
 
-std::size_t hash_of(std::string_view name) { return std::hash<std::string_view>{}(core_of(name)); }
+std::size_t hash_of_core(std::string_view name) { return std::hash<std::string_view>{}(core_of(name)); }
 
 }  // namespace
 
@@ -154,7 +154,7 @@ Register::Row Register::after(Row row, std::size_t size) const {
 
 std::vector<Register::Row> Register::named(std::string_view name, Range range, std::size_t limit) const {
   const std::string_view core = core_of(name);
-  const auto bucket = names().bucket(hash_of(name));
+  const auto bucket = names().bucket(hash_of_core(name));
   std::vector<Row> rows;
   for (auto row = std::lower_bound(bucket.begin(), bucket.end(), range.begin);
        row != bucket.end() && *row < range.end && rows.size() < limit; ++row)
@@ -217,7 +217,7 @@ void Register::index_names() const {
   std::vector<std::uint32_t> numbers(size());
   names_.begins.assign(buckets + 1, 0);
   for (Row row = 0; row < size(); ++row) {
-    numbers[row] = static_cast<std::uint32_t>(hash_of(name(row)) & (buckets - 1));
+    numbers[row] = static_cast<std::uint32_t>(hash_of_core(name(row)) & (buckets - 1));
     ++names_.begins[numbers[row] + 1];
   }
   for (std::size_t i = 1; i <= buckets; ++i) names_.begins[i] += names_.begins[i - 1];
