@@ -8,7 +8,7 @@
 #include "grassroots/export/csv.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/load/csv/csv_reader.hpp"
-#include "grassroots/load/link.hpp"
+#include "grassroots/load/link/link.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/load/toml/decode_toml.hpp"
 #include "grassroots/load/toml/plain_reader.hpp"

@@ -5,7 +5,7 @@
 #include <cassert>
 
 #include "grassroots/load/decode_file.hpp"
-#include "grassroots/load/link.hpp"
+#include "grassroots/load/link/link.hpp"
 
 namespace grassroots::test {
 

@@ -12,7 +12,7 @@
 #include "grassroots/load/decode_file.hpp"
 #include "grassroots/load/include_pattern.hpp"
 #include "grassroots/load/inherit.hpp"
-#include "grassroots/load/link.hpp"
+#include "grassroots/load/link/link.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/paths.hpp"
 #include "grassroots/text/ascii.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "grassroots/load/unknown_references.hpp"
+#include "grassroots/load/link/unknown_references.hpp"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "grassroots/diagnostic/diagnostic.hpp"
-#include "grassroots/load/known_names.hpp"
+#include "grassroots/load/link/known_names.hpp"
 #include "grassroots/schema/field.hpp"
 
 namespace grassroots {

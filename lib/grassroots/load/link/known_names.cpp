@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "grassroots/load/known_names.hpp"
+#include "grassroots/load/link/known_names.hpp"
 
 #include <algorithm>
 #include <bit>

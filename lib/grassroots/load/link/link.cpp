@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/link/link.hpp"
+
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/load/link/ids.hpp"
+#include "grassroots/load/link/missing.hpp"
+#include "grassroots/load/link/references.hpp"
+#include "grassroots/load/link/sheets.hpp"
+#include "grassroots/load/link/stays.hpp"
+#include "grassroots/load/messages.hpp"
+
+namespace grassroots {
+namespace {
+
+void derive_levels(Plan& plan) {
+  PlanInfo& info = plan.plan.front();
+  if (info.levels.count > 0) return;
+  info.levels.begin = static_cast<std::uint32_t>(plan.list_items.size());
+  for (const std::string_view level : {"province", "prefecture", "county", "township", "village", "unit"})
+    plan.list_items.push_back({plan.symbols.intern(level), 0});
+  info.levels.count = static_cast<std::uint32_t>(plan.list_items.size()) - info.levels.begin;
+}
+
+template <class Row>
+void check_span(const Row& row, Plan& plan, Diagnostics& diagnostics) {
+  if (!row.start.known() || !row.end.known() || row.start <= row.end || row.damaged) return;
+  const RecordRef ref = ref_to(plan, row);
+  report(diagnostics, rules::end_before_start,
+         Phrase(messages::ends_before_start, to_string(row.end), to_string(row.start)), plan, ref, "end")
+      .labels.push_back({place_of(plan, ref, "start"), messages::label_start});
+  schema_of(ref.table).edit(plan, ref.row).damaged = true;
+}
+
+}  // namespace
+
+FileRows rows_before(const Plan& plan) {
+  FileRows rows;
+  for (const TableSchema& table : all_tables()) rows.first[static_cast<std::size_t>(table.id)] = table.size(plan);
+  return rows;
+}
+
+void derive_teams(Plan& plan, const FileRows& from) {
+  const std::uint32_t first_team = from.first[static_cast<std::size_t>(TableId::teams)];
+  if (plan.teams.size() != first_team + 1) return;
+  const Id<Team> team = plan.teams.back().id;
+  const auto fill = [&](auto& rows, auto leaves_out) {
+    using R = typename std::decay_t<decltype(rows)>::value_type;
+    for (std::size_t i = from.first[static_cast<std::size_t>(TableOf<R>::id)]; i < rows.size(); ++i)
+      if (!rows[i].team && leaves_out(rows[i])) rows[i].team = team;
+  };
+  const auto always = [](const auto&) { return true; };
+  fill(plan.sites, always);
+  fill(plan.stays, always);
+  fill(plan.activities, always);
+  fill(plan.findings, always);
+  fill(plan.deliverables, [](const Deliverable& d) { return !d.owner; });
+  fill(plan.attestations, always);
+}
+
+void link(Plan& plan, Diagnostics& diagnostics) {
+  derive_levels(plan);
+  mend_codes(plan, diagnostics);
+  check_columns(plan, diagnostics);
+  for (const Phase& phase : plan.phases) check_span(phase, plan, diagnostics);
+  for (const TableSchema& table : all_tables())
+    if (table.id != TableId::stays) index_ids(plan, table, diagnostics);
+  // Names in sheets become ids before anything is derived from them: stays take their team from their site.
+  References references(plan, diagnostics);
+  for (const TableSchema& table : all_tables())
+    if (table.id != TableId::attestations) references.connect(table);
+  find_unseparated(plan, diagnostics);
+  derive_stays(plan, references, diagnostics);
+  for (const Stay& stay : plan.stays) check_span(stay, plan, diagnostics);
+  index_ids(plan, schema_of(TableId::stays), diagnostics);
+  references.connect(schema_of(TableId::attestations));
+  references.report_unknown();
+  require_owners(plan, diagnostics);
+  for (Waiver& waiver : plan.waivers) references.connect_subject(waiver);
+  require_checks(plan, diagnostics);
+}
+
+}  // namespace grassroots

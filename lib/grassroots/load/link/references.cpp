@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/link/references.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/field_types/messages.hpp"
+#include "grassroots/load/link/ids.hpp"
+#include "grassroots/load/link/sheets.hpp"
+#include "grassroots/load/messages.hpp"
+#include "grassroots/schema/references.hpp"
+#include "grassroots/text/limits.hpp"
+
+namespace grassroots {
+namespace {
+
+constexpr TableSet any_table = only(TableId::none) - 1;
+
+// The fields that refer to other records.
+const std::vector<const Field*>& connections(const TableSchema& table) {
+  static const auto all = [] {
+    std::array<std::vector<const Field*>, table_count> fields;
+    for (const TableSchema& known : all_tables())
+      for (const Field& field : known.fields) {
+        const bool refers =
+            field.refers != 0 && !field.is_id && (field.type == FieldType::text || field.type == FieldType::texts);
+        if (field.type == FieldType::deadline || field.is_level || refers)
+          fields[static_cast<std::size_t>(known.id)].push_back(&field);
+      }
+    return fields;
+  }();
+  return all[static_cast<std::size_t>(table.id)];
+}
+
+}  // namespace
+
+void References::connect(const TableSchema& table) {
+  const auto& fields = connections(table);
+  for (std::uint32_t row = 0, size = fields.empty() ? 0 : table.size(plan_); row < size; ++row) {
+    const Record& record = table.row(plan_, row);
+    if (record.inherited || is_for_others({table.id, row})) continue;
+    for (const Field* field : fields) connect({table.id, row}, record, *field);
+  }
+}
+
+// What binds the plans below alone names what they have: it is looked up in each of them, when it is judged.
+bool References::is_for_others(RecordRef ref) const {
+  return ref.table == TableId::requirements && plan_.requirements[ref.row].applies == Reach::below;
+}
+
+void References::connect(RecordRef ref, const Record& record, const Field& field) {
+  if (field.type == FieldType::deadline) {
+    connect_deadline(ref, field, field.get<Deadline>(record));
+  } else if (field.is_level) {
+    if (const Symbol level = field.get<Symbol>(record)) connect_level(ref, field, level);
+  } else if (field.type == FieldType::text) {
+    const Symbol id = field.get<Symbol>(record);
+    if (!id || is_known(ref, field, id)) return;
+    if (const Symbol named = is_in_sheet(plan_, record) ? names_.id_of(field.refers, plan_.text(id)) : Symbol{})
+      field.in<Symbol>(edit(ref)) = named;
+    else
+      unknowns_.push_back({ref, field, field.refers, id});
+  } else {
+    connect_list(ref, record, field);
+  }
+}
+
+void References::connect_list(RecordRef ref, const Record& record, const Field& field) {
+  std::span<const ListItem> items = plan_.list(field.get<TextList>(record));
+  const auto is_unknown = [&](const ListItem& item) { return !is_known(ref, field, item.symbol); };
+  if (std::any_of(items.begin(), items.end(), is_unknown)) {
+    if (is_in_sheet(plan_, record)) {
+      read_names(ref, field, items);
+      items = plan_.list(field.get<TextList>(record));
+    }
+    for (const ListItem& item : items)
+      if (is_unknown(item)) unknowns_.push_back({ref, field, field.refers, item.symbol, item.offset});
+  }
+  if (items.size() > 1) find_repeats(ref, field, items);
+}
+
+// Ids for the names in a list, and several items for one that leaves no doubt that it is several: p01、李四.
+void References::read_names(RecordRef ref, const Field& field, std::span<const ListItem> items) {
+  std::vector<ListItem> read;
+  for (const ListItem& item : items) {
+    if (is_known(ref, field, item.symbol)) {
+      read.push_back(item);
+      continue;
+    }
+    const std::string_view text = plan_.text(item.symbol);
+    if (const Symbol named = names_.id_of(field.refers, text)) {
+      read.push_back({named, item.offset});
+      continue;
+    }
+    const std::vector<CellPart> parts = parts_of_cell(text, Separators::sure);
+    const auto ids = parts.size() > 1 ? names_.ids_of(field.refers, parts) : std::nullopt;
+    if (!ids) read.push_back(item);
+    for (std::size_t i = 0; ids && i < ids->size(); ++i)
+      read.push_back({(*ids)[i], item.offset + static_cast<std::uint32_t>(parts[i].begin)});
+  }
+  const TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), static_cast<std::uint32_t>(read.size())};
+  plan_.list_items.insert(plan_.list_items.end(), read.begin(), read.end());
+  field.in<TextList>(edit(ref)) = list;
+}
+
+void References::find_repeats(RecordRef ref, const Field& field, std::span<const ListItem> items) {
+  if (listed_.empty()) listed_.resize(plan_.symbols.size());
+  ++list_;
+  std::size_t repeats = 0;
+  for (const ListItem& item : items) {
+    Listed& before = listed_[item.symbol.value];
+    if (before.list == list_ && ++repeats <= limits::bad_items.most) repeated(ref, field, item, before.offset);
+    if (before.list != list_) before = {list_, item.offset};
+  }
+}
+
+void References::repeated(RecordRef ref, const Field& field, const ListItem& item, std::uint32_t first) {
+  schema_of(ref.table).edit(plan_, ref.row).damaged = true;
+  report(diagnostics_, rules::repeated_id,
+         Phrase(messages::repeated_id, std::string(field.key), std::string(plan_.text(item.symbol))), plan_, ref,
+         place_at(plan_, ref, item.offset))
+      .labels.push_back({place_at(plan_, ref, first), messages::label_first_here});
+}
+
+bool References::kind_exists(std::string_view kind) {
+  const Symbol symbol = plan_.symbols.find(kind);
+  if (kinds_.empty()) {
+    kinds_.resize(plan_.symbols.size(), false);
+    for (const Deliverable& d : plan_.deliverables) kinds_[d.kind.value] = true;
+    for (const Task& t : plan_.tasks) kinds_[t.kind.value] = true;
+  }
+  return symbol && kinds_[symbol.value];
+}
+
+bool References::is_known(RecordRef from, const Field& field, Symbol id) {
+  if (has_id(plan_, field.refers, id)) return true;
+  const std::string_view text = plan_.text(id);
+  if (const Rule* rule = find_rule(text); from.table == TableId::waivers && rule != nullptr && rule->is_waivable)
+    return true;
+  return field.key == "after" && text.starts_with(kind_prefix) && kind_exists(text.substr(kind_prefix.size()));
+}
+
+void References::connect_deadline(RecordRef from, const Field& field, const Deadline& deadline) {
+  if (!deadline.anchor) return;
+  if (deadline.kind == Deadline::Kind::after && plan_.text(deadline.anchor) == "stay") return;
+  const TableSet allowed = deadline.kind == Deadline::Kind::phase ? only(TableId::phases) : dated_tables;
+  if (has_id(plan_, allowed, deadline.anchor)) return;
+  const Record& record = record_at(plan_, from);
+  if (const Symbol named = is_in_sheet(plan_, record) ? names_.id_of(allowed, plan_.text(deadline.anchor)) : Symbol{}) {
+    field.in<Deadline>(edit(from)).anchor = named;
+    return;
+  }
+  unknowns_.push_back({from, field, allowed, deadline.anchor, 0, deadline.kind == Deadline::Kind::phase});
+}
+
+void References::connect_subject(Waiver& waiver) {
+  if (!waiver.subject || plan_.tables_with_lost_records != 0 || has_id(plan_, any_table, waiver.subject)) return;
+  const RecordRef ref = ref_to(plan_, waiver);
+  if (const Symbol named =
+          is_in_sheet(plan_, waiver) ? names_.id_of(any_table, plan_.text(waiver.subject)) : Symbol{}) {
+    waiver.subject = named;
+    return;
+  }
+  const TableSet meant = only(TableId::teams) | only(TableId::regions) | only(TableId::stays);
+  unknown_.report({ref, *schema_of(ref.table).find("subject"), meant, waiver.subject});
+}
+
+void References::connect_level(RecordRef from, const Field& field, Symbol level) {
+  std::vector<std::string_view> names;
+  for (const ListItem& item : plan_.list(plan_.info().levels)) {
+    if (item.symbol == level) return;
+    names.push_back(plan_.text(item.symbol));
+  }
+  if (plan_.incomplete) return;  // the levels may be inherited from what could not be read
+  Diagnostic& d = report(diagnostics_, rules::bad_value,
+                         Phrase(messages::not_a_choice, std::string(field.key), std::string(plan_.text(level)),
+                                list_of({names.begin(), names.end()}, 12)),
+                         plan_, from, field.key);
+  suggest(d, plan_.text(level), names, quote_at(plan_, d.place));
+  schema_of(from.table).edit(plan_, from.row).damaged = true;
+}
+
+void References::report_unknown() {
+  for (const UnknownReference& each : unknowns_) unknown_.report(each);
+}
+
+}  // namespace grassroots

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// References from one record to another: ids, and in sheets the names that stand for them.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/load/link/known_names.hpp"
+#include "grassroots/load/link/unknown_references.hpp"
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+// REQUIRES: the ids of the tables that are referred to are indexed.
+class References {
+ public:
+  References(Plan& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics), names_(plan) {}
+
+  // Follows every reference of a table's records. What leads nowhere is kept until everything is derived.
+  void connect(const TableSchema& table);
+  void connect_subject(Waiver& waiver);  // which can be a record of any table that has ids
+
+  // A reference that was derived, and leads to no record.
+  void add_unknown(const UnknownReference& reference) { unknowns_.push_back(reference); }
+  void report_unknown();
+
+ private:
+  // In which list an id stood last, and where.
+  struct Listed {
+    std::uint32_t list = 0;
+    std::uint32_t offset = 0;
+  };
+
+  void connect(RecordRef ref, const Record& record, const Field& field);
+  void connect_list(RecordRef ref, const Record& record, const Field& field);
+  void connect_deadline(RecordRef from, const Field& field, const Deadline& deadline);
+  void connect_level(RecordRef from, const Field& field, Symbol level);
+  void read_names(RecordRef ref, const Field& field, std::span<const ListItem> items);
+  void find_repeats(RecordRef ref, const Field& field, std::span<const ListItem> items);
+  void repeated(RecordRef ref, const Field& field, const ListItem& item, std::uint32_t first);
+  bool is_for_others(RecordRef ref) const;
+  bool kind_exists(std::string_view kind);
+  bool is_known(RecordRef from, const Field& field, Symbol id);
+  Record& edit(RecordRef ref) { return schema_of(ref.table).edit(plan_, ref.row); }
+
+  Plan& plan_;
+  Diagnostics& diagnostics_;
+  KnownNames names_;
+  UnknownReferences unknown_{plan_, diagnostics_, names_};
+  std::vector<UnknownReference> unknowns_;  // reported when everything is derived
+  std::vector<Listed> listed_;              // by symbol; empty until it is needed
+  std::uint32_t list_ = 0;                  // how many lists were looked at
+  std::vector<bool> kinds_;  // by symbol: whether some task or deliverable is of that kind; empty until asked
+};
+
+}  // namespace grassroots

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/load/link/stays.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/load/link/ids.hpp"
+#include "grassroots/load/messages.hpp"
+
+namespace grassroots {
+namespace {
+
+class StayLinker {
+ public:
+  StayLinker(Plan& plan, References& references, Diagnostics& diagnostics)
+      : plan_(plan), references_(references), diagnostics_(diagnostics) {}
+
+  void derive() {
+    for (Stay& stay : plan_.stays) {
+      if (!stay.team) take_team_of_site(stay);
+      stay.has_nobody = stay.people.count == 0 && !stay.damaged && plan_.places[stay.places + people_index_] != 0;
+      if (!stay.team && !stay.id) plan_.tables_with_uncertain_ids |= only(TableId::stays);
+      const bool both = stay.end.known() && stay.days.known();
+      if (both && stay.start.known() && days_from_to(stay.start, stay.end) != stay.days.value) {
+        const RecordRef ref = ref_to(plan_, stay);
+        Diagnostic& d = report(diagnostics_, rules::bad_value,
+                               Phrase(messages::days_disagree, std::to_string(stay.days.value),
+                                      std::to_string(days_from_to(stay.start, stay.end))),
+                               plan_, ref, "days");
+        d.help = messages::help_days_disagree;
+        d.labels.push_back({place_of(plan_, ref, "end"), messages::label_last_day});
+        stay.damaged = true;
+      }
+      if (!stay.end.known()) stay.end = last_day_of(stay);
+      if (!stay.days.known() && stay.start.known() && stay.start <= stay.end)
+        stay.days.value = days_from_to(stay.start, stay.end);
+      if (!stay.end.known() && !stay.damaged) {
+        report(diagnostics_, rules::missing_key, messages::stay_without_end, plan_, ref_to(plan_, stay)).help =
+            messages::help_stay_without_end;
+        stay.damaged = true;
+      }
+      if (stay.status == StayStatus::unset) stay.status = StayStatus::planned;
+    }
+    if (uses_stay_ids() || !are_stays_told_apart()) derive_stay_ids();
+  }
+
+ private:
+  Id<Team> team_of_site(Id<Site> id) const {
+    const Site* site = id ? plan_.find(id) : nullptr;
+    return site == nullptr ? Id<Team>{} : site->team;
+  }
+
+  void take_team_of_site(Stay& stay) {
+    static const Field& field = *schema_of(TableId::stays).find("team");
+    stay.team = team_of_site(stay.site);
+    if (stay.team && !has_id(plan_, field.refers, stay.team))
+      references_.add_unknown({ref_to(plan_, stay), field, field.refers, stay.team});
+  }
+
+  // Of several stays of one team that begin on one day, the first is called by them alone, the others by their site,
+  // too.
+  void derive_stay_ids() {
+    std::vector<bool> taken;  // by symbol
+    for (Stay& stay : plan_.stays) {
+      const bool is_derived = !stay.id && stay.start.known();
+      std::string id = id_of(plan_, stay);
+      stay.id.value = plan_.symbols.intern(id).value;
+      taken.resize(plan_.symbols.size());
+      if (is_derived && taken[stay.id.value] && stay.site)
+        stay.id.value = plan_.symbols.intern(id.append(1, '/').append(plan_.text(stay.site))).value;
+      taken.resize(plan_.symbols.size());
+      taken[stay.id.value] = true;
+    }
+  }
+
+  // Whether anything gives, names or inspects the id of a stay. Otherwise a million ids need not be interned.
+  bool uses_stay_ids() const {
+    const auto asks = [&](Symbol path) {
+      const std::string_view text = plan_.text(path), last = text.substr(text.rfind('.') + 1);
+      return last == "id" || last == "stay";
+    };
+    const auto asks_in = [&](const Requirement& requirement) {
+      const auto fields = plan_.list(requirement.fields);
+      return asks(requirement.field) || asks(requirement.over) || asks(requirement.distinct) ||
+             std::any_of(fields.begin(), fields.end(), [&](const ListItem& item) { return asks(item.symbol); });
+    };
+    const auto has_any = [](const auto& items, auto is_so) { return std::any_of(items.begin(), items.end(), is_so); };
+    return has_any(plan_.stays, [](const Stay& stay) { return bool(stay.id); }) ||
+           has_any(plan_.attestations, [](const Attestation& attestation) { return bool(attestation.stay); }) ||
+           has_any(plan_.waivers, [](const Waiver& waiver) { return bool(waiver.subject); }) ||
+           has_any(plan_.conditions, [&](const Condition& condition) { return asks(condition.path); }) ||
+           has_any(plan_.requirements, asks_in);
+  }
+
+  // Whether no two stays have the same team and first day.
+  bool are_stays_told_apart() const {
+    constexpr std::uint64_t taken = std::uint64_t{1} << 63U, odd = 0x9E3779B97F4A7C15U;
+    std::vector<std::uint64_t> slots(std::bit_ceil(plan_.stays.size() * 2 + 1));  // open addressing; 0: free
+    const std::size_t mask = slots.size() - 1;
+    for (const Stay& stay : plan_.stays) {
+      if (!stay.start.known()) continue;
+      const std::uint64_t key =
+          taken | std::uint64_t{stay.team.value} << 32U | static_cast<std::uint32_t>(stay.start.days);
+      std::size_t at = (key * odd >> 32U) & mask;
+      for (; slots[at] != 0; at = (at + 1) & mask)
+        if (slots[at] == key) return false;
+      slots[at] = key;
+    }
+    return true;
+  }
+
+  Plan& plan_;
+  References& references_;
+  Diagnostics& diagnostics_;
+  const std::uint32_t people_index_ = schema_of(TableId::stays).index_of(*schema_of(TableId::stays).find("people"));
+};
+
+}  // namespace
+
+void derive_stays(Plan& plan, References& references, Diagnostics& diagnostics) {
+  StayLinker(plan, references, diagnostics).derive();
+}
+
+}  // namespace grassroots
