@@ -54,7 +54,7 @@ std::uint32_t team_named(const Plan& plan, const std::string& text) {
     std::vector<std::string> names{to_half_width(plan.text(team.id)), to_half_width(plan.text(team.name))};
     for (const ListItem& region : plan.list(team.regions)) {
       names.push_back(to_half_width(plan.text(region.symbol)));
-      if (const Region* record = plan.find(Id<Region>(region.symbol)))
+      if (const Region* record = plan.find(Id<Region>{region.symbol}))
         names.push_back(to_half_width(plan.text(record->name)));
     }
     const auto is_wanted = [&](const std::string& name) { return name == wanted; };

@@ -2,7 +2,6 @@
 #include "grassroots/integrity/places.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 #include "grassroots/model/place_name.hpp"
@@ -103,9 +102,10 @@ Resolved resolve_names(const Plan& plan, const Site& site, std::vector<Range> ra
 const PlaceLevel* contradiction(const Plan& plan, const Site& site, std::string_view code) {
   const Register& places = *plan.divisions;
   std::vector<Row> chain;  // with all names that the places have or had
-  for (const Row row : places.chain(code))
-    for (const Range same = places.same_code(row); const Row named : std::views::iota(same.begin, same.end))
-      chain.push_back(named);
+  for (const Row row : places.chain(code)) {
+    const Range same = places.same_code(row);
+    for (Row named = same.begin; named != same.end; ++named) chain.push_back(named);
+  }
   const bool has_levels = is_level_code(code);
   const PlaceLevel* deepest = nullptr;
   for (const PlaceLevel& level : place_levels) {

@@ -91,52 +91,56 @@ std::string unread_suite(const PlanReport& report, const ReportStyle& style) {
       escape(path), escape(class_name(path, "loading")), finding.name, escape(render(finding.message, style.language)));
 }
 
+bool is_failure(const Diagnostic* finding) { return finding->severity == Severity::error; }
+
+// One failure for a case, with a line for each finding: of several, readers show the first alone.
+std::string findings_of(const PlanReport& report, const Case& c, const ReportStyle& style) {
+  std::string failures, remarks, message;
+  std::size_t more = 0;
+  for (const Diagnostic* finding : c.findings) {
+    (is_failure(finding) ? failures : remarks) += line_of(report.excerpts, *finding, style) + "\n";
+    if (!is_failure(finding)) continue;
+    if (message.empty())
+      message = render(finding->message, style.language);
+    else
+      ++more;
+  }
+  if (more > 0) message = render(Phrase(messages::and_more, message, std::to_string(more)), style.language);
+  std::string text;
+  if (!failures.empty())
+    text += fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n", escape(c.name), escape(message),
+                        failures);
+  if (!remarks.empty()) text += fmt::format("      <system-out>{}</system-out>\n", remarks);
+  return text;
+}
+
+std::string case_text(const PlanReport& report, const Case& c, const ReportStyle& style) {
+  std::string text = fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escape(c.suite), escape(c.name));
+  if (c.findings.empty() && c.skipped.empty()) return text + "/>\n";
+  text += ">\n";
+  if (c.findings.empty()) text += fmt::format("      <skipped message=\"{}\"/>\n", escape(c.skipped));
+  return text + findings_of(report, c, style) + "    </testcase>\n";
+}
+
+std::string suite_of(const PlanReport& report, const ReportStyle& style) {
+  const auto cases = cases_of(report, style);
+  const auto failed = std::count_if(cases.begin(), cases.end(), [](const Case& c) {
+    return std::any_of(c.findings.begin(), c.findings.end(), is_failure);
+  });
+  const auto skipped =
+      std::count_if(cases.begin(), cases.end(), [](const Case& c) { return c.findings.empty() && !c.skipped.empty(); });
+  std::string text = fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" skipped=\"{}\">\n",
+                                 escape(style.in_repository(report.path)), cases.size(), failed, skipped);
+  for (const Case& c : cases) text += case_text(report, c, style);
+  return text + "  </testsuite>\n";
+}
+
 }  // namespace
 
 std::string to_junit(Reports reports, const ReportStyle& style) {
   std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"grassroots\">\n";
-  for (const PlanReport& report : reports) {
-    if (!report.has_plan) {
-      text += unread_suite(report, style);
-      continue;
-    }
-    const auto cases = cases_of(report, style);
-    const auto is_failure = [](const Diagnostic* d) { return d->severity == Severity::error; };
-    const auto failed = std::count_if(cases.begin(), cases.end(), [&](const Case& c) {
-      return std::any_of(c.findings.begin(), c.findings.end(), is_failure);
-    });
-    const auto skipped = std::count_if(cases.begin(), cases.end(),
-                                       [&](const Case& c) { return c.findings.empty() && !c.skipped.empty(); });
-    text += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" skipped=\"{}\">\n",
-                        escape(style.in_repository(report.path)), cases.size(), failed, skipped);
-    for (const Case& c : cases) {
-      text += fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escape(c.suite), escape(c.name));
-      if (c.findings.empty() && c.skipped.empty()) {
-        text += "/>\n";
-        continue;
-      }
-      text += ">\n";
-      if (c.findings.empty()) text += fmt::format("      <skipped message=\"{}\"/>\n", escape(c.skipped));
-      // One failure for a case, with a line for each finding: of several, readers show the first alone.
-      std::string failures, remarks, message;
-      std::size_t more = 0;
-      for (const Diagnostic* finding : c.findings) {
-        (is_failure(finding) ? failures : remarks) += line_of(report.excerpts, *finding, style) + "\n";
-        if (!is_failure(finding)) continue;
-        if (message.empty())
-          message = render(finding->message, style.language);
-        else
-          ++more;
-      }
-      if (more > 0) message = render(Phrase(messages::and_more, message, std::to_string(more)), style.language);
-      if (!failures.empty())
-        text += fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n", escape(c.name), escape(message),
-                            failures);
-      if (!remarks.empty()) text += fmt::format("      <system-out>{}</system-out>\n", remarks);
-      text += "    </testcase>\n";
-    }
-    text += "  </testsuite>\n";
-  }
+  for (const PlanReport& report : reports)
+    text += report.has_plan ? suite_of(report, style) : unread_suite(report, style);
   return text + "</testsuites>\n";
 }
 

@@ -16,43 +16,65 @@ constexpr std::size_t narrowest = 6;  // columns of a cell that is cut or wrappe
 
 std::string text_of(const Phrase& phrase, const Style& style) { return sanitise(render(phrase, style.language)); }
 
-// The widths of a table's columns: what they need, less where the terminal has not as much. Columns that wrap
-// give first, then the widest of the others. None where that does not help.
+// The widths of a table's columns, made to fit.
+class Widths {
+ public:
+  Widths(const Table& table, const std::vector<std::vector<std::string>>& texts)
+      : table_(table), widths_(table.columns.size(), 0) {
+    for (const auto& row : texts)
+      for (std::size_t i = 0; i < row.size(); ++i) widths_[i] = std::max(widths_[i], display_width(row[i]));
+  }
+
+  std::size_t total() const {
+    const auto is_shown = [](std::size_t width) { return width > 0; };
+    const auto shown = static_cast<std::size_t>(std::count_if(widths_.begin(), widths_.end(), is_shown));
+    return std::accumulate(widths_.begin(), widths_.end(), std::size_t{0}) + gap.size() * (shown > 0 ? shown - 1 : 0);
+  }
+
+  // Takes from the widest of the columns that wrap, or of the others, while any has more than it cannot do without.
+  void shrink(std::size_t room, bool wrapping) {
+    const std::size_t least = wrapping ? 20 : narrowest;
+    while (total() > room) {
+      std::size_t widest = widths_.size();
+      for (std::size_t i = 0; i < widths_.size(); ++i) {
+        if (table_.columns[i].wraps != wrapping || table_.columns[i].is_whole || widths_[i] <= least) continue;
+        if (widest == widths_.size() || widths_[i] > widths_[widest]) widest = i;
+      }
+      if (widest == widths_.size()) return;
+      --widths_[widest];
+    }
+  }
+
+  // Leaves out columns in the order in which they can be spared.
+  void drop(std::size_t room) {
+    const auto spare_of = [&](std::size_t i) { return widths_[i] > 0 ? table_.columns[i].spare : 0; };
+    while (total() > room) {
+      std::size_t spare = 0;
+      for (std::size_t i = 1; i < widths_.size(); ++i)
+        if (spare_of(i) > spare_of(spare)) spare = i;
+      if (spare_of(spare) == 0) return;
+      widths_[spare] = 0;
+    }
+  }
+
+  std::vector<std::size_t> take() { return std::move(widths_); }
+
+ private:
+  const Table& table_;
+  std::vector<std::size_t> widths_;
+};
+
+// What columns need, less where the terminal has not as much: columns that wrap give first, then those that can be
+// spared are left out, then the widest of the others give. None where that does not help.
 std::vector<std::size_t> widths_of(const Table& table, const std::vector<std::vector<std::string>>& texts,
                                    const Style& style) {
-  std::vector<std::size_t> widths(table.columns.size(), 0);
-  for (const auto& row : texts)
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
-  if (style.width == 0) return widths;
+  Widths widths(table, texts);
+  if (style.width == 0) return widths.take();
   const std::size_t room = style.width > table.indent ? style.width - table.indent : 1;
-  const auto total = [&] {
-    const auto shown =
-        static_cast<std::size_t>(std::count_if(widths.begin(), widths.end(), [](std::size_t w) { return w > 0; }));
-    return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) + gap.size() * (shown > 0 ? shown - 1 : 0);
-  };
-  const auto shrink = [&](bool wrapping) {
-    while (total() > room) {
-      std::size_t widest = widths.size();
-      for (std::size_t i = 0; i < widths.size(); ++i) {
-        const std::size_t floor = wrapping ? 20 : narrowest;
-        if (table.columns[i].wraps != wrapping || table.columns[i].is_whole || widths[i] <= floor) continue;
-        if (widest == widths.size() || widths[i] > widths[widest]) widest = i;
-      }
-      if (widest == widths.size()) break;
-      --widths[widest];
-    }
-  };
-  shrink(true);
-  while (total() > room) {
-    std::size_t spare = 0;
-    for (std::size_t i = 1; i < widths.size(); ++i)
-      if (widths[i] > 0 && table.columns[i].spare > (widths[spare] > 0 ? table.columns[spare].spare : 0)) spare = i;
-    if (table.columns[spare].spare == 0 || widths[spare] == 0) break;
-    widths[spare] = 0;
-  }
-  shrink(false);
-  if (total() > room) widths.clear();
-  return widths;
+  widths.shrink(room, true);
+  widths.drop(room);
+  widths.shrink(room, false);
+  return widths.total() > room ? std::vector<std::size_t>() : widths.take();
 }
 
 class Writer {
