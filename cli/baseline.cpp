@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/messages.hpp"
+#include "grassroots/document/write/json_text.hpp"
 #include "grassroots/load/messages.hpp"
-#include "grassroots/report/json_text.hpp"
 #include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/limits.hpp"

@@ -13,7 +13,7 @@
 namespace grassroots::cli {
 namespace {
 
-const Option* option_named(std::string_view word) {
+const Option* option_named(std::string_view word, const Command* command) {
   const auto is_it = [&](const Option* option) {
     return option->name() == word || (option->names.find(',') != std::string_view::npos &&
                                       option->names.substr(0, option->names.find(',')) == word);
@@ -23,8 +23,11 @@ const Option* option_named(std::string_view word) {
     return found == options.end() ? nullptr : *found;
   };
   if (const Option* common = among(options::of_every_command)) return common;
-  for (const Command* command : all_commands())
+  // Before the command is typed, the first that has it.
+  if (command != nullptr)
     if (const Option* own = among(command->options)) return own;
+  for (const Command* any : all_commands())
+    if (const Option* own = among(any->options)) return own;
   return nullptr;
 }
 
@@ -46,7 +49,8 @@ class Completion {
       add_values(*pending_);
     } else if (const std::size_t equals = typed_.find('='); typed_.starts_with("--") && equals != std::string::npos) {
       prefix_ = typed_.substr(0, equals + 1);
-      if (const Option* option = option_named(typed_.substr(0, equals)); takes_value(option)) add_values(*option);
+      if (const Option* option = option_named(typed_.substr(0, equals), command_); takes_value(option))
+        add_values(*option);
     } else if (typed_.starts_with('-') && !only_arguments_) {
       add_options();
     } else if (command_ == nullptr) {
@@ -68,7 +72,7 @@ class Completion {
       } else if (word == "--") {
         only_arguments_ = true;
       } else if (word.starts_with('-') && !only_arguments_) {
-        const Option* option = option_named(word);
+        const Option* option = option_named(word, command_);
         if (takes_value(option)) pending_ = option;
       } else if (command_ == nullptr) {
         command_ = find_command(word);

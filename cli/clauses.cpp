@@ -19,18 +19,18 @@ constexpr Flag evidence =
 
 int run_clauses(CommandLine& line) {
   const ClausesOptions what{line.value(clause), line.value(evidence)};
-  return view(line, [&](const Plan& plan, const Assessment& assessment, std::size_t) {
-    const std::vector<std::string_view> known = clauses_of(plan);
+  return view(line, [&](const ViewedPlan& viewed) {
+    const std::vector<std::string_view> known = clauses_of(viewed.plan);
     const auto is_asked = [&](std::string_view name) { return is_clause_below(name, what.clause); };
     if (!what.clause.empty() && std::none_of(known.begin(), known.end(), is_asked))
       throw UsageError{with_suggestion(Phrase(messages::unknown_clause, what.clause), what.clause, known)};
-    return clauses_matrix(plan, assessment, what);
+    return clauses_matrix(viewed.plan, viewed.assessment, what);
   });
 }
 
-constexpr const Option* clauses_options[] = {&clause,          &evidence,      &options::stdin_filename,
-                                             &options::as_of,  &options::root, &options::csv_encoding,
-                                             &options::threads};
+constexpr const Option* clauses_options[] = {
+    &clause,         &evidence,      &view_format,           &options::output, &options::stdin_filename,
+    &options::as_of, &options::root, &options::csv_encoding, &options::threads};
 
 }  // namespace
 

@@ -53,6 +53,11 @@ inline constexpr Text stdin_filename =
 inline constexpr Flag recursive =
     flag("-r,--recursive", {"all plans in the folder and below it", "该目录及其下级目录中的所有计划"});
 
+inline constexpr List output = list("--output", {"FORMAT=FILE", "格式=文件"},
+                                    {"also write a file in this format; `-` is standard output; may be repeated",
+                                     "另以该格式写入文件，`-` 为标准输出，可重复"},
+                                    Completes::files);
+
 // Of those that look at a plan from a day.
 inline constexpr Day as_of =
     day("--as-of", {"the day to look from, such as 2018-07-15, yesterday or +7d (default: today)",

@@ -55,6 +55,21 @@ void require_distinct(const CommandLine& line, const std::vector<std::string>& p
       throw UsageError{Phrase(messages::same_output, path)};
 }
 
+std::pair<std::string, std::string> format_and_path(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string::npos || equals + 1 == text.size()) return {};
+  return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+UsageError bad_output(const std::string& text, std::vector<Phrase> formats) {
+  return UsageError{Phrase(messages::bad_output, text, list_of(formats))};
+}
+
+void print_beside(const CommandLine& line, const std::string& text, const std::vector<std::string>& written) {
+  const bool is_taken = std::find(written.begin(), written.end(), standard_output) != written.end();
+  (is_taken ? line.env.err : line.env.out)(text);
+}
+
 void require_writable(const CommandLine& line, const std::vector<std::string>& paths) {
   for (const std::string& path : paths)
     if (line.files().was_read(path)) refuse(path, messages::is_read_here);

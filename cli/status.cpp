@@ -12,6 +12,7 @@
 #include "grassroots/load/load.hpp"
 #include "grassroots/view/rollup.hpp"
 #include "grassroots/view/screen.hpp"
+#include "grassroots/view/status_data.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -37,6 +38,7 @@ constexpr auto by = one_of<GroupBy>("--by", {"GROUP", "类别"},
 // The roll-up: plan by plan, of which no more than a summary is kept.
 int run_many(CommandLine& line) {
   const Date day = line.value(options::as_of);
+  const ViewOutputs outputs(line);
   Progress progress = progress_of(line);
   const FoundPlans found = plans_of(line);
   std::vector<PlanSummary> summaries(found.plans.size());
@@ -47,7 +49,7 @@ int run_many(CommandLine& line) {
   const bool is_faulty =
       std::any_of(summaries.begin(), summaries.end(), [](const PlanSummary& summary) { return summary.errors > 0; });
   progress.end();
-  line.env.out(to_text(rollup(std::move(summaries), day), line.style()));
+  outputs.write(line.style(), [&](Audience) { return rollup(summaries, day); });
   if (!loading.is_whole || !found.failures.empty()) return 2;
   return is_faulty ? 1 : 0;
 }
@@ -74,6 +76,22 @@ Campaign campaign_on(const CommandLine& line, const Plan& plan, const Assessment
   return campaign_of(plan, assessment, options);
 }
 
+Document status_document(const CommandLine& line, const ViewedPlan& viewed) {
+  const auto& [plan, assessment, faults, audience] = viewed;
+  if (line.is_given(phase))
+    return status_of_phase(plan, assessment, plan.phases[row_named(plan, TableId::phases, line.value(phase))]);
+  const Campaign campaign = campaign_on(line, plan, assessment, faults);
+  if (line.is_given(team))
+    return status_of_team(plan, assessment, campaign, plan.teams[team_named(plan, line.value(team))]);
+  const bool is_for_programs = audience == Audience::programs;
+  if (line.is_given(by))
+    return status_by(plan, assessment, campaign, line.value(by),
+                     line.value(all) || is_for_programs ? Rows::all : Rows::worst);
+  if (is_for_programs) return status_data(plan, assessment, campaign);
+  if (line.value(all)) return status_in_full(plan, assessment, campaign);
+  return screen_that_fits(plan, campaign, line.page_style());
+}
+
 int run_status(CommandLine& line) {
   if (line.value(options::recursive)) {
     for (const Option* option : std::initializer_list<const Option*>{&phase, &team, &by, &all, &next, &since})
@@ -81,17 +99,7 @@ int run_status(CommandLine& line) {
     return run_many(line);
   }
   if (line.is_given(phase) && line.is_given(team)) throw UsageError{messages::phase_or_team};
-  return view_page(line, [&](const Plan& plan, const Assessment& assessment, std::size_t faults) {
-    if (line.is_given(phase))
-      return status_of_phase(plan, assessment, plan.phases[row_named(plan, TableId::phases, line.value(phase))]);
-    const Campaign campaign = campaign_on(line, plan, assessment, faults);
-    if (line.is_given(team))
-      return status_of_team(plan, assessment, campaign, plan.teams[team_named(plan, line.value(team))]);
-    if (line.is_given(by))
-      return status_by(plan, assessment, campaign, line.value(by), line.value(all) ? Rows::all : Rows::worst);
-    if (line.value(all)) return status_in_full(plan, assessment, campaign);
-    return screen_that_fits(plan, campaign, line.page_style());
-  });
+  return view_page(line, [&](const ViewedPlan& viewed) { return status_document(line, viewed); });
 }
 
 constexpr const Option* status_options[] = {&by,
@@ -100,6 +108,8 @@ constexpr const Option* status_options[] = {&by,
                                             &all,
                                             &next,
                                             &since,
+                                            &view_format,
+                                            &options::output,
                                             &options::recursive,
                                             &options::stdin_filename,
                                             &options::as_of,

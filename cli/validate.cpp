@@ -26,10 +26,6 @@ constexpr Text format = word("--format", {"FORMAT", "格式"},
                                return choices;
                              },
                              {"how to write the findings", "以何种格式输出问题"});
-constexpr List output = list("--output", {"FORMAT=FILE", "格式=文件"},
-                             {"also write a file in this format; `-` is standard output; may be repeated",
-                              "另以该格式写入文件，`-` 为标准输出，可重复"},
-                             Completes::files);
 constexpr auto fail_on = one_of<Severity>(
     "--fail-on", {"SEVERITY", "严重程度"},
     [] {
@@ -53,27 +49,16 @@ constexpr Text baseline =
 constexpr Flag update_baseline = flag("--write-baseline", {"write the findings to the file of --baseline and exit 0",
                                                            "把现有问题写入 --baseline 指定的文件，退出码为 0"});
 
-struct Output {
-  const Format* format;
-  std::string path;
-};
-std::vector<Output> outputs_of(const CommandLine& line) {
-  std::vector<Output> outputs;
-  for (const std::string& text : line.value(output)) {
-    const std::size_t equals = text.find('=');
-    const Format* found = equals == std::string::npos ? nullptr : find_format(text.substr(0, equals));
-    if (found == nullptr || equals + 1 == text.size()) {
-      std::vector<Phrase> names;
-      for (const Format& known : all_formats()) names.emplace_back(known.name);
-      throw UsageError{Phrase(messages::bad_output, text, list_of(names))};
-    }
-    outputs.push_back({found, text.substr(equals + 1)});
-  }
-  return outputs;
+using ReportOutput = Output<Format>;
+
+Keep needs_of(const CommandLine& line, const std::vector<ReportOutput>& outputs) {
+  Keep needs = find_format(line.value(format))->needs;
+  for (const ReportOutput& output : outputs) needs = std::max(needs, output.format->needs);
+  return needs;
 }
 
 // Of every plan and, behind them, of every folder that cannot be read.
-Report check_all(CommandLine& line, Progress& progress) {
+Report check_all(CommandLine& line, Keep keep, Progress& progress) {
   const Date day = line.value(options::as_of);
   const FoundPlans found = plans_of(line);
   const std::vector<AskedPlan> asked = plans_for(line, found.plans);
@@ -81,7 +66,7 @@ Report check_all(CommandLine& line, Progress& progress) {
   for (const AskedPlan& plan : asked) paths.push_back(plan.path);
   Report reports(paths.size());
   const Loading loading = load_all(line, paths, progress, [&](std::size_t i, const LoadedPlan& loaded) {
-    reports[i] = report_on(loaded, assess(loaded.plan, day, line.env.today));
+    reports[i] = report_on(loaded, assess(loaded.plan, day, line.env.today), keep);
     keep_parts(line, asked[i], reports[i]);
   });
   for (std::size_t i = 0; i < reports.size(); ++i)
@@ -101,9 +86,9 @@ std::size_t narrow_as_asked(const CommandLine& line, Report& reports) {
 }
 
 // Of all files that are written, the baseline among them.
-std::vector<std::string> written_paths(const std::vector<Output>& outputs, const CommandLine& line) {
+std::vector<std::string> written_paths(const std::vector<ReportOutput>& outputs, const CommandLine& line) {
   std::vector<std::string> paths;
-  for (const Output& one : outputs) paths.push_back(one.path);
+  for (const ReportOutput& one : outputs) paths.push_back(one.path);
   if (line.value(update_baseline)) paths.push_back(line.value(baseline));
   return paths;
 }
@@ -113,7 +98,7 @@ ReportStyle report_style(const CommandLine& line, RepositoryPaths& paths) {
   return {line.style(), [&](const std::string& path) { return paths.of(path); }};
 }
 
-void write_outputs(const std::vector<Output>& outputs, const CommandLine& line, const Report& reports,
+void write_outputs(const std::vector<ReportOutput>& outputs, const CommandLine& line, const Report& reports,
                    RepositoryPaths& paths) {
   ReportStyle style = report_style(line, paths);
   style.color = false;
@@ -138,21 +123,14 @@ std::string printed_text(const CommandLine& line, const Report& reports, std::si
   return text;
 }
 
-// Where an output is standard output, what is printed besides goes to standard error, so that whoever reads the output
-// gets nothing else.
-void print(const CommandLine& line, const std::string& text, const std::vector<std::string>& written) {
-  const bool is_taken = std::find(written.begin(), written.end(), standard_output) != written.end();
-  (is_taken ? line.env.err : line.env.out)(text);
-}
-
 int run_validate(CommandLine& line) {
-  const std::vector<Output> outputs = outputs_of(line);
+  const std::vector<ReportOutput> outputs = outputs_of(line, all_formats());
   if (line.value(update_baseline) && !line.is_given(baseline)) throw UsageError{messages::baseline_without_file};
   const std::vector<std::string> written = written_paths(outputs, line);
   require_distinct(line, written);
 
   Progress progress = progress_of(line);
-  Report reports = check_all(line, progress);
+  Report reports = check_all(line, needs_of(line, outputs), progress);
   const bool is_whole = std::all_of(reports.begin(), reports.end(), [](const PlanReport& r) { return r.is_whole; });
   const std::size_t known = narrow_as_asked(line, reports);
   require_writable(line, written);
@@ -162,7 +140,7 @@ int run_validate(CommandLine& line) {
   RepositoryPaths paths(line);
   write_outputs(outputs, line, reports, paths);
   progress.end();
-  if (!line.value(quiet)) print(line, printed_text(line, reports, known, paths), written);
+  if (!line.value(quiet)) print_beside(line, printed_text(line, reports, known, paths), written);
   if (!is_whole) return 2;
   const bool fails = std::any_of(reports.begin(), reports.end(), [&](const PlanReport& report) {
     return std::any_of(report.findings.begin(), report.findings.end(),
@@ -172,7 +150,7 @@ int run_validate(CommandLine& line) {
 }
 
 constexpr const Option* validate_options[] = {&format,
-                                              &output,
+                                              &options::output,
                                               &fail_on,
                                               &select,
                                               &ignore,

@@ -2,28 +2,30 @@
 #include "cli/view.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "cli/messages.hpp"
 #include "cli/options.hpp"
 #include "grassroots/diagnostic/rules.hpp"
-#include "grassroots/document/write/terminal.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/schema/field.hpp"
 #include "grassroots/text/full_width.hpp"
 
 namespace grassroots::cli {
-
 namespace {
 
 int show(CommandLine& line, const MakeDocument& make, const Style& style) {
+  const ViewOutputs outputs(line);
   Progress progress = progress_of(line);
   const LoadedPlan loaded = load_one(line, plan_path(line), progress);
   const Assessment assessment = assess(loaded.plan, line.value(options::as_of), line.env.today);
   const std::size_t faults = count_faults(loaded.diagnostics) + count_faults(assessment.diagnostics);
-  const Document document = make(loaded.plan, assessment, faults);
-  progress.end();
+  outputs.write(style, [&](Audience audience) {
+    Document document = make({loaded.plan, assessment, faults, audience});
+    progress.end();
+    return document;
+  });
   if (faults > 0) line.print_error(Phrase(messages::has_errors, std::to_string(faults)));
-  line.env.out(to_text(document, style));
   if (!loaded.all_read) return 2;
   return faults > 0 ? 1 : 0;
 }
@@ -32,6 +34,30 @@ int show(CommandLine& line, const MakeDocument& make, const Style& style) {
 
 int view(CommandLine& line, const MakeDocument& make) { return show(line, make, line.style()); }
 int view_page(CommandLine& line, const MakeDocument& make) { return show(line, make, line.page_style()); }
+
+ViewOutputs::ViewOutputs(const CommandLine& line)
+    : line_(line),
+      printed_(find_document_format(line.value(view_format))),
+      outputs_(outputs_of(line, all_document_formats())) {}
+
+void ViewOutputs::write(const Style& style, const std::function<Document(Audience)>& make) const {
+  std::map<Audience, Document> made;
+  const auto text_in = [&](const DocumentFormat& format, const Style& how) {
+    if (!made.contains(format.audience)) made.emplace(format.audience, make(format.audience));
+    return format.write(made.at(format.audience), how);
+  };
+  const std::string printed = text_in(*printed_, style);
+  Style in_file = style;
+  in_file.color = false;
+  std::vector<std::string> paths, texts;
+  for (const auto& [format, path] : outputs_) {
+    paths.push_back(path);
+    texts.push_back(text_in(*format, in_file));
+  }
+  require_writable(line_, paths);
+  for (std::size_t i = 0; i < paths.size(); ++i) write_output(line_, paths[i], texts[i]);
+  print_beside(line_, printed, paths);
+}
 
 std::uint32_t row_named(const Plan& plan, TableId table, const std::string& id) {
   const TableSchema& schema = schema_of(table);

@@ -1,20 +1,51 @@
 // SPDX-License-Identifier: MIT
-// What every command that shows a plan does: load, assess, show; exit 1 only where the plan has integrity errors.
+// What every command that shows a plan does: load, assess, show in the formats that are asked for; exit 1 only where
+// the plan has integrity errors.
 #pragma once
 
 #include <functional>
 
+#include "cli/outputs.hpp"
 #include "cli/plans.hpp"
 #include "grassroots/assess/assess.hpp"
-#include "grassroots/document/document.hpp"
+#include "grassroots/document/write/formats.hpp"
 
 namespace grassroots::cli {
 
-// `faults`: errors with which what is shown may be incomplete.
-using MakeDocument = std::function<Document(const Plan&, const Assessment&, std::size_t faults)>;
+// Of every view, beside options::output.
+inline constexpr Text view_format = word("--format", {"FORMAT", "格式"},
+                                         [] {
+                                           Choices choices;
+                                           for (const DocumentFormat& known : all_document_formats())
+                                             choices.emplace_back(known.name, known.help);
+                                           return choices;
+                                         },
+                                         {"how to write it", "以何种格式输出"});
+
+struct ViewedPlan {
+  const Plan& plan;
+  const Assessment& assessment;
+  std::size_t faults;  // errors with which what is shown may be incomplete
+  Audience audience;   // programs get all, whatever fits on a screen
+};
+using MakeDocument = std::function<Document(const ViewedPlan&)>;
 int view(CommandLine& line, const MakeDocument& make);
 // The same as a page: in a pipe as wide as in a terminal.
 int view_page(CommandLine& line, const MakeDocument& make);
+
+// Where a document goes: what --format and --output ask for.
+class ViewOutputs {
+ public:
+  // Throws UsageError.
+  explicit ViewOutputs(const CommandLine& line);
+  // `make` is called once for each audience there is. To be called after all reading. Throws EnvironmentError.
+  void write(const Style& style, const std::function<Document(Audience)>& make) const;
+
+ private:
+  const CommandLine& line_;
+  const DocumentFormat* printed_;
+  std::vector<Output<DocumentFormat>> outputs_;
+};
 
 // The row of the record with this id, in whatever width it is typed. Throws UsageError with a suggestion if there is
 // none.

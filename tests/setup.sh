@@ -23,6 +23,7 @@ missing_packages() {
     has clang-format || say clang-format
     has clang-tidy || say clang-tidy
     has valgrind || say valgrind
+    has jq || say jq
   fi
   if [ -n "${WITH_FULL_TESTS:-}" ]; then
     has npm || say npm

@@ -101,7 +101,7 @@ std::string Assessment::write(std::string_view format, Language language) const 
 Assessment assess(const Plan& plan, std::chrono::year_month_day day) {
   const Date as_of = date_of(day);
   const LoadedPlan& loaded = plan.contents_->loaded;
-  PlanReport report = plan.is_readable() ? report_on(loaded, grassroots::assess(loaded.plan, as_of))
+  PlanReport report = plan.is_readable() ? report_on(loaded, grassroots::assess(loaded.plan, as_of), Keep::outcomes)
                                          : report_on_unread(plan.path(), loaded.failure, as_of);
   return Assessment(std::make_shared<const Assessment::Contents>(Assessment::Contents{std::move(report)}));
 }

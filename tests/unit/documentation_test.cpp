@@ -12,6 +12,7 @@
 #include "cli/options.hpp"
 #include "grassroots/check/check.hpp"
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/document/write/formats.hpp"
 #include "grassroots/report/report.hpp"
 #include "grassroots/schema/field.hpp"
 #include "tests/harness/program.hpp"
@@ -112,7 +113,7 @@ std::vector<std::vector<std::string>> commands_in(const std::string& text) {
   std::vector<std::vector<std::string>> commands;
   for (const std::string& line : lines_of(text))
     for (std::size_t at = line.find("grassroots "); at != std::string::npos; at = line.find("grassroots ", at + 1)) {
-      const std::size_t begin = at + 11, end = std::min(line.find_first_of("`'\"#", begin), line.size());
+      const std::size_t begin = at + 11, end = std::min(line.find_first_of("`'\"#|", begin), line.size());
       commands.push_back(words_of(std::string_view(line).substr(begin, end - begin)));
     }
   return commands;
@@ -254,6 +255,21 @@ TEST_CASE("every format is named in the README, in the help and in the message a
 
 namespace {
 
+// Each view, with what makes it show all that it can.
+std::vector<std::vector<std::string>> views_with_values() {
+  return {{"status", "examples/2018"},
+          {"status", "examples/2018", "--by", "team"},
+          {"status", "examples/2018", "--by", "priority"},
+          {"status", "examples/2018", "--team", "guangdong"},
+          {"status", "examples/2018", "--phase", "research"},
+          {"clauses", "examples/2018", "--clause", "三", "--evidence"}};
+}
+
+std::vector<std::string> with_options(std::vector<std::string> words, const std::vector<std::string>& options) {
+  words.insert(words.end(), options.begin(), options.end());
+  return words;
+}
+
 void collect_members(const nlohmann::json& value, std::set<std::string>& members) {
   if (value.is_object())
     for (const auto& [key, member] : value.items()) members.insert(key);
@@ -275,6 +291,53 @@ TEST_CASE("the README tells every member of the JSON format") {
         members);
   CHECK(members.size() > 25);
   for (const std::string& member : members) CHECK_MESSAGE(has(readme(), '`' + member + '`'), "not told: ", member);
+}
+
+TEST_CASE("the README tells every member of the JSON of the views") {
+  const WorkingFolder here(project);
+  std::set<std::string> members;
+  for (const std::vector<std::string>& view : views_with_values()) {
+    const Outcome outcome = run_program({}, with_options(view, {"--as-of", "2018-07-15", "--format", "json"}));
+    REQUIRE_MESSAGE(outcome.exit_code == 0, view[0], outcome.err);
+    const nlohmann::json json = nlohmann::json::parse(outcome.out);
+    CHECK(json.at("version") == 1);
+    CHECK(json.at("view") == view[0]);
+    CHECK(json.size() > 4);
+    collect_members(json, members);
+  }
+  CHECK(members.size() > 40);
+  for (const std::string& member : members) CHECK_MESSAGE(has(readme(), '`' + member + '`'), "not told: ", member);
+}
+
+TEST_CASE("every view is written in every format, in both languages, to several files at once as to standard output") {
+  const ScratchFolder scratch;
+  for (const std::vector<std::string>& view : views_with_values())
+    for (const std::string language : {"en", "zh"}) {
+      const WorkingFolder here(project);
+      std::vector<std::string> files = with_options(view, {"--as-of", "2018-07-15", "--lang", language});
+      for (const grassroots::DocumentFormat& format : grassroots::all_document_formats()) {
+        const std::string name(format.name);
+        files.insert(files.end(), {"--output", name + "=" + (scratch.path() / name).string()});
+      }
+      CHECK(run_program({}, files).err == "");
+      for (const grassroots::DocumentFormat& format : grassroots::all_document_formats()) {
+        const std::string name(format.name);
+        CAPTURE(name);
+        const Outcome outcome =
+            run_program({}, with_options(view, {"--as-of", "2018-07-15", "--lang", language, "--format", name}));
+        CHECK(outcome.exit_code == 0);
+        CHECK(outcome.out.size() > 200);
+        CHECK(read_text(scratch.path() / name) == outcome.out);
+      }
+    }
+}
+
+TEST_CASE("examples/2018/clauses.md is what `clauses` writes") {
+  const WorkingFolder here(project);
+  const std::vector<std::string> words =
+      words_of("clauses examples/2018 --as-of 2019-01-01 --lang zh --format markdown");
+  CHECK(has(readme(), "grassroots clauses examples/2018 --as-of 2019-01-01 --lang zh --format markdown"));
+  CHECK(run_program({}, words).out == read_text(project / "examples/2018/clauses.md"));
 }
 
 TEST_CASE("every check and rule can be explained, with an example, in both languages") {

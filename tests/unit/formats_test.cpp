@@ -231,7 +231,12 @@ TEST_CASE_FIXTURE(Folder, "JSON has the members that are documented, and no othe
     check_members(report, {"version", "plans", "findings"}, {});
     CHECK(report.at("version") == 1);
     REQUIRE(report.at("plans").size() == 1);
-    check_members(report["plans"][0], {"file", "as_of", "teams", "regions", "stays", "requirements"}, {});
+    check_members(report["plans"][0], {"file", "as_of", "teams", "regions", "stays", "requirements", "outcomes"}, {});
+    for (const Json& outcome : report["plans"][0]["outcomes"]) {
+      check_members(outcome, {"requirement", "clause", "subject", "state", "have", "need"},
+                    {"pace", "expected", "reach", "by", "late"});
+      check_members(outcome.at("subject"), {"table", "id", "name"}, {});
+    }
     check_members(report["plans"][0]["requirements"], {"met", "pending", "violated", "waived", "not_understood"}, {});
     CHECK(report["plans"][0]["as_of"] == day);
     for (const Json& finding : report.at("findings")) {
@@ -249,6 +254,36 @@ TEST_CASE_FIXTURE(Folder, "JSON has the members that are documented, and no othe
     }
   }
   CHECK(seen.size() == 13);  // every member was seen
+}
+
+TEST_CASE_FIXTURE(Folder, "JSON tells how every subject stands, also what is no finding") {
+  copy_example("2017");
+  copy_example("2018");
+  day = "2018-07-15";
+  const Json plan = json("2018").at("plans").at(0);
+  std::map<std::string, std::set<std::string>> states;  // by requirement
+  std::size_t behind = 0;
+  for (const Json& outcome : plan.at("outcomes")) {
+    states[outcome.at("requirement")].insert(outcome.at("state").get<std::string>());
+    if (outcome.value("pace", "") != "behind") continue;
+    ++behind;
+    CHECK(outcome.at("subject") == Json{{"table", "teams"}, {"id", "guangdong"}, {"name", "广东工作组"}});
+    CHECK(outcome.at("have") == 8);
+    CHECK(outcome.at("need") == 30);
+    CHECK(outcome.at("expected") == 12);
+    CHECK(outcome.at("reach") == 32);
+    CHECK(outcome.at("by") == "2018-09-30");
+  }
+  CHECK(behind == 1);
+  // The same counts as of the requirements by their worst state.
+  std::map<std::string, std::size_t> counts;
+  for (const auto& [requirement, of_it] : states)
+    for (const char* state : {"violated", "waived", "pending", "met"})
+      if (of_it.contains(state)) {
+        ++counts[state];
+        break;
+      }
+  for (const char* state : {"met", "pending"}) CHECK(counts[state] == plan.at("requirements").at(state));
 }
 
 TEST_CASE_FIXTURE(Folder, "SARIF describes every rule, relates the second place and has relative addresses") {

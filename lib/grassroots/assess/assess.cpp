@@ -20,15 +20,6 @@
 namespace grassroots {
 namespace {
 
-DueDay deadline_of(const Plan& plan, const Requirement& requirement, const BoundRequirement& bound, Subject subject,
-                   Date day) {
-  if (!requirement.by.known() && bound.has_own_deadlines()) return bound.due(subject, day);
-  return due_day(plan, requirement.by, day, subject.ref);
-}
-
-// What is planned for after the deadline does not count.
-AsOf seen_on(Date day, const DueDay& due) { return {day, due.day.known() ? due.day : Date::latest()}; }
-
 class Assessor {
  public:
   Assessor(const Plan& plan, Date as_of, Date today)

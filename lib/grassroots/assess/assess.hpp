@@ -66,4 +66,8 @@ Assessment assess(const Plan& plan, Date as_of, Date today = {});
 // For each outcome of a result, the records that show how its subject stands.
 std::vector<std::vector<RecordRef>> evidence(const Plan& plan, const Result& result, Date as_of);
 
+// For each outcome of a result that is behind, since which day it has been so without a break; where even all that is
+// planned is not enough, since the plan's first day. Unknown for all others.
+std::vector<Date> behind_since(const Plan& plan, const Result& result, Date as_of);
+
 }  // namespace grassroots

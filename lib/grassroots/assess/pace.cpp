@@ -41,6 +41,14 @@ double expected(const Plan& plan, const BoundRequirement& bound, Subject subject
 
 }  // namespace
 
+DueDay deadline_of(const Plan& plan, const Requirement& requirement, const BoundRequirement& bound, Subject subject,
+                   Date day) {
+  if (!requirement.by.known() && bound.has_own_deadlines()) return bound.due(subject, day);
+  return due_day(plan, requirement.by, day, subject.ref);
+}
+
+AsOf seen_on(Date day, const DueDay& due) { return {day, due.day.known() ? due.day : Date::latest()}; }
+
 void set_pace(const Plan& plan, const BoundRequirement& bound, Subject subject, const DueDay& due, AsOf as_of,
               Outcome& outcome) {
   assert(due.day.known() && due.day >= as_of.day);

@@ -57,6 +57,8 @@ struct Column {
   int spare = 0;              // where it is narrower still, columns are left out: the most spare first, 0 never
   bool is_whole = false;      // is never cut: a date
   std::string_view key = {};  // what programs call it; empty: it is for people alone
+  bool is_data = false;       // for programs alone
+  bool is_drawn = false;      // a bar or a strip, whose characters are to be of one width
 };
 
 struct Table {
@@ -65,6 +67,7 @@ struct Table {
   std::size_t indent = 0;      // columns before it
   std::string_view name = {};  // what programs call it
   bool is_data = false;        // for programs alone: no page shows it
+  bool is_one = false;         // its one row stands for the whole
 };
 
 struct Heading {
@@ -91,6 +94,7 @@ struct Document {
   std::vector<Block> blocks;
   std::string_view name = {};  // of the view, for programs
   Date as_of;
+  Phrase title;  // of what it is about
 
   void heading(Phrase text) { blocks.emplace_back(Heading{std::move(text)}); }
   void line(Cell cell) { blocks.emplace_back(Line{{std::move(cell)}}); }

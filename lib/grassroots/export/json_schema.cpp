@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "grassroots/check/check.hpp"
+#include "grassroots/document/write/json_text.hpp"
 #include "grassroots/export/messages.hpp"
-#include "grassroots/report/json_text.hpp"
 #include "grassroots/schema/field.hpp"
 
 namespace grassroots {

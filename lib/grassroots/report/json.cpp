@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Findings as JSON, and as the JSON that GitLab's code quality reads.
-#include <fmt/core.h>
+#include <cmath>
 #include <nlohmann/json.hpp>
-#include <utf8proc.h>
 
+#include "grassroots/document/write/json_text.hpp"
 #include "grassroots/report/diagnostics.hpp"
 #include "grassroots/report/formats.hpp"
-#include "grassroots/report/json_text.hpp"
-#include "grassroots/text/sanitise.hpp"
 
 namespace grassroots {
 namespace {
@@ -51,7 +49,43 @@ Json finding_json(const PlanReport& report, const Diagnostic& d, Language langua
   return json;
 }
 
-Json plan_json(const PlanReport& report) {
+std::string_view word_of(State state) {
+  static constexpr std::string_view words[] = {"met", "pending", "waived", "violated"};
+  return words[static_cast<std::size_t>(state)];
+}
+
+std::string_view word_of(Pace pace) {
+  static constexpr std::string_view words[] = {"on_track", "due_soon", "behind"};
+  return words[static_cast<std::size_t>(pace)];
+}
+
+Json json_value(double value) {
+  const bool is_whole = value == std::floor(value) && std::abs(value) < 1e15;
+  return is_whole ? Json(static_cast<std::int64_t>(value)) : Json(value);
+}
+
+Json outcome_json(const PlanReport& report, const ReportedOutcome& reported, Language language) {
+  const Outcome& outcome = reported.outcome;
+  Json json{{"requirement", report.requirements[reported.requirement].id},
+            {"clause", report.requirements[reported.requirement].clause},
+            {"subject",
+             {{"table", std::string(reported.table)}, {"id", reported.id}, {"name", render(reported.name, language)}}},
+            {"state", word_of(outcome.state)},
+            {"have", json_value(outcome.have)},
+            {"need", json_value(outcome.need)}};
+  if (outcome.state == State::pending) {
+    json["pace"] = word_of(outcome.pace);
+    json["expected"] = json_value(outcome.expected);
+    if (outcome.reach) json["reach"] = json_value(*outcome.reach);
+  }
+  if (outcome.due.known()) json["by"] = to_string(outcome.due);
+  if (outcome.is_late) json["late"] = true;
+  return json;
+}
+
+Json plan_json(const PlanReport& report, Language language) {
+  Json outcomes = Json::array();
+  for (const ReportedOutcome& outcome : report.outcomes) outcomes.push_back(outcome_json(report, outcome, language));
   return {{"file", report.path},
           {"as_of", to_string(report.as_of)},
           {"teams", report.teams},
@@ -62,36 +96,16 @@ Json plan_json(const PlanReport& report) {
             {"pending", report.count(State::pending)},
             {"violated", report.count(State::violated)},
             {"waived", report.count(State::waived)},
-            {"not_understood", report.count_not_understood()}}}};
+            {"not_understood", report.count_not_understood()}}},
+          {"outcomes", std::move(outcomes)}};
 }
 
 }  // namespace
 
-std::string to_json_text(const Json& json) {
-  const std::string dumped = json.dump(2, ' ', false, Json::error_handler_t::replace);
-  std::string safe;
-  safe.reserve(dumped.size() + 1);
-  for (std::size_t i = 0; i < dumped.size();) {
-    utf8proc_int32_t point = -1;
-    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(dumped.data()) + i,
-                                         static_cast<utf8proc_ssize_t>(dumped.size() - i), &point);
-    const auto size = static_cast<std::size_t>(length > 0 ? length : 1);
-    const auto value = static_cast<std::uint32_t>(point);
-    if (point == '\n' || !is_unsafe(value))
-      safe.append(dumped, i, size);
-    else if (value <= 0xFFFF)
-      safe += fmt::format("\\u{:04x}", value);
-    else
-      safe += fmt::format("\\u{:04x}\\u{:04x}", 0xD7C0 + (value >> 10U), 0xDC00 + (value & 0x3FFU));
-    i += size;
-  }
-  return safe + '\n';
-}
-
 std::string to_json(Reports reports, const ReportStyle& style) {
   Json json{{"version", json_version}, {"plans", Json::array()}, {"findings", Json::array()}};
   for (const PlanReport& report : reports) {
-    if (report.has_plan) json["plans"].push_back(plan_json(report));
+    if (report.has_plan) json["plans"].push_back(plan_json(report, style.language));
     for (const Diagnostic& d : report.findings) json["findings"].push_back(finding_json(report, d, style.language));
   }
   return to_json_text(json);

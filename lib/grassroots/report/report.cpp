@@ -23,6 +23,18 @@ ReportedRequirement reported(const Plan& plan, const Result& result) {
       severity_of(requirement), result.is_understood,    result.is_for_others,     result.worst()};
 }
 
+std::vector<ReportedOutcome> reported_outcomes(const Plan& plan, const Assessment& assessment) {
+  std::vector<ReportedOutcome> outcomes;
+  for (std::size_t i = 0; i < assessment.results.size(); ++i)
+    for (const Outcome& outcome : assessment.results[i].outcomes) {
+      const bool is_plan = outcome.subject.table == TableId::plan;
+      outcomes.push_back(
+          {i, schema_of(outcome.subject.table).name, is_plan ? std::string() : name_of(plan, outcome.subject),
+           is_plan ? Phrase(std::string(plan.text(plan.info().title))) : short_phrase(plan, outcome.subject), outcome});
+    }
+  return outcomes;
+}
+
 // Of what the findings point at.
 Excerpts excerpts_of(const Plan& plan, const Diagnostics& findings) {
   std::vector<std::vector<std::uint32_t>> offsets(plan.sources.size());
@@ -64,7 +76,7 @@ std::size_t PlanReport::count_not_understood() const {
                                                 [](const ReportedRequirement& r) { return !r.is_understood; }));
 }
 
-PlanReport report_on(const LoadedPlan& loaded, Assessment assessment) {
+PlanReport report_on(const LoadedPlan& loaded, Assessment assessment, Keep keep) {
   const Plan& plan = loaded.plan;
   PlanReport report;
   report.path = plan.sources.front()->path();
@@ -73,6 +85,7 @@ PlanReport report_on(const LoadedPlan& loaded, Assessment assessment) {
   report.regions = plan.regions.size();
   report.stays = plan.stays.size();
   for (const Result& result : assessment.results) report.requirements.push_back(reported(plan, result));
+  if (keep == Keep::outcomes) report.outcomes = reported_outcomes(plan, assessment);
   report.findings = loaded.diagnostics;
   report.findings.append(std::move(assessment.diagnostics));
   sort_by_place(report.findings);

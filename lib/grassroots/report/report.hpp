@@ -22,17 +22,27 @@ struct ReportedRequirement {
   State worst = State::pending;
 };
 
+// How one subject of a requirement stands.
+struct ReportedOutcome {
+  std::size_t requirement = 0;  // index
+  std::string_view table;       // of the subject
+  std::string id;
+  Phrase name;
+  Outcome outcome;
+};
+
 // It needs neither the plan nor its files nor the assessment, which are much larger.
 struct PlanReport {
   std::string path;
   Date as_of;
   std::size_t teams = 0, regions = 0, stays = 0;
   std::vector<ReportedRequirement> requirements;
-  Excerpts excerpts;                  // empty where no finding points
-  Diagnostics findings;               // in file and line order, waived ones among them
-  FileIndex register_file = no_file;  // the register of places, if the plan uses one
-  bool has_plan = true;               // false: it cannot be read, and the one finding says why
-  bool is_whole = true;               // false: what the plan names was refused by the machine, which a finding says
+  std::vector<ReportedOutcome> outcomes;  // where they were asked for
+  Excerpts excerpts;                      // empty where no finding points
+  Diagnostics findings;                   // in file and line order, waived ones among them
+  FileIndex register_file = no_file;      // the register of places, if the plan uses one
+  bool has_plan = true;                   // false: it cannot be read, and the one finding says why
+  bool is_whole = true;                   // false: what the plan names was refused by the machine, which a finding says
 
   std::size_t count(State state) const;      // requirements, by their worst outcome
   std::size_t count_not_understood() const;  // requirements that were not evaluated
@@ -40,7 +50,9 @@ struct PlanReport {
 using Report = std::vector<PlanReport>;
 using Reports = std::span<const PlanReport>;  // some of them, to be written
 
-PlanReport report_on(const LoadedPlan& loaded, Assessment assessment);
+// Whether a report keeps how every subject stands, or only what is to be said about some.
+enum class Keep : std::uint8_t { findings, outcomes };
+PlanReport report_on(const LoadedPlan& loaded, Assessment assessment, Keep keep = Keep::findings);
 // On a plan, or a folder of plans, that cannot be read.
 PlanReport report_on_unread(const std::string& path, Phrase why, Date as_of);
 // The name of its finding. It is no rule: nobody can select, ignore or waive it.
@@ -84,6 +96,7 @@ struct Format {
   std::string_view name;
   Message help;
   bool for_people;
+  Keep needs;
   std::string (*write)(Reports, const ReportStyle&);
 };
 std::span<const Format> all_formats();

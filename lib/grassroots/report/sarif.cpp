@@ -7,9 +7,9 @@
 
 #include "grassroots/check/check.hpp"
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/document/write/json_text.hpp"
 #include "grassroots/report/diagnostics.hpp"
 #include "grassroots/report/formats.hpp"
-#include "grassroots/report/json_text.hpp"
 #include "grassroots/report/messages.hpp"
 #include "grassroots/text/ascii.hpp"
 

@@ -142,6 +142,25 @@ std::vector<Matter> matters(const Plan& plan, const Assessment& assessment, std:
   return Collector(plan, assessment, next).run();
 }
 
+std::vector<Date> standing_since(const Plan& plan, const Assessment& assessment, const std::vector<Matter>& matters) {
+  std::vector<Date> since;
+  std::map<std::uint32_t, std::vector<Date>> of_requirement;
+  for (const Matter& matter : matters) {
+    Date& day = since.emplace_back();
+    if (matter.standing == Standing::due_soon) continue;
+    if (matter.standing == Standing::overdue || matter.is_unconfirmed_stay()) {
+      if (matter.due.known() && matter.due < assessment.as_of) day = matter.due.plus(1);
+      continue;
+    }
+    const Result& result = assessment.results[matter.requirement];
+    const auto [found, is_new] = of_requirement.try_emplace(matter.requirement);
+    if (is_new) found->second = behind_since(plan, result, assessment.as_of);
+    for (std::size_t i = 0; i < result.outcomes.size(); ++i)
+      if (result.outcomes[i].subject == matter.about) day = found->second[i];
+  }
+  return since;
+}
+
 std::vector<MatterGroup> grouped(const std::vector<Matter>& matters) {
   std::vector<MatterGroup> groups;
   std::map<std::tuple<Standing, std::uint32_t, Date>, std::size_t> known;

@@ -40,6 +40,10 @@ struct Matter {
 // as soon.
 std::vector<Matter> matters(const Plan& plan, const Assessment& assessment, std::int32_t next = due_soon_days);
 
+// Since when each of them has stood so: overdue from the day after it was due, behind as behind_since() says. Unknown
+// for what is only due soon, and for what binds at once.
+std::vector<Date> standing_since(const Plan& plan, const Assessment& assessment, const std::vector<Matter>& matters);
+
 // Matters that are one to a reader: what one requirement asks of several subjects by the same day.
 using MatterGroup = std::vector<const Matter*>;
 std::vector<MatterGroup> grouped(const std::vector<Matter>& matters);

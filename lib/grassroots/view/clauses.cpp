@@ -7,6 +7,7 @@
 #include "grassroots/query/naming.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/full_width.hpp"
+#include "grassroots/view/cells.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status_parts.hpp"
 
@@ -22,22 +23,23 @@ Phrase place_phrase(const Plan& plan, RecordRef ref) {
   return Phrase(messages::file_and_line, source.path(), std::to_string(source.locate(record.offset).line));
 }
 
-Cell count_cell(const Result& result, State state) {
+Cell outcomes_cell(const Result& result, State state) {
   const std::size_t count = result.count(state);
-  if (count == 0) return {"·", Tone::muted};
-  return {std::to_string(count), tone_of(state)};
+  if (count == 0) return {"·", Tone::muted, 0.0};
+  return count_cell(count, tone_of(state));
 }
 
 void add_row(const Plan& plan, const Result& result, Table& table) {
   const Requirement& requirement = plan.requirements[result.requirement];
-  const Phrase clause = requirement.clause ? Phrase(std::string(plan.text(requirement.clause))) : Phrase("–");
-  std::vector<Cell> row{clause, std::string(plan.text(requirement.id)), std::string(plan.text(requirement.check))};
+  const Cell clause = requirement.clause ? text_cell(plan, requirement.clause) : nothing_cell();
+  std::vector<Cell> row{clause, text_cell(plan, requirement.id), text_cell(plan, requirement.check)};
   if (result.is_understood)
     for (const State state : {State::met, State::pending, State::violated, State::waived})
-      row.push_back(count_cell(result, state));
+      row.push_back(outcomes_cell(result, state));
   else
     row.insert(row.end(), 4, Cell("?", Tone::bad));
   row.emplace_back(text_phrase(plan, requirement.text));
+  row.push_back(result.is_understood ? state_cell(result.worst()) : Cell());
   table.rows.push_back(std::move(row));
 }
 
@@ -47,19 +49,25 @@ void add_evidence(const Plan& plan, const Assessment& assessment, const Result& 
                           std::string(plan.text(requirement.id))));
   document.line(text_phrase(plan, requirement.text));
   const auto shown = evidence(plan, result, assessment.as_of);
-  Table& table = document.table({{messages::column_subject},
+  Table& table = document.table({keyed("subject", {messages::column_subject}),
                                  {messages::column_have},
-                                 {messages::column_state},
-                                 {messages::column_evidence, Align::left, true}});
+                                 keyed("state", {messages::column_state}),
+                                 keyed("evidence", {messages::column_evidence, Align::left, true}),
+                                 data_column("requirement", messages::column_requirement),
+                                 data_column("have", messages::column_have),
+                                 data_column("need", messages::column_need),
+                                 data_column("by", messages::column_due)});
+  table.name = "outcomes";
   for (std::size_t i = 0; i < result.outcomes.size(); ++i) {
     const Outcome& outcome = result.outcomes[i];
     std::vector<Phrase> places;
     if (i < shown.size())
       for (const RecordRef ref : shown[i]) places.push_back(place_phrase(plan, ref));
-    table.rows.push_back({subject_phrase(plan, outcome.subject),
-                          have_of_need(outcome.have, outcome.need),
-                          {word_for(outcome.state), tone_of(outcome.state)},
-                          list_of(places, most_evidence)});
+    Cell subject = record_cell(plan, outcome.subject);
+    subject.text = subject_phrase(plan, outcome.subject);
+    table.rows.push_back({std::move(subject), have_of_need(outcome.have, outcome.need), state_cell(outcome.state),
+                          list_of(places, most_evidence), text_cell(plan, requirement.id), number_cell(outcome.have),
+                          number_cell(outcome.need), day_cell(outcome.due, assessment.as_of)});
   }
 }
 
@@ -100,18 +108,18 @@ bool is_clause_below(std::string_view written, std::string_view asked_for) {
 }
 
 Document clauses_matrix(const Plan& plan, const Assessment& assessment, const ClausesOptions& options) {
-  Document document;
+  Document document = document_of(plan, assessment.as_of, "clauses");
   add_head(plan, assessment.as_of, document);
   add_requirements(plan, assessment, document);
   document.heading(messages::clauses_heading);
-  Table& table = document.table({{messages::column_clause},
-                                 {messages::column_requirement},
-                                 {messages::column_check},
-                                 {messages::column_met, Align::right},
-                                 {messages::state_pending, Align::right},
-                                 {messages::state_violated, Align::right},
-                                 {messages::state_waived, Align::right},
-                                 {messages::column_text, Align::left, true}});
+  Table& table = document.table(
+      {keyed("clause", {messages::column_clause}), keyed("id", {messages::column_requirement}),
+       keyed("check", {messages::column_check}), keyed("met", {messages::column_met, Align::right}),
+       keyed("pending", {messages::state_pending, Align::right}),
+       keyed("violated", {messages::state_violated, Align::right}),
+       keyed("waived", {messages::state_waived, Align::right}),
+       keyed("text", {messages::column_text, Align::left, true}), data_column("state", messages::column_state)});
+  table.name = "requirements";
   std::vector<const Result*> shown;
   std::vector<Phrase> without_clause;
   for (const Result& result : assessment.results) {

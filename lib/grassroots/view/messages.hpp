@@ -171,6 +171,15 @@ inline constexpr Message column_unit{"unit", "单位"};
 inline constexpr Message column_reach{"reach", "可达"};
 inline constexpr Message column_open{"open", "待解决"};
 inline constexpr Message column_next{"next", "下一步"};
+inline constexpr Message column_title{"title", "标题"};
+inline constexpr Message column_errors{"errors", "错误"};
+inline constexpr Message column_need{"need", "应有"};
+inline constexpr Message column_expected{"expected today", "今天应有"};
+inline constexpr Message column_shortfall{"short by", "还差"};
+inline constexpr Message column_since{"since", "始于"};
+inline constexpr Message column_first_day{"first day", "首日"};
+inline constexpr Message column_last_day{"last day", "末日"};
+inline constexpr Message day_to_day{"{0} to {1}", "{0}至{1}"};
 
 // The first screen
 inline constexpr Message day_and_weekday{" · {0} {1}", " · {0} {1}"};

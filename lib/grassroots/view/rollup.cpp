@@ -7,6 +7,7 @@
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/standing/standing.hpp"
+#include "grassroots/view/cells.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status_parts.hpp"
 
@@ -18,27 +19,31 @@ bool is_worse(const PlanSummary& a, const PlanSummary& b) {
   return std::tuple(b.errors, b.violated, b.pending, a.path) < std::tuple(a.errors, a.violated, a.pending, b.path);
 }
 
-Cell state_cell(const PlanSummary& plan) {
-  if (plan.errors > 0) return {Phrase(messages::plan_has_errors, std::to_string(plan.errors)), Tone::bad};
-  if (plan.violated > 0) return {word_for(State::violated), tone_of(State::violated)};
-  if (plan.pending > 0) return {word_for(State::pending), tone_of(State::pending)};
-  return {word_for(State::met), tone_of(State::met)};
+Cell plan_state_cell(const PlanSummary& plan) {
+  if (plan.errors > 0)
+    return {Phrase(messages::plan_has_errors, std::to_string(plan.errors)), Tone::bad, StateWord{"faulty"}};
+  if (plan.violated > 0) return state_cell(State::violated);
+  return state_cell(plan.pending > 0 ? State::pending : State::met);
 }
 
 Cell count(std::size_t number, Tone tone = Tone::plain) {
-  return number == 0 ? Cell("·", Tone::muted) : Cell(std::to_string(number), tone);
+  return number == 0 ? Cell("·", Tone::muted, 0.0) : count_cell(number, tone);
 }
 
 std::vector<Cell> row_of(const PlanSummary& plan, Phrase name) {
   return {std::move(name),
-          std::to_string(plan.teams),
-          std::to_string(plan.stays),
-          Phrase(messages::days_plain, std::to_string(plan.days_done), std::to_string(plan.days_planned)),
+          count_cell(plan.teams),
+          count_cell(plan.stays),
+          {Phrase(messages::days_plain, std::to_string(plan.days_done), std::to_string(plan.days_planned)), Tone::plain,
+           Ratio{static_cast<double>(plan.days_done), static_cast<double>(plan.days_planned)}},
           count(plan.met),
           count(plan.pending),
           count(plan.violated, Tone::bad),
           count(plan.waived),
-          state_cell(plan)};
+          plan_state_cell(plan),
+          plan.path,
+          plan.title,
+          count_cell(plan.errors)};
 }
 
 PlanSummary sum_of(const std::vector<PlanSummary>& plans) {
@@ -105,16 +110,24 @@ Document rollup(std::vector<PlanSummary> plans, Date as_of) {
   Document document;
   document.line(Cell(Phrase(messages::rollup_heading, std::to_string(plans.size()), to_string(as_of)), Tone::strong));
   std::sort(plans.begin(), plans.end(), is_worse);
+  document.name = "status";
+  document.as_of = as_of;
   Table& table = document.table({{messages::column_plan},
-                                 {messages::column_teams, Align::right},
-                                 {messages::column_stays, Align::right},
-                                 {messages::column_days},
-                                 {messages::column_met, Align::right},
-                                 {messages::state_pending, Align::right},
-                                 {messages::state_violated, Align::right},
-                                 {messages::state_waived, Align::right},
-                                 {messages::column_state}});
-  table.rows.push_back(row_of(sum_of(plans), messages::all_plans));
+                                 keyed("teams", {messages::column_teams, Align::right}),
+                                 keyed("stays", {messages::column_stays, Align::right}),
+                                 keyed("days", {messages::column_days}),
+                                 keyed("met", {messages::column_met, Align::right}),
+                                 keyed("pending", {messages::state_pending, Align::right}),
+                                 keyed("violated", {messages::state_violated, Align::right}),
+                                 keyed("waived", {messages::state_waived, Align::right}),
+                                 keyed("state", {messages::column_state}),
+                                 data_column("file", messages::column_plan),
+                                 data_column("title", messages::column_title),
+                                 data_column("errors", messages::column_errors)});
+  table.name = "plans";
+  const PlanSummary sum = sum_of(plans);
+  table.rows.push_back(row_of(sum, messages::all_plans));
+  table.rows.front()[table.columns.size() - 2] = messages::all_plans;
   for (const PlanSummary& plan : plans)
     table.rows.push_back(row_of(plan, Phrase(messages::name_and_id, plan.title, plan.path)));
   add_missing(plans, document);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "grassroots/query/naming.hpp"
+#include "grassroots/view/cells.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/words.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 class Screen {
  public:
   Screen(const Plan& plan, const Campaign& campaign, const ScreenSpace& space)
-      : plan_(plan), campaign_(campaign), space_(space) {
+      : plan_(plan), campaign_(campaign), space_(space), document_(document_of(plan, campaign.as_of, "status")) {
     for (MatterGroup& group : grouped(campaign.matters))
       (group.front()->standing == Standing::due_soon ? dues_ : acts_).push_back(std::move(group));
     std::stable_sort(dues_.begin(), dues_.end(),

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "grassroots/query/naming.hpp"
+#include "grassroots/view/cells.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/screen.hpp"
 #include "grassroots/view/status_parts.hpp"
@@ -14,11 +15,6 @@ namespace {
 
 constexpr std::size_t bar_cells = 10;
 constexpr std::size_t few_rows = 20;
-
-Cell ratio(std::size_t part, std::size_t whole) {
-  return whole == 0 ? Cell("–", Tone::muted)
-                    : Cell(Phrase(messages::ratio, std::to_string(part), std::to_string(whole)));
-}
 
 double days_needed(const GroupStanding& group) {
   return group.days_required > 0 ? group.days_required : static_cast<double>(group.days_planned);
@@ -37,10 +33,11 @@ Cell reach_cell(const GroupStanding& group) {
 }
 
 Cell next_cell(const Plan& plan, const GroupStanding& group, Date today) {
-  if (group.next_stay == no_row) return {"–", Tone::muted};
+  if (group.next_stay == no_row) return nothing_cell();
   const Stay& stay = plan.stays[group.next_stay];
-  if (stay.start <= today) return Phrase(messages::there_until, day_phrase(stay.end, today));
-  return Phrase(messages::goes_on, near_day_phrase(stay.start, today));
+  const Span days{stay.start, stay.end};
+  if (stay.start <= today) return {Phrase(messages::there_until, day_phrase(stay.end, today)), Tone::plain, days};
+  return {Phrase(messages::goes_on, near_day_phrase(stay.start, today)), Tone::plain, days};
 }
 
 Phrase team_names(const Plan& plan, const std::vector<std::uint32_t>& teams, std::size_t most) {
@@ -62,34 +59,49 @@ const Message& column_of(GroupBy by) {
 }
 
 std::vector<Column> columns_of(GroupBy by) {
-  const bool has_teams = by != GroupBy::team;
-  std::vector<Column> columns{{messages::column_state}, {column_of(by)}};
-  if (has_teams) columns.push_back({messages::column_teams, Align::left, false, 3});
+  std::vector<Column> columns{keyed("state", {messages::column_state}), keyed("subject", {column_of(by)})};
+  if (by != GroupBy::team) columns.push_back({messages::column_teams, Align::left, false, 3});
   columns.push_back({messages::column_days, Align::right});
   columns.push_back({messages::column_reach, Align::right, false, 4});
-  if (by == GroupBy::team) columns.push_back({messages::column_priorities, Align::right, false, 7});
-  columns.push_back({messages::column_open, Align::right, false, 6});
-  columns.push_back({messages::column_reports, Align::right, false, 8});
-  if (by == GroupBy::team || by == GroupBy::person) columns.push_back({messages::column_next, Align::left, false, 2});
+  if (by == GroupBy::team)
+    columns.push_back(keyed("priorities", {messages::column_priorities, Align::right, false, 7}));
+  columns.push_back(keyed("open", {messages::column_open, Align::right, false, 6}));
+  columns.push_back(keyed("reports", {messages::column_reports, Align::right, false, 8}));
+  if (by == GroupBy::team || by == GroupBy::person)
+    columns.push_back(keyed("next", {messages::column_next, Align::left, false, 2}));
   columns.push_back({Phrase(), Align::left, false, 5});
+  columns.back().is_drawn = true;
+  for (const auto& [key, heading] : {std::pair{"have", &messages::column_have},
+                                     {"need", &messages::column_need},
+                                     {"expected", &messages::column_expected},
+                                     {"reach", &messages::column_reach}})
+    columns.push_back(data_column(key, *heading));
   return columns;
 }
 
 std::vector<Cell> row_of(const Plan& plan, const GroupStanding& group, GroupBy by, Date today) {
-  Cell state(word_for(group.standing), tone_of(group.standing));
+  Cell state = state_cell(group.standing);
   // That nobody is sent there is no reason to hide what is required of it.
   const bool is_alone = group.teams.empty() && by != GroupBy::person;
-  if (is_alone && group.standing < Standing::behind) state = {messages::no_team, Tone::doubtful};
-  std::vector<Cell> row{std::move(state), group.name};
+  if (is_alone && group.standing < Standing::behind) state = {messages::no_team, Tone::doubtful, StateWord{"no_team"}};
+  const double done = static_cast<double>(group.days_done);
+  std::vector<Cell> row{std::move(state), group.about.known() ? record_cell(plan, group.about) : Cell(group.name)};
+  row.back().text = group.name;
   if (by != GroupBy::team)
     row.push_back(group.teams.empty() ? Cell("–", Tone::muted) : Cell(team_names(plan, group.teams, 2)));
   row.push_back(days_cell(group));
   row.push_back(reach_cell(group));
-  if (by == GroupBy::team) row.push_back(ratio(group.priorities, top_priorities(plan)));
-  row.emplace_back(std::to_string(group.findings_open));
-  row.push_back(ratio(group.deliverables_done, group.deliverables));
+  if (by == GroupBy::team)
+    row.push_back(ratio_cell(static_cast<double>(group.priorities), static_cast<double>(top_priorities(plan))));
+  row.push_back(count_cell(group.findings_open));
+  row.push_back(ratio_cell(static_cast<double>(group.deliverables_done), static_cast<double>(group.deliverables)));
   if (by == GroupBy::team || by == GroupBy::person) row.push_back(next_cell(plan, group, today));
-  row.emplace_back(bar(static_cast<double>(group.days_done), group.days_expected, days_needed(group), bar_cells));
+  row.emplace_back(bar(done, group.days_expected, days_needed(group), bar_cells), Tone::plain,
+                   Bar{done, group.days_expected, days_needed(group)});
+  row.push_back(number_cell(done));
+  row.push_back(number_cell(group.days_required));
+  row.push_back(number_cell(group.days_expected));
+  row.push_back(number_cell(group.days_reach));
   return row;
 }
 
@@ -101,6 +113,7 @@ void add_groups(const Plan& plan, const Assessment& assessment, const Campaign& 
       groups.begin(), groups.end(), [](const GroupStanding& group) { return group.standing > Standing::on_track; }));
   const std::size_t shown = rows == Rows::all ? groups.size() : std::min(groups.size(), std::max(worse, few_rows));
   Table& table = document.table(columns_of(by));
+  table.name = "groups";
   for (std::size_t i = 0; i < shown; ++i) table.rows.push_back(row_of(plan, groups[i], by, campaign.as_of));
   if (shown < groups.size())
     document.line(Cell(Phrase(messages::more_on_track, std::to_string(groups.size() - shown)), Tone::muted));
@@ -110,35 +123,41 @@ void add_groups(const Plan& plan, const Assessment& assessment, const Campaign& 
 
 void add_priorities(const Plan& plan, Date day, Document& document) {
   if (plan.priorities.empty()) return document.line(messages::plan_has_none);
-  Table& table = document.table({{messages::column_priority},
-                                 {messages::column_activities, Align::right},
-                                 {messages::column_teams_covering, Align::right},
-                                 {messages::column_open, Align::right},
+  Table& table = document.table({keyed("subject", {messages::column_priority}),
+                                 keyed("activities", {messages::column_activities, Align::right}),
+                                 keyed("teams", {messages::column_teams_covering, Align::right}),
+                                 keyed("open", {messages::column_open, Align::right}),
                                  {messages::column_missing, Align::left, true}});
+  table.name = "groups";
   for (const PriorityStanding& standing : priority_standings(plan, day)) {
     const Priority& priority = plan.priorities[standing.priority];
-    std::string name(plan.text(priority.name));
-    if (priority.parent) name.insert(0, 2, ' ');
-    table.rows.push_back({std::move(name), std::to_string(standing.activities),
-                          ratio(plan.teams.size() - standing.missing.size(), plan.teams.size()),
-                          std::to_string(standing.findings_open), team_names(plan, standing.missing, 6)});
+    Cell name = record_cell(plan, {TableId::priorities, standing.priority});
+    name.text = std::string(priority.parent ? "  " : "") + std::string(plan.text(priority.name));
+    table.rows.push_back({std::move(name), count_cell(standing.activities),
+                          ratio_cell(static_cast<double>(plan.teams.size() - standing.missing.size()),
+                                     static_cast<double>(plan.teams.size())),
+                          count_cell(standing.findings_open), team_names(plan, standing.missing, 6)});
   }
 }
 
 void add_phases(const Plan& plan, Date day, Document& document) {
   if (plan.phases.empty()) return;
   document.heading(messages::phases_heading);
-  Table& table = document.table(
-      {{messages::column_phase}, {messages::column_dates}, {messages::column_tasks}, {messages::column_deliverables}});
+  Table& table = document.table({keyed("subject", {messages::column_phase}),
+                                 keyed("dates", {messages::column_dates}),
+                                 {messages::column_tasks},
+                                 {messages::column_deliverables}});
+  table.name = "phases";
   for (const Phase& phase : plan.phases) {
     Tally tasks, deliverables;
     for (const Task& task : plan.tasks)
       if (task.phase == phase.id) tasks.add(piece_of(plan, task, day), day);
     for (const Deliverable& deliverable : plan.deliverables)
       if (deliverable.phase == phase.id) deliverables.add(piece_of(plan, deliverable, day), day);
-    const bool now = phase.start <= day && day <= phase.end;
-    table.rows.push_back({{std::string(plan.text(phase.name)), now ? Tone::strong : Tone::plain},
-                          dates_phrase(phase),
+    Cell name = record_cell(plan, ref_to(plan, phase));
+    if (phase.start <= day && day <= phase.end) name.tone = Tone::strong;
+    table.rows.push_back({std::move(name),
+                          {dates_phrase(phase), Tone::plain, Span{phase.start, phase.end}},
                           tally_cell(tasks),
                           tally_cell(deliverables)});
   }
@@ -155,7 +174,7 @@ void add_closed_late(const Plan& plan, Date day, Document& document) {
 }  // namespace
 
 Document status_by(const Plan& plan, const Assessment& assessment, const Campaign& campaign, GroupBy by, Rows rows) {
-  Document document;
+  Document document = document_of(plan, campaign.as_of, "status");
   add_head(plan, campaign.as_of, document);
   document.gap();
   if (by == GroupBy::priority)

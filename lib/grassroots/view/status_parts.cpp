@@ -15,10 +15,12 @@ Cell piece_cell(const Piece& piece, Date day) {
   const auto days_after_due = [&](Date when) { return std::to_string(when.days - piece.due.days); };
   const bool is_done = piece.is_done_on(day);
   if (is_done && piece.due.known() && piece.closed > piece.due)
-    return {Phrase(messages::done_late, to_string(piece.closed), days_after_due(piece.closed)), Tone::doubtful};
-  if (is_done) return {Phrase(messages::done_on, to_string(piece.closed)), Tone::good};
-  if (piece.is_overdue_on(day)) return {Phrase(messages::overdue_days, days_after_due(day)), Tone::bad};
-  return messages::still_open;
+    return {Phrase(messages::done_late, to_string(piece.closed), days_after_due(piece.closed)), Tone::doubtful,
+            StateWord{"done"}};
+  if (is_done) return {Phrase(messages::done_on, to_string(piece.closed)), Tone::good, StateWord{"done"}};
+  if (piece.is_overdue_on(day))
+    return {Phrase(messages::overdue_days, days_after_due(day)), Tone::bad, StateWord{"overdue"}};
+  return {messages::still_open, Tone::plain, StateWord{"open"}};
 }
 
 void Tally::add(const Piece& piece, Date day) {

@@ -5,6 +5,7 @@
 
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/query/naming.hpp"
+#include "grassroots/view/cells.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status.hpp"
 #include "grassroots/view/status_parts.hpp"
@@ -15,13 +16,15 @@ namespace {
 
 void add_tasks(const Plan& plan, const Phase& phase, Date day, Document& document) {
   Document part;
-  Table& table =
-      part.table({{messages::column_task}, {messages::column_owner}, {messages::column_due}, {messages::column_state}});
+  Table& table = part.table({keyed("subject", {messages::column_task}), keyed("owner", {messages::column_owner}),
+                             keyed("due", {messages::column_due}), keyed("state", {messages::column_state})});
+  table.name = "tasks";
   for (const Task& task : plan.tasks) {
     if (task.phase != phase.id) continue;
     const Piece piece = piece_of(plan, task, day);
-    table.rows.push_back({std::string(plan.text(task.name)),
-                          task.owner ? Phrase(std::string(plan.text(task.owner))) : Phrase("–"), to_string(piece.due),
+    table.rows.push_back({record_cell(plan, piece.ref),
+                          task.owner ? text_cell(plan, task.owner) : nothing_cell(),
+                          {to_string(piece.due), Tone::plain, piece.due},
                           piece_cell(piece, day)});
   }
   if (table.rows.empty()) return;
@@ -93,29 +96,32 @@ std::vector<Cell> kind_row(const Plan& plan, std::string_view name, Date due, co
     for (const Piece& piece : kind.pieces)
       if (piece.is_open_on(day)) missing.push_back(short_phrase(plan, piece.ref));
   }
-  const Phrase count(kind.is_per_team ? messages::delivered_teams : messages::done_of_all,
-                     std::to_string(all - missing.size()), std::to_string(all));
-  Cell state(messages::still_open);
+  const std::size_t have = all - missing.size();
+  const Phrase count(kind.is_per_team ? messages::delivered_teams : messages::done_of_all, std::to_string(have),
+                     std::to_string(all));
+  Cell state(messages::still_open, Tone::plain, StateWord{"open"});
   if (missing.empty())
-    state = Cell(messages::complete, Tone::good);
+    state = Cell(messages::complete, Tone::good, StateWord{"done"});
   else if (due.known() && due < day)
-    state = Cell(Phrase(messages::overdue_days, std::to_string(day.days - due.days)), Tone::bad);
-  return {std::string(name),
-          {count, missing.empty() ? Tone::good : Tone::plain},
-          to_string(due),
-          state,
-          missing_phrase(missing, all)};
+    state = Cell(Phrase(messages::overdue_days, std::to_string(day.days - due.days)), Tone::bad, StateWord{"overdue"});
+  return {
+      std::string(name),
+      {count, missing.empty() ? Tone::good : Tone::plain, Ratio{static_cast<double>(have), static_cast<double>(all)}},
+      {to_string(due), Tone::plain, due},
+      state,
+      missing_phrase(missing, all)};
 }
 
 void add_deliverables(const Plan& plan, const Assessment& assessment, const Phase& phase, Document& document) {
   const auto kinds = kinds_of(plan, assessment, phase);
   if (kinds.empty()) return;
   document.heading(messages::deliverables_heading);
-  Table& table = document.table({{messages::column_kind},
-                                 {messages::column_delivered},
-                                 {messages::column_due},
-                                 {messages::column_state},
+  Table& table = document.table({keyed("kind", {messages::column_kind}),
+                                 keyed("delivered", {messages::column_delivered}),
+                                 keyed("due", {messages::column_due}),
+                                 keyed("state", {messages::column_state}),
                                  {messages::column_missing, Align::left, true}});
+  table.name = "deliverables";
   for (const auto& [key, kind] : kinds)
     table.rows.push_back(kind_row(plan, key.first, key.second, kind, assessment.as_of));
 }
@@ -167,12 +173,14 @@ void add_phase_requirements(const Plan& plan, const Assessment& assessment, cons
   const std::vector<DueRequirement> due = due_requirements(plan, assessment, phase);
   if (due.empty()) return;
   document.heading(messages::due_with_phase);
-  Table& table = document.table({{messages::column_clause, Align::left, false, 1},
-                                 {messages::column_requirement, Align::left, true},
-                                 {messages::column_met, Align::right},
-                                 {messages::column_due},
-                                 {messages::column_state},
-                                 {messages::column_missing, Align::left, true}});
+  Table& table = document.table({keyed("clause", {messages::column_clause, Align::left, false, 1}),
+                                 keyed("text", {messages::column_requirement, Align::left, true}),
+                                 keyed("met", {messages::column_met, Align::right}),
+                                 keyed("by", {messages::column_due}),
+                                 keyed("state", {messages::column_state}),
+                                 {messages::column_missing, Align::left, true},
+                                 data_column("id", messages::column_requirement)});
+  table.name = "requirements";
   for (const auto& [result, day] : due) {
     const Requirement& requirement = plan.requirements[result->requirement];
     std::vector<Phrase> unmet;
@@ -180,23 +188,23 @@ void add_phase_requirements(const Plan& plan, const Assessment& assessment, cons
       if (outcome.subject.table != TableId::plan &&
           (outcome.state == State::violated || outcome.state == State::pending))
         unmet.push_back(called(plan, outcome.subject));
-    const State worst = result->worst();
+    const std::size_t met = result->count(State::met) + result->count(State::waived);
     const Phrase text = text_phrase(plan, requirement.text);
-    table.rows.push_back(
-        {std::string(plan.text(requirement.clause)),
-         text.empty() ? Phrase(std::string(plan.text(requirement.id))) : text,
-         Phrase(messages::ratio, std::to_string(result->count(State::met) + result->count(State::waived)),
-                std::to_string(result->outcomes.size())),
-         day_phrase(day, assessment.as_of),
-         {word_for(worst), tone_of(worst)},
-         missing_phrase(unmet, result->outcomes.size())});
+    table.rows.push_back({text_cell(plan, requirement.clause),
+                          text.empty() ? text_cell(plan, requirement.id) : Cell(text),
+                          {Phrase(messages::ratio, std::to_string(met), std::to_string(result->outcomes.size())),
+                           Tone::plain, Ratio{static_cast<double>(met), static_cast<double>(result->outcomes.size())}},
+                          {day_phrase(day, assessment.as_of), Tone::plain, day},
+                          state_cell(result->worst()),
+                          missing_phrase(unmet, result->outcomes.size()),
+                          text_cell(plan, requirement.id)});
   }
 }
 
 }  // namespace
 
 Document status_of_phase(const Plan& plan, const Assessment& assessment, const Phase& phase) {
-  Document document;
+  Document document = document_of(plan, assessment.as_of, "status");
   add_head(plan, assessment.as_of, document);
   document.heading(Phrase(messages::phase_heading, std::string(plan.text(phase.name)), std::string(plan.text(phase.id)),
                           dates_phrase(phase)));

@@ -7,6 +7,7 @@
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
 #include "grassroots/query/pieces.hpp"
+#include "grassroots/view/cells.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status.hpp"
 #include "grassroots/view/status_parts.hpp"
@@ -43,21 +44,24 @@ void add_roster(const Plan& plan, const Team& team, Document& document) {
 
 Cell stay_state(const Stay& stay, Date day) {
   switch (stay.status) {
-    case StayStatus::cancelled: return {messages::stay_cancelled, Tone::muted};
+    case StayStatus::cancelled: return {messages::stay_cancelled, Tone::muted, StateWord{"cancelled"}};
     case StayStatus::done:
-      if (stay.end <= day) return {messages::stay_done, Tone::good};
-      return stay.start <= day ? Cell(messages::stay_in_progress, Tone::strong) : Cell(messages::stay_planned);
-    default: return stay.end < day ? Cell(messages::stay_unconfirmed, Tone::bad) : Cell(messages::stay_planned);
+      if (stay.end <= day) return {messages::stay_done, Tone::good, StateWord{"done"}};
+      if (stay.start <= day) return {messages::stay_in_progress, Tone::strong, StateWord{"in_progress"}};
+      break;
+    default:
+      if (stay.end < day) return {messages::stay_unconfirmed, Tone::bad, StateWord{"unconfirmed"}};
   }
+  return {messages::stay_planned, Tone::plain, StateWord{"planned"}};
 }
 
 void add_stays(const Plan& plan, const Team& team, Date day, Document& document) {
   document.heading(messages::stays_heading);
-  Table& table = document.table({{messages::column_dates},
-                                 {messages::column_days, Align::right},
-                                 {messages::column_site},
-                                 {messages::column_condition},
-                                 {messages::column_state}});
+  Table& table =
+      document.table({keyed("dates", {messages::column_dates}), keyed("days", {messages::column_days, Align::right}),
+                      keyed("site", {messages::column_site}), keyed("condition", {messages::column_condition}),
+                      keyed("state", {messages::column_state})});
+  table.name = "stays";
   std::vector<const Stay*> stays;
   for (const Stay& stay : plan.stays)
     if (stay.start.known() && stay.end.known() && belongs_to(plan, ref_to(plan, stay), team)) stays.push_back(&stay);
@@ -67,8 +71,9 @@ void add_stays(const Plan& plan, const Team& team, Date day, Document& document)
     std::string place;
     if (site != nullptr)
       for (const Symbol part : {site->city, site->county, site->township, site->village}) place += plan.text(part);
-    table.rows.push_back({Phrase(messages::from_to, to_string(stay->start), to_string(stay->end)),
-                          std::to_string(days_from_to(stay->start, stay->end)),
+    table.rows.push_back({{Phrase(messages::from_to, to_string(stay->start), to_string(stay->end)), Tone::plain,
+                           Span{stay->start, stay->end}},
+                          number_cell(days_from_to(stay->start, stay->end)),
                           place.empty() ? std::string(plan.text(stay->site)) : place,
                           site == nullptr ? Phrase() : Phrase(std::string(plan.text(site->condition))),
                           stay_state(*stay, day)});
@@ -77,17 +82,18 @@ void add_stays(const Plan& plan, const Team& team, Date day, Document& document)
 
 void add_findings(const Plan& plan, const Team& team, Date day, Document& document) {
   Document part;
-  Table& table = part.table({{messages::column_finding, Align::left, true},
-                             {messages::column_owner},
-                             {messages::column_due},
-                             {messages::column_state}});
+  Table& table = part.table({keyed("text", {messages::column_finding, Align::left, true}),
+                             keyed("owner", {messages::column_owner}), keyed("due", {messages::column_due}),
+                             keyed("state", {messages::column_state})});
+  table.name = "findings";
   for (const Finding& finding : plan.findings) {
     if (!belongs_to(plan, ref_to(plan, finding), team) || finding.date > day) continue;
     if (!finding.due.known() && !finding.resolved.known()) continue;
     const Date due = due_day(plan, finding.due, day).day;
     if (finding.resolved.known() && finding.resolved <= day) continue;
     table.rows.push_back({std::string(plan.text(finding.text)),
-                          finding.owner ? Phrase(std::string(plan.text(finding.owner))) : Phrase("–"), to_string(due),
+                          finding.owner ? text_cell(plan, finding.owner) : nothing_cell(),
+                          {to_string(due), Tone::plain, due},
                           piece_cell(piece_of(plan, finding, day), day)});
   }
   if (table.rows.empty()) return;
@@ -97,12 +103,15 @@ void add_findings(const Plan& plan, const Team& team, Date day, Document& docume
 
 void add_deliverables(const Plan& plan, const Team& team, Date day, Document& document) {
   Document part;
-  Table& table = part.table(
-      {{messages::column_deliverable}, {messages::column_kind}, {messages::column_due}, {messages::column_state}});
+  Table& table = part.table({keyed("subject", {messages::column_deliverable}), keyed("kind", {messages::column_kind}),
+                             keyed("due", {messages::column_due}), keyed("state", {messages::column_state})});
+  table.name = "deliverables";
   for (const Deliverable& deliverable : plan.deliverables) {
     if (!belongs_to(plan, ref_to(plan, deliverable), team)) continue;
     const Piece piece = piece_of(plan, deliverable, day);
-    table.rows.push_back({short_phrase(plan, piece.ref), std::string(plan.text(deliverable.kind)), to_string(piece.due),
+    table.rows.push_back({record_cell(plan, piece.ref),
+                          text_cell(plan, deliverable.kind),
+                          {to_string(piece.due), Tone::plain, piece.due},
                           piece_cell(piece, day)});
   }
   if (table.rows.empty()) return;
@@ -110,10 +119,9 @@ void add_deliverables(const Plan& plan, const Team& team, Date day, Document& do
   document.blocks.push_back(std::move(part.blocks.front()));
 }
 
-Cell state_cell(const Outcome& outcome) {
+Cell outcome_cell(const Outcome& outcome) {
   const Standing standing = standing_of(outcome);
-  if (standing == Standing::on_track) return {word_for(outcome.state), tone_of(outcome.state)};
-  return {word_for(standing), tone_of(standing)};
+  return standing == Standing::on_track ? state_cell(outcome.state) : state_cell(standing);
 }
 
 // What the team does not meet yet: the worst first, then by day; whose day is not known comes last.
@@ -140,20 +148,28 @@ void add_requirements_of(const Plan& plan, const Assessment& assessment, std::ui
   });
   document.heading(Phrase(messages::team_requirements_heading, std::to_string(met), std::to_string(rows.size())));
   if (rows.empty()) return;
-  Table& table = document.table({{messages::column_state},
-                                 {messages::column_clause, Align::left, false, 1},
-                                 {messages::column_requirement, Align::left, true},
-                                 {messages::column_subject, Align::left, false, 2},
+  Table& table = document.table({keyed("state", {messages::column_state}),
+                                 keyed("clause", {messages::column_clause, Align::left, false, 1}),
+                                 keyed("text", {messages::column_requirement, Align::left, true}),
+                                 keyed("subject", {messages::column_subject, Align::left, false, 2}),
                                  {messages::column_have, Align::right},
-                                 {messages::column_due}});
+                                 keyed("by", {messages::column_due}),
+                                 data_column("requirement", messages::column_requirement),
+                                 data_column("have", messages::column_have),
+                                 data_column("need", messages::column_need),
+                                 data_column("expected", messages::column_expected),
+                                 data_column("reach", messages::column_reach)});
+  table.name = "requirements";
   for (const Row& row : rows) {
     const Phrase text = text_phrase(plan, row.requirement->text);
-    table.rows.push_back(
-        {state_cell(*row.outcome), std::string(plan.text(row.requirement->clause)),
-         text.empty() ? Phrase(std::string(plan.text(row.requirement->id))) : text,
-         row.outcome->subject.table == TableId::teams ? Phrase() : short_phrase(plan, row.outcome->subject),
-         have_of_need(row.outcome->have, row.outcome->need),
-         row.outcome->due.known() ? day_phrase(row.outcome->due, assessment.as_of) : Phrase("–")});
+    const Outcome& outcome = *row.outcome;
+    Cell subject = record_cell(plan, outcome.subject);
+    if (outcome.subject.table == TableId::teams) subject.text = Phrase();
+    table.rows.push_back({outcome_cell(outcome), text_cell(plan, row.requirement->clause),
+                          text.empty() ? text_cell(plan, row.requirement->id) : Cell(text), std::move(subject),
+                          have_of_need(outcome.have, outcome.need), day_cell(outcome.due, assessment.as_of),
+                          text_cell(plan, row.requirement->id), number_cell(outcome.have), number_cell(outcome.need),
+                          number_cell(outcome.expected), number_cell(outcome.reach)});
   }
 }
 
@@ -173,7 +189,7 @@ void add_matters_of(const Plan& plan, const Campaign& campaign, const TeamStandi
 }  // namespace
 
 Document status_of_team(const Plan& plan, const Assessment& assessment, const Campaign& campaign, const Team& team) {
-  Document document;
+  Document document = document_of(plan, assessment.as_of, "status");
   const std::uint32_t row = ref_to(plan, team).row;
   const TeamStanding& standing = campaign.teams[row];
   add_head(plan, assessment.as_of, document);

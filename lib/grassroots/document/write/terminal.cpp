@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "grassroots/document/write/formats.hpp"
 #include "grassroots/text/sanitise.hpp"
 #include "grassroots/text/width.hpp"
 
@@ -126,8 +127,9 @@ class Writer {
     }
   }
 
-  void operator()(const Table& table) {
-    if (table.is_data) return;
+  void operator()(const Table& whole) {
+    if (whole.is_data) return;
+    const Table table = for_people(whole);
     std::vector<std::vector<std::string>> texts(1);
     for (const Column& column : table.columns) texts[0].push_back(text_of(column.heading, style_));
     for (const auto& row : table.rows) {

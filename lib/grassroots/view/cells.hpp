@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Cells and columns that are values: what people read, and what programs get of it.
+#pragma once
+
+#include "grassroots/document/document.hpp"
+#include "grassroots/standing/matters.hpp"
+
+namespace grassroots {
+
+// A document about the plan on that day. `name`: of the view, for programs.
+Document document_of(const Plan& plan, Date day, std::string_view name);
+
+// A dash; nothing for programs.
+Cell nothing_cell();
+Cell number_cell(double value, Tone tone = Tone::plain);
+Cell count_cell(std::size_t count, Tone tone = Tone::plain);
+// Empty where it is not known.
+Cell number_cell(const std::optional<double>& value);
+// "3/4"; a dash where there is nothing to have.
+Cell ratio_cell(double have, double need);
+// "07-16", 7月16日; a dash where it is not known.
+Cell day_cell(Date day, Date today, Tone tone = Tone::plain);
+// "07-16 to 07-20", 7月16日至7月20日; one day where it is only one.
+Cell span_cell(Span span, Date today);
+Cell state_cell(Standing standing);
+Cell state_cell(State state);
+// A record by the name that people call it; programs also get its table and id.
+Cell record_cell(const Plan& plan, RecordRef ref);
+Cell text_cell(const Plan& plan, Symbol text);
+
+// overdue, behind, due_soon, waived, on_track, met
+std::string_view name_of(Standing standing);
+// met, pending, waived, violated
+std::string_view name_of(State state);
+
+// A column with a name for programs.
+Column keyed(std::string_view key, Column column);
+// One for programs alone.
+Column data_column(std::string_view key, const Message& heading);
+// A table for programs alone.
+Table& data_table(Document& document, std::string_view name, std::vector<Column> columns);
+
+}  // namespace grassroots
