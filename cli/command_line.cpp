@@ -73,6 +73,16 @@ std::vector<std::string> values_of(const Option& option, std::vector<std::string
   return texts;
 }
 
+// Whether some word may be the option: `--name`, `--name=value`, `-n`, or one of several letters after a `-`.
+bool is_mentioned(const Option& option, const std::vector<std::string>& words) {
+  const std::string_view name = option.name();
+  const char letter = option.names.size() > 2 && option.names[1] != '-' ? option.names[1] : '\0';
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    if (word.starts_with("--")) return word.substr(0, word.find('=')) == name;
+    return letter != '\0' && word.starts_with('-') && word.find(letter) != std::string_view::npos;
+  });
+}
+
 UsageError unknown_option(const std::string& word, const Command* command) {
   const std::string name = word.substr(0, word.find('='));
   std::vector<std::string_view> known;
@@ -117,7 +127,9 @@ std::vector<std::string> CommandLine::read_options(const std::vector<std::string
   app.allow_extras();
   app.prefix_command(false);
   std::vector<std::pair<const Option*, const CLI::Option*>> known;
-  for (const Option* option : options_of(nullptr)) {
+  const std::vector<const Option*> all = options_of(nullptr);
+  for (const Option* option : all) {
+    if (!is_mentioned(*option, words)) continue;  // CLI11 compares each with all others
     const std::string names(option->names);
     CLI::Option* added = option->kind == Option::Kind::flag ? app.add_flag(names) : app.add_option(names);
     added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(false);
@@ -161,13 +173,11 @@ std::vector<std::string> CommandLine::read_words(const std::vector<std::string>&
 }
 
 void CommandLine::check_options() const {
-  for (const Option* option : options_of(nullptr)) {
-    if (!is_given(*option)) continue;
-    const std::vector<const Option*> own = options_of(command_);
-    const auto found =
-        std::find_if(own.begin(), own.end(), [&](const Option* o) { return o->name() == option->name(); });
-    if (found == own.end()) throw unknown_option(std::string(option->name()), command_);
-    for (const std::string& text : given_.at(option->name())) check_value(**found, text);
+  const std::vector<const Option*> own = options_of(command_);
+  for (const auto& [name, texts] : given_) {
+    const auto found = std::find_if(own.begin(), own.end(), [&](const Option* o) { return o->name() == name; });
+    if (found == own.end()) throw unknown_option(std::string(name), command_);
+    for (const std::string& text : texts) check_value(**found, text);
   }
 }
 

@@ -19,7 +19,7 @@ for word in "$@"; do
     *) say "usage: sh tests/run.sh [--fast] [--full] [--fetch]" && exit 2 ;;
   esac
 done
-export WITH_TESTS=1
+export WITH_TESTS=1 WARNINGS_ARE_ERRORS=ON
 if [ -n "$full" ]; then export WITH_FULL_TESTS=1 GRASSROOTS_TEST_FULL=1 GRASSROOTS_MUTATIONS=1000000; fi
 if [ -n "$fetch$full" ]; then export GRASSROOTS_TEST_FETCH=1; fi
 

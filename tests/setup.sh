@@ -3,7 +3,8 @@
 #                       also what the benchmarks need, with WITH_TESTS=1 what reads the sources, with
 #                       WITH_FULL_TESTS=1 what is needed to skip no test
 #   build_in FOLDER TARGET [-DOPTION=VALUE…]
-#                       configures and builds; the output is shown only if it fails
+#                       configures and builds; the output is shown only if it fails, which a warning does with
+#                       WARNINGS_ARE_ERRORS=ON
 # shellcheck shell=sh
 
 say() { printf '%s\n' "$*"; }
@@ -102,7 +103,7 @@ build_in() {
   # An existing folder keeps its generator.
   if [ ! -f "$folder/CMakeCache.txt" ] && has ninja; then set -- "$@" -G Ninja; fi
   # Folder by folder: a fifth of the time, and the same program.
-  set -- "$@" -DCMAKE_UNITY_BUILD=ON
+  set -- "$@" -DCMAKE_UNITY_BUILD=ON -DCMAKE_COMPILE_WARNING_AS_ERROR="${WARNINGS_ARE_ERRORS:-OFF}"
   if has ccache; then set -- "$@" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
   say "Building in ${folder#"$project"/}"
   log=$(mktemp)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
@@ -58,7 +57,7 @@ class Cover : public OverRecords {
 
   Measured measure(Subject subject, AsOf as_of) const override {
     if (wanted_.empty()) return {Verdict::no_data, 0, 0};  // what must be covered is not named yet
-    const std::size_t lacking = wanted_.size() - covered(subject, as_of).size();
+    const std::size_t lacking = wanted_.size() - covered(subject, as_of).count;
     return {lacking == 0 ? Verdict::met : Verdict::unmet, static_cast<double>(wanted_.size() - lacking),
             static_cast<double>(wanted_.size())};
   }
@@ -66,12 +65,10 @@ class Cover : public OverRecords {
   Detail describe(Subject subject, AsOf as_of) const override {
     if (wanted_.empty())
       return detail_of(plan(), subject.ref, Phrase(nothing_to_cover, std::string(plan().text(requirement().field))));
-    std::vector<std::size_t> have_at = covered(subject, as_of);
-    std::sort(have_at.begin(), have_at.end());
-    const std::size_t have = have_at.size();
+    const Covered have = covered(subject, as_of);
     Detail detail = detail_of(plan(), subject.ref,
-                              Phrase(values_missing, std::to_string(have), std::to_string(wanted_.size()),
-                                     Phrase(path_.last().label), missing(have_at)));
+                              Phrase(values_missing, std::to_string(have.count), std::to_string(wanted_.size()),
+                                     Phrase(path_.last().label), missing(have)));
     const Phrase conditions = selection().matcher().describe();
     const std::string key(plan().text(requirement().field));
     detail.help = conditions.empty() ? Phrase(help_covers, records_of(table()), key)
@@ -80,30 +77,34 @@ class Cover : public OverRecords {
   }
 
  private:
-  // Which of the wanted values stand in some record, in no order. The work grows with the subject's own records, not
-  // with all that is wanted.
-  std::vector<std::size_t> covered(Subject subject, AsOf as_of) const {
-    std::vector<std::size_t> found;
-    std::unordered_set<std::size_t> seen;
+  struct Covered {
+    std::vector<bool> each;  // of the wanted values: whether some record has it
+    std::size_t count = 0;
+  };
+
+  // The work grows with the subject's own records.
+  Covered covered(Subject subject, AsOf as_of) const {
+    Covered have{std::vector<bool>(wanted_.size())};
     for (const std::uint32_t row : selection().candidates(subject.ref)) {
-      if (found.size() == wanted_.size()) break;
+      if (have.count == wanted_.size()) break;
       if (!selection().counts(row, as_of)) continue;
       path_.any_value(plan(), record(row), as_of, [&](const Value& value) {
-        if (const auto at = at_.find(value); at != at_.end() && seen.insert(at->second.front()).second)
-          found.insert(found.end(), at->second.begin(), at->second.end());
-        return found.size() == wanted_.size();
+        const auto at = at_.find(value);
+        if (at == at_.end() || have.each[at->second.front()]) return false;
+        for (const std::size_t i : at->second) have.each[i] = true;
+        have.count += at->second.size();
+        return have.count == wanted_.size();
       });
     }
-    return found;
+    return have;
   }
 
-  // `have`: in order.
-  Phrase missing(const std::vector<std::size_t>& have) const {
+  Phrase missing(const Covered& have) const {
     constexpr std::size_t most_named = 8;
     std::vector<Phrase> names;
     for (std::size_t i = 0; i < wanted_.size() && names.size() < most_named; ++i)
-      if (!std::binary_search(have.begin(), have.end(), i)) names.push_back(value_phrase(plan(), path_, wanted_[i]));
-    return list_of_first(names, wanted_.size() - have.size());
+      if (!have.each[i]) names.push_back(value_phrase(plan(), path_, wanted_[i]));
+    return list_of_first(names, wanted_.size() - have.count);
   }
 
   Path path_;

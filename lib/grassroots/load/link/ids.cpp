@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/link/ids.hpp"
 
-#include <bit>
-
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/messages.hpp"
@@ -66,12 +64,6 @@ class Index {
 
 void index_ids(Plan& plan, const TableSchema& table, Diagnostics& diagnostics) {
   Index(plan, diagnostics).index(table);
-}
-
-bool has_id(const Plan& plan, TableSet tables, Symbol id) {
-  for (; tables != 0; tables &= tables - 1)
-    if (plan.find(static_cast<TableId>(std::countr_zero(tables)), id) != no_row) return true;
-  return false;
 }
 
 }  // namespace grassroots

@@ -2,6 +2,8 @@
 // Which record has which id.
 #pragma once
 
+#include <bit>
+
 #include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/schema/field.hpp"
 
@@ -12,6 +14,10 @@ void index_ids(Plan& plan, const TableSchema& table, Diagnostics& diagnostics);
 
 // Whether a record of one of the tables has the id.
 // REQUIRES: the ids of these tables are indexed.
-bool has_id(const Plan& plan, TableSet tables, Symbol id);
+inline bool has_id(const Plan& plan, TableSet tables, Symbol id) {
+  for (; tables != 0; tables &= tables - 1)
+    if (plan.find(static_cast<TableId>(std::countr_zero(tables)), id) != no_row) return true;
+  return false;
+}
 
 }  // namespace grassroots

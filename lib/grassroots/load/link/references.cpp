@@ -135,8 +135,7 @@ bool References::kind_exists(std::string_view kind) {
   return symbol && kinds_[symbol.value];
 }
 
-bool References::is_known(RecordRef from, const Field& field, Symbol id) {
-  if (has_id(plan_, field.refers, id)) return true;
+bool References::is_other_name(RecordRef from, const Field& field, Symbol id) {
   const std::string_view text = plan_.text(id);
   if (const Rule* rule = find_rule(text); from.table == TableId::waivers && rule != nullptr && rule->is_waivable)
     return true;
@@ -169,12 +168,12 @@ void References::connect_subject(Waiver& waiver) {
 }
 
 void References::connect_level(RecordRef from, const Field& field, Symbol level) {
-  std::vector<std::string_view> names;
-  for (const ListItem& item : plan_.list(plan_.info().levels)) {
-    if (item.symbol == level) return;
-    names.push_back(plan_.text(item.symbol));
-  }
+  const auto levels = plan_.list(plan_.info().levels);
+  const auto is_it = [&](const ListItem& item) { return item.symbol == level; };
+  if (std::any_of(levels.begin(), levels.end(), is_it)) return;
   if (plan_.incomplete) return;  // the levels may be inherited from what could not be read
+  std::vector<std::string_view> names;
+  for (const ListItem& item : levels) names.push_back(plan_.text(item.symbol));
   Diagnostic& d = report(diagnostics_, rules::bad_value,
                          Phrase(messages::not_a_choice, std::string(field.key), std::string(plan_.text(level)),
                                 list_of({names.begin(), names.end()}, 12)),

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/load/link/ids.hpp"
 #include "grassroots/load/link/known_names.hpp"
 #include "grassroots/load/link/unknown_references.hpp"
 #include "grassroots/schema/field.hpp"
@@ -41,7 +42,10 @@ class References {
   void repeated(RecordRef ref, const Field& field, const ListItem& item, std::uint32_t first);
   bool is_for_others(RecordRef ref) const;
   bool kind_exists(std::string_view kind);
-  bool is_known(RecordRef from, const Field& field, Symbol id);
+  bool is_known(RecordRef from, const Field& field, Symbol id) {
+    return has_id(plan_, field.refers, id) || is_other_name(from, field, id);
+  }
+  bool is_other_name(RecordRef from, const Field& field, Symbol id);  // of a finding, of a kind of record
   Record& edit(RecordRef ref) { return schema_of(ref.table).edit(plan_, ref.row); }
 
   Plan& plan_;
