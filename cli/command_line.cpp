@@ -76,7 +76,7 @@ std::vector<std::string> values_of(const Option& option, std::vector<std::string
 // Whether some word may be the option: `--name`, `--name=value`, `-n`, or one of several letters after a `-`.
 bool is_mentioned(const Option& option, const std::vector<std::string>& words) {
   const std::string_view name = option.name();
-  const char letter = option.names.size() > 2 && option.names[1] != '-' ? option.names[1] : '\0';
+  const char letter = option.names.size() > 1 && option.names[1] != '-' ? option.names[1] : '\0';
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     if (word.starts_with("--")) return word.substr(0, word.find('=')) == name;
     return letter != '\0' && word.starts_with('-') && word.find(letter) != std::string_view::npos;
