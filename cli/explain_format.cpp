@@ -21,12 +21,14 @@ Phrase type_phrase(const Field& field) {
     case FieldType::values: return messages::type_values;
     case FieldType::open_table:
       return field.holds == Value::Kind::number ? messages::type_numbers : messages::type_open;
+    case FieldType::recurrence:
     case FieldType::word: break;
     default: return type_of(field).expected.name;
   }
   std::vector<Phrase> words;
   for (const Word& word : field.words)
     words.push_back(Phrase::in_two_languages(std::string(word.name), fmt::format("{}（{}）", word.name, word.chinese)));
+  if (field.type == FieldType::recurrence) words.emplace_back(messages::key_every_days);
   return Phrase(messages::key_words, list_of(words, words.size()));
 }
 

@@ -51,6 +51,7 @@ inline constexpr Message key_required{"required", "必填"};
 inline constexpr Message key_optional{"optional", "可以不写"};
 inline constexpr Message key_refers{"ids of {0}", "{0} 中的编号"};
 inline constexpr Message key_words{"one of {0}", "可取 {0}"};
+inline constexpr Message key_every_days{"{ days = 10 }", "{ days = 10 }"};
 inline constexpr Message key_word{"{0} ({1})", "{0}（{1}）"};
 inline constexpr Message key_bounds{"from {0} to {1}", "{0} 到 {1}"};
 inline constexpr Message key_level{"one of `plan.levels`", "`plan.levels` 中的一级"};
@@ -79,6 +80,23 @@ inline constexpr Message more_subjects{"… and {0} more", "……另有 {0} 个
 // Topics, and how they are called in either language
 inline constexpr Message name_by{"by", "期限"};
 inline constexpr Message name_per{"per", "归属关系"};
+inline constexpr Message name_every{"every", "周期"};
+inline constexpr Message topic_every{"what is asked for in every month, week or phase", "每月、每周或每个阶段分别判定"};
+inline constexpr Message about_every{
+    "With `every` each subject is judged in each period by itself: the months, weeks (from Monday) … from the first to "
+    "the last day of the phases, or from `from` to `to`, cut to that; { days = 10 } counts from the first day. A "
+    "record "
+    "counts in the periods that its days touch (start to end, its date, the day it was submitted, done or surveyed), "
+    "days in the period they lie in, amounts where the record ends. A stay that goes on is over in a period on its "
+    "last "
+    "day. A period is due on its last day, or as `by` says: { after = \"period\", days = 3 }.",
+    "写了 `every`，每个对象逐期判定：从各阶段的第一天到最后一天（或从 `from` 到 "
+    "`to`）的每个月、每周（周一起）等，首尾两期只算其中的部分；"
+    "{ days = 10 } 自第一天起每十天为一期。记录计入其日期（起止日期、`date`，或提交、完成、调查的日期）所及的各期，"
+    "天数计入当天所在的一期，数量计入记录结束的那一期。跨期的蹲点，到一期的最后一天视为在该期已结束。"
+    "各期以其最后一天为期限，也可写 `by = { after = \"period\", days = 3 }`。"};
+inline constexpr Message stanza_every{"check = \"days\"\nper = \"person\"\nevery = \"month\"   # each month by itself",
+                                      "check = \"days\"\nper = \"person\"\nevery = \"month\"   # 逐月判定"};
 inline constexpr Message name_where{"where", "记录筛选"};
 inline constexpr Message name_each{"each", "对象筛选"};
 inline constexpr Message name_dates{"dates", "日期写法"};
@@ -101,9 +119,13 @@ inline constexpr Message topic_per{"what belongs to whom", "归属关系"};
 inline constexpr Message about_per{
     "A requirement is judged for each subject that `per` names, by the records that belong to it. What is not in the "
     "table belongs to nobody, and a requirement that asks for it is an error. A region, priority or phase also has the "
-    "records of those below it, the plan has all of them.",
+    "records of those below it, the plan has all of them. `per` can also be a path of the records, `site.county` or "
+    "`kind`: each value there is a subject with the records that have it; where the path leads to ids, those records "
+    "are the subjects. `each` then chooses the records whose values count.",
     "要求按 `per` 指定的对象逐个判定，只看归属于该对象的记录。表中没有的即无归属关系，要求中这样写会报错。"
-    "地区、重点工作、阶段还包括其下级的记录，整个计划包括全部记录。"};
+    "地区、重点工作、阶段还包括其下级的记录，整个计划包括全部记录。`per` 也可写记录的字段或路径，如 "
+    "`site.county`、`kind`："
+    "每个取值为一个对象，包括取该值的记录；路径指向编号时，以所指的记录为对象。此时 `each` 筛选的是取值所在的记录。"};
 inline constexpr Message column_records{"Records of", "表"};
 inline constexpr Message column_per{"per", "对象（per）"};
 inline constexpr Message column_belong{"belong to it", "归属"};

@@ -42,7 +42,8 @@ void add_subjects(const Plan& plan, const Result& result, Extent extent, Documen
   const std::size_t shown = extent == Extent::full ? outcomes.size() : std::min(outcomes.size(), few_subjects);
   Table& table = document.table({{Phrase()}, {Phrase()}, {Phrase()}});
   for (const Outcome* outcome : std::span(outcomes).first(shown))
-    table.rows.push_back({Phrase(messages::indented, subject_phrase(plan, outcome->subject)),
+    table.rows.push_back({Phrase(messages::indented,
+                                 subject_phrase(plan, plan.requirements[result.requirement], outcome->whole_subject())),
                           have_of_need(outcome->have, outcome->need),
                           {word_for(outcome->state), tone_of(outcome->state)}});
   if (shown < outcomes.size()) document.line(Phrase(messages::more_subjects, std::to_string(outcomes.size() - shown)));

@@ -63,6 +63,7 @@ void write_limits(Document& document, Extent) {
 constexpr Topic topics[] = {
     {messages::name_by, messages::topic_by, &write_text<messages::about_by, messages::stanza_by>},
     {messages::name_per, messages::topic_per, &write_per},
+    {messages::name_every, messages::topic_every, &write_text<messages::about_every, messages::stanza_every>},
     {messages::name_where, messages::topic_where, &write_text<messages::about_where, messages::stanza_where>},
     {messages::name_each, messages::topic_each, &write_text<messages::about_each, messages::stanza_each>},
     {messages::name_dates, messages::topic_dates, &write_text<messages::about_dates, messages::stanza_dates>},

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
 """How a subject stands with each check on a day, by the text of `grassroots explain CHECK`: one function a check."""
+import datetime
 from collections import namedtuple
 from dataclasses import dataclass
 from fractions import Fraction
 
-from plan import ONE_DAY, SUBJECTS, name_of, owners, people_of, roster, says_not, team_of, with_parents
+from periods import touches
+from plan import ONE_DAY, SUBJECTS, View, name_of, owners, people_of, roster, says_not, team_of, with_parents
 
-Subject = namedtuple("Subject", "table record")
+# A record, or with `value` one of the values at the end of a path; `period`: in which it is judged.
+Subject = namedtuple("Subject", "table record value period", defaults=(None, None))
 
 
 @dataclass
@@ -51,16 +54,44 @@ PER = {table: word for word, table in SUBJECTS.items()}
 
 # The records of `of` that belong to the subject and that `where` lets through.
 
-def belongs(view, subject, table, record):
+def belongs(view, subject, table, record, path=None):
+    if path:
+        return (subject.value or name_of(subject.table, subject.record)) in values_at(view.plan, table, record, path)
     if subject.table == "plan":
         return True
     return name_of(subject.table, subject.record) in owners(view.plan, table, record, PER[subject.table])
 
 
-def records_of(requirement, subject, view):
+def path_of(requirement):
+    """The path that `per` is, where it names no table."""
+    per = requirement.get("per", "plan")
+    return None if per == "plan" or per in SUBJECTS else per
+
+
+def values_at(plan, table, record, path):
+    """The values of a record that it is counted for, whenever they are known."""
+    view = View(plan, datetime.date.max)
+    found = view.seen(table, record)
+    return view.leaves(found, path)
+
+
+DAYS = {"stays": ("start", "end"), "phases": ("start", "end"), "deliverables": ("submitted",) * 2,
+        "tasks": ("done",) * 2, "sites": ("surveyed",) * 2}
+
+
+def counts_in(period, table, record, by_last_day=False):
+    """Whether the days of a record touch a period; of an amount, whether its last day lies in it."""
+    if period is None:
+        return True
+    first, last = (record.get(key) for key in DAYS.get(table, ("date", "date")))
+    return first is not None and touches(period, last if by_last_day else first, last)
+
+
+def records_of(requirement, subject, view, by_last_day=False):
     table, where = requirement["of"], requirement.get("where", {})
-    return [record for record in view.matching(table, where)
-            if belongs(view, subject, table, record)
+    return [record for record in view.matching(table, where, subject.period)
+            if belongs(view, subject, table, record, path_of(requirement))
+            and counts_in(subject.period, table, record, by_last_day)
             and (table != "stays" or record["status"] != "cancelled" or "status" in where)]
 
 
@@ -76,16 +107,18 @@ def days_of(view, stay, only_done):
     return happened if only_done else happened | {day for day in days if not view.too_late(day)}
 
 
-def stays_of(view, subject, *conditions, only_done=False):
+def stays_of(view, subject, *conditions, only_done=False, path=None):
     """The subject's stays that every condition lets through, each with the days of it that count."""
     only_done = only_done or any(asks_for_done(condition) for condition in conditions)
     found = []
     for stay in view.plan.table("stays"):
-        if stay["status"] == "cancelled" or not belongs(view, subject, "stays", stay):
+        if stay["status"] == "cancelled" or not belongs(view, subject, "stays", stay, path):
             continue
         # A stay in progress is done as far as it has come.
         seen = {**(view.seen("stays", stay) or stay), "status": stay["status"]}
         days = days_of(view, stay, only_done)
+        if subject.period:
+            days = {day for day in days if subject.period.first <= day <= subject.period.last}
         if days and all(view.matches(seen, condition) for condition in conditions):
             found.append((stay, days))
     return found
@@ -122,7 +155,7 @@ def count(requirement, subject, view):
 
 
 def days(requirement, subject, view):
-    stays = stays_of(view, subject, requirement.get("where"))
+    stays = stays_of(view, subject, requirement.get("where"), path=path_of(requirement))
     if requirement.get("unit") == "person":
         return within_bounds(person_days(view, subject, stays), requirement)
     return within_bounds(len(union(stays)), requirement)
@@ -132,8 +165,9 @@ def share(requirement, subject, view):
     where, among = requirement["where"], requirement.get("among", {})
     if requirement["of"] == "days":
         only_done = asks_for_done(where) or asks_for_done(among)
-        whole = len(union(stays_of(view, subject, among, only_done=only_done)))
-        part = len(union(stays_of(view, subject, among, where, only_done=only_done)))
+        path = path_of(requirement)
+        whole = len(union(stays_of(view, subject, among, only_done=only_done, path=path)))
+        part = len(union(stays_of(view, subject, among, where, only_done=only_done, path=path)))
     else:
         records = records_of({**requirement, "where": among}, subject, view)
         whole, part = len(records), sum(view.matches(record, where) for record in records)
@@ -141,7 +175,7 @@ def share(requirement, subject, view):
 
 
 def amount(requirement, subject, view):
-    records = records_of(requirement, subject, view)
+    records = records_of(requirement, subject, view, by_last_day=True)
     if not records:
         return NO_DATA
     if requirement.get("mode") == "each":
@@ -186,7 +220,8 @@ def attest(requirement, subject, view):
     key = {"teams": "team", "stays": "stay", "people": "person"}.get(subject.table)
     signed = [each for each in view.records("attestations")
               if each["of"] == requirement["id"] and (key is None or each.get(key) == subject.record["id"])
-              and view.matches(each, requirement.get("where"))]
+              and view.matches(each, requirement.get("where"))
+              and counts_in(subject.period, "attestations", each)]
     if not signed:
         # Before the stay is done there is nothing to sign for.
         return NO_DATA if subject.table == "stays" and not is_over(subject.record, view.day) else Measure(False)

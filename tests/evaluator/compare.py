@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from evaluate import THE_PLAN, Outcome, evaluate
 from known import known
+from periods import MONTHS, ORDINALS, periods_of
 from plan import Plan
 
 Difference = namedtuple("Difference", "check requirement subject expected got known")
@@ -46,10 +47,19 @@ def outcomes_of_clauses(text):
         lines = block.lstrip("\n").splitlines()
         header = next((number for number, line in enumerate(lines) if line.startswith("subject ")), len(lines))
         for row in map(ROW.match, lines[header + 1:]):
-            subject = re.sub(r" \(.*\)$", "", row["subject"])
-            subject = subject if subject == THE_PLAN else subject.partition(" ")[2]
-            outcomes[lines[0].split()[-1], subject] = Outcome(row["state"], have=Fraction(row["have"]))
+            outcomes[lines[0].split()[-1], subject_in(row["subject"])] = Outcome(row["state"], have=Fraction(row["have"]))
     return outcomes
+
+
+PERIOD = re.compile(rf"({'|'.join(MONTHS)}|the (week|{'|'.join(ORDINALS)})|[0-9]{{4}}|P[0-9])\b")
+
+
+def subject_in(text):
+    """A subject as the evaluator calls it: without what sort of thing it is, names and what is cut off a period."""
+    text = re.sub(r" \([^)]*\)", "", text)
+    if PERIOD.match(text):
+        return f"{THE_PLAN}, {text}"
+    return text if text == THE_PLAN else text.partition(" ")[2]
 
 
 def outcomes_of_program(program, path, day, findings, plan):
@@ -76,7 +86,13 @@ def key_of(finding, plan):
         ids[text if isinstance(text, str) else text["en"]] = requirement["id"]
     subject = finding.get("subject")
     name = ids.get(finding.get("requirement")) if finding["name"] == "late" else finding["name"]
-    return name, THE_PLAN if subject == plan.head["title"] else subject
+    subject = THE_PLAN if subject == plan.head["title"] else subject
+    return name, f"{subject}, {period_called(finding['period'], name, plan)}" if "period" in finding else subject
+
+
+def period_called(name, requirement, plan):
+    periods = periods_of(plan.find("requirements", requirement), plan, datetime.date.max)
+    return next((period.words for period in periods if period.name == name), name)
 
 
 def requirement_at(location, path):

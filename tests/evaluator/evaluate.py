@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from checks import Subject, has_minimum, is_over, phases_in_order
+from checks import Subject, has_minimum, is_over, path_of, phases_in_order
 from plan import ONE_DAY, View, name_of, team_of
-from subjects import CHECKS
+from subjects import CHECKS, in_periods
 
 UNKNOWN = "a deadline that is not known yet"
 THE_PLAN = "the plan"
@@ -29,14 +29,19 @@ def evaluate(plan, day):
         if requirement.get("applies") == "below":
             continue
         subjects = CHECKS[requirement["check"]][1](requirement, view_of(day, None))
-        for subject in subjects:
-            name = THE_PLAN if subject.table == "plan" else name_of(subject.table, subject.record)
-            outcomes[requirement["id"], name] = judge(requirement, subject, plan, day, view_of)
+        for subject in in_periods(subjects, requirement, view_of(day, None)):
+            outcomes[requirement["id"], called(subject)] = judge(requirement, subject, plan, day, view_of)
         if lacks_subjects(requirement, subjects, view_of(day, None)) and should_have_subjects(requirement, plan, day):
             outcomes[requirement["id"], None] = Outcome("no-subjects")
         if requirement["check"] == "pair":
             leave_untold(outcomes, requirement["id"])
     return outcomes
+
+
+def called(subject):
+    """As the program calls it, with its period."""
+    name = subject.value or (THE_PLAN if subject.table == "plan" else name_of(subject.table, subject.record))
+    return f"{name}, {subject.period.words}" if subject.period else name
 
 
 def leave_untold(outcomes, requirement):
@@ -51,6 +56,8 @@ def leave_untold(outcomes, requirement):
 def lacks_subjects(requirement, subjects, view):
     if requirement["check"] == "pair":
         return all(subject.table != "regions" for subject in subjects)
+    if path_of(requirement):  # that no record has a value is no fault
+        return False
     if requirement["check"] == "phases":  # there may be one alone
         return not phases_in_order(requirement, view)
     return not subjects
@@ -91,7 +98,9 @@ def deadline_of(requirement, subject, plan, day):
     if by is None and requirement["check"] == "tasks":
         by = subject.record.get("due")
     if by is None:
-        return None
+        return subject.period.last if subject.period else None
+    if isinstance(by, dict) and by["after"] == "period":
+        return subject.period.last + by.get("days", 0) * ONE_DAY if subject.period else UNKNOWN
     if isinstance(by, dict) and by["after"] == "stay":
         ended = subject.record and is_over(subject.record, day)
         return subject.record["end"] + by.get("days", 0) * ONE_DAY if ended else UNKNOWN
@@ -117,7 +126,10 @@ def is_waived(plan, requirement, subject, day):
     judged = min(day, plan.last_day() or day)
     for waiver in plan.table("waivers"):
         of = waiver["of"] if isinstance(waiver["of"], list) else [waiver["of"]]
-        names = (None, name_of(subject.table, subject.record), team_of(plan, subject.record))
-        if requirement["id"] in of and waiver.get("subject") in names and waiver.get("until", judged) >= judged:
+        own = subject.value or name_of(subject.table, subject.record)
+        names = (None, own, None if subject.table == "plan" else team_of(plan, subject.record))
+        periods = (None, subject.period and subject.period.name)
+        if (requirement["id"] in of and waiver.get("subject") in names and waiver.get("period") in periods
+                and waiver.get("until", judged) >= judged):
             return True
     return False

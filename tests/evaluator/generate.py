@@ -81,7 +81,7 @@ class Generator:
         start = self.day(0, 10)
         for number in range(self.random.randint(1, 4)):
             end = start + datetime.timedelta(days=self.pick([3, 8, 12, 20, 25]))
-            phase = {"id": f"phase-{number}", "name": "P", "start": start, "end": end}
+            phase = {"id": f"phase-{number}", "name": f"P{number}", "start": start, "end": end}
             if number and self.chance(0.2):
                 phase["parent"] = "phase-0"
             self.plan.setdefault("phases", []).append(phase)
@@ -223,6 +223,8 @@ class Generator:
         record = {"of": of, "reason": "because", "approved_by": "the office"}
         subjects = self.ids("teams") + self.ids("regions") + self.ids("stays") + self.ids("tasks")
         self.maybe(record, 0.4, subject=self.pick(subjects))
+        if "every" in requirement:
+            self.maybe(record, 0.5, period=self.pick(["2024-03", "2024-04", "2024-Q1", "2024-W12", "phase-0"]))
         return self.maybe(record, 0.6, until=self.day(0, LENGTH + 20))
 
     def requirements(self):
@@ -240,5 +242,7 @@ class Generator:
         after = self.ids("phases") + self.ids("tasks") + self.ids("deliverables")
         if requirement.get("per") == "stay":
             after += ["stay"] * 5
+        if "every" in requirement:
+            after += ["period"] * 20
         return self.pick([self.day(), self.day(), self.pick_id("phases"),
                           {"after": self.pick(after), "days": self.random.randint(-7, 7)}])

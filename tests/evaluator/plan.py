@@ -200,23 +200,24 @@ class View:
 
     def __init__(self, plan, day, by=None):
         self.plan, self.day, self.by = plan, day, by
-        self._records, self._matching = {"plan": [plan.head]}, {}
+        self._records, self._matching = {("plan", None): [plan.head]}, {}
 
-    def records(self, table):
-        if table not in self._records:
-            known = (self.seen(table, record) for record in self.plan.table(table))
-            self._records[table] = [record for record in known if record is not None]
-        return self._records[table]
+    def records(self, table, period=None):
+        if (table, period) not in self._records:
+            known = (self.seen(table, record, period) for record in self.plan.table(table))
+            self._records[table, period] = [record for record in known if record is not None]
+        return self._records[table, period]
 
-    def matching(self, table, condition):
+    def matching(self, table, condition, period=None):
         """The records that a condition lets through."""
-        key = table, str(condition)
+        key = table, str(condition), period
         if key not in self._matching:
-            self._matching[key] = [record for record in self.records(table) if self.matches(record, condition)]
+            self._matching[key] = [record for record in self.records(table, period) if self.matches(record, condition)]
         return self._matching[key]
 
-    def seen(self, table, record):
-        """The record as it is known on the day; None if it is not."""
+    def seen(self, table, record, period=None):
+        """The record as it is known on the day; None if it is not. A stay that goes on after a period is over in it on
+        its last day."""
         if table in KNOWN_FROM and record.get(KNOWN_FROM[table], self.day) > self.day:
             return None
         later = [field for field, since in SINCE.get(table, {}).items() if record.get(since, self.day) > self.day]
@@ -224,10 +225,12 @@ class View:
         if table == "deliverables" and "submitted" not in record:
             if self.too_late(self.plan.day_of(record.get("due"), self.day)):
                 record.pop("amounts", None)
-        if table == "stays" and record["status"] == "done" and record["end"] > self.day:
-            record["status"] = "planned"
-        if table == "stays" and record["status"] == "planned" and self.too_late(record["end"]):
-            return None
+        if table == "stays":
+            end = min(record["end"], period.last) if period else record["end"]
+            if record["status"] == "done" and end > self.day:
+                record["status"] = "planned"
+            if record["status"] == "planned" and self.too_late(end):
+                return None
         return record
 
     def too_late(self, day):

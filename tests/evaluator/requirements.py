@@ -3,6 +3,8 @@
 
 A condition is drawn from what `PATHS` lists for the table, so a new field is a new line there.
 """
+import datetime
+
 from pools import AMOUNTS, CONDITIONS, KINDS, LEVELS, TOPICS
 
 # The subjects that records of a table belong to; None is the plan.
@@ -74,13 +76,43 @@ def condition(generator, table, most=2):
 def about(generator, table, where=0.5, **more):
     """The table, the subject and the conditions that many checks share; `where` is how often there is one."""
     requirement = {} if table == "days" else {"of": table}
-    per = generator.pick(PER["stays" if table == "days" else table])
+    records = "stays" if table == "days" else table
+    per = generator.pick(VALUES[records] if records in VALUES and generator.chance(0.2) else PER[records])
     if per:
         requirement["per"] = per
+    if records in DATED and generator.chance(0.3):
+        requirement.update(periods(generator))
+    if per in VALUES.get(records, ()):
+        generator.maybe(requirement, 0.2, each=condition(generator, records, 1))
     if per in SUBJECT_TABLE:
         generator.maybe(requirement, 0.2, each=condition(generator, SUBJECT_TABLE[per], 1))
     generator.maybe(requirement, where, where=condition(generator, table))
     return {**requirement, **more}
+
+
+DATED = ("stays", "activities", "findings", "deliverables", "sites")
+
+# Paths whose values are subjects.
+VALUES = {
+    "stays": ["site.county", "site.condition", "mode", "status", "site.team"],
+    "activities": ["kind", "topics", "site.condition", "priorities"],
+    "findings": ["kind", "level", "site.region"],
+    "deliverables": ["kind", "to"],
+    "sites": ["condition"],
+}
+
+
+def periods(generator):
+    """How often, and sometimes from when to when."""
+    every = generator.pick(["week", "month", "month", "quarter", "year", "phase", {"days": 10}, {"days": 25}])
+    found = {"every": every}
+    phases = generator.plan["phases"]
+    first = generator.pick([generator.day(0, 20), generator.pick_id("phases")])
+    begins = first if not isinstance(first, str) else next(
+        phase["start"] for phase in phases if phase["id"] == first)
+    last = generator.pick([phase["id"] for phase in phases if phase["end"] >= begins]
+                          or [begins + datetime.timedelta(days=9)])
+    return {**found, **generator.pick([{}, {}, {"from": first, "to": last}])}
 
 
 def bounds(generator, most):

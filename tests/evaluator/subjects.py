@@ -2,13 +2,35 @@
 """Whom a requirement is about: the subjects of each check, on the day of a view."""
 import checks
 from checks import Subject, phases_in_order
-from plan import SUBJECTS
+from periods import periods_of
+from plan import REFERENCES, SUBJECTS
 
 
 def of_per(requirement, view):
     if requirement.get("per", "plan") == "plan":
         return [Subject("plan", view.plan.head)]
+    if checks.path_of(requirement):
+        return of_path(requirement, view)
     return matching(SUBJECTS[requirement["per"]], requirement.get("each"), view)
+
+
+def of_path(requirement, view):
+    """The values at the end of a path; where these are ids, their records."""
+    table, path = requirement.get("of", "days"), requirement["per"]
+    table = "stays" if table == "days" else table
+    target = REFERENCES.get(path.rpartition(".")[2])
+    found = {}
+    for each in matching(table, requirement.get("each"), view):
+        for value in checks.values_at(view.plan, table, each.record, path):
+            record = view.plan.find(target, value) if target else None
+            found[value] = Subject(target, record) if target else Subject("plan", view.plan.head, value)
+    return list(found.values())
+
+
+def in_periods(subjects, requirement, view):
+    """Each subject in each period."""
+    return [subject._replace(period=period) for subject in subjects
+            for period in periods_of(requirement, view.plan, view.day)]
 
 
 def matching(table, condition, view):

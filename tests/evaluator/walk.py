@@ -5,11 +5,11 @@ On every day the program calls violated what the evaluator does. And a promise i
 (a record's date, a day of a stay that is done), or by a deadline or a waiver that ended the day before.
 """
 from compare import Difference, key_of, validate
-from evaluate import THE_PLAN, Outcome, deadline_of, evaluate
+from evaluate import Outcome, called, deadline_of, evaluate
 from known import known
-from plan import ONE_DAY, Plan, View, name_of
+from plan import ONE_DAY, Plan, View
 from pools import FIRST_DAY, LENGTH
-from subjects import CHECKS
+from subjects import CHECKS, in_periods
 
 FIRST, LAST = FIRST_DAY - 3 * ONE_DAY, FIRST_DAY + (LENGTH + 25) * ONE_DAY
 
@@ -59,9 +59,11 @@ def has_cause(plan, requirement_id, subject_name, day):
     tables = ["sites", requirement.get("of"), *LOOKS_AT.get(requirement["check"], [])]
     tables += ["stays"] if after == "stay" else []
     ends = {waiver.get("until") for waiver in plan.table("waivers")}
-    ends |= {deadline_of(requirement, subject, plan, day) for subject in CHECKS[requirement["check"]][1](
-        requirement, View(plan, day)) if subject_name in (THE_PLAN, name_of(subject.table, subject.record))}
-    return day in facts(plan, tables) or day == plan.day_of(after, day) or eve in ends
+    view = View(plan, day)
+    subjects = in_periods(CHECKS[requirement["check"]][1](requirement, view), requirement, view)
+    ends |= {deadline_of(requirement, subject, plan, day) for subject in subjects if subject_name == called(subject)}
+    anchor = after not in (None, "stay", "period") and plan.day_of(after, day)
+    return day in facts(plan, tables) or day == anchor or eve in ends
 
 
 def facts(plan, tables):

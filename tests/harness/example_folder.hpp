@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A check or a rule shown by a plan that breaks it and one that does not: tests/checks/NAME,
-// tests/integrity/NAME.
+// tests/integrity/NAME; what else a check can say, in tests/checks/NAME-WORDS.
 //
 // A folder holds bad.toml, good.toml and expected.txt, which is what `grassroots validate bad.toml` prints;
 // bad/plan.toml and good/plan.toml where it takes more than one file. A first line `# as of: 2018-07-15` in

@@ -69,6 +69,10 @@ class Described {
       case FieldType::flag: return flag(field.get<Flag>(record));
       case FieldType::date: return to_string(field.get<Date>(record));
       case FieldType::deadline: return deadline(field.get<Deadline>(record));
+      case FieldType::recurrence: {
+        const Recurrence every = field.get<Recurrence>(record);
+        return every.known() ? fmt::format("{} of {}", static_cast<int>(every.unit), every.days) : "";
+      }
       case FieldType::pair: {
         const IntegerPair pair = field.get<IntegerPair>(record);
         return pair.known() ? fmt::format("{} to {}", pair.first, pair.second) : "";

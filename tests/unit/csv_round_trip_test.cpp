@@ -231,6 +231,9 @@ class PlanMaker {
         if (one_in(3)) return date();
         if (one_in(2)) return quoted(reference(only(TableId::phases)));
         return fmt::format("{{ after = {}, days = {} }}", quoted(reference(only(TableId::tasks))), below(99) - 20);
+      case FieldType::recurrence:
+        if (one_in(3)) return fmt::format("{{ days = {} }}", 1 + below(99));
+        return quoted(field.words[static_cast<std::size_t>(below(static_cast<int>(field.words.size())))].name);
       case FieldType::pair: return fmt::format("[{}, {}]", below(9), below(99));
       case FieldType::local_text:
         return one_in(2) ? any_text() : fmt::format("{{ en = {}, zh = {} }}", any_text(), any_text());

@@ -109,6 +109,7 @@ std::string value_of(const TableSchema& table, const Field& field) {
     case FieldType::flag: return "true";
     case FieldType::date: return field.key == "end" ? "2018-06-20" : "2018-06-01";
     case FieldType::deadline: return "2018-06-25";
+    case FieldType::recurrence: return "\"week\"";
     case FieldType::pair: return "[1, 2]";
     case FieldType::local_text: return "{en = " + own + ", zh = " + own + '}';
     case FieldType::word: return toml_text(field.words.front().name);

@@ -40,9 +40,11 @@ void check_fields(const Json& schema) {
         CHECK(has(property, "title", label));
       for (const std::string_view help : {field.help.english, field.help.chinese})
         CHECK(has(property, "description", help));
+      // How often is a word or a table.
+      const Json& choice = field.type == FieldType::recurrence ? property.at("anyOf")[0] : property;
       for (const Word& word : field.words) {
-        CHECK(std::count(property.at("enum").begin(), property.at("enum").end(), word.name) == 1);
-        CHECK(has(property, "description", word.chinese));
+        CHECK(std::count(choice.at("enum").begin(), choice.at("enum").end(), word.name) == 1);
+        CHECK(has(choice, "description", word.chinese));
       }
       const Json& required =
           table.form == TableForm::single ? record.at("anyOf")[1].at("required") : record.at("required");

@@ -54,7 +54,7 @@ class Assessor {
     if (!bound) return;
     if (!is_affordable(requirement, *bound)) return;
     result.is_understood = true;
-    const std::size_t subjects = bound->subjects().size();
+    const std::size_t subjects = bound->size();
     const bool is_told = bound->lacks_subjects() && report_no_subjects(requirement, *bound);
     result.outcomes.reserve(subjects);
     for (std::size_t i = 0; i < subjects; ++i) result.outcomes.push_back(judge(requirement, *bound, bound->subject(i)));
@@ -67,17 +67,17 @@ class Assessor {
 
   // Whether the plan's requirements are not too many for its size; reported at the first that is one too many.
   bool is_affordable(const Requirement& requirement, const BoundRequirement& bound) {
-    std::size_t looks = bound.subjects().size();
+    std::size_t looks = bound.size();
     for (const TableSchema& table : all_tables())
       if (contains(bound.tables_read(), table.id)) looks += table.size(plan_);
-    outcomes_ += bound.subjects().size();
+    outcomes_ += bound.size();
     looks_ += looks;
     const std::size_t most_outcomes = std::max<std::size_t>(limits::outcomes.most, 20 * records_);
     const std::size_t most_looks = std::max<std::size_t>(limits::looks.most, 200 * records_);
     if (outcomes_ <= most_outcomes && looks_ <= most_looks) return true;
     Phrase message = outcomes_ > most_outcomes ? Phrase(messages::too_many_outcomes, std::to_string(most_outcomes))
                                                : Phrase(messages::too_many_looks, std::to_string(most_looks));
-    outcomes_ -= bound.subjects().size();
+    outcomes_ -= bound.size();
     looks_ -= looks;
     const bool is_own = !requirement.inherited;
     report(assessment_.diagnostics, rules::bad_requirement, std::move(message), plan_,
@@ -127,7 +127,9 @@ class Assessor {
   Outcome judge(const Requirement& requirement, const BoundRequirement& bound, Subject subject) {
     Outcome outcome;
     outcome.subject = subject.ref;
-    const bool has_deadline = requirement.by.known() || bound.has_own_deadlines();
+    outcome.value = subject.value;
+    outcome.period = subject.period;
+    const bool has_deadline = requirement.by.known() || bound.has_own_deadlines() || subject.period.known();
     const DueDay due = has_deadline ? deadline_of(requirement, bound, subject) : DueDay{};
     Measured measured = bound.measure(subject, seen_from(due));
     outcome.state = state_of(requirement, measured.verdict, has_deadline, is_over(due));
@@ -224,7 +226,7 @@ class Assessor {
     const Date deadline = deadline_of(requirement, bound, subject).day;
     const Date met = met_on(requirement, bound, subject, deadline);
     Diagnostic& d = add(kind_of(requirement, outcome), requirement, outcome,
-                        Phrase(messages::late, subject_phrase(plan_, outcome.subject), to_string(met),
+                        Phrase(messages::late, subject_phrase(plan_, requirement, subject), to_string(met),
                                std::to_string(met.days - deadline.days), to_string(deadline)),
                         outcome.subject.table == TableId::plan ? Place{} : place_of_id(plan_, outcome.subject));
     d.help = rules::late.remedy;
@@ -234,10 +236,11 @@ class Assessor {
   Diagnostic& add(Diagnostics::Kind kind, const Requirement& requirement, const Outcome& outcome, Phrase message,
                   Place place) {
     Diagnostic& d = assessment_.diagnostics.add(std::move(kind));
-    d.about = outcome.subject;
+    if (!outcome.value) d.about = outcome.subject;
     d.clause = plan_.text(requirement.clause);
     d.requirement = text_phrase(plan_, requirement.text);
-    d.subject = name_of(plan_, outcome.subject);
+    d.subject = subject_name(plan_, outcome.whole_subject());
+    if (outcome.period.known()) d.period = period_name(plan_, requirement.every, outcome.period);
     d.message = std::move(message);
     d.place = place;
     return d;
@@ -271,13 +274,16 @@ class Assessor {
       for (const Outcome& outcome : result.outcomes) {
         if (outcome.state != State::violated && outcome.state != State::waived) continue;
         if (outcome.subject.table == TableId::tasks) refs.push_back(outcome.subject);
-        if (of_deliverables) add_deliverables(requirement, outcome.subject, refs);
+        if (of_deliverables) add_deliverables(requirement, outcome, refs);
       }
     }
     return refs;
   }
 
-  void add_deliverables(const Requirement& requirement, RecordRef subject, std::vector<RecordRef>& refs) {
+  // Which reports are missing in a period is not known before they are handed in.
+  void add_deliverables(const Requirement& requirement, const Outcome& outcome, std::vector<RecordRef>& refs) {
+    if (outcome.period.known() || outcome.value) return;
+    const RecordRef subject = outcome.subject;
     Diagnostics ignored;
     const TableSchema& table = schema_of(TableId::deliverables);
     const Matcher matcher(plan_, table, ref_to(plan_, requirement), requirement.where, ignored, "submitted");
@@ -333,7 +339,7 @@ std::vector<std::vector<RecordRef>> evidence(const Plan& plan, const Result& res
   const Requirement& requirement = plan.requirements[result.requirement];
   const auto bound = bind(plan, requirement, as_of, groupings, ignored);
   if (!bound) return records;
-  for (std::size_t i = 0; i < bound->subjects().size(); ++i) {
+  for (std::size_t i = 0; i < bound->size(); ++i) {
     const Subject subject = bound->subject(i);
     records.push_back(bound->evidence(subject, seen_on(as_of, deadline_of(plan, requirement, *bound, subject, as_of))));
   }

@@ -7,6 +7,7 @@
 #include "grassroots/check/check.hpp"
 #include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/model/plan.hpp"
+#include "grassroots/query/subject.hpp"
 
 namespace grassroots {
 
@@ -26,7 +27,9 @@ enum class Pace : std::uint8_t {
 
 // How one subject of a requirement stands.
 struct Outcome {
-  RecordRef subject;
+  RecordRef subject;  // the plan, where it is a value
+  Symbol value;
+  Period period;
   State state = State::pending;
   Pace pace = Pace::on_track;
   bool is_late = false;  // met, but only by facts later than the deadline
@@ -36,6 +39,7 @@ struct Outcome {
   double expected = 0;          // by today; 0: nothing, or it cannot be spread
   std::optional<double> reach;  // with all that is still planned, where the plan says so
 
+  Subject whole_subject() const { return {subject, 0, value, period}; }
   // However all goes as planned, it will not be enough.
   bool is_out_of_reach() const { return reach && *reach < need; }
 };

@@ -9,6 +9,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/load.hpp"
+#include "grassroots/query/deadline.hpp"
 #include "grassroots/schema/references.hpp"
 
 namespace grassroots {
@@ -24,7 +25,8 @@ std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirem
     return Phrase(messages::names_what_is_not_there, std::string(key), std::string(plan.text(id)));
   };
   const Deadline& by = requirement.by;
-  const bool is_own_stay = by.kind == Deadline::Kind::after && plan.text(by.anchor) == "stay";
+  const bool is_own_stay =
+      by.kind == Deadline::Kind::after && (plan.text(by.anchor) == "stay" || plan.text(by.anchor) == period_anchor);
   const TableSet of_by = by.kind == Deadline::Kind::phase ? only(TableId::phases) : dated_tables;
   if (!is_own_stay && lacks(of_by, by.anchor)) return said("by", by.anchor);
   if (lacks(only(TableId::phases), requirement.phase)) return said("phase", requirement.phase);

@@ -16,7 +16,8 @@ double elapsed(Date start, Date due, Date day) {
 
 // From when on something that is due can be worked at: the phase that holds the day, the shortest of several, else the
 // plan's first day.
-Date start_of_pace(const Plan& plan, const DueDay& due) {
+Date start_of_pace(const Plan& plan, const Subject& subject, const DueDay& due) {
+  if (subject.period.known()) return subject.period.first;
   if (due.phase != nullptr) return due.phase->start;
   const Phase* shortest = nullptr;
   Date first;
@@ -34,7 +35,7 @@ Date start_of_pace(const Plan& plan, const DueDay& due) {
 double expected(const Plan& plan, const BoundRequirement& bound, Subject subject, const DueDay& due, Date day,
                 double need) {
   if (!bound.is_spread() || need < 2) return 0;
-  const double pace = need * elapsed(start_of_pace(plan, due), due.day, day);
+  const double pace = need * elapsed(start_of_pace(plan, subject, due), due.day, day);
   if (pace < 1) return 0;
   return std::floor(std::min(pace, bound.scheduled(subject, day, need).value_or(pace)) + 1e-9);
 }
@@ -44,7 +45,8 @@ double expected(const Plan& plan, const BoundRequirement& bound, Subject subject
 DueDay deadline_of(const Plan& plan, const Requirement& requirement, const BoundRequirement& bound, Subject subject,
                    Date day) {
   if (!requirement.by.known() && bound.has_own_deadlines()) return bound.due(subject, day);
-  return due_day(plan, requirement.by, day, subject.ref);
+  if (!requirement.by.known() && subject.period.known()) return {subject.period.last};
+  return due_day(plan, requirement.by, day, subject.ref, subject.period);
 }
 
 AsOf seen_on(Date day, const DueDay& due) { return {day, due.day.known() ? due.day : Date::latest()}; }
@@ -56,7 +58,7 @@ void set_pace(const Plan& plan, const BoundRequirement& bound, Subject subject, 
   outcome.reach = bound.reach(subject, as_of);
   if (outcome.have < outcome.expected || outcome.is_out_of_reach())
     outcome.pace = Pace::behind;
-  else if (due.day <= as_of.day.plus(due_soon_days))
+  else if (due.day <= as_of.day.plus(due_soon_days) && !(subject.period.first > as_of.day))
     outcome.pace = Pace::due_soon;
 }
 

@@ -6,6 +6,8 @@
 #include "grassroots/assess/messages.hpp"
 #include "grassroots/check/bound_requirement.hpp"
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/query/messages.hpp"
+#include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
 
 namespace grassroots {
@@ -27,7 +29,7 @@ Waivers::Waivers(const Plan& plan, Date as_of) : plan_(plan), day_(as_of) {
   for (std::uint32_t row = 0; row < plan.waivers.size(); ++row) {
     const Waiver& waiver = plan.waivers[row];
     for (const ListItem& item : plan.list(waiver.of)) {
-      Named& named = named_[plan.text(item.symbol)];
+      Named& named = named_[plan.text(item.symbol)][plan.text(waiver.period)];
       Group& group = waiver.subject ? named.by_subject[plan.text(waiver.subject)] : named.of_all;
       add_once(in_force(waiver) ? group.in_force : group.expired, row);
     }
@@ -35,31 +37,41 @@ Waivers::Waivers(const Plan& plan, Date as_of) : plan_(plan), day_(as_of) {
 }
 
 template <class Visit>
-void Waivers::each_group(std::string_view name, RecordRef subject, Visit visit) {
+void Waivers::each_group(std::string_view name, const Recurrence& every, const Subject& subject, Visit visit) {
   const auto found = named_.find(name);
   if (found == named_.end()) return;
-  visit(found->second.of_all);
-  auto& by_subject = found->second.by_subject;
+  ByPeriod& by_period = found->second;
+  const auto visit_period = [&](std::string_view period) {
+    if (const auto named = by_period.find(period); named != by_period.end()) each_group(named->second, subject, visit);
+  };
+  visit_period("");
+  if (subject.period.known()) visit_period(period_name(plan_, every, subject.period));
+}
+
+template <class Visit>
+void Waivers::each_group(Named& named, const Subject& subject, Visit visit) {
+  visit(named.of_all);
+  auto& by_subject = named.by_subject;
   if (by_subject.empty()) return;
-  const std::string own = name_of(plan_, subject);
-  const auto visit_named = [&](std::string_view named) {
-    if (const auto group = by_subject.find(named); group != by_subject.end()) visit(group->second);
+  const std::string own = subject_name(plan_, subject);
+  const auto visit_named = [&](std::string_view id) {
+    if (const auto group = by_subject.find(id); group != by_subject.end()) visit(group->second);
   };
   visit_named(own);
   // Regions and people are no team's own.
   static constexpr TableSet nobodys =
       only(TableId::teams) | only(TableId::plan) | only(TableId::regions) | only(TableId::people);
-  if (contains(nobodys, subject.table)) return;
-  for (const std::uint32_t team : owners_of(plan_, subject, TableId::teams))
+  if (contains(nobodys, subject.ref.table)) return;
+  for (const std::uint32_t team : owners_of(plan_, subject.ref, TableId::teams))
     if (const std::string_view id = plan_.text(plan_.teams[team].id); id != own) visit_named(id);
 }
 
-void Waivers::settle(std::uint32_t requirement, Result& result) {
-  const std::string_view id = plan_.text(plan_.requirements[requirement].id);
+void Waivers::settle(std::uint32_t row, Result& result) {
+  const Requirement& requirement = plan_.requirements[row];
   for (Outcome& outcome : result.outcomes) {
     if (outcome.state == State::met) continue;
     const bool is_pending = outcome.state == State::pending;
-    each_group(id, outcome.subject, [&](Group& group) {
+    each_group(requirement, outcome, [&](Group& group) {
       if (is_pending) group.is_open = true;
       if (group.in_force.empty()) return;
       outcome.pace = Pace::on_track;  // nobody need hurry
@@ -74,7 +86,7 @@ void Waivers::cover(Diagnostic& finding) {
   const Rule* const rule = find_rule(finding.name);
   if (rule == nullptr || !rule->is_waivable) return;
   std::optional<std::uint32_t> last;
-  each_group(finding.name, finding.about, [&](Group& group) {
+  each_group(finding.name, {}, {finding.about, 0, {}, {}}, [&](Group& group) {
     group.is_needed = true;
     if (group.in_force.empty()) return;
     group.waived = true;
@@ -85,7 +97,7 @@ void Waivers::cover(Diagnostic& finding) {
 
 Phrase Waivers::reason(const Requirement& requirement, const Outcome& outcome) {
   std::optional<std::uint32_t> first;
-  each_group(plan_.text(requirement.id), outcome.subject, [&](const Group& group) {
+  each_group(requirement, outcome, [&](const Group& group) {
     if (!group.in_force.empty()) first = std::min(first.value_or(group.in_force.front()), group.in_force.front());
   });
   return first ? reason_of(plan_, plan_.waivers[*first]) : Phrase();
@@ -93,7 +105,7 @@ Phrase Waivers::reason(const Requirement& requirement, const Outcome& outcome) {
 
 void Waivers::explain(const Requirement& requirement, const Outcome& outcome, Diagnostic& finding) {
   std::vector<std::uint32_t> expired;
-  each_group(plan_.text(requirement.id), outcome.subject, [&](Group& group) {
+  each_group(requirement, outcome, [&](Group& group) {
     if (group.expired.empty()) return;
     group.is_needed = true;
     group.needed_at = finding.place;
@@ -122,10 +134,11 @@ std::vector<Waivers::Use> Waivers::uses() const {
       if (group.needed_at.known()) uses[row].needed_at = group.needed_at;
     }
   };
-  for (const auto& [name, named] : named_) {
-    add(named.of_all);
-    for (const auto& [subject, group] : named.by_subject) add(group);
-  }
+  for (const auto& [name, by_period] : named_)
+    for (const auto& [period, named] : by_period) {
+      add(named.of_all);
+      for (const auto& [subject, group] : named.by_subject) add(group);
+    }
   return uses;
 }
 
@@ -143,7 +156,9 @@ Phrase Waivers::names_of(const Waiver& waiver) const {
 }
 
 Phrase Waivers::subject_of(const Waiver& waiver) const {
-  return waiver.subject ? Phrase(std::string(plan_.text(waiver.subject))) : Phrase(messages::everybody);
+  Phrase who = waiver.subject ? Phrase(std::string(plan_.text(waiver.subject))) : Phrase(messages::everybody);
+  return waiver.period ? Phrase(messages::subject_in_period, std::move(who), std::string(plan_.text(waiver.period)))
+                       : std::move(who);
 }
 
 void Waivers::report_expired(const Waiver& waiver, const Use& use, Diagnostics& diagnostics) const {

@@ -16,7 +16,7 @@ class Waivers {
   Waivers(const Plan& plan, Date as_of);
 
   // Turns violated outcomes into waived ones where a waiver is in force.
-  void settle(std::uint32_t requirement, Result& result);
+  void settle(std::uint32_t row, Result& result);
   // Says of an integrity finding why it is waived, if it is.
   void cover(Diagnostic& finding);
   // Why a waived outcome of the requirement is.
@@ -39,6 +39,7 @@ class Waivers {
     Group of_all;
     std::unordered_map<std::string_view, Group> by_subject;
   };
+  using ByPeriod = std::unordered_map<std::string_view, Named>;  // under "" those for every period
   // What is known of one waiver by all its groups.
   struct Use {
     bool waived = false, is_needed = false, is_open = false;
@@ -46,9 +47,16 @@ class Waivers {
   };
 
   bool in_force(const Waiver& waiver) const { return !waiver.until.known() || day_ <= waiver.until; }
-  // Calls use(group) for each group of waivers of `name` that are for the subject: itself, or the team it belongs to.
+  // Calls use(group) for each group of waivers of `name` that are for the subject: itself, or the team it belongs to;
+  // in every period or in its own.
   template <class Visit>
-  void each_group(std::string_view name, RecordRef subject, Visit visit);
+  void each_group(std::string_view name, const Recurrence& every, const Subject& subject, Visit visit);
+  template <class Visit>
+  void each_group(Named& named, const Subject& subject, Visit visit);
+  template <class Visit>
+  void each_group(const Requirement& requirement, const Outcome& outcome, Visit visit) {
+    each_group(plan_.text(requirement.id), requirement.every, outcome.whole_subject(), visit);
+  }
   std::vector<Use> uses() const;
   // Something that the waiver names cannot be judged: it may still be needed.
   bool names_unknown(const Waiver& waiver, const std::vector<std::string_view>& not_understood) const;
@@ -59,7 +67,7 @@ class Waivers {
 
   const Plan& plan_;
   Date day_;  // the day asked about, or the plan's last day if that is earlier
-  std::unordered_map<std::string_view, Named> named_;
+  std::unordered_map<std::string_view, ByPeriod> named_;
 };
 
 }  // namespace grassroots

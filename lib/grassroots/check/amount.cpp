@@ -33,13 +33,13 @@ constexpr Message not_a_number_field{"`{0}` holds no number", "`{0}` 不是数�
 class Amount : public OverRecords {
  public:
   Amount(Binder& binder, std::vector<RecordRef> subjects, Selection selection, Path field, std::optional<Path> over)
-      : OverRecords(binder, std::move(subjects), std::move(selection)),
+      : OverRecords(binder, std::move(subjects), std::move(selection), CountsIn::that_of_its_last_day),
         field_(std::move(field)),
         over_(std::move(over)),
         each_(binder.requirement.mode == AmountMode::each) {}
 
   Measured measure(Subject subject, AsOf as_of) const override {
-    const auto rows = selection().rows(subject.ref, as_of);
+    const auto rows = selection().rows(subject, as_of);
     if (rows.empty()) return {Verdict::no_data, 0, need()};
     const bool may_fall = selection().matcher().may_let_go();
     if (each_) {
@@ -55,7 +55,7 @@ class Amount : public OverRecords {
   }
 
   Detail describe(Subject subject, AsOf as_of) const override {
-    const auto rows = selection().rows(subject.ref, as_of);
+    const auto rows = selection().rows(subject, as_of);
     Detail detail = each_ ? describe_each(subject, rows, as_of) : describe_sum(subject, rows, as_of);
     const Phrase conditions = selection().matcher().describe();
     detail.help = conditions.empty()
@@ -135,9 +135,9 @@ class Amount : public OverRecords {
 
   Detail describe_sum(Subject subject, const Rows& rows, AsOf as_of) const {
     const Amounts amounts = amounts_in(rows, as_of);
-    Detail detail = detail_of(plan(), subject.ref,
-                              amounts.known() ? against_bounds(amounts)
-                                              : Phrase(amount_missing, std::string(plan().text(requirement().field))));
+    Detail detail =
+        detail_for(subject, amounts.known() ? against_bounds(amounts)
+                                            : Phrase(amount_missing, std::string(plan().text(requirement().field))));
     if (amounts.known()) detail.labels = labels_of(subject, rows, as_of);
     return detail;
   }
@@ -153,7 +153,7 @@ class Amount : public OverRecords {
     if (ref != subject.ref) said = Phrase(messages::subject_says, subject_phrase(plan(), ref), std::move(said));
     if (worst.rows.size() > 1)
       said = Phrase(and_more_records, std::move(said), std::to_string(worst.rows.size() - 1), Phrase(table().counted));
-    Detail detail = detail_of(plan(), subject.ref, std::move(said));
+    Detail detail = detail_for(subject, std::move(said));
     detail.labels = labels_of(subject, worst.rows, as_of);
     return detail;
   }
@@ -200,8 +200,9 @@ std::unique_ptr<const BoundRequirement> bind_amount(Binder& binder) {
                                   std::move(divisor));
 }
 
-constexpr Parameter amount_parameters[] = {{"of", true}, {"per"},  {"each"}, {"where"}, {"field", true},
-                                           {"over"},     {"mode"}, {"min"},  {"max"},   {"equals"}};
+constexpr Parameter amount_parameters[] = {{"of", true}, {"per"},   {"every"},       {"from"}, {"to"},
+                                           {"each"},     {"where"}, {"field", true}, {"over"}, {"mode"},
+                                           {"min"},      {"max"},   {"equals"}};
 
 }  // namespace
 

@@ -56,16 +56,15 @@ class Attend : public OverRecords {
   Detail describe(Subject subject, AsOf as_of) const override {
     const Presence presence = presence_of(subject, as_of);
     if (!presence.has_people) {
-      Detail detail = detail_of(plan(), subject.ref, nobody_in_role);
+      Detail detail = detail_for(subject, nobody_in_role);
       detail.help = help_nobody_in_role;
       return detail;
     }
     const std::uint32_t row = plan().find(TableId::people, presence.person);
     Phrase person = row == no_row ? Phrase(std::string(plan().text(presence.person)))
                                   : subject_phrase(plan(), {TableId::people, row});
-    Detail detail = detail_of(plan(), subject.ref,
-                              Phrase(attends_too_few, std::move(person), std::to_string(presence.days),
-                                     std::to_string(presence.whole), number_text(need(presence.whole))));
+    Detail detail = detail_for(subject, Phrase(attends_too_few, std::move(person), std::to_string(presence.days),
+                                               std::to_string(presence.whole), number_text(need(presence.whole))));
     detail.help = help_attend;
     return detail;
   }
@@ -74,7 +73,7 @@ class Attend : public OverRecords {
   // The work grows with the stays and the people, not with their product: what the whole team attends is merged once.
   Presence presence_of(Subject subject, AsOf as_of) const {
     const Team& team = plan().teams[subject.ref.row];
-    const auto spans = days_.spans(subject.ref, as_of);
+    const auto spans = days_.spans(subject, as_of);
     std::unordered_map<std::uint32_t, Spans> own;  // of those in the role, by symbol
     each_in_role(plan(), team, requirement().who, [&](Symbol person) { own[person.value]; });
     Spans of_all;

@@ -37,14 +37,13 @@ class Attest : public OverRecords {
   Detail describe(Subject subject, AsOf as_of) const override {
     for (const Attestation* statement : statements_about(subject, as_of)) {
       if (statement->holds != Flag::no) continue;
-      Detail detail =
-          detail_of(plan(), subject.ref,
-                    Phrase(attested_broken, std::string(plan().text(statement->by)), to_string(statement->date)));
+      Detail detail = detail_for(
+          subject, Phrase(attested_broken, std::string(plan().text(statement->by)), to_string(statement->date)));
       detail.labels.push_back({place_of(plan(), ref_to(plan(), *statement), "holds"), label_statement});
       detail.help = help_attested_broken;
       return detail;
     }
-    Detail detail = detail_of(plan(), subject.ref, not_attested);
+    Detail detail = detail_for(subject, not_attested);
     detail.help = Phrase(help_not_attested, std::string(plan().text(requirement().id)));
     return detail;
   }
@@ -58,7 +57,7 @@ class Attest : public OverRecords {
   // Those about this subject itself: one about a stay says nothing of the team.
   std::vector<const Attestation*> statements_about(Subject subject, AsOf as_of) const {
     std::vector<const Attestation*> statements;
-    for (const std::uint32_t row : selection().rows(subject.ref, as_of)) {
+    for (const std::uint32_t row : selection().rows(subject, as_of)) {
       const Attestation& statement = plan().attestations[row];
       const bool is_about_part = (statement.stay && subject.ref.table != TableId::stays) ||
                                  (statement.person && subject.ref.table != TableId::people);
@@ -78,7 +77,7 @@ std::unique_ptr<const BoundRequirement> bind_attest(Binder& binder) {
   return std::make_unique<Attest>(binder, binder.subjects(), std::move(attestations));
 }
 
-constexpr Parameter attest_parameters[] = {{"per"}, {"each"}, {"where"}};
+constexpr Parameter attest_parameters[] = {{"per"}, {"every"}, {"from"}, {"to"}, {"each"}, {"where"}};
 
 }  // namespace
 

@@ -101,7 +101,30 @@ bool is_own_region(const Plan& plan, std::uint32_t row) {
 }  // namespace
 
 Binder::Binder(const Plan& p, const Requirement& r, Date day, Groupings& groupings, Diagnostics& diagnostics)
-    : plan(p), requirement(r), day_(day), groupings_(groupings), diagnostics_(diagnostics) {}
+    : plan(p), requirement(r), day_(day), groupings_(groupings), diagnostics_(diagnostics) {
+  const std::string_view named = plan.text(requirement.per);
+  const TableSchema* table = find_subject(named);
+  if (requirement.per && (table == nullptr || table->form == TableForm::inner)) bind_per_path(named);
+}
+
+// A path of the records that the requirement looks at; what is neither that nor a table is reported by per().
+void Binder::bind_per_path(std::string_view named) {
+  const TableSchema& records = looked_at(plan, requirement);
+  if (records.form == TableForm::inner || records.find(named.substr(0, named.find('.'))) == nullptr) return;
+  per_path_ = path(records, named, "per");
+  if (!per_path_) return;
+  const Field& last = per_path_->last();
+  const bool has_names =
+      per_path_->in_open_table() ? last.holds != Value::Kind::number : type_of(last).kind == Value::Kind::text;
+  if (!has_names) fault(Phrase(messages::per_without_names, std::string(named)), "per");
+}
+
+const TableSchema* Binder::single_target_of(const Path& path) {
+  if (path.in_open_table()) return nullptr;
+  for (const TableSchema& table : all_tables())
+    if (path.last().refers == only(table.id)) return &table;
+  return nullptr;
+}
 
 Place Binder::place(std::string_view parameter) const { return place_of(plan, ref_to(plan, requirement), parameter); }
 
@@ -115,6 +138,11 @@ const TableSchema& Binder::per(TableId otherwise) {
   const std::string_view named = plan.text(requirement.per);
   if (const TableSchema* table = find_subject(named); table != nullptr && table->form != TableForm::inner)
     return *table;
+  if (!per_path_ && !failed_) report_unknown_subject(named);
+  return schema_of(otherwise);
+}
+
+void Binder::report_unknown_subject(std::string_view named) {
   std::vector<std::string_view> names;
   for (const TableSchema& table : all_tables())
     if (table.form != TableForm::inner) names.push_back(table.singular);
@@ -122,10 +150,58 @@ const TableSchema& Binder::per(TableId otherwise) {
   const TableSchema* called = table_called(named);
   if (!suggest_known(d, named, called == nullptr ? "" : called->singular, names, quote_at(plan, d.place)))
     d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
-  return schema_of(otherwise);
+}
+
+// The values in the records that `each` lets through.
+std::vector<RecordRef> Binder::values_let_through() {
+  const TableSchema& records = looked_at(plan, requirement);
+  const TableSchema* const target = single_target_of(*per_path_);
+  std::vector<RecordRef> refs;
+  std::vector<bool> is_known(plan.symbols.size());
+  for (const RecordRef ref : let_through(records, requirement.each))
+    per_path_->any_value(plan, record_at(plan, ref), {Date::latest()}, [&](const Value& value) {
+      if (value.kind != Value::Kind::text || is_known[value.symbol.value]) return false;
+      is_known[value.symbol.value] = true;
+      const std::uint32_t row = target == nullptr ? 0 : plan.find(target->id, value.symbol);
+      if (row == no_row) return false;  // an unknown id, which is reported
+      subject_values_.push_back(value.symbol);
+      refs.push_back({target == nullptr ? TableId::plan : target->id, row});
+      return false;
+    });
+  return refs;
+}
+
+DaySpan Binder::days_of_every() {
+  DaySpan days{Date{}, requirement.to.known() ? due_day(plan, requirement.to, day_).day : plan.last_day()};
+  if (requirement.from.kind == Deadline::Kind::phase) {
+    const Phase* const phase = plan.find(Id<Phase>{requirement.from.anchor});
+    days.first = phase == nullptr ? Date{} : phase->start;
+  } else if (requirement.from.known()) {
+    days.first = due_day(plan, requirement.from, day_).day;
+  } else {
+    for (const Phase& phase : plan.phases)
+      if (phase.start.known() && (!days.first.known() || phase.start < days.first)) days.first = phase.start;
+  }
+  return days;
+}
+
+std::vector<Period> Binder::periods() {
+  if (plan.phases.empty() && !(requirement.from.known() && requirement.to.known()) && !plan.may_lack_records())
+    fault(messages::every_without_span, "every");
+  const DaySpan days = days_of_every();
+  if (days.known() && days.last < days.first)
+    fault(Phrase(messages::span_reversed, to_string(days.first), to_string(days.last)),
+          requirement.from.known() ? "from" : "to");
+  std::vector<Period> periods = periods_between(plan, requirement.every, days.first, days.last);
+  if (periods.size() > most_periods)
+    fault(Phrase(messages::too_many_periods, std::to_string(most_periods), to_string(days.first), to_string(days.last)),
+          "every")
+        .help = messages::help_limits;
+  return periods;
 }
 
 std::vector<RecordRef> Binder::subjects(TableId otherwise) {
+  if (per_path_) return failed_ ? std::vector<RecordRef>() : values_let_through();
   const TableSchema& table = per(otherwise);
   return failed_ ? std::vector<RecordRef>() : let_through(table, requirement.each);
 }
@@ -220,9 +296,14 @@ std::unique_ptr<const BoundRequirement> bind_unattributed(const Plan& plan, cons
     return nullptr;
   }
   verify_parameters(binder, *check);
-  const bool after_stay = requirement.by.kind == Deadline::Kind::after && plan.text(requirement.by.anchor) == "stay";
+  const bool is_after = requirement.by.kind == Deadline::Kind::after;
+  const bool after_stay = is_after && plan.text(requirement.by.anchor) == "stay";
   if (after_stay && plan.text(requirement.per) != "stay")
     binder.fault(messages::by_after_stay, "by").help = messages::help_by_after_stay;
+  if (is_after && plan.text(requirement.by.anchor) == period_anchor && !requirement.every.known())
+    binder.fault(messages::by_after_period, "by").help = messages::help_by_after_period;
+  for (const auto& [key, bound] : {std::pair{"from", requirement.from}, std::pair{"to", requirement.to}})
+    if (bound.known() && !requirement.every.known()) binder.fault(Phrase(messages::days_without_every, key), key);
   if (binder.failed() || requirement.damaged) return nullptr;
   auto bound = check->bind(binder);
   return binder.failed() ? nullptr : std::move(bound);

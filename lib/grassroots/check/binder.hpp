@@ -15,8 +15,15 @@ class Binder {
   const Plan& plan;
   const Requirement& requirement;
 
-  // The subjects of `per` (or of `otherwise`) that `each` lets through.
+  // The subjects of `per` (or of `otherwise`) that `each` lets through. Of values, as many times the plan.
   std::vector<RecordRef> subjects(TableId otherwise = TableId::plan);
+  // Where `per` is a path: the path, and the values at its end, in the order of the subjects.
+  const std::optional<Path>& per_path() const { return per_path_; }
+  const std::vector<Symbol>& subject_values() const { return subject_values_; }
+  // Whether the subjects are records: those of a table, or those that the path leads to.
+  bool subjects_are_records() const { return !per_path_ || single_target_of(*per_path_) != nullptr; }
+  // The periods of `every`.
+  std::vector<Period> periods();
   // The records of a table that a filter lets through, facts and plans alike; without what was called off, and without
   // inherited regions that are not the plan's business.
   std::vector<RecordRef> let_through(const TableSchema& table, Filter filter);
@@ -45,11 +52,19 @@ class Binder {
 
  private:
   const TableSchema& per(TableId otherwise);
+  void bind_per_path(std::string_view named);
+  void report_unknown_subject(std::string_view named);
+  static const TableSchema* single_target_of(const Path& path);
+  std::vector<RecordRef> values_let_through();
+  // The first and the last day of `every`, as far as they are known.
+  DaySpan days_of_every();
   void require_way(const TableSchema& records, const TableSchema& subjects);
 
   Date day_;
   Groupings& groupings_;
   Diagnostics& diagnostics_;
+  std::optional<Path> per_path_;
+  std::vector<Symbol> subject_values_;
   bool failed_ = false;
 };
 

@@ -13,4 +13,11 @@ Detail detail_of(const Plan& plan, RecordRef subject, Phrase what) {
   return detail;
 }
 
+Detail detail_of(const Plan& plan, const Requirement& requirement, const Subject& subject, Phrase what) {
+  Detail detail;
+  detail.message = Phrase(messages::subject_says, subject_phrase(plan, requirement, subject), std::move(what));
+  if (subject.ref.table != TableId::plan) detail.place = place_of_id(plan, subject.ref);
+  return detail;
+}
+
 }  // namespace grassroots

@@ -9,6 +9,7 @@
 #include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/query/as_of.hpp"
 #include "grassroots/query/deadline.hpp"
+#include "grassroots/query/subject.hpp"
 #include "grassroots/schema/field.hpp"
 
 namespace grassroots {
@@ -38,12 +39,6 @@ struct Detail {
 // At most so many other places are pointed at.
 inline constexpr std::size_t most_labels = 4;
 
-// One of those that a requirement is about, and where it stands among them.
-struct Subject {
-  RecordRef ref;
-  std::size_t index;
-};
-
 // Every check derives from this, in its own file. What is known on a day, and what is planned early enough, is said in
 // query/as_of.hpp.
 class BoundRequirement {
@@ -53,8 +48,14 @@ class BoundRequirement {
   BoundRequirement(const BoundRequirement&) = delete;
   BoundRequirement& operator=(const BoundRequirement&) = delete;
 
-  const std::vector<RecordRef>& subjects() const { return subjects_; }
-  Subject subject(std::size_t index) const { return {subjects_[index], index}; }
+  // How many subjects there are, each counted once for every period.
+  std::size_t size() const { return subjects_.size() * (has_periods_ ? periods_.size() : 1); }
+  // Subject by subject, and of each period by period.
+  Subject subject(std::size_t index) const {
+    if (!has_periods_) return {subjects_[index], index, value(index), {}};
+    const std::size_t base = index / periods_.size();
+    return {subjects_[base], index, value(base), periods_[index % periods_.size()]};
+  }
 
   // The table that the subjects stand in, where the requirement names none; the plan: there is always one.
   virtual TableId about() const { return TableId::plan; }
@@ -89,12 +90,26 @@ class BoundRequirement {
  protected:
   explicit BoundRequirement(std::vector<RecordRef> subjects) : subjects_(std::move(subjects)) {}
   void add_subject(RecordRef ref) { subjects_.push_back(ref); }
+  const std::vector<RecordRef>& subjects() const { return subjects_; }
+  // The values that the subjects are, one for each.
+  void set_values(std::vector<Symbol> values) { values_ = std::move(values); }
+  // The periods in each of which every subject is judged.
+  void set_periods(std::vector<Period> periods) {
+    has_periods_ = true;
+    periods_ = std::move(periods);
+  }
 
  private:
+  Symbol value(std::size_t base) const { return values_.empty() ? Symbol() : values_[base]; }
+
   std::vector<RecordRef> subjects_;
+  std::vector<Symbol> values_;  // empty: the subjects are records
+  std::vector<Period> periods_;
+  bool has_periods_ = false;
 };
 
 // A detail at the subject's place that says "subject: what".
 Detail detail_of(const Plan& plan, RecordRef subject, Phrase what);
+Detail detail_of(const Plan& plan, const Requirement& requirement, const Subject& subject, Phrase what);
 
 }  // namespace grassroots

@@ -12,6 +12,7 @@ namespace {
 
 constexpr Message different_values{"different values of {0}", "种不同的 {0}"};
 constexpr Message label_not_handed_in{"registered, not handed in", "已登记，尚未提交"};
+constexpr Message label_counted{"counted", "计入"};
 constexpr Message help_hand_in{"set `submitted` to the day on which it was handed in",
                                "提交后请在 `submitted` 写上日期"};
 constexpr Message help_count{"add the {0} that are missing, or take out those too many",
@@ -40,9 +41,9 @@ class Count : public OverRecords {
   Measured measure(Subject subject, AsOf as_of) const override {
     std::size_t have = 0;
     if (distinct_)
-      have = distinct_values(subject.ref, as_of);
+      have = distinct_values(subject, as_of);
     else
-      selection().each(subject.ref, as_of, [&](std::uint32_t) { ++have; });
+      selection().each(subject, as_of, [&](std::uint32_t) { ++have; });
     const Measured measured = by_bounds(requirement(), static_cast<double>(have));
     return selection().matcher().may_let_go() ? healable(measured) : measured;
   }
@@ -52,7 +53,7 @@ class Count : public OverRecords {
     if (!whatever_status_ || distinct_) return std::nullopt;
     if (!selection().matcher().asks_about("status")) return measure(subject, as_of).have;
     double planned = 0;
-    for (const std::uint32_t row : selection().candidates(subject.ref)) {
+    for (const std::uint32_t row : selection().candidates(subject)) {
       const RecordRef ref{TableId::stays, row};
       const bool counts = !is_called_off(plan(), ref) && plan().stays[row].end <= as_of.by &&
                           whatever_status_->matches(ref, {Date::latest()});
@@ -64,12 +65,18 @@ class Count : public OverRecords {
   Detail describe(Subject subject, AsOf as_of) const override {
     const Phrase unit = distinct_ ? Phrase(different_values, std::string(plan().text(requirement().distinct)))
                                   : Phrase(table().counted);
-    Detail detail = detail_of(plan(), subject.ref, against_bounds(measure(subject, as_of), requirement(), unit));
-    const auto registered = not_handed_in(subject.ref, as_of);
+    Detail detail = detail_for(subject, against_bounds(measure(subject, as_of), requirement(), unit));
+    const auto registered = not_handed_in(subject, as_of);
     for (const std::uint32_t row : registered) {
       if (detail.labels.size() == most_labels) break;
       detail.labels.push_back({place_of_id(plan(), {table().id, row}), label_not_handed_in});
     }
+    // A value has no place of its own.
+    if (subject.value && is_above_max(measure(subject, as_of), requirement()))
+      selection().each(subject, as_of, [&](std::uint32_t row) {
+        if (detail.labels.size() < most_labels)
+          detail.labels.push_back({place_of_id(plan(), {table().id, row}), label_counted});
+      });
     const Phrase conditions = selection().matcher().describe();
     if (!registered.empty() && !is_above_max(measure(subject, as_of), requirement()))
       detail.help = help_hand_in;
@@ -81,16 +88,17 @@ class Count : public OverRecords {
 
  private:
   // The reports that would count if they were handed in.
-  std::vector<std::uint32_t> not_handed_in(RecordRef subject, AsOf as_of) const {
+  std::vector<std::uint32_t> not_handed_in(const Subject& subject, AsOf as_of) const {
     std::vector<std::uint32_t> rows;
     if (!handed_in_or_not() || !selection().matcher().asks_about("submitted")) return rows;
     for (const std::uint32_t row : selection().candidates(subject))
-      if (!selection().counts(row, as_of) && handed_in_or_not()->matches({table().id, row}, as_of)) rows.push_back(row);
+      if (!selection().counts(subject, row, as_of) && handed_in_or_not()->matches({table().id, row}, as_of))
+        rows.push_back(row);
     return rows;
   }
 
   // How many different values the path leads to in the subject's records.
-  std::size_t distinct_values(RecordRef subject, AsOf as_of) const {
+  std::size_t distinct_values(const Subject& subject, AsOf as_of) const {
     constexpr std::ptrdiff_t few = 8;
     std::vector<Value> seen;
     selection().each(subject, as_of, [&](std::uint32_t row) {
@@ -120,7 +128,8 @@ std::unique_ptr<const BoundRequirement> bind_count(Binder& binder) {
   return std::make_unique<Count>(binder, binder.subjects(), std::move(selection), std::move(distinct));
 }
 
-constexpr Parameter count_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"distinct"}, {"min"}, {"max"}};
+constexpr Parameter count_parameters[] = {{"of", true}, {"per"},   {"every"},    {"from"}, {"to"},
+                                          {"each"},     {"where"}, {"distinct"}, {"min"},  {"max"}};
 
 }  // namespace
 

@@ -64,11 +64,11 @@ class Cover : public OverRecords {
 
   Detail describe(Subject subject, AsOf as_of) const override {
     if (wanted_.empty())
-      return detail_of(plan(), subject.ref, Phrase(nothing_to_cover, std::string(plan().text(requirement().field))));
+      return detail_for(subject, Phrase(nothing_to_cover, std::string(plan().text(requirement().field))));
     const Covered have = covered(subject, as_of);
-    Detail detail = detail_of(plan(), subject.ref,
-                              Phrase(values_missing, std::to_string(have.count), std::to_string(wanted_.size()),
-                                     Phrase(path_.last().label), missing(have)));
+    Detail detail =
+        detail_for(subject, Phrase(values_missing, std::to_string(have.count), std::to_string(wanted_.size()),
+                                   Phrase(path_.last().label), missing(have)));
     const Phrase conditions = selection().matcher().describe();
     const std::string key(plan().text(requirement().field));
     detail.help = conditions.empty() ? Phrase(help_covers, records_of(table()), key)
@@ -85,9 +85,9 @@ class Cover : public OverRecords {
   // The work grows with the subject's own records.
   Covered covered(Subject subject, AsOf as_of) const {
     Covered have{std::vector<bool>(wanted_.size())};
-    for (const std::uint32_t row : selection().candidates(subject.ref)) {
+    for (const std::uint32_t row : selection().candidates(subject)) {
       if (have.count == wanted_.size()) break;
-      if (!selection().counts(row, as_of)) continue;
+      if (!selection().counts(subject, row, as_of)) continue;
       path_.any_value(plan(), record(row), as_of, [&](const Value& value) {
         const auto at = at_.find(value);
         if (at == at_.end() || have.each[at->second.front()]) return false;
@@ -139,7 +139,8 @@ std::unique_ptr<const BoundRequirement> bind_cover(Binder& binder) {
   return std::make_unique<Cover>(binder, binder.subjects(), std::move(selection), std::move(*path), std::move(wanted));
 }
 
-constexpr Parameter cover_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"field", true}, {"values"}};
+constexpr Parameter cover_parameters[] = {{"of", true}, {"per"},   {"every"},       {"from"},  {"to"},
+                                          {"each"},     {"where"}, {"field", true}, {"values"}};
 
 }  // namespace
 

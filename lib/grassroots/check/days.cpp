@@ -36,26 +36,25 @@ class Days : public OverRecords {
   }
 
   std::optional<double> scheduled(Subject subject, Date day, double) const override {
-    return days_of(subject, scheduled_days(plan(), selection().candidates(subject.ref), day));
+    return days_of(subject, scheduled_days(plan(), selection().candidates(subject), day, subject.period));
   }
 
   std::optional<double> reach(Subject subject, AsOf as_of) const override {
-    return stay_days_.measures_facts()
-               ? days_of(subject, stay_days_.reachable_spans(subject.ref, as_of, whatever_status_))
-               : days(subject, as_of);
+    return stay_days_.measures_facts() ? days_of(subject, stay_days_.reachable_spans(subject, as_of, whatever_status_))
+                                       : days(subject, as_of);
   }
 
   std::vector<RecordRef> evidence(Subject subject, AsOf as_of) const override {
     std::vector<RecordRef> refs;
-    for (const auto& span : stay_days_.spans(subject.ref, as_of)) refs.push_back({TableId::stays, span.row});
+    for (const auto& span : stay_days_.spans(subject, as_of)) refs.push_back({TableId::stays, span.row});
     return refs;
   }
 
   Detail describe(Subject subject, AsOf as_of) const override {
     const Message& unit = by_person_ ? unit_person_days : messages::unit_days;
     const Measured measured = measure(subject, as_of);
-    Detail detail = detail_of(plan(), subject.ref, against_bounds(measured, requirement(), unit));
-    const auto spans = stay_days_.spans(subject.ref, as_of);
+    Detail detail = detail_for(subject, against_bounds(measured, requirement(), unit));
+    const auto spans = stay_days_.spans(subject, as_of);
     for (const auto& span : spans) {
       if (detail.labels.size() == most_labels) break;
       detail.labels.push_back({place_of(plan(), {TableId::stays, span.row}),
@@ -83,7 +82,7 @@ class Days : public OverRecords {
   // Of stays that are over and still planned, where it is asked what took place.
   double unconfirmed_days(Subject subject, AsOf as_of) const {
     if (!stay_days_.measures_facts()) return 0;
-    auto spans = stay_days_.reachable_spans(subject.ref, as_of, whatever_status_);
+    auto spans = stay_days_.reachable_spans(subject, as_of, whatever_status_);
     std::erase_if(spans, [&](const StayDays::Span& span) {
       const Stay& stay = plan().stays[span.row];
       return stay.status != StayStatus::planned || stay.end >= as_of.day;
@@ -92,8 +91,8 @@ class Days : public OverRecords {
   }
 
   double days(Subject subject, AsOf as_of) const {
-    if (by_person_) return days_of(subject, stay_days_.spans(subject.ref, as_of));
-    return static_cast<double>(stay_days_.days(subject.ref, as_of));
+    if (by_person_) return days_of(subject, stay_days_.spans(subject, as_of));
+    return static_cast<double>(stay_days_.days(subject, as_of));
   }
   double days_of(Subject subject, const std::vector<StayDays::Span>& spans) const {
     return static_cast<double>(by_person_ ? person_days(plan(), spans, own_person(subject)) : union_of_days(spans));
@@ -117,7 +116,8 @@ std::unique_ptr<const BoundRequirement> bind_days(Binder& binder) {
   return std::make_unique<Days>(binder, binder.subjects(), std::move(stays));
 }
 
-constexpr Parameter days_parameters[] = {{"per"}, {"each"}, {"where"}, {"unit"}, {"min"}, {"max"}};
+constexpr Parameter days_parameters[] = {{"per"},   {"every"}, {"from"}, {"to"}, {"each"},
+                                         {"where"}, {"unit"},  {"min"},  {"max"}};
 
 }  // namespace
 

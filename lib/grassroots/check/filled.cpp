@@ -29,7 +29,7 @@ class Filled : public OverRecords {
         least_(static_cast<std::size_t>(requirement().min.or_else(1))) {}
 
   Measured measure(Subject subject, AsOf as_of) const override {
-    const auto rows = selection().rows(subject.ref, as_of);
+    const auto rows = selection().rows(subject, as_of);
     const std::size_t need = fields_.size() * std::max(rows.size(), least_);
     std::size_t have = fields_.size() * rows.size();
     for (const std::uint32_t row : rows) have -= lacking(row, as_of).size();
@@ -38,7 +38,7 @@ class Filled : public OverRecords {
   }
 
   Detail describe(Subject subject, AsOf as_of) const override {
-    const auto rows = selection().rows(subject.ref, as_of);
+    const auto rows = selection().rows(subject, as_of);
     const bool is_the_subject = table().id == subject.ref.table;
     std::vector<Phrase> incomplete;
     std::vector<Label> labels;
@@ -50,11 +50,11 @@ class Filled : public OverRecords {
       if (!is_the_subject && labels.size() < most_labels)
         labels.push_back({place_of_id(plan(), {table().id, row}), Phrase(label_lacks, list)});
     }
-    Detail detail = detail_of(plan(), subject.ref,
-                              rows.size() < least_ && incomplete.empty()
-                                  ? Phrase(messages::too_few, std::to_string(rows.size()), std::to_string(least_),
-                                           Phrase(table().counted), std::to_string(least_ - rows.size()))
-                                  : Phrase(not_filled, list_of(incomplete, 4)));
+    Detail detail =
+        detail_for(subject, rows.size() < least_ && incomplete.empty()
+                                ? Phrase(messages::too_few, std::to_string(rows.size()), std::to_string(least_),
+                                         Phrase(table().counted), std::to_string(least_ - rows.size()))
+                                : Phrase(not_filled, list_of(incomplete, 4)));
     detail.labels = std::move(labels);
     detail.help = help();
     return detail;
@@ -101,7 +101,8 @@ std::unique_ptr<const BoundRequirement> bind_filled(Binder& binder) {
   return std::make_unique<Filled>(binder, binder.subjects(), std::move(selection), std::move(fields));
 }
 
-constexpr Parameter filled_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where"}, {"fields", true}, {"min"}};
+constexpr Parameter filled_parameters[] = {{"of", true}, {"per"},   {"every"},        {"from"}, {"to"},
+                                           {"each"},     {"where"}, {"fields", true}, {"min"}};
 
 }  // namespace
 

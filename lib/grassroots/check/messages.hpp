@@ -14,6 +14,20 @@ inline constexpr Message label_max{"the maximum", "上限"};
 inline constexpr Message help_counts{"what counts: {0} whose {1}", "只统计{1}的{0}"};
 
 // Requirements that cannot be understood
+inline constexpr Message table_without_dates{"records of {0} have no date", "表 {0} 的记录没有日期"};
+inline constexpr Message every_without_span{
+    "`every` needs a first and a last day: give `from` and `to`, or the plan phases",
+    "写了 `every`，还需知道从哪天到哪天：请写 `from` 和 `to`，或在计划中写明阶段"};
+inline constexpr Message days_without_every{"`{0}` is for requirements with `every`",
+                                            "`{0}` 只用于写了 `every` 的要求"};
+inline constexpr Message span_reversed{"`from` ({0}) is after `to` ({1})", "`from`（{0}）晚于 `to`（{1}）"};
+inline constexpr Message too_many_periods{"there are more than {0} periods from {1} to {2}",
+                                          "从 {1} 到 {2} 超过 {0} 期"};
+inline constexpr Message by_after_period{"`period` means the end of each period, and the requirement has no `every`",
+                                         "`period` 指每一期的最后一天，而该要求没有写 `every`"};
+inline constexpr Message help_by_after_period{"write `every = \"month\"` or the like", "请补上 `every = \"month\"` 等"};
+inline constexpr Message per_without_names{"`per` cannot be `{0}`: its values are no names",
+                                           "`per` 不能是 `{0}`：该字段的取值不是名称"};
 inline constexpr Message by_after_stay{"`stay` means the subject's own stay, and the requirement is not per stay",
                                        "`stay` 指对象自己的蹲点，而该要求不是逐次蹲点判定的"};
 inline constexpr Message help_by_after_stay{"write `per = \"stay\"`, or name a phase, task or deliverable",

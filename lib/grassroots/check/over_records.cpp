@@ -1,33 +1,59 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/check/over_records.hpp"
 
+#include "grassroots/check/messages.hpp"
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/days.hpp"
 
 namespace grassroots {
 
-OverRecords::OverRecords(Binder& binder, std::vector<RecordRef> subjects, Selection selection)
+OverRecords::OverRecords(Binder& binder, std::vector<RecordRef> subjects, Selection selection, CountsIn counts_in)
     : BoundRequirement(std::move(subjects)),
       requirement_(&binder.requirement),
       selection_(std::move(selection)),
       groupings_(&binder.groupings()) {
   if (table().id == TableId::deliverables)
     handed_in_or_not_ = binder.matcher(table(), requirement_->where, "submitted");
+  if ((binder.per_path() || requirement_->every.known()) && !binder.failed()) divide(binder, counts_in);
+}
+
+void OverRecords::divide(Binder& binder, CountsIn counts_in) {
+  std::shared_ptr<Division> division;
+  if (binder.per_path()) {
+    division = std::make_shared<Division>(plan(), table(), *binder.per_path(), binder.subject_values());
+    if (!binder.subjects_are_records()) set_values(binder.subject_values());
+  } else {
+    division = std::make_shared<Division>(selection_.grouping(), subjects());
+  }
+  if (requirement_->every.known()) {
+    if (date_fields(table()).first == nullptr) {
+      binder.fault(Phrase(messages::table_without_dates, std::string(table().name)), "every");
+      return;
+    }
+    std::vector<Period> periods = binder.periods();
+    division->divide(plan(), table(), periods, counts_in, most_pairs(plan()));
+    if (division->is_cut()) binder.fault(messages::too_much_belongs, "every").help = messages::help_limits;
+    set_periods(std::move(periods));
+  }
+  selection_.divide(std::move(division),
+                    binder.per_path() ? Selection::GroupedBy::plan : Selection::GroupedBy::subject);
 }
 
 std::vector<RecordRef> OverRecords::evidence(Subject subject, AsOf as_of) const {
-  return selection_.records(subject.ref, as_of);
+  return selection_.records(subject, as_of);
 }
 
 bool OverRecords::may_follow_from_reported_fault(Subject subject) const {
-  return record_at(plan(), subject.ref).damaged || selection_.may_have_damaged_records(subject.ref);
+  return record_at(plan(), subject.ref).damaged || selection_.may_have_damaged_records(subject);
 }
 
 std::optional<double> OverRecords::scheduled(Subject subject, Date day, double need) const {
-  const auto part = scheduled_part(subject.ref, day);
+  if (subject.value) return std::nullopt;  // nobody's stays
+  const auto part = scheduled_part(subject, day);
   return part ? std::optional(need * *part) : std::nullopt;
 }
 
-std::optional<double> OverRecords::scheduled_part(RecordRef subject, Date day) const {
+std::optional<double> OverRecords::scheduled_part(const Subject& subject, Date day) const {
   if (handed_in_or_not_) {
     double due = 0, all = 0;
     for (const std::uint32_t row : selection_.candidates(subject)) {
@@ -40,25 +66,25 @@ std::optional<double> OverRecords::scheduled_part(RecordRef subject, Date day) c
   static constexpr TableSet of_the_field =
       only(TableId::sites) | only(TableId::stays) | only(TableId::activities) | only(TableId::findings);
   if (!contains(of_the_field, table().id)) return std::nullopt;
-  const auto by_subject = part_of_stays(subject, day);
+  const auto by_subject = part_of_stays(subject.ref, day, subject.period);
   if (table().id != TableId::sites) return by_subject;
   // Of a site something can be known once somebody is there.
   double parts = 0, sites = 0;
   for (const std::uint32_t row : selection_.candidates(subject)) {
     if (!selection_.matcher().describes({TableId::sites, row}, Date::latest())) continue;
     ++sites;
-    parts += part_of_stays({TableId::sites, row}, day).value_or(by_subject.value_or(1));
+    parts += part_of_stays({TableId::sites, row}, day, subject.period).value_or(by_subject.value_or(1));
   }
   return sites > 0 ? std::optional(parts / sites) : by_subject;
 }
 
-std::optional<double> OverRecords::part_of_stays(RecordRef subject, Date day) const {
+std::optional<double> OverRecords::part_of_stays(RecordRef subject, Date day, const Period& period) const {
   if (!way_between(TableId::stays, subject.table).exists()) return std::nullopt;
   const auto grouping = groupings_->get(TableId::stays, subject.table);
   const auto stays = grouping->rows(subject.row);
-  const auto all = union_of_days(scheduled_days(plan(), stays, Date::latest()));
+  const auto all = union_of_days(scheduled_days(plan(), stays, Date::latest(), period));
   if (all == 0) return std::nullopt;
-  return static_cast<double>(union_of_days(scheduled_days(plan(), stays, day))) / static_cast<double>(all);
+  return static_cast<double>(union_of_days(scheduled_days(plan(), stays, day, period))) / static_cast<double>(all);
 }
 
 }  // namespace grassroots

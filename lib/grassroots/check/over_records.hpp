@@ -9,7 +9,8 @@ namespace grassroots {
 class OverRecords : public BoundRequirement {
  public:
   // The binder's groupings outlive this: the subjects' stays say when field work is scheduled.
-  OverRecords(Binder& binder, std::vector<RecordRef> subjects, Selection selection);
+  OverRecords(Binder& binder, std::vector<RecordRef> subjects, Selection selection,
+              CountsIn counts_in = CountsIn::every_period_it_touches);
 
   std::vector<RecordRef> evidence(Subject subject, AsOf as_of) const override;
   bool may_follow_from_reported_fault(Subject subject) const override;
@@ -26,11 +27,16 @@ class OverRecords : public BoundRequirement {
   // Of deliverables: `where` without what it says of `submitted`.
   const std::optional<Matcher>& handed_in_or_not() const { return handed_in_or_not_; }
   const Record& record(std::uint32_t row) const { return table().row(plan(), row); }
+  // At the subject's place: "subject: what".
+  Detail detail_for(const Subject& subject, Phrase what) const {
+    return detail_of(plan(), requirement(), subject, std::move(what));
+  }
 
  private:
-  std::optional<double> scheduled_part(RecordRef subject, Date day) const;
+  void divide(Binder& binder, CountsIn counts_in);
+  std::optional<double> scheduled_part(const Subject& subject, Date day) const;
   // How much of the days in the field was scheduled up to the day; nothing where none are.
-  std::optional<double> part_of_stays(RecordRef subject, Date day) const;
+  std::optional<double> part_of_stays(RecordRef subject, Date day, const Period& period) const;
 
   const Requirement* requirement_;
   Selection selection_;

@@ -28,36 +28,38 @@ class Share : public OverRecords {
 
   Measured measure(Subject subject, AsOf as_of) const override {
     const Number min = requirement().min, max = requirement().max;
-    const Parts parts = parts_of(subject.ref, as_of);
+    const Parts parts = parts_of(subject, as_of);
     if (parts.whole == 0) return {Verdict::no_data, 0, min.or_else(max.or_else(0))};
     return healable(by_bounds(requirement(), parts.part / parts.whole));  // the whole can still grow
   }
 
   Detail describe(Subject subject, AsOf as_of) const override {
-    const Parts parts = parts_of(subject.ref, as_of);
+    const Parts parts = parts_of(subject, as_of);
     const Measured measured = measure(subject, as_of);
     const bool is_above = is_above_max(measured, requirement());
     const NumberTexts percents =
         number_texts(measured.have * 100, (is_above ? requirement().max.value : requirement().min.value) * 100);
     const Phrase unit = of_days_ ? Phrase(messages::unit_days) : Phrase(table().counted);
-    Detail detail = detail_of(plan(), subject.ref,
-                              Phrase(is_above ? share_above : share_below, number_text(parts.part),
-                                     number_text(parts.whole), unit, percents.have + "%", percents.need + "%"));
+    Detail detail =
+        detail_for(subject, Phrase(is_above ? share_above : share_below, number_text(parts.part),
+                                   number_text(parts.whole), unit, percents.have + "%", percents.need + "%"));
     detail.help = Phrase(help_share, selection().matcher().describe());
     return detail;
   }
 
  private:
-  Parts parts_of(RecordRef subject, AsOf as_of) const {
+  Parts parts_of(const Subject& subject, AsOf as_of) const {
     if (of_days_)
       return {static_cast<double>(union_of_days(days_.spans(subject, as_of))),
               static_cast<double>(union_of_days(days_.all_spans(subject, as_of)))};
     Parts parts;
     for (const std::uint32_t row : selection().candidates(subject)) {
       const RecordRef ref{table().id, row};
-      if (!among_.matches(ref, as_of) || is_called_off(plan(), ref) || !selection().is_in_time(row, as_of)) continue;
+      const AsOf seen = table().id == TableId::stays ? seen_in(plan().stays[row], subject.period, as_of) : as_of;
+      if (!among_.matches(ref, seen) || is_called_off(plan(), ref) || !selection().is_in_time(subject, row, as_of))
+        continue;
       parts.whole += 1;
-      parts.part += selection().counts(row, as_of) ? 1 : 0;
+      parts.part += selection().counts(subject, row, as_of) ? 1 : 0;
     }
     return parts;
   }
@@ -77,8 +79,8 @@ std::unique_ptr<const BoundRequirement> bind_share(Binder& binder) {
   return std::make_unique<Share>(binder, binder.subjects(), std::move(part), std::move(among), of_days);
 }
 
-constexpr Parameter share_parameters[] = {{"of", true}, {"per"}, {"each"}, {"where", true},
-                                          {"among"},    {"min"}, {"max"}};
+constexpr Parameter share_parameters[] = {{"of", true}, {"per"},         {"every"}, {"from"}, {"to"},
+                                          {"each"},     {"where", true}, {"among"}, {"min"},  {"max"}};
 
 }  // namespace
 

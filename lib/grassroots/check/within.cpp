@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "grassroots/check/binder.hpp"
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
+#include "grassroots/query/record_days.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -14,19 +16,6 @@ constexpr Message day_after_phase{"it is on {0}, after {1} ends on {2}", "日期
 constexpr Message label_phase{"the phase", "该阶段"};
 constexpr Message help_within{"move the dates into the phase, or correct the phase",
                               "请把日期调整到该阶段之内，或更正阶段的起止日期"};
-constexpr Message table_without_dates{"records of {0} have no date", "表 {0} 的记录没有日期"};
-
-// The fields that say when a record of the table happens; none if it has no date.
-struct DateFields {
-  const Field* first = nullptr;
-  const Field* last = nullptr;
-};
-DateFields date_fields(const TableSchema& table) {
-  if (const Field* start = table.find("start")) return {start, table.find("end")};
-  for (const std::string_view key : {"date", "submitted", "done"})
-    if (const Field* field = table.find(key)) return {field, field};
-  return {};
-}
 
 class Within : public BoundRequirement {
  public:
@@ -70,10 +59,7 @@ class Within : public BoundRequirement {
   bool is_planned_ahead() const {
     return contains(only(TableId::stays) | only(TableId::activities) | only(TableId::phases), table_);
   }
-  std::pair<Date, Date> span(Subject subject) const {
-    const Record& record = record_at(plan_, subject.ref);
-    return {dates_.first->get<Date>(record), dates_.last->get<Date>(record)};
-  }
+  DaySpan span(Subject subject) const { return days_of(dates_, record_at(plan_, subject.ref)); }
 
   const Plan& plan_;
   TableId table_;
@@ -86,7 +72,7 @@ std::unique_ptr<const BoundRequirement> bind_within(Binder& binder) {
   if (of == nullptr) return nullptr;
   const DateFields dates = date_fields(*of);
   if (dates.first == nullptr) {
-    binder.fault(Phrase(table_without_dates, std::string(of->name)), "of");
+    binder.fault(Phrase(messages::table_without_dates, std::string(of->name)), "of");
     return nullptr;
   }
   const Phase* phase = binder.plan.find(binder.requirement.phase);

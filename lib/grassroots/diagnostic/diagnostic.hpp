@@ -60,6 +60,7 @@ struct Diagnostic {
   std::string clause;
   Phrase requirement;
   std::string subject;           // of a requirement only: who it is about, as the plan names it
+  std::string period;            // of a requirement with `every` only: in which week, month …
   std::optional<Phrase> waived;  // why it does not count; nothing: it counts
   std::string fingerprint;       // the same for the same fault, wherever its table stands (report/fingerprint.cpp)
 

@@ -179,6 +179,7 @@ class SchemaMaker {
       case FieldType::flag: return {{"type", "boolean"}};
       case FieldType::date: return with_help(date_schema(), messages::schema_date);
       case FieldType::deadline: return deadline();
+      case FieldType::recurrence: return recurrence(field);
       case FieldType::pair: {
         Json schema = list_schema(number_schema(field, "integer"), false, false);
         schema["minItems"] = schema["maxItems"] = 2;
@@ -210,6 +211,12 @@ class SchemaMaker {
     const Json text = text_schema(false);
     const Json columns = object_schema({{"file", text}, {"code", text}, {"name", text}, {"revoked", text}}, {"file"});
     return {{"anyOf", {text_schema(true), columns}}};
+  }
+
+  static Json recurrence(const Field& field) {
+    const Json days{{"type", "integer"}, {"minimum", 1}, {"maximum", 3660}};
+    return with_help({{"anyOf", {words_schema(field.words), object_schema({{"days", days}}, {"days"})}}},
+                     messages::schema_recurrence);
   }
 
   static Json deadline() {

@@ -10,6 +10,8 @@ namespace grassroots::messages {
 inline constexpr Message schema_title{"a plan of grassroots", "grassroots 的计划"};
 inline constexpr Message schema_refers{"an id of {0}", "填 {0} 中的编号"};
 inline constexpr Message schema_date{"a date without quotes: 2018-06-01", "日期，不加引号，如 2018-06-01"};
+inline constexpr Message schema_recurrence{"\"week\", \"month\", \"quarter\" … or { days = 10 }",
+                                           "\"week\"、\"month\"、\"quarter\" 等，或 { days = 10 }"};
 inline constexpr Message schema_deadline{"a date, the id of a phase (its last day), or { after = \"id\", days = 10 }",
                                          "日期、阶段编号（其最后一天），或 { after = \"编号\", days = 10 }"};
 inline constexpr Message schema_after{"the id of what it comes after", "在哪件事之后（编号）"};

@@ -55,6 +55,8 @@ inline constexpr Message type_date{"a date", "日期"};
 inline constexpr Message type_time{"a time", "时间"};
 inline constexpr Message type_deadline{"a date, a phase's id, or {after = \"id\", days = n}",
                                        "日期、阶段编号或 {after = \"编号\", days = n}"};
+inline constexpr Message type_recurrence{"\"week\", \"month\", \"quarter\" …, or {days = n}",
+                                         "\"week\"、\"month\"、\"quarter\" 等，或 {days = n}"};
 inline constexpr Message type_pair{"two whole numbers in brackets", "方括号里的两个整数"};
 inline constexpr Message type_local_text{"a text, or {en = \"…\", zh = \"…\"}", "文本，或 {en = \"…\", zh = \"…\"}"};
 inline constexpr Message type_register{"a file's name, or {file = \"…\", code = \"…\", name = \"…\"}",
@@ -66,9 +68,14 @@ inline constexpr Message type_tables{"a list of tables", "表的列表"};
 
 // The same in a CSV, where no value has brackets or quotes
 inline constexpr Message type_csv_pair{"two whole numbers with a semicolon between them", "以分号隔开的两个整数"};
+inline constexpr Message type_csv_recurrence{"week, month, quarter … (or a number in `every.days`)",
+                                             "每周、每月、每季度等（或在 `every.days` 列写天数）"};
 inline constexpr Message type_csv_deadline{"a date or a phase's id", "日期或阶段编号"};
 
 // How to write it
+inline constexpr Message help_recurrence{"write `\"month\"`, or `{ days = 10 }` for every ten days",
+                                         "请写 `\"month\"` 等；每十天一次写 `{ days = 10 }`"};
+inline constexpr Message help_csv_recurrence{"write `month`, `week` …", "请写 `每月`、`每周` 等"};
 inline constexpr Message help_unquote{"write it without quotes", "请去掉引号"};
 inline constexpr Message help_quote{"write the text in double quotes", "请把文本放在英文双引号里"};
 inline constexpr Message help_brackets{"write it in brackets", "请放在方括号里"};

@@ -173,7 +173,8 @@ struct Requirement : Record {
   AmountMode mode = AmountMode::unset;
   RosterRole who = RosterRole::unset;
   Flag covered = Flag::unset;
-  Deadline by;
+  Deadline by, from, to;
+  Recurrence every;
   Filter each, where, among;
   Number min, max, equals, min_share;
   ValueList values;
@@ -185,7 +186,7 @@ struct Requirement : Record {
 
 struct Waiver : Record {
   TextList of;
-  Symbol subject, reason, approved_by;
+  Symbol subject, period, reason, approved_by;
   Date until;
 };
 

@@ -53,6 +53,14 @@ struct Deadline {
   bool known() const { return kind != Kind::unset; }
 };
 
+// How often something is asked for: in every week, in every phase, in every so many days.
+struct Recurrence {
+  enum class Unit : std::uint8_t { unset, day, week, month, quarter, year, phase, days };
+  Unit unit = Unit::unset;
+  std::int32_t days = 0;  // of Unit::days
+  bool known() const { return unit != Unit::unset; }
+};
+
 // The register of places that a plan names: its file, and which of its columns are the codes, the names and whether a
 // row is revoked; empty: by their usual names.
 struct RegisterName {

@@ -50,23 +50,23 @@ bool StayDays::counts(std::uint32_t row, AsOf as_of) const {
   return stays_->matcher().matches(ref, as_of) && (among_ == nullptr || among_->matches(ref, as_of));
 }
 
-std::vector<StayDays::Span> StayDays::spans(RecordRef subject, AsOf as_of) const {
+std::vector<StayDays::Span> StayDays::spans(const Subject& subject, AsOf as_of) const {
   const auto rows = stays_->candidates(subject);
   std::vector<Span> spans;
   spans.reserve(rows.size());
   for (const std::uint32_t row : rows)
-    if (const auto found = span(row, as_of); found && counts(row, as_of)) spans.push_back(*found);
+    if (const auto found = span(subject, row, as_of); found && counts(row, as_of)) spans.push_back(*found);
   return spans;
 }
 
-std::int64_t StayDays::days(RecordRef subject, AsOf as_of) const {
+std::int64_t StayDays::days(const Subject& subject, AsOf as_of) const {
   const auto rows = stays_->candidates(subject);
   if (rows.size() != 1) return union_of_days(spans(subject, as_of));
-  const auto only = span(rows.front(), as_of);
+  const auto only = span(subject, rows.front(), as_of);
   return only && counts(rows.front(), as_of) ? days_from_to(only->first, only->last) : 0;
 }
 
-std::vector<StayDays::Span> StayDays::all_spans(RecordRef subject, AsOf as_of) const {
+std::vector<StayDays::Span> StayDays::all_spans(const Subject& subject, AsOf as_of) const {
   const auto rows = stays_->candidates(subject);
   std::vector<Span> spans;
   spans.reserve(rows.size());
@@ -74,12 +74,12 @@ std::vector<StayDays::Span> StayDays::all_spans(RecordRef subject, AsOf as_of) c
     if (measures_facts_ && stays_->plan().stays[row].status != StayStatus::done) continue;
     if (among_ != nullptr && !among_->matches({TableId::stays, row}, {as_of.day, as_of.by, InProgress::is_done}))
       continue;
-    if (const auto found = span(row, as_of)) spans.push_back(*found);
+    if (const auto found = span(subject, row, as_of)) spans.push_back(*found);
   }
   return spans;
 }
 
-std::vector<StayDays::Span> StayDays::reachable_spans(RecordRef subject, AsOf as_of,
+std::vector<StayDays::Span> StayDays::reachable_spans(const Subject& subject, AsOf as_of,
                                                       const Matcher& whatever_status) const {
   std::vector<Span> spans;
   for (const std::uint32_t row : stays_->candidates(subject)) {
@@ -87,18 +87,29 @@ std::vector<StayDays::Span> StayDays::reachable_spans(RecordRef subject, AsOf as
     const RecordRef ref{TableId::stays, row};
     if (is_called_off(stays_->plan(), ref) || !whatever_status.matches(ref, {Date::latest()})) continue;
     const Date last = std::min(stay.end, as_of.by);
-    if (stay.start.known() && stay.start <= last) spans.push_back({row, stay.start, last});
+    if (!stay.start.known() || last < stay.start) continue;
+    if (const auto found = within(subject.period, {row, stay.start, last})) spans.push_back(*found);
   }
   return spans;
 }
 
-std::vector<StayDays::Span> scheduled_days(const Plan& plan, std::span<const std::uint32_t> stays, Date day) {
+std::optional<StayDays::Span> StayDays::within(const Period& period, Span span) {
+  if (period.known()) {
+    span.first = std::max(span.first, period.first);
+    span.last = std::min(span.last, period.last);
+  }
+  return span.first <= span.last ? std::optional(span) : std::nullopt;
+}
+
+std::vector<StayDays::Span> scheduled_days(const Plan& plan, std::span<const std::uint32_t> stays, Date day,
+                                           const Period& period) {
   std::vector<StayDays::Span> spans;
   spans.reserve(stays.size());
   for (const std::uint32_t row : stays) {
     const Stay& stay = plan.stays[row];
-    if (stay.start.known() && stay.start <= std::min(stay.end, day))
-      spans.push_back({row, stay.start, std::min(stay.end, day)});
+    if (!stay.start.known()) continue;
+    if (const auto found = StayDays::within(period, {row, stay.start, std::min(stay.end, day)}))
+      spans.push_back(*found);
   }
   return spans;
 }

@@ -20,25 +20,28 @@ class StayDays {
     std::uint32_t row;
     Date first, last;
   };
-  std::vector<Span> spans(RecordRef subject, AsOf as_of) const;
+  std::vector<Span> spans(const Subject& subject, AsOf as_of) const;
   // The same without `where`, but for what it says of `status`: the whole that a share is a part of.
-  std::vector<Span> all_spans(RecordRef subject, AsOf as_of) const;
+  std::vector<Span> all_spans(const Subject& subject, AsOf as_of) const;
   // What there will be if all that is planned happens: of every stay that is not cancelled and that `where` lets
   // through, whatever it says of `status`.
-  std::vector<Span> reachable_spans(RecordRef subject, AsOf as_of, const Matcher& whatever_status) const;
+  std::vector<Span> reachable_spans(const Subject& subject, AsOf as_of, const Matcher& whatever_status) const;
+  // The part of it that lies in the period; all of it, where none is given.
+  static std::optional<Span> within(const Period& period, Span span);
   bool measures_facts() const { return measures_facts_; }
   // How many calendar days the spans cover.
-  std::int64_t days(RecordRef subject, AsOf as_of) const;
+  std::int64_t days(const Subject& subject, AsOf as_of) const;
 
  private:
   // How far the stay counts if the filters let it through; nothing if it cannot count at all.
-  std::optional<Span> span(std::uint32_t row, AsOf as_of) const {
+  std::optional<Span> span(const Subject& subject, std::uint32_t row, AsOf as_of) const {
     const Stay& stay = stays_->plan().stays[row];
     if (!stay.start.known() || !stay.end.known() || stay.end < stay.start) return std::nullopt;
     if (!measures_facts_ && stay.status == StayStatus::cancelled) return std::nullopt;
     const Date planned = std::min(stay.end, as_of.by), happened = std::min(stay.end, as_of.day);
     Date last = planned;
     if (stay.status == StayStatus::done) last = measures_facts_ ? happened : std::max(planned, happened);
+    if (subject.period.known()) return within(subject.period, {row, stay.start, last});
     return stay.start <= last ? std::optional(Span{row, stay.start, last}) : std::nullopt;
   }
   bool counts(std::uint32_t row, AsOf as_of) const;
@@ -48,8 +51,9 @@ class StayDays {
   bool measures_facts_;
 };
 
-// What the plan once meant to have done by the day, cancelled stays among it.
-std::vector<StayDays::Span> scheduled_days(const Plan& plan, std::span<const std::uint32_t> stays, Date day);
+// What the plan once meant to have done by the day (in the period, where one is given), cancelled stays among it.
+std::vector<StayDays::Span> scheduled_days(const Plan& plan, std::span<const std::uint32_t> stays, Date day,
+                                           const Period& period = {});
 // How many calendar days the spans cover; days covered twice count once.
 std::int64_t union_of_days(const std::vector<StayDays::Span>& spans);
 

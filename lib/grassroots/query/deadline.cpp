@@ -24,7 +24,7 @@ Date happened(const Plan& plan, Symbol id, Date day) {
   return {};
 }
 
-DueDay due_day(const Plan& plan, const Deadline& deadline, Date day, RecordRef subject) {
+DueDay due_day(const Plan& plan, const Deadline& deadline, Date day, RecordRef subject, const Period& period) {
   switch (deadline.kind) {
     case Deadline::Kind::unset: return {};
     case Deadline::Kind::date: return {deadline.date};
@@ -34,6 +34,7 @@ DueDay due_day(const Plan& plan, const Deadline& deadline, Date day, RecordRef s
     }
     case Deadline::Kind::after: break;
   }
+  if (period.known() && plan.text(deadline.anchor) == period_anchor) return {period.last.plus(deadline.days)};
   const bool own_stay = plan.text(deadline.anchor) == "stay" && plan.find(TableId::tasks, deadline.anchor) == no_row &&
                         plan.find(TableId::phases, deadline.anchor) == no_row;
   const Date from = own_stay ? end_of_stay(plan, subject, day) : happened(plan, deadline.anchor, day);

@@ -2,17 +2,21 @@
 // When something is due: a date, a phase's last day, or so many days after something happened.
 #pragma once
 
+#include "grassroots/query/periods.hpp"
 #include "grassroots/schema/field.hpp"
 
 namespace grassroots {
+
+// In `after`: the last day of the period that a subject is judged in.
+inline constexpr std::string_view period_anchor = "period";
 
 struct DueDay {
   Date day;                      // unknown: what it counts from has not happened yet
   const Phase* phase = nullptr;  // the phase whose last day it is
 };
 
-// The due day as it is known on `day`. `subject`: whose own stay `stay` means.
-DueDay due_day(const Plan& plan, const Deadline& deadline, Date day, RecordRef subject = {});
+// The due day as it is known on `day`. `subject`: whose own stay `stay` means; `period`: whose last day `period` does.
+DueDay due_day(const Plan& plan, const Deadline& deadline, Date day, RecordRef subject = {}, const Period& period = {});
 
 // A task's or deliverable's due day: its own, else its phase's last day.
 template <class Record>

@@ -11,6 +11,32 @@ inline constexpr Message the_plan{"the plan", "整个计划"};
 inline constexpr Message subject{"{0} {1}", "{0} {1}"};
 inline constexpr Message named_subject{"{0} {1} ({2})", "{0} {1}（{2}）"};
 
+// Periods in words
+inline constexpr Message january{"January", "1月"};
+inline constexpr Message february{"February", "2月"};
+inline constexpr Message march{"March", "3月"};
+inline constexpr Message april{"April", "4月"};
+inline constexpr Message may{"May", "5月"};
+inline constexpr Message june{"June", "6月"};
+inline constexpr Message july{"July", "7月"};
+inline constexpr Message august{"August", "8月"};
+inline constexpr Message september{"September", "9月"};
+inline constexpr Message october{"October", "10月"};
+inline constexpr Message november{"November", "11月"};
+inline constexpr Message december{"December", "12月"};
+inline constexpr Message month_of_year{"{0} {1}", "{1}年{0}"};
+inline constexpr Message quarter_1{"the first quarter of {0}", "{0}年第一季度"};
+inline constexpr Message quarter_2{"the second quarter of {0}", "{0}年第二季度"};
+inline constexpr Message quarter_3{"the third quarter of {0}", "{0}年第三季度"};
+inline constexpr Message quarter_4{"the fourth quarter of {0}", "{0}年第四季度"};
+inline constexpr Message whole_year{"{0}", "{0}年"};
+inline constexpr Message week_of{"the week of {0}", "{0} 当周"};
+inline constexpr Message from_day_to_day{"{0} to {1}", "{0} 至 {1}"};
+inline constexpr Message period_from{"{0} (from {1})", "{0}（{1} 起）"};
+inline constexpr Message period_to{"{0} (to {1})", "{0}（至 {1}）"};
+inline constexpr Message period_between{"{0} ({1} to {2})", "{0}（{1} 至 {2}）"};
+inline constexpr Message subject_in_period{"{0}, {1}", "{0}，{1}"};
+
 // Conditions in words
 inline constexpr Message condition_any{"{0} is set", "{0}已填写"};
 inline constexpr Message condition_none{"{0} is not set", "{0}未填写"};

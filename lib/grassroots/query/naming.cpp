@@ -7,6 +7,7 @@
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/messages.hpp"
+#include "grassroots/query/path.hpp"
 
 namespace grassroots {
 
@@ -64,6 +65,29 @@ Phrase subject_phrase(const Plan& plan, RecordRef subject) {
   if (short_name.literal == name || subject.table == TableId::teams)
     return Phrase(messages::subject, Phrase(table.label), std::move(name));
   return Phrase(messages::named_subject, Phrase(table.label), std::move(name), std::move(short_name));
+}
+
+const TableSchema& looked_at(const Plan& plan, const Requirement& requirement) {
+  const TableSchema* const named = find_table(plan.text(requirement.of));
+  return named != nullptr ? *named : schema_of(TableId::stays);
+}
+
+std::string subject_name(const Plan& plan, const Subject& subject) {
+  return subject.value ? std::string(plan.text(subject.value)) : name_of(plan, subject.ref);
+}
+
+Phrase subject_phrase(const Plan& plan, const Requirement& requirement, const Subject& subject) {
+  Phrase who;
+  if (subject.value) {
+    Path::Fault fault;
+    const auto path = Path::parse(plan, looked_at(plan, requirement), plan.text(requirement.per), fault);
+    who = Phrase(messages::subject, path ? path->label() : Phrase(), subject_name(plan, subject));
+  } else if (!subject.period.known() || subject.ref.table != TableId::plan) {
+    who = subject_phrase(plan, subject.ref);
+  }
+  if (!subject.period.known()) return who;
+  Phrase period = period_phrase(plan, requirement.every, subject.period);
+  return who.empty() ? period : Phrase(messages::subject_in_period, std::move(who), std::move(period));
 }
 
 Phrase records_of(const TableSchema& table) {

@@ -4,12 +4,19 @@
 
 #include <string>
 
+#include "grassroots/query/subject.hpp"
 #include "grassroots/schema/field.hpp"
 
 namespace grassroots {
 
 // "team shaanxi", "region 610000 (陕西省)", "the plan".
 Phrase subject_phrase(const Plan& plan, RecordRef subject);
+// The same of whom a requirement is about: "county 陈仓县", "team shaanxi, July 2018"; of the plan, the period alone.
+Phrase subject_phrase(const Plan& plan, const Requirement& requirement, const Subject& subject);
+// Its name or id alone, without the period.
+std::string subject_name(const Plan& plan, const Subject& subject);
+// The table whose records a requirement looks at: that of `of`, and of days stays.
+const TableSchema& looked_at(const Plan& plan, const Requirement& requirement);
 // A text that the plan writes in two languages, or in one for both; empty where it was left out.
 Phrase text_phrase(const Plan& plan, const LocalText& text);
 // The record's name or id for lists: "陕西省".

@@ -251,13 +251,6 @@ void owners_into(const Plan& plan, RecordRef record, TableId subjects, Rows& row
   add_parents(plan, subjects, rows);
 }
 
-// How many pairs of record and subject one plan may have.
-std::size_t most_pairs(const Plan& plan) {
-  std::size_t records = 0;
-  for (const TableSchema& table : all_tables()) records += table.size(plan);
-  return std::max<std::size_t>(limits::belongings.most, 20 * records);
-}
-
 // The pairs of subject and record, asked of the subjects: records of these tables do not say whose they are. Not many
 // more than `most`.
 void pairs_of_subjects(const Plan& plan, TableId records, TableId subjects, std::size_t most, Pairs& pairs) {
@@ -289,6 +282,12 @@ void pairs_of_subjects(const Plan& plan, TableId records, TableId subjects, std:
 }
 
 }  // namespace
+
+std::size_t most_pairs(const Plan& plan) {
+  std::size_t records = 0;
+  for (const TableSchema& table : all_tables()) records += table.size(plan);
+  return std::max<std::size_t>(limits::belongings.most, 20 * records);
+}
 
 const Way& way_between(TableId records, TableId subjects) {
   using Ways = std::array<std::array<Way, table_count>, table_count>;

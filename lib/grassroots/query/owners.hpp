@@ -97,6 +97,9 @@ class Grouping {
   bool is_cut_ = false;
 };
 
+// How many pairs of a record and its subject one plan may have, of one table.
+std::size_t most_pairs(const Plan& plan);
+
 // A cache: many requirements share the same groupings.
 class Groupings {
  public:

@@ -44,6 +44,8 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
   return path;
 }
 
+Phrase Path::label() const { return open_key_ ? Phrase(open_key_text_) : Phrase(last().label); }
+
 Phrase Path::name() const {
   Phrase name;
   const auto add = [&](std::string_view key, std::string_view label) {

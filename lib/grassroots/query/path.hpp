@@ -40,6 +40,8 @@ class Path {
     return word_of(steps_.front(), record, as_of);
   }
 
+  // What its last field is called: condition, 基础.
+  Phrase label() const;
   // As a person calls it: site.condition, 蹲点地的基础.
   Phrase name() const;
   // A value at its end, as a person calls it.

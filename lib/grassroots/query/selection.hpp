@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "grassroots/query/division.hpp"
 #include "grassroots/query/matcher.hpp"
 #include "grassroots/query/owners.hpp"
 
@@ -16,39 +17,69 @@ inline bool is_called_off(const Plan& plan, RecordRef ref) {
   return ref.table == TableId::stays && plan.stays[ref.row].status == StayStatus::cancelled;
 }
 
+// A stay that goes on after a period is over in it on the period's last day.
+inline AsOf seen_in(const Stay& stay, const Period& period, AsOf as_of) {
+  if (period.known() && stay.end > period.last && period.last <= as_of.day) as_of.in_progress = InProgress::is_done;
+  return as_of;
+}
+
 class Selection {
  public:
   Selection(const Plan& plan, const TableSchema& table, std::shared_ptr<const Grouping> grouping, Matcher matcher);
+  // The subjects are more than records of a table: from now on they are looked up by index. `grouped_by`: whose records
+  // those of the grouping are.
+  enum class GroupedBy : bool { subject, plan };
+  void divide(std::shared_ptr<const Division> division, GroupedBy grouped_by) {
+    division_ = std::move(division);
+    grouped_by_ = grouped_by;
+  }
 
   const Plan& plan() const { return *plan_; }
   const TableSchema& table() const { return *table_; }
   const Matcher& matcher() const { return matcher_; }
   // All records of the subject, counted or not.
-  std::span<const std::uint32_t> candidates(RecordRef subject) const { return grouping_->rows(subject.row); }
-  // A cancelled stay counts only where `where` asks about its status.
-  bool counts(std::uint32_t row, AsOf as_of) const {
-    const RecordRef ref{table_->id, row};
-    return matcher_.matches(ref, as_of) && !(skips_cancelled_ && is_called_off(*plan_, ref)) && is_in_time(row, as_of);
+  std::span<const std::uint32_t> candidates(const Subject& subject) const {
+    return division_ ? division_->rows(subject.index) : grouping_->rows(subject.ref.row);
   }
-  // Whether it is no stay that is planned for too late a day.
-  bool is_in_time(std::uint32_t row, AsOf as_of) const {
-    return table_->id != TableId::stays || grassroots::is_in_time(plan_->stays[row], as_of);
+  // A cancelled stay counts only where `where` asks about its status.
+  bool counts(const Subject& subject, std::uint32_t row, AsOf as_of) const {
+    const RecordRef ref{table_->id, row};
+    if (subject.period.known() && table_->id == TableId::stays)
+      as_of = seen_in(plan_->stays[row], subject.period, as_of);
+    return matcher_.matches(ref, as_of) && !(skips_cancelled_ && is_called_off(*plan_, ref)) &&
+           is_in_time(subject, row, as_of);
+  }
+  // Whether it is no stay that is planned for too late a day; and what a fact puts into a period, once it is one.
+  bool is_in_time(const Subject& subject, std::uint32_t row, AsOf as_of) const {
+    if (table_->id != TableId::stays)
+      return !subject.period.known() || dated_by_fact_ == nullptr ||
+             dated_by_fact_->get<Date>(table_->row(*plan_, row)) <= as_of.day;
+    const Stay& stay = plan_->stays[row];
+    if (!subject.period.known()) return grassroots::is_in_time(stay, as_of);
+    return std::min(stay.end, subject.period.last) <= as_of.by ||
+           status_on(stay, seen_in(stay, subject.period, {as_of.day})) != StayStatus::planned;
   }
   // Calls use(row) for each that counts.
   template <class Use>
-  void each(RecordRef subject, AsOf as_of, Use use) const {
+  void each(const Subject& subject, AsOf as_of, Use use) const {
     for (const std::uint32_t row : candidates(subject))
-      if (counts(row, as_of)) use(row);
+      if (counts(subject, row, as_of)) use(row);
   }
-  std::vector<std::uint32_t> rows(RecordRef subject, AsOf as_of) const;
-  std::vector<RecordRef> records(RecordRef subject, AsOf as_of) const;
-  bool may_have_damaged_records(RecordRef subject) const { return grouping_->may_have_damaged_records(subject.row); }
+  std::vector<std::uint32_t> rows(const Subject& subject, AsOf as_of) const;
+  std::vector<RecordRef> records(const Subject& subject, AsOf as_of) const;
+  bool may_have_damaged_records(const Subject& subject) const {
+    return grouping_->may_have_damaged_records(grouped_by_ == GroupedBy::plan ? 0 : subject.ref.row);
+  }
+  const Grouping& grouping() const { return *grouping_; }
 
  private:
   const Plan* plan_;
   const TableSchema* table_;
   std::shared_ptr<const Grouping> grouping_;
+  std::shared_ptr<const Division> division_;  // null: the subjects are the grouping's
   Matcher matcher_;
+  const Field* dated_by_fact_ = nullptr;  // the date by which records stand in a period: submitted, done
+  GroupedBy grouped_by_ = GroupedBy::subject;
   bool skips_cancelled_;
 };
 

@@ -27,7 +27,10 @@ std::string path_of(const Plan& plan, RecordRef about, std::string_view key, con
 
 std::string what_it_is_about(const Plan& plan, const Diagnostic& d) {
   // The plan itself has no id, and its title may change.
-  if (d.is_of_requirement()) return d.about.table == TableId::plan ? "plan" : d.subject;
+  if (d.is_of_requirement()) {
+    const std::string subject = d.about.table == TableId::plan ? "plan" : d.subject;
+    return d.period.empty() ? subject : subject + "\n" + d.period;
+  }
   std::string path = path_of(plan, d.about, d.key, d.place);
   // Of two stays in conflict either can be the later one in the file.
   if (d.name != rules::double_booked.name || d.labels.empty()) return path;

@@ -41,6 +41,7 @@ Json finding_json(const PlanReport& report, const Diagnostic& d, Language langua
     json["clause"] = d.clause;
     json["requirement"] = render(d.requirement, language);
     json["subject"] = d.subject;
+    if (!d.period.empty()) json["period"] = d.period;
   }
   if (!d.help.empty()) json["help"] = render(d.help, language);
   if (!d.suggestion.empty()) json["suggestion"] = d.suggestion;

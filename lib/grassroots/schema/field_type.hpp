@@ -14,7 +14,7 @@ namespace grassroots {
 // What files call it, and what the record has of it.
 #define GRASSROOTS_FIELD_TYPES(type)                                                                              \
   type(text, Symbol) type(integer, Integer) type(number, Number) type(flag, Flag) type(date, Date)                \
-      type(deadline, Deadline) type(pair, IntegerPair) type(local_text, LocalText)                                \
+      type(deadline, Deadline) type(recurrence, Recurrence) type(pair, IntegerPair) type(local_text, LocalText)   \
           type(word, std::uint8_t) /* of an enum: its number */                                                   \
       type(register_name, RegisterName) type(texts, TextList) type(values, ValueList) type(open_table, OpenTable) \
           type(filter, Filter) type(rows, Slice<Record>) /* of another table */

@@ -14,6 +14,8 @@ constexpr Word stay_status[] = {{"planned", "计划"}, {"done", "完成"}, {"can
 constexpr Word severities[] = {{"error", "错误"}, {"warning", "警告"}, {"info", "提示"}};
 constexpr Word day_units[] = {{"calendar", "日历天"}, {"person", "人天"}};
 constexpr Word amount_modes[] = {{"sum", "合计"}, {"each", "逐条"}};
+constexpr Word recurrences[] = {{"day", "每天"},       {"week", "每周"}, {"month", "每月"},
+                                {"quarter", "每季度"}, {"year", "每年"}, {"phase", "每个阶段"}};
 constexpr Word roles[] = {{"lead", "组长"}, {"deputies", "副组长"}, {"members", "组员"}};
 constexpr Word reaches[] = {{"here", "本级"}, {"below", "下级"}, {"both", "本级和下级"}};
 
@@ -343,6 +345,16 @@ constexpr Field requirement_fields[] = {
         .tighter(Tighter::earlier),
     field<&Requirement::per>("per", {"per", "对象"},
                              {"for each of what (left out: the plan)", "按什么逐个判定（不填为整个计划）"}),
+    field<&Requirement::every>(
+        "every", {"every", "周期"},
+        {"for every month, week, phase … anew (left out: once)", "每月、每周、每个阶段等分别判定（不填为判定一次）"})
+        .one_of(recurrences),
+    field<&Requirement::from>(
+        "from", {"from", "起始"},
+        {"the first day that counts; of a phase, its first", "从哪一天起计入；写阶段时为其第一天"}),
+    field<&Requirement::to>(
+        "to", {"to", "截至"},
+        {"the last day that counts; of a phase, its last", "到哪一天为止计入；写阶段时为其最后一天"}),
     field<&Requirement::each>("each", {"each", "对象筛选"}, {"which of them", "只看哪些对象"}),
     field<&Requirement::where>("where", {"where", "记录筛选"}, {"which records", "只看哪些记录"}),
     field<&Requirement::among>("among", {"among", "整体筛选"},
@@ -417,6 +429,9 @@ constexpr Field waiver_fields[] = {
         .single_or_list()
         .refers_to(only(TableId::requirements)),
     field<&Waiver::subject>("subject", {"subject", "豁免对象"}, {"for whom (left out: all)", "豁免谁（不填为全部）"}),
+    field<&Waiver::period>("period", {"period", "豁免周期"},
+                           {"for which week, month, phase … (left out: all): 2018-07, 2018-Q3, 2018-W27, a phase's id",
+                            "豁免哪一期（不填为全部）：2018-07、2018-Q3、2018-W27 或阶段编号"}),
     field<&Waiver::reason>("reason", {"reason", "理由"}, {"why", "为什么"}).must(),
     field<&Waiver::approved_by>("approved_by", {"approved by", "批准人"}, {"who allowed it", "由谁批准"}).must(),
     field<&Waiver::until>("until", {"until", "有效期"}, {"the last day it is in force", "有效的最后一天"}),

@@ -61,7 +61,7 @@ void add_days(const Plan& plan, const Assessment& assessment, Campaign& campaign
   }
   for (const Result& result : assessment.results) {
     const Requirement& requirement = plan.requirements[result.requirement];
-    if (plan.text(requirement.check) != "days" || !requirement.min.known()) continue;
+    if (plan.text(requirement.check) != "days" || !requirement.min.known() || requirement.every.known()) continue;
     double most = 0, sum = 0;
     for (const Outcome& outcome : result.outcomes)
       if (outcome.subject.table == TableId::teams) most = std::max(most, outcome.expected);

@@ -46,6 +46,8 @@ class Collector {
     Matter& matter = matters_.emplace_back();
     matter.standing = standing;
     matter.about = outcome.subject;
+    matter.value = outcome.value;
+    matter.period = outcome.period;
     matter.requirement = result.requirement;
     matter.due = outcome.due;
     matter.have = outcome.have;
@@ -182,7 +184,9 @@ Phrase what_of(const Plan& plan, const Matter& matter) {
   if (matter.requirement == no_row) return words_of(plan, matter.about);
   const Requirement& requirement = plan.requirements[matter.requirement];
   Phrase text = text_phrase(plan, requirement.text);
-  return text.empty() ? Phrase(std::string(plan.text(requirement.id))) : text;
+  if (text.empty()) text = Phrase(std::string(plan.text(requirement.id)));
+  if (!matter.period.known()) return text;
+  return {messages::text_in_period, std::move(text), period_phrase(plan, requirement.every, matter.period)};
 }
 
 Phrase owner_of(const Plan& plan, const Matter& matter) {
@@ -197,7 +201,7 @@ Phrase owner_of(const Plan& plan, const Matter& matter) {
     for (const std::uint32_t row : matter.teams) teams.push_back(called(plan, {TableId::teams, row}));
     return teams.empty() ? Phrase(messages::nobody_named) : list_of(teams, 2);
   }
-  return called(plan, matter.about);
+  return matter.value ? Phrase(std::string(plan.text(matter.value))) : called(plan, matter.about);
 }
 
 Phrase owner_names(const Plan& plan, const MatterGroup& group) {

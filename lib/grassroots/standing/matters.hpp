@@ -19,6 +19,8 @@ Phrase word_for(Standing standing);
 struct Matter {
   Standing standing = Standing::due_soon;
   RecordRef about;                     // the task, report, problem or stay; of a requirement, its subject
+  Symbol value;                        // where that is no record
+  Period period;                       // in which it is asked for, where that is not once and for all
   std::uint32_t requirement = no_row;  // row; no_row: it is a record's own
   Date due;                            // unknown: it binds at once
   double have = 0, need = 0, expected = 0;

@@ -48,7 +48,7 @@ void require_days(const Plan& plan, const Assessment& assessment, std::vector<Te
     const Requirement& requirement = plan.requirements[result.requirement];
     if (plan.text(requirement.check) != "days" || !requirement.min.known()) continue;
     for (const Outcome& outcome : result.outcomes) {
-      if (outcome.subject.table != TableId::teams) continue;
+      if (outcome.subject.table != TableId::teams || outcome.period.known()) continue;
       TeamStanding& team = teams[outcome.subject.row];
       team.days_required = std::max(team.days_required, outcome.need);
       team.days_expected = std::max(team.days_expected, outcome.expected);

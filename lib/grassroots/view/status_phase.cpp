@@ -184,19 +184,22 @@ void add_phase_requirements(const Plan& plan, const Assessment& assessment, cons
   for (const auto& [result, day] : due) {
     const Requirement& requirement = plan.requirements[result->requirement];
     std::vector<Phrase> unmet;
-    for (const Outcome& outcome : result->outcomes)
-      if (outcome.subject.table != TableId::plan &&
-          (outcome.state == State::violated || outcome.state == State::pending))
-        unmet.push_back(called(plan, outcome.subject));
-    const std::size_t met = result->count(State::met) + result->count(State::waived);
+    std::size_t met = 0, all = 0;
+    for (const Outcome& outcome : result->outcomes) {
+      if (outcome.period.known() && outcome.due != day) continue;  // another period's
+      const bool is_open = outcome.state == State::violated || outcome.state == State::pending;
+      if (is_open && outcome.subject.table != TableId::plan) unmet.push_back(called(plan, outcome.subject));
+      met += is_open ? 0 : 1;
+      ++all;
+    }
     const Phrase text = text_phrase(plan, requirement.text);
     table.rows.push_back({text_cell(plan, requirement.clause),
                           text.empty() ? text_cell(plan, requirement.id) : Cell(text),
-                          {Phrase(messages::ratio, std::to_string(met), std::to_string(result->outcomes.size())),
-                           Tone::plain, Ratio{static_cast<double>(met), static_cast<double>(result->outcomes.size())}},
+                          {Phrase(messages::ratio, std::to_string(met), std::to_string(all)), Tone::plain,
+                           Ratio{static_cast<double>(met), static_cast<double>(all)}},
                           {day_phrase(day, assessment.as_of), Tone::plain, day},
                           state_cell(result->worst()),
-                          missing_phrase(unmet, result->outcomes.size()),
+                          missing_phrase(unmet, all),
                           text_cell(plan, requirement.id)});
   }
 }

@@ -4,6 +4,7 @@
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/deadline.hpp"
+#include "grassroots/query/messages.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
 #include "grassroots/query/pieces.hpp"
@@ -165,6 +166,12 @@ void add_requirements_of(const Plan& plan, const Assessment& assessment, std::ui
     const Outcome& outcome = *row.outcome;
     Cell subject = record_cell(plan, outcome.subject);
     if (outcome.subject.table == TableId::teams) subject.text = Phrase();
+    if (outcome.period.known()) {
+      Phrase period = period_phrase(plan, row.requirement->every, outcome.period);
+      subject.text = subject.text.empty()
+                         ? std::move(period)
+                         : Phrase(messages::subject_in_period, std::move(subject.text), std::move(period));
+    }
     table.rows.push_back({outcome_cell(outcome), text_cell(plan, row.requirement->clause),
                           text.empty() ? text_cell(plan, row.requirement->id) : Cell(text), std::move(subject),
                           have_of_need(outcome.have, outcome.need), day_cell(outcome.due, assessment.as_of),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/link/link.hpp"
 
+#include <algorithm>
+
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/link/ids.hpp"
@@ -12,6 +14,17 @@
 
 namespace grassroots {
 namespace {
+
+// A requirement can be about each word of a choice (`per = "status"`), which records have as a number alone.
+void intern_words_of_subjects(Plan& plan) {
+  const auto is_about_values = [&](const Requirement& requirement) {
+    return requirement.per && find_subject(plan.text(requirement.per)) == nullptr;
+  };
+  if (std::none_of(plan.requirements.begin(), plan.requirements.end(), is_about_values)) return;
+  for (const TableSchema& table : all_tables())
+    for (const Field& field : table.fields)
+      for (const Word& word : field.words) plan.symbols.intern(word.name);
+}
 
 void derive_levels(Plan& plan) {
   PlanInfo& info = plan.plan.front();
@@ -60,6 +73,7 @@ void derive_teams(Plan& plan, const FileRows& from) {
 
 void link(Plan& plan, Diagnostics& diagnostics) {
   derive_levels(plan);
+  intern_words_of_subjects(plan);
   mend_codes(plan, diagnostics);
   check_columns(plan, diagnostics);
   for (const Phase& phase : plan.phases) check_span(phase, plan, diagnostics);

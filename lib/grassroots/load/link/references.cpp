@@ -11,6 +11,7 @@
 #include "grassroots/load/link/ids.hpp"
 #include "grassroots/load/link/sheets.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/query/deadline.hpp"
 #include "grassroots/schema/references.hpp"
 #include "grassroots/text/limits.hpp"
 
@@ -144,7 +145,8 @@ bool References::is_other_name(RecordRef from, const Field& field, Symbol id) {
 
 void References::connect_deadline(RecordRef from, const Field& field, const Deadline& deadline) {
   if (!deadline.anchor) return;
-  if (deadline.kind == Deadline::Kind::after && plan_.text(deadline.anchor) == "stay") return;
+  const std::string_view anchor = plan_.text(deadline.anchor);
+  if (deadline.kind == Deadline::Kind::after && (anchor == "stay" || anchor == period_anchor)) return;
   const TableSet allowed = deadline.kind == Deadline::Kind::phase ? only(TableId::phases) : dated_tables;
   if (has_id(plan_, allowed, deadline.anchor)) return;
   const Record& record = record_at(plan_, from);
@@ -155,8 +157,17 @@ void References::connect_deadline(RecordRef from, const Field& field, const Dead
   unknowns_.push_back({from, field, allowed, deadline.anchor, 0, deadline.kind == Deadline::Kind::phase});
 }
 
+bool References::waives_something_of_values(const Waiver& waiver) const {
+  const auto of = plan_.list(waiver.of);
+  return std::any_of(of.begin(), of.end(), [&](const ListItem& item) {
+    const Requirement* const requirement = plan_.find(Id<Requirement>{item.symbol});
+    return requirement != nullptr && requirement->per && find_subject(plan_.text(requirement->per)) == nullptr;
+  });
+}
+
 void References::connect_subject(Waiver& waiver) {
   if (!waiver.subject || plan_.tables_with_lost_records != 0 || has_id(plan_, any_table, waiver.subject)) return;
+  if (waives_something_of_values(waiver)) return;
   const RecordRef ref = ref_to(plan_, waiver);
   if (const Symbol named =
           is_in_sheet(plan_, waiver) ? names_.id_of(any_table, plan_.text(waiver.subject)) : Symbol{}) {

@@ -35,6 +35,8 @@ class References {
 
   void connect(RecordRef ref, const Record& record, const Field& field);
   void connect_list(RecordRef ref, const Record& record, const Field& field);
+  // Whether the waiver's subject may be a value rather than a record, for `per` is a path.
+  bool waives_something_of_values(const Waiver& waiver) const;
   void connect_deadline(RecordRef from, const Field& field, const Deadline& deadline);
   void connect_level(RecordRef from, const Field& field, Symbol level);
   void read_names(RecordRef ref, const Field& field, std::span<const ListItem> items);
