@@ -25,6 +25,8 @@ struct Command {
   Completes completes = Completes::files;  // what its arguments are
 
   bool takes_plans() const { return most_arguments > 0 && completes == Completes::files; }
+  // Or makes one.
+  bool works_on_plans() const { return takes_plans() || completes == Completes::folders; }
 };
 
 }  // namespace grassroots::cli

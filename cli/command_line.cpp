@@ -11,6 +11,7 @@
 #include "cli/day.hpp"
 #include "cli/messages.hpp"
 #include "cli/options.hpp"
+#include "cli/settings_messages.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/full_width.hpp"
@@ -108,7 +109,9 @@ Phrase with_suggestion(Phrase message, std::string_view word, const std::vector<
 
 void CommandLine::parse(const std::vector<std::string>& words) {
   std::optional<UsageError> fault;
-  const std::vector<std::string> unknown = read_words(read_options(words, fault));
+  const std::vector<std::string> others = read_options(words, fault);
+  find_place();
+  const std::vector<std::string> unknown = read_words(others);
   if (fault) throw *fault;
   if (value(options::help) || value(options::version)) return;
   if (!unknown.empty()) throw unknown_option(unknown.front(), command_);
@@ -172,17 +175,49 @@ std::vector<std::string> CommandLine::read_words(const std::vector<std::string>&
   return unknown;
 }
 
+// The settings are read before anything is refused, so that it is said in the language that they choose.
+void CommandLine::find_place() {
+  if (const std::string folder = value(options::directory); !folder.empty()) try {
+      enter(folder);
+    } catch (const EnvironmentError& error) {
+      not_entered_ = error.message;
+      return;
+    }
+  settings_ = read_settings(*files_);
+  check_settings();
+}
+
+void CommandLine::check_settings() {
+  if (settings_.lines.empty()) return;
+  for (const Option* option : options_of(nullptr)) {
+    const Setting* setting = settings_.find(*option);
+    if (setting == nullptr) continue;
+    try {
+      check_value(*option, option->name().substr(2), setting->text);  // --fail-on is set as fail-on
+    } catch (const UsageError& error) {
+      settings_.refuse(Phrase(messages::at_place, setting->place, error.message));
+      if (option == &options::language) settings_.lines.clear();
+      return;
+    }
+  }
+}
+
+void CommandLine::require_ready() const {
+  if (not_entered_) throw EnvironmentError{*not_entered_};
+  if (settings_.fault && command_->works_on_plans()) throw EnvironmentError{*settings_.fault};
+}
+
 void CommandLine::check_options() const {
   const std::vector<const Option*> own = options_of(command_);
   for (const auto& [name, texts] : given_) {
     const auto found = std::find_if(own.begin(), own.end(), [&](const Option* o) { return o->name() == name; });
     if (found == own.end()) throw unknown_option(std::string(name), command_);
-    for (const std::string& text : texts) check_value(**found, text);
+    for (const std::string& text : texts) check_value(**found, name, text);
   }
 }
 
-void CommandLine::check_value(const Option& option, const std::string& text) const {
-  const std::string name(option.name());
+void CommandLine::check_value(const Option& option, std::string_view shown, const std::string& text) const {
+  const std::string name(shown);
   switch (option.kind) {
     case Option::Kind::flag:
       if (text != "true") throw UsageError{Phrase(messages::flag_takes_no_value, name + '=' + text)};
@@ -205,8 +240,14 @@ void CommandLine::check_value(const Option& option, const std::string& text) con
   }
 }
 
+const std::string* CommandLine::text_of(const Option& option) const {
+  if (is_given(option)) return &given_.at(option.name()).back();
+  const Setting* const set = settings_.find(option);
+  return set == nullptr ? nullptr : &set->text;
+}
+
 std::string CommandLine::value(const Text& option) const {
-  if (is_given(option)) return text_of(option);
+  if (const std::string* text = text_of(option)) return *text;
   return option.has_default ? std::string(option.choices().front().word) : std::string();
 }
 
@@ -216,18 +257,20 @@ std::vector<std::string> CommandLine::value(const List& option) const {
 }
 
 Date CommandLine::value(const Day& option) const {
-  return is_given(option) ? day_in(text_of(option), env.today).value() : env.today;
+  const std::string* text = text_of(option);
+  return text == nullptr ? env.today : day_in(*text, env.today).value();
 }
 
 std::optional<std::size_t> CommandLine::value(const Number& option) const {
-  return is_given(option) ? number_in(text_of(option), option) : std::nullopt;
+  const std::string* text = text_of(option);
+  return text == nullptr ? std::nullopt : number_in(*text, option);
 }
 
 Choice CommandLine::chosen(const Option& option) const {
   const Choices choices = option.choices();
-  if (is_given(option))
+  if (const std::string* text = text_of(option))
     for (const Choice& choice : choices)
-      if (choice.word == text_of(option)) return choice;
+      if (choice.word == *text) return choice;
   return choices.front();
 }
 
@@ -256,19 +299,25 @@ void CommandLine::read_input_as(const std::string& path) {
   std::replace(arguments_.begin(), arguments_.end(), std::string("-"), path);
 }
 
+// The first that says it: what is typed, the program's own variable, the settings, the locale.
+Language CommandLine::language() const {
+  if (is_given(options::language)) return value(options::language);
+  const bool is_set = settings_.find(options::language) != nullptr;
+  for (const char* name : {"GRASSROOTS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string word = env.variable(name).value_or("");
+    if (!word.empty()) return word.starts_with("zh") ? Language::chinese : Language::english;
+    if (is_set) return value(options::language);
+  }
+  return Language::english;
+}
+
 Style CommandLine::style() const {
   Style style;
   const auto is_set = [&](const char* name) {
     const auto value = env.variable(name);
     return value && !value->empty();
   };
-  std::string locale;
-  for (const char* name : {"GRASSROOTS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
-    if (!locale.empty()) break;
-    locale = env.variable(name).value_or("");
-  }
-  style.language = locale.starts_with("zh") ? Language::chinese : Language::english;
-  if (is_given(options::language)) style.language = value(options::language);
+  style.language = language();
   // The order of https://bixense.com/clicolors; what is typed comes before all of it.
   const auto forces = [&](const char* name) { return is_set(name) && env.variable(name) != "0"; };
   const bool is_forced = forces("CLICOLOR_FORCE") || forces("FORCE_COLOR");

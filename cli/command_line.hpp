@@ -5,11 +5,13 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/command.hpp"
 #include "cli/env.hpp"
+#include "cli/settings.hpp"
 #include "grassroots/document/style.hpp"
 #include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/files_from.hpp"
@@ -43,9 +45,12 @@ class CommandLine {
   // Throws EnvironmentError if it cannot be read or is too large.
   void read_input_as(const std::string& path);
 
-  // `words`: the arguments without the program's name. Throws UsageError; what was understood by then, such as the
-  // language, can be asked for.
+  // `words`: the arguments without the program's name. Goes to the folder that they name, and reads the settings there.
+  // Throws UsageError; what was understood by then, such as the language, can be asked for.
   void parse(const std::vector<std::string>& words);
+  // Throws EnvironmentError if the words name a folder that is not there, or the settings cannot be understood by a
+  // command that works on plans.
+  void require_ready() const;
 
   // Null if the words name none.
   const Command* command() const { return command_; }
@@ -53,15 +58,18 @@ class CommandLine {
   const std::vector<std::string>& arguments() const { return arguments_; }
 
   bool is_given(const Option& option) const { return given_.contains(option.name()); }
+  // What the settings say of an option that is not given; null if they say nothing.
+  const Setting* setting(const Option& option) const { return is_given(option) ? nullptr : settings_.find(option); }
+  const Settings& settings() const { return settings_; }
   bool value(const Flag& option) const { return is_given(option); }
-  // Empty if it is not given; of some words, the default.
+  // Empty if it is neither given nor set; of some words, the default.
   std::string value(const Text& option) const;
   // As often as it is given.
   std::vector<std::string> value(const List& option) const;
   // Today if it is not given.
   Date value(const Day& option) const;
   std::optional<std::size_t> value(const Number& option) const;
-  // REQUIRES: it is given or has a default.
+  // REQUIRES: it is given, set or has a default.
   template <class Enum>
   requires std::is_enum_v<Enum> Enum value(const OptionOf<Enum>& option)
   const { return static_cast<Enum>(chosen(option).value); }
@@ -79,10 +87,14 @@ class CommandLine {
 
   std::vector<std::string> read_options(const std::vector<std::string>& words, std::optional<UsageError>& fault);
   std::vector<std::string> read_words(const std::vector<std::string>& words);
+  void find_place();
   void check_options() const;
-  void check_value(const Option& option, const std::string& text) const;
-  const std::string& text_of(const Option& option) const { return given_.at(option.name()).back(); }
+  void check_settings();
+  // `shown`: what the option is called where the text stands.
+  void check_value(const Option& option, std::string_view shown, const std::string& text) const;
+  const std::string* text_of(const Option& option) const;
   Choice chosen(const Option& option) const;
+  Language language() const;
 
   std::unique_ptr<FilesFrom> files_there_;
   std::unique_ptr<OverlayFiles> files_with_input_;
@@ -90,6 +102,8 @@ class CommandLine {
   const Command* command_ = nullptr;
   std::vector<std::string> arguments_;
   std::map<std::string_view, Values> given_;  // by the option's name
+  Settings settings_;
+  std::optional<Phrase> not_entered_;  // why -C leads nowhere
 };
 
 // The whole program; returns the exit code.

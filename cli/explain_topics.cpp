@@ -3,6 +3,7 @@
 
 #include "cli/explain.hpp"
 #include "cli/explain_messages.hpp"
+#include "cli/settings_messages.hpp"
 #include "grassroots/query/owners.hpp"
 #include "grassroots/text/limits.hpp"
 
@@ -72,6 +73,8 @@ constexpr Topic topics[] = {
     {messages::name_severities, messages::topic_severity,
      &write_text<messages::about_severity, messages::stanza_severity>},
     {messages::name_exit_codes, messages::topic_exit, &write_text<messages::about_exit, messages::stanza_exit>},
+    {messages::name_settings, messages::topic_settings,
+     &write_text<messages::about_settings, messages::stanza_settings>},
     {messages::name_limits, messages::topic_limits, &write_limits},
 };
 

@@ -7,6 +7,8 @@
 #include "cli/help.hpp"
 #include "cli/messages.hpp"
 #include "cli/options.hpp"
+#include "cli/settings.hpp"
+#include "cli/settings_messages.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -48,6 +50,7 @@ class Page {
     section(messages::man_exit);
     paragraph(messages::exit_help);
     environment();
+    settings();
     example();
     see_also();
     return std::move(text_);
@@ -108,6 +111,12 @@ class Page {
     item("GRASSROOTS_LANG, LC_ALL, LC_MESSAGES, LANG", in_language(messages::man_language));
     item("NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE", in_language(messages::man_color));
     item("COLUMNS", in_language(messages::man_columns));
+  }
+
+  void settings() {
+    if (command_ != nullptr && !command_->works_on_plans()) return;
+    section(messages::man_files);
+    item(settings_name, in_language(messages::man_settings));
   }
 
   void example() {

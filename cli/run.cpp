@@ -36,7 +36,7 @@ int run_command(CommandLine& line) {
   if (line.value(options::version)) return print_version(line);
   if (line.value(options::help)) return print_help(line);
   if (line.command() == nullptr) return run_nothing(line);
-  if (const std::string folder = line.value(options::directory); !folder.empty()) line.enter(folder);
+  line.require_ready();
   const auto own = line.command()->options;
   if (std::find(own.begin(), own.end(), &options::stdin_filename) != own.end()) {
     const std::string named = line.value(options::stdin_filename);

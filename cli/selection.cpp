@@ -34,12 +34,8 @@ std::vector<std::string_view> known_names(const Report& reports) {
 
 }  // namespace
 
-bool Selection::lets_through(const Diagnostics::Kind& kind) const {
-  return (select.empty() || names(select, kind)) && !names(ignore, kind);
-}
-
-std::set<std::string, std::less<>> names_in(const std::string& list, std::string_view option, const Report& reports) {
-  std::set<std::string, std::less<>> found;
+NamesInList names_in(const std::string& list, std::string_view option, const Report& reports) {
+  NamesInList found;
   const auto known = known_names(reports);
   const std::string typed = to_half_width(list);  // its commas, too
   for (std::size_t at = 0; at <= typed.size() && !typed.empty();) {
@@ -53,23 +49,44 @@ std::set<std::string, std::less<>> names_in(const std::string& list, std::string
     if (one == known.end())
       one = std::find_if(known.begin(), known.end(), [&](std::string_view k) { return to_half_width(k) == name; });
     if (one == known.end())
-      throw UsageError{with_suggestion(Phrase(messages::unknown_finding, option, name), name, known)};
-    found.emplace(*one);
+      found.unknown.push_back({with_suggestion(Phrase(messages::unknown_finding, option, name), name, known)});
+    else
+      found.known.emplace(*one);
   }
   return found;
 }
 
-std::size_t narrow(Report& reports, const Selection& selection) {
-  std::size_t known = 0;
+LeftOut leave_out_unselected(Report& reports, const Selection& selection) {
+  LeftOut left;
+  const auto is_left_out = [&](const Diagnostics::Kind& kind, std::size_t times) {
+    const bool is_selected = selection.select.empty() || names(selection.select, kind);
+    if (is_selected && !names(selection.ignore, kind)) return false;
+    (is_selected ? left.by_ignore : left.by_select) += times;
+    if (kind.severity == Severity::error) left.errors += times;
+    return true;
+  };
   for (PlanReport& report : reports) {
     if (!report.has_plan) continue;  // nobody can leave out that it could not be read
-    erase_if(report.findings, [&](const Diagnostic& finding) { return !selection.lets_through(kind_of(finding)); });
-    std::erase_if(report.findings.counted(), [&](const auto& kind) { return !selection.lets_through(kind.first); });
+    erase_if(report.findings, [&](const Diagnostic& finding) {
+      return is_left_out(kind_of(finding), finding.counts() && finding.name != unlisted ? 1 : 0);
+    });
+    std::erase_if(report.findings.counted(), [&](const auto& kind) { return is_left_out(kind.first, kind.second); });
     list_counted(report);
-    known += erase_if(report.findings,
-                      [&](const Diagnostic& finding) { return selection.baseline.contains(finding.fingerprint); });
   }
-  return known;
+  return left;
+}
+
+LeftOut leave_out_known(Report& reports, const std::set<std::string>& baseline) {
+  LeftOut left;
+  const auto is_known = [&](const Diagnostic& finding) {
+    if (!baseline.contains(finding.fingerprint)) return false;
+    ++left.by_baseline;
+    if (finding.severity == Severity::error) ++left.errors;
+    return true;
+  };
+  for (PlanReport& report : reports)
+    if (report.has_plan) erase_if(report.findings, is_known);
+  return left;
 }
 
 }  // namespace grassroots::cli

@@ -13,6 +13,7 @@
 #include "cli/plans.hpp"
 #include "cli/repository.hpp"
 #include "cli/selection.hpp"
+#include "cli/settings_messages.hpp"
 
 namespace grassroots::cli {
 namespace {
@@ -76,13 +77,47 @@ Report check_all(CommandLine& line, Keep keep, Progress& progress) {
   return reports;
 }
 
-// Takes out what was not asked for; returns how many findings the baseline knew.
-std::size_t narrow_as_asked(const CommandLine& line, Report& reports) {
-  Selection selection{
-      names_in(line.value(select), select.name(), reports), names_in(line.value(ignore), ignore.name(), reports), {}};
-  if (line.is_given(baseline) && !line.value(update_baseline))
-    selection.baseline = read_baseline(line.files(), line.value(baseline));
-  return narrow(reports, selection);
+// Of the names that are typed. Throws UsageError for one that means nothing.
+std::set<std::string, std::less<>> typed_names(const CommandLine& line, const Text& option, const Report& reports) {
+  if (!line.is_given(option)) return {};
+  NamesInList names = names_in(line.value(option), option.name(), reports);
+  if (!names.unknown.empty()) throw names.unknown.front();
+  return std::move(names.known);
+}
+
+// Of those that are set. One that means nothing in these plans may mean something in others.
+std::set<std::string, std::less<>> set_names(const CommandLine& line, const Text& option, const Report& reports) {
+  const Setting* setting = line.setting(option);
+  if (setting == nullptr) return {};
+  NamesInList names = names_in(setting->text, option.name().substr(2), reports);
+  for (const UsageError& unknown : names.unknown)
+    line.print_error(Phrase(messages::at_place, setting->place, unknown.message));
+  return std::move(names.known);
+}
+
+// What was left out of the reports.
+struct Narrowed {
+  std::size_t known = 0;  // to the baseline that is typed
+  LeftOut by_settings;
+};
+
+// Takes out what was not asked for, and what the settings leave out; but what is selected by name is shown.
+Narrowed narrow_as_asked(const CommandLine& line, Report& reports) {
+  Narrowed narrowed;
+  leave_out_unselected(reports, {typed_names(line, select, reports), typed_names(line, ignore, reports)});
+  if (!line.is_given(select))
+    narrowed.by_settings =
+        leave_out_unselected(reports, {set_names(line, select, reports), set_names(line, ignore, reports)});
+  const std::string path = line.value(baseline);
+  if (path.empty() || line.value(update_baseline)) return narrowed;
+  const LeftOut known = leave_out_known(reports, read_baseline(line.files(), path));
+  if (line.is_given(baseline)) {
+    narrowed.known = known.by_baseline;
+  } else {
+    narrowed.by_settings.by_baseline = known.by_baseline;
+    narrowed.by_settings.errors += known.errors;
+  }
+  return narrowed;
 }
 
 // Of all files that are written, the baseline among them.
@@ -112,14 +147,43 @@ std::size_t limit_of(const CommandLine& line) {
   return limit == 0 ? all : limit;
 }
 
-std::string printed_text(const CommandLine& line, const Report& reports, std::size_t known, RepositoryPaths& paths) {
+bool fails_on(Severity severity, const Report& reports) {
+  return std::any_of(reports.begin(), reports.end(), [&](const PlanReport& report) {
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [&](const Diagnostic& d) { return d.counts() && d.severity <= severity; });
+  });
+}
+
+// What a settings file did: nobody should have to look for why a finding is not there, or for what the exit code is 1.
+std::string said_of_settings(const CommandLine& line, const Report& reports, const LeftOut& left) {
+  std::string text;
+  if (left.all() > 0) {
+    std::vector<Phrase> parts;
+    for (const auto& [key, count] :
+         {std::pair("select", left.by_select), {"ignore", left.by_ignore}, {"baseline", left.by_baseline}})
+      if (count > 0) parts.emplace_back(messages::left_out_by_key, std::to_string(count), key);
+    text += line.localise(Phrase(messages::left_out_by_settings, std::to_string(left.all()), line.settings().path,
+                                 list_of(parts), std::to_string(left.errors))) +
+            '\n';
+  }
+  if (const Setting* setting = line.setting(fail_on); setting != nullptr && !line.value(update_baseline) &&
+                                                      fails_on(line.value(fail_on), reports) &&
+                                                      !fails_on(Severity::error, reports))
+    text += line.localise(Phrase(messages::failed_by_settings, line.settings().path, setting->text)) + '\n';
+  return text;
+}
+
+std::string printed_text(const CommandLine& line, const Report& reports, const Narrowed& narrowed,
+                         RepositoryPaths& paths) {
   const Format& chosen = *find_format(line.value(format));
   if (!chosen.for_people) return chosen.write(reports, report_style(line, paths));
   const Style style = line.style();
   std::string text =
       line.value(statistics) ? statistics_text(reports, style) : findings_text(reports, chosen, limit_of(line), style);
-  if (known > 0)
-    text += line.localise(Phrase(messages::known_findings, std::to_string(known), line.value(baseline)), style) + '\n';
+  if (narrowed.known > 0)
+    text +=
+        line.localise(Phrase(messages::known_findings, std::to_string(narrowed.known), line.value(baseline)), style) +
+        '\n';
   return text;
 }
 
@@ -132,7 +196,7 @@ int run_validate(CommandLine& line) {
   Progress progress = progress_of(line);
   Report reports = check_all(line, needs_of(line, outputs), progress);
   const bool is_whole = std::all_of(reports.begin(), reports.end(), [](const PlanReport& r) { return r.is_whole; });
-  const std::size_t known = narrow_as_asked(line, reports);
+  const Narrowed narrowed = narrow_as_asked(line, reports);
   require_writable(line, written);
   // A baseline of less than all would forget the findings of the rest.
   if (line.value(update_baseline) && is_whole) write_baseline(line.files(), line.value(baseline), reports);
@@ -140,13 +204,15 @@ int run_validate(CommandLine& line) {
   RepositoryPaths paths(line);
   write_outputs(outputs, line, reports, paths);
   progress.end();
-  if (!line.value(quiet)) print_beside(line, printed_text(line, reports, known, paths), written);
+  if (!line.value(quiet)) {
+    // Where a machine reads the findings, the settings are told beside them.
+    const bool is_for_people = find_format(line.value(format))->for_people;
+    const std::string said = said_of_settings(line, reports, narrowed.by_settings);
+    print_beside(line, printed_text(line, reports, narrowed, paths) + (is_for_people ? said : std::string()), written);
+    if (!is_for_people) line.env.err(said);
+  }
   if (!is_whole) return 2;
-  const bool fails = std::any_of(reports.begin(), reports.end(), [&](const PlanReport& report) {
-    return std::any_of(report.findings.begin(), report.findings.end(),
-                       [&](const Diagnostic& d) { return d.counts() && d.severity <= line.value(fail_on); });
-  });
-  return fails && !line.value(update_baseline) ? 1 : 0;
+  return fails_on(line.value(fail_on), reports) && !line.value(update_baseline) ? 1 : 0;
 }
 
 constexpr const Option* validate_options[] = {&format,
