@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/build.hpp"
 #include "grassroots/model/date.hpp"
 #include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/files.hpp"
@@ -20,6 +21,7 @@ struct Env {
   // The next bytes of standard input, at most so many; none at its end. Throws EnvironmentError if it cannot be read.
   std::function<std::string(std::size_t)> in = [](std::size_t) { return std::string(); };
   std::function<std::optional<std::string>(const char*)> variable;  // of the environment
+  Build (*build)() = nullptr;                                       // what the program is built of; null: unknown
   Date today;
   bool is_terminal = false;     // standard output
   bool shows_progress = false;  // standard error is a terminal

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/command_line.hpp"
+#include "cli/this_build.hpp"
 
 int main(int count, char** words) {
 #ifdef __GLIBC__
@@ -18,6 +19,7 @@ int main(int count, char** words) {
 #endif
   try {
     grassroots::cli::Env env = grassroots::cli::process_env();
+    env.build = &grassroots::cli::this_build;
     return grassroots::cli::run(env, std::vector<std::string>(words + (count > 0 ? 1 : 0), words + count));
   } catch (const std::bad_alloc&) {
     return 2;  // not even for the words of the command line

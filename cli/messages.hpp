@@ -47,6 +47,11 @@ inline constexpr Message man_color{"Whether to use colour; `--color` comes first
 inline constexpr Message man_columns{"How wide the output may be where it is no terminal's.",
                                      "输出不是终端时，每行的宽度。"};
 
+// The version: commit and its day, compiler, libraries
+inline constexpr Message built_of_commit{"commit {0}, {1}", "提交 {0}（{1}）"};
+inline constexpr Message built_by{"compiler: {0}", "编译器：{0}"};
+inline constexpr Message built_with{"libraries: {0}", "所含软件库：{0}"};
+
 // A command line that is wrong
 inline constexpr Message no_shell{"name the shell: bash, zsh or fish", "请指明终端：bash、zsh 或 fish"};
 inline constexpr Message unknown_shell{"there is no completion for `{0}`; there is for bash, zsh and fish",

@@ -7,16 +7,37 @@
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/messages.hpp"
+#include "cli/notices.hpp"
 #include "cli/options.hpp"
 #include "grassroots/document/write/terminal.hpp"
 
 namespace grassroots::cli {
 namespace {
 
-constexpr std::string_view version_line = "grassroots " GRASSROOTS_VERSION "\n";
+constexpr Flag licences =
+    flag("--licences", {"print its licence and those of what is linked in", "显示本程序及所含软件库的许可证"});
 
+int print_licences(const CommandLine& line) {
+  const std::string rule(80, '=');
+  std::string text;
+  for (const std::string_view notice : all_notices())
+    text.append(text.empty() ? "" : "\n" + rule + "\n\n").append(notice);
+  line.env.out(text);
+  return 0;
+}
+
+// The first line is for scripts, and stays as it is.
 int print_version(CommandLine& line) {
-  line.env.out(version_line);
+  if (line.value(licences)) return print_licences(line);
+  std::string text = "grassroots " GRASSROOTS_VERSION "\n";
+  if (line.env.build != nullptr) {
+    const Build build = line.env.build();
+    if (!build.commit.empty()) text += line.localise(Phrase(messages::built_of_commit, build.commit, build.day)) + '\n';
+    text += line.localise(Phrase(messages::built_by, build.compiler)) + '\n';
+    const std::vector<Phrase> libraries(build.libraries.begin(), build.libraries.end());
+    text += line.localise(Phrase(messages::built_with, list_of(libraries, libraries.size()))) + '\n';
+  }
+  line.env.out(text);
   return 0;
 }
 
@@ -33,7 +54,7 @@ int run_nothing(const CommandLine& line) {
 }
 
 int run_command(CommandLine& line) {
-  if (line.value(options::version)) return print_version(line);
+  if (line.value(options::version) || (line.command() == nullptr && line.value(licences))) return print_version(line);
   if (line.value(options::help)) return print_help(line);
   if (line.command() == nullptr) return run_nothing(line);
   line.require_ready();
@@ -67,9 +88,18 @@ int run(Env& env, const std::vector<std::string>& words) {
   return 2;
 }
 
+namespace {
+constexpr const Option* version_options[] = {&licences};
+}  // namespace
+
 namespace commands {
-constinit const Command version{"version", {"", ""},      0, {"print the version", "显示版本"}, "grassroots version",
-                                {},        &print_version};
+constinit const Command version{"version",
+                                {"", ""},
+                                0,
+                                {"print the version, and what the program is built of", "显示版本及构建信息"},
+                                "grassroots version",
+                                version_options,
+                                &print_version};
 }  // namespace commands
 
 }  // namespace grassroots::cli

@@ -33,6 +33,7 @@ missing_packages() {
     has man || say man-db
     has clang++ || say clang
     has dpkg-source || say dpkg-dev
+    has lintian || say lintian
     has soffice || say libreoffice-calc-nogui
   fi
   libraries='libcli11-dev libfmt-dev libtomlplusplus-dev doctest-dev libutf8proc-dev nlohmann-json3-dev ca-certificates
