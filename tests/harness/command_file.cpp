@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/harness/command_file.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <utility>
 
@@ -20,8 +22,8 @@ constexpr std::string_view stderr_line = "--- stderr";
 constexpr std::string_view exit_line = "=== exit ";
 
 constexpr std::pair<std::string_view, Kind> directives[] = {
-    {"file", Kind::file}, {"copy", Kind::copy},         {"remove", Kind::remove}, {"edit", Kind::edit},
-    {"set", Kind::set},   {"terminal", Kind::terminal}, {"today", Kind::today},
+    {"file", Kind::file}, {"append", Kind::append}, {"copy", Kind::copy},         {"remove", Kind::remove},
+    {"edit", Kind::edit}, {"set", Kind::set},       {"terminal", Kind::terminal}, {"today", Kind::today},
 };
 
 [[noreturn]] void fail(std::size_t line, const std::string& what) {
@@ -69,7 +71,7 @@ class Parser {
     for (const auto& [name, kind] : directives) {
       if (name != text.substr(0, colon) || colon == text.size()) continue;
       Step step{kind, line, std::string(text.substr(colon + 2)), {}, {}};
-      if (kind == Kind::file || kind == Kind::edit)
+      if (kind == Kind::file || kind == Kind::append || kind == Kind::edit)
         while (!rest_.empty() && !at("--- ") && !at("$ ")) step.body += std::string(next()) + '\n';
       steps_.push_back(std::move(step));
       return;
@@ -183,9 +185,10 @@ void set_up(const Step& step, const fs::path& project, World& world) {
       if (path.has_parent_path()) fs::create_directories(path.parent_path());
       write_text(path, contents(step));
       break;
+    case Kind::append: write_text(path, read_text(path) + contents(step)); break;
     case Kind::copy:
       if (path.has_parent_path()) fs::create_directories(path.parent_path());
-      fs::copy(project / path, path, fs::copy_options::recursive);
+      fs::copy(project / path, path, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
       break;
     case Kind::remove:
       if (!fs::remove(path)) fail(step.line, "there is no " + step.argument);
@@ -223,6 +226,38 @@ std::string compare(const Outcome& expected, const Outcome& actual) {
   return faults;
 }
 
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+bool is_elision(std::string_view line) {
+  return line.substr(std::min(line.find_first_not_of(' '), line.size())) == "...";
+}
+
+// What stands between two elisions comes as it stands, in order; the first part at the beginning, the last at the end.
+bool is_shown(std::span<const std::string_view> want, std::span<const std::string_view> got) {
+  const auto part = static_cast<std::size_t>(std::find_if(want.begin(), want.end(), is_elision) - want.begin());
+  if (got.size() < part || !std::equal(want.begin(), want.begin() + static_cast<std::ptrdiff_t>(part), got.begin()))
+    return false;
+  if (part == want.size()) return got.size() == part;
+  for (std::size_t skipped = part; skipped <= got.size(); ++skipped)
+    if (is_shown(want.subspan(part + 1), got.subspan(skipped))) return true;
+  return false;
+}
+
+std::string compare_screen(const Outcome& expected, const Outcome& actual) {
+  const std::string shown = actual.out + actual.err;
+  if (actual.exit_code == 2) return "the command line is not understood:\n" + shown;
+  if (is_shown(lines_of(expected.out), lines_of(shown))) return "";
+  return "--- the page\n+++ the screen\n" + diff(expected.out, shown);
+}
+
 }  // namespace
 
 std::vector<Step> parse_command_file(std::string_view text) { return Parser(text).run(); }
@@ -254,7 +289,8 @@ std::string run_command_file(std::vector<Step>& steps, const fs::path& project, 
     Outcome actual = run_program(world, words_of(step.argument));
     actual.out = printable(actual.out);
     actual.err = printable(actual.err);
-    if (const std::string fault = compare(step.expected, actual); !fault.empty())
+    const std::string fault = step.is_screen ? compare_screen(step.expected, actual) : compare(step.expected, actual);
+    if (!fault.empty())
       faults += "line " + std::to_string(step.line) + ": " + std::string(prompt) + step.argument + '\n' + fault + '\n';
     if (update) step.expected = std::move(actual);
   }

@@ -5,6 +5,7 @@
 //   --- file: plan.toml             a file of the scratch folder that the commands run in, up to the next
 //   [plan]                          line that begins with `--- ` or `$ `; blank lines at its end do not count
 //   title = "A plan"
+//   --- append: plan.toml           more for the end of a file that is there
 //   --- copy: examples              a folder of the project, at the same path in the scratch folder
 //   --- remove: examples/2018/x.toml
 //   --- edit: examples/2018/y.toml  replaces lines of a file that is there: each must occur exactly once
@@ -32,12 +33,13 @@
 namespace grassroots::test {
 
 struct Step {
-  enum class Kind { remark, file, copy, remove, edit, set, terminal, today, command };
+  enum class Kind { remark, file, append, copy, remove, edit, set, terminal, today, command };
   Kind kind = Kind::remark;
-  std::size_t line = 0;  // in the test file
-  std::string argument;  // what follows the colon; of a command, its words
-  std::string body;      // the raw lines below, as they stand
-  Outcome expected;      // of a command
+  std::size_t line = 0;    // in the test file
+  std::string argument;    // what follows the colon; of a command, its words
+  std::string body;        // the raw lines below, as they stand
+  Outcome expected;        // of a command
+  bool is_screen = false;  // what is expected are both outputs, with `...` for any lines; the exit code is not told
 };
 
 // Throws std::runtime_error with the line where the text is not as above. A command without its `=== exit` is

@@ -426,9 +426,21 @@ TEST_CASE("the README's pipelines for GitHub, GitLab and Jenkins write what thos
       if (has(block.text, part)) return block.text;
     return std::string();
   };
-  CHECK(has(block_with("runs-on:"), "--format github"));
-  CHECK(has(block_with("codequality:"), "--output gitlab=quality.json"));
-  CHECK(has(block_with("codequality:"), "codequality: quality.json"));
+  // Those for GitHub and GitLab name what stands under examples/ci, which tests/ci runs.
+  const std::string action = read_text(project / "examples/ci/action.yml");
+  CHECK(has(block_with("runs-on:"), "/examples/ci@"));
+  CHECK(has(block_with("runs-on:"), "plan: plan.toml"));
+  CHECK(has(action, "  plan:\n"));
+  CHECK(has(action, "--format github"));
+  const std::string job = read_text(project / "examples/ci/gitlab.yml");
+  CHECK(has(block_with("include:\n"), "file: examples/ci/gitlab.yml"));
+  CHECK(has(job, "--output gitlab=quality.json"));
+  CHECK(has(job, "codequality: quality.json"));
+  for (const char* variable : {"GRASSROOTS_REPOSITORY: ", "GRASSROOTS_PLAN: "}) {
+    CHECK(has(block_with("include:\n"), variable));
+    CHECK(has(job, variable));
+  }
+  CHECK(has(block_with("junit '"), "examples/ci/install.sh"));
   CHECK(has(block_with("junit '"), "--output junit=plan.xml"));
   CHECK(has(block_with("junit '"), "junit 'plan.xml'"));
 }

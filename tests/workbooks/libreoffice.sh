@@ -29,3 +29,14 @@ soffice --headless --convert-to xlsx --outdir "$work/saved" "$work/roster-excelj
 export_of after "$work/saved/roster-exceljs.xlsx" >"$work/after.txt"
 grep -q '^shaanxi,p01;p02,2018-06-01,' "$work/before.txt" || { cat "$work/before.txt" && exit 1; }
 diff "$work/before.txt" "$work/after.txt"
+
+# So does one that an export has written.
+for plan in minimal supervision; do
+  "$program" export "$here/../../examples/$plan" "$work/$plan.xlsx" --to xlsx --lang zh >/dev/null 2>&1
+  export_of "$plan-before" "$work/$plan.xlsx" >"$work/before.txt"
+  soffice --headless --convert-to ods --outdir "$work" "$work/$plan.xlsx" >/dev/null 2>&1
+  soffice --headless --convert-to xlsx --outdir "$work/saved" "$work/$plan.ods" >/dev/null 2>&1
+  export_of "$plan-after" "$work/saved/$plan.xlsx" >"$work/after.txt"
+  [ -s "$work/before.txt" ] || { echo "nothing was exported of $plan" && exit 1; }
+  diff "$work/before.txt" "$work/after.txt"
+done
