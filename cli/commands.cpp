@@ -6,8 +6,9 @@ namespace grassroots::cli {
 namespace {
 
 constexpr const Command* command_table[] = {
-    &commands::validate,    &commands::status, &commands::clauses,    &commands::explain, &commands::init,
-    &commands::export_plan, &commands::schema, &commands::completion, &commands::help,    &commands::version};
+    &commands::validate,    &commands::status,  &commands::findings,   &commands::coverage, &commands::timeline,
+    &commands::people,      &commands::clauses, &commands::diff,       &commands::explain,  &commands::init,
+    &commands::export_plan, &commands::schema,  &commands::completion, &commands::help,     &commands::version};
 
 }  // namespace
 

@@ -7,7 +7,8 @@
 namespace grassroots::cli {
 
 namespace commands {
-extern const Command validate, status, clauses, explain, init, export_plan, schema, completion, help, version;
+extern const Command validate, status, findings, coverage, timeline, people, clauses, diff, explain, init, export_plan,
+    schema, completion, help, version;
 }  // namespace commands
 
 // In the order in which they are listed.

@@ -11,6 +11,7 @@
 #include "grassroots/model/date.hpp"
 #include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/files.hpp"
+#include "grassroots/text/git_files.hpp"
 
 namespace grassroots::cli {
 
@@ -22,6 +23,8 @@ struct Env {
   std::function<std::string(std::size_t)> in = [](std::size_t) { return std::string(); };
   std::function<std::optional<std::string>(const char*)> variable;  // of the environment
   Build (*build)() = nullptr;                                       // what the program is built of; null: unknown
+  // Runs git with these arguments.
+  RunGit run_git = &grassroots::run_git;
   Date today;
   bool is_terminal = false;     // standard output
   bool shows_progress = false;  // standard error is a terminal

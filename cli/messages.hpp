@@ -89,6 +89,17 @@ inline constexpr Message has_errors{
     "计划里有 {0} 处错误，下面的内容可能不全：请运行 `grassroots validate`"};
 
 // Commands and their options
+inline constexpr Message days_out_of_order{"the last day, {1}, is before the first, {0}", "末日 {1} 早于首日 {0}"};
+inline constexpr Message unknown_field{"no table has a field `{0}` that records can be counted by",
+                                       "没有哪个表有可用来统计的字段 `{0}`"};
+inline constexpr Message unknown_table{"there is no table `{0}`", "没有表 `{0}`"};
+inline constexpr Message no_common_table{"no table has both `{0}` and `{1}`", "没有一个表同时有 `{0}` 和 `{1}`"};
+inline constexpr Message nothing_to_compare{
+    "name the plan to compare with: an older file, or a revision of git as in "
+    "`HEAD~1:plan.toml`",
+    "请写明与哪份计划比较：旧文件，或 git 的某个版本，如 `HEAD~1:plan.toml`"};
+inline constexpr Message no_git{"cannot run git: {0}", "无法运行 git：{0}"};
+inline constexpr Message no_revision{"cannot read {0}: git says: {1}", "无法读取 {0}：git 提示：{1}"};
 inline constexpr Message phase_or_team{"give --phase or --team, not both", "--phase 与 --team 请只给一个"};
 inline constexpr Message bad_number{"{0} takes a number, and this is `{1}`", "{0} 应为数字，这里是 `{1}`"};
 inline constexpr Message bad_output{"--output takes FORMAT=PATH, and this is `{0}`; the formats are {1}",
@@ -102,8 +113,8 @@ inline constexpr Message more_findings{"… and {0} more finding{0?s}; `--max-fi
 inline constexpr Message unknown_finding{"{0}: there is no finding, check or requirement `{1}`",
                                          "{0}：没有名为 `{1}` 的问题、检查或要求"};
 inline constexpr Message recursive_alone{
-    "--recursive shows many plans: leave out --phase, --team, --by, --all, --next and --since",
-    "--recursive 显示多个计划，不能与 --phase、--team、--by、--all、--next、--since 同用"};
+    "--recursive shows many plans: leave out --phase, --team, --by, --all, --next, --since and --remind",
+    "--recursive 显示多个计划，不能与 --phase、--team、--by、--all、--next、--since、--remind 同用"};
 
 // Headings that several commands share
 inline constexpr Message example_heading{"Example", "示例"};

@@ -58,6 +58,17 @@ inline constexpr List output = list("--output", {"FORMAT=FILE", "格式=文件"}
                                      "另以该格式写入文件，`-` 为标准输出，可重复"},
                                     Completes::files);
 
+// Of several views.
+inline constexpr Text team = text(
+    "--team", {"ID", "编号"},
+    {"show this team: its id, name, region, or the beginning of one", "查看该工作组：编号、名称、地区，或其开头几个字"},
+    Completes::teams);
+inline constexpr Flag all = flag("--all", {"everything, nothing left out", "全部列出，不省略"});
+inline constexpr Number next =
+    number("--next", 0, 366, {"how many days ahead count as soon (default: 7)", "几天之内算临近到期（默认 7）"});
+inline constexpr Day from = day("--from", {"the first day shown", "从哪天起"});
+inline constexpr Day to = day("--to", {"the last day shown", "到哪天止"});
+
 // Of those that look at a plan from a day.
 inline constexpr Day as_of =
     day("--as-of", {"the day to look from, such as 2018-07-15, yesterday or +7d (default: today)",

@@ -57,8 +57,9 @@ FoundPlans plans_of(const CommandLine& line) {
   return {line.arguments().empty() ? std::vector{plan_path(line)} : line.arguments(), {}};
 }
 
-LoadedPlan load_one(const CommandLine& line, const std::string& path, Progress& progress) {
-  const LoadOptions load_options = load_options_of(line, progress);
+LoadedPlan load_one(const CommandLine& line, const std::string& path, Progress& progress, const Files* files) {
+  LoadOptions load_options = load_options_of(line, progress);
+  if (files != nullptr) load_options.files = files;
   progress.begin(messages::progress_checking, 1);
   LoadedPlan loaded = load_plan(path, load_options);
   if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};

@@ -20,7 +20,8 @@ std::string plan_path(const CommandLine& line, std::size_t others = 0);
 FoundPlans plans_of(const CommandLine& line);
 
 // The one plan. Throws EnvironmentError if its own file cannot be read.
-LoadedPlan load_one(const CommandLine& line, const std::string& path, Progress& progress);
+// `files`: where it is read from; null: the command's own.
+LoadedPlan load_one(const CommandLine& line, const std::string& path, Progress& progress, const Files* files = nullptr);
 
 struct Loading {
   bool is_whole = true;          // all plans could be read, with all that they name

@@ -10,6 +10,7 @@
 #include "cli/view.hpp"
 #include "grassroots/document/write/terminal.hpp"
 #include "grassroots/load/load.hpp"
+#include "grassroots/view/reminders.hpp"
 #include "grassroots/view/rollup.hpp"
 #include "grassroots/view/screen.hpp"
 #include "grassroots/view/status_data.hpp"
@@ -18,15 +19,11 @@ namespace grassroots::cli {
 namespace {
 
 constexpr Text phase = text("--phase", {"ID", "编号"}, {"show this phase", "查看该阶段"}, Completes::phases);
-constexpr Text team = text(
-    "--team", {"ID", "编号"},
-    {"show this team: its id, name, region, or the beginning of one", "查看该工作组：编号、名称、地区，或其开头几个字"},
-    Completes::teams);
-constexpr Flag all = flag("--all", {"everything, nothing left out", "全部列出，不省略"});
-constexpr Number next =
-    number("--next", 0, 366, {"how many days ahead count as soon (default: 7)", "几天之内算临近到期（默认 7）"});
 constexpr Day since =
     day("--since", {"tell what changed since this day (default: a week ago)", "列出哪天以来的变化（默认一周前）"});
+constexpr Flag remind =
+    flag("--remind", {"a paragraph to send to each owner with something overdue, behind or due soon",
+                      "对有逾期、滞后或临近到期事项的，各写一段催办文字"});
 constexpr auto by = one_of<GroupBy>("--by", {"GROUP", "类别"},
                                     [] {
                                       return Choices{{"team", GroupBy::team},     {"region", GroupBy::region},
@@ -68,9 +65,9 @@ Document screen_that_fits(const Plan& plan, const Campaign& campaign, const Styl
 
 Campaign campaign_on(const CommandLine& line, const Plan& plan, const Assessment& assessment, std::size_t faults) {
   CampaignOptions options;
-  options.next = static_cast<std::int32_t>(line.value(next).value_or(due_soon_days));
+  options.next = static_cast<std::int32_t>(line.value(options::next).value_or(due_soon_days));
   // What changed is told on the screen alone, and costs a second assessment.
-  if (!line.is_given(by) && !line.is_given(team))
+  if (!line.is_given(by) && !line.is_given(options::team) && !line.value(remind))
     options.since = line.is_given(since) ? line.value(since) : assessment.as_of.plus(-7);
   options.faults = faults;
   return campaign_of(plan, assessment, options);
@@ -81,33 +78,40 @@ Document status_document(const CommandLine& line, const ViewedPlan& viewed) {
   if (line.is_given(phase))
     return status_of_phase(plan, assessment, plan.phases[row_named(plan, TableId::phases, line.value(phase))]);
   const Campaign campaign = campaign_on(line, plan, assessment, faults);
-  if (line.is_given(team))
-    return status_of_team(plan, assessment, campaign, plan.teams[team_named(plan, line.value(team))]);
+  if (line.value(remind))
+    return reminders(plan, assessment, campaign,
+                     line.is_given(options::team) ? team_named(plan, line.value(options::team)) : no_row);
+  if (line.is_given(options::team))
+    return status_of_team(plan, assessment, campaign, plan.teams[team_named(plan, line.value(options::team))]);
   const bool is_for_programs = audience == Audience::programs;
   if (line.is_given(by))
     return status_by(plan, assessment, campaign, line.value(by),
-                     line.value(all) || is_for_programs ? Rows::all : Rows::worst);
+                     line.value(options::all) || is_for_programs ? Rows::all : Rows::worst);
   if (is_for_programs) return status_data(plan, assessment, campaign);
-  if (line.value(all)) return status_in_full(plan, assessment, campaign);
+  if (line.value(options::all)) return status_in_full(plan, assessment, campaign);
   return screen_that_fits(plan, campaign, line.page_style());
 }
 
 int run_status(CommandLine& line) {
   if (line.value(options::recursive)) {
-    for (const Option* option : std::initializer_list<const Option*>{&phase, &team, &by, &all, &next, &since})
+    for (const Option* option : std::initializer_list<const Option*>{&phase, &options::team, &by, &options::all,
+                                                                     &options::next, &since, &remind})
       if (line.is_given(*option)) throw UsageError{messages::recursive_alone};
     return run_many(line);
   }
-  if (line.is_given(phase) && line.is_given(team)) throw UsageError{messages::phase_or_team};
-  return view_page(line, [&](const ViewedPlan& viewed) { return status_document(line, viewed); });
+  if (line.is_given(phase) && line.is_given(options::team)) throw UsageError{messages::phase_or_team};
+  const auto make = [&](const ViewedPlan& viewed) { return status_document(line, viewed); };
+  // What is to be pasted is not broken into lines in a pipe.
+  return line.value(remind) ? view(line, make) : view_page(line, make);
 }
 
 constexpr const Option* status_options[] = {&by,
                                             &phase,
-                                            &team,
-                                            &all,
-                                            &next,
+                                            &options::team,
+                                            &options::all,
+                                            &options::next,
                                             &since,
+                                            &remind,
                                             &view_format,
                                             &options::output,
                                             &options::recursive,

@@ -59,6 +59,15 @@ void ViewOutputs::write(const Style& style, const std::function<Document(Audienc
   print_beside(line_, printed, paths);
 }
 
+Date given_day(const CommandLine& line, const Day& option) {
+  return line.is_given(option) ? line.value(option) : Date{};
+}
+
+void require_in_order(Date first, Date last) {
+  if (first.known() && last.known() && last < first)
+    throw UsageError{Phrase(messages::days_out_of_order, to_string(first), to_string(last))};
+}
+
 std::uint32_t row_named(const Plan& plan, TableId table, const std::string& id) {
   const TableSchema& schema = schema_of(table);
   if (const Symbol symbol = plan.symbols.find(id); symbol && plan.find(table, symbol) != no_row)

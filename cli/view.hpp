@@ -47,6 +47,11 @@ class ViewOutputs {
   std::vector<Output<DocumentFormat>> outputs_;
 };
 
+// Unknown where it is not given.
+Date given_day(const CommandLine& line, const Day& option);
+// Throws UsageError where the last day is before the first.
+void require_in_order(Date first, Date last);
+
 // The row of the record with this id, in whatever width it is typed. Throws UsageError with a suggestion if there is
 // none.
 std::uint32_t row_named(const Plan& plan, TableId table, const std::string& id);

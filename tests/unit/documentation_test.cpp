@@ -15,6 +15,7 @@
 #include "grassroots/document/write/formats.hpp"
 #include "grassroots/report/report.hpp"
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/process.hpp"
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
 
@@ -119,6 +120,18 @@ std::vector<std::vector<std::string>> commands_in(const std::string& text) {
   return commands;
 }
 
+// So that there is a revision before this one.
+void commit_twice() {
+  const auto git = [](std::vector<std::string> words) {
+    words.insert(words.begin(), {"git", "-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false"});
+    REQUIRE(grassroots::run_process(words, 1 << 20).exit_code == 0);
+  };
+  git({"init", "-q", "."});
+  git({"add", "-A"});
+  git({"commit", "-q", "-m", "first"});
+  git({"commit", "-q", "--allow-empty", "-m", "second"});
+}
+
 bool is_command(const std::string& word) { return grassroots::cli::find_command(word) != nullptr; }
 
 }  // namespace
@@ -213,6 +226,7 @@ TEST_CASE("the examples in the help can be typed") {
   const ScratchFolder scratch;
   const WorkingFolder here(scratch.path());
   fs::copy(project / "examples/2018", ".", fs::copy_options::recursive);
+  commit_twice();
   for (const Command* command : all_commands()) {
     const std::vector<std::string> words = words_of(command->example);
     REQUIRE(words.size() >= 2);
@@ -262,6 +276,12 @@ std::vector<std::vector<std::string>> views_with_values() {
           {"status", "examples/2018", "--by", "priority"},
           {"status", "examples/2018", "--team", "guangdong"},
           {"status", "examples/2018", "--phase", "research"},
+          {"status", "examples/2018", "--remind"},
+          {"findings", "examples/2018", "--by", "owner", "--all"},
+          {"coverage", "examples/2018", "--rows", "region", "--columns", "condition"},
+          {"timeline", "examples/2018"},
+          {"people", "examples/2018", "--all"},
+          {"diff", "examples/observation", "examples/supervision"},
           {"clauses", "examples/2018", "--clause", "三", "--evidence"}};
 }
 
@@ -406,6 +426,7 @@ TEST_CASE("the commands that the README tells to type are understood") {
   fs::copy(project / "examples", "examples", fs::copy_options::recursive);
   for (const Block& block : code_blocks(readme()))
     if (block.language == "toml") write_text("plan.toml", block.text);
+  commit_twice();
   std::size_t typed = 0;
   for (const auto& words : commands_in(readme())) {
     if (words.empty() || !is_command(words[0])) continue;  // a sentence

@@ -234,7 +234,7 @@ TEST_CASE_FIXTURE(Folder, "JSON has the members that are documented, and no othe
     check_members(report["plans"][0], {"file", "as_of", "teams", "regions", "stays", "requirements", "outcomes"}, {});
     for (const Json& outcome : report["plans"][0]["outcomes"]) {
       check_members(outcome, {"requirement", "clause", "subject", "state", "have", "need"},
-                    {"pace", "expected", "reach", "by", "late"});
+                    {"pace", "expected", "reach", "by", "late", "value", "period"});
       check_members(outcome.at("subject"), {"table", "id", "name"}, {});
     }
     check_members(report["plans"][0]["requirements"], {"met", "pending", "violated", "waived", "not_understood"}, {});

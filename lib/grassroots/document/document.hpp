@@ -64,10 +64,13 @@ struct Column {
 struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
-  std::size_t indent = 0;      // columns before it
-  std::string_view name = {};  // what programs call it
-  bool is_data = false;        // for programs alone: no page shows it
-  bool is_one = false;         // its one row stands for the whole
+  std::size_t indent = 0;       // columns before it
+  std::string_view name = {};   // what programs call it
+  bool is_data = false;         // for programs alone: no page shows it
+  bool is_one = false;          // its one row stands for the whole
+  bool is_main = false;         // the one for a spreadsheet, though others have a name
+  bool tells_left_out = false;  // says which columns had no room
+  bool repeats_first = false;   // too wide: several tables, each with the first column
 };
 
 struct Heading {

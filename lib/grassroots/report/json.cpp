@@ -74,6 +74,8 @@ Json outcome_json(const PlanReport& report, const ReportedOutcome& reported, Lan
             {"state", word_of(outcome.state)},
             {"have", json_value(outcome.have)},
             {"need", json_value(outcome.need)}};
+  if (!reported.value.empty()) json["value"] = reported.value;
+  if (!reported.period.empty()) json["period"] = reported.period;
   if (outcome.state == State::pending) {
     json["pace"] = word_of(outcome.pace);
     json["expected"] = json_value(outcome.expected);

@@ -28,9 +28,15 @@ std::vector<ReportedOutcome> reported_outcomes(const Plan& plan, const Assessmen
   for (std::size_t i = 0; i < assessment.results.size(); ++i)
     for (const Outcome& outcome : assessment.results[i].outcomes) {
       const bool is_plan = outcome.subject.table == TableId::plan;
-      outcomes.push_back(
-          {i, schema_of(outcome.subject.table).name, is_plan ? std::string() : name_of(plan, outcome.subject),
-           is_plan ? Phrase(std::string(plan.text(plan.info().title))) : short_phrase(plan, outcome.subject), outcome});
+      const Requirement& requirement = plan.requirements[assessment.results[i].requirement];
+      ReportedOutcome& told = outcomes.emplace_back();
+      told.requirement = i;
+      told.table = schema_of(outcome.subject.table).name;
+      if (!is_plan) told.id = name_of(plan, outcome.subject);
+      told.name = is_plan ? Phrase(std::string(plan.text(plan.info().title))) : short_phrase(plan, outcome.subject);
+      told.value = plan.text(outcome.value);
+      if (outcome.period.known()) told.period = period_name(plan, requirement.every, outcome.period);
+      told.outcome = outcome;
     }
   return outcomes;
 }

@@ -28,6 +28,7 @@ struct ReportedOutcome {
   std::string_view table;       // of the subject
   std::string id;
   Phrase name;
+  std::string value, period;  // empty: it has none
   Outcome outcome;
 };
 

@@ -158,7 +158,9 @@ std::vector<Date> standing_since(const Plan& plan, const Assessment& assessment,
     const auto [found, is_new] = of_requirement.try_emplace(matter.requirement);
     if (is_new) found->second = behind_since(plan, result, assessment.as_of);
     for (std::size_t i = 0; i < result.outcomes.size(); ++i)
-      if (result.outcomes[i].subject == matter.about) day = found->second[i];
+      if (result.outcomes[i].subject == matter.about && result.outcomes[i].value == matter.value &&
+          result.outcomes[i].period.first == matter.period.first)
+        day = found->second[i];
   }
   return since;
 }

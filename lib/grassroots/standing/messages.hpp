@@ -19,6 +19,8 @@ inline constexpr Message stay_to_confirm{"a stay is over and not confirmed", "�
 inline constexpr Message nobody_named{"nobody is named", "未写责任单位"};
 inline constexpr Message text_in_period{"{0} ({1})", "{0}（{1}）"};
 inline constexpr Message first_and_others{"{0} and {1} more", "{0}等，另有{1}个"};
+inline constexpr Message belongs_to_none{"none", "不属于任何一个"};
+inline constexpr Message not_stated{"not stated", "未填写"};
 inline constexpr Message the_whole_plan{"the whole campaign", "整项工作"};
 
 }  // namespace grassroots::messages

@@ -29,13 +29,13 @@ Cell ratio_cell(double have, double need) {
   return {Phrase(messages::ratio, texts.have, texts.need), Tone::plain, Ratio{have, need}};
 }
 
-Cell day_cell(Date day, Date today, Tone tone) {
+Cell date_cell(Date day, Date today, Tone tone) {
   if (!day.known()) return nothing_cell();
   return {day_phrase(day, today), tone, day};
 }
 
 Cell span_cell(Span span, Date today) {
-  if (!span.first.known() || !span.last.known()) return day_cell(span.first.known() ? span.first : span.last, today);
+  if (!span.first.known() || !span.last.known()) return date_cell(span.first.known() ? span.first : span.last, today);
   if (span.first == span.last) return {day_phrase(span.first, today), Tone::plain, span};
   return {Phrase(messages::day_to_day, day_phrase(span.first, today), day_phrase(span.last, today)), Tone::plain, span};
 }

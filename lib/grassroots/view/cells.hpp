@@ -19,7 +19,7 @@ Cell number_cell(const std::optional<double>& value);
 // "3/4"; a dash where there is nothing to have.
 Cell ratio_cell(double have, double need);
 // "07-16", 7月16日; a dash where it is not known.
-Cell day_cell(Date day, Date today, Tone tone = Tone::plain);
+Cell date_cell(Date day, Date today, Tone tone = Tone::plain);
 // "07-16 to 07-20", 7月16日至7月20日; one day where it is only one.
 Cell span_cell(Span span, Date today);
 Cell state_cell(Standing standing);

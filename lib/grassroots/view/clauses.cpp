@@ -67,7 +67,7 @@ void add_evidence(const Plan& plan, const Assessment& assessment, const Result& 
     subject.text = subject_phrase(plan, requirement, outcome.whole_subject());
     table.rows.push_back({std::move(subject), have_of_need(outcome.have, outcome.need), state_cell(outcome.state),
                           list_of(places, most_evidence), text_cell(plan, requirement.id), number_cell(outcome.have),
-                          number_cell(outcome.need), day_cell(outcome.due, assessment.as_of)});
+                          number_cell(outcome.need), date_cell(outcome.due, assessment.as_of)});
   }
 }
 

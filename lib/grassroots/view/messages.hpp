@@ -173,6 +173,8 @@ inline constexpr Message column_open{"open", "待解决"};
 inline constexpr Message column_next{"next", "下一步"};
 inline constexpr Message column_title{"title", "标题"};
 inline constexpr Message column_errors{"errors", "错误"};
+inline constexpr Message column_value{"value", "取值"};
+inline constexpr Message column_period{"period", "周期"};
 inline constexpr Message column_need{"need", "应有"};
 inline constexpr Message column_expected{"expected today", "今天应有"};
 inline constexpr Message column_shortfall{"short by", "还差"};
@@ -180,6 +182,94 @@ inline constexpr Message column_since{"since", "始于"};
 inline constexpr Message column_first_day{"first day", "首日"};
 inline constexpr Message column_last_day{"last day", "末日"};
 inline constexpr Message day_to_day{"{0} to {1}", "{0}至{1}"};
+
+// The ledger
+inline constexpr Message column_id{"id", "编号"};
+inline constexpr Message column_cause{"cause", "原因"};
+inline constexpr Message column_remedy{"remedy", "整改措施"};
+inline constexpr Message column_level{"level", "层级"};
+inline constexpr Message column_found{"found", "发现日期"};
+inline constexpr Message column_resolved{"resolved", "销号日期"};
+inline constexpr Message column_days_late{"days overdue", "逾期天数"};
+inline constexpr Message resolved_on{"resolved {0}", "{0}销号"};
+inline constexpr Message finding_open{"open", "未销号"};
+inline constexpr Message ledger_of_group{"{0} open, {1} of them overdue; {2} resolved",
+                                         "未销{0}件，其中逾期{1}件；已销{2}件"};
+inline constexpr Message only_since{"Only what was found, became overdue or was resolved after {0}",
+                                    "只列{0}之后新发现、新逾期或已销号的"};
+inline constexpr Message resolved_not_shown{"… and {0} resolved: --all", "……另有{0}件已销号（全部列出：--all）"};
+
+// Matrices
+inline constexpr Message coverage_heading{"{0}: {1} × {2}, {3} so far", "{0}：{1} × {2}，目前共{3}条"};
+inline constexpr Message coverage_holes{"Holes (- and o): {0}; something is planned (o) for {1} of them",
+                                        "空白（- 和 o）{0}处，其中{1}处已有安排（o）"};
+inline constexpr Message coverage_overlaps{"One that stands in several cells counts once in the sums",
+                                           "同一条记录可出现在几格里，合计只算一次"};
+inline constexpr Message more_rows{"… and {0} more: --all", "……另有{0}个（全部列出：--all）"};
+inline constexpr Message column_row{"row", "行"};
+inline constexpr Message column_column{"column", "列"};
+
+// Along the days
+inline constexpr Message event_under_way{"under way", "进行中"};
+inline constexpr Message timeline_legend{
+    "█ done  ░ planned  ▒ to confirm  o due  ! overdue  + done on that day  | today, {0}",
+    "█ 已完成  ░ 计划  ▒ 待确认  o 到期  ! 逾期  + 当天完成  | 今天（{0}）"};
+
+// People
+inline constexpr Message people_heading{"{0} to {1}: people {2}; on a stay {3}, free {4}, in two places {5}",
+                                        "{0}至{1}：共{2}人，有蹲点安排{3}人，空闲{4}人，同时排在两处{5}人"};
+inline constexpr Message in_two_places{"in two places", "两处重叠"};
+inline constexpr Message person_in_field{"in the field", "在点上"};
+inline constexpr Message person_goes{"has a stay", "有安排"};
+inline constexpr Message person_free{"free", "空闲"};
+inline constexpr Message nobody_such{"nobody", "没有这样的人"};
+inline constexpr Message column_days_in_period{"days", "本期天数"};
+inline constexpr Message column_days_in_all{"in all", "全程天数"};
+inline constexpr Message column_free_days{"free days", "空闲天数"};
+inline constexpr Message in_two_places_heading{"In two places at once", "同一天排在两处"};
+inline constexpr Message in_two_places_when{"{0}, {1} to {2}: {3} and {4}", "{0}：{1}至{2}，{3}、{4}"};
+
+// Reminders
+inline constexpr Message remind_opening{"{0}: as of {1}, please see to this.", "{0}：截至{1}，请抓紧办理以下事项。"};
+inline constexpr Message sentence_after{"{0} {1}", "{0}{1}"};
+inline constexpr Message remind_item{"({0}) {1}: {2}{3}{4}.", "（{0}）{1}：{2}{3}{4}。"};
+inline constexpr Message remind_clause{", by clause {0}", "，依据{0}"};
+inline constexpr Message remind_since{", since {0}", "，自{0}起"};
+inline constexpr Message falls_due{"due {0}", "{0}到期"};
+inline constexpr Message nobody_to_remind{"Nobody has anything overdue, behind or due soon", "没有需要催办的事"};
+inline constexpr Message column_matters{"matters", "件数"};
+
+// Differences
+inline constexpr Message was_and_is{"{0} → {1}", "{0} → {1}"};
+inline constexpr Message value_added{"new: {0}", "新增：{0}"};
+inline constexpr Message value_removed{"gone: {0}", "已删去：{0}"};
+inline constexpr Message on_day{", as of {0}", "，截至{0}"};
+inline constexpr Message promises_changed{"Promises that stand otherwise: {0}, {1} of them worse",
+                                          "要求的落实情况有变化{0}项，其中变差{1}项"};
+inline constexpr Message records_changed{"Records: {0} changed, {1} new, {2} gone",
+                                         "记录：修改{0}条，新增{1}条，删去{2}条"};
+inline constexpr Message stays_changed{"Stays: {0} moved; {1} day{1?s} lost, {2} gained",
+                                       "蹲点：改期{0}次，少{1}天，多{2}天"};
+inline constexpr Message demands_changed{"Requirements: {0} loosened, {1} tightened", "要求：放宽{0}项，收紧{1}项"};
+inline constexpr Message promises_heading{"Promises", "要求"};
+inline constexpr Message records_heading{"Records", "记录"};
+inline constexpr Message column_table{"table", "表"};
+inline constexpr Message column_record{"record", "记录"};
+inline constexpr Message column_change{"change", "变化"};
+inline constexpr Message column_field{"field", "字段"};
+inline constexpr Message column_was{"before", "原来"};
+inline constexpr Message column_is{"after", "现在"};
+inline constexpr Message record_added{"new", "新增"};
+inline constexpr Message record_removed{"gone", "删去"};
+inline constexpr Message record_changed{"changed", "修改"};
+inline constexpr Message stay_later{"{0} day{0?s} later", "推迟{0}天"};
+inline constexpr Message stay_earlier{"{0} day{0?s} earlier", "提前{0}天"};
+inline constexpr Message stay_longer{"{0} day{0?s} longer", "多{0}天"};
+inline constexpr Message stay_shorter{"{0} day{0?s} shorter", "少{0}天"};
+inline constexpr Message demand_looser{"looser", "放宽"};
+inline constexpr Message demand_tighter{"tighter", "收紧"};
+inline constexpr Message field_was{"{0}: {1}", "{0}：{1}"};
+inline constexpr Message nothing_differs{"Nothing differs", "没有不同"};
 
 // The first screen
 inline constexpr Message day_and_weekday{" · {0} {1}", " · {0} {1}"};

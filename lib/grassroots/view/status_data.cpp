@@ -18,6 +18,11 @@ Cell requirement_cell(const Plan& plan, std::uint32_t row) {
   return row == no_row ? Cell() : text_cell(plan, plan.requirements[row].id);
 }
 
+Cell period_cell(const Plan& plan, const Matter& matter) {
+  if (!matter.period.known()) return {};
+  return period_name(plan, plan.requirements[matter.requirement].every, matter.period);
+}
+
 void add_matters_data(const Plan& plan, const Assessment& assessment, const Campaign& campaign, Document& document) {
   Table& table =
       data_table(document, "matters",
@@ -27,7 +32,8 @@ void add_matters_data(const Plan& plan, const Assessment& assessment, const Camp
                   data_column("clause", messages::column_clause), data_column("have", messages::column_have),
                   data_column("need", messages::column_need), data_column("expected", messages::column_expected),
                   data_column("reach", messages::column_reach), data_column("short_by", messages::column_shortfall),
-                  data_column("by", messages::column_due), data_column("since", messages::column_since)});
+                  data_column("by", messages::column_due), data_column("since", messages::column_since),
+                  data_column("value", messages::column_value), data_column("period", messages::column_period)});
   const std::vector<Date> since = standing_since(plan, assessment, campaign.matters);
   for (std::size_t i = 0; i < campaign.matters.size(); ++i) {
     const Matter& matter = campaign.matters[i];
@@ -37,7 +43,8 @@ void add_matters_data(const Plan& plan, const Assessment& assessment, const Camp
                           is_required ? text_cell(plan, plan.requirements[matter.requirement].clause) : Cell(),
                           number_cell(matter.have), number_cell(matter.need), number_cell(matter.expected),
                           number_cell(matter.reach), number_cell(matter.shortfall()),
-                          day_cell(matter.due, campaign.as_of), day_cell(since[i], campaign.as_of)});
+                          date_cell(matter.due, campaign.as_of), date_cell(since[i], campaign.as_of),
+                          text_cell(plan, matter.value), period_cell(plan, matter)});
   }
 }
 
@@ -83,7 +90,7 @@ void add_presence_data(const Plan& plan, const Campaign& campaign, Document& doc
                     data_column("last", messages::column_last_day)});
     for (const Presence& presence : *all)
       table.rows.push_back({record_cell(plan, {TableId::teams, presence.team}),
-                            day_cell(presence.first, campaign.as_of), day_cell(presence.last, campaign.as_of)});
+                            date_cell(presence.first, campaign.as_of), date_cell(presence.last, campaign.as_of)});
   }
 }
 

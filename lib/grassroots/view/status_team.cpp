@@ -69,13 +69,10 @@ void add_stays(const Plan& plan, const Team& team, Date day, Document& document)
   std::stable_sort(stays.begin(), stays.end(), [](const Stay* a, const Stay* b) { return a->start < b->start; });
   for (const Stay* stay : stays) {
     const Site* site = plan.find(stay->site);
-    std::string place;
-    if (site != nullptr)
-      for (const Symbol part : {site->city, site->county, site->township, site->village}) place += plan.text(part);
     table.rows.push_back({{Phrase(messages::from_to, to_string(stay->start), to_string(stay->end)), Tone::plain,
                            Span{stay->start, stay->end}},
                           number_cell(days_from_to(stay->start, stay->end)),
-                          place.empty() ? std::string(plan.text(stay->site)) : place,
+                          stay->site ? stay_place(plan, *stay) : Phrase(),
                           site == nullptr ? Phrase() : Phrase(std::string(plan.text(site->condition))),
                           stay_state(*stay, day)});
   }
@@ -174,7 +171,7 @@ void add_requirements_of(const Plan& plan, const Assessment& assessment, std::ui
     }
     table.rows.push_back({outcome_cell(outcome), text_cell(plan, row.requirement->clause),
                           text.empty() ? text_cell(plan, row.requirement->id) : Cell(text), std::move(subject),
-                          have_of_need(outcome.have, outcome.need), day_cell(outcome.due, assessment.as_of),
+                          have_of_need(outcome.have, outcome.need), date_cell(outcome.due, assessment.as_of),
                           text_cell(plan, row.requirement->id), number_cell(outcome.have), number_cell(outcome.need),
                           number_cell(outcome.expected), number_cell(outcome.reach)});
   }

@@ -120,6 +120,15 @@ Phrase matter_phrase(const Plan& plan, const MatterGroup& group, Date today) {
   return Phrase(messages::what_and_detail, what_of(plan, *group.front()), detail_phrase(plan, group, today));
 }
 
+Phrase stay_place(const Plan& plan, const Stay& stay) {
+  std::string place;
+  if (const Site* site = plan.find(stay.site))
+    for (const Symbol part : {site->city, site->county, site->township, site->village}) place += plan.text(part);
+  if (!place.empty()) return place;
+  if (stay.site) return std::string(plan.text(stay.site));
+  return called(plan, ref_to(plan, stay));
+}
+
 Tone tone_of(Standing standing) {
   switch (standing) {
     case Standing::met:

@@ -20,6 +20,9 @@ std::vector<Column> matter_columns();
 // What it is about and, in brackets, by when, how much there is and how much there should be.
 Phrase matter_phrase(const Plan& plan, const MatterGroup& group, Date today);
 
+// Where it is: its site's places, else the site's id, else the team's name.
+Phrase stay_place(const Plan& plan, const Stay& stay);
+
 Tone tone_of(Standing standing);
 
 }  // namespace grassroots

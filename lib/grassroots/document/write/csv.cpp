@@ -100,14 +100,14 @@ std::string to_csv(const Document& document, const Style& style) {
   Table main;
   for (const Block& block : document.blocks) {
     const Table* table = std::get_if<Table>(&block);
-    if (table == nullptr || table->name.empty() || table->is_one) continue;
-    if (main.name.empty())
+    if (table == nullptr || (table->name.empty() && !table->is_main) || table->is_one) continue;
+    if (main.columns.empty() || (table->is_main && !main.is_main))
       main = *table;
     else if (table->name == main.name && table->columns.size() == main.columns.size())
       main.rows.insert(main.rows.end(), table->rows.begin(), table->rows.end());
   }
   SheetWriter writer(main, style.language);
-  if (!main.name.empty()) text += writer.headings(main);
+  if (!main.columns.empty()) text += writer.headings(main);
   for (const auto& row : main.rows) text += writer.row(row);
   return text;
 }

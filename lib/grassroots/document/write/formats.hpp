@@ -24,7 +24,7 @@ const DocumentFormat* find_document_format(std::string_view name);
 
 // For a text file or a wiki.
 std::string to_markdown(const Document& document, const Style& style);
-// For a spreadsheet: the rows of the first table that has a name, and of all others of that name.
+// For a spreadsheet: the rows of the main table, else of the first that has a name, and of all others of that name.
 std::string to_csv(const Document& document, const Style& style);
 // For programs: every table that has a name.
 std::string to_json(const Document& document, const Style& style);

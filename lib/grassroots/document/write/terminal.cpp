@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "grassroots/document/messages.hpp"
 #include "grassroots/document/write/formats.hpp"
 #include "grassroots/text/sanitise.hpp"
 #include "grassroots/text/width.hpp"
@@ -137,17 +138,55 @@ class Writer {
       for (const Cell& cell : row) line.push_back(text_of(cell.text, style_));
     }
     const auto widths = widths_of(table, texts, style_);
+    if (widths.empty() && table.repeats_first && table.columns.size() > 2) return in_parts(table);
     if (widths.empty() && !table.columns.empty()) return stacked(table, texts);
     const std::vector<Cell> heading(table.columns.size(), Cell(Phrase(), Tone::muted));
     const bool has_headings =
         std::any_of(texts[0].begin(), texts[0].end(), [](const std::string& t) { return !t.empty(); });
     for (std::size_t i = has_headings ? 0 : 1; i < texts.size(); ++i)
       row(table, texts[i], i == 0 ? heading : table.rows[i - 1], widths);
+    if (table.tells_left_out) tell_left_out(table, widths);
   }
 
   std::string take() { return std::move(out_); }
 
  private:
+  void tell_left_out(const Table& table, const std::vector<std::size_t>& widths) {
+    std::vector<Phrase> names;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      if (widths[i] == 0 && !table.columns[i].heading.empty()) names.push_back(table.columns[i].heading);
+    if (!names.empty()) (*this)(Line{{Cell(Phrase(messages::columns_left_out, list_of(names)), Tone::muted)}});
+  }
+
+  // Too many columns: several tables below one another, each with the first column and as many as fit.
+  void in_parts(const Table& table) {
+    constexpr std::size_t widest = 12;
+    const auto width_of = [&](std::size_t column) {
+      std::size_t width = display_width(text_of(table.columns[column].heading, style_));
+      for (const auto& row : table.rows) width = std::max(width, display_width(text_of(row[column].text, style_)));
+      return column == 0 ? std::min(width, 2 * widest) : std::min(width, widest);
+    };
+    for (std::size_t begin = 1; begin < table.columns.size();) {
+      std::size_t end = begin + 1, width = width_of(0) + gap.size() + width_of(begin);
+      while (end < table.columns.size() && width + gap.size() + width_of(end) <= style_.width)
+        width += gap.size() + width_of(end++);
+      if (begin > 1) out_ += '\n';
+      (*this)(part_of(table, begin, end));
+      begin = end;
+    }
+  }
+
+  static Table part_of(const Table& table, std::size_t begin, std::size_t end) {
+    Table part;
+    const auto take = [&](const auto& all, auto& some) {
+      some.push_back(all.front());
+      for (std::size_t i = begin; i < end; ++i) some.push_back(all[i]);
+    };
+    take(table.columns, part.columns);
+    for (const auto& row : table.rows) take(row, part.rows.emplace_back());
+    return part;
+  }
+
   // Too narrow for columns: the cells of each row after one another, a row a paragraph.
   void stacked(const Table& table, const std::vector<std::vector<std::string>>& texts) {
     for (std::size_t i = 1; i < texts.size(); ++i) {

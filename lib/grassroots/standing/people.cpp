@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/standing/people.hpp"
+
+#include <algorithm>
+
+#include "grassroots/query/days.hpp"
+#include "grassroots/query/owners.hpp"
+
+namespace grassroots {
+namespace {
+
+struct Spans {
+  std::vector<StayDays::Span> all;  // of one person, on whatever day
+};
+
+std::vector<Spans> spans_by_person(const Plan& plan) {
+  std::vector<Spans> spans(plan.people.size());
+  for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
+    const Stay& stay = plan.stays[row];
+    if (stay.status == StayStatus::cancelled || !stay.start.known() || stay.end < stay.start) continue;
+    each_person(plan, stay, [&](Symbol person) {
+      const std::uint32_t of = plan.find(TableId::people, person);
+      if (of != no_row && (spans[of].all.empty() || spans[of].all.back().row != row))
+        spans[of].all.push_back({row, stay.start, stay.end});
+    });
+  }
+  for (Spans& one : spans)
+    std::stable_sort(one.all.begin(), one.all.end(),
+                     [](const StayDays::Span& a, const StayDays::Span& b) { return a.first < b.first; });
+  return spans;
+}
+
+bool are_elsewhere(const Plan& plan, const Stay& a, const Stay& b) {
+  if (a.site || b.site) return a.site != b.site;
+  return a.team != b.team;
+}
+
+void find_clashes(const Plan& plan, const std::vector<StayDays::Span>& in_period, PersonDays& person) {
+  for (std::size_t i = 0; i < in_period.size(); ++i)
+    for (std::size_t j = i + 1; j < in_period.size() && in_period[j].first < in_period[i].last; ++j) {
+      const StayDays::Span &one = in_period[i], &other = in_period[j];
+      if (are_elsewhere(plan, plan.stays[one.row], plan.stays[other.row]))
+        person.clashes.push_back({one.row, other.row, other.first, std::min(one.last, other.last)});
+    }
+}
+
+}  // namespace
+
+std::vector<PersonDays> people_in(const Plan& plan, Date first, Date last) {
+  const std::vector<Spans> spans = spans_by_person(plan);
+  std::vector<PersonDays> people(plan.people.size());
+  for (std::uint32_t row = 0; row < people.size(); ++row) {
+    PersonDays& person = people[row];
+    person.person = row;
+    person.days_in_all = union_of_days(spans[row].all);
+    std::vector<StayDays::Span> in_period;
+    for (const StayDays::Span& span : spans[row].all) {
+      if (span.last < first || span.first > last) continue;
+      in_period.push_back({span.row, std::max(span.first, first), std::min(span.last, last)});
+      person.stays.push_back({span.row, in_period.back().first, in_period.back().last});
+    }
+    person.days_in_period = union_of_days(in_period);
+    find_clashes(plan, in_period, person);
+  }
+  for (std::uint32_t team = 0; team < plan.teams.size(); ++team)
+    each_person(plan, plan.teams[team], [&](Symbol id) {
+      const std::uint32_t row = plan.find(TableId::people, id);
+      if (row != no_row && (people[row].teams.empty() || people[row].teams.back() != team))
+        people[row].teams.push_back(team);
+    });
+  std::stable_sort(people.begin(), people.end(), [](const PersonDays& a, const PersonDays& b) {
+    return std::tuple(a.clashes.empty(), -a.days_in_period, -a.days_in_all) <
+           std::tuple(b.clashes.empty(), -b.days_in_period, -b.days_in_all);
+  });
+  return people;
+}
+
+}  // namespace grassroots

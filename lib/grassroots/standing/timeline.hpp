@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// What happens when: phases, stays, and the days by which tasks and reports are due.
+#pragma once
+
+#include <vector>
+
+#include "grassroots/model/plan.hpp"
+
+namespace grassroots {
+
+enum class EventState : std::uint8_t { planned, under_way, unconfirmed, done, open, overdue };
+// planned, under_way, unconfirmed, done, open, overdue
+std::string_view name_of(EventState state);
+
+struct Event {
+  RecordRef about;
+  std::vector<std::uint32_t> teams;  // rows: whose it is
+  Date first, last;                  // the same day for what is due once: the day it is due, or was done
+  EventState state = EventState::planned;
+};
+// Without those whose days are not known, and without cancelled stays. By table, then as the plan has them.
+std::vector<Event> events_of(const Plan& plan, Date day);
+
+}  // namespace grassroots
