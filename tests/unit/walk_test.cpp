@@ -80,30 +80,36 @@ class Walk {
   }
 
  private:
+  // A subject of a requirement: a record or a value, in its period.
+  using Key = std::tuple<std::uint32_t, TableId, std::uint32_t, std::uint32_t, Date>;
+  using States = std::map<Key, State>;
+
   void look(Date day) {
     const Assessment assessment = assess(plan_, day);
-    std::map<std::pair<std::uint32_t, std::pair<TableId, std::uint32_t>>, State> now;
+    States now;
     for (const Result& result : assessment.results)
       for (const Outcome& outcome : result.outcomes) {
-        const std::pair key(result.requirement, std::pair(outcome.subject.table, outcome.subject.row));
+        const Key key(result.requirement, outcome.subject.table, outcome.subject.row, outcome.value.value,
+                      outcome.period.first);
         now[key] = outcome.state;
         const auto before = before_.find(key);
         if (before == before_.end() || before->second != State::met || outcome.state != State::violated) continue;
         ++breaches_;
         CAPTURE(plan_.text(plan_.requirements[result.requirement].id));
         CAPTURE(to_string(day));
-        CHECK(has_cause(plan_.requirements[result.requirement], outcome.subject, day));
+        CHECK(has_cause(plan_.requirements[result.requirement], outcome, day));
       }
     before_ = std::move(now);
   }
 
-  bool has_cause(const Requirement& requirement, RecordRef subject, Date day) const {
+  bool has_cause(const Requirement& requirement, const Outcome& outcome, Date day) const {
+    const RecordRef subject = outcome.subject;
     const TableSet tables = tables_of(plan_, requirement);
     for (const TableSchema& table : all_tables())
       if (contains(tables, table.id) && facts_[static_cast<std::size_t>(table.id)].contains(day)) return true;
     const Date eve = day.plus(-1);
     const auto ends_on_the_eve = [&](Date date) { return date == eve; };
-    return ends_on_the_eve(due_day(plan_, requirement.by, day, subject).day) ||
+    return ends_on_the_eve(outcome.period.known() ? outcome.due : due_day(plan_, requirement.by, day, subject).day) ||
            (subject.table == TableId::tasks && ends_on_the_eve(due_day_of(plan_, plan_.tasks[subject.row], day).day)) ||
            std::any_of(plan_.waivers.begin(), plan_.waivers.end(),
                        [&](const Waiver& waiver) { return ends_on_the_eve(waiver.until); });
@@ -111,7 +117,7 @@ class Walk {
 
   const Plan& plan_;
   std::array<std::set<Date>, table_count> facts_;
-  std::map<std::pair<std::uint32_t, std::pair<TableId, std::uint32_t>>, State> before_;
+  States before_;
   int breaches_ = 0;
 };
 
