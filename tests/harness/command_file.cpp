@@ -148,12 +148,14 @@ std::string contents(const Step& step) {
   return text == "\n" ? "" : text;
 }
 
-// Pairs of `- old` and `+ new` lines; a `-` without a `+` takes the line out.
+// A `- old` line and the `+ new` lines that take its place; a `-` without a `+` takes the line out.
 void edit(const Step& step) {
   std::string text = '\n' + read_text(step.argument);
   std::string_view rest = step.body;
   std::optional<std::string> old;
-  const auto replace = [&](const std::string& by) {
+  std::string by;
+  const auto replace = [&] {
+    if (!old) return;
     const std::string line = '\n' + *old + '\n';
     const std::size_t found = text.find(line);
     if (found == std::string::npos) fail(step.line, "no such line in " + step.argument + ": " + *old);
@@ -161,20 +163,22 @@ void edit(const Step& step) {
       fail(step.line, "more than once in " + step.argument + ": " + *old);
     text.replace(found + 1, line.size() - 1, by);
     old.reset();
+    by.clear();
   };
   while (!rest.empty()) {
     const std::size_t size = rest.find('\n');
     const std::string line(rest.substr(0, size));
     rest.remove_prefix(size + 1);
-    if (old && !line.starts_with("+ ")) replace("");
-    if (line.starts_with("- "))
+    if (line.starts_with("- ")) {
+      replace();
       old = line.substr(2);
-    else if (line.starts_with("+ ") && old)
-      replace(line.substr(2) + '\n');
-    else if (!line.empty())
+    } else if (line.starts_with("+ ") && old) {
+      by += line.substr(2) + '\n';
+    } else if (!line.empty()) {
       fail(step.line, "an edit is lines of `- old` and `+ new`, and this is: " + line);
+    }
   }
-  if (old) replace("");
+  replace();
   write_text(step.argument, text.substr(1));
 }
 
