@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How many small faults in the code that decides the tests notice.
 
-    python3 run.py --project DIR --build DIR [--sample N | --all] [--seed N] [--file PATTERN] [--jobs N]
+    python3 run.py --project DIR --build DIR [--sample N | --all] [--seed N] [--file PATTERN] [--jobs N] [--floor N]
 
 A fault is one line of the library changed in one way: a comparison turned round, a condition negated, an `and` made
 an `or`, a bound moved by one, a statement left out. The file is compiled anew beside the build, linked before the library,

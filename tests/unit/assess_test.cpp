@@ -128,6 +128,16 @@ TEST_CASE("work that is spread over days is behind where less is done than the e
   }
 }
 
+TEST_CASE("a date has the pace of the phase that holds it, however short another is") {
+  PlanBuilder builder = team();
+  builder.with("phases", "id = 'before'; name = 'Before'; start = 2018-05-01; end = 2018-05-10")
+      .with("phases", "id = 'p'; name = 'P'; start = 2018-06-01; end = 2018-06-30")
+      .with("stays", "team = 'north'; start = 2018-06-01; days = 30")
+      .with("requirements", "id = 'r'; check = 'days'; where = { status = 'done' }; min = 15; by = 2018-06-30");
+  CHECK(state_on(builder, "2018-06-02") == "pending");
+  CHECK(state_on(builder, "2018-06-06") == "pending, behind");
+}
+
 TEST_CASE("what cannot succeed as planned is behind from the first day") {
   PlanBuilder builder = team();
   builder.with("phases", "id = 'p'; name = 'P'; start = 2018-06-01; end = 2018-06-30")

@@ -30,7 +30,7 @@ std::vector<Spans> spans_by_person(const Plan& plan) {
   return spans;
 }
 
-bool are_elsewhere(const Plan& plan, const Stay& a, const Stay& b) {
+bool are_elsewhere(const Stay& a, const Stay& b) {
   if (a.site || b.site) return a.site != b.site;
   return a.team != b.team;
 }
@@ -39,7 +39,7 @@ void find_clashes(const Plan& plan, const std::vector<StayDays::Span>& in_period
   for (std::size_t i = 0; i < in_period.size(); ++i)
     for (std::size_t j = i + 1; j < in_period.size() && in_period[j].first < in_period[i].last; ++j) {
       const StayDays::Span &one = in_period[i], &other = in_period[j];
-      if (are_elsewhere(plan, plan.stays[one.row], plan.stays[other.row]))
+      if (are_elsewhere(plan.stays[one.row], plan.stays[other.row]))
         person.clashes.push_back({one.row, other.row, other.first, std::min(one.last, other.last)});
     }
 }

@@ -160,12 +160,10 @@ class DifferenceView {
     if (text.empty()) text = Phrase(std::string(plan.text(requirement.id)));
     if (outcome.period.known())
       text = Phrase(messages::text_in_period, std::move(text), period_phrase(plan, requirement.every, outcome.period));
-    const auto part = [](const std::optional<Outcome>& outcome, double Outcome::*of) {
-      return outcome ? std::optional<double>((*outcome).*of) : std::nullopt;
+    const auto part = [](const std::optional<Outcome>& side, double Outcome::*of) {
+      return side ? std::optional<double>((*side).*of) : std::nullopt;
     };
-    const auto reach = [](const std::optional<Outcome>& outcome) {
-      return outcome ? outcome->reach : std::optional<double>();
-    };
+    const auto reach = [](const std::optional<Outcome>& side) { return side ? side->reach : std::optional<double>(); };
     const auto have_before = part(change.before, &Outcome::have), have = part(change.after, &Outcome::have);
     const auto need_before = part(change.before, &Outcome::need), need = part(change.after, &Outcome::need);
     return {state_change(change),
