@@ -7,6 +7,7 @@
 #include "cli/init_messages.hpp"
 #include "cli/messages.hpp"
 #include "cli/outputs.hpp"
+#include "cli/roster.hpp"
 #include "cli/starting_plan.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/full_width.hpp"
@@ -40,6 +41,10 @@ constexpr List region =
 constexpr List team = list("--team", {"ID=REGION", "编号=地区代码"},
                            {"a team and where it is sent (default: one for each region); may be repeated",
                             "工作组及其对口地区（默认每个地区一个组），可重复"});
+constexpr Text roster =
+    text("--from", {"FILE", "文件"},
+         {"take regions, people and teams from this workbook or CSV", "从该工作簿或 CSV 取得地区、人员和工作组"},
+         Completes::files);
 constexpr Flag force = flag("--force", {"also replace files that are there", "同时替换已有的文件"});
 
 // "a=b": both parts, without blanks around them. Throws UsageError.
@@ -84,6 +89,15 @@ void require_order(const Beginning& beginning) {
     throw UsageError{Phrase(messages::end_before_start, to_string(beginning.start), to_string(beginning.end))};
 }
 
+// What a roster has need not be said.
+void add_roster(const CommandLine& line, Beginning& beginning) {
+  if (!line.is_given(roster)) return;
+  if (line.is_given(region) || line.is_given(team)) throw UsageError{messages::roster_or_words};
+  Roster read = read_roster(line, line.value(roster));
+  beginning.regions = std::move(read.regions);
+  beginning.records = std::move(read.records);
+}
+
 Beginning beginning_of(const CommandLine& line) {
   Beginning beginning;
   beginning.from = line.value(from);
@@ -110,6 +124,7 @@ class Questions {
       beginning.end = day_named(answer);
       require_order(beginning);
     });
+    if (line_.is_given(roster)) return beginning;
     until_right(messages::ask_regions, [&](const std::string& answer) {
       beginning.regions.clear();
       add_regions(beginning, items_of(answer));
@@ -196,7 +211,8 @@ void require_free(const CommandLine& line, const std::vector<NewFile>& files) {
 
 int run_init(CommandLine& line) {
   const std::string folder = line.arguments().empty() ? "." : line.arguments().front();
-  const Beginning beginning = line.env.can_ask && says_nothing(line) ? Questions(line).ask() : beginning_of(line);
+  Beginning beginning = line.env.can_ask && says_nothing(line) ? Questions(line).ask() : beginning_of(line);
+  add_roster(line, beginning);
   const std::vector<StartingFile> made = starting_files(beginning, line.style().language);
   std::vector<NewFile> files;
   std::vector<Phrase> names;
@@ -213,7 +229,7 @@ int run_init(CommandLine& line) {
   return 0;
 }
 
-constexpr const Option* init_options[] = {&from, &title, &start, &end, &region, &team, &force};
+constexpr const Option* init_options[] = {&from, &title, &start, &end, &region, &team, &roster, &force};
 
 }  // namespace
 

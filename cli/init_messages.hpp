@@ -35,6 +35,14 @@ inline constexpr Message bad_region{"a region is CODE=NAME, and this is `{0}`", 
 inline constexpr Message bad_team{"a team is ID=REGION, and this is `{0}`", "工作组应写作 编号=地区代码，这里是 `{0}`"};
 inline constexpr Message team_without_region{"team `{0}` is sent to `{1}`, which is not among the regions",
                                              "工作组 `{0}` 对口的 `{1}` 不在所列地区中"};
+inline constexpr Message in_roster{"{0}: {1}", "{0}：{1}"};
+inline constexpr Message roster_has_errors{"{0} has errors: mend them, or begin without it",
+                                           "{0} 中有错误：请改正，或先不用它"};
+inline constexpr Message roster_is_empty{
+    "{0} has no sheet of regions, people or teams: the names of its sheets say which they are (teams, 工作组)",
+    "{0} 中没有地区、人员或工作组：工作表按名称识别（如“工作组”）"};
+inline constexpr Message roster_or_words{"give --from, or --region and --team",
+                                         "--from 与 --region、--team 请只用一种"};
 inline constexpr Message end_before_start{"the last day {1} is before the first, {0}", "最后一天 {1} 早于第一天 {0}"};
 inline constexpr Message init_exists{"{0} is there already; `--force` replaces it",
                                      "{0} 已经存在；确要替换请加 `--force`"};

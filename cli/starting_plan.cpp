@@ -151,7 +151,9 @@ class StartingPlan {
   std::vector<std::string> records_of(const TableSchema& table) const {
     std::vector<std::string> records;
     const auto add = [&](const std::string& fields) { records.push_back(table.header() + "\n" + fields + "\n"); };
-    if (table.id == TableId::regions && has_own_regions()) {
+    if (const auto roster = beginning_.records.find(table.id); roster != beginning_.records.end()) {
+      for (const std::string& fields : roster->second) add(fields);
+    } else if (table.id == TableId::regions && has_own_regions()) {
       for (const Beginning::Region& region : beginning_.regions)
         add(fmt::format("code = {}\nname = {}", toml_text(region.code), toml_text(region.name)));
     } else if (table.id == TableId::teams && (has_own_regions() || !beginning_.teams.empty() || plan_.teams.empty())) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/roster.hpp"
 #include "grassroots/model/date.hpp"
 #include "grassroots/text/message.hpp"
 
@@ -17,9 +18,7 @@ enum class Template : std::uint8_t { blank, notice_2018, supervision, census, ob
 
 // What the user says of the campaign; what is empty stays as in the template.
 struct Beginning {
-  struct Region {
-    std::string code, name;
-  };
+  using Region = Roster::Region;
   struct Team {
     std::string id;
     std::vector<std::string> regions;  // their codes
@@ -28,7 +27,8 @@ struct Beginning {
   std::string title;
   Date start, end;  // unknown: the template's; all its days move with the start
   std::vector<Region> regions;
-  std::vector<Team> teams;  // none: one for each of the regions
+  std::vector<Team> teams;                              // none: one for each of the regions
+  std::map<TableId, std::vector<std::string>> records;  // of a roster, instead of the template's
 };
 
 struct StartingFile {

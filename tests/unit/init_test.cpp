@@ -6,6 +6,7 @@
 
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
+#include "tests/harness/zip_writer.hpp"
 
 namespace {
 
@@ -145,4 +146,59 @@ TEST_CASE("at a terminal it asks, and asks again where an answer is wrong") {
   CHECK(!fs::exists("other"));
   world.input = "";
   CHECK(init({"third", "--title", "t"}, world).exit_code == 0);  // a script says all it has to say
+}
+
+namespace {
+
+// Rows of inline texts.
+std::string sheet_of(const std::vector<std::vector<std::string>>& rows) {
+  std::string all = "<sheetData>";
+  for (const auto& row : rows) {
+    all += "<row>";
+    for (const std::string& cell : row) all += "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
+    all += "</row>";
+  }
+  return all + "</sheetData>";
+}
+
+const std::string people_sheet = sheet_of({{"2024年花名册"}, {"编号", "姓名", "单位"}, {"p1", "王芳", "社会救助处"}});
+
+}  // namespace
+
+TEST_CASE("a roster brings regions, people and teams, and the template the rest") {
+  const ScratchFolder scratch;
+  const WorkingFolder here(scratch.path());
+  scratch.write("rosters/花名册.xlsx",
+                workbook_of({{"人员", people_sheet},
+                             {"工作组", sheet_of({{"编号", "对口地区", "组长"}, {"陕西组", "陕西省；宁夏", "王芳"}})},
+                             {"说明", sheet_of({{"由办公室填写"}})}}));
+  for (const std::string& name : templates) {
+    CAPTURE(name);
+    const Outcome outcome = init({name, "--template", name, "--from", "rosters/花名册.xlsx"});
+    REQUIRE(outcome.exit_code == 0);
+    CHECK(outcome.err.empty());
+    CHECK(!has_errors(name, "2018-01-01"));
+    const std::string plan = read_text(fs::path(name) / "plan.toml");
+    CHECK(has(plan, "[[people]]\nid = \"p1\"\nname = \"王芳\"\nunit = \"社会救助处\"\n"));
+    // A team's regions that no sheet lists have the names that they have there.
+    CHECK(has(plan, "[[regions]]\ncode = \"宁夏\"\nname = \"宁夏\"\n"));
+    CHECK(has(plan, "[[teams]]\nid = \"陕西组\"\nregions = [\"陕西省\", \"宁夏\"]\nlead = \"p1\"\n"));
+  }
+  CHECK(!fs::exists("rosters/.grassroots-roster.toml"));
+}
+
+TEST_CASE("a roster's faults are told at their cells, and nothing is written") {
+  const ScratchFolder scratch;
+  const WorkingFolder here(scratch.path());
+  scratch.write("faulty.xlsx", workbook_of({{"人员", people_sheet},
+                                            {"工作组", sheet_of({{"编号", "对口地区", "组长"}, {"a", "r", "李四"}})}}));
+  scratch.write("other.xlsx", workbook_of({{"说明", sheet_of({{"由办公室填写"}})}}));
+  const Outcome faulty = init({"spring", "--from", "faulty.xlsx"});
+  CHECK(faulty.exit_code == 2);
+  CHECK(has(faulty.err, "grassroots: faulty.xlsx 工作组!C2: `lead` names the person `李四`"));
+  CHECK(has(faulty.err, "grassroots: faulty.xlsx has errors"));
+  CHECK(init({"spring", "--from", "other.xlsx"}).exit_code == 2);
+  CHECK(init({"spring", "--from", "nowhere.xlsx"}).exit_code == 2);
+  CHECK(init({"spring", "--from", "faulty.xlsx", "--region", "r=R"}).exit_code == 2);
+  CHECK(!fs::exists("spring"));
 }

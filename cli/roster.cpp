@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "cli/roster.hpp"
+
+#include <fmt/core.h>
+#include <set>
+
+#include "cli/init_messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/field_types/record_text.hpp"
+#include "grassroots/field_types/written.hpp"
+#include "grassroots/load/load.hpp"
+#include "grassroots/load/messages.hpp"
+#include "grassroots/load/paths.hpp"
+#include "grassroots/text/overlay_files.hpp"
+
+namespace grassroots::cli {
+namespace {
+
+// Never on the disk: the plan that includes the roster, and the regions that it lacks.
+constexpr std::string_view including_plan = ".grassroots-roster.toml";
+
+LoadedPlan load_roster(const CommandLine& line, const std::string& path, const std::set<std::string>& regions) {
+  const std::string name = path.substr(path.rfind('/') + 1);
+  std::string text = fmt::format("plan.title = \"roster\"\nplan.include = [{}]\n", toml_text(name));
+  for (const std::string& region : regions)
+    text += fmt::format("[[regions]]\ncode = {}\nname = {}\n", toml_text(region), toml_text(region));
+  const std::string plan = resolve_against(path, including_plan);
+  OverlayFiles files(line.files());
+  files.put(plan, text);
+  LoadOptions options;
+  options.files = &files;
+  return load_plan(plan, options);
+}
+
+// As the cells have them.
+std::set<std::string> regions_not_listed(const LoadedPlan& loaded) {
+  std::set<std::string> regions;
+  for (const Diagnostic& d : loaded.diagnostics) {
+    if (d.name != rules::unknown_reference.name || d.about.table != TableId::teams || d.key != "regions") continue;
+    const std::string_view bytes = loaded.plan.sources[d.place.file]->bytes();
+    regions.emplace(bytes.substr(d.place.begin, d.place.end - d.place.begin));
+  }
+  return regions;
+}
+
+std::string spot_in(const Source& source, std::uint32_t offset) {
+  const std::string cell = source.cell_at(offset);
+  const LineColumn at = source.locate(offset);
+  return cell.empty() ? fmt::format("{}:{}:{}", source.path(), at.line, at.column)
+                      : fmt::format("{} {}", source.path(), cell);
+}
+
+// Whether there are errors.
+bool tell(const CommandLine& line, const LoadedPlan& loaded) {
+  bool has_errors = false;
+  for (const Diagnostic& d : loaded.diagnostics) {
+    if (d.severity == Severity::info || !d.place.known()) continue;
+    has_errors = has_errors || d.severity == Severity::error;
+    const Source& source = *loaded.plan.sources[d.place.file];
+    line.print_error(Phrase(messages::in_roster, spot_in(source, d.place.begin), d.message));
+  }
+  return has_errors;
+}
+
+}  // namespace
+
+Roster read_roster(const CommandLine& line, const std::string& path) {
+  if (const FileBytes unread = why_unreadable(line.files(), path); !unread.failure.empty())
+    throw EnvironmentError{Phrase(grassroots::messages::cannot_read, path, unread.failure)};
+  LoadedPlan loaded = load_roster(line, path, {});
+  const bool lists_regions = !loaded.plan.regions.empty();  // then others are slips
+  // Of the regions of one team, only the first that is not listed is told.
+  for (std::set<std::string> all, found; !lists_regions; loaded = load_roster(line, path, all)) {
+    found = regions_not_listed(loaded);
+    const std::size_t before = all.size();
+    all.merge(found);
+    if (all.size() == before) break;
+  }
+  if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
+  if (tell(line, loaded)) throw EnvironmentError{Phrase(messages::roster_has_errors, path)};
+  const Plan& plan = loaded.plan;
+  Roster roster;
+  for (const Region& region : plan.regions)
+    roster.regions.push_back({std::string(plan.text(region.code)), std::string(plan.text(region.name))});
+  for (const TableId table : {TableId::regions, TableId::people, TableId::teams})
+    for (std::uint32_t row = 0; row < schema_of(table).size(plan); ++row)
+      roster.records[table].push_back(fields_as_toml(plan, {table, row}, "\n"));
+  if (roster.records.empty()) throw EnvironmentError{Phrase(messages::roster_is_empty, path)};
+  return roster;
+}
+
+}  // namespace grassroots::cli
