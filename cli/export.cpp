@@ -12,6 +12,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/document/write/terminal.hpp"
 #include "grassroots/export/csv.hpp"
+#include "grassroots/export/xlsx.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/file.hpp"
@@ -24,9 +25,12 @@ namespace fs = std::filesystem;
 
 constexpr Message csv_help{"a CSV file for every table, and a plan.toml that includes them",
                            "每个表一个 CSV 文件，另有包含它们的 plan.toml"};
+constexpr Message xlsx_help{"one workbook with a sheet for every table", "一个工作簿，每个表一张工作表"};
+constexpr Message empty_xlsx_help{"a workbook with all columns and no records, to hand out; it needs no plan",
+                                  "只有表头的空工作簿，可分发填写，不需要计划"};
 constexpr Text to = word("--to", {"FORMAT", "格式"},
                          [] {
-                           return Choices{{"csv", csv_help}};
+                           return Choices{{"csv", csv_help}, {"xlsx", xlsx_help}, {"empty-xlsx", empty_xlsx_help}};
                          },
                          {"what to write", "写成什么"});
 constexpr Flag with_mark = flag("--bom", {"begin every CSV with a byte order mark, by which Excel knows UTF-8",
@@ -94,7 +98,37 @@ Document what_was_written(const fs::path& folder, const std::vector<ExportedFile
   return document;
 }
 
+Language language_of(const CommandLine& line) {
+  return line.value(with_labels) ? Language::chinese : line.style().language;
+}
+
+void write_workbook(CommandLine& line, const std::string& path, const std::string& bytes) {
+  require_writable(line, {path});
+  if (line.files().link_status(path).kind != FileKind::none && !line.value(with_force))
+    throw EnvironmentError{Phrase(messages::export_file_exists, path)};
+  write_file(line.files(), path, bytes);
+}
+
+int export_workbook(CommandLine& line, const Plan& plan, const std::string& path) {
+  const ExportedWorkbook made = to_workbook(plan, language_of(line));
+  write_workbook(line, path, made.bytes);
+  std::vector<Phrase> left;
+  for (const ExportedFile::Part& part : made.left) left.push_back(counted(part));
+  if (!left.empty()) line.env.err(line.localise(Phrase(messages::export_left_records, list_of(left))) + '\n');
+  line.env.err(line.localise(Phrase(messages::export_workbook_next, fs::path(path).filename().string())) + '\n');
+  line.env.out(to_text(what_was_written("", {ExportedFile{path, {}, made.parts}}), line.style()));
+  return 0;
+}
+
 int run_export(CommandLine& line) {
+  const std::string format = line.value(to);
+  const bool is_workbook = format != "csv";
+  if (is_workbook && (line.arguments().empty() || !line.arguments().back().ends_with(".xlsx")))
+    throw UsageError{messages::no_export_file};
+  if (format == "empty-xlsx") {
+    write_workbook(line, line.arguments().back(), empty_workbook(language_of(line)));
+    return 0;
+  }
   const bool names_plan_alone = line.arguments().size() == 1 && line.arguments().front().ends_with(".toml");
   if (line.arguments().empty() || names_plan_alone) throw UsageError{messages::no_export_folder};
   Progress progress = progress_of(line);
@@ -104,6 +138,10 @@ int run_export(CommandLine& line) {
     progress.end();
     line.print_error(Phrase(messages::export_would_lose, std::to_string(faults)));
     return loaded.all_read ? 1 : 2;
+  }
+  if (is_workbook) {
+    progress.end();
+    return export_workbook(line, loaded.plan, line.arguments().back());
   }
   const fs::path folder = line.arguments().back();
   const std::vector<ExportedFile> files =
@@ -124,7 +162,7 @@ constexpr const Option* export_options[] = {
 
 namespace commands {
 constinit const Command export_plan{"export",
-                                    {"[PLAN] DIR", "[计划] 目录"},
+                                    {"[PLAN] DIR|FILE.xlsx", "[计划] 目录|文件.xlsx"},
                                     2,
                                     {"write the plan as tables for a spreadsheet", "把计划导出为电子表格"},
                                     "grassroots export plan.toml tables --labels",

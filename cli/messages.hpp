@@ -122,6 +122,15 @@ inline constexpr Message colon{": {0}", "：{0}"};
 
 // Export
 inline constexpr Message no_export_folder{"name the folder to write to", "请指明要写入的目录"};
+inline constexpr Message no_export_file{"name the workbook to write, such as tables.xlsx",
+                                        "请指明要写入的工作簿，如 tables.xlsx"};
+inline constexpr Message export_file_exists{"{0} is there already; `--force` replaces it",
+                                            "{0} 已经存在；确要替换请加 `--force`"};
+inline constexpr Message export_workbook_next{
+    "note: [plan] has no sheet; a plan.toml with a title and `include = [\"{0}\"]` reads the workbook",
+    "提示：[plan] 不在工作簿中；在 plan.toml 中写标题和 `include = [\"{0}\"]` 即可读取该工作簿"};
+inline constexpr Message export_left_records{"note: no sheet can carry {0}: they stay in the plan's own files",
+                                             "提示：工作表无法表示 {0}，这些记录仍在原文件中"};
 inline constexpr Message export_would_lose{
     "the plan has {0} integrity error{0?s}, and what they are about would be lost: run `grassroots validate` first",
     "计划里有 {0} 处错误，导出会丢失有关内容：请先运行 `grassroots validate`"};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is exported as CSV reads back as the same plan: every field of every record, and every finding.
+// What is exported as CSV or as a workbook reads back as the same plan: every field of every record, and every finding.
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "grassroots/export/csv.hpp"
+#include "grassroots/export/xlsx.hpp"
 #include "grassroots/load/load.hpp"
 #include "tests/harness/diff.hpp"
 #include "tests/harness/plan_text.hpp"
@@ -61,6 +62,26 @@ LoadedPlan back(const LoadedPlan& loaded, const fs::path& folder, const Way& way
   LoadOptions options;
   options.csv_encoding = way.encoding;
   return load_plan(folder, options);
+}
+
+// The same as a workbook; what no sheet can carry, and [plan], come as for CSV.
+void check_workbook(const LoadedPlan& loaded, const fs::path& folder, Language language) {
+  CAPTURE(static_cast<int>(language));
+  const ExportedWorkbook made = to_workbook(loaded.plan, language);
+  if (!made.left.empty()) return;
+  fs::create_directories(folder);
+  std::string plan = to_csv_files(loaded.plan, disk_files(), folder).back().bytes;
+  const std::size_t includes = plan.find("\ninclude = [");
+  if (includes != std::string::npos)
+    plan.replace(includes, plan.find('\n', includes + 1) - includes, "\ninclude = [\"book.xlsx\"]");
+  write_text(folder / "plan.toml", plan);
+  write_text(folder / "book.xlsx", made.bytes);
+  const LoadedPlan again = load_plan(folder, {});
+  REQUIRE(again.failure.empty());
+  const std::string difference = diff(text_of(loaded, judged_on), text_of(again, judged_on));
+  if (!difference.empty()) FAIL_CHECK(difference);
+  CHECK(to_workbook(again.plan, language).bytes == made.bytes);
+  fs::remove_all(folder);
 }
 
 void check_round_trip(const LoadedPlan& loaded, const fs::path& folder, const Way& way) {
@@ -329,7 +350,7 @@ class PlanMaker {
 
 }  // namespace
 
-TEST_CASE("every example reads back from CSV as the same plan") {
+TEST_CASE("every example reads back from CSV and from a workbook as the same plan") {
   const ScratchFolder scratch;
   fs::copy(fs::path(GRASSROOTS_PROJECT_DIR) / "examples", scratch.path(), fs::copy_options::recursive);
   std::set<std::string> tried;
@@ -341,6 +362,8 @@ TEST_CASE("every example reads back from CSV as the same plan") {
     REQUIRE(loaded.diagnostics.empty());
     for (const Way& way : ways) check_round_trip(loaded, scratch.path() / "exported", way);
     check_round_trip(loaded, scratch.path() / "exported", recognised);
+    for (const Language language : {Language::english, Language::chinese})
+      check_workbook(loaded, scratch.path() / "exported", language);
     tried.insert(folder.filename().string());
   }
   CHECK(tried == std::set<std::string>{"2017", "2018", "audit", "census", "minimal", "observation", "supervision"});
@@ -367,7 +390,7 @@ TEST_CASE("a plan below another reads back as what it says itself") {
   for (const Way& way : ways) check_round_trip(loaded, scratch.path() / "exported", way);
 }
 
-TEST_CASE("a random plan reads back from CSV as the same plan") {
+TEST_CASE("a random plan reads back from CSV and from a workbook as the same plan") {
   const ScratchFolder scratch;
   for (std::uint32_t seed = 0; seed < 400; ++seed) {
     CAPTURE(seed);
@@ -378,6 +401,7 @@ TEST_CASE("a random plan reads back from CSV as the same plan") {
       REQUIRE_MESSAGE(!is_said_in_toml, render(d.message, Language::english));
     }
     check_round_trip(loaded, scratch.path() / "exported", ways[seed % std::size(ways)]);
+    check_workbook(loaded, scratch.path() / "exported", seed % 2 == 0 ? Language::english : Language::chinese);
   }
 }
 

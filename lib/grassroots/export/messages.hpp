@@ -20,4 +20,9 @@ inline constexpr Message schema_filter{
     "each field's value, a list of values (any of them), or \"*\" (is set); a dotted path follows references",
     "各字段的取值、取值列表（任一即可）或 \"*\"（已填写）；用点号可沿引用查找"};
 
+// The sheet of a workbook that tells what each column is
+inline constexpr Message explanation_needed{"Required", "必填"};
+inline constexpr Message explanation_help{"What it is", "说明"};
+inline constexpr Message explanation_yes{"yes", "是"};
+
 }  // namespace grassroots::messages

@@ -194,6 +194,10 @@ inline constexpr Message help_save_workbook{
     "请另存为不加密码的 Excel 工作簿（.xlsx），或把每张工作表另存为 CSV"};
 inline constexpr Message no_sheet_is_table{"no sheet of this workbook is named after a table: {0}",
                                            "没有一张工作表以表名命名：{0}"};
+// The sheet that an export writes about the others, and how its headings begin
+inline constexpr Message explanation_sheet{"explanation", "说明"};
+inline constexpr Message explanation_table{"Table", "表"};
+inline constexpr Message explanation_column{"Column", "列"};
 inline constexpr Message sheets_left_out{"these sheets are no tables, and were left out: {0}",
                                          "这些工作表不是数据表，未读取：{0}"};
 inline constexpr Message help_sheet_names{

@@ -81,7 +81,7 @@ class WorkbookReader {
       if (table != nullptr && table->form == TableForm::list) {
         has_table = true;
         read_sheet(name, *table);
-      } else {
+      } else if (!is_explanation(name)) {
         others.emplace_back(name.name);
       }
     }
@@ -94,6 +94,18 @@ class WorkbookReader {
   }
 
  private:
+  // The sheet that an export writes about the others; somebody's own of that name is told of as any other.
+  bool is_explanation(const Workbook::SheetName& name) {
+    const auto says = [](std::string_view text, const Message& message) {
+      return text == message.english || text == message.chinese;
+    };
+    if (!says(name.name, messages::explanation_sheet)) return false;
+    const Sheet sheet = workbook_.read(name);
+    if (sheet.rows.empty() || sheet.rows.front().cells.size() < 2) return false;
+    const std::vector<SheetCell>& headings = sheet.rows.front().cells;
+    return says(headings[0].text, messages::explanation_table) && says(headings[1].text, messages::explanation_column);
+  }
+
   void read_one(const WorkbookPath& wanted) {
     const std::string& name = wanted.table.empty() ? wanted.sheet : wanted.table;
     const TableSchema* table = table_of_csv(name);
