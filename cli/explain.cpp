@@ -126,6 +126,23 @@ UsageError unknown_name(const std::string& name, const Plan* plan) {
   return {with_suggestion(Phrase(messages::unknown_topic, name), name, known)};
 }
 
+// A word that [[words]] of the plan lists, for each field that has it; nothing if none has.
+std::optional<Document> about_word(const Plan& plan, const std::string& name) {
+  Document document;
+  bool is_listed = false;
+  for (const Term& term : plan.words) {
+    if (to_half_width(plan.text(term.word)) != name) continue;
+    is_listed = true;
+    const Phrase meaning = Phrase::in_two_languages(std::string(plan.text(term.meaning.english)),
+                                                    std::string(plan.text(term.meaning.chinese)));
+    const Phrase field(std::string(plan.text(term.field)));
+    document.line(term.meaning.english || term.meaning.chinese
+                      ? Phrase(messages::word_means, std::string(plan.text(term.word)), field, meaning)
+                      : Phrase(messages::word_of_field, std::string(plan.text(term.word)), field));
+  }
+  return is_listed ? std::optional(std::move(document)) : std::nullopt;
+}
+
 // A requirement of the plan that is named, or that is found from here. Throws UsageError if the plan has none of this
 // name, or there is no plan.
 Document about_requirement_of(const CommandLine& line, const std::string& name) {
@@ -142,6 +159,7 @@ Document about_requirement_of(const CommandLine& line, const std::string& name) 
   for (const Result& result : assessment.results)
     if (to_half_width(loaded.plan.text(loaded.plan.requirements[result.requirement].id)) == name)
       return about_requirement(loaded.plan, assessment, result, line.value(full) ? Extent::full : Extent::brief);
+  if (auto document = about_word(loaded.plan, name)) return std::move(*document);
   throw unknown_name(name, &loaded.plan);
 }
 

@@ -21,6 +21,7 @@ Phrase type_phrase(const Field& field) {
     case FieldType::values: return messages::type_values;
     case FieldType::open_table:
       return field.holds == Value::Kind::number ? messages::type_numbers : messages::type_open;
+    case FieldType::day: return type_of(FieldType::deadline).expected.name;
     case FieldType::recurrence:
     case FieldType::word: break;
     default: return type_of(field).expected.name;

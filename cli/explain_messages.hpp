@@ -105,14 +105,34 @@ inline constexpr Message name_states{"states", "状态含义"};
 inline constexpr Message name_severities{"severities", "严重程度"};
 inline constexpr Message name_exit_codes{"exit-codes", "退出码"};
 inline constexpr Message name_limits{"limits", "各项上限"};
+inline constexpr Message word_means{"{0}, a word of `{1}`: {2}", "{0}（`{1}` 的用词）：{2}"};
+inline constexpr Message word_of_field{"{0}, a word of `{1}`", "{0}（`{1}` 的用词）"};
+inline constexpr Message name_changes{"changes", "格式变化"};
+inline constexpr Message topic_changes{"what each version of the format brought", "格式各版本的变化"};
+inline constexpr Message about_changes{
+    "A plan may say with `format` which version it is written for; one that says none is read as the newest. Format 2: "
+    "planned days are counted from other days (`explain counted-days`), [[events]], [[holidays]], [[absences]] and [[words]], "
+    "phases and stays may be open, a stay may name a `phase`, `profile` and `amounts` on every table of records, "
+    "`people` and `name` of activities, `participants` of tasks, `covers` of deliverables, `received`, `partly` and "
+    "`confirmed` of findings, `since` of regions. An id of an event is none of a phase, a task or a deliverable, and a "
+    "number of people is not negative. Format 1: all else. The JSON of `validate` has its own `version`, which is "
+    "raised when a member changes its meaning or goes away: it is 1.",
+    "计划可用 `format` 写明所用版本，不写即按最新版本读取。版本 2：计划中的日子可从其他日子推算（见 `explain counted-days`）；"
+    "新增 [[events]]、[[holidays]]、[[absences]]、[[words]]；阶段和蹲点可以未定起止，蹲点可写 `phase`；各记录表均可写 "
+    "`profile` 和 `amounts`；活动可写 `people`、`name`，任务可写 `participants`，成果可写 `covers`，发现可写 "
+    "`received`、`partly`、`confirmed`，地区可写 `since`。事件的编号不得与阶段、任务、成果相同，人数不得为负。"
+    "版本 1：其余全部。`validate` 的 JSON 另有 `version`，某项含义改变或取消时才加一，现为 1。"};
+inline constexpr Message stanza_changes{"[plan]\nformat = 2", "[plan]\nformat = 2"};
 inline constexpr Message topic_by{"what is due when, and what counts towards it", "期限，以及哪些内容可以计入"};
 inline constexpr Message about_by{
-    "`by` is the last day on which a requirement may be open: a date, a phase (its last day), or so many days after "
-    "something. Until then it is pending, from the next day on violated. What happened counts from its own day on, and "
+    "`by` is the last day on which a requirement may be open: a date, a phase (its last day), or a day counted from "
+    "something (`explain counted-days`). Until then it is pending, from the next day on violated. What happened counts from "
+    "its own day on, and "
     "what happened after `by` is late. What is planned (a stay that is not done, an amount that a report is to have) "
     "is known from the start, and counts only if its own day is no later than `by`: of a stay its last day or, where "
     "days are counted, each of its days; of a report the day it is due.",
-    "`by` 是要求可以尚未做到的最后一天：可写日期、阶段（其最后一天），或某件事之后若干天。在此之前为未到期，"
+    "`by` 是要求可以尚未做到的最后一天：可写日期、阶段（其最后一天），或从某件事推算的日子（见 `explain "
+    "dates`）。在此之前为未到期，"
     "从次日起为未做到。已经发生的事项自发生之日起计入，晚于 `by` 的算逾期做到。计划中的内容（尚未完成的蹲点、"
     "成果中计划的数量）一开始就算已知，但日期不晚于 `by` 才能计入：蹲点看最后一天，统计天数时逐日看；成果看截止日期。"};
 inline constexpr Message topic_per{"what belongs to whom", "归属关系"};
@@ -171,20 +191,47 @@ inline constexpr Message stanza_each{"per = \"region\"\neach = { level = \"provi
                                      "per = \"region\"\neach = { level = \"province\" }"};
 inline constexpr Message topic_dates{"how days are written and counted", "日期怎样写、怎样算"};
 inline constexpr Message about_dates{
-    "A date is written without quotes: 2018-06-01; in a sheet also 2018/6/1, 2018.6.1, 20180601 or 2018年6月1日. A "
-    "stay counts its first and "
-    "its "
-    "last day; `days` may stand instead of `end`. `by` and `due` also take the id of a phase (its last day) or so many "
-    "days after something; a negative number is before it. `--as-of` looks from another day than today: facts dated "
-    "later are not yet facts. It also takes `today`, `yesterday`, `+7d` and `-7d`.",
-    "日期不加引号，写作 2018-06-01；表格中也可写 2018/6/1、2018.6.1、20180601 或 2018年6月1日。蹲点首尾两天都算，可用 "
-    "`days` 代替 `end`。"
-    "`by` 和 `due` 还可以写阶段编号（其最后一天），或某件事之后若干天，负数为之前。`--as-of` "
-    "以另一天为准来看：晚于当天的"
-    "事实不计；也可写 `today`、`yesterday`、`+7d`、`-7d`。"};
-inline constexpr Message stanza_dates{
-    "start = 2018-06-01\nend = 2018-06-15\ndue = { after = \"research\", days = 10 }",
-    "start = 2018-06-01\nend = 2018-06-15\ndue = { after = \"research\", days = 10 }"};
+    "A date is written without quotes: 2018-06-01; in a sheet also 2018/6/1, 2018.6.1, 20180601 or 2018年6月1日. "
+    "Behind "
+    "a planned day a time may stand (2018-06-01T18:00:00): it is kept, and days are what is counted. A stay counts its "
+    "first and its last day; `days` may stand instead of `end`, a `phase` instead of both. What is left out is open, "
+    "and "
+    "nothing is concluded from it. A planned day can also be counted from another one (`explain counted-days`). `--as-of` "
+    "looks "
+    "from another day than today: facts dated later are not yet facts. It also takes `today`, `yesterday`, `+7d` and "
+    "`-7d`.",
+    "日期不加引号，写作 2018-06-01；表格中也可写 2018/6/1、2018.6.1、20180601 或 "
+    "2018年6月1日。计划中的日子后面可以写时间"
+    "（2018-06-01T18:00:00），会保留，但只按天计算。蹲点首尾两天都算，可用 `days` 代替 `end`，用 `phase` 代替二者。"
+    "不写即为未定，据此不作结论。计划中的日子还可以从其他日子推算（见 `explain counted-days`）。`--as-of` "
+    "以另一天为准来看：晚于当天的事实不计；也可写 `today`、`yesterday`、`+7d`、`-7d`。"};
+inline constexpr Message stanza_dates{"start = 2018-06-01\nend = 2018-06-15\ndue = 2018-06-20T18:00:00",
+                                      "start = 2018-06-01\nend = 2018-06-15\ndue = 2018-06-20T18:00:00"};
+inline constexpr Message name_days{"counted-days", "日期推算"};
+inline constexpr Message topic_days{"days that are counted from others, and move with them",
+                                    "从其他日子推算、随之变动的日子"};
+inline constexpr Message about_days{
+    "`start`, `end`, the `date` of activities and events, `due` and `by` take a date, the id of an event, a phase (its "
+    "last day; as `start` its first), a task or a deliverable, or a day counted from one: `after`, or `before` (of a "
+    "phase, its first day), with `days`, `working_days` ([[holidays]]), `weeks` or calendar `months`. Of several, in "
+    "brackets, the last counts. { from, to } is a window: a start has its first day, everything else its last. What is "
+    "counted from an open day waits. For `due` and `by`, a task or a deliverable counts once it is done; `stay` is the "
+    "subject's own stay, \"deliverables:report\" the last of its own records of that kind, { field = \"date\" } a day "
+    "of "
+    "the record itself.",
+    "`start`、`end`、活动和事件的 `date`、`due`、`by` 可写日期，事件、阶段（最后一天；用作 `start` "
+    "时为第一天）、任务或成果"
+    "的编号，或从其推算：`after` 为之后，`before` 为之前（阶段从第一天起），配以 "
+    "`days`（天）、`working_days`（工作日，见 "
+    "[[holidays]]）、`weeks`（周）或 `months`（月）。方括号中有多个时，以最后一个为准。{ from, to } "
+    "是一段时间：开始取第一天，"
+    "其余取最后一天。据以推算的日子未定时，推算出的日子也待定。`due` 和 `by` 中，任务、成果自实际完成之日起算；`stay` "
+    "为该对象自己的蹲点，\"deliverables:报告\" 为其自己的这类记录中最后一条，{ field = \"date\" } 为本条记录的日期。"};
+inline constexpr Message stanza_days{
+    "start = { after = \"election\", days = 1 }\nend = { before = \"results\", working_days = 2 }\n"
+    "due = { after = [\"draft\", \"review\"], weeks = 2 }\nstart = { from = 2018-06-01, to = 2018-06-10 }",
+    "start = { after = \"election\", days = 1 }\nend = { before = \"results\", working_days = 2 }\n"
+    "due = { after = [\"draft\", \"review\"], weeks = 2 }\nstart = { from = 2018-06-01, to = 2018-06-10 }"};
 inline constexpr Message topic_csv{"tables from a spreadsheet", "用电子表格填写的表"};
 inline constexpr Message about_csv{
     "A CSV that `include` names is a table: its name says which (`stays.csv`, `stays-2018.csv`). Of an .xlsx, the "

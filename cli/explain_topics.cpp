@@ -68,6 +68,7 @@ constexpr Topic topics[] = {
     {messages::name_where, messages::topic_where, &write_text<messages::about_where, messages::stanza_where>},
     {messages::name_each, messages::topic_each, &write_text<messages::about_each, messages::stanza_each>},
     {messages::name_dates, messages::topic_dates, &write_text<messages::about_dates, messages::stanza_dates>},
+    {messages::name_days, messages::topic_days, &write_text<messages::about_days, messages::stanza_days>},
     {messages::name_csv, messages::topic_csv, &write_text<messages::about_csv, messages::stanza_csv>},
     {messages::name_states, messages::topic_states, &write_text<messages::about_states, messages::stanza_states>},
     {messages::name_severities, messages::topic_severity,
@@ -75,6 +76,7 @@ constexpr Topic topics[] = {
     {messages::name_exit_codes, messages::topic_exit, &write_text<messages::about_exit, messages::stanza_exit>},
     {messages::name_settings, messages::topic_settings,
      &write_text<messages::about_settings, messages::stanza_settings>},
+    {messages::name_changes, messages::topic_changes, &write_text<messages::about_changes, messages::stanza_changes>},
     {messages::name_limits, messages::topic_limits, &write_limits},
 };
 

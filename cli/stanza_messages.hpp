@@ -15,6 +15,17 @@ inline constexpr Message stanza_contacts{"[plan]\ncontacts = [{ name = \"Li Mei\
 inline constexpr Message stanza_phases{
     "[[phases]]\nid = \"visits\"\nname = \"Visits\"\nstart = 2024-04-08\nend = 2024-05-05\n",
     "[[phases]]\nid = \"visits\"\nname = \"走访\"\nstart = 2024-04-08\nend = 2024-05-05\n"};
+inline constexpr Message stanza_events{"[[events]]\nid = \"election\"\nname = \"Election day\"\ndate = 2024-10-06\n",
+                                       "[[events]]\nid = \"election\"\nname = \"投票日\"\ndate = 2024-10-06\n"};
+inline constexpr Message stanza_holidays{
+    "[[holidays]]\nname = \"National Day\"\nstart = 2018-10-01\nend = 2018-10-07\nmakeup = [2018-09-29, 2018-09-30]\n",
+    "[[holidays]]\nname = \"国庆节\"\nstart = 2018-10-01\nend = 2018-10-07\nmakeup = [2018-09-29, 2018-09-30]\n"};
+inline constexpr Message stanza_absences{
+    "[[absences]]\nperson = \"zhang\"\nstart = 2024-04-12\ndays = 3\nreason = \"ill\"\napproved_by = \"zhao\"\n",
+    "[[absences]]\nperson = \"zhang\"\nstart = 2024-04-12\ndays = 3\nreason = \"病假\"\napproved_by = \"zhao\"\n"};
+inline constexpr Message stanza_words{
+    "[[words]]\nfield = \"stays.mode\"\nword = \"together\"\nmeaning = \"The whole team at one site\"\n",
+    "[[words]]\nfield = \"stays.mode\"\nword = \"集中\"\nmeaning = \"全组在同一地蹲点\"\n"};
 inline constexpr Message stanza_tasks{
     "[[tasks]]\nid = \"brief-teams\"\nname = \"Brief the teams\"\nphase = \"visits\"\ndue = 2024-04-09\n",
     "[[tasks]]\nid = \"brief-teams\"\nname = \"培训工作组\"\nphase = \"visits\"\ndue = 2024-04-09\n"};

@@ -15,6 +15,8 @@ constexpr Stanza stanzas[] = {
     {TableId::plan, messages::stanza_plan},
     {TableId::contacts, messages::stanza_contacts},
     {TableId::phases, messages::stanza_phases},
+    {TableId::events, messages::stanza_events},
+    {TableId::holidays, messages::stanza_holidays},
     {TableId::tasks, messages::stanza_tasks},
     {TableId::priorities, messages::stanza_priorities},
     {TableId::regions, messages::stanza_regions},
@@ -23,12 +25,14 @@ constexpr Stanza stanzas[] = {
     {TableId::teams, messages::stanza_teams},
     {TableId::sites, messages::stanza_sites},
     {TableId::stays, messages::stanza_stays},
+    {TableId::absences, messages::stanza_absences},
     {TableId::activities, messages::stanza_activities},
     {TableId::findings, messages::stanza_findings},
     {TableId::deliverables, messages::stanza_deliverables},
     {TableId::attestations, messages::stanza_attestations},
     {TableId::requirements, messages::stanza_requirements},
     {TableId::waivers, messages::stanza_waivers},
+    {TableId::words, messages::stanza_words},
 };
 
 constexpr bool are_in_order() {

@@ -16,6 +16,7 @@
 #include "grassroots/field_types/record_text.hpp"
 #include "grassroots/field_types/written.hpp"
 #include "grassroots/load/load.hpp"
+#include "grassroots/schema/version.hpp"
 #include "grassroots/text/memory_files.hpp"
 
 namespace grassroots::cli {
@@ -52,12 +53,12 @@ LoadedPlan load_template(Template from, Language language) {
 Date first_day(const Plan& plan) {
   Date first;
   for (const Phase& phase : plan.phases)
-    if (!first.known() || phase.start < first) first = phase.start;
+    if (phase.start.known() && (!first.known() || phase.start < first)) first = phase.start;
   return first;
 }
 
 void move(const Field& field, Record& record, std::int32_t days) {
-  if (field.type == FieldType::date) {
+  if (field.type == FieldType::date || field.type == FieldType::day) {
     if (Date& date = field.in<Date>(record); date.known()) date = date.plus(days);
   } else if (field.type == FieldType::deadline) {
     if (Deadline& due = field.in<Deadline>(record); due.kind == Deadline::Kind::date) due.date = due.date.plus(days);
@@ -77,6 +78,8 @@ void adapt(Plan& plan, const Beginning& beginning) {
   const auto last = std::max_element(plan.phases.begin(), plan.phases.end(),
                                      [](const Phase& a, const Phase& b) { return a.end < b.end; });
   last->end = beginning.end;
+  const std::uint32_t rule = day_rule_of(plan, *schema_of(TableId::phases).find("end"), *last);
+  std::erase(plan.rules_of_fields, rule);  // it is counted from nothing now
 }
 
 std::string name_of_value(const Plan& plan, RecordRef ref, std::string_view key) {
@@ -102,7 +105,7 @@ class StartingPlan {
     for (const StartingFile& file : files_) names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", file.name);
     std::string text = std::string(schema_line) + head();
     text += remark_on(schema_of(TableId::plan));
-    text += "[plan]\n" + plan_text();
+    text += "[plan]\n" + plan_text() + fmt::format("\nformat = {}", format_version);
     if (!names.empty()) text += fmt::format("\ninclude = [{}]", names);
     files_.push_back({std::string(schema_file), to_json_schema(JsonSchemaDraft::draft_7)});
     files_.push_back({"plan.toml", text + "\n" + body_});
@@ -117,7 +120,7 @@ class StartingPlan {
   std::string plan_text() const {
     const RecordRef ref{TableId::plan, 0};
     std::vector<std::string_view> keys = left_out_of(ref);
-    keys.insert(keys.end(), {"include", "previous", "parent", "register", "note"});
+    keys.insert(keys.end(), {"include", "previous", "parent", "register", "note", "format"});
     return fields_as_toml(plan_, ref, "\n", keys);
   }
   bool is_left_out(RecordRef ref) const {
@@ -239,7 +242,7 @@ std::string_view key_at(const Plan& plan, const Diagnostic& d) {
   const Field* nearest = nullptr;
   std::uint32_t begin = 0;
   for (const Field& field : table.fields) {
-    const std::uint32_t place = plan.places[record.places + table.index_of(field)];
+    const std::uint32_t place = plan.place(record, table.index_of(field));
     if (place == 0 || place > d.place.begin || place < begin) continue;
     nearest = &field;
     begin = place;

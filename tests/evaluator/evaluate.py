@@ -99,9 +99,9 @@ def deadline_of(requirement, subject, plan, day):
         by = subject.record.get("due")
     if by is None:
         return subject.period.last if subject.period else None
-    if isinstance(by, dict) and by["after"] == "period":
+    if isinstance(by, dict) and by.get("after") == "period":
         return subject.period.last + by.get("days", 0) * ONE_DAY if subject.period else UNKNOWN
-    if isinstance(by, dict) and by["after"] == "stay":
+    if isinstance(by, dict) and by.get("after") == "stay":
         ended = subject.record and is_over(subject.record, day)
         return subject.record["end"] + by.get("days", 0) * ONE_DAY if ended else UNKNOWN
     return plan.day_of(by, day) or UNKNOWN

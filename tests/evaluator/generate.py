@@ -56,6 +56,8 @@ class Generator:
     # The records.
 
     def generate(self):
+        self.add("events", 3, self.event)
+        self.add("holidays", 2, self.holiday)
         self.phases()
         self.add("priorities", 3, lambda n: {"id": f"priority-{n}", "name": "P"})
         self.add("regions", 5, self.region, least=1)
@@ -76,12 +78,43 @@ class Generator:
         self.add("waivers", 2, self.waiver)
         return self.plan
 
+    def event(self, number):
+        """One may be counted from those before it, and one may not be fixed yet."""
+        date = self.counted() if self.chance(0.3) else self.day()
+        return self.maybe({"id": f"event-{number}", "name": "E"}, 0.9, date=date)
+
+    def holiday(self, _):
+        start = self.day()
+        record = {"name": "H", "start": start, "end": start + datetime.timedelta(days=self.random.randint(0, 6))}
+        return self.maybe(record, 0.5, makeup=[self.day() for _ in range(self.random.randint(1, 3))])
+
+    def counted(self, also=()):
+        """A day so many steps from some event, or from something else."""
+        names = [each["id"] for each in self.plan.get("events", []) if "date" in each] + list(also)
+        if not names:
+            return self.day()
+        anchor = self.some(names, 1, 2) if self.chance(0.2) else self.pick(names)
+        unit = self.pick(["days", "days", "working_days", "weeks", "months"])
+        most = {"days": 20, "working_days": 12, "weeks": 3, "months": 1}[unit]
+        return {self.pick(["after", "before"]): anchor, unit: self.random.randint(-most, most)}
+
+    def said(self, day):
+        """A date, as a date or counted from an event that has one."""
+        fixed = [each for each in self.plan.get("events", []) if isinstance(each.get("date"), datetime.date)]
+        if not fixed or self.chance(0.7):
+            return day
+        event = self.pick(fixed)
+        days = (day - event["date"]).days
+        if days % 7 == 0 and self.chance(0.7):
+            return {"after": event["id"], "weeks": days // 7}
+        return {"after": event["id"], "days": days} if self.chance(0.5) else {"before": event["id"], "days": -days}
+
     def phases(self):
         """Mostly one after the other, some with gaps, with days that they share, or one within another."""
         start = self.day(0, 10)
         for number in range(self.random.randint(1, 4)):
             end = start + datetime.timedelta(days=self.pick([3, 8, 12, 20, 25]))
-            phase = {"id": f"phase-{number}", "name": f"P{number}", "start": start, "end": end}
+            phase = {"id": f"phase-{number}", "name": f"P{number}", "start": self.said(start), "end": self.said(end)}
             if number and self.chance(0.2):
                 phase["parent"] = "phase-0"
             self.plan.setdefault("phases", []).append(phase)
@@ -132,12 +165,12 @@ class Generator:
 
     def stay(self, number):
         start, length = self.day(0, LENGTH - 10), self.random.randint(1, 12)
-        stay = {"id": f"stay-{number}", "start": start}
+        stay = {"id": f"stay-{number}", "start": self.said(start)}
         stay = self.of_team(self.maybe(stay, 0.7, site=self.pick_id("sites")))
         if self.chance(0.5):
             stay["days"] = length
         else:
-            stay["end"] = start + datetime.timedelta(days=length - 1)
+            stay["end"] = self.said(start + datetime.timedelta(days=length - 1))
         self.maybe(stay, 0.8, status=self.pick(["done", "done", "done", "planned", "cancelled"]))
         self.maybe(stay, 0.3, people=self.some(self.whom(stay), 1, 3), mode=self.pick(["together", "apart"]))
         if self.chance(0.05):
@@ -162,7 +195,8 @@ class Generator:
         return self.maybe(record, 0.7, amounts=self.amounts())
 
     def activity(self, number):
-        record = {"id": f"activity-{number}", "kind": self.pick(KINDS["activities"]), "date": self.day()}
+        record = {"id": f"activity-{number}", "kind": self.pick(KINDS["activities"]),
+                  "date": self.counted(self.ids("phases")) if self.chance(0.2) else self.said(self.day())}
         self.maybe(record, 0.6, topics=self.some(TOPICS, 1), priorities=self.some(self.ids("priorities"), 1),
                    audience=self.some(["cadres", "residents"], 1))
         return self.dated(record, "activities")
@@ -186,7 +220,7 @@ class Generator:
 
     def due(self):
         after = {"after": self.pick(self.ids("phases") + self.ids("tasks")), "days": self.random.randint(-5, 5)}
-        return self.pick([self.day(), self.day(), after])
+        return self.pick([self.day(), self.day(), after, self.counted(self.ids("phases"))])
 
     def previous(self):
         """The plan of the year before: some of the teams with some of the people."""
@@ -245,4 +279,5 @@ class Generator:
         if "every" in requirement:
             after += ["period"] * 20
         return self.pick([self.day(), self.day(), self.pick_id("phases"),
-                          {"after": self.pick(after), "days": self.random.randint(-7, 7)}])
+                          {"after": self.pick(after), "days": self.random.randint(-7, 7)},
+                          self.counted(self.ids("phases") + self.ids("tasks") + self.ids("events"))])

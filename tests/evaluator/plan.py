@@ -7,6 +7,8 @@ import datetime
 import tomllib
 from pathlib import Path
 
+import days
+
 ONE_DAY = datetime.timedelta(days=1)
 
 # What `per` names, and the table that its subjects stand in.
@@ -78,6 +80,7 @@ class Plan:
         return max((phase["end"] for phase in self.table("phases")), default=None)
 
     def _fill_in(self):
+        self.calendar = days.settle(self)
         for table in OF_TEAMS:
             for record in self.table(table):
                 if team_of(self, record):
@@ -100,16 +103,15 @@ class Plan:
         stay.setdefault("id", f"{team_of(self, stay)}/{stay['start']}")
 
     def day_of(self, day, today):
-        """The day that a date, the id of a phase or `{ after, days }` means; None while nobody knows."""
+        """The day that a date, the id of something or a day counted from it means; None while nobody knows."""
         if isinstance(day, dict):
-            anchor = self._dated_day(day["after"], today)
-            return anchor and anchor + day.get("days", 0) * ONE_DAY
+            return days.counted(day, self.calendar, lambda name, edge: self._dated_day(name, today, edge))
         return self._dated_day(day, today) if isinstance(day, str) else day
 
-    def _dated_day(self, name, today):
-        phase = self.find("phases", name)
-        if phase:
-            return phase["end"]
+    def _dated_day(self, name, today, edge="end"):
+        phase, event = self.find("phases", name), self.find("events", name)
+        if phase or event:
+            return phase[edge] if phase else event.get("date")
         record = self.find("tasks", name) or self.find("deliverables", name) or {}
         day = record.get("done") or record.get("submitted")
         return day if day and day <= today else None

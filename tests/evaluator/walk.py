@@ -55,7 +55,7 @@ def has_cause(plan, requirement_id, subject_name, day):
     """Whether something on the day, or something that ended the day before, can have broken the requirement."""
     requirement = plan.find("requirements", requirement_id)
     eve = day - ONE_DAY
-    after = requirement["by"]["after"] if isinstance(requirement.get("by"), dict) else None
+    after = requirement["by"].get("after") if isinstance(requirement.get("by"), dict) else None
     tables = ["sites", requirement.get("of"), *LOOKS_AT.get(requirement["check"], [])]
     tables += ["stays"] if after == "stay" else []
     ends = {waiver.get("until") for waiver in plan.table("waivers")}

@@ -48,6 +48,8 @@ inline std::string difference_of(const RawValue& plain, const RawValue& any, con
       return difference;
     }
     case RawValue::Kind::table: return difference_of(plain.entries, any.entries, path);
+    case RawValue::Kind::moment:
+    case RawValue::Kind::window:
     case RawValue::Kind::other: return path + ": no value";
   }
   return path + ": no kind";

@@ -6,6 +6,8 @@
 #include <set>
 
 #include "grassroots/assess/assess.hpp"
+#include "grassroots/field_types/day_rules.hpp"
+#include "grassroots/field_types/field_type.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/field.hpp"
 
@@ -35,8 +37,7 @@ class Described {
   void record(const TableSchema& table, const Record& record) {
     text += fmt::format("[{}]{}{}\n", table.name, at(record.offset), with_places_ && record.damaged ? " damaged" : "");
     for (const Field& field : table.fields) {
-      const std::string value = of(table, field, record),
-                        place = at(plan_.places[record.places + table.index_of(field)]);
+      const std::string value = of(table, field, record), place = at(plan_.place(record, table.index_of(field)));
       if (!value.empty() || (with_places_ && place != at(0)))
         text += fmt::format("{} = {}{}\n", field.key, value, place);
     }
@@ -68,7 +69,8 @@ class Described {
         return field.get<Number>(record).known() ? fmt::format("{}", field.get<Number>(record).value) : "";
       case FieldType::flag: return flag(field.get<Flag>(record));
       case FieldType::date: return to_string(field.get<Date>(record));
-      case FieldType::deadline: return deadline(field.get<Deadline>(record));
+      case FieldType::day: return day(field, record);
+      case FieldType::deadline: return deadline(field, record);
       case FieldType::recurrence: {
         const Recurrence every = field.get<Recurrence>(record);
         return every.known() ? fmt::format("{} of {}", static_cast<int>(every.unit), every.days) : "";
@@ -118,9 +120,17 @@ class Described {
 
   std::string in_quotes(Symbol symbol) const { return symbol ? fmt::format("<{}>", plan_.text(symbol)) : ""; }
   static std::string flag(Flag value) { return value == Flag::unset ? "" : value == Flag::yes ? "yes" : "no"; }
-  std::string deadline(const Deadline& d) const {
+  std::string deadline(const Field& field, const Record& record) const {
+    const Deadline& d = field.get<Deadline>(record);
     if (!d.known()) return "";
+    if (d.kind == Deadline::Kind::rule) return to_string(d.date) + " by " + type_of(field).toml(plan_, field, record);
     return fmt::format("{} {} {} {}", static_cast<int>(d.kind), to_string(d.date), in_quotes(d.anchor), d.days);
+  }
+  std::string day(const Field& field, const Record& record) const {
+    const Date date = field.get<Date>(record);
+    if (Day::awaits_rule(date)) return day_rule_to_toml(plan_, Day::rule(date));
+    const std::uint32_t rule = day_rule_of(plan_, field, record);
+    return to_string(field.get<Date>(record)) + (rule == 0 ? "" : " by " + type_of(field).toml(plan_, field, record));
   }
   std::string value(const Value& v) const { return scalar(v) + at(v.offset); }
   std::string scalar(const Value& v) const {

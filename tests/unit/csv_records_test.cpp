@@ -84,6 +84,7 @@ class TableWriter {
       case FieldType::number: return any_of({"0", "12", "0.5", "-4.25", "1e3", "1.1E+11", "nan"});
       case FieldType::flag: return any_of({"true", "FALSE", "是", "否", "no", "maybe"});
       case FieldType::date:
+      case FieldType::day:
       case FieldType::deadline:
         return any_of({"2018-06-01", "2018-06-30", "2018-06-31", "2018-07-01", "2018/6/1", "2018年6月1日", "2018-6-1",
                        "2018-06-01x", "field"});

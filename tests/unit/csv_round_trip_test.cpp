@@ -235,6 +235,17 @@ class PlanMaker {
         text_ += fmt::format("{} = {}\n", field.key, value(table, field, row));
   }
 
+  // A day that is counted from records of a table.
+  std::string counted(TableId table) {
+    const auto anchor = [&] { return quoted(reference(only(table))); };
+    static constexpr std::string_view steps[] = {"days", "working_days", "weeks", "months"};
+    const std::string simple =
+        fmt::format("{{ {} = {}, {} = {} }}", one_in(3) ? "before" : "after", one_in(4) ? list(1, anchor) : anchor(),
+                    steps[static_cast<std::size_t>(below(4))], below(99) - 20);
+    if (one_in(4)) return fmt::format("{{ from = {}, to = {} }}", one_in(2) ? date() : anchor(), simple);
+    return one_in(6) ? date() + "T18:30:00" : one_in(6) ? anchor() : simple;
+  }
+
   std::string value(const TableSchema& table, const Field& field, int row) {
     switch (field.type) {
       case FieldType::text:
@@ -248,10 +259,11 @@ class PlanMaker {
       case FieldType::number: return one_in(2) ? std::to_string(bounded(field)) : number();
       case FieldType::flag: return one_in(2) ? "true" : "false";
       case FieldType::date: return date();
+      case FieldType::day: return one_in(3) ? date() : counted(TableId::events);
       case FieldType::deadline:
         if (one_in(3)) return date();
         if (one_in(2)) return quoted(reference(only(TableId::phases)));
-        return fmt::format("{{ after = {}, days = {} }}", quoted(reference(only(TableId::tasks))), below(99) - 20);
+        return counted(TableId::tasks);
       case FieldType::recurrence:
         if (one_in(3)) return fmt::format("{{ days = {} }}", 1 + below(99));
         return quoted(field.words[static_cast<std::size_t>(below(static_cast<int>(field.words.size())))].name);
@@ -263,7 +275,7 @@ class PlanMaker {
       case FieldType::texts:
         return list(field.required ? 1 : 0,
                     [&] { return field.refers != 0 ? quoted(reference(field.refers)) : text(); });
-      case FieldType::values: return list(0, [&] { return scalar(); });
+      case FieldType::values: return list(0, [&] { return table.id == TableId::holidays ? date() : scalar(); });
       case FieldType::open_table:
         return table_of([&] { return field.holds == Value::Kind::number ? number() : scalar(); });
       case FieldType::filter: return filter();

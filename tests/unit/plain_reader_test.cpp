@@ -142,7 +142,10 @@ class Writer {
       case FieldType::flag: return put({"true", "false"});
       case FieldType::date: return put({"2018-06-01", "2018-06-30", "2018-06-31", "2018-06-01T07:32:00", "2018-6-1"});
       case FieldType::recurrence: return put({"\"week\"", "\"month\"", "{ days = 3 }"});
-      case FieldType::deadline: return put({"2018-06-01", "\"field\"", "{ after = \"field\", days = 3 }"});
+      case FieldType::day:
+      case FieldType::deadline:
+        return put({"2018-06-01", "\"field\"", "{ after = \"field\", days = 3 }", "{ before = \"field\", weeks = 3 }",
+                    "2018-06-01T07:32:00", "{ from = 2018-06-01, to = 2018-06-03 }"});
       case FieldType::word: {
         const std::size_t i = static_cast<std::size_t>(below(static_cast<int>(field.words.size())));
         text_ += one_in(20) ? "\"none\"" : "\"" + std::string(field.words[i].name) + "\"";

@@ -48,6 +48,8 @@ bool is_scalar(const RawValue& value, const std::string& type, const std::string
     case RawValue::Kind::number: return type == "float" && is_number(value.number, text);
     case RawValue::Kind::flag: return type == "bool" && text == (value.flag ? "true" : "false");
     case RawValue::Kind::date: return type == "date-local" && to_string(value.date) == text;
+    case RawValue::Kind::moment: return type == "datetime-local";
+    case RawValue::Kind::window: return false;
     case RawValue::Kind::other: return type == "datetime" || type == "datetime-local" || type == "time-local";
     default: return false;
   }

@@ -35,7 +35,8 @@ template <class Use>
 void each_date(const Plan& plan, const TableSchema& table, Use use) {
   for (std::uint32_t row = 0; row < table.size(plan); ++row)
     for (const Field& field : table.fields)
-      if (field.type == FieldType::date && field.get<Date>(table.row(plan, row)).known())
+      if ((field.type == FieldType::date || field.type == FieldType::day) &&
+          field.get<Date>(table.row(plan, row)).known())
         use(field.get<Date>(table.row(plan, row)));
   if (table.id != TableId::stays) return;
   for (const Stay& stay : plan.stays)

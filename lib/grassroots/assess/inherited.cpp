@@ -9,6 +9,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/load.hpp"
+#include "grassroots/query/day_rules.hpp"
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/schema/references.hpp"
 
@@ -25,10 +26,15 @@ std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirem
     return Phrase(messages::names_what_is_not_there, std::string(key), std::string(plan.text(id)));
   };
   const Deadline& by = requirement.by;
-  const bool is_own_stay =
-      by.kind == Deadline::Kind::after && (plan.text(by.anchor) == "stay" || plan.text(by.anchor) == period_anchor);
-  const TableSet of_by = by.kind == Deadline::Kind::phase ? only(TableId::phases) : dated_tables;
-  if (!is_own_stay && lacks(of_by, by.anchor)) return said("by", by.anchor);
+  Symbol unknown;
+  const auto look_up = [&](const DayAnchor& anchor) {
+    if (meaning_of(plan, anchor) == AnchorMeaning::unknown && lacks(dated_tables, anchor.text)) unknown = anchor.text;
+  };
+  if (by.kind == Deadline::Kind::rule)
+    each_anchor(plan, plan.day_rules[by.rule()], [&](std::uint32_t i) { look_up(plan.day_anchors[i]); });
+  else
+    look_up({by.anchor});
+  if (unknown) return said("by", unknown);
   if (lacks(only(TableId::phases), requirement.phase)) return said("phase", requirement.phase);
   for (const ListItem& task : plan.list(requirement.tasks))
     if (lacks(only(TableId::tasks), task.symbol)) return said("tasks", task.symbol);

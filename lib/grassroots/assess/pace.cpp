@@ -18,7 +18,7 @@ double elapsed(Date start, Date due, Date day) {
 // plan's first day.
 Date start_of_pace(const Plan& plan, const Subject& subject, const DueDay& due) {
   if (subject.period.known()) return subject.period.first;
-  if (due.phase != nullptr) return due.phase->start;
+  if (due.phase != nullptr && due.phase->start.known()) return due.phase->start;
   const Phase* shortest = nullptr;
   Date first;
   for (const Phase& phase : plan.phases) {

@@ -23,6 +23,11 @@ class Phases : public BoundRequirement {
         gap_max_(binder.requirement.gap_max.or_else(0)),
         overlap_max_(binder.requirement.overlap_max.or_else(0)),
         has_phases_(!all.empty()) {
+    // What is open cannot be compared.
+    std::erase_if(all, [&](RecordRef ref) {
+      const Phase& phase = plan_.phases[ref.row];
+      return !phase.start.known() || !phase.end.known();
+    });
     std::stable_sort(all.begin(), all.end(), [&](RecordRef a, RecordRef b) {
       const Phase &x = plan_.phases[a.row], &y = plan_.phases[b.row];
       return std::tuple(x.parent.value, x.start, x.end) < std::tuple(y.parent.value, y.start, y.end);

@@ -28,7 +28,8 @@ class Within : public BoundRequirement {
     const auto [first, last] = span(subject);
     if (!first.known() || !last.known()) return {Verdict::no_data, 0, 0};
     if (last > as_of.day && !is_planned_ahead()) return {Verdict::no_data, 0, 0};
-    if (!phase_.start.known() || !phase_.end.known()) return {Verdict::irreversible, 0, 0};  // the phase is damaged
+    if (!phase_.start.known() || !phase_.end.known())  // damaged, or still open
+      return {phase_.damaged ? Verdict::irreversible : Verdict::no_data, 0, 0};
     const auto days_before = [](Date day, Date other) {
       return std::max<std::int64_t>(0, std::int64_t{other.days} - day.days);
     };

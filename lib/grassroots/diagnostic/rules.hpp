@@ -122,6 +122,24 @@ inline constexpr Rule double_booked{
      "两处蹲点必有一处落空。当天离开一地、到达另一地不算冲突。"},
     {"move one of the stays, or waive it where people are shared", "请调整其中一次蹲点；确需兼顾的，可登记豁免"},
     true};
+inline constexpr Rule absent{
+    "absent",
+    Origin::integrity,
+    Severity::warning,
+    {"somebody is on a stay while away", "请假期间被安排蹲点"},
+    {"Who is on leave cannot be at a site: the stay has fewer people than it says, or the leave was not taken.",
+     "请假的人不可能同时在蹲点：要么实际人数少于所写，要么并没有请假。"},
+    {"take the person off the stay, or correct the absence; where both are right, waive it",
+     "请把该人从蹲点中去掉，或改正请假日期；情况属实的，可登记豁免"},
+    true};
+inline constexpr Rule date_order{"date-order",
+                                 Origin::integrity,
+                                 Severity::error,
+                                 {"two days of one record stand in the wrong order", "同一条记录的日期前后颠倒"},
+                                 {"Nothing is put right before it was found, and nothing is confirmed before it is put "
+                                  "right: one of the two days is wrong.",
+                                  "发现之前不会解决，解决之前不会核实：两个日期必有一个写错。"},
+                                 {"correct one of the two days", "请改正其中一个日期"}};
 inline constexpr Rule not_in_team{
     "not-in-team",
     Origin::integrity,

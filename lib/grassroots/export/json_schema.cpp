@@ -7,6 +7,7 @@
 #include "grassroots/document/write/json_text.hpp"
 #include "grassroots/export/messages.hpp"
 #include "grassroots/schema/field.hpp"
+#include "grassroots/schema/version.hpp"
 
 namespace grassroots {
 namespace {
@@ -88,6 +89,7 @@ class SchemaMaker {
       if (table.form != TableForm::inner) properties[std::string(table.name)] = table_schema(table);
     Json schema{{"$schema", is_draft_7_ ? "http://json-schema.org/draft-07/schema#"
                                         : "https://json-schema.org/draft/2020-12/schema"},
+                {"$comment", "format " + std::to_string(format_version)},
                 {"title", in_both(messages::schema_title, " ")}};
     schema.update(object_schema(std::move(properties)));
     schema[definitions()] = {{"scalar", {{"type", {"string", "number", "boolean"}}}}, {"filter", filter_definition()}};
@@ -117,7 +119,7 @@ class SchemaMaker {
     Json properties = Json::object(), required = Json::array();
     for (const Field& field : table.fields) {
       properties[std::string(field.key)] = field_schema(field);
-      if (field.required) required.push_back(field.key);
+      if (field.required && field.required_unless.empty()) required.push_back(field.key);
     }
     Json schema{{"title", in_both(table.label, " ")}};
     schema.update(object_schema(std::move(properties)));
@@ -126,6 +128,9 @@ class SchemaMaker {
       schema["anyOf"] = {{{"propertyNames", {{"const", "include"}}}}, {{"required", std::move(required)}}};
     else
       schema["required"] = std::move(required);
+    for (const Field& field : table.fields)
+      if (!field.required_unless.empty())
+        schema["anyOf"] = {{{"required", {field.key}}}, {{"required", {field.required_unless}}}};
     if (table.id == TableId::requirements) add_checks(schema);
     return schema;
   }
@@ -178,7 +183,8 @@ class SchemaMaker {
       case FieldType::number: return number_schema(field, "number");
       case FieldType::flag: return {{"type", "boolean"}};
       case FieldType::date: return with_help(date_schema(), messages::schema_date);
-      case FieldType::deadline: return deadline();
+      case FieldType::day:
+      case FieldType::deadline: return day();
       case FieldType::recurrence: return recurrence(field);
       case FieldType::pair: {
         Json schema = list_schema(number_schema(field, "integer"), false, false);
@@ -219,12 +225,25 @@ class SchemaMaker {
                      messages::schema_recurrence);
   }
 
-  static Json deadline() {
-    const Json days{{"type", "integer"}, {"minimum", -36600}, {"maximum", 36600}};
-    const Json after = object_schema({{"after", with_help(text_schema(false), messages::schema_after)},
-                                      {"days", with_help(days, messages::schema_days)}},
-                                     {"after"});
-    return with_help({{"anyOf", {text_schema(false), after}}}, messages::schema_deadline);
+  // A date or an id, perhaps with a time behind the date.
+  static Json simple_day() { return text_schema(false); }
+
+  static Json day() {
+    const auto count = [](int most) { return Json{{"type", "integer"}, {"minimum", -most}, {"maximum", most}}; };
+    const Json path = object_schema({{"field", text_schema(false)}}, {"field"});
+    const Json anchor{{"anyOf", {text_schema(false), path}}};
+    const Json anchors =
+        with_help({{"anyOf", {text_schema(false), path, list_schema(anchor, false, false)}}}, messages::schema_after);
+    Json counted = object_schema({{"after", anchors},
+                                  {"before", anchors},
+                                  {"days", with_help(count(36600), messages::schema_days)},
+                                  {"working_days", count(3660)},
+                                  {"weeks", count(36600)},
+                                  {"months", count(36600)}});
+    counted["oneOf"] = {{{"required", {"after"}}}, {{"required", {"before"}}}};
+    Json ends{{"anyOf", {simple_day(), counted}}};
+    const Json window = object_schema({{"from", ends}, {"to", ends}}, {"from", "to"});
+    return with_help({{"anyOf", {simple_day(), std::move(counted), window}}}, messages::schema_deadline);
   }
 
   bool is_draft_7_;

@@ -12,8 +12,9 @@ inline constexpr Message schema_refers{"an id of {0}", "填 {0} 中的编号"};
 inline constexpr Message schema_date{"a date without quotes: 2018-06-01", "日期，不加引号，如 2018-06-01"};
 inline constexpr Message schema_recurrence{"\"week\", \"month\", \"quarter\" … or { days = 10 }",
                                            "\"week\"、\"month\"、\"quarter\" 等，或 { days = 10 }"};
-inline constexpr Message schema_deadline{"a date, the id of a phase (its last day), or { after = \"id\", days = 10 }",
-                                         "日期、阶段编号（其最后一天），或 { after = \"编号\", days = 10 }"};
+inline constexpr Message schema_deadline{
+    "a date, the id of a phase or an event, { after = \"id\", working_days = 3 }, or { from, to }",
+    "日期、阶段或事件的编号、{ after = \"编号\", working_days = 3 }，或 { from, to }"};
 inline constexpr Message schema_after{"the id of what it comes after", "在哪件事之后（编号）"};
 inline constexpr Message schema_days{"so many days after it; negative: before", "之后多少天，负数为之前"};
 inline constexpr Message schema_filter{

@@ -37,7 +37,7 @@ inline constexpr CellForm day_cell{.says = CellForm::Says::parsed, .parse = day_
 struct CsvForm {
   std::optional<CellForm> whole = std::nullopt;     // one column for all of it; none: it needs several
   std::span<const CsvPart> parts = {};              // a column for each part
-  bool first_is_needed = false;                     // no other part goes without the first
+  std::size_t leading = 0;                          // so many parts come first: no other goes without one of them
   std::optional<CellForm> own_keys = std::nullopt;  // a column for each of the keys that the plan chooses
   bool takes_days = false;                          // what looks like a day that is not in the calendar is reported
 };

@@ -5,27 +5,22 @@
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/plain_csv.hpp"
 #include "grassroots/field_types/plain_toml.hpp"
+#include "grassroots/field_types/unclear_date.hpp"
 #include "grassroots/field_types/written.hpp"
 
 namespace grassroots {
 namespace {
 
-std::string literal_of(std::string_view text) {
-  const auto day = day_meant(text);
-  return day ? to_string(*day) : std::string();
-}
-
 struct DateType {
   using Stored = Date;
   static constexpr FieldType type = FieldType::date;
   static constexpr Expected expected{messages::type_date, messages::type_date, messages::help_date,
-                                     messages::help_csv_date, literal_of};
+                                     messages::help_csv_date, date_meant_by};
   static constexpr CsvForm csv_form{.whole = day_cell, .takes_days = true};
   static constexpr Value::Kind kind = Value::Kind::date;
 
   static bool decode(Decoding& in, const Field& field, Date& out, const RawValue& raw) {
-    if (raw.kind == RawValue::Kind::text && is_unclear(in, raw.text, raw.begin)) return false;
-    if (raw.kind == RawValue::Kind::integer && is_day_in_digits(in, field, raw)) return false;
+    if (is_unclear_date(in, field, raw)) return false;
     if (raw.kind != RawValue::Kind::date) return in.wrong_type(field, raw);
     out = raw.date;
     return true;
@@ -44,36 +39,45 @@ struct DateType {
   static bool any_value(const Plan&, const Field&, Date date, Symbol, ValueUse use) {
     return date.known() && use(Value(date));
   }
-
- private:
-  // Says of a text that looks like a date why it is none.
-  static bool is_unclear(Decoding& in, std::string_view text, std::uint32_t begin) {
-    if (is_no_day_meant(text)) {
-      in.fault(rules::bad_value, Phrase(messages::no_such_day, std::string(text)), begin).help =
-          in.is_csv() ? messages::help_csv_date : messages::help_date;
-      return true;
-    }
-    if (day_meant(text)) return false;
-    auto unclear = uncertain_date(text);
-    if (!unclear) return false;
-    Diagnostic& d = in.fault(rules::bad_value, std::move(unclear->message), begin);
-    d.help = std::move(unclear->help);
-    d.suggestion = std::move(unclear->date);
-    return true;
-  }
-
-  // 20180601 and 43252 without quotes.
-  static bool is_day_in_digits(Decoding& in, const Field& field, const RawValue& raw) {
-    const std::string digits = std::to_string(raw.integer);
-    if (is_unclear(in, digits, raw.begin)) return true;
-    if (!day_meant(digits)) return false;
-    in.wrong_type(field, raw);
-    in.suggest_last(literal_of(digits));
-    return true;
-  }
 };
 
+// Says of a text that looks like a date why it is none.
+bool is_text_unclear(Decoding& in, std::string_view text, std::uint32_t begin) {
+  if (is_no_day_meant(text)) {
+    in.fault(rules::bad_value, Phrase(messages::no_such_day, std::string(text)), begin).help =
+        in.is_csv() ? messages::help_csv_date : messages::help_date;
+    return true;
+  }
+  if (day_meant(text)) return false;
+  auto unclear = uncertain_date(text);
+  if (!unclear) return false;
+  Diagnostic& d = in.fault(rules::bad_value, std::move(unclear->message), begin);
+  d.help = std::move(unclear->help);
+  d.suggestion = std::move(unclear->date);
+  return true;
+}
+
+// 20180601 and 43252 without quotes.
+bool is_day_in_digits(Decoding& in, const Field& field, const RawValue& raw) {
+  const std::string digits = std::to_string(raw.integer);
+  if (is_text_unclear(in, digits, raw.begin)) return true;
+  if (!day_meant(digits)) return false;
+  in.wrong_type(field, raw);
+  in.suggest_last(date_meant_by(digits));
+  return true;
+}
+
 }  // namespace
+
+std::string date_meant_by(std::string_view text) {
+  const auto day = day_meant(text);
+  return day ? to_string(*day) : std::string();
+}
+
+bool is_unclear_date(Decoding& in, const Field& field, const RawValue& raw) {
+  return (raw.kind == RawValue::Kind::text && is_text_unclear(in, raw.text, raw.begin)) ||
+         (raw.kind == RawValue::Kind::integer && is_day_in_digits(in, field, raw));
+}
 
 std::optional<RawValue> day_in_cell(std::string_view cell, std::uint32_t at) {
   const auto day = day_meant(cell);

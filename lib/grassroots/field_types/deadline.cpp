@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// A day, a phase's last day, or some days after something else: {after = "id", days = n}.
+// A day until when something is done: a date, a phase's last day, or what it is counted from.
 #include <fmt/core.h>
 
 #include "grassroots/field_types/csv_cell.hpp"
+#include "grassroots/field_types/day_rules.hpp"
 #include "grassroots/field_types/decoding.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/plain_csv.hpp"
@@ -13,43 +14,22 @@
 namespace grassroots {
 namespace {
 
-constexpr std::int64_t most_days = 36600;  // a century
-
-std::optional<RawValue> days_in(std::string_view cell, std::uint32_t at) {
-  const auto days = integer_in(cell);
-  return days ? std::optional(RawValue(at, *days)) : std::nullopt;
-}
-
-constexpr CsvPart deadline_parts[] = {{"after", CellForm{}},
-                                      {"days", CellForm{.says = CellForm::Says::parsed, .parse = days_in}}};
-
 struct DeadlineType {
   using Stored = Deadline;
   static constexpr FieldType type = FieldType::deadline;
   static constexpr Expected expected{messages::type_deadline, messages::type_csv_deadline, rules::wrong_type.remedy,
                                      messages::help_csv_date};
-  static constexpr CsvForm csv_form{
-      .whole = day_cell, .parts = deadline_parts, .first_is_needed = true, .takes_days = true};
+  static constexpr CsvForm csv_form = day_csv_form;
   static constexpr Value::Kind kind = Value::Kind::none;
 
   static bool decode(Decoding& in, const Field& field, Deadline& out, const RawValue& raw) {
-    Deadline deadline;
     if (raw.kind == RawValue::Kind::date) {
-      deadline.kind = Deadline::Kind::date;
-      deadline.date = raw.date;
-    } else if (raw.kind == RawValue::Kind::text && !raw.text.empty()) {
-      deadline.kind = Deadline::Kind::phase;
-      deadline.anchor = in.intern(raw.text);
-    } else if (raw.kind == RawValue::Kind::table) {
-      deadline.kind = Deadline::Kind::after;
-      for (const RawEntry& entry : raw.entries)
-        if (!part(in, field, deadline, entry)) return false;
-      if (!deadline.anchor) return in.wrong_type(field, raw);
-    } else {
-      return in.wrong_type(field, raw);
+      out = {Deadline::Kind::date, raw.date, {}, 0};
+      return true;
     }
-    out = deadline;
-    return true;
+    const auto rule = decode_day_rule(in, field, raw);
+    if (rule) out = deadline_of(in.plan(), *rule);
+    return rule.has_value();
   }
 
   static const char* plain_toml(PlainToml& in, const Field&, LastValue&, Deadline& out, const char* at) {
@@ -68,6 +48,7 @@ struct DeadlineType {
       case Deadline::Kind::phase: return toml_text(plan, deadline.anchor);
       case Deadline::Kind::after:
         return fmt::format("{{ after = {}, days = {} }}", toml_text(plan, deadline.anchor), deadline.days);
+      case Deadline::Kind::rule: return day_rule_to_toml(plan, deadline.rule());
     }
     return {};
   }
@@ -78,6 +59,7 @@ struct DeadlineType {
       case Deadline::Kind::phase: return csv_whole(csv_text(plan, deadline.anchor, true));
       case Deadline::Kind::after:
         return CsvCells{{"after", csv_text(plan, deadline.anchor)}, {"days", std::to_string(deadline.days)}};
+      case Deadline::Kind::rule: return day_rule_to_csv(plan, deadline.rule());
     }
     return CsvCells{};
   }
@@ -85,25 +67,33 @@ struct DeadlineType {
   static bool any_value(const Plan&, const Field&, const Deadline& deadline, Symbol, ValueUse use) {
     return deadline.known() && use(Value(true));
   }
-  static void remap(Remap& remap, Deadline& deadline) { deadline.anchor = remap(deadline.anchor); }
+  static void remap(Remap& remap, Deadline& deadline) {
+    if (deadline.kind == Deadline::Kind::rule)
+      deadline.days = static_cast<std::int32_t>(remap_day_rule(remap, deadline.rule()));
+    else
+      deadline.anchor = remap(deadline.anchor);
+  }
 
  private:
-  static bool part(Decoding& in, const Field& field, Deadline& deadline, const RawEntry& entry) {
-    const RawValue& raw = entry.value;
-    if (entry.key == "after") {
-      if (raw.kind != RawValue::Kind::text) return in.wrong_type(entry.key, text_type, raw);
-      deadline.anchor = in.intern(raw.text);
-      return true;
+  // What most deadlines are needs no rule.
+  static Deadline deadline_of(Plan& plan, std::uint32_t index) {
+    const DayRule rule = plan.day_rules[index];
+    const bool is_one = rule.anchors.count == 1 && !rule.is_list && !rule.is_before && rule.step == DayStep::days;
+    const auto can_be_id = [&](const DayAnchor& anchor) {
+      const std::string_view text = plan.text(anchor.text);
+      return !anchor.is_path && text.find(':') == std::string_view::npos;
+    };
+    const bool is_id = is_one && can_be_id(plan.list(rule.anchors).front());
+    Deadline deadline = Deadline::by_rule(index);
+    if (is_id) {
+      const Symbol anchor = plan.list(rule.anchors).front().text;
+      const bool is_counted = rule.kind == DayRule::Kind::counted;
+      deadline = {is_counted ? Deadline::Kind::after : Deadline::Kind::phase, {}, anchor, rule.count};
     }
-    if (entry.key == "days") {
-      const bool is_count =
-          raw.kind == RawValue::Kind::integer && raw.integer >= -most_days && raw.integer <= most_days;
-      if (!is_count) return in.wrong_type(entry.key, integer_type, raw);
-      deadline.days = static_cast<std::int32_t>(raw.integer);
-      return true;
-    }
-    in.unknown_key(entry, field.key, {"after", "days"});
-    return false;
+    if (!is_id) return deadline;
+    plan.day_rules.pop_back();
+    plan.day_anchors.pop_back();
+    return deadline;
   }
 };
 

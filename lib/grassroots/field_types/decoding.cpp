@@ -20,7 +20,9 @@ const Message& name_of_kind(RawValue::Kind kind) {
     case RawValue::Kind::date: return messages::type_date;
     case RawValue::Kind::array: return messages::type_array;
     case RawValue::Kind::table: return messages::type_table;
+    case RawValue::Kind::moment:
     case RawValue::Kind::other: return messages::type_time;
+    case RawValue::Kind::window: return messages::type_window;
   }
   unreachable();
 }

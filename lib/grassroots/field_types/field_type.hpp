@@ -17,6 +17,9 @@
 //     static std::string toml(const Plan&, const Field&, const Stored&);
 //     static std::optional<CsvCells> csv(const Plan&, const Field&, const Stored&, Language);
 //     static bool any_value(const Plan&, const Field&, const Stored&, Symbol key, ValueUse);
+//     // or, where they depend on more than the member:
+//     static std::string toml_of_field(const Plan&, const Field&, const Record&);
+//     static std::optional<CsvCells> csv_of_field(const Plan&, const Field&, const Record&);
 //     static void remap(Remap&, Stored&);                    // left out: it is the same in every plan
 //   };
 //   constinit const FieldTypeRow date_type = row_of<DateType>();
@@ -99,7 +102,8 @@ inline const FieldTypeRow& type_of(const Field& field) { return type_of(field.ty
 template <class Type>
 consteval FieldTypeRow row_of() {
   using Stored = typename Type::Stored;
-  static_assert(detail::Shape<Stored>::type == Type::type, "GRASSROOTS_FIELD_TYPES has another member for this type");
+  static_assert(detail::Shape<Stored>::type == Type::type || Type::type == FieldType::day,
+                "GRASSROOTS_FIELD_TYPES has another member for this type");
   FieldTypeRow row{
       .type = Type::type,
       .expected = Type::expected,
@@ -110,10 +114,20 @@ consteval FieldTypeRow row_of() {
       .plain_toml = nullptr,
       .dotted_toml = nullptr,
       .plain_csv = nullptr,
-      .toml = [](const Plan& plan, const Field& field,
-                 const Record& record) { return Type::toml(plan, field, field.get<Stored>(record)); },
-      .csv = [](const Plan& plan, const Field& field, const Record& record,
-                Language language) { return Type::csv(plan, field, field.get<Stored>(record), language); },
+      .toml =
+          [](const Plan& plan, const Field& field, const Record& record) {
+            if constexpr (requires { &Type::toml_of_field; })
+              return Type::toml_of_field(plan, field, record);
+            else
+              return Type::toml(plan, field, field.get<Stored>(record));
+          },
+      .csv =
+          [](const Plan& plan, const Field& field, const Record& record, Language language) {
+            if constexpr (requires { &Type::csv_of_field; })
+              return Type::csv_of_field(plan, field, record);
+            else
+              return Type::csv(plan, field, field.get<Stored>(record), language);
+          },
       .any_value = [](const Plan& plan, const Field& field, const Record& record, Symbol key,
                       ValueUse use) { return Type::any_value(plan, field, field.get<Stored>(record), key, use); },
       .remap = nullptr,

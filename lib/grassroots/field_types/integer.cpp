@@ -40,7 +40,7 @@ struct IntegerType {
   static bool decode(Decoding& in, const Field& field, Integer& out, const RawValue& raw) {
     if (raw.kind != RawValue::Kind::integer) return in.wrong_type(field, raw);
     if (!in.is_within_bounds(field, static_cast<double>(raw.integer), raw.begin)) return false;
-    out.value = raw.integer;
+    out.value = static_cast<std::int32_t>(raw.integer);
     return true;
   }
 
@@ -48,9 +48,10 @@ struct IntegerType {
     RawValue raw;
     at = scan::number(at, 0, raw);
     if (at == nullptr || raw.kind != RawValue::Kind::integer) return nullptr;
-    out.value = raw.integer;
     const auto value = static_cast<double>(raw.integer);
-    return value >= field.least && value <= field.most ? at : nullptr;
+    if (value < field.least || value > field.most) return nullptr;
+    out.value = static_cast<std::int32_t>(raw.integer);
+    return at;
   }
   static const char* plain_csv(PlainCsv& in, CsvColumn& column, Integer& out, const char* at) {
     return in.number(*column.field, out, at, integer_in);

@@ -23,6 +23,7 @@ inline constexpr Message help_register_file{
 inline constexpr Message not_finite{"`{0}` cannot be {1}", "`{0}` 不能是 {1}"};
 inline constexpr Message not_a_choice{"`{0}` cannot be \"{1}\"; it is one of: {2}",
                                       "`{0}` 不能是“{1}”，可用的值有：{2}"};
+inline constexpr Message day_said_twice{"`{0}` and `{1}` exclude each other", "`{0}` 与 `{1}` 不能同时写"};
 inline constexpr Message no_such_day{"there is no such day as {0}", "没有 {0} 这一天"};
 
 // Dates that leave doubt
@@ -53,8 +54,10 @@ inline constexpr Message type_number{"a number", "数字"};
 inline constexpr Message type_flag{"true or false", "true 或 false"};
 inline constexpr Message type_date{"a date", "日期"};
 inline constexpr Message type_time{"a time", "时间"};
-inline constexpr Message type_deadline{"a date, a phase's id, or {after = \"id\", days = n}",
-                                       "日期、阶段编号或 {after = \"编号\", days = n}"};
+inline constexpr Message type_window{"a stretch of days", "一段日期"};
+inline constexpr Message type_deadline{
+    "a date, the id of a phase or an event, {after = \"id\", days = n} or {from, to} (`explain counted-days`)",
+    "日期、阶段或事件的编号、{after = \"编号\", days = n} 或 {from, to}（见 `explain counted-days`）"};
 inline constexpr Message type_recurrence{"\"week\", \"month\", \"quarter\" …, or {days = n}",
                                          "\"week\"、\"month\"、\"quarter\" 等，或 {days = n}"};
 inline constexpr Message type_pair{"two whole numbers in brackets", "方括号里的两个整数"};
@@ -70,7 +73,7 @@ inline constexpr Message type_tables{"a list of tables", "表的列表"};
 inline constexpr Message type_csv_pair{"two whole numbers with a semicolon between them", "以分号隔开的两个整数"};
 inline constexpr Message type_csv_recurrence{"week, month, quarter … (or a number in `every.days`)",
                                              "每周、每月、每季度等（或在 `every.days` 列写天数）"};
-inline constexpr Message type_csv_deadline{"a date or a phase's id", "日期或阶段编号"};
+inline constexpr Message type_csv_deadline{"a date, or the id of a phase or an event", "日期，或阶段、事件的编号"};
 
 // How to write it
 inline constexpr Message help_recurrence{"write `\"month\"`, or `{ days = 10 }` for every ten days",

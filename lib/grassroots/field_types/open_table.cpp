@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::uint32_t most_entries = 32;  // of a table in TOML: more are searched for repeated keys elsewhere
 
+// Those beyond are left to decode().
+bool is_plainly_in_bounds(const Field& field, double number) { return number >= field.least && number <= field.most; }
+
 const char* plain_scalar(PlainToml& in, const Field& field, Value& out, const char* at) {
   RawValue raw;
   const std::uint32_t begin = in.offset(at);
@@ -29,8 +32,9 @@ const char* plain_scalar(PlainToml& in, const Field& field, Value& out, const ch
   } else {
     at = *at == 't' || *at == 'f' ? scan::flag(at, in.end, begin, raw) : scan::number(at, begin, raw);
   }
-  if (at != nullptr) set_value(out, raw, in.plan.symbols);
-  return at;
+  if (at == nullptr) return nullptr;
+  set_value(out, raw, in.plan.symbols);
+  return out.kind == Value::Kind::number && !is_plainly_in_bounds(field, out.number) ? nullptr : at;
 }
 
 // `key = value`, added to a list at the end of its pool.
@@ -117,13 +121,14 @@ struct OpenTableType {
     if (out.count++ == 0) out.begin = static_cast<std::uint32_t>(in.plan.entries.size());
     Entry& entry = in.plan.entries.emplace_back();
     entry.key = column.key;
-    if (const char* const stop = small_integer(in, entry.value, at)) return stop;
+    if (const char* const stop = small_integer(in, entry.value, at))
+      return is_plainly_in_bounds(*column.field, entry.value.number) ? stop : nullptr;
     std::string_view text;
     const char* const stop = in.cell(at, text);
     if (stop == nullptr || is_cut_number(text)) return nullptr;
     if (column.field->holds == Value::Kind::number) {
       const auto number = number_in(text);
-      if (!number) return nullptr;
+      if (!number || !is_plainly_in_bounds(*column.field, *number)) return nullptr;
       std::construct_at(&entry.value, *number);
       entry.value.offset = in.offset(at);
       return stop;
@@ -159,13 +164,17 @@ struct OpenTableType {
   }
 
  private:
+  static bool is_in_bounds(Decoding& in, const Field& field, const Value& value, std::uint32_t begin) {
+    return field.least == Field().least || in.is_within_bounds(field, value.number, begin);
+  }
   // In a CSV, a number may be written as people do.
   static bool decode_entry(Decoding& in, const Field& field, const RawEntry& entry, Value& out) {
     const RawValue& raw = entry.value;
     const bool is_number = raw.kind == RawValue::Kind::integer || raw.kind == RawValue::Kind::number;
-    if (field.holds != Value::Kind::number || is_number) return in.scalar(field, raw, out);
+    if (field.holds != Value::Kind::number) return in.scalar(field, raw, out);
+    if (is_number) return in.scalar(field, raw, out) && is_in_bounds(in, field, out, raw.begin);
     const auto written = in.is_csv() && raw.kind == RawValue::Kind::text ? written_number(raw.text) : std::nullopt;
-    if (written) return in.scalar(field, RawValue(raw.begin, *written), out);
+    if (written) return in.scalar(field, RawValue(raw.begin, *written), out) && is_in_bounds(in, field, out, raw.begin);
     return in.wrong_type(std::string(field.key).append(".").append(entry.key), number_type, raw);
   }
 };

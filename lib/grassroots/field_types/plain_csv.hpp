@@ -55,7 +55,7 @@ class PlainCsv {
     if (!found) return nullptr;
     const auto value = static_cast<double>(*found);
     if (value < field.least || value > field.most) return nullptr;
-    out.value = *found;
+    out.value = static_cast<decltype(out.value)>(*found);
     return at;
   }
   const char* day(const char* at, Date& out) {

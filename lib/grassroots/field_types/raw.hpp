@@ -15,7 +15,7 @@ namespace grassroots {
 struct RawEntry;
 
 struct RawValue {
-  enum class Kind : std::uint8_t { text, integer, number, flag, date, other, array, table };
+  enum class Kind : std::uint8_t { text, integer, number, flag, date, moment, window, other, array, table };
 
   RawValue() : integer(0) {}
   RawValue(std::uint32_t at, std::string_view value) : kind(Kind::text), begin(at), text(value) {}
@@ -23,6 +23,8 @@ struct RawValue {
   RawValue(std::uint32_t at, double value) : kind(Kind::number), begin(at), number(value) {}
   RawValue(std::uint32_t at, bool value) : kind(Kind::flag), begin(at), flag(value) {}
   RawValue(std::uint32_t at, Date value) : kind(Kind::date), begin(at), date(value) {}
+  RawValue(std::uint32_t at, Moment value) : kind(Kind::moment), begin(at), moment(value) {}
+  RawValue(std::uint32_t at, DateWindow value) : kind(Kind::window), begin(at), window(value) {}
   RawValue(std::uint32_t at, std::span<const RawValue> value) : kind(Kind::array), begin(at), items(value) {}
   RawValue(std::uint32_t at, std::span<const RawEntry> value) : kind(Kind::table), begin(at), entries(value) {}
 
@@ -34,6 +36,8 @@ struct RawValue {
     double number;
     bool flag;
     Date date;
+    Moment moment;
+    DateWindow window;
     std::span<const RawValue> items;    // array
     std::span<const RawEntry> entries;  // table, in the order of the file
   };

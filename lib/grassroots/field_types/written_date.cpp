@@ -253,6 +253,36 @@ bool is_no_day_meant(std::string_view text) {
   return day && !made(day);
 }
 
+std::optional<Moment> moment_meant(std::string_view text) {
+  if (text.size() > 64) return std::nullopt;
+  const std::string plain = plain_text(text);
+  std::string_view rest = plain;
+  const auto date = made(take_day(rest));
+  if (!date || rest.empty() || (rest.front() != 'T' && !is_blank(rest.front()))) return std::nullopt;
+  rest.remove_prefix(1);
+  skip_spaces(rest);
+  const auto hour = take_number(rest, 2);
+  if (!hour || !take(rest, ":")) return std::nullopt;
+  const auto minute = take_number(rest, 2);
+  if (!minute || *hour > 23 || *minute > 59 || (!rest.empty() && rest != ":00")) return std::nullopt;
+  return Moment{*date, static_cast<std::int16_t>(*hour * 60 + *minute)};
+}
+
+std::optional<DateWindow> third_of_month_meant(std::string_view text) {
+  if (text.size() > 64) return std::nullopt;
+  const std::string plain = plain_text(text);
+  std::string_view rest = plain;
+  const auto year = take_number(rest, 4);
+  if (!year || plain.size() - rest.size() != 4 || !take(rest, "年")) return std::nullopt;
+  const auto month = take_number(rest, 2);
+  const auto first = month ? make_date(static_cast<int>(*year), *month, 1) : std::nullopt;
+  if (!first || !take(rest, "月")) return std::nullopt;
+  if (rest == "上旬") return DateWindow{*first, first->plus(9)};
+  if (rest == "中旬") return DateWindow{first->plus(10), first->plus(19)};
+  if (rest == "下旬") return DateWindow{first->plus(20), plus_months(*first, 1).plus(-1)};
+  return std::nullopt;
+}
+
 std::optional<UncertainDate> uncertain_date(std::string_view text) {
   if (text.empty() || text.size() > 64) return std::nullopt;
   const std::string plain = plain_text(text);

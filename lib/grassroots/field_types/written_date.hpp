@@ -21,6 +21,11 @@ bool is_no_day(std::string_view text);
 std::optional<Date> day_meant(std::string_view text);
 bool is_no_day_meant(std::string_view text);
 
+// A day with a time behind it: 2018-06-01 18:00.
+std::optional<Moment> moment_meant(std::string_view text);
+// 2018年6月上旬: days 1 to 10, 11 to 20, 21 to the end.
+std::optional<DateWindow> third_of_month_meant(std::string_view text);
+
 // Why a text that is meant as a date leaves doubt, what to do, and the date where only one can be meant; nothing if it
 // does not look like a date at all.
 struct UncertainDate {

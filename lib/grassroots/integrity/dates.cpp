@@ -56,7 +56,8 @@ void check_stays(const Plan& plan, Diagnostics& diagnostics) {
 // to come is a plan.
 bool is_day_of_fact(const TableSchema& table, const Field& field) {
   if (field.type != FieldType::date) return false;
-  return field.known_from == field.key || (table.known_from == field.key && table.id != TableId::activities);
+  return field.known_from == field.key ||
+         (table.known_from == field.key && table.id != TableId::activities && table.id != TableId::regions);
 }
 
 void check_facts(const Plan& plan, Date today, Diagnostics& diagnostics) {

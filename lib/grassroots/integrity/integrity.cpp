@@ -5,8 +5,9 @@ namespace grassroots {
 
 std::span<const IntegrityCheck> all_integrity_checks() {
   static constexpr IntegrityCheck table[] = {
-      &integrity::people, &integrity::cycles, &integrity::parents,   &integrity::words, &integrity::regions,
-      &integrity::dates,  &integrity::sites,  &integrity::emptiness, &integrity::order, &integrity::overdue,
+      &integrity::people,  &integrity::cycles,  &integrity::parents,    &integrity::words,
+      &integrity::regions, &integrity::dates,   &integrity::sites,      &integrity::emptiness,
+      &integrity::order,   &integrity::overdue, &integrity::date_order, &integrity::absences,
   };
   return table;
 }

@@ -34,6 +34,8 @@ void regions(const IntegrityContext& context, Diagnostics& diagnostics);
 void dates(const IntegrityContext& context, Diagnostics& diagnostics);
 void words(const IntegrityContext& context, Diagnostics& diagnostics);
 void emptiness(const IntegrityContext& context, Diagnostics& diagnostics);
+void date_order(const IntegrityContext& context, Diagnostics& diagnostics);  // within one record
+void absences(const IntegrityContext& context, Diagnostics& diagnostics);
 void overdue(const IntegrityContext& context, Diagnostics& diagnostics);
 
 }  // namespace integrity

@@ -57,6 +57,14 @@ inline constexpr Message out_of_order{"{0} was done on {1}, before {2} on {3}",
 inline constexpr Message out_of_order_open{"{0} was done on {1}, and {2} is still open",
                                            "{0} 已于 {1} 完成，而前置事项 {2} 尚未完成"};
 inline constexpr Message label_follows{"what it follows", "它的前置事项"};
+inline constexpr Message date_before{"{0}: {1} is {2}, before {3}: {4}", "{0}的{1}为 {2}，早于{3} {4}"};
+inline constexpr Message absent_on_stay{"{0} is on this stay and away from {1} to {2}",
+                                        "{0} 参加这次蹲点，而 {1} 至 {2} 请假"};
+inline constexpr Message label_absence{"the absence", "请假"};
+inline constexpr Message word_not_listed{"`{0}` is \"{1}\", which is none of the words for it: {2}",
+                                         "`{0}` 写的是“{1}”，不在规定的用词之内：{2}"};
+inline constexpr Message help_listed_words{"use one of them, or list it in [[words]]",
+                                           "请改用其中的词，或在 [[words]] 中补上"};
 inline constexpr Message circular_after{"`after` forms a cycle: {0}", "`after` 形成循环：{0}"};
 inline constexpr Message circular_parent{"`parent` forms a cycle: {0}", "`parent` 形成循环：{0}"};
 inline constexpr Message arrow{"{0} → {1}", "{0} → {1}"};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Order: things done before what they follow, and cycles.
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <optional>
 
@@ -9,6 +8,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
+#include "grassroots/query/cycle_finder.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/schema/references.hpp"
 
@@ -68,62 +68,6 @@ void check_follows(const Plan& plan, const Item& item, const Item& before, const
   d.labels.push_back({place_of(plan, before.ref, before_key), messages::label_follows});
   d.labels.push_back({place_at(plan, item.ref, entry.offset), messages::label_required});
 }
-
-// Reports one cycle for each strongly connected component of "waits for". Depth-first.
-class CycleFinder {
- public:
-  CycleFinder(std::size_t count, std::function<std::vector<std::size_t>(std::size_t)> next,
-              std::function<void(const std::vector<std::size_t>&)> use)
-      : marks_(count, Mark::fresh), told_(count, false), next_(std::move(next)), use_(std::move(use)) {}
-  void run() {
-    for (std::size_t i = 0; i < marks_.size(); ++i) visit(i);
-  }
-
- private:
-  enum class Mark : std::uint8_t { fresh, open, closed };
-  // Iterative: a chain can be as long as the plan.
-  void visit(std::size_t root) {
-    if (marks_[root] != Mark::fresh) return;
-    struct Frame {
-      std::size_t node;
-      std::vector<std::size_t> next;
-      std::size_t at;
-    };
-    std::vector<Frame> stack;
-    const auto open = [&](std::size_t node) {
-      marks_[node] = Mark::open;
-      stack.push_back({node, next_(node), 0});
-    };
-    open(root);
-    while (!stack.empty()) {
-      Frame& top = stack.back();
-      if (top.at == top.next.size()) {
-        marks_[top.node] = Mark::closed;
-        stack.pop_back();
-        continue;
-      }
-      const std::size_t node = top.next[top.at++];
-      if (marks_[node] == Mark::fresh) {
-        open(node);
-      } else if (marks_[node] == Mark::open) {
-        std::vector<std::size_t> cycle;
-        bool is_told = false;  // one slip closes many cycles: report one
-        for (auto frame = std::find_if(stack.begin(), stack.end(), [&](const Frame& f) { return f.node == node; });
-             frame != stack.end(); ++frame) {
-          cycle.push_back(frame->node);
-          is_told = is_told || told_[frame->node];
-          told_[frame->node] = true;
-        }
-        if (!is_told) use_(cycle);
-      }
-    }
-  }
-
-  std::vector<Mark> marks_;
-  std::vector<bool> told_;
-  std::function<std::vector<std::size_t>(std::size_t)> next_;
-  std::function<void(const std::vector<std::size_t>&)> use_;
-};
 
 // Starts the cycle at its smallest name, so that the message does not depend on the order of the records.
 void rotate_cycle(const Plan& plan, std::vector<RecordRef>& refs) {
@@ -227,7 +171,11 @@ void integrity::order(const IntegrityContext& context, Diagnostics& diagnostics)
     if (!item.done.known()) continue;
     for (const ListItem& entry : plan.list(item.after)) {
       if (const Phase* phase = plan.find(Id<Phase>{entry.symbol})) {
-        check_follows(plan, item, {ref_to(plan, *phase), {}, phase->end, {}}, entry, diagnostics);
+        if (phase->end.known())
+          check_follows(plan, item, {ref_to(plan, *phase), {}, phase->end, {}}, entry, diagnostics);
+      } else if (const Event* event = plan.find(Id<Event>{entry.symbol})) {
+        if (event->date.known())
+          check_follows(plan, item, {ref_to(plan, *event), {}, event->date, {}}, entry, diagnostics);
       } else if (const Symbol kind = named_kind(plan, entry.symbol)) {
         if (const auto last = last_of_kind.find(kind.value); last != last_of_kind.end())
           check_follows(plan, item, items.list[last->second], entry, diagnostics);

@@ -5,6 +5,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
+#include "grassroots/query/deadline.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/pieces.hpp"
 
@@ -18,7 +19,7 @@ void integrity::overdue(const IntegrityContext& context, Diagnostics& diagnostic
     if (!piece.is_overdue_on(as_of) || record_at(plan, piece.ref).damaged) return;
     if (std::find(reported.begin(), reported.end(), piece.ref) != reported.end()) return;
     report(diagnostics, rules::overdue,
-           Phrase(messages::overdue, subject_phrase(plan, piece.ref), to_string(piece.due),
+           Phrase(messages::overdue, subject_phrase(plan, piece.ref), due_text(plan, piece.ref, piece.due),
                   std::to_string(as_of.days - piece.due.days)),
            plan, piece.ref, "due");
   });

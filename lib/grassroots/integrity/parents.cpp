@@ -49,8 +49,9 @@ void report_outside_parent(const Plan& plan, Diagnostics& diagnostics) {
   for (const Phase& phase : plan.phases) {
     const Phase* whole = plan.find(phase.parent);
     if (whole == nullptr || whole == &phase || whole->damaged || phase.damaged) continue;
-    const bool is_early = phase.start < whole->start;
-    if (!is_early && phase.end <= whole->end) continue;
+    const bool is_early = phase.start.known() && phase.start < whole->start;
+    const bool is_late = whole->end.known() && phase.end > whole->end;
+    if (!is_early && !is_late) continue;
     const std::string_view key = is_early ? "start" : "end";
     report(diagnostics, rules::outside_parent,
            Phrase(is_early ? messages::begins_before_parent : messages::ends_after_parent,

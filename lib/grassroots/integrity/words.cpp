@@ -6,9 +6,11 @@
 #include <unordered_map>
 
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/path.hpp"
+#include "grassroots/schema/references.hpp"
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/suggest.hpp"
 
@@ -150,6 +152,34 @@ void check_field(const Plan& plan, const TableSchema& table, const Field& field,
   });
 }
 
+// The words of the fields that have some in [[words]]: they have no others.
+using ListedWords = std::map<const Field*, std::vector<Symbol>>;
+
+ListedWords listed_words(const Plan& plan) {
+  ListedWords words;
+  for (const Term& term : plan.words)
+    if (const Field* field = field_of_words(plan.text(term.field))) words[field].push_back(term.word);
+  return words;
+}
+
+void check_listed(const Plan& plan, const TableSchema& table, const Field& field, const std::vector<Symbol>& words,
+                  Diagnostics& diagnostics) {
+  std::vector<bool> is_listed(plan.symbols.size());
+  for (const Symbol word : words) is_listed[word.value] = true;
+  std::vector<std::string_view> texts;
+  for (const Symbol word : words) texts.push_back(plan.text(word));
+  each_word(plan, table, field, [&](std::uint32_t row, Symbol word, const ListItem* item) {
+    if (!word || is_listed[word.value] || table.row(plan, row).inherited) return;
+    const RecordRef ref{table.id, row};
+    const Place place = item == nullptr ? place_of(plan, ref, field.key) : place_at(plan, ref, item->offset);
+    Diagnostic& d = report(diagnostics, rules::unfamiliar_word,
+                           Phrase(messages::word_not_listed, std::string(field.key), std::string(plan.text(word)),
+                                  list_of({texts.begin(), texts.end()}, 12)),
+                           plan, ref, place);
+    if (!suggest(d, plan.text(word), texts, quote_at(plan, place))) d.help = messages::help_listed_words;
+  });
+}
+
 bool has_field(const TableSchema& table, const Field* field) {
   return field >= table.fields.data() && field < table.fields.data() + table.fields.size();
 }
@@ -158,9 +188,13 @@ bool has_field(const TableSchema& table, const Field* field) {
 
 void integrity::words(const IntegrityContext& context, Diagnostics& diagnostics) {
   std::size_t steps = limits::compared_words.most;
+  const ListedWords listed = listed_words(context.plan);
+  for (const auto& [field, words] : listed)
+    for (const TableSchema& table : all_tables())
+      if (has_field(table, field)) check_listed(context.plan, table, *field, words, diagnostics);
   for (const auto& [field, words] : asked_words(context.plan))
     for (const TableSchema& table : all_tables())
-      if (table.id != TableId::requirements && has_field(table, field))
+      if (table.id != TableId::requirements && has_field(table, field) && !listed.contains(field))
         check_field(context.plan, table, *field, words, steps, diagnostics);
 }
 

@@ -2,6 +2,7 @@
 #include "grassroots/load/decoder.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <fmt/core.h>
 
 #include "grassroots/diagnostic/messages.hpp"
@@ -14,8 +15,21 @@
 namespace grassroots {
 namespace {
 
+// Whether the record has what can stand instead of the field.
+bool is_replaced(const TableSchema& table, const Field& field, FieldSet seen) {
+  return !field.required_unless.empty() && (seen & table.bit_of(*table.find(field.required_unless))) != 0;
+}
+
 // A bit in the set of seen fields: some key was mistyped.
 constexpr FieldSet meant_another = FieldSet{1} << most_fields;
+
+// Places of fields behind the last that was given. A requirement may yet get some from the plan above.
+void drop_unused_places(Plan& plan, Record& record, const TableSchema& table, FieldSet seen) {
+  const bool is_last = plan.places.size() == record.places + table.fields.size();
+  if (!is_last || table.id == TableId::requirements || table.id == TableId::plan) return;
+  record.place_count = static_cast<std::uint8_t>(std::bit_width(seen & (meant_another - 1)));
+  plan.places.resize(record.places + record.place_count);
+}
 
 std::vector<std::string_view> keys_of(const TableSchema& table) {
   std::vector<std::string_view> keys;
@@ -130,7 +144,8 @@ void Decoder::root(RawTable entries, bool is_root, const std::function<bool(std:
     info.file = file_;
     info.damaged = true;
     info.places = static_cast<std::uint32_t>(plan_.places.size());
-    plan_.places.resize(plan_.places.size() + schema_of(TableId::plan).fields.size());
+    info.place_count = static_cast<std::uint8_t>(schema_of(TableId::plan).fields.size());
+    plan_.places.resize(info.places + info.place_count);
     if (!plan_.incomplete) report(diagnostics_, rules::missing_key, messages::missing_plan, {file_, 0, 0});
   }
 }
@@ -171,6 +186,7 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
   record->file = file_;
   record->offset = begin;
   record->places = places;
+  record->place_count = static_cast<std::uint8_t>(table.fields.size());
   record->damaged = damaged || known.already_reported != 0;
   FieldSet seen = known.already_reported;
   const std::size_t first_fault = diagnostics_.size();
@@ -194,6 +210,7 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
   }
   if (!damaged) require_keys(table, seen, *record);  // else what it lacks may stand in the line that was lost
   note_losses(table, *record, seen);
+  drop_unused_places(plan_, *record, table, seen);
   attribute(diagnostics_, first_fault, plan_, ref);
   if (damaged) attribute_syntax_errors(ref, begin);
   return ref;
@@ -212,7 +229,7 @@ void Decoder::attribute_syntax_errors(RecordRef ref, std::uint32_t begin) {
 
 void Decoder::require_keys(const TableSchema& table, FieldSet seen, Record& record) {
   for (const Field& field : table.fields) {
-    if (!field.required || (seen & table.bit_of(field)) != 0) continue;
+    if (!field.required || (seen & table.bit_of(field)) != 0 || is_replaced(table, field, seen)) continue;
     Diagnostic& d =
         report(diagnostics_, rules::missing_key,
                Phrase(messages::missing_key, Phrase(table.label), std::string(field.key)), at(record.offset));

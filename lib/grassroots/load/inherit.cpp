@@ -10,6 +10,7 @@
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/remap.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/query/day_rules.hpp"
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/schema/field.hpp"
 #include "grassroots/text/unreachable.hpp"
@@ -27,6 +28,9 @@ class Inheritance {
 
   void run() {
     copy_all(parent_.phases);
+    copy_all(parent_.events);
+    copy_all(parent_.holidays);
+    copy_all(parent_.words);
     copy_all(parent_.priorities);
     copy_all(parent_.regions);
     copy_all(parent_.leaders);
@@ -36,6 +40,7 @@ class Inheritance {
       if (requirement.applies == Reach::below || requirement.applies == Reach::both) inherit_requirement(requirement);
     PlanInfo& info = child_.plan.front();
     if (info.levels.count == 0) info.levels = remap_(parent_.info().levels);
+    if (info.clauses.count == 0) info.clauses = remap_(parent_.info().clauses);
     if (!info.plan_register.known() && parent_.info().plan_register.known()) register_of_parent();
   }
 
@@ -74,14 +79,13 @@ class Inheritance {
   // Appends a copy of the parent's record; it keeps its location in the parent's file.
   template <class R>
   void copy(const R& from) {
-    const TableSchema& table = schema_of(TableOf<R>::id);
     R& to = TableOf<R>::rows(child_).emplace_back(from);
     to.file = from.file == no_file ? no_file : first_file_ + from.file;
     to.inherited = true;
     to.places = static_cast<std::uint32_t>(child_.places.size());
     const auto begin = parent_.places.begin() + from.places;
-    child_.places.insert(child_.places.end(), begin, begin + static_cast<std::ptrdiff_t>(table.fields.size()));
-    for (const Field* field : fields_to_remap(table)) type_of(*field).remap(remap_, *field, to);
+    child_.places.insert(child_.places.end(), begin, begin + from.place_count);
+    for (const Field* field : fields_to_remap(schema_of(TableOf<R>::id))) type_of(*field).remap(remap_, *field, to);
   }
 
   void inherit_requirement(const Requirement& above) {
@@ -109,7 +113,7 @@ class Inheritance {
         continue;
       // The value is in the parent's file; in the child's, the requirement's id is the closest location.
       const std::uint32_t id = child_.places[own.places + table.index_of(*table.id_field())];
-      if (parent_.places[above.places + table.index_of(field)] != 0) place = id;
+      if (parent_.place(above, table.index_of(field)) != 0) place = id;
       remap_.set_place(id);
       std::memcpy(field.write(own), field.read(above), field.size);
       if (const auto remap = type_of(field).remap) remap(remap_, field, own);
@@ -158,13 +162,39 @@ class Inheritance {
     });
   }
 
-  // The child's phases are not indexed yet, and inherited ones are the parent's.
+  // As far as it can be told before the child is linked: by dates, and by phases and events of either plan.
   Date due_of(const Plan& plan, const Deadline& deadline) const {
-    if (deadline.kind == Deadline::Kind::date) return deadline.date;
-    const std::string_view id = plan.text(deadline.anchor);
-    for (const Plan* where : {static_cast<const Plan*>(&child_), &parent_})
+    switch (deadline.kind) {
+      case Deadline::Kind::unset: return {};
+      case Deadline::Kind::date: return deadline.date;
+      case Deadline::Kind::phase: return day_named(plan.text(deadline.anchor), Edge::last);
+      case Deadline::Kind::after: return day_named(plan.text(deadline.anchor), Edge::last).plus(deadline.days);
+      case Deadline::Kind::rule: break;
+    }
+    return deadline.date.known() ? deadline.date : due_of(plan, plan.day_rules[deadline.rule()]);
+  }
+  Date due_of(const Plan& plan, const DayRule& rule) const {
+    if (rule.kind == DayRule::Kind::moment) return rule.date;
+    if (rule.kind == DayRule::Kind::window) return due_of(plan, plan.day_rules[rule.to]);
+    const Edge edge = rule.is_before ? Edge::first : Edge::last;
+    Date last;
+    for (const DayAnchor& anchor : plan.list(rule.anchors)) {
+      const Date day = day_named(plan.text(anchor.text), edge);
+      if (!day.known()) return {};
+      last = std::max(last, day);
+    }
+    return counted(parent_, last, rule);
+  }
+
+  // Of a phase, an end; of an event, its day. The child's are not indexed yet.
+  Date day_named(std::string_view id, Edge edge) const {
+    const auto known = [](Date day) { return Day::awaits_rule(day) ? Date{} : day; };
+    for (const Plan* where : {static_cast<const Plan*>(&child_), &parent_}) {
       for (const Phase& phase : where->phases)
-        if (deadline.kind != Deadline::Kind::unset && where->text(phase.id) == id) return phase.end.plus(deadline.days);
+        if (where->text(phase.id) == id) return known(edge == Edge::first ? phase.start : phase.end);
+      for (const Event& event : where->events)
+        if (where->text(event.id) == id) return known(event.date);
+    }
     return {};
   }
 

@@ -238,7 +238,8 @@ class Loader {
       return refuse_parent(rules::too_deep, Phrase(messages::too_many_above, std::to_string(limits::plans_above.most)),
                            messages::help_fewer_parents);
     // Its faults are told where they are; here only where they leave unknown what is inherited.
-    constexpr TableSet inherited = only(TableId::phases) | only(TableId::priorities) | only(TableId::regions) |
+    constexpr TableSet inherited = only(TableId::phases) | only(TableId::events) | only(TableId::holidays) |
+                                   only(TableId::words) | only(TableId::priorities) | only(TableId::regions) |
                                    only(TableId::leaders) | only(TableId::requirements);
     const bool is_unreadable = !parent->failure.empty();
     if (is_unreadable || parent->plan.may_lack(inherited)) {

@@ -262,7 +262,18 @@ inline constexpr Message days_disagree{"`days` is {0}, and from start to end the
                                        "`days` 写的是 {0} 天，而起止日期合计 {1} 天"};
 inline constexpr Message help_days_disagree{"leave out `days` or `end`", "`days` 与 `end` 请只写一个"};
 inline constexpr Message label_last_day{"the last day", "最后一天"};
-inline constexpr Message stay_without_end{"this stay has no `end` and no `days`",
+inline constexpr Message circular_days{"days are counted from one another in a cycle: {0}",
+                                       "日期互相推算，形成循环：{0}"};
+inline constexpr Message counted_from{"{0} → {1}", "{0} → {1}"};
+inline constexpr Message label_in_cycle{"part of the cycle", "循环中的一环"};
+inline constexpr Message newer_format{"the plan is written for format {0}, and this program reads format {1}",
+                                      "计划按格式版本 {0} 编写，本程序只读到版本 {1}"};
+inline constexpr Message help_newer_format{"use a newer grassroots; what it does not know is told where it stands",
+                                           "请使用更新的 grassroots；不认识的内容会逐处指出"};
+inline constexpr Message has_no_words{"`{0}` is no field with words of the plan's own: write it as `stays.mode`",
+                                      "`{0}` 不是由计划自定用词的字段；应写作 `stays.mode` 的形式"};
+inline constexpr Message not_a_day{"an item of `makeup` is {0}, expected a date", "`makeup` 中有一项是{0}，应为日期"};
+inline constexpr Message stay_without_end{"this stay is done, and has no `end` and no `days`",
                                           "该次蹲点既没有 `end`，也没有 `days`"};
 inline constexpr Message help_stay_without_end{"give `end`, such as 2018-06-12, or `days`, such as 10",
                                                "请填写 `end`（如 2018-06-12）或 `days`（如 10）"};

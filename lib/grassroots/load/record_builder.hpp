@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 
 #include "grassroots/schema/field.hpp"
@@ -63,6 +64,7 @@ class RecordBuilder {
     record_->file = file;
     record_->offset = begin;
     record_->places = static_cast<std::uint32_t>(places);
+    record_->place_count = static_cast<std::uint8_t>(table.fields.size());
   }
 
   Record& record() { return *record_; }
@@ -76,6 +78,13 @@ class RecordBuilder {
   }
   // The fields that have a value.
   FieldSet seen() const { return seen_; }
+
+  // Keeps no places of fields behind the last that has a value. A requirement may yet get some from the plan above.
+  void finish() {
+    if (table_.id == TableId::requirements) return;
+    record_->place_count = static_cast<std::uint8_t>(std::bit_width(seen_));
+    plan_.places.resize(record_->places + record_->place_count);
+  }
 
   void rollback() {
     plan_.places.resize(record_->places);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/model/date.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <fmt/core.h>
@@ -51,6 +52,18 @@ std::string to_string(Date date) {
   const auto month = static_cast<unsigned>(ymd.month()), day = static_cast<unsigned>(ymd.day());
   if (year >= 0 && year <= 9999) return written(static_cast<unsigned>(year), month, day);
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);  // fmt 9's {:%Y-%m-%d} is wrong outside 1678–2261
+}
+
+std::string time_text(int minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
+
+Date plus_months(Date date, std::int32_t months) {
+  if (!date.known()) return date;
+  const std::chrono::year_month_day from{std::chrono::sys_days{std::chrono::days{date.days}}};
+  const std::chrono::year_month month =
+      std::chrono::year_month{from.year(), from.month()} + std::chrono::months{months};
+  const std::chrono::year_month_day last{month / std::chrono::last};
+  const std::chrono::year_month_day day{month.year(), month.month(), std::min(from.day(), last.day())};
+  return Date{static_cast<std::int32_t>(std::chrono::sys_days{day}.time_since_epoch().count())};
 }
 
 }  // namespace grassroots

@@ -24,11 +24,25 @@ struct Date {
   static Date latest() { return {std::numeric_limits<std::int32_t>::max()}; }
 };
 
+// A day and a time of it, in minutes.
+struct Moment {
+  Date date;
+  std::int16_t minutes = 0;
+};
+// From one day to another.
+struct DateWindow {
+  Date first, last;
+};
+
 // Nothing if the day does not exist (2018-02-30). Years 0 to 9999.
 std::optional<Date> make_date(int year, unsigned month, unsigned day);
 // Accepts YYYY-MM-DD only.
 std::optional<Date> parse_date(std::string_view text);
 // YYYY-MM-DD; empty when unknown.
 std::string to_string(Date date);
+// Of a day: 18:00.
+std::string time_text(int minutes);
+// So many calendar months later: 31 January and one month are the last day of February.
+Date plus_months(Date date, std::int32_t months);
 
 }  // namespace grassroots

@@ -8,17 +8,20 @@
 #include <span>
 #include <vector>
 
+#include "grassroots/model/day_rule.hpp"
 #include "grassroots/model/records.hpp"
 
 namespace grassroots {
 
 // The tables of the format: the type of their records, and their name. Each has its fields in schema/tables.cpp, in the
 // same order.
-#define GRASSROOTS_TABLES(table)                                                                                     \
-  table(PlanInfo, plan) table(Contact, contacts) table(Phase, phases) table(Task, tasks) table(Priority, priorities) \
-      table(Region, regions) table(Leader, leaders) table(Person, people) table(Team, teams) table(Site, sites)      \
-          table(Stay, stays) table(Activity, activities) table(Finding, findings) table(Deliverable, deliverables)   \
-              table(Attestation, attestations) table(Requirement, requirements) table(Waiver, waivers)
+#define GRASSROOTS_TABLES(table)                                                                                    \
+  table(PlanInfo, plan) table(Contact, contacts) table(Phase, phases) table(Event, events) table(Holiday, holidays) \
+      table(Task, tasks) table(Priority, priorities) table(Region, regions) table(Leader, leaders)                  \
+          table(Person, people) table(Team, teams) table(Site, sites) table(Stay, stays) table(Absence, absences)   \
+              table(Activity, activities) table(Finding, findings) table(Deliverable, deliverables)                 \
+                  table(Attestation, attestations) table(Requirement, requirements) table(Waiver, waivers)          \
+                      table(Term, words)
 
 enum class TableId : std::uint8_t {
 #define GRASSROOTS_TABLE(Type, name) name,
@@ -51,6 +54,12 @@ struct Plan {
   std::vector<Entry> entries;
   std::vector<Condition> conditions;
   std::vector<std::uint32_t> places;  // of fields; 0: the field was left out
+  std::vector<DayRule> day_rules;     // the first is none
+  std::vector<DayAnchor> day_anchors;
+  std::vector<std::uint32_t> rules_of_fields;  // those of day_rules that are of a field, by DayRule::place
+  // The holidays and the days that people work for them, in order and apart. Made by linking.
+  std::vector<std::pair<Date, Date>> days_off;
+  std::vector<Date> makeup_days;
 
   // The plan above, where plan.parent names one that could be read. What is inherited was copied from it.
   std::shared_ptr<const Plan> parent;
@@ -74,12 +83,17 @@ struct Plan {
   bool may_lack_records() const { return incomplete || tables_with_lost_records != 0; }
 
   std::string_view text(Symbol symbol) const { return symbols.text(symbol); }
+  // Where the value of a field, by its index, begins in the record's file; 0: the field was left out.
+  std::uint32_t place(const Record& record, std::uint32_t field) const {
+    return field < record.place_count ? places[record.places + field] : 0;
+  }
   const PlanInfo& info() const { return plan.front(); }
 
   std::span<const ListItem> list(TextList slice) const { return run(list_items, slice); }
   std::span<const Value> list(ValueList slice) const { return run(values, slice); }
   std::span<const Entry> list(OpenTable slice) const { return run(entries, slice); }
   std::span<const Condition> list(Filter slice) const { return run(conditions, slice); }
+  std::span<const DayAnchor> list(Slice<DayAnchor> slice) const { return run(day_anchors, slice); }
   std::span<const Contact> list(Slice<Contact> slice) const { return run(contacts, slice); }
 
   // The row of the record with this id; no_row if there is none.

@@ -11,10 +11,11 @@ namespace grassroots {
 // The members that every record has.
 struct Record {
   FileIndex file = no_file;
-  std::uint32_t offset = 0;  // where the record begins in its file
-  std::uint32_t places = 0;  // the offsets of its fields begin here in Plan::places
-  bool damaged = false;      // a fault was reported for it: nothing is concluded from what it lacks
-  bool inherited = false;    // it comes from the plan above, or tightens what does
+  std::uint32_t offset = 0;      // where the record begins in its file
+  std::uint32_t places = 0;      // the offsets of its fields begin here in Plan::places,
+  std::uint8_t place_count = 0;  // and those of so many are kept: behind the last that was given, none is
+  bool damaged = false;          // a fault was reported for it: nothing is concluded from what it lacks
+  bool inherited = false;        // it comes from the plan above, or tightens what does
   Symbol kind, note, source;
 };
 
@@ -22,6 +23,7 @@ struct PlanInfo : Record {
   Symbol title, number, issuer, method, previous, parent;
   RegisterName plan_register;
   Date issued;
+  Integer format;
   Id<struct Region> region;
   TextList addressees, basis, include, levels, clauses;
   OpenTable columns;  // of sheets: their headings, and the fields that they mean; "": none
@@ -35,7 +37,24 @@ struct Contact : Record {
 struct Phase : Record {
   Id<Phase> id, parent;
   Symbol name, clause;
+  Date start, end;  // unknown: open
+  OpenTable profile, amounts;
+};
+
+// What days are counted from: election day, a second round.
+struct Event : Record {
+  Id<Event> id;
+  Symbol name;
+  Date date;  // unknown: not fixed yet
+  Id<struct Region> region;
+  OpenTable profile, amounts;
+};
+
+// Days on which nobody works, and those on which people work for it (调休).
+struct Holiday : Record {
+  Symbol name;
   Date start, end;
+  ValueList makeup;
 };
 
 struct Task : Record {
@@ -46,11 +65,14 @@ struct Task : Record {
   Deadline due;
   Date done;
   TextList after;
+  IdList<struct Person> participants;
+  OpenTable profile, amounts;
 };
 
 struct Priority : Record {
   Id<Priority> id, parent;
   Symbol name, clause;
+  OpenTable profile, amounts;
 };
 
 struct Region : Record {
@@ -58,6 +80,8 @@ struct Region : Record {
   Symbol name, level;
   TextList prefixes;
   IntegerPair tile;
+  Date since;
+  OpenTable profile, amounts;
 };
 
 struct Leader : Record {
@@ -65,12 +89,14 @@ struct Leader : Record {
   Symbol name, title;
   Id<struct Person> person;
   IdList<Region> anchors, guides;
+  OpenTable profile, amounts;
 };
 
 struct Person : Record {
   Id<Person> id;
   Symbol name, unit;
   Id<Region> home;
+  OpenTable profile, amounts;
 };
 
 struct Team : Record {
@@ -83,6 +109,7 @@ struct Team : Record {
   Integer size;
   TextList units;
   IdList<Priority> focus;
+  OpenTable profile, amounts;
 };
 
 struct Site : Record {
@@ -100,13 +127,23 @@ struct Stay : Record {
   Id<Stay> id;  // derived only where something refers to stays or two are alike; id_of() always has it
   Id<Team> team;
   Id<Site> site;
+  Id<Phase> phase;
   Date start, end;
   IdList<Person> people;
   Integer days;
   Symbol mode;
   StayStatus status = StayStatus::unset;
   bool has_nobody = false;  // `people` says so; without `people`, it is the whole team
-  OpenTable interviews, amounts;
+  OpenTable interviews, amounts, profile;
+};
+
+// Days on which somebody is on no stay.
+struct Absence : Record {
+  Id<Person> person;
+  Date start, end;
+  Integer days;
+  Symbol reason, approved_by;
+  OpenTable profile, amounts;
 };
 
 struct Activity : Record {
@@ -115,10 +152,11 @@ struct Activity : Record {
   Id<Site> site;
   Id<Region> region;
   Date date;
-  Symbol level;
+  Symbol name, level;
+  IdList<Person> people;
   TextList audience, topics, documents;
   IdList<Priority> priorities;
-  OpenTable amounts;
+  OpenTable profile, amounts;
 };
 
 struct Finding : Record {
@@ -128,10 +166,10 @@ struct Finding : Record {
   Id<Region> region;
   Id<Priority> priority;
   Symbol level, text, cause, remedy, owner;
-  Date date, resolved, adopted;
+  Date date, received, partly, resolved, confirmed, adopted;
   Deadline due;
   Flag replicable = Flag::unset;
-  OpenTable amounts;
+  OpenTable profile, amounts;
 };
 
 struct Deliverable : Record {
@@ -140,10 +178,10 @@ struct Deliverable : Record {
   Id<Region> region;
   Id<Phase> phase;
   Symbol name, owner;
-  Deadline due;
+  Deadline due, covers;
   Date submitted;
   TextList to, after, sections;
-  OpenTable amounts;
+  OpenTable profile, amounts;
 };
 
 struct Attestation : Record {
@@ -154,6 +192,7 @@ struct Attestation : Record {
   Date date;
   Symbol by;
   Flag holds = Flag::unset;
+  OpenTable profile, amounts;
 };
 
 enum class SeverityWord : std::uint8_t { unset, error, warning, info };
@@ -188,6 +227,12 @@ struct Waiver : Record {
   TextList of;
   Symbol subject, period, reason, approved_by;
   Date until;
+};
+
+// A word that a field may have. The field has no others then.
+struct Term : Record {
+  Symbol field, word;
+  LocalText meaning;
 };
 
 }  // namespace grassroots

@@ -13,9 +13,10 @@
 
 namespace grassroots {
 
+// Each field of this type has bounds.
 struct Integer {
-  static constexpr std::int64_t unset = std::numeric_limits<std::int64_t>::min();
-  std::int64_t value = unset;
+  static constexpr std::int32_t unset = std::numeric_limits<std::int32_t>::min();
+  std::int32_t value = unset;
   bool known() const { return value != unset; }
   std::int64_t or_else(std::int64_t fallback) const { return known() ? value : fallback; }
 };
@@ -42,15 +43,34 @@ struct LocalText {
   Symbol chinese;
 };
 
-// A date, the last day of a phase, or n days after a phase, task or deliverable: {after = "id", days = n}.
-// `stay` in `anchor` means the subject's own stay.
+// How a planned day of a record, a Date, stands for a rule (Plan::day_rules) until linking works it out.
+struct Day {
+  static Date by_rule(std::uint32_t rule) { return {first_rule + static_cast<std::int32_t>(rule)}; }
+  static bool awaits_rule(Date date) { return date.days >= first_rule; }
+  static std::uint32_t rule(Date date) { return static_cast<std::uint32_t>(date.days - first_rule); }
+
+ private:
+  static constexpr std::int32_t first_rule = 1 << 30;  // later than any day of a plan
+};
+
+// A date, the day of something (of a phase its last), n days after a phase, event, task or deliverable: {after = "id",
+// days = n}, or what else a DayRule says. `stay` in `anchor` means the subject's own stay.
 struct Deadline {
-  enum class Kind : std::uint8_t { unset, date, phase, after };
+  enum class Kind : std::uint8_t { unset, date, phase, after, rule };
   Kind kind = Kind::unset;
-  Date date;
+  Date date;  // of a rule: the day, where the plan alone says it; of a phase or an id: the day that is planned
   Symbol anchor;
   std::int32_t days = 0;
   bool known() const { return kind != Kind::unset; }
+
+  static Deadline by_rule(std::uint32_t rule) {
+    Deadline deadline;
+    deadline.kind = Kind::rule;
+    deadline.days = static_cast<std::int32_t>(rule);
+    return deadline;
+  }
+  // REQUIRES: kind is rule. Its index in Plan::day_rules.
+  std::uint32_t rule() const { return static_cast<std::uint32_t>(days); }
 };
 
 // How often something is asked for: in every week, in every phase, in every so many days.

@@ -29,7 +29,8 @@ inline StayStatus status_on(const Stay& stay, AsOf as_of) {
 
 // Whether a stay can count as one: as a fact, or planned to end no later than the deadline.
 inline bool is_in_time(const Stay& stay, AsOf as_of) {
-  return stay.end <= as_of.by || status_on(stay, {as_of.day}) != StayStatus::planned;
+  const Date end = stay.end.known() ? stay.end : Date::latest();  // open: on no day that somebody gave
+  return end <= as_of.by || status_on(stay, {as_of.day}) != StayStatus::planned;
 }
 
 }  // namespace grassroots

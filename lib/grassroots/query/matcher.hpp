@@ -49,7 +49,11 @@ class Matcher {
   };
   // Most filters ask nothing, or for one word or text: they are answered without a call for every record.
   enum class Asks : std::uint8_t { nothing, one_word, one_text, anything };
-  bool is_fact(const Record& record, Date day) const { return dated_ == nullptr || dated_->get<Date>(record) <= day; }
+  bool is_fact(const Record& record, Date day) const {
+    if (dated_ == nullptr) return true;
+    const Date since = dated_->get<Date>(record);
+    return since <= day && (since.known() || dated_->type != FieldType::day);  // a planned day may yet be open
+  }
   static bool meets_word(const Ready& ready, const Record& record, AsOf as_of) {
     return (ready.words >> ready.path.plain_word(record, as_of) & 1U) != 0;
   }

@@ -24,6 +24,7 @@ class Path {
 
   const Field& last() const { return *steps_.back().field; }
   bool in_open_table() const { return bool(open_key_); }
+  std::size_t steps() const { return steps_.size(); }
   // The first step: the field of the record itself.
   const Field& first() const { return *steps_.front().field; }
 

@@ -23,7 +23,7 @@ inline Piece piece_of(const Plan& plan, const Deliverable& deliverable, Date day
   return {ref_to(plan, deliverable), due_day_of(plan, deliverable, day).day, deliverable.submitted};
 }
 inline Piece piece_of(const Plan& plan, const Finding& finding, Date day) {
-  return {ref_to(plan, finding), due_day(plan, finding.due, day).day, finding.resolved};
+  return {ref_to(plan, finding), due_day(plan, finding.due, day, ref_to(plan, finding)).day, finding.resolved};
 }
 // REQUIRES: it is one of them.
 inline Piece piece_of(const Plan& plan, RecordRef ref, Date day) {

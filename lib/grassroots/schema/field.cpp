@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "grassroots/schema/references.hpp"
 #include "grassroots/text/bytes.hpp"
 #include "grassroots/text/unreachable.hpp"
 
@@ -18,9 +19,9 @@ Place place_of_value(const Plan& plan, const Record& record, std::uint32_t offse
 // Of the values of a record, the last that begins at `offset` or before.
 std::uint32_t value_before(const Plan& plan, RecordRef ref, std::uint32_t offset) {
   std::uint32_t last = 0;
-  const std::uint32_t first = record_at(plan, ref).places;
-  for (std::uint32_t i = 0; i < schema_of(ref.table).fields.size(); ++i)
-    if (const std::uint32_t place = plan.places[first + i]; place <= offset) last = std::max(last, place);
+  const Record& record = record_at(plan, ref);
+  for (std::uint32_t i = 0; i < record.place_count; ++i)
+    if (const std::uint32_t place = plan.place(record, i); place <= offset) last = std::max(last, place);
   return last;
 }
 
@@ -75,6 +76,13 @@ const TableSchema* find_subject(std::string_view singular) {
   return nullptr;
 }
 
+const Field* field_of_words(std::string_view name) {
+  const std::size_t dot = name.find('.');
+  const TableSchema* table = dot == std::string_view::npos ? nullptr : find_table(name.substr(0, dot));
+  const Field* field = table == nullptr ? nullptr : table->find(name.substr(dot + 1));
+  return field != nullptr && field->is_vocabulary ? field : nullptr;
+}
+
 const Record& record_at(const Plan& plan, RecordRef ref) { return schema_of(ref.table).row(plan, ref.row); }
 
 std::string name_of(const Plan& plan, RecordRef ref) {
@@ -99,7 +107,7 @@ Place place_of(const Plan& plan, RecordRef ref, std::string_view key) {
   const TableSchema& table = schema_of(ref.table);
   const Record& record = record_at(plan, ref);
   if (const Field* field = table.find(key); field != nullptr && record.file != no_file)
-    if (const std::uint32_t offset = plan.places[record.places + table.index_of(*field)]; offset != 0)
+    if (const std::uint32_t offset = plan.place(record, table.index_of(*field)); offset != 0)
       return place_of_value(plan, record, offset);
   return place_of_value(plan, record, record.offset);
 }
@@ -108,6 +116,20 @@ Place place_at(const Plan& plan, RecordRef ref, std::uint32_t offset) {
   const Record& record = record_at(plan, ref);
   if (record.file == no_file) return {};
   return {record.file, offset, plan.sources[record.file]->item_end(offset, value_before(plan, ref, offset))};
+}
+
+std::uint32_t day_rule_of(const Plan& plan, const Field& field, const Record& record) {
+  if (plan.rules_of_fields.empty()) return 0;
+  const auto is_in = [&](const TableSchema& table) {
+    return &field >= table.fields.data() && &field < table.fields.data() + table.fields.size();
+  };
+  const TableSchema& table = *std::find_if(all_tables().begin(), all_tables().end(), is_in);
+  const std::uint32_t place = record.places + table.index_of(field);
+  const auto found =
+      std::lower_bound(plan.rules_of_fields.begin(), plan.rules_of_fields.end(), place,
+                       [&](std::uint32_t rule, std::uint32_t at) { return plan.day_rules[rule].place < at; });
+  const bool is_found = found != plan.rules_of_fields.end() && plan.day_rules[*found].place == place;
+  return is_found ? *found : 0;
 }
 
 std::string_view text_at(const Plan& plan, Place place) {

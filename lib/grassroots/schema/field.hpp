@@ -45,6 +45,7 @@ struct Field {
   std::size_t size = 0;  // of the member, which is trivially copyable
 
   bool required = false;
+  std::string_view required_unless = {};  // the field that can stand instead
   bool is_id = false;
   bool is_level = false;       // one of plan.levels
   bool is_vocabulary = false;  // the plan's own words, which requirements know or not
@@ -54,6 +55,7 @@ struct Field {
   std::span<const Word> words = {};
   std::string_view known_from = {};   // the field that says since when this one is a fact
   bool is_planned_before = false;     // before that it is a plan, for the day that the record is due
+  std::string_view earliest = {};     // the field whose day no day of this one is before
   double least = -1e15, most = 1e15;  // bounds of a number
   TableId rows_of = TableId::none;
   Value::Kind holds = Value::Kind::none;  // what stands under the keys of an open table; none: values of any kind
@@ -72,6 +74,22 @@ struct Field {
   constexpr Field must() const {
     Field f = *this;
     f.required = true;
+    return f;
+  }
+  constexpr Field unless(std::string_view key_of_other) const {
+    Field f = *this;
+    f.required_unless = key_of_other;
+    return f;
+  }
+  constexpr Field not_before(std::string_view key_of_date) const {
+    Field f = *this;
+    f.earliest = key_of_date;
+    return f;
+  }
+  // A date that can be counted from something else.
+  constexpr Field planned() const {
+    Field f = *this;
+    f.type = FieldType::day;
     return f;
   }
   constexpr Field identity() const {
@@ -230,6 +248,8 @@ Place place_of(const Plan& plan, RecordRef ref, std::string_view key);
 Place place_of_id(const Plan& plan, RecordRef ref);
 // The place of something in the record whose offset is known; of an item, where it stands in a list.
 Place place_at(const Plan& plan, RecordRef ref, std::uint32_t offset);
+// What the day of a field is counted from: an index in Plan::day_rules; 0: it is a date.
+std::uint32_t day_rule_of(const Plan& plan, const Field& field, const Record& record);
 // What stands at the place in its file; the first 200 bytes of it.
 std::string_view text_at(const Plan& plan, Place place);
 // What stands around a text that is written at this place.

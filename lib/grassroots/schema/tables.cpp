@@ -26,6 +26,16 @@ constexpr Field note = field<&Record::note>("note", {"note", "备注"}, {"anythi
 constexpr Field source =
     field<&Record::source>("source", {"source", "来源"}, {"where this is from", "数据或说法的出处"});
 
+// What a record has under keys that the plan chooses.
+template <auto member>
+constexpr Field amounts = field<member>("amounts", {"amounts", "数量"},
+                                        {"numbers under the plan's own keys: hours, samples …",
+                                         "各种数量，名目由计划自定，如工时、样本数"})
+                              .of_numbers();
+template <auto member>
+constexpr Field profile = field<member>("profile", {"profile", "特征"},
+                                        {"anything else, under the plan's own keys", "其他情况，名目由计划自定"});
+
 constexpr Field plan_fields[] = {
     field<&PlanInfo::title>("title", {"title", "标题"}, {"what the plan is called", "计划的名称"}).must(),
     field<&PlanInfo::number>("number", {"number", "文号"}, {"the document's number", "发文字号"}),
@@ -55,6 +65,10 @@ constexpr Field plan_fields[] = {
     field<&PlanInfo::region>("region", {"region", "地区"}, {"the region the plan is for", "计划所属的地区"}),
     field<&PlanInfo::levels>("levels", {"levels", "层级"},
                              {"the levels regions can have, from the top", "从上到下的地区层级"}),
+    field<&PlanInfo::format>("format", {"format", "格式版本"},
+                             {"the version of the format that it is written in (`explain changes`)",
+                              "所用的格式版本（见 `explain changes`）"})
+        .between(1, 1000),
     field<&PlanInfo::clauses>(
         "clauses", {"clauses", "条款"},
         {"the clauses of the document that some requirement should come from", "文件中应落实为要求的条款"}),
@@ -74,11 +88,40 @@ constexpr Field contact_fields[] = {
 constexpr Field phase_fields[] = {
     field<&Phase::id>("id", {"id", "编号"}, {"names the phase", "阶段的编号"}).identity(),
     field<&Phase::name>("name", {"name", "名称"}, {"what it is called", "阶段名称"}).must(),
-    field<&Phase::start>("start", {"start", "开始日期"}, {"its first day", "第一天"}).must(),
-    field<&Phase::end>("end", {"end", "结束日期"}, {"its last day", "最后一天"}).must(),
+    field<&Phase::start>("start", {"start", "开始日期"}, {"its first day (left out: open)", "第一天（不填为未定）"})
+        .planned(),
+    field<&Phase::end>("end", {"end", "结束日期"}, {"its last day (left out: open)", "最后一天（不填为未定）"})
+        .planned(),
     field<&Phase::clause>("clause", {"clause", "条款"}, {"the clause it comes from", "出自哪一条款"}),
     field<&Phase::parent>("parent", {"parent phase", "所属阶段"}, {"the phase it is a part of", "属于哪个阶段"})
         .aside(),
+    profile<&Phase::profile>,
+    amounts<&Phase::amounts>,
+    kind,
+    note,
+    source,
+};
+
+constexpr Field event_fields[] = {
+    field<&Event::id>("id", {"id", "编号"}, {"names the event", "事件的编号"}).identity(),
+    field<&Event::name>("name", {"name", "名称"}, {"what it is called", "事件名称"}).must(),
+    field<&Event::date>("date", {"date", "日期"}, {"its day (left out: not fixed yet)", "日期（不填为未定）"})
+        .planned(),
+    field<&Event::region>("region", {"region", "地区"}, {"the region it is in", "在哪个地区"}),
+    profile<&Event::profile>,
+    amounts<&Event::amounts>,
+    kind,
+    note,
+    source,
+};
+
+constexpr Field holiday_fields[] = {
+    field<&Holiday::name>("name", {"name", "名称"}, {"what it is called", "节假日名称"}).must(),
+    field<&Holiday::start>("start", {"start", "开始日期"}, {"its first day", "放假第一天"}).must(),
+    field<&Holiday::end>("end", {"end", "结束日期"},
+                         {"its last day (left out: it is one day)", "放假最后一天（不填为一天）"}),
+    field<&Holiday::makeup>("makeup", {"make-up days", "调休上班"},
+                            {"Saturdays and Sundays that are worked for it", "因放假调休、照常上班的周末"}),
     kind,
     note,
     source,
@@ -97,6 +140,9 @@ constexpr Field task_fields[] = {
         .refers_to(dated_tables),
     field<&Task::evidence>("evidence", {"evidence", "佐证"}, {"what shows that it was done", "完成的证明材料"})
         .since("done"),
+    field<&Task::participants>("participants", {"participants", "参加人员"}, {"who takes part", "哪些人参加"}),
+    profile<&Task::profile>,
+    amounts<&Task::amounts>,
     kind,
     note,
     source,
@@ -109,6 +155,8 @@ constexpr Field priority_fields[] = {
     field<&Priority::parent>("parent", {"parent priority", "所属重点工作"},
                              {"the priority it is a part of", "属于哪项重点工作"})
         .aside(),
+    profile<&Priority::profile>,
+    amounts<&Priority::amounts>,
     kind,
     note,
     source,
@@ -123,6 +171,11 @@ constexpr Field region_fields[] = {
                              {"how the codes below it begin", "下辖区划代码的前缀"}),
     field<&Region::tile>("tile", {"tile", "方格位置"},
                          {"[column, row] on a map of equal tiles", "方格地图上的 [列, 行]"}),
+    field<&Region::since>(
+        "since", {"since", "列入日期"},
+        {"the day from which it is known (left out: from the start)", "从哪天起列入（不填为一开始）"}),
+    profile<&Region::profile>,
+    amounts<&Region::amounts>,
     kind,
     note,
     source,
@@ -136,6 +189,8 @@ constexpr Field leader_fields[] = {
     field<&Leader::anchors>("anchors", {"anchor regions", "蹲点地区"}, {"where the leader stays", "本人蹲点的地区"}),
     field<&Leader::guides>("guides", {"guided regions", "联系地区"},
                            {"the regions the leader guides", "联系指导的地区"}),
+    profile<&Leader::profile>,
+    amounts<&Leader::amounts>,
     kind,
     note,
     source,
@@ -147,6 +202,8 @@ constexpr Field person_fields[] = {
     field<&Person::unit>("unit", {"unit", "单位"}, {"where the person works", "所在单位"}),
     field<&Person::home>("home", {"home region", "来自地区"}, {"the region the person is from", "本人来自的地区"})
         .aside(),
+    profile<&Person::profile>,
+    amounts<&Person::amounts>,
     kind,
     note,
     source,
@@ -165,6 +222,8 @@ constexpr Field team_fields[] = {
     field<&Team::units>("units", {"units", "组成单位"}, {"the departments it is formed from", "由哪些单位组成"}),
     field<&Team::focus>("focus", {"focus", "侧重"}, {"the priorities nearest to its own work", "结合本单位业务的重点"})
         .aside(),
+    profile<&Team::profile>,
+    amounts<&Team::amounts>,
     kind,
     note,
     source,
@@ -189,10 +248,7 @@ constexpr Field site_fields[] = {
     field<&Site::profile>("profile", {"profile", "基本情况"},
                           {"what was learned of it, under the plan's own keys", "了解到的情况，名目由计划自定"})
         .since("surveyed"),
-    field<&Site::amounts>(
-        "amounts", {"amounts", "数量"},
-        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"})
-        .of_numbers(),
+    amounts<&Site::amounts>,
     kind,
     note,
     source,
@@ -206,10 +262,14 @@ constexpr Field stay_fields[] = {
     field<&Stay::site>("site", {"site", "蹲点地"}, {"where", "在哪里"}),
     field<&Stay::people>("people", {"people", "人员"},
                          {"who stays (left out: the whole team; []: nobody)", "参加人员（不填为全组，[] 为无人参加）"}),
-    field<&Stay::start>("start", {"start", "开始日期"}, {"the first day", "第一天"}).must(),
-    field<&Stay::end>("end", {"end", "结束日期"}, {"the last day", "最后一天"}),
+    field<&Stay::start>("start", {"start", "开始日期"}, {"the first day", "第一天"}).planned().must().unless("phase"),
+    field<&Stay::end>("end", {"end", "结束日期"}, {"the last day (left out: open)", "最后一天（不填为未定）"})
+        .planned(),
     field<&Stay::days>("days", {"days", "天数"}, {"how many days, instead of the last one", "天数，可代替结束日期"})
         .between(1, 36600),
+    field<&Stay::phase>("phase", {"phase", "阶段"},
+                        {"from the phase's first day to its last, instead of dates", "与该阶段同起止，可代替日期"})
+        .aside(),
     field<&Stay::mode>("mode", {"mode", "方式"},
                        {"the plan's own word: concentrated, dispersed …", "计划自定的词，如集中、分散"})
         .vocabulary(),
@@ -218,12 +278,25 @@ constexpr Field stay_fields[] = {
     field<&Stay::interviews>("interviews", {"interviews", "访谈"},
                              {"how many were heard, under the plan's own keys", "访谈人数，名目由计划自定"})
         .of_numbers()
+        .between(0, 1e9)
         .since("end"),
-    field<&Stay::amounts>(
-        "amounts", {"amounts", "数量"},
-        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"})
-        .of_numbers()
-        .since("end"),
+    amounts<&Stay::amounts>.since("end"),
+    profile<&Stay::profile>,
+    kind,
+    note,
+    source,
+};
+
+constexpr Field absence_fields[] = {
+    field<&Absence::person>("person", {"person", "人员"}, {"who is away", "谁请假"}).must(),
+    field<&Absence::start>("start", {"start", "开始日期"}, {"the first day", "第一天"}).must(),
+    field<&Absence::end>("end", {"end", "结束日期"}, {"the last day (left out: one day)", "最后一天（不填为一天）"}),
+    field<&Absence::days>("days", {"days", "天数"}, {"how many days, instead of the last one", "天数，可代替结束日期"})
+        .between(1, 36600),
+    field<&Absence::reason>("reason", {"reason", "事由"}, {"why", "为什么"}),
+    field<&Absence::approved_by>("approved_by", {"approved by", "批准人"}, {"who allowed it", "由谁批准"}),
+    profile<&Absence::profile>,
+    amounts<&Absence::amounts>,
     kind,
     note,
     source,
@@ -233,7 +306,7 @@ constexpr Field activity_fields[] = {
     field<&Activity::id>("id", {"id", "编号"}, {"names the activity", "活动编号"}).derived_identity(),
     kind.must(),
     field<&Activity::team>("team", {"team", "工作组"}, {"whose activity it is", "由哪个工作组开展"}),
-    field<&Activity::date>("date", {"date", "日期"}, {"the day", "开展日期"}).must(),
+    field<&Activity::date>("date", {"date", "日期"}, {"the day", "开展日期"}).planned().must(),
     field<&Activity::site>("site", {"site", "蹲点地"}, {"where", "在哪个蹲点地"}),
     field<&Activity::level>("level", {"level", "层级"}, {"one of plan.levels", "plan.levels 中的一级"}).level(),
     field<&Activity::region>("region", {"region", "地区"}, {"in which region", "在哪个地区"}),
@@ -246,10 +319,10 @@ constexpr Field activity_fields[] = {
                                  {"which priorities it serves", "推动的重点工作"}),
     field<&Activity::documents>("documents", {"documents", "文件"}, {"the documents it is about", "涉及的文件"})
         .vocabulary(),
-    field<&Activity::amounts>(
-        "amounts", {"amounts", "数量"},
-        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"})
-        .of_numbers(),
+    amounts<&Activity::amounts>,
+    field<&Activity::name>("name", {"name", "名称"}, {"what it is called", "活动名称"}),
+    field<&Activity::people>("people", {"people", "人员"}, {"who takes part", "参加人员"}),
+    profile<&Activity::profile>,
     note,
     source,
 };
@@ -269,14 +342,26 @@ constexpr Field finding_fields[] = {
     field<&Finding::owner>("owner", {"owner", "责任单位"}, {"who does it", "由谁负责"}),
     field<&Finding::due>("due", {"due", "整改期限"}, {"by when", "何时解决"}),
     field<&Finding::resolved>("resolved", {"resolved", "解决日期"}, {"the day it was put right", "解决的日期"})
-        .since("resolved"),
+        .since("resolved")
+        .not_before("date"),
     field<&Finding::replicable>("replicable", {"replicable", "可复制"}, {"whether others can copy it", "能否推广"}),
     field<&Finding::adopted>("adopted", {"adopted", "采纳日期"}, {"the day it was taken up", "被采纳的日期"})
-        .since("adopted"),
-    field<&Finding::amounts>(
-        "amounts", {"amounts", "数量"},
-        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"})
-        .of_numbers(),
+        .since("adopted")
+        .not_before("date"),
+    amounts<&Finding::amounts>,
+    field<&Finding::received>("received", {"received", "签收日期"},
+                              {"the day its owner signed for it", "责任单位签收的日期"})
+        .since("received")
+        .not_before("date"),
+    field<&Finding::partly>("partly", {"partly resolved", "部分解决日期"},
+                            {"the day a part of it was put right", "部分解决的日期"})
+        .since("partly")
+        .not_before("date"),
+    field<&Finding::confirmed>("confirmed", {"confirmed", "核实日期"},
+                               {"the day somebody saw that it is put right", "核实确已解决的日期"})
+        .since("confirmed")
+        .not_before("resolved"),
+    profile<&Finding::profile>,
     note,
     source,
 };
@@ -302,12 +387,11 @@ constexpr Field deliverable_fields[] = {
     field<&Deliverable::sections>("sections", {"sections", "章节"}, {"what it contains", "包含哪些部分"})
         .vocabulary()
         .since("submitted"),
-    field<&Deliverable::amounts>(
-        "amounts", {"amounts", "数量"},
-        {"numbers under the plan's own keys: hours, samples …", "各种数量，名目由计划自定，如工时、样本数"})
-        .of_numbers()
-        .since("submitted")
-        .planned_before(),
+    amounts<&Deliverable::amounts>.since("submitted").planned_before(),
+    field<&Deliverable::covers>(
+        "covers", {"covers", "所属时段"},
+        {"the time it reports on: a phase, a day, or {from, to}", "反映哪一时段的情况：阶段、某一天，或 {from, to}"}),
+    profile<&Deliverable::profile>,
     note,
     source,
 };
@@ -321,6 +405,8 @@ constexpr Field attestation_fields[] = {
     field<&Attestation::by>("by", {"signed by", "签署人"}, {"who signed it", "由谁签署"}).must(),
     field<&Attestation::holds>("holds", {"holds", "属实"},
                                {"whether it was kept (left out: yes)", "是否做到（不填为是）"}),
+    profile<&Attestation::profile>,
+    amounts<&Attestation::amounts>,
     kind,
     note,
     source,
@@ -420,11 +506,12 @@ constexpr Field requirement_fields[] = {
 };
 
 constexpr Field waiver_fields[] = {
-    field<&Waiver::of>("of", {"of", "豁免事项"},
-                       {"the requirements that are waived, or findings that can be: double-booked, unknown-place, "
-                        "place-mismatch, outside-regions, foreign-region, outside-phases, future-fact, unfamiliar-word",
-                        "豁免哪些要求，或可豁免的问题：double-booked、unknown-place、place-mismatch、outside-regions、"
-                        "foreign-region、outside-phases、future-fact、unfamiliar-word"})
+    field<&Waiver::of>(
+        "of", {"of", "豁免事项"},
+        {"the requirements that are waived, or findings that can be: double-booked, unknown-place, "
+         "place-mismatch, outside-regions, foreign-region, outside-phases, future-fact, unfamiliar-word, absent",
+         "豁免哪些要求，或可豁免的问题：double-booked、unknown-place、place-mismatch、outside-regions、"
+         "foreign-region、outside-phases、future-fact、unfamiliar-word、absent"})
         .must()
         .single_or_list()
         .refers_to(only(TableId::requirements)),
@@ -435,6 +522,19 @@ constexpr Field waiver_fields[] = {
     field<&Waiver::reason>("reason", {"reason", "理由"}, {"why", "为什么"}).must(),
     field<&Waiver::approved_by>("approved_by", {"approved by", "批准人"}, {"who allowed it", "由谁批准"}).must(),
     field<&Waiver::until>("until", {"until", "有效期"}, {"the last day it is in force", "有效的最后一天"}),
+    kind,
+    note,
+    source,
+};
+
+constexpr Field term_fields[] = {
+    field<&Term::field>("field", {"field", "字段"},
+                        {"whose word it is: `stays.mode`; it has only words that stand here",
+                         "哪个字段的词，如 `stays.mode`；该字段只能用这里列出的词"})
+        .must(),
+    field<&Term::word>("word", {"word", "词"}, {"the word", "可用的词"}).must(),
+    field<&Term::meaning>("meaning", {"meaning", "含义"},
+                          {"what it means; a text or {en, zh}", "含义；文本或 {en, zh}"}),
     kind,
     note,
     source,
@@ -470,12 +570,19 @@ constexpr TableSchema tables[] = {
         .written_as(TableForm::inner),
     table<Phase>("phases", "phase", {"phase", "阶段"}, {"phases", "个阶段"},
                  {"a stretch of time with its own work", "一段有专门任务的时间"}, phase_fields),
+    table<Event>(
+        "events", "event", {"event", "事件"}, {"events", "个事件"},
+        {"a day that others are counted from: an election, a launch", "其他日期据以推算的日子，如投票日、启动日"},
+        event_fields),
+    table<Holiday>("holidays", "holiday", {"holiday", "节假日"}, {"holidays", "个节假日"},
+                   {"days that are no working days, and those worked for them", "不算工作日的日子及调休上班日"},
+                   holiday_fields),
     table<Task>("tasks", "task", {"task", "任务"}, {"tasks", "项任务"},
                 {"something to be done once", "一次性的工作任务"}, task_fields),
     table<Priority>("priorities", "priority", {"priority", "重点工作"}, {"priorities", "项重点工作"},
                     {"what the campaign pushes", "着力推动的工作"}, priority_fields),
     table<Region>("regions", "region", {"region", "地区"}, {"regions", "个地区"},
-                  {"a place with a division code", "有区划代码的地区"}, region_fields),
+                  {"a place with a division code", "有区划代码的地区"}, region_fields, "since"),
     table<Leader>("leaders", "leader", {"leader", "领导"}, {"leaders", "位领导"},
                   {"who stays in one region and guides others", "蹲点一地、联系几地的领导"}, leader_fields),
     table<Person>("people", "person", {"person", "人员"}, {"people", "人"},
@@ -486,6 +593,8 @@ constexpr TableSchema tables[] = {
                 site_fields),
     table<Stay>("stays", "stay", {"stay", "蹲点"}, {"stays", "次蹲点"},
                 {"days of a team at a site", "工作组在一地的蹲点"}, stay_fields),
+    table<Absence>("absences", "absence", {"absence", "请假"}, {"absences", "次请假"},
+                   {"days on which somebody can be on no stay", "某人不能参加蹲点的日子"}, absence_fields),
     table<Activity>("activities", "activity", {"activity", "活动"}, {"activities", "次活动"},
                     {"something a team does on a day", "工作组某天开展的活动"}, activity_fields, "date"),
     table<Finding>("findings", "finding", {"finding", "发现"}, {"findings", "条发现"},
@@ -498,6 +607,8 @@ constexpr TableSchema tables[] = {
                        {"a promise the plan makes", "计划作出的一项要求"}, requirement_fields),
     table<Waiver>("waivers", "waiver", {"waiver", "豁免"}, {"waivers", "项豁免"},
                   {"permission not to meet a requirement", "对某项要求的豁免"}, waiver_fields),
+    table<Term>("words", "word", {"word", "用词"}, {"words", "个词"},
+                {"a word that a field may have, and what it means", "某字段可用的词及其含义"}, term_fields),
 };
 
 constexpr bool are_in_order() {
@@ -538,20 +649,32 @@ static_assert(std::all_of(std::begin(tables), std::end(tables), [](const TableSc
 // Whether a key names a date of the table; none does, too.
 constexpr bool is_date_of(const TableSchema& table, std::string_view key) {
   return key.empty() || std::any_of(table.fields.begin(), table.fields.end(), [&](const Field& field) {
-           return field.key == key && field.type == FieldType::date;
+           return field.key == key && (field.type == FieldType::date || field.type == FieldType::day);
          });
 }
+// An Integer has 32 bits (model/values.hpp), and what stands instead of a field is one of the table.
+constexpr bool is_bounded(const TableSchema& table) {
+  return std::all_of(table.fields.begin(), table.fields.end(), [&](const Field& field) {
+    const bool is_in_bounds = field.type != FieldType::integer || (field.least >= -1e9 && field.most <= 1e9);
+    const auto is_other = [&](const Field& other) { return other.key == field.required_unless; };
+    return is_in_bounds &&
+           (field.required_unless.empty() || std::any_of(table.fields.begin(), table.fields.end(), is_other));
+  });
+}
+static_assert(std::all_of(std::begin(tables), std::end(tables), is_bounded));
+
 // What a query relies on (query/path.cpp, integrity/words.cpp).
 constexpr bool can_be_asked(const TableSchema& table) {
   return is_date_of(table, table.known_from) &&
          std::all_of(table.fields.begin(), table.fields.end(), [&](const Field& field) {
            const bool is_text = field.type == FieldType::text || field.type == FieldType::texts;
-           return is_date_of(table, field.known_from) && (!field.is_vocabulary || is_text) &&
-                  (!field.is_planned_before || table.id == TableId::deliverables);
+           return is_date_of(table, field.known_from) && is_date_of(table, field.earliest) &&
+                  (!field.is_vocabulary || is_text) && (!field.is_planned_before || table.id == TableId::deliverables);
          });
 }
-static_assert(std::all_of(std::begin(tables), std::end(tables), can_be_asked),
-              "since() names a date of the table, words are texts, and only deliverables are planned_before()");
+static_assert(
+    std::all_of(std::begin(tables), std::end(tables), can_be_asked),
+    "since() and not_before() name a date of the table, words are texts, and only deliverables are planned_before()");
 
 // Whether those tables are inner ones that stand in a field of another.
 constexpr bool are_inner_tables_somewhere() {

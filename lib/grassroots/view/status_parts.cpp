@@ -37,7 +37,8 @@ Cell tally_cell(const Tally& tally) {
 }
 
 Phrase dates_phrase(const Phase& phase) {
-  return Phrase(messages::from_to, to_string(phase.start), to_string(phase.end));
+  const auto text_of = [](Date day) { return day.known() ? to_string(day) : std::string("…"); };
+  return Phrase(messages::from_to, text_of(phase.start), text_of(phase.end));
 }
 
 void add_head(const Plan& plan, Date day, Document& document) {

@@ -87,7 +87,7 @@ void add_findings(const Plan& plan, const Team& team, Date day, Document& docume
   for (const Finding& finding : plan.findings) {
     if (!belongs_to(plan, ref_to(plan, finding), team) || finding.date > day) continue;
     if (!finding.due.known() && !finding.resolved.known()) continue;
-    const Date due = due_day(plan, finding.due, day).day;
+    const Date due = due_day(plan, finding.due, day, ref_to(plan, finding)).day;
     if (finding.resolved.known() && finding.resolved <= day) continue;
     table.rows.push_back({std::string(plan.text(finding.text)),
                           finding.owner ? text_cell(plan, finding.owner) : nothing_cell(),

@@ -43,11 +43,16 @@ class Header {
     }
     if (!strangers_.empty()) report_strangers();
     for (const Field& field : table_.fields)
-      if (field.required && (seen_ & table_.bit_of(field)) == 0) missing(field, rows.begin());
+      if (field.required && (seen_ & table_.bit_of(field)) == 0 && !is_replaced(field)) missing(field, rows.begin());
     return std::move(columns_);
   }
 
  private:
+  // Whether there is a column for what can stand instead.
+  bool is_replaced(const Field& field) const {
+    return !field.required_unless.empty() && (seen_ & table_.bit_of(*table_.find(field.required_unless))) != 0;
+  }
+
   bool is_readable(const CsvRows& rows) {
     const auto refuse = [&](Phrase message, Place at, const Message& help) {
       report(diagnostics_, rules::not_csv, std::move(message), at).help = help;

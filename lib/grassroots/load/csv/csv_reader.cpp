@@ -142,13 +142,15 @@ class TableReader {
              decoder_.at(parts.front().value.begin));
     } else if (!parts.empty()) {
       const RawEntry& part = parts.front();
-      const bool has_first = !form.first_is_needed || part.key == form.parts.front().key;
+      const auto leading = form.parts.first(form.leading);
+      const auto is_it = [&](const CsvPart& each) { return each.key == part.key; };
+      const bool has_first = leading.empty() || std::any_of(leading.begin(), leading.end(), is_it);
       if (has_first) return add(field, [&] { return RawValue(part.value.begin, parts); });
       report(diagnostics_, rules::bad_value,
              Phrase(messages::part_without_first, std::string(field.key), std::string(part.key),
                     std::string(form.parts.front().key)),
              decoder_.at(part.value.begin));
-    } else if (field.required && whole != nullptr) {
+    } else if (field.required && !has_column(field.required_unless) && whole != nullptr) {
       Diagnostic& d = report(diagnostics_, rules::missing_key,
                              Phrase(messages::missing_key, Phrase(table_.label), std::string(field.key)),
                              decoder_.at(whole->begin));
@@ -158,6 +160,11 @@ class TableReader {
     }
     is_cut_ = false;
     settle(field);
+  }
+
+  bool has_column(std::string_view key) const {
+    return std::any_of(columns_.groups.begin(), columns_.groups.end(),
+                       [&](const CsvColumns::Group& group) { return group.field->key == key; });
   }
 
   // Built in place (bytes.hpp).

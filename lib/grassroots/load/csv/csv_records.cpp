@@ -113,6 +113,7 @@ const char* FastRows::row(const char* at) {
   }
   const bool is_whole = *at != ',' && builder.seen() != 0 && (builder.seen() & required_) == required_;
   if (!is_whole) return give_up();
+  builder.finish();
   if (at == end_) return at;
   return at + (*at == '\r' ? 2 : 1);
 }

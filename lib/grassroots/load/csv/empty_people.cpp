@@ -27,9 +27,9 @@ class EmptyPeople {
       const bool was_empty = place(stay) == 0;
       if (was_empty && ++empty == 1) first = &stay;
       if (was_empty)
-        place(stay) = stay.offset;  // given: nobody
+        set_place(stay, stay.offset);  // given: nobody
       else if (is_only(stay, all_))
-        stay.people.count = place(stay) = 0;
+        set_place(stay, stay.people.count = 0);
       else if (is_only(stay, none_))
         stay.people.count = 0;
     }
@@ -41,7 +41,11 @@ class EmptyPeople {
   }
 
  private:
-  std::uint32_t& place(const Stay& stay) const { return plan_.places[stay.places + index_]; }
+  std::uint32_t place(const Stay& stay) const { return plan_.place(stay, index_); }
+  // A damaged stay may have no place for it: nothing is concluded from what that one lacks.
+  void set_place(const Stay& stay, std::uint32_t offset) const {
+    if (index_ < stay.place_count) plan_.places[stay.places + index_] = offset;
+  }
 
   bool is_only(const Stay& stay, const std::array<Symbol, 2>& words) const {
     if (stay.people.count != 1) return false;

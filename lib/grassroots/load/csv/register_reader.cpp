@@ -306,7 +306,7 @@ RegisterFile read_workbook_register(std::string path, std::string_view bytes, co
 
 bool names_register(const Plan& plan) {
   const Field& field = *schema_of(TableId::plan).find("register");
-  return plan.places[plan.info().places + schema_of(TableId::plan).index_of(field)] != 0;
+  return plan.place(plan.info(), schema_of(TableId::plan).index_of(field)) != 0;
 }
 
 }  // namespace

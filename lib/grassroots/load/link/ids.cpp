@@ -35,7 +35,7 @@ class Index {
  private:
   // The record of another table with shared ids that has the id already; `self` if there is none.
   RecordRef other_owner(Symbol id, TableId table, RecordRef self) const {
-    for (const TableId other : {TableId::phases, TableId::tasks}) {
+    for (const TableId other : {TableId::phases, TableId::events, TableId::tasks}) {
       if (other == table) break;
       if (const std::uint32_t row = plan_.find(other, id); row != no_row) return {other, row};
     }
@@ -51,7 +51,7 @@ class Index {
                Phrase(messages::duplicate_id, Phrase(schema_of(second.table).label), std::string(plan_.text(id))),
                plan_, second, key);
     d.labels.push_back({place_of(plan_, first, schema_of(first.table).id_field()->key), messages::label_first_here});
-    d.help = second.table == TableId::stays && plan_.places[record_at(plan_, second).places] == 0
+    d.help = second.table == TableId::stays && plan_.place(record_at(plan_, second), 0) == 0
                  ? Phrase(messages::help_stay_id)
                  : Phrase(rules::duplicate_id.remedy);
   }

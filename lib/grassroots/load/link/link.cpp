@@ -10,6 +10,7 @@
 #include "grassroots/load/link/references.hpp"
 #include "grassroots/load/link/sheets.hpp"
 #include "grassroots/load/link/stays.hpp"
+#include "grassroots/load/link/words.hpp"
 #include "grassroots/load/messages.hpp"
 
 namespace grassroots {
@@ -45,6 +46,14 @@ void check_span(const Row& row, Plan& plan, Diagnostics& diagnostics) {
   schema_of(ref.table).edit(plan, ref.row).damaged = true;
 }
 
+// What days are counted from is looked up before they are worked out.
+void work_out_days(Plan& plan, References& references, Diagnostics& diagnostics) {
+  collect_holidays(plan);
+  const std::vector<CountedDay> days = counted_days(plan);
+  references.connect(days);
+  resolve_days(plan, days, diagnostics);
+}
+
 }  // namespace
 
 FileRows rows_before(const Plan& plan) {
@@ -76,7 +85,9 @@ void link(Plan& plan, Diagnostics& diagnostics) {
   intern_words_of_subjects(plan);
   mend_codes(plan, diagnostics);
   check_columns(plan, diagnostics);
-  for (const Phase& phase : plan.phases) check_span(phase, plan, diagnostics);
+  check_format(plan, diagnostics);
+  check_holidays(plan, diagnostics);
+  check_words(plan, diagnostics);
   for (const TableSchema& table : all_tables())
     if (table.id != TableId::stays) index_ids(plan, table, diagnostics);
   // Names in sheets become ids before anything is derived from them: stays take their team from their site.
@@ -84,6 +95,11 @@ void link(Plan& plan, Diagnostics& diagnostics) {
   for (const TableSchema& table : all_tables())
     if (table.id != TableId::attestations) references.connect(table);
   find_unseparated(plan, diagnostics);
+  work_out_days(plan, references, diagnostics);
+  for (const Phase& phase : plan.phases) check_span(phase, plan, diagnostics);
+  for (const Holiday& holiday : plan.holidays) check_span(holiday, plan, diagnostics);
+  derive_absences(plan, diagnostics);
+  for (const Absence& absence : plan.absences) check_span(absence, plan, diagnostics);
   derive_stays(plan, references, diagnostics);
   for (const Stay& stay : plan.stays) check_span(stay, plan, diagnostics);
   index_ids(plan, schema_of(TableId::stays), diagnostics);

@@ -11,6 +11,7 @@
 #include "grassroots/load/link/ids.hpp"
 #include "grassroots/load/link/sheets.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/query/day_rules.hpp"
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/schema/references.hpp"
 #include "grassroots/text/limits.hpp"
@@ -143,12 +144,34 @@ bool References::is_other_name(RecordRef from, const Field& field, Symbol id) {
   return field.key == "after" && text.starts_with(kind_prefix) && kind_exists(text.substr(kind_prefix.size()));
 }
 
+void References::connect(const std::vector<CountedDay>& days) {
+  for (const auto& [ref, field] : days)
+    if (const Record& record = record_at(plan_, ref); !record.inherited && !is_for_others(ref))
+      connect_day(ref, *field, record);
+}
+
+void References::connect_day(RecordRef from, const Field& field, const Record& record) {
+  const bool is_deadline = field.type == FieldType::deadline;
+  if (is_deadline && field.get<Deadline>(record).kind != Deadline::Kind::rule) return;
+  const std::uint32_t rule = is_deadline ? field.get<Deadline>(record).rule() : Day::rule(field.get<Date>(record));
+  const bool is_whole = plan_.day_rules[rule].kind == DayRule::Kind::anchor;
+  each_anchor(plan_, plan_.day_rules[rule], [&](std::uint32_t index) {
+    const DayAnchor& anchor = plan_.day_anchors[index];
+    const AnchorMeaning meaning = meaning_of(plan_, anchor);
+    const bool is_out_of_place = meaning == AnchorMeaning::period && from.table != TableId::requirements;
+    if (meaning != AnchorMeaning::unknown && !is_out_of_place) return;
+    if (const Symbol named =
+            is_in_sheet(plan_, record) ? names_.id_of(dated_tables, plan_.text(anchor.text)) : Symbol{})
+      plan_.day_anchors[index].text = named;
+    else
+      unknowns_.push_back({from, field, dated_tables, anchor.text, anchor.offset, is_whole});
+  });
+}
+
 void References::connect_deadline(RecordRef from, const Field& field, const Deadline& deadline) {
   if (!deadline.anchor) return;
-  const std::string_view anchor = plan_.text(deadline.anchor);
-  if (deadline.kind == Deadline::Kind::after && (anchor == "stay" || anchor == period_anchor)) return;
-  const TableSet allowed = deadline.kind == Deadline::Kind::phase ? only(TableId::phases) : dated_tables;
-  if (has_id(plan_, allowed, deadline.anchor)) return;
+  if (meaning_of(plan_, {deadline.anchor}) != AnchorMeaning::unknown) return;
+  const TableSet allowed = dated_tables;
   const Record& record = record_at(plan_, from);
   if (const Symbol named = is_in_sheet(plan_, record) ? names_.id_of(allowed, plan_.text(deadline.anchor)) : Symbol{}) {
     field.in<Deadline>(edit(from)).anchor = named;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/load/link/days.hpp"
 #include "grassroots/load/link/ids.hpp"
 #include "grassroots/load/link/known_names.hpp"
 #include "grassroots/load/link/unknown_references.hpp"
@@ -22,6 +23,9 @@ class References {
   void connect(const TableSchema& table);
   void connect_subject(Waiver& waiver);  // which can be a record of any table that has ids
 
+  // Follows what planned days are counted from.
+  void connect(const std::vector<CountedDay>& days);
+
   // A reference that was derived, and leads to no record.
   void add_unknown(const UnknownReference& reference) { unknowns_.push_back(reference); }
   void report_unknown();
@@ -37,6 +41,7 @@ class References {
   void connect_list(RecordRef ref, const Record& record, const Field& field);
   // Whether the waiver's subject may be a value rather than a record, for `per` is a path.
   bool waives_something_of_values(const Waiver& waiver) const;
+  void connect_day(RecordRef from, const Field& field, const Record& record);
   void connect_deadline(RecordRef from, const Field& field, const Deadline& deadline);
   void connect_level(RecordRef from, const Field& field, Symbol level);
   void read_names(RecordRef ref, const Field& field, std::span<const ListItem> items);

@@ -12,6 +12,19 @@
 namespace grassroots {
 namespace {
 
+// `days` is not what lies between `start` and `end`.
+template <class Row>
+void report_days_disagree(const Plan& plan, Row& row, Diagnostics& diagnostics) {
+  const RecordRef ref = ref_to(plan, row);
+  Diagnostic& d = report(
+      diagnostics, rules::bad_value,
+      Phrase(messages::days_disagree, std::to_string(row.days.value), std::to_string(days_from_to(row.start, row.end))),
+      plan, ref, "days");
+  d.help = messages::help_days_disagree;
+  d.labels.push_back({place_of(plan, ref, "end"), messages::label_last_day});
+  row.damaged = true;
+}
+
 class StayLinker {
  public:
   StayLinker(Plan& plan, References& references, Diagnostics& diagnostics)
@@ -20,23 +33,16 @@ class StayLinker {
   void derive() {
     for (Stay& stay : plan_.stays) {
       if (!stay.team) take_team_of_site(stay);
-      stay.has_nobody = stay.people.count == 0 && !stay.damaged && plan_.places[stay.places + people_index_] != 0;
+      if (stay.phase) take_days_of_phase(stay);
+      stay.has_nobody = stay.people.count == 0 && !stay.damaged && plan_.place(stay, people_index_) != 0;
       if (!stay.team && !stay.id) plan_.tables_with_uncertain_ids |= only(TableId::stays);
       const bool both = stay.end.known() && stay.days.known();
-      if (both && stay.start.known() && days_from_to(stay.start, stay.end) != stay.days.value) {
-        const RecordRef ref = ref_to(plan_, stay);
-        Diagnostic& d = report(diagnostics_, rules::bad_value,
-                               Phrase(messages::days_disagree, std::to_string(stay.days.value),
-                                      std::to_string(days_from_to(stay.start, stay.end))),
-                               plan_, ref, "days");
-        d.help = messages::help_days_disagree;
-        d.labels.push_back({place_of(plan_, ref, "end"), messages::label_last_day});
-        stay.damaged = true;
-      }
+      if (both && stay.start.known() && days_from_to(stay.start, stay.end) != stay.days.value)
+        report_days_disagree(plan_, stay, diagnostics_);
       if (!stay.end.known()) stay.end = last_day_of(stay);
       if (!stay.days.known() && stay.start.known() && stay.start <= stay.end)
         stay.days.value = days_from_to(stay.start, stay.end);
-      if (!stay.end.known() && !stay.damaged) {
+      if (!stay.end.known() && stay.status == StayStatus::done && !stay.damaged) {
         report(diagnostics_, rules::missing_key, messages::stay_without_end, plan_, ref_to(plan_, stay)).help =
             messages::help_stay_without_end;
         stay.damaged = true;
@@ -57,6 +63,14 @@ class StayLinker {
     stay.team = team_of_site(stay.site);
     if (stay.team && !has_id(plan_, field.refers, stay.team))
       references_.add_unknown({ref_to(plan_, stay), field, field.refers, stay.team});
+  }
+
+  // A phase instead of dates.
+  void take_days_of_phase(Stay& stay) const {
+    const Phase* phase = plan_.find(stay.phase);
+    if (phase == nullptr || plan_.place(stay, start_index_) != 0) return;
+    stay.start = phase->start;
+    if (plan_.place(stay, end_index_) == 0 && !stay.days.known()) stay.end = phase->end;
   }
 
   // Of several stays of one team that begin on one day, the first is called by them alone, the others by their site,
@@ -115,9 +129,23 @@ class StayLinker {
   References& references_;
   Diagnostics& diagnostics_;
   const std::uint32_t people_index_ = schema_of(TableId::stays).index_of(*schema_of(TableId::stays).find("people"));
+  const std::uint32_t start_index_ = schema_of(TableId::stays).index_of(*schema_of(TableId::stays).find("start"));
+  const std::uint32_t end_index_ = schema_of(TableId::stays).index_of(*schema_of(TableId::stays).find("end"));
 };
 
 }  // namespace
+
+void derive_absences(Plan& plan, Diagnostics& diagnostics) {
+  for (Absence& absence : plan.absences) {
+    if (!absence.start.known()) continue;
+    const bool both = absence.end.known() && absence.days.known();
+    if (both && days_from_to(absence.start, absence.end) != absence.days.value)
+      report_days_disagree(plan, absence, diagnostics);
+    if (!absence.end.known()) absence.end = absence.start.plus(absence.days.known() ? absence.days.value - 1 : 0);
+    if (!absence.days.known() && absence.start <= absence.end)
+      absence.days.value = days_from_to(absence.start, absence.end);
+  }
+}
 
 void derive_stays(Plan& plan, References& references, Diagnostics& diagnostics) {
   StayLinker(plan, references, diagnostics).derive();

@@ -45,6 +45,8 @@ void UnknownReferences::report(const UnknownReference& each) {
   const bool is_explained = explain_name(d, each, text) || explain_damage(d, each, text) || explain_list(d, each, text);
   if (!is_explained) suggest_id(d, each, text);
   if (each.may_be_day && !is_explained) explain_day(d, text);
+  const bool is_odd_day = each.field.type == FieldType::day && each.may_be_day && !is_explained;
+  if (is_odd_day && d.suggestion.empty()) report_no_day(d, each);
 }
 
 // A name stands where an id is meant.
@@ -110,6 +112,15 @@ void UnknownReferences::suggest_id(Diagnostic& d, const UnknownReference& each, 
       if (rule->is_waivable) candidates.push_back(rule->name);
   if (!suggest(d, text, candidates, quote_at(plan_, d.place)) && !candidates.empty() && candidates.size() <= 8)
     d.help = Phrase(messages::help_known_ids, list_of({candidates.begin(), candidates.end()}));
+}
+
+// What stands for a planned day, and is like no id.
+void UnknownReferences::report_no_day(Diagnostic& d, const UnknownReference& each) const {
+  const bool is_sheet = plan_.sources[d.place.file]->syntax() == Syntax::csv;
+  d.name = rules::wrong_type.name;
+  d.message = Phrase(messages::wrong_type, std::string(each.field.key), Phrase(messages::type_date),
+                     Phrase(messages::type_text));
+  d.help = is_sheet ? messages::help_csv_date : messages::help_date;
 }
 
 // Of a deadline that names no phase: it may be meant as a day.

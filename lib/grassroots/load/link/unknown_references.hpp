@@ -37,6 +37,7 @@ class UnknownReferences {
   bool explain_damage(Diagnostic& d, const UnknownReference& each, std::string_view text);
   bool explain_list(Diagnostic& d, const UnknownReference& each, std::string_view text);
   void explain_day(Diagnostic& d, std::string_view text) const;
+  void report_no_day(Diagnostic& d, const UnknownReference& each) const;
   void suggest_id(Diagnostic& d, const UnknownReference& each, std::string_view text);
 
   Plan& plan_;

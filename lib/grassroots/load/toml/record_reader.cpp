@@ -198,7 +198,9 @@ const char* RecordReader::fields(const TableSchema& table, RecordBuilder& builde
     if (*at != '\n' && (at = end_line(at, end_)) == nullptr) return nullptr;
     if (*at == '\n') ++at;
   }
-  return (builder.seen() & lines.required) == lines.required ? at : nullptr;
+  if ((builder.seen() & lines.required) != lines.required) return nullptr;
+  builder.finish();
+  return at;
 }
 
 }  // namespace

@@ -61,6 +61,12 @@ class Converter {
         if (const auto made = make_date(date.year, date.month, date.day)) return {begin, *made};
         break;
       }
+      case toml::node_type::date_time: {
+        const toml::date_time at = node.as_date_time()->get();
+        const auto made = at.offset ? std::nullopt : make_date(at.date.year, at.date.month, at.date.day);
+        if (made) return {begin, Moment{*made, static_cast<std::int16_t>(at.time.hour * 60 + at.time.minute)}};
+        break;
+      }
       case toml::node_type::array: {
         const std::span<RawValue> items = make<RawValue>(node.as_array()->size());
         std::size_t i = 0;
@@ -68,7 +74,7 @@ class Converter {
         return {begin, std::span<const RawValue>(items)};
       }
       case toml::node_type::table: return {begin, table(*node.as_table())};
-      default: break;  // times and date-times: no key takes them
+      default: break;  // times without a day: no key takes them
     }
     RawValue other;
     other.begin = begin;

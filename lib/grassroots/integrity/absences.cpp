@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// Nobody is on a stay while they are away.
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/integrity/integrity.hpp"
+#include "grassroots/integrity/messages.hpp"
+#include "grassroots/query/naming.hpp"
+#include "grassroots/query/owners.hpp"
+
+namespace grassroots {
+namespace {
+
+using AbsencesByPerson = std::unordered_map<std::uint32_t, std::vector<const Absence*>>;
+
+AbsencesByPerson absences_by_person(const Plan& plan) {
+  AbsencesByPerson all;
+  for (const Absence& absence : plan.absences)
+    if (!absence.damaged && absence.person && absence.start.known() && absence.start <= absence.end)
+      all[absence.person.value].push_back(&absence);
+  return all;
+}
+
+void report_absent(const Plan& plan, const Stay& stay, const Absence& absence, Diagnostics& diagnostics) {
+  const std::uint32_t row = plan.find(TableId::people, absence.person);
+  const Phrase person = row == no_row ? Phrase(std::string(plan.text(absence.person)))
+                                      : subject_phrase(plan, RecordRef{TableId::people, row});
+  const Date first = std::max(stay.start, absence.start), last = std::min(stay.end, absence.end);
+  report(diagnostics, rules::absent, Phrase(messages::absent_on_stay, person, to_string(first), to_string(last)), plan,
+         ref_to(plan, stay))
+      .labels.push_back({place_of(plan, ref_to(plan, absence)), messages::label_absence, ref_to(plan, absence)});
+}
+
+}  // namespace
+
+void integrity::absences(const IntegrityContext& context, Diagnostics& diagnostics) {
+  const Plan& plan = context.plan;
+  const AbsencesByPerson absences = absences_by_person(plan);
+  if (absences.empty()) return;
+  for (const Stay& stay : plan.stays) {
+    if (stay.damaged || stay.status == StayStatus::cancelled || !stay.start.known() || stay.end < stay.start) continue;
+    each_person(plan, stay, [&](Symbol person) {
+      const auto found = absences.find(person.value);
+      if (found == absences.end()) return;
+      for (const Absence* absence : found->second)
+        if (stay.start <= absence->end && absence->start <= stay.end) report_absent(plan, stay, *absence, diagnostics);
+    });
+  }
+}
+
+}  // namespace grassroots

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "grassroots/query/day_rules.hpp"
+
+#include <doctest/doctest.h>
+
+#include "grassroots/query/deadline.hpp"
+#include "grassroots/query/working_days.hpp"
+#include "tests/harness/plan_builder.hpp"
+
+namespace {
+
+using namespace grassroots;
+using test::day, test::PlanBuilder;
+
+// A plan with something of every kind to count from. 2018-10-01 is a Monday; the holiday of that week is worked for on
+// the Saturday and the Sunday before it.
+PlanBuilder something_to_count_from(std::string_view election = "2018-10-10") {
+  PlanBuilder builder;
+  builder.with("events", "id = 'election'; name = 'E'; date = " + std::string(election))
+      .with("events", "id = 'launch'; name = 'L'; date = 2018-01-31")
+      .with("events", "id = 'unknown'; name = 'U'")
+      .with("phases", "id = 'p'; name = 'P'; start = 2018-06-01; end = 2018-06-30")
+      .with("holidays", "name = 'N'; start = 2018-10-01; end = 2018-10-07; makeup = [2018-09-29, 2018-09-30]")
+      .with("tasks", "id = 'done'; name = 'D'; phase = 'p'; done = 2018-06-05")
+      .with("tasks", "id = 'open'; name = 'O'; phase = 'p'; due = 2018-06-20")
+      .with("tasks", "id = 'next'; name = 'N'; phase = 'p'; due = { after = 'open', days = 2 }")
+      .with("deliverables", "id = 'report'; kind = 'report'; phase = 'p'; owner = 'us'");
+  return builder;
+}
+
+// The day of an event that is said so.
+std::string counted_day(std::string_view said) {
+  const auto [plan, faults] =
+      something_to_count_from().with("events", "id = 'x'; name = 'X'; date = " + std::string(said)).build();
+  return to_string(plan.events.back().date) + test::messages_of(faults);
+}
+
+}  // namespace
+
+TEST_CASE("a planned day is counted from the day of something") {
+  struct Row {
+    std::string_view said, day;
+  };
+  const Row rows[] = {
+      {"2018-06-01", "2018-06-01"},
+      {"2018-06-01T18:30:00", "2018-06-01"},
+      {"'election'", "2018-10-10"},
+      {"'p'", "2018-06-30"},
+      {"{ after = 'election' }", "2018-10-10"},
+      {"{ after = 'election', days = 3 }", "2018-10-13"},
+      {"{ before = 'election', days = 10 }", "2018-09-30"},
+      {"{ after = 'election', days = -10 }", "2018-09-30"},
+      {"{ after = 'election', weeks = 2 }", "2018-10-24"},
+      {"{ after = 'p', days = 1 }", "2018-07-01"},
+      {"{ before = 'p', days = 1 }", "2018-05-31"},        // its first day
+      {"{ after = 'launch', months = 1 }", "2018-02-28"},  // there is no 31 February
+      {"{ after = 'launch', months = 14 }", "2019-03-31"},
+      {"{ before = 'launch', months = 2 }", "2017-11-30"},
+      {"{ after = 'election', working_days = 3 }", "2018-10-15"},   // Wednesday, and a weekend
+      {"{ before = 'election', working_days = 3 }", "2018-09-30"},  // over the holiday, to a Sunday that is worked
+      {"{ after = 'election', working_days = 0 }", "2018-10-10"},
+      {"{ after = ['election', 'p'], days = 1 }", "2018-10-11"},  // the last of them
+      {"{ after = 'done', days = 1 }", "2018-06-06"},
+      {"{ after = 'open', days = 1 }", "2018-06-21"},  // as it is planned
+      {"{ after = 'next', days = 1 }", "2018-06-23"},
+      {"{ after = 'report', days = 1 }", "2018-07-01"},  // at the end of its phase
+      {"{ after = 'unknown', days = 1 }", ""},           // nobody gave that day
+      {"{ after = ['unknown', 'p'], days = 1 }", ""},
+      {"{ from = 2018-06-03, to = { before = 'election', days = 1 } }", "2018-10-09"},
+      {"{ after = 'election', months = 36600 }", "5068-10-10"},
+      {"{ before = 'election', months = 36600 }", ""},  // before the calendar begins
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.said);
+    CHECK(counted_day(row.said) == row.day);
+  }
+}
+
+TEST_CASE("a window keeps both of its ends") {
+  const auto [plan, faults] =
+      something_to_count_from()
+          .with("stays", "team = 't'; start = { from = { before = 'election', days = 3 }, to = 'election' }; days = 5")
+          .build();
+  const Stay& stay = plan.stays.front();
+  const DayRange start = range_of(plan, *schema_of(TableId::stays).find("start"), stay);
+  CHECK(to_string(start.earliest) == "2018-10-07");
+  CHECK(to_string(start.latest) == "2018-10-10");
+  CHECK(to_string(stay.start) == "2018-10-07");
+  CHECK(to_string(stay.end) == "2018-10-11");
+}
+
+TEST_CASE("when its anchor moves, a day moves with it") {
+  for (const auto& [election, expected] : {std::pair("2018-10-10", "2018-10-08"), {"2018-10-24", "2018-10-22"}}) {
+    const auto [plan, faults] = something_to_count_from(election)
+                                    .with("phases",
+                                          "id = 'q'; name = 'Q'; start = 2018-09-01; "
+                                          "end = { before = 'election', days = 1 }")
+                                    .with("stays", "team = 't'; phase = 'q'")
+                                    .with("stays", "team = 't'; start = { before = 'q', days = 4 }; end = 'q'")
+                                    .with("events", "id = 'x'; name = 'X'; date = { after = 'q', days = -1 }")
+                                    .build();
+    CHECK(to_string(plan.events.back().date) == expected);
+    CHECK(plan.stays[0].end == plan.phases[1].end);
+    CHECK(plan.stays[1].end == plan.phases[1].end);
+    CHECK(to_string(plan.stays[1].start) == "2018-08-28");
+  }
+}
+
+TEST_CASE("a stay without an end is open, and without a start an error unless it has a phase") {
+  const auto open =
+      PlanBuilder().with("teams", "id = 't'; regions = []").with("stays", "team = 't'; start = 2018-06-01");
+  CHECK_FALSE(open.build().plan.stays.front().end.known());
+  CHECK(test::messages_of(open.build().diagnostics).find("stay") == std::string::npos);
+  const auto bare = PlanBuilder().with("teams", "id = 't'; regions = []").with("stays", "team = 't'; days = 3").build();
+  CHECK(test::messages_of(bare.diagnostics).find("this stay has no `start`") != std::string::npos);
+}
+
+TEST_CASE("days that are counted from one another are told with all of them") {
+  const auto [plan, faults] = PlanBuilder()
+                                  .with("phases", "id = 'b'; name = 'B'; start = { after = 'a', days = 1 }; end = 'c'")
+                                  .with("phases", "id = 'a'; name = 'A'; start = 2018-01-01; end = 'b'")
+                                  .with("events", "id = 'c'; name = 'C'; date = { after = 'd', days = 1 }")
+                                  .with("tasks", "id = 'd'; name = 'D'; phase = 'a'")
+                                  .build();
+  CHECK(test::messages_of(faults) == "days are counted from one another in a cycle: a.end → b.end → c.date → a.end\n");
+  CHECK_FALSE(plan.phases[0].end.known());
+}
+
+TEST_CASE("a long chain of days is worked out") {
+  PlanBuilder builder;
+  builder.with("events", "id = 'e0'; name = 'E'; date = 2018-01-01");
+  constexpr int count = 5000;
+  for (int i = count; i > 0; --i)
+    builder.with("events", "id = 'e" + std::to_string(i) + "'; name = 'E'; date = { after = 'e" +
+                               std::to_string(i - 1) + "', days = 1 }");
+  CHECK(builder.build().plan.events[1].date == day("2018-01-01").plus(count));
+}
+
+TEST_CASE("a deadline is counted in the same ways, and waits for what has to happen") {
+  const auto due = [](std::string_view by, std::string_view on, RecordRef subject = {}) {
+    const auto [plan, faults] =
+        something_to_count_from()
+            .with("teams", "id = 't'; regions = []")
+            .with("deliverables", "id = 'd1'; kind = 'acceptance'; team = 't'; submitted = 2018-03-01")
+            .with("deliverables", "id = 'd2'; kind = 'acceptance'; team = 't'; submitted = 2018-04-01")
+            .with("requirements", "id = 'r'; check = 'count'; of = 'stays'; min = 1; by = " + std::string(by))
+            .build();
+    return to_string(due_day(plan, plan.requirements[0].by, day(on), subject).day);
+  };
+  CHECK(due("{ after = 'election', working_days = 3 }", "2018-01-01") == "2018-10-15");
+  CHECK(due("'election'", "2018-01-01") == "2018-10-10");
+  CHECK(due("{ after = 'open', weeks = 1 }", "2018-12-31") == "");  // it is not done
+  CHECK(due("{ after = 'done', weeks = 1 }", "2018-06-04") == "");  // not yet
+  CHECK(due("{ after = 'done', weeks = 1 }", "2018-06-05") == "2018-06-12");
+  const RecordRef team{TableId::teams, 0};
+  CHECK(due("{ after = 'deliverables:acceptance', days = 15 }", "2018-03-31", team) == "");  // one of two
+  CHECK(due("{ after = 'deliverables:acceptance', days = 15 }", "2018-04-01", team) == "2018-04-16");
+  CHECK(due("{ after = 'kind:acceptance', days = 15 }", "2018-04-01", team) == "2018-04-16");
+}
+
+TEST_CASE("working days are Monday to Friday but for holidays, and the days worked for them") {
+  const auto [plan, faults] = something_to_count_from().build();
+  std::string worked;
+  for (Date at = day("2018-09-28"); at <= day("2018-10-15"); at = at.plus(1))
+    worked += is_working_day(plan, at) ? '1' : '0';
+  CHECK(worked == "111000000011111001");  // Friday, a worked weekend, the holiday, a week, a weekend, Monday
+}
