@@ -111,13 +111,15 @@ inline constexpr Message name_changes{"changes", "格式变化"};
 inline constexpr Message topic_changes{"what each version of the format brought", "格式各版本的变化"};
 inline constexpr Message about_changes{
     "A plan may say with `format` which version it is written for; one that says none is read as the newest. Format 2: "
-    "planned days are counted from other days (`explain counted-days`), [[events]], [[holidays]], [[absences]] and [[words]], "
+    "planned days are counted from other days (`explain counted-days`), [[events]], [[holidays]], [[absences]] and "
+    "[[words]], "
     "phases and stays may be open, a stay may name a `phase`, `profile` and `amounts` on every table of records, "
     "`people` and `name` of activities, `participants` of tasks, `covers` of deliverables, `received`, `partly` and "
     "`confirmed` of findings, `since` of regions. An id of an event is none of a phase, a task or a deliverable, and a "
     "number of people is not negative. Format 1: all else. The JSON of `validate` has its own `version`, which is "
     "raised when a member changes its meaning or goes away: it is 1.",
-    "计划可用 `format` 写明所用版本，不写即按最新版本读取。版本 2：计划中的日子可从其他日子推算（见 `explain counted-days`）；"
+    "计划可用 `format` 写明所用版本，不写即按最新版本读取。版本 2：计划中的日子可从其他日子推算（见 `explain "
+    "counted-days`）；"
     "新增 [[events]]、[[holidays]]、[[absences]]、[[words]]；阶段和蹲点可以未定起止，蹲点可写 `phase`；各记录表均可写 "
     "`profile` 和 `amounts`；活动可写 `people`、`name`，任务可写 `participants`，成果可写 `covers`，发现可写 "
     "`received`、`partly`、`confirmed`，地区可写 `since`。事件的编号不得与阶段、任务、成果相同，人数不得为负。"
@@ -126,7 +128,8 @@ inline constexpr Message stanza_changes{"[plan]\nformat = 2", "[plan]\nformat = 
 inline constexpr Message topic_by{"what is due when, and what counts towards it", "期限，以及哪些内容可以计入"};
 inline constexpr Message about_by{
     "`by` is the last day on which a requirement may be open: a date, a phase (its last day), or a day counted from "
-    "something (`explain counted-days`). Until then it is pending, from the next day on violated. What happened counts from "
+    "something (`explain counted-days`). Until then it is pending, from the next day on violated. What happened counts "
+    "from "
     "its own day on, and "
     "what happened after `by` is late. What is planned (a stay that is not done, an amount that a report is to have) "
     "is known from the start, and counts only if its own day is no later than `by`: of a stay its last day or, where "
@@ -171,13 +174,16 @@ inline constexpr Message about_where{
     "\"*\" (it is set). A dotted path follows references and the keys of a table: `site.condition` is the condition of "
     "the stay's site, `interviews.cadres` a number under that key. In place of a value, { not = … } says what none of "
     "them "
-    "may be ({ not = \"*\" }: it is not set), { min, max } bounds a number and { from, to } a day. All conditions must "
-    "hold.",
+    "may be ({ not = \"*\" }: it is not set), { min, max } bounds a number and { from, to } a day; { field = … } is "
+    "what stands in "
+    "another field, of the record or of the subject (`subject.people`), in a table with parents also what lies below "
+    "it. All conditions must hold.",
     "`where` 按字段筛选记录：可写一个值（字段为列表时，包含即可）、一组值（任一即可）或 \"*\"（已填写）。"
     "用点号可以沿引用或表中名目查找：`site.condition` 是蹲点地的基础条件，`interviews.cadres` 是该名目下的数字。"
     "值的位置也可写 { not = … }（不得为；{ not = \"*\" } 即未填写）、{ min, max }（数的范围）、{ from, to "
-    "}（日期的范围）。"
-    "各项条件须同时满足。"};
+    "}（日期的范围），"
+    "或 { field = … }（与本记录或对象的另一字段相同，如 "
+    "`subject.people`；有上下级的，其下级也算）。各项条件须同时满足。"};
 inline constexpr Message stanza_where{
     "where = { site.condition = [\"weak\", \"middling\"], mode = { not = \"apart\" }, days = { min = 6 } }",
     "where = { site.condition = [\"薄弱\", \"一般\"], mode = { not = \"分散\" }, days = { min = 6 } }"};
@@ -196,7 +202,8 @@ inline constexpr Message about_dates{
     "a planned day a time may stand (2018-06-01T18:00:00): it is kept, and days are what is counted. A stay counts its "
     "first and its last day; `days` may stand instead of `end`, a `phase` instead of both. What is left out is open, "
     "and "
-    "nothing is concluded from it. A planned day can also be counted from another one (`explain counted-days`). `--as-of` "
+    "nothing is concluded from it. A planned day can also be counted from another one (`explain counted-days`). "
+    "`--as-of` "
     "looks "
     "from another day than today: facts dated later are not yet facts. It also takes `today`, `yesterday`, `+7d` and "
     "`-7d`.",

@@ -44,7 +44,7 @@ void add_subjects(const Plan& plan, const Result& result, Extent extent, Documen
   for (const Outcome* outcome : std::span(outcomes).first(shown))
     table.rows.push_back({Phrase(messages::indented,
                                  subject_phrase(plan, plan.requirements[result.requirement], outcome->whole_subject())),
-                          have_of_need(outcome->have, outcome->need),
+                          have_of_need(plan, plan.requirements[result.requirement], outcome->have, outcome->need),
                           {word_for(outcome->state), tone_of(outcome->state)}});
   if (shown < outcomes.size()) document.line(Phrase(messages::more_subjects, std::to_string(outcomes.size() - shown)));
 }

@@ -89,7 +89,7 @@ def counts_in(period, table, record, by_last_day=False):
 
 def records_of(requirement, subject, view, by_last_day=False):
     table, where = requirement["of"], requirement.get("where", {})
-    return [record for record in view.matching(table, where, subject.period)
+    return [record for record in view.matching(table, where, subject.period, subject.record)
             if belongs(view, subject, table, record, path_of(requirement))
             and counts_in(subject.period, table, record, by_last_day)
             and (table != "stays" or record["status"] != "cancelled" or "status" in where)]
@@ -119,7 +119,7 @@ def stays_of(view, subject, *conditions, only_done=False, path=None):
         days = days_of(view, stay, only_done)
         if subject.period:
             days = {day for day in days if subject.period.first <= day <= subject.period.last}
-        if days and all(view.matches(seen, condition) for condition in conditions):
+        if days and all(view.matches(seen, condition, subject.record) for condition in conditions):
             found.append((stay, days))
     return found
 
@@ -148,10 +148,34 @@ def person_days(view, subject, stays):
 
 def count(requirement, subject, view):
     records = records_of(requirement, subject, view)
+    have = len(records)
     if "distinct" in requirement:
-        values = {leaf for record in records for leaf in view.leaves(record, requirement["distinct"])}
-        return within_bounds(len(values), requirement)
-    return within_bounds(len(records), requirement)
+        have = len({leaf for record in records for leaf in view.leaves(record, requirement["distinct"])})
+    measure = within_bounds(have, requirement)
+    if not measure.ok or not {"gap_min", "gap_max"} & requirement.keys():
+        return measure
+    if not have and "min" not in requirement:
+        return NO_DATA
+    gap = wrong_gap(requirement, subject, view, records)
+    return measure if gap is None else Measure(False, Fraction(gap))
+
+
+def wrong_gap(requirement, subject, view, records):
+    """The first number of days between two records that is too large or too small; after the last it runs up to
+    today, and no further than the deadline, the period and the plan."""
+    keys = DAYS.get(requirement["of"], ("date", "date"))
+    spans = sorted(tuple(record[key] for key in keys) for record in records if keys[0] in record)
+    last = None
+    for first, end in spans:
+        between = (first - last).days - 1 if last else None
+        if last and not requirement.get("gap_min", between) <= between <= requirement.get("gap_max", between):
+            return between
+        last = max(last or end, end)
+    if last is None or "gap_max" not in requirement:
+        return None
+    ends = [view.day, view.by, view.plan.last_day(), subject.period and subject.period.last]
+    still_open = (min(end for end in ends if end) - last).days
+    return still_open if still_open > requirement["gap_max"] else None
 
 
 def days(requirement, subject, view):
@@ -166,11 +190,14 @@ def share(requirement, subject, view):
     if requirement["of"] == "days":
         only_done = asks_for_done(where) or asks_for_done(among)
         path = path_of(requirement)
-        whole = len(union(stays_of(view, subject, among, only_done=only_done, path=path)))
-        part = len(union(stays_of(view, subject, among, where, only_done=only_done, path=path)))
+        whole = stays_of(view, subject, among, only_done=only_done, path=path)
+        part = stays_of(view, subject, among, where, only_done=only_done, path=path)
+        by_person = requirement.get("unit") == "person"
+        whole, part = (person_days(view, subject, stays) if by_person else len(union(stays))
+                       for stays in (whole, part))
     else:
         records = records_of({**requirement, "where": among}, subject, view)
-        whole, part = len(records), sum(view.matches(record, where) for record in records)
+        whole, part = len(records), sum(view.matches(record, where, subject.record) for record in records)
     return within_bounds(Fraction(part, whole), requirement, may_fall=True) if whole else NO_DATA
 
 
@@ -182,10 +209,18 @@ def amount(requirement, subject, view):
         numbers = [amount_in(view, [record], requirement) for record in records]
         each = [within_bounds(number, requirement) for number in numbers if number is not None]
         return Measure(all(one.ok for one in each) and None not in numbers, heals=all(one.heals for one in each))
-    total = amount_in(view, records, requirement)
+    is_mean = requirement.get("mode") == "mean"
+    total = (mean_in if is_mean else amount_in)(view, records, requirement)
     if total is None:
         return Measure(False, Fraction(0)) if has_minimum(requirement) else NO_DATA
-    return within_bounds(total, requirement, may_fall="over" in requirement)
+    return within_bounds(total, requirement, may_fall="over" in requirement or is_mean)
+
+
+def mean_in(view, records, requirement):
+    """Of the records that have a number; None if there is none."""
+    numbers = [amount_in(view, [record], requirement) for record in records]
+    known = [number for number in numbers if number is not None]
+    return sum(known) / len(known) if known else None
 
 
 def amount_in(view, records, requirement):
@@ -220,7 +255,7 @@ def attest(requirement, subject, view):
     key = {"teams": "team", "stays": "stay", "people": "person"}.get(subject.table)
     signed = [each for each in view.records("attestations")
               if each["of"] == requirement["id"] and (key is None or each.get(key) == subject.record["id"])
-              and view.matches(each, requirement.get("where"))
+              and view.matches(each, requirement.get("where"), subject.record)
               and counts_in(subject.period, "attestations", each)]
     if not signed:
         # Before the stay is done there is nothing to sign for.
@@ -251,21 +286,57 @@ def tasks(requirement, subject, view):
 
 
 def within(requirement, subject, view):
-    first, last = dates_of(subject.table, subject.record, view.day)
+    first, last = dates_of(subject.table, subject.record, view.day, requirement.get("field"))
     if first is None:
         return NO_DATA
-    phase = view.plan.find("phases", requirement["phase"])
-    return Measure(phase["start"] <= first and last <= phase["end"], heals=False)
+    if requirement.get("during") == "stay" and not on_own_stay(subject, view.plan, first, last):
+        return Measure(False)
+    phase = requirement.get("phase")
+    phase = subject.record.get("phase") if requirement.get("during") == "phase" else phase
+    ends = [(phase["start"], phase["end"]) for phase in [view.plan.find("phases", phase)] if phase]
+    ends.append(limits_of(requirement, subject, view))
+    if any((begin and first < begin) or (end and last > end) for begin, end in ends):
+        return Measure(False, heals=False)
+    begin, end = ends[-1]
+    is_waiting = ("from" in requirement and begin is None) or ("to" in requirement and end is None)
+    return NO_DATA if is_waiting and len(ends) == 1 else Measure(True)
+
+
+def limits_of(requirement, subject, view):
+    """`from` and `to` of a record, as far as they are known. With `per = "team"`, `stay` means the team's last."""
+    def day_of(day):
+        if isinstance(day, dict) and day["after"] == "stay":
+            return last_stay(requirement, subject, view, day.get("days", 0))
+        phase = view.plan.find("phases", day) if isinstance(day, str) else None
+        return phase or view.plan.day_of(day, view.day)
+    begin, end = (day_of(requirement[key]) if key in requirement else None for key in ("from", "to"))
+    return begin["start"] if isinstance(begin, dict) else begin, end["end"] if isinstance(end, dict) else end
+
+
+def last_stay(requirement, subject, view, days):
+    team = team_of(view.plan, subject.record) if requirement.get("per") == "team" else None
+    stays = [stay for stay in view.plan.table("stays")
+             if team and team_of(view.plan, stay) == team and stay["status"] != "cancelled"]
+    if not stays or not all(is_over(stay, view.day) for stay in stays):
+        return None
+    return max(stay["end"] for stay in stays) + days * ONE_DAY
+
+
+def on_own_stay(subject, plan, first, last):
+    site = subject.record.get("site")
+    return any(team_of(plan, stay) == team_of(plan, subject.record) and stay["status"] != "cancelled"
+               and (site is None or stay.get("site") == site) and stay["start"] <= first and last <= stay["end"]
+               for stay in plan.table("stays"))
 
 
 DATES = {"activities": "date", "findings": "date", "tasks": "done", "deliverables": "submitted"}
 
 
-def dates_of(table, record, today):
+def dates_of(table, record, today, field=None):
     """The first and the last day of a record. Stays and activities can be planned; all else has none before its day."""
     if table == "stays":
         return record["start"], record["end"]
-    day = record.get(DATES[table])
+    day = record.get(field or DATES[table])
     return (day, day) if day and (day <= today or table == "activities") else (None, None)
 
 

@@ -37,7 +37,7 @@ def validate(program, folder, day):
     return reports
 
 
-ROW = re.compile(r"(?P<subject>.+?)  +(?P<have>\S+) of \S+  +(?P<state>[a-z]+)")
+ROW = re.compile(r"(?P<subject>.+?)  +(?P<have>\S+) of (?P<need>\S+)(?P<left> left)?  +(?P<state>[a-z]+)")
 
 
 def outcomes_of_clauses(text):
@@ -47,11 +47,17 @@ def outcomes_of_clauses(text):
         lines = block.lstrip("\n").splitlines()
         header = next((number for number, line in enumerate(lines) if line.startswith("subject ")), len(lines))
         for row in map(ROW.match, lines[header + 1:]):
-            outcomes[lines[0].split()[-1], subject_in(row["subject"])] = Outcome(row["state"], have=Fraction(row["have"]))
+            outcomes[lines[0].split()[-1], subject_in(row["subject"])] = Outcome(row["state"], have=have_in(row))
     return outcomes
 
 
 PERIOD = re.compile(rf"({'|'.join(MONTHS)}|the (week|{'|'.join(ORDINALS)})|[0-9]{{4}}|P[0-9])\b")
+
+
+def have_in(row):
+    """Under a maximum it is told what is left of it."""
+    have = Fraction(row["have"])
+    return Fraction(row["need"]) - have if row["left"] else have
 
 
 def subject_in(text):

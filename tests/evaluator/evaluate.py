@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from checks import Subject, has_minimum, is_over, path_of, phases_in_order
+from checks import Subject, has_minimum, is_over, limits_of, path_of, phases_in_order
 from plan import ONE_DAY, View, name_of, team_of
 from subjects import CHECKS, in_periods
 
@@ -97,6 +97,8 @@ def deadline_of(requirement, subject, plan, day):
     by = requirement.get("by")
     if by is None and requirement["check"] == "tasks":
         by = subject.record.get("due")
+    if by is None and requirement["check"] == "within" and "field" in requirement and "to" in requirement:
+        return limits_of(requirement, subject, View(plan, day))[1] or UNKNOWN
     if by is None:
         return subject.period.last if subject.period else None
     if isinstance(by, dict) and by.get("after") == "period":
@@ -129,7 +131,10 @@ def is_waived(plan, requirement, subject, day):
         own = subject.value or name_of(subject.table, subject.record)
         names = (None, own, None if subject.table == "plan" else team_of(plan, subject.record))
         periods = (None, subject.period and subject.period.name)
-        if (requirement["id"] in of and waiver.get("subject") in names and waiver.get("period") in periods
+        subjects = waiver.get("subject")
+        subjects = subjects if isinstance(subjects, list) else [subjects]
+        if (requirement.get("waivable", True) and requirement["id"] in of
+                and {*names, "*"} & set(subjects) and waiver.get("period") in periods
                 and waiver.get("until", judged) >= judged):
             return True
     return False

@@ -256,7 +256,7 @@ class Generator:
         of = requirement["id"] if self.chance(0.5) else self.some(self.ids("requirements"), 1, 3)
         record = {"of": of, "reason": "because", "approved_by": "the office"}
         subjects = self.ids("teams") + self.ids("regions") + self.ids("stays") + self.ids("tasks")
-        self.maybe(record, 0.4, subject=self.pick(subjects))
+        self.maybe(record, 0.4, subject=self.pick([self.pick(subjects), self.some(subjects, 1, 3), "*"]))
         if "every" in requirement:
             self.maybe(record, 0.5, period=self.pick(["2024-03", "2024-04", "2024-Q1", "2024-W12", "phase-0"]))
         return self.maybe(record, 0.6, until=self.day(0, LENGTH + 20))
@@ -269,6 +269,7 @@ class Generator:
             if check not in ("within",):
                 self.maybe(requirement, 0.6, by=self.deadline(requirement))
             self.maybe(requirement, 0.2, severity=self.pick(["error", "warning", "info"]))
+            self.maybe(requirement, 0.05, waivable=self.chance(0.3))
             self.maybe(requirement, 0.1, applies=self.pick(["here", "both", "below"]))
             self.plan.setdefault("requirements", []).append(requirement)
 

@@ -5,6 +5,7 @@ Written by the text of `grassroots explain` and the README alone, never by the p
 """
 import datetime
 import tomllib
+from collections import namedtuple
 from pathlib import Path
 
 import days
@@ -210,11 +211,12 @@ class View:
             self._records[table, period] = [record for record in known if record is not None]
         return self._records[table, period]
 
-    def matching(self, table, condition, period=None):
-        """The records that a condition lets through."""
-        key = table, str(condition), period
+    def matching(self, table, condition, period=None, subject=None):
+        """The records that a condition lets through, where it asks for what the subject has: that of this record."""
+        key = table, str(condition), period, id(subject) if "subject." in str(condition) else None
         if key not in self._matching:
-            self._matching[key] = [record for record in self.records(table, period) if self.matches(record, condition)]
+            self._matching[key] = [record for record in self.records(table, period)
+                                   if self.matches(record, condition, subject)]
         return self._matching[key]
 
     def seen(self, table, record, period=None):
@@ -257,11 +259,16 @@ class View:
         record = self.plan.find(table, name) if table else None
         return self.seen(table, record) if record else None
 
-    def matches(self, record, condition):
-        return all(self._matches_one(record, path, asks) for path, asks in grouped(condition or {}).items())
+    def matches(self, record, condition, subject=None):
+        return all(self._matches_one(record, path, asks, subject)
+                   for path, asks in grouped(condition or {}).items())
 
-    def _matches_one(self, record, path, asks):
+    def _matches_one(self, record, path, asks, subject=None):
         leaves = self.leaves(record, path)
+        for word, value in asks.items():
+            if isinstance(value, OfField) and self._is_in_field(leaves, record, path, value, subject) == (word == "not"):
+                return False
+        asks = {word: value for word, value in asks.items() if not isinstance(value, OfField)}
         if "is" in asks and not any_of(leaves, asks["is"]):
             return False
         if "not" in asks and any_of(leaves, asks["not"]):
@@ -271,6 +278,19 @@ class View:
             return True
         return any((low is None or leaf >= low) and (high is None or leaf <= high) for leaf in leaves)
 
+
+    def _is_in_field(self, leaves, record, path, value, subject):
+        """Whether a value stands in another field, too; of regions also one that lies below it."""
+        of_subject = value.path.startswith("subject.")
+        wanted = self.leaves(subject or {}, value.path.removeprefix("subject.")) if of_subject else self.leaves(
+            record, value.path)
+        if REFERENCES.get(path.rpartition(".")[2]) == "regions":
+            leaves = with_parents(self.plan, leaves)
+        return any(leaf in wanted for leaf in leaves)
+
+
+# { field = PATH }
+OfField = namedtuple("OfField", "path")
 
 COMPARISONS = ("not", "min", "max", "from", "to")
 OPEN = ("interviews", "amounts", "profile")
@@ -287,6 +307,9 @@ def grouped(condition):
     asks = {}
     for path, value in flat(condition):
         whole, _, word = path.rpartition(".")
+        if whole and word == "field" and whole.rpartition(".")[2] not in OPEN:
+            path, value = whole, OfField(value)
+            whole, _, word = path.rpartition(".")
         if whole and word in COMPARISONS and whole not in OPEN:
             asks.setdefault(whole, {})[word] = value
         else:

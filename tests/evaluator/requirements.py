@@ -87,7 +87,23 @@ def about(generator, table, where=0.5, **more):
     if per in SUBJECT_TABLE:
         generator.maybe(requirement, 0.2, each=condition(generator, SUBJECT_TABLE[per], 1))
     generator.maybe(requirement, where, where=condition(generator, table))
+    if (records, per) in OWN and generator.chance(0.25):
+        requirement["where"] = own_field(generator, *OWN[records, per])
     return {**requirement, **more}
+
+
+# Records and subjects that have something in common: a path of the record, and one of the subject.
+OWN = {
+    ("stays", "leader"): ("site.region", "subject.anchors"), ("stays", "team"): ("site.region", "subject.regions"),
+    ("stays", "person"): ("team.lead", "subject.id"), ("activities", "team"): ("priorities", "subject.focus"),
+    ("findings", "team"): ("priority", "subject.focus"), ("findings", "site"): ("level", "subject.condition"),
+    ("activities", "site"): ("region", "subject.region"),
+}
+
+
+def own_field(generator, path, own):
+    value = {"field": own}
+    return {path: {"not": value} if generator.chance(0.3) else value}
 
 
 DATED = ("stays", "activities", "findings", "deliverables", "sites")
@@ -124,6 +140,10 @@ def count(generator):
     table = generator.pick(sorted(PER))
     requirement = about(generator, table, **bounds(generator, 3))
     fields = {"stays": "site.condition", "activities": "topics", "findings": "kind", "sites": "condition"}
+    if table in DATED and generator.chance(0.2):
+        requirement = {key: value for key, value in requirement.items() if key not in ("min", "max")}
+        requirement.update(generator.pick([{"gap_max": 10}, {"gap_min": 3}, {"gap_max": 25, "min": 1},
+                                           {"gap_min": 2, "gap_max": 15}]))
     return generator.maybe(requirement, 0.2, distinct=fields.get(table))
 
 
@@ -138,6 +158,8 @@ def share(generator):
     requirement = about(generator, table, where=0, of=table)
     requirement["where"] = condition(generator, table, 1)
     generator.maybe(requirement, 0.3, among=condition(generator, table, 1))
+    if table == "days":
+        generator.maybe(requirement, 0.3, unit=generator.pick(["person", "calendar"]))
     bound = generator.pick([0.1, 0.25, 0.5, 0.6, 1])
     return {**requirement, **generator.pick([{"min": bound}, {"max": bound}])}
 
@@ -147,7 +169,10 @@ def amount(generator):
     name = "interviews" if table == "stays" and generator.chance(0.6) else "amounts"
     requirement = about(generator, table, field=f"{name}.{generator.pick(AMOUNTS)}", where=0.3)
     generator.maybe(requirement, 0.3, mode=generator.pick(["each", "each", "sum"]))
-    generator.maybe(requirement, 0.2, over=f"{name}.{generator.pick(AMOUNTS)}")
+    if generator.chance(0.2):
+        requirement["mode"] = "mean"
+    else:
+        generator.maybe(requirement, 0.2, over=f"{name}.{generator.pick(AMOUNTS)}")
     number = generator.pick([1, 2, 2.5, 4, 6])
     if generator.chance(0.5):
         requirement.pop("per", None)
@@ -217,8 +242,23 @@ def rotate(generator):
 
 def within(generator):
     table = generator.pick(["stays", "stays", "activities", "findings", "deliverables", "tasks"])
-    requirement = {"of": table, "phase": generator.pick_id("phases")}
+    requirement = {"of": table, **when(generator, table)}
     return generator.maybe(requirement, 0.3, where=condition(generator, table) if table in PATHS else None)
+
+
+def when(generator, table):
+    """The days that records must lie in."""
+    after = {"after": generator.pick(generator.ids("phases") + generator.ids("tasks")), "days": 3}
+    days = generator.pick([generator.day(), generator.pick_id("phases"), after])
+    choices = [{"phase": generator.pick_id("phases")}] * 3 + [{"from": days}, {"to": days},
+                                                             {"phase": generator.pick_id("phases"), "to": days}]
+    if table not in ("stays", "tasks"):
+        choices += [{"during": "stay"}, {"from": {"after": "stay", "days": 1}, "per": "team"}]
+    if table in ("tasks", "deliverables"):
+        choices.append({"during": "phase"})
+    fields = {"findings": ["resolved", "adopted"], "deliverables": ["submitted"], "tasks": ["done"]}
+    found = dict(generator.pick(choices))
+    return generator.maybe(found, 0.4, field=generator.pick(fields[table]) if table in fields else None)
 
 
 def phases(generator):

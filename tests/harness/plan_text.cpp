@@ -94,7 +94,7 @@ class Described {
                        [&](const Entry& e) { return in_quotes(e.key) + ": " + value(e.value); });
       case FieldType::filter:
         return entries(plan_.list(field.get<Filter>(record)), [&](const Condition& c) {
-          return in_quotes(c.path) + at(c.offset) + (c.any ? " any" : "") + " " +
+          return in_quotes(c.path) + at(c.offset) + (c.any ? " any" : "") + (c.by_field ? " field" : "") + " " +
                  std::to_string(static_cast<int>(c.asks)) +
                  list(plan_.list(c.values), [&](const Value& v) { return value(v); });
         });

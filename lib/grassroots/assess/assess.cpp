@@ -286,9 +286,11 @@ class Assessor {
     const RecordRef subject = outcome.subject;
     Diagnostics ignored;
     const TableSchema& table = schema_of(TableId::deliverables);
-    const Matcher matcher(plan_, table, ref_to(plan_, requirement), requirement.where, ignored, "submitted");
+    const Matcher matcher(plan_, table, ref_to(plan_, requirement), requirement.where, ignored, "submitted",
+                          &schema_of(subject.table));
     for (const std::uint32_t row : groupings_.get(TableId::deliverables, subject.table)->rows(subject.row))
-      if (matcher.matches({TableId::deliverables, row}, {Date::latest()})) refs.push_back({TableId::deliverables, row});
+      if (matcher.matches({TableId::deliverables, row}, {Date::latest()}, subject))
+        refs.push_back({TableId::deliverables, row});
   }
 
   const Plan& plan_;

@@ -24,6 +24,9 @@ inline constexpr Message expired_waiver{"the waiver of {0} for {1} expired on {2
                                         "对 {1} 的豁免（{0}）已于 {2} 到期"};
 inline constexpr Message useless_waiver{"the waiver of {0} for {1} waives nothing",
                                         "对 {1} 的豁免（{0}）没有可豁免的事项"};
+inline constexpr Message not_waivable{"`{0}` cannot be waived", "`{0}` 不得豁免"};
+inline constexpr Message broad_waiver{"the waiver of `{0}` does not say for whom, and waives all {1}",
+                                      "对 `{0}` 的豁免没有写明豁免谁，{1} 个对象全部豁免"};
 inline constexpr Message label_expired{"waived until {0}", "豁免至 {0} 为止"};
 inline constexpr Message label_violated{"what is not kept", "未做到的事项"};
 inline constexpr Message waived_by{"{0} (approved by {1})", "{0}（{1}批准）"};

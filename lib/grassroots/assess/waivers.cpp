@@ -5,6 +5,7 @@
 
 #include "grassroots/assess/messages.hpp"
 #include "grassroots/check/bound_requirement.hpp"
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/query/messages.hpp"
 #include "grassroots/query/naming.hpp"
@@ -16,6 +17,8 @@ namespace {
 Phrase reason_of(const Plan& plan, const Waiver& waiver) {
   return Phrase(messages::waived_by, std::string(plan.text(waiver.reason)), std::string(plan.text(waiver.approved_by)));
 }
+
+constexpr std::string_view everybody = "*";
 
 // A list may name the same thing twice.
 void add_once(std::vector<std::uint32_t>& rows, std::uint32_t row) {
@@ -29,9 +32,15 @@ Waivers::Waivers(const Plan& plan, Date as_of) : plan_(plan), day_(as_of) {
   for (std::uint32_t row = 0; row < plan.waivers.size(); ++row) {
     const Waiver& waiver = plan.waivers[row];
     for (const ListItem& item : plan.list(waiver.of)) {
+      const Requirement* const requirement = plan.find(Id<Requirement>{item.symbol});
+      if (requirement != nullptr && requirement->waivable == Flag::no) continue;
       Named& named = named_[plan.text(item.symbol)][plan.text(waiver.period)];
-      Group& group = waiver.subject ? named.by_subject[plan.text(waiver.subject)] : named.of_all;
-      add_once(in_force(waiver) ? group.in_force : group.expired, row);
+      const auto add = [&](Group& group) { add_once(in_force(waiver) ? group.in_force : group.expired, row); };
+      if (waiver.subject.count == 0) add(named.of_all);
+      for (const ListItem& subject : plan.list(waiver.subject)) {
+        const std::string_view id = plan.text(subject.symbol);
+        add(id == everybody ? named.of_all : named.by_subject[id]);
+      }
     }
   }
 }
@@ -156,7 +165,10 @@ Phrase Waivers::names_of(const Waiver& waiver) const {
 }
 
 Phrase Waivers::subject_of(const Waiver& waiver) const {
-  Phrase who = waiver.subject ? Phrase(std::string(plan_.text(waiver.subject))) : Phrase(messages::everybody);
+  std::vector<Phrase> named;
+  for (const ListItem& subject : plan_.list(waiver.subject))
+    named.emplace_back(std::string(plan_.text(subject.symbol)));
+  Phrase who = named.empty() ? Phrase(messages::everybody) : list_of(named);
   return waiver.period ? Phrase(messages::subject_in_period, std::move(who), std::string(plan_.text(waiver.period)))
                        : std::move(who);
 }
@@ -175,6 +187,43 @@ void Waivers::report_useless(const Waiver& waiver, Diagnostics& diagnostics) con
                      ref_to(plan_, waiver), "subject");
 }
 
+// True if it is about a requirement that nothing waives.
+bool Waivers::report_unwaivable(const Waiver& waiver, Diagnostics& diagnostics) const {
+  bool is_reported = false;
+  for (const ListItem& item : plan_.list(waiver.of)) {
+    const Requirement* const requirement = plan_.find(Id<Requirement>{item.symbol});
+    if (requirement == nullptr || requirement->waivable != Flag::no) continue;
+    const RecordRef ref = ref_to(plan_, waiver);
+    grassroots::report(diagnostics, rules::not_waivable,
+                       Phrase(messages::not_waivable, std::string(plan_.text(item.symbol))), plan_, ref,
+                       place_at(plan_, ref, item.offset))
+        .labels.push_back({place_of(plan_, ref_to(plan_, *requirement), "waivable"), messages::label_required});
+    is_reported = true;
+  }
+  return is_reported;
+}
+
+// A waiver that does not say for whom, of a requirement that is about several.
+void Waivers::report_broad(const Waiver& waiver, const std::vector<Result>& results, Diagnostics& diagnostics) const {
+  if (waiver.subject.count > 0) return;
+  const auto of = plan_.list(waiver.of);
+  for (const Result& result : results) {
+    const Requirement& requirement = plan_.requirements[result.requirement];
+    const auto is_it = [&](const ListItem& item) { return item.symbol == requirement.id; };
+    if (std::none_of(of.begin(), of.end(), is_it)) continue;
+    const auto is_other = [&](const Outcome& outcome) {
+      const Outcome& first = result.outcomes.front();
+      return outcome.subject != first.subject || outcome.value != first.value;
+    };
+    if (std::none_of(result.outcomes.begin(), result.outcomes.end(), is_other)) continue;
+    grassroots::report(
+        diagnostics, rules::broad_waiver,
+        Phrase(messages::broad_waiver, std::string(plan_.text(requirement.id)), std::to_string(result.outcomes.size())),
+        plan_, ref_to(plan_, waiver), "of");
+    return;
+  }
+}
+
 void Waivers::report(const std::vector<Result>& results, Diagnostics& diagnostics) {
   if (plan_.waivers.empty() || plan_.may_lack_records()) return;
   std::vector<std::string_view> not_understood;
@@ -184,7 +233,8 @@ void Waivers::report(const std::vector<Result>& results, Diagnostics& diagnostic
   const std::vector<Use> all = uses();
   for (std::size_t i = 0; i < plan_.waivers.size(); ++i) {
     const Waiver& waiver = plan_.waivers[i];
-    if (waiver.damaged) continue;
+    if (waiver.damaged || report_unwaivable(waiver, diagnostics)) continue;
+    report_broad(waiver, results, diagnostics);
     if (all[i].is_needed)
       report_expired(waiver, all[i], diagnostics);
     else if (!all[i].waived && !all[i].is_open && !names_unknown(waiver, not_understood))

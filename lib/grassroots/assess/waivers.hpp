@@ -61,6 +61,8 @@ class Waivers {
   // Something that the waiver names cannot be judged: it may still be needed.
   bool names_unknown(const Waiver& waiver, const std::vector<std::string_view>& not_understood) const;
   void report_expired(const Waiver& waiver, const Use& use, Diagnostics& diagnostics) const;
+  bool report_unwaivable(const Waiver& waiver, Diagnostics& diagnostics) const;
+  void report_broad(const Waiver& waiver, const std::vector<Result>& results, Diagnostics& diagnostics) const;
   void report_useless(const Waiver& waiver, Diagnostics& diagnostics) const;
   Phrase names_of(const Waiver& waiver) const;
   Phrase subject_of(const Waiver& waiver) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <span>
@@ -19,6 +20,8 @@ constexpr Message amount_above{"{0} is {1}, at most {2} is allowed, {3} too much
 constexpr Message equals_below{"{0} is {1}, expected {2}, {3} too little", "{0} 为 {1}，应为 {2}，还差 {3}"};
 constexpr Message equals_above{"{0} is {1}, expected {2}, {3} too much", "{0} 为 {1}，应为 {2}，超出 {3}"};
 constexpr Message ratio{"{0} ({1} / {2})", "{0}（{1} / {2}）"};
+constexpr Message mean_of{"the mean of {0}", "平均 {0}"};
+constexpr Message mean_and_over{"a mean is not divided: leave out `over`", "平均值不再除以其他字段：请去掉 `over`"};
 constexpr Message field_over_field{"{0} / {1}", "{0} / {1}"};
 constexpr Message and_more_records{"{0}; and {1} more of the {2}", "{0}；另有 {1} {2}也是如此"};
 constexpr Message amount_missing{"no record has a number in {0}", "没有一条记录的 {0} 填了数字"};
@@ -36,7 +39,8 @@ class Amount : public OverRecords {
       : OverRecords(binder, std::move(subjects), std::move(selection), CountsIn::that_of_its_last_day),
         field_(std::move(field)),
         over_(std::move(over)),
-        each_(binder.requirement.mode == AmountMode::each) {}
+        each_(binder.requirement.mode == AmountMode::each),
+        is_mean_(binder.requirement.mode == AmountMode::mean) {}
 
   Measured measure(Subject subject, AsOf as_of) const override {
     const auto rows = selection().rows(subject, as_of);
@@ -50,7 +54,7 @@ class Amount : public OverRecords {
     if (!amounts.known() && is_kept_by_nothing(requirement())) return {Verdict::no_data, 0, need()};
     Measured measured = decide(amounts);
     // Of a quotient, the numbers that divide can still grow.
-    if (over_ || may_fall) measured = healable(measured);
+    if (over_ || is_mean_ || may_fall) measured = healable(measured);
     return measured;
   }
 
@@ -95,7 +99,13 @@ class Amount : public OverRecords {
       });
     return sum;
   }
+  // Of a mean, the records that have a number divide.
   Amounts amounts_in(std::span<const std::uint32_t> rows, AsOf as_of) const {
+    if (is_mean_) {
+      const auto has_number = [&](std::uint32_t row) { return sum_of(field_, std::span(&row, 1), as_of).has_value(); };
+      return {sum_of(field_, rows, as_of), static_cast<double>(std::count_if(rows.begin(), rows.end(), has_number)),
+              true};
+    }
     return {sum_of(field_, rows, as_of), over_ ? sum_of(*over_, rows, as_of) : std::nullopt, over_.has_value()};
   }
   Amounts amounts_of(std::uint32_t row, AsOf as_of) const { return amounts_in(std::span(&row, 1), as_of); }
@@ -127,9 +137,11 @@ class Amount : public OverRecords {
                                                        : (is_below ? amount_below : amount_above);
     const auto text_of = [&](Symbol key) { return std::string(plan().text(key)); };
     const Phrase field = over_ ? Phrase(field_over_field, text_of(requirement().field), text_of(requirement().over))
-                               : Phrase(text_of(requirement().field));
-    const Phrase have =
-        over_ ? Phrase(ratio, texts.have, number_text(*amounts.top), number_text(*amounts.bottom)) : Phrase(texts.have);
+                         : is_mean_ ? Phrase(mean_of, text_of(requirement().field))
+                                    : Phrase(text_of(requirement().field));
+    const Phrase have = over_ || is_mean_
+                            ? Phrase(ratio, texts.have, number_text(*amounts.top), number_text(*amounts.bottom))
+                            : Phrase(texts.have);
     return Phrase(form, field, have, texts.need, number_text(std::abs(measured.have - measured.need)));
   }
 
@@ -173,6 +185,7 @@ class Amount : public OverRecords {
   Path field_;
   std::optional<Path> over_;
   bool each_;
+  bool is_mean_;
 };
 
 void verify_number(Binder& binder, const Path& path, std::string_view parameter) {
@@ -194,6 +207,7 @@ std::unique_ptr<const BoundRequirement> bind_amount(Binder& binder) {
   if (!field || binder.failed()) return nullptr;
   verify_number(binder, *field, "field");
   if (divisor) verify_number(binder, *divisor, "over");
+  if (requirement.over && requirement.mode == AmountMode::mean) binder.fault(mean_and_over, "over");
   if (requirement.equals.known() && (requirement.min.known() || requirement.max.known()))
     binder.fault(equals_and_bounds, "equals");
   return std::make_unique<Amount>(binder, binder.subjects(), std::move(selection), std::move(*field),
@@ -211,9 +225,10 @@ constinit const Check amount{
     amount_parameters,
     {"a number in the records keeps its bounds", "记录中的数字在规定范围内"},
     {"Adds up `field` over the records of the table `of` that `where` lets through, or looks at each of them "
-     "(`mode = \"each\"`), divided by `over` where that is given, and compares with `min`, `max` or `equals`.",
+     "(`mode = \"each\"`), divided by `over` where that is given, and compares with `min`, `max` or `equals`. With "
+     "`mode = \"mean\"` it is the mean of the records that have a number.",
      "把表 `of` 中符合 `where` 的记录的 `field` 相加，或逐条查看（`mode = \"each\"`）；写了 `over` 时再除以该字段，"
-     "然后与 `min`、`max` 或 `equals` 比较。"},
+     "然后与 `min`、`max` 或 `equals` 比较。`mode = \"mean\"` 取填了数字的各条记录的平均值。"},
     "check = \"amount\"\nof = \"stays\"\nper = \"team\"\nfield = \"interviews.residents\"\nmin = 100\n",
     &bind_amount,
 };

@@ -173,11 +173,8 @@ std::vector<RecordRef> Binder::values_let_through() {
 
 DaySpan Binder::days_of_every() {
   DaySpan days{Date{}, requirement.to.known() ? due_day(plan, requirement.to, day_).day : plan.last_day()};
-  if (requirement.from.kind == Deadline::Kind::phase) {
-    const Phase* const phase = plan.find(Id<Phase>{requirement.from.anchor});
-    days.first = phase == nullptr ? Date{} : phase->start;
-  } else if (requirement.from.known()) {
-    days.first = due_day(plan, requirement.from, day_).day;
+  if (requirement.from.known()) {
+    days.first = begin_day(plan, requirement.from, day_);
   } else {
     for (const Phase& phase : plan.phases)
       if (phase.start.known() && (!days.first.known() || phase.start < days.first)) days.first = phase.start;
@@ -221,7 +218,8 @@ std::vector<RecordRef> Binder::let_through(const TableSchema& table, Filter filt
 
 Matcher Binder::matcher(const TableSchema& table, Filter filter, std::string_view without) {
   Diagnostics ignored;  // what is wrong was reported with all conditions
-  Matcher matcher(plan, table, ref_to(plan, requirement), filter, without.empty() ? diagnostics_ : ignored, without);
+  Matcher matcher(plan, table, ref_to(plan, requirement), filter, without.empty() ? diagnostics_ : ignored, without,
+                  subject_records());
   if (!matcher.ok()) failed_ = true;
   return matcher;
 }
@@ -233,6 +231,18 @@ Selection Binder::selection(const TableSchema& table, TableId otherwise) {
   auto grouping = groupings_.get(table.id, subjects.id);
   if (grouping->is_cut()) fault(messages::too_much_belongs, "per").help = messages::help_limits;
   return {plan, table, std::move(grouping), matcher(table, requirement.where)};
+}
+
+// What `subject` stands for: a record; values are none.
+const TableSchema* Binder::subject_records() const {
+  if (per_path_) return single_target_of(*per_path_);
+  return requirement.per ? find_subject(plan.text(requirement.per)) : &schema_of(TableId::plan);
+}
+
+Selection Binder::selection_of_all(const TableSchema& table) {
+  Selection all(plan, table, groupings_.get(table.id, TableId::plan), matcher(table, requirement.where));
+  all.group_by_plan();
+  return all;
 }
 
 void Binder::require_way(const TableSchema& records, const TableSchema& subjects) {
@@ -268,7 +278,8 @@ std::optional<Path> Binder::path(const TableSchema& table, std::string_view text
 
 void Binder::require_bounds(double least, double most) {
   const Number min = requirement.min, max = requirement.max;
-  if (!min.known() && !max.known() && !requirement.equals.known() && !requirement.damaged)
+  const bool has_gap = requirement.gap_min.known() || requirement.gap_max.known();
+  if (!min.known() && !max.known() && !requirement.equals.known() && !has_gap && !requirement.damaged)
     fault(messages::no_bounds, "check");
   if (min.known() && max.known() && min.value > max.value)
     fault(Phrase(messages::min_above_max, number_text(min.value), number_text(max.value)), "min")
@@ -303,7 +314,8 @@ std::unique_ptr<const BoundRequirement> bind_unattributed(const Plan& plan, cons
   if (is_after && plan.text(requirement.by.anchor) == period_anchor && !requirement.every.known())
     binder.fault(messages::by_after_period, "by").help = messages::help_by_after_period;
   for (const auto& [key, bound] : {std::pair{"from", requirement.from}, std::pair{"to", requirement.to}})
-    if (bound.known() && !requirement.every.known()) binder.fault(Phrase(messages::days_without_every, key), key);
+    if (bound.known() && !requirement.every.known() && name != "within")
+      binder.fault(Phrase(messages::days_without_every, key), key);
   if (binder.failed() || requirement.damaged) return nullptr;
   auto bound = check->bind(binder);
   return binder.failed() ? nullptr : std::move(bound);

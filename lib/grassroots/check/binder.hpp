@@ -22,6 +22,8 @@ class Binder {
   const std::vector<Symbol>& subject_values() const { return subject_values_; }
   // Whether the subjects are records: those of a table, or those that the path leads to.
   bool subjects_are_records() const { return !per_path_ || single_target_of(*per_path_) != nullptr; }
+  // The table that `per` names, or `otherwise`; what it cannot name is reported.
+  const TableSchema& subject_table(TableId otherwise = TableId::plan) { return per(otherwise); }
   // The periods of `every`.
   std::vector<Period> periods();
   // The records of a table that a filter lets through, facts and plans alike; without what was called off, and without
@@ -33,11 +35,15 @@ class Binder {
   // The records of a table that `where` lets through, by subject (of `per`, or of `otherwise`). Records of the table
   // that can belong to no subject are a fault.
   Selection selection(const TableSchema& table, TableId otherwise = TableId::plan);
+  // All records of a table that `where` lets through, whoever the subjects are.
+  Selection selection_of_all(const TableSchema& table);
   // The table that `of` names; null (and reported) if there is none.
   const TableSchema* of();
   // The path that a parameter names, on a table.
   std::optional<Path> path(const TableSchema& table, std::string_view text, std::string_view parameter,
                            std::uint32_t offset = 0);
+  // Records that can belong to no subject are a fault.
+  void require_way(const TableSchema& records, const TableSchema& subjects);
   // `min` and `max`, verified; `least`, `most`: what they can be.
   void require_bounds(double least, double most);
   // A range whose first is not above its second.
@@ -54,11 +60,11 @@ class Binder {
   const TableSchema& per(TableId otherwise);
   void bind_per_path(std::string_view named);
   void report_unknown_subject(std::string_view named);
+  const TableSchema* subject_records() const;
   static const TableSchema* single_target_of(const Path& path);
   std::vector<RecordRef> values_let_through();
   // The first and the last day of `every`, as far as they are known.
   DaySpan days_of_every();
-  void require_way(const TableSchema& records, const TableSchema& subjects);
 
   Date day_;
   Groupings& groupings_;

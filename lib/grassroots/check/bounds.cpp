@@ -28,7 +28,10 @@ Measured by_range(IntegerPair range, std::size_t have) {
   return {count < range.first ? Verdict::unmet : Verdict::met, count, static_cast<double>(range.first)};
 }
 
-bool is_kept_by_nothing(const Requirement& requirement) { return requirement.max.known() && !requirement.min.known(); }
+bool is_kept_by_nothing(const Requirement& requirement) {
+  const bool limits = requirement.max.known() || requirement.gap_min.known() || requirement.gap_max.known();
+  return limits && !requirement.min.known();
+}
 
 bool is_above_max(const Measured& measured, const Requirement& requirement) {
   return requirement.max.known() && measured.have > requirement.max.value;

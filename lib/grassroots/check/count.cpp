@@ -5,6 +5,7 @@
 #include "grassroots/check/messages.hpp"
 #include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
+#include "grassroots/query/record_days.hpp"
 #include "grassroots/text/unreachable.hpp"
 
 namespace grassroots::checks {
@@ -12,6 +13,12 @@ namespace {
 
 constexpr Message different_values{"different values of {0}", "种不同的 {0}"};
 constexpr Message label_not_handed_in{"registered, not handed in", "已登记，尚未提交"};
+constexpr Message gap_too_long{"{0} days between {1} and {2}, at most {3}",
+                               "{1} 与 {2} 之间隔了 {0} 天，要求至多 {3} 天"};
+constexpr Message gap_too_short{"{0} days between {1} and {2}, at least {3}",
+                                "{1} 与 {2} 之间只隔了 {0} 天，要求至少 {3} 天"};
+constexpr Message gap_still_open{"nothing for {0} days since {1}, at most {2}",
+                                 "自 {1} 以来已有 {0} 天没有记录，要求至多 {2} 天"};
 constexpr Message label_counted{"counted", "计入"};
 constexpr Message help_hand_in{"set `submitted` to the day on which it was handed in",
                                "提交后请在 `submitted` 写上日期"};
@@ -35,6 +42,10 @@ class Count : public OverRecords {
  public:
   Count(Binder& binder, std::vector<RecordRef> subjects, Selection selection, std::optional<Path> distinct)
       : OverRecords(binder, std::move(subjects), std::move(selection)), distinct_(std::move(distinct)) {
+    has_gaps_ = requirement().gap_min.known() || requirement().gap_max.known();
+    if (has_gaps_ && date_fields(table()).first == nullptr)
+      binder.fault(Phrase(messages::table_without_dates, std::string(table().name)),
+                   requirement().gap_min.known() ? "gap_min" : "gap_max");
     if (table().id == TableId::stays) whatever_status_ = binder.matcher(table(), requirement().where, "status");
   }
 
@@ -44,8 +55,12 @@ class Count : public OverRecords {
       have = distinct_values(subject, as_of);
     else
       selection().each(subject, as_of, [&](std::uint32_t) { ++have; });
-    const Measured measured = by_bounds(requirement(), static_cast<double>(have));
-    return selection().matcher().may_let_go() ? healable(measured) : measured;
+    Measured measured = by_bounds(requirement(), static_cast<double>(have));
+    if (selection().matcher().may_let_go()) measured = healable(measured);
+    if (!has_gaps_ || measured.verdict != Verdict::met) return measured;
+    if (have == 0 && !requirement().min.known()) return {Verdict::no_data, 0, 0};
+    const std::optional<Gap> gap = wrong_gap(subject, as_of);
+    return gap ? Measured{Verdict::unmet, static_cast<double>(gap->days()), static_cast<double>(gap->limit)} : measured;
   }
 
   // Of stays: those that are planned, too, where the requirement asks for what took place.
@@ -56,13 +71,15 @@ class Count : public OverRecords {
     for (const std::uint32_t row : selection().candidates(subject)) {
       const RecordRef ref{TableId::stays, row};
       const bool counts = !is_called_off(plan(), ref) && plan().stays[row].end <= as_of.by &&
-                          whatever_status_->matches(ref, {Date::latest()});
+                          whatever_status_->matches(ref, {Date::latest()}, subject.ref);
       planned += counts ? 1 : 0;
     }
     return planned;
   }
 
   Detail describe(Subject subject, AsOf as_of) const override {
+    if (const auto gap = has_gaps_ && is_within_bounds(subject, as_of) ? wrong_gap(subject, as_of) : std::nullopt)
+      return describe_gap(subject, *gap);
     const Phrase unit = distinct_ ? Phrase(different_values, std::string(plan().text(requirement().distinct)))
                                   : Phrase(table().counted);
     Detail detail = detail_for(subject, against_bounds(measure(subject, as_of), requirement(), unit));
@@ -87,12 +104,71 @@ class Count : public OverRecords {
   }
 
  private:
+  // The days between two records; after the last one, up to today.
+  struct Gap {
+    Date before, after;  // the last day of the one, the first day of the other; unknown: there is none yet
+    Date until;          // then up to which day it is
+    std::int64_t limit;
+    std::uint32_t row;  // of the later one, or of the last
+    std::int64_t days() const { return std::int64_t{(after.known() ? after : until.plus(1)).days} - before.days - 1; }
+  };
+
+  bool is_within_bounds(Subject subject, AsOf as_of) const {
+    double have = 0;
+    selection().each(subject, as_of, [&](std::uint32_t) { ++have; });
+    return by_bounds(requirement(), distinct_ ? static_cast<double>(distinct_values(subject, as_of)) : have).verdict ==
+           Verdict::met;
+  }
+
+  // The first one that is too long or too short.
+  std::optional<Gap> wrong_gap(Subject subject, AsOf as_of) const {
+    const DateFields dates = date_fields(table());
+    std::vector<std::pair<DaySpan, std::uint32_t>> records;
+    selection().each(subject, as_of, [&](std::uint32_t row) {
+      const DaySpan days = days_of(dates, record(row));
+      const bool is_fact = dates.first->known_from.empty() || days.first <= as_of.day;
+      if (days.known() && is_fact) records.emplace_back(days, row);
+    });
+    std::sort(records.begin(), records.end(),
+              [](const auto& a, const auto& b) { return a.first.first < b.first.first; });
+    Date last;
+    for (const auto& [days, row] : records) {
+      const std::int64_t between = last.known() ? std::int64_t{days.first.days} - last.days - 1 : 0;
+      if (last.known() && requirement().gap_max.known() && between > requirement().gap_max.value)
+        return Gap{last, days.first, {}, requirement().gap_max.value, row};
+      if (last.known() && requirement().gap_min.known() && between < requirement().gap_min.value)
+        return Gap{last, days.first, {}, requirement().gap_min.value, row};
+      last = std::max(last, days.last);
+    }
+    if (!last.known() || !requirement().gap_max.known()) return std::nullopt;
+    const Date end = plan().last_day().known() ? plan().last_day() : Date::latest();
+    const Gap open{last,
+                   {},
+                   std::min({as_of.day, as_of.by, end, subject.period.known() ? subject.period.last : end}),
+                   requirement().gap_max.value,
+                   records.back().second};
+    return open.days() > open.limit ? std::optional(open) : std::nullopt;
+  }
+
+  Detail describe_gap(Subject subject, const Gap& gap) const {
+    const std::string days = std::to_string(std::max<std::int64_t>(gap.days(), 0)), limit = std::to_string(gap.limit);
+    Phrase what = !gap.after.known() ? Phrase(gap_still_open, days, to_string(gap.before), limit)
+                                     : Phrase(gap.days() > gap.limit ? gap_too_long : gap_too_short, days,
+                                              to_string(gap.before), to_string(gap.after), limit);
+    Detail detail = detail_for(subject, std::move(what));
+    detail.labels.push_back({place_of_id(plan(), {table().id, gap.row}), label_counted});
+    const Phrase conditions = selection().matcher().describe();
+    if (!conditions.empty()) detail.help = Phrase(messages::help_counts, records_of(table()), conditions);
+    return detail;
+  }
+
   // The reports that would count if they were handed in.
   std::vector<std::uint32_t> not_handed_in(const Subject& subject, AsOf as_of) const {
     std::vector<std::uint32_t> rows;
     if (!handed_in_or_not() || !selection().matcher().asks_about("submitted")) return rows;
     for (const std::uint32_t row : selection().candidates(subject))
-      if (!selection().counts(subject, row, as_of) && handed_in_or_not()->matches({table().id, row}, as_of))
+      if (!selection().counts(subject, row, as_of) &&
+          handed_in_or_not()->matches({table().id, row}, as_of, subject.ref))
         rows.push_back(row);
     return rows;
   }
@@ -114,6 +190,7 @@ class Count : public OverRecords {
   }
 
   std::optional<Path> distinct_;
+  bool has_gaps_ = false;
   std::optional<Matcher> whatever_status_;  // of stays
 };
 
@@ -128,8 +205,8 @@ std::unique_ptr<const BoundRequirement> bind_count(Binder& binder) {
   return std::make_unique<Count>(binder, binder.subjects(), std::move(selection), std::move(distinct));
 }
 
-constexpr Parameter count_parameters[] = {{"of", true}, {"per"},   {"every"},    {"from"}, {"to"},
-                                          {"each"},     {"where"}, {"distinct"}, {"min"},  {"max"}};
+constexpr Parameter count_parameters[] = {{"of", true}, {"per"},      {"every"},   {"from"},    {"to"},  {"each"},
+                                          {"where"},    {"distinct"}, {"gap_min"}, {"gap_max"}, {"min"}, {"max"}};
 
 }  // namespace
 
@@ -138,8 +215,10 @@ constinit const Check count{
     count_parameters,
     {"each subject has so many matching records", "每个对象符合条件的记录数量达到规定"},
     {"Counts the records of the table `of` that `where` lets through, or, with `distinct`, the different values of "
-     "one of their fields. Facts dated later than the day do not count.",
-     "统计表 `of` 中符合 `where` 的记录；若写了 `distinct`，则统计该字段有多少种不同取值。日期晚于当天的事实不计。"},
+     "one of their fields. `gap_min` and `gap_max` bound the days between one record and the next; after the last one "
+     "they run up to today. Facts dated later than the day do not count.",
+     "统计表 `of` 中符合 `where` 的记录；若写了 `distinct`，则统计该字段有多少种不同取值。`gap_min`、`gap_max` "
+     "限定相邻两条记录之间相隔的天数，最后一条之后算到当天。日期晚于当天的事实不计。"},
     "check = \"count\"\nof = \"sites\"\nper = \"team\"\nwhere = { village = \"*\" }\nmin = 1\n",
     &bind_count,
 };

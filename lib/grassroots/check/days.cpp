@@ -9,7 +9,6 @@
 namespace grassroots::checks {
 namespace {
 
-constexpr Message unit_person_days{"person-days", "人天"};
 constexpr Message label_span{"{0} day{0?s}, {1} to {2}", "{0} 天，{1} 至 {2}"};
 constexpr Message label_and_more_stays{"{0}; {1} more stay{1?s}", "{0}；另有 {1} 次蹲点"};
 constexpr Message help_no_stays{"no stay counts yet: add [[stays]], or confirm those that were made",
@@ -51,7 +50,7 @@ class Days : public OverRecords {
   }
 
   Detail describe(Subject subject, AsOf as_of) const override {
-    const Message& unit = by_person_ ? unit_person_days : messages::unit_days;
+    const Message& unit = by_person_ ? messages::unit_person_days : messages::unit_days;
     const Measured measured = measure(subject, as_of);
     Detail detail = detail_for(subject, against_bounds(measured, requirement(), unit));
     const auto spans = stay_days_.spans(subject, as_of);
@@ -96,13 +95,6 @@ class Days : public OverRecords {
   }
   double days_of(Subject subject, const std::vector<StayDays::Span>& spans) const {
     return static_cast<double>(by_person_ ? person_days(plan(), spans, own_person(subject)) : union_of_days(spans));
-  }
-
-  // Of a person or a leader only their own days count, whoever else is on their stays.
-  std::optional<Symbol> own_person(Subject subject) const {
-    if (subject.ref.table == TableId::people) return plan().people[subject.ref.row].id;
-    if (subject.ref.table == TableId::leaders) return plan().leaders[subject.ref.row].person;
-    return std::nullopt;
   }
 
   StayDays stay_days_;

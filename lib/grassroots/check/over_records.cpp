@@ -23,7 +23,7 @@ void OverRecords::divide(Binder& binder, CountsIn counts_in) {
     division = std::make_shared<Division>(plan(), table(), *binder.per_path(), binder.subject_values());
     if (!binder.subjects_are_records()) set_values(binder.subject_values());
   } else {
-    division = std::make_shared<Division>(selection_.grouping(), subjects());
+    division = std::make_shared<Division>(selection_.grouping(), subjects(), selection_.has_all_for_each());
   }
   if (requirement_->every.known()) {
     if (date_fields(table()).first == nullptr) {
@@ -35,8 +35,9 @@ void OverRecords::divide(Binder& binder, CountsIn counts_in) {
     if (division->is_cut()) binder.fault(messages::too_much_belongs, "every").help = messages::help_limits;
     set_periods(std::move(periods));
   }
-  selection_.divide(std::move(division),
-                    binder.per_path() ? Selection::GroupedBy::plan : Selection::GroupedBy::subject);
+  selection_.divide(std::move(division), binder.per_path() || selection_.has_all_for_each()
+                                             ? Selection::GroupedBy::plan
+                                             : Selection::GroupedBy::subject);
 }
 
 std::vector<RecordRef> OverRecords::evidence(Subject subject, AsOf as_of) const {
@@ -57,7 +58,7 @@ std::optional<double> OverRecords::scheduled_part(const Subject& subject, Date d
   if (handed_in_or_not_) {
     double due = 0, all = 0;
     for (const std::uint32_t row : selection_.candidates(subject)) {
-      if (!handed_in_or_not_->matches({TableId::deliverables, row}, {Date::latest()})) continue;
+      if (!handed_in_or_not_->matches({TableId::deliverables, row}, {Date::latest()}, subject.ref)) continue;
       ++all;
       due += due_day_of(plan(), plan().deliverables[row], day).day <= day ? 1 : 0;
     }

@@ -27,6 +27,12 @@ class OverRecords : public BoundRequirement {
   // Of deliverables: `where` without what it says of `submitted`.
   const std::optional<Matcher>& handed_in_or_not() const { return handed_in_or_not_; }
   const Record& record(std::uint32_t row) const { return table().row(plan(), row); }
+  // Of a person or a leader only their own days count, whoever else is on their stays.
+  std::optional<Symbol> own_person(const Subject& subject) const {
+    if (subject.ref.table == TableId::people) return plan().people[subject.ref.row].id;
+    if (subject.ref.table == TableId::leaders) return plan().leaders[subject.ref.row].person;
+    return std::nullopt;
+  }
   // At the subject's place: "subject: what".
   Detail detail_for(const Subject& subject, Phrase what) const {
     return detail_of(plan(), requirement(), subject, std::move(what));

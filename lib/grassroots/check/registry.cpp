@@ -11,8 +11,8 @@ constexpr const Check* table[] = {
     &checks::phases, &checks::attend, &checks::attest, &checks::tasks,  &checks::recuse,
 };
 
-constexpr std::string_view general[] = {"id", "check",   "clause", "text", "severity",
-                                        "by", "applies", "kind",   "note", "source"};
+constexpr std::string_view general[] = {"id",      "check",    "clause", "text", "severity", "by",
+                                        "applies", "waivable", "kind",   "note", "source"};
 
 }  // namespace
 

@@ -11,6 +11,7 @@ namespace {
 constexpr Message share_below{"{0} of {1} {2} ({3}); at least {4} are asked for",
                               "{1} {2}中有 {0}（{3}），要求至少 {4}"};
 constexpr Message share_above{"{0} of {1} {2} ({3}); at most {4} are allowed", "{1} {2}中有 {0}（{3}），要求至多 {4}"};
+constexpr Message unit_without_days{"`unit` is for `of = \"days\"`", "`unit` 只用于 `of = \"days\"`"};
 constexpr Message help_share{"counted are those whose {0}", "只统计{0}的部分"};
 
 struct Parts {
@@ -24,7 +25,8 @@ class Share : public OverRecords {
       : OverRecords(binder, std::move(subjects), std::move(part)),
         among_(std::move(among)),
         days_(selection(), &among_),
-        of_days_(of_days) {}
+        of_days_(of_days),
+        by_person_(binder.requirement.unit == DayUnit::person) {}
 
   Measured measure(Subject subject, AsOf as_of) const override {
     const Number min = requirement().min, max = requirement().max;
@@ -39,7 +41,9 @@ class Share : public OverRecords {
     const bool is_above = is_above_max(measured, requirement());
     const NumberTexts percents =
         number_texts(measured.have * 100, (is_above ? requirement().max.value : requirement().min.value) * 100);
-    const Phrase unit = of_days_ ? Phrase(messages::unit_days) : Phrase(table().counted);
+    const Phrase unit = !of_days_    ? Phrase(table().counted)
+                        : by_person_ ? Phrase(messages::unit_person_days)
+                                     : Phrase(messages::unit_days);
     Detail detail =
         detail_for(subject, Phrase(is_above ? share_above : share_below, number_text(parts.part),
                                    number_text(parts.whole), unit, percents.have + "%", percents.need + "%"));
@@ -50,13 +54,13 @@ class Share : public OverRecords {
  private:
   Parts parts_of(const Subject& subject, AsOf as_of) const {
     if (of_days_)
-      return {static_cast<double>(union_of_days(days_.spans(subject, as_of))),
-              static_cast<double>(union_of_days(days_.all_spans(subject, as_of)))};
+      return {days_in(subject, days_.spans(subject, as_of)), days_in(subject, days_.all_spans(subject, as_of))};
     Parts parts;
     for (const std::uint32_t row : selection().candidates(subject)) {
       const RecordRef ref{table().id, row};
       const AsOf seen = table().id == TableId::stays ? seen_in(plan().stays[row], subject.period, as_of) : as_of;
-      if (!among_.matches(ref, seen) || is_called_off(plan(), ref) || !selection().is_in_time(subject, row, as_of))
+      if (!among_.matches(ref, seen, subject.ref) || is_called_off(plan(), ref) ||
+          !selection().is_in_time(subject, row, as_of))
         continue;
       parts.whole += 1;
       parts.part += selection().counts(subject, row, as_of) ? 1 : 0;
@@ -64,14 +68,19 @@ class Share : public OverRecords {
     return parts;
   }
 
+  double days_in(const Subject& subject, const std::vector<StayDays::Span>& spans) const {
+    return static_cast<double>(by_person_ ? person_days(plan(), spans, own_person(subject)) : union_of_days(spans));
+  }
+
   Matcher among_;
   StayDays days_;
-  bool of_days_;
+  bool of_days_, by_person_;
 };
 
 std::unique_ptr<const BoundRequirement> bind_share(Binder& binder) {
   binder.require_bounds(0, 1);
   const bool of_days = binder.plan.text(binder.requirement.of) == "days";
+  if (binder.requirement.unit != DayUnit::unset && !of_days) binder.fault(unit_without_days, "unit");
   const TableSchema* of = of_days ? &schema_of(TableId::stays) : binder.of();
   if (of == nullptr) return nullptr;
   Selection part = binder.selection(*of);
@@ -79,8 +88,8 @@ std::unique_ptr<const BoundRequirement> bind_share(Binder& binder) {
   return std::make_unique<Share>(binder, binder.subjects(), std::move(part), std::move(among), of_days);
 }
 
-constexpr Parameter share_parameters[] = {{"of", true}, {"per"},         {"every"}, {"from"}, {"to"},
-                                          {"each"},     {"where", true}, {"among"}, {"min"},  {"max"}};
+constexpr Parameter share_parameters[] = {{"of", true},    {"per"},   {"every"}, {"from"}, {"to"}, {"each"},
+                                          {"where", true}, {"among"}, {"unit"},  {"min"},  {"max"}};
 
 }  // namespace
 
@@ -89,9 +98,11 @@ constinit const Check share{
     share_parameters,
     {"a part of the whole is large (or small) enough", "某一部分占整体的比例达到要求"},
     {"The records of the table `of` that `where` lets through, as a part of all of the subject's; with `of = "
-     "\"days\"` the days of its stays. `among` narrows the whole. `min` and `max` go from 0 to 1. Of nothing there is "
+     "\"days\"` the days of its stays, of each person with `unit = \"person\"`. `among` narrows the whole. `min` and "
+     "`max` go from 0 to 1. Of nothing there is "
      "no share: the subject is pending; after `by` it keeps a maximum, but no minimum.",
-     "表 `of` 中符合 `where` 的记录占该对象全部记录的比例；`of = \"days\"` 时为蹲点天数的比例。`among` 可缩小整体。"
+     "表 `of` 中符合 `where` 的记录占该对象全部记录的比例；`of = \"days\"` 时为蹲点天数的比例（`unit = \"person\"` "
+     "时按人天）。`among` 可缩小整体。"
      "`min`、`max` 取 0 到 1。整体为零时无法计算，视为未到期；过了 `by`，只有上限的算做到，有下限的算未做到。"},
     "check = \"share\"\nof = \"days\"\nper = \"team\"\nwhere = { site.condition = \"weak\" }\nmin = 0.5\n",
     &bind_share,

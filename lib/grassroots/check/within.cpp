@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <unordered_map>
 
 #include "grassroots/check/binder.hpp"
 #include "grassroots/check/messages.hpp"
@@ -13,14 +14,42 @@ constexpr Message before_phase{"begins on {0}, before {1} begins on {2}", "{0} �
 constexpr Message after_phase{"ends on {0}, after {1} ends on {2}", "{0} 结束，晚于 {1} 的最后一天 {2}"};
 constexpr Message day_before_phase{"it is on {0}, before {1} begins on {2}", "日期 {0} 早于 {1} 的第一天 {2}"};
 constexpr Message day_after_phase{"it is on {0}, after {1} ends on {2}", "日期 {0} 晚于 {1} 的最后一天 {2}"};
+constexpr Message before_day{"begins on {0}, before {1}", "{0} 开始，早于 {1}"};
+constexpr Message after_day{"ends on {0}, after {1}", "{0} 结束，晚于 {1}"};
+constexpr Message day_before_day{"it is on {0}, before {1}", "日期 {0} 早于 {1}"};
+constexpr Message day_after_day{"it is on {0}, after {1}", "日期 {0} 晚于 {1}"};
+constexpr Message not_dated_yet{"`{0}` is not set, and {1} is over", "`{0}` 尚未填写，{1} 已过"};
+constexpr Message on_no_stay{"it is on {0}, during none of its stays", "日期 {0} 不在其蹲点期间"};
 constexpr Message label_phase{"the phase", "该阶段"};
 constexpr Message help_within{"move the dates into the phase, or correct the phase",
                               "请把日期调整到该阶段之内，或更正阶段的起止日期"};
+constexpr Message help_within_days{"correct the date if it is wrong", "日期有误的请更正"};
+constexpr Message help_on_no_stay{"correct the date, or record the stay of the team at the site",
+                                  "请更正日期，或补登该组在该地的蹲点"};
+constexpr Message within_nothing{"the requirement sets no days: give `phase`, `from`, `to` or `during`",
+                                 "没有写明时段：请写 `phase`、`from`、`to` 或 `during`"};
+constexpr Message not_a_date_field{"`{0}` holds no date", "`{0}` 不是日期字段"};
+constexpr Message no_own_time{"records of {0} have no {1} of their own", "表 {0} 的记录没有自己的{1}"};
+
+// What a record must lie in; unknown where that end is open or not known yet.
+struct Limits {
+  DaySpan days;
+  const Phase* phase = nullptr;  // whose days they are
+};
 
 class Within : public BoundRequirement {
  public:
-  Within(const Plan& plan, TableId table, std::vector<RecordRef> records, DateFields dates, const Phase& phase)
-      : BoundRequirement(std::move(records)), plan_(plan), table_(table), dates_(dates), phase_(phase) {}
+  // `owners`: whose own stay and records `from` and `to` are counted from; none: the records' own.
+  Within(Binder& binder, TableId table, std::vector<RecordRef> records, DateFields dates, TableId owners)
+      : BoundRequirement(std::move(records)),
+        plan_(binder.plan),
+        requirement_(binder.requirement),
+        table_(table),
+        dates_(dates),
+        owners_(owners),
+        phase_(plan_.find(requirement_.phase)) {
+    if (requirement_.during == During::stay || owners_ == TableId::teams) look_at_stays();
+  }
 
   TableId about() const override { return table_; }
 
@@ -28,74 +57,231 @@ class Within : public BoundRequirement {
     const auto [first, last] = span(subject);
     if (!first.known() || !last.known()) return {Verdict::no_data, 0, 0};
     if (last > as_of.day && !is_planned_ahead()) return {Verdict::no_data, 0, 0};
-    if (!phase_.start.known() || !phase_.end.known())  // damaged, or still open
-      return {phase_.damaged ? Verdict::irreversible : Verdict::no_data, 0, 0};
+    if (phase_ != nullptr && (!phase_->start.known() || !phase_->end.known()))
+      return {phase_->damaged ? Verdict::irreversible : Verdict::no_data, 0, 0};  // or still open
+    if (requirement_.during == During::stay && !is_on_own_stay(subject)) return {Verdict::unmet, 0, 0};
+    const auto [days, phase] = limits_of(subject, as_of.day);
     const auto days_before = [](Date day, Date other) {
-      return std::max<std::int64_t>(0, std::int64_t{other.days} - day.days);
+      return day.known() && other.known() ? std::max<std::int64_t>(0, std::int64_t{other.days} - day.days) : 0;
     };
-    const auto outside = static_cast<double>(days_before(first, phase_.start) + days_before(phase_.end, last));
+    const auto outside = static_cast<double>(days_before(first, days.first) + days_before(days.last, last));
+    if (outside == 0 && is_waiting(days)) return {Verdict::no_data, 0, 0};
     return {outside > 0 ? Verdict::irreversible : Verdict::met, outside, 0};
   }
 
+  // What has no date yet is due on the last day.
+  bool has_own_deadlines() const override { return requirement_.field && requirement_.to.known(); }
+  DueDay due(Subject subject, Date day) const override { return {limits_of(subject, day).days.last}; }
+
   bool may_follow_from_reported_fault(Subject subject) const override {
-    return phase_.damaged || record_at(plan_, subject.ref).damaged;
+    return (phase_ != nullptr && phase_->damaged) || record_at(plan_, subject.ref).damaged;
   }
 
-  Detail describe(Subject subject, AsOf) const override {
+  Detail describe(Subject subject, AsOf as_of) const override {
     const auto [first, last] = span(subject);
-    const bool is_early = first < phase_.start;
-    const Message& form =
-        first == last ? (is_early ? day_before_phase : day_after_phase) : (is_early ? before_phase : after_phase);
-    Detail detail = detail_of(plan_, subject.ref,
-                              Phrase(form, to_string(is_early ? first : last), std::string(plan_.text(phase_.name)),
-                                     to_string(is_early ? phase_.start : phase_.end)));
+    const auto [days, phase] = limits_of(subject, as_of.day);
+    const bool is_dated = first.known() && (last <= as_of.day || is_planned_ahead());
+    if (!is_dated)
+      return detail_of(plan_, subject.ref, Phrase(not_dated_yet, std::string(dates_.first->key), to_string(days.last)));
+    const bool is_early = days.first.known() && first < days.first;
+    const bool is_late = days.last.known() && last > days.last;
+    if (!is_early && !is_late) return describe_no_stay(subject, first);
+    const Message& form = form_for(first == last, is_early, phase != nullptr);
+    const std::string day = to_string(is_early ? first : last), bound = to_string(is_early ? days.first : days.last);
+    Detail detail = detail_of(
+        plan_, subject.ref,
+        phase != nullptr ? Phrase(form, day, std::string(plan_.text(phase->name)), bound) : Phrase(form, day, bound));
     detail.place = place_of(plan_, subject.ref, (is_early ? dates_.first : dates_.last)->key);
-    detail.labels.push_back({place_of(plan_, ref_to(plan_, phase_), is_early ? "start" : "end"), label_phase});
-    detail.help = help_within;
+    if (phase != nullptr)
+      detail.labels.push_back({place_of(plan_, ref_to(plan_, *phase), is_early ? "start" : "end"), label_phase});
+    detail.help = phase != nullptr ? help_within : help_within_days;
     return detail;
   }
 
  private:
+  static const Message& form_for(bool is_one_day, bool is_early, bool is_phase) {
+    if (is_phase)
+      return is_one_day ? (is_early ? day_before_phase : day_after_phase) : (is_early ? before_phase : after_phase);
+    return is_one_day ? (is_early ? day_before_day : day_after_day) : (is_early ? before_day : after_day);
+  }
+
+  Detail describe_no_stay(Subject subject, Date first) const {
+    Detail detail = detail_of(plan_, subject.ref, Phrase(on_no_stay, to_string(first)));
+    detail.place = place_of(plan_, subject.ref, dates_.first->key);
+    detail.help = help_on_no_stay;
+    return detail;
+  }
+
   // Of everything else the date says when it happened.
   bool is_planned_ahead() const {
     return contains(only(TableId::stays) | only(TableId::activities) | only(TableId::phases), table_);
   }
   DaySpan span(Subject subject) const { return days_of(dates_, record_at(plan_, subject.ref)); }
 
+  Limits limits_of(Subject subject, Date day) const {
+    const Phase* phase = phase_;
+    if (requirement_.during == During::phase) phase = own_phase(subject);
+    Limits found{phase == nullptr ? DaySpan{} : DaySpan{phase->start, phase->end}, phase};
+    const RecordRef owner = owner_of(subject.ref);
+    const auto narrow = [&](Date& bound, Date given, bool is_tighter) {
+      if (given.known() && (!bound.known() || is_tighter)) bound = given, found.phase = nullptr;
+    };
+    const Date from = counts_from_stays(requirement_.from, owner) ? after_stays(requirement_.from, owner, day)
+                                                                  : begin_day(plan_, requirement_.from, day, owner);
+    const Date to = counts_from_stays(requirement_.to, owner) ? after_stays(requirement_.to, owner, day)
+                                                              : due_day(plan_, requirement_.to, day, owner).day;
+    narrow(found.days.first, from, from > found.days.first);
+    narrow(found.days.last, to, to < found.days.last);
+    return found;
+  }
+
+  // A team's own stay is the last of its stays.
+  bool counts_from_stays(const Deadline& deadline, RecordRef owner) const {
+    return owner.table == TableId::teams && deadline.kind == Deadline::Kind::after &&
+           plan_.text(deadline.anchor) == "stay";
+  }
+  // Counted from when all of them are done.
+  Date after_stays(const Deadline& deadline, RecordRef team, Date day) const {
+    const auto [last, are_all_done] = last_stays_[team.row];
+    return are_all_done && last <= day ? last.plus(deadline.days) : Date{};
+  }
+
+  // Whether it cannot be said yet that the record lies within: what the days count from has not happened.
+  bool is_waiting(const DaySpan& days) const {
+    return (requirement_.from.known() && !days.first.known()) || (requirement_.to.known() && !days.last.known());
+  }
+
+  RecordRef owner_of(RecordRef record) const {
+    if (owners_ == TableId::none) return record;
+    const auto rows = owners_of(plan_, record, owners_);
+    return rows.empty() ? record : RecordRef{owners_, rows.front()};
+  }
+
+  const Phase* own_phase(Subject subject) const {
+    const Field* const field = schema_of(table_).find("phase");
+    return field == nullptr ? nullptr : plan_.find(Id<Phase>{field->get<Symbol>(record_at(plan_, subject.ref))});
+  }
+
+  // A stay of its team: at its site, where it names one.
+  bool is_on_own_stay(Subject subject) const {
+    const DaySpan days = span(subject);
+    const Field* const site_field = schema_of(table_).find("site");
+    const Symbol site = site_field == nullptr ? Symbol() : site_field->get<Symbol>(record_at(plan_, subject.ref));
+    for (const std::uint32_t team : owners_of(plan_, subject.ref, TableId::teams))
+      if (const auto runs = days_there_.find(key_of(team, site)); runs != days_there_.end()) {
+        const auto after = std::partition_point(runs->second.begin(), runs->second.end(),
+                                                [&](const DaySpan& run) { return run.first <= days.first; });
+        if (after != runs->second.begin() && days.last <= (after - 1)->last) return true;
+      }
+    return false;
+  }
+
+  static std::uint64_t key_of(std::uint32_t team, Symbol site) { return std::uint64_t{team} << 32U | site.value; }
+
+  void look_at_stays() {
+    last_stays_.resize(plan_.teams.size());
+    for (const Stay& stay : plan_.stays) {
+      const std::uint32_t team = plan_.find(TableId::teams, stay.team);
+      if (team == no_row || stay.status == StayStatus::cancelled || !stay.start.known()) continue;
+      LastStay& last = last_stays_[team];
+      last.end = std::max(last.end, stay.end);
+      last.are_all_done = last.are_all_done && stay.status == StayStatus::done;
+      days_there_[key_of(team, {})].push_back({stay.start, stay.end});
+      if (stay.site) days_there_[key_of(team, stay.site)].push_back({stay.start, stay.end});
+    }
+    for (auto& [key, spans] : days_there_) merge(spans);
+  }
+
+  // In order, and none that touch one another.
+  static void merge(std::vector<DaySpan>& spans) {
+    std::sort(spans.begin(), spans.end(), [](const DaySpan& a, const DaySpan& b) { return a.first < b.first; });
+    std::vector<DaySpan> runs;
+    for (const DaySpan& span : spans) {
+      if (runs.empty() || runs.back().last.plus(1) < span.first)
+        runs.push_back(span);
+      else
+        runs.back().last = std::max(runs.back().last, span.last);
+    }
+    spans = std::move(runs);
+  }
+
+  struct LastStay {
+    Date end;
+    bool are_all_done = true;
+  };
+
   const Plan& plan_;
+  const Requirement& requirement_;
   TableId table_;
   DateFields dates_;
-  const Phase& phase_;
+  TableId owners_;
+  const Phase* phase_;
+  std::vector<LastStay> last_stays_;                                    // by team
+  std::unordered_map<std::uint64_t, std::vector<DaySpan>> days_there_;  // by team, and by team and site
 };
+
+// The dates that are looked at: `field`, or those of the table. Null (and reported) if there are none.
+DateFields dates_asked_for(Binder& binder, const TableSchema& of) {
+  if (!binder.requirement.field) {
+    const DateFields dates = date_fields(of);
+    if (dates.first == nullptr) binder.fault(Phrase(messages::table_without_dates, std::string(of.name)), "of");
+    return dates;
+  }
+  const auto path = binder.path(of, binder.plan.text(binder.requirement.field), "field");
+  if (!path) return {};
+  if (path->last().type != FieldType::date || &path->first() != &path->last()) {
+    binder.fault(Phrase(not_a_date_field, std::string(binder.plan.text(binder.requirement.field))), "field");
+    return {};
+  }
+  return {&path->last(), &path->last()};
+}
+
+void require_own_time(Binder& binder, const TableSchema& of) {
+  const During during = binder.requirement.during;
+  const bool has_it = during == During::unset || (during == During::phase && of.find("phase") != nullptr) ||
+                      (during == During::stay && way_between(of.id, TableId::teams).exists());
+  if (!has_it)
+    binder.fault(Phrase(no_own_time, std::string(of.name),
+                        Phrase(schema_of(during == During::phase ? TableId::phases : TableId::stays).label)),
+                 "during");
+}
 
 std::unique_ptr<const BoundRequirement> bind_within(Binder& binder) {
   const TableSchema* of = binder.of();
   if (of == nullptr) return nullptr;
-  const DateFields dates = date_fields(*of);
-  if (dates.first == nullptr) {
-    binder.fault(Phrase(messages::table_without_dates, std::string(of->name)), "of");
-    return nullptr;
+  const Requirement& requirement = binder.requirement;
+  const DateFields dates = dates_asked_for(binder, *of);
+  const bool has_days = requirement.phase || requirement.from.known() || requirement.to.known();
+  if (!has_days && requirement.during == During::unset && !requirement.damaged) binder.fault(within_nothing, "check");
+  require_own_time(binder, *of);
+  TableId owners = TableId::none;
+  if (requirement.per) {
+    owners = binder.subject_table().id;
+    binder.require_way(*of, schema_of(owners));
   }
-  const Phase* phase = binder.plan.find(binder.requirement.phase);
-  std::vector<RecordRef> records = binder.let_through(*of, binder.requirement.where);
-  if (phase == nullptr || binder.failed()) return nullptr;
-  return std::make_unique<Within>(binder.plan, of->id, std::move(records), dates, *phase);
+  std::vector<RecordRef> records = binder.let_through(*of, requirement.where);
+  if ((requirement.phase && binder.plan.find(requirement.phase) == nullptr) || binder.failed()) return nullptr;
+  return std::make_unique<Within>(binder, of->id, std::move(records), dates, owners);
 }
 
-constexpr Parameter within_parameters[] = {{"of", true}, {"where"}, {"phase", true}};
+constexpr Parameter within_parameters[] = {{"of", true}, {"where"}, {"field"},  {"phase"},
+                                           {"from"},     {"to"},    {"during"}, {"per"}};
 
 }  // namespace
 
 constinit const Check within{
     "within",
     within_parameters,
-    {"the records' dates lie in a phase", "记录的日期在规定阶段之内"},
-    {"Every record of the table `of` that `where` lets through begins and ends in `phase`: stays and activities from "
-     "the "
-     "start, as they are planned, anything else from the day on which it happened. Cancelled stays are not looked at.",
-     "表 `of` 中符合 `where` 的每条记录都在 `phase` "
-     "之内开始和结束：蹲点和活动按计划从一开始就看，其他记录从发生之日起看；"
-     "已取消的蹲点不看。"},
+    {"the records' dates lie where they should", "记录的日期在规定时段之内"},
+    {"Every record of the table `of` that `where` lets through begins and ends in `phase`, not before `from` and not "
+     "after `to`, `during` a stay of its team (at its site) or its own phase: stays and activities from the start, as "
+     "they are planned, anything else from the day on which it happened. `field` names another of its dates; with `to` "
+     "it must be set by then. `per` says whose own stay `from` and `to` count from. Cancelled stays are not looked at.",
+     "表 `of` 中符合 `where` 的每条记录都在 `phase` 之内、不早于 `from`、不晚于 "
+     "`to`，或在（`during`）本组在该地的蹲点、"
+     "本记录所属阶段期间：蹲点和活动按计划从一开始就看，其他记录从发生之日起看。`field` 指定看哪个日期，写了 `to` "
+     "时须在此之前填写；"
+     "`per` 指明 `from`、`to` 从谁的蹲点算起。已取消的蹲点不看。"},
     "check = \"within\"\nof = \"stays\"\nphase = \"research\"\n",
     &bind_within,
 };

@@ -226,14 +226,16 @@ inline constexpr Rule overdue{
     Severity::error,
     {"a task, deliverable or finding is past its due date", "任务、成果或问题已逾期"},
     {"The day it was promised for has passed.", "承诺的日期已过。"},
-    {"do it and record the day, or agree on a new date", "请抓紧办理，并在台账中登记完成日期；或另行商定期限"}};
+    {"do it and record the day, or agree on a new date", "请抓紧办理，并在台账中登记完成日期；或另行商定期限"},
+    true};
 inline constexpr Rule unconfirmed_stay{
     "unconfirmed-stay",
     Origin::lateness,
     Severity::warning,
     {"a stay is over and still only planned", "蹲点日期已过，状态仍为计划"},
     {"Nobody can say whether it happened, so its days do not count as done.", "无法确定是否开展，其天数不计入已完成。"},
-    {"set status to \"done\" or \"cancelled\"", "请把 status 改为 \"done\" 或 \"cancelled\""}};
+    {"set status to \"done\" or \"cancelled\"", "请把 status 改为 \"done\" 或 \"cancelled\""},
+    true};
 inline constexpr Rule out_of_order{"out-of-order",
                                    Origin::integrity,
                                    Severity::error,
@@ -254,6 +256,22 @@ inline constexpr Rule expired_waiver{
     {"a waiver has expired and what it waived is still not kept", "豁免已过期，所豁免的要求仍未做到"},
     {"From its last day on, the requirement binds again.", "有效期一过，该要求重新生效。"},
     {"extend the waiver, or meet the requirement", "请延长豁免，或落实该要求"}};
+inline constexpr Rule not_waivable{"not-waivable",
+                                   Origin::integrity,
+                                   Severity::error,
+                                   {"a waiver of a requirement that cannot be waived", "豁免了不得豁免的要求"},
+                                   {"The requirement says `waivable = false`, so nobody can allow it to be broken.",
+                                    "该要求写明 `waivable = false`，任何人都无权豁免。"},
+                                   {"take the waiver out", "请删去这项豁免"}};
+inline constexpr Rule broad_waiver{
+    "broad-waiver",
+    Origin::integrity,
+    Severity::warning,
+    {"a waiver that does not say for whom", "豁免没有写明豁免谁"},
+    {"The requirement is about several, and all of them are waived at once, those to come as well.",
+     "该要求涉及多个对象，这样写会全部豁免，包括以后新增的对象。"},
+    {"name those it is for in `subject`, or write `subject = \"*\"`",
+     "请在 `subject` 中写明豁免谁；确实全部豁免的写 `subject = \"*\"`"}};
 inline constexpr Rule useless_waiver{
     "useless-waiver",
     Origin::integrity,

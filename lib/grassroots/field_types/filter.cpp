@@ -42,14 +42,14 @@ bool is_open_table(std::string_view name) {
   });
 }
 
-// Takes the word of a comparison off the end of a path. The path goes as far as it can: an open table takes one key,
-// whatever it is called, and a path has one segment at least.
-Condition::Asks take_comparison(std::string_view& path) {
+// Says that the value is what stands in another field: { field = "subject.anchors" }.
+constexpr std::string_view field_word = "field";
+
+// Takes a word of the format off the end of a path. The path goes as far as it can: an open table takes one key,
+// whatever it is called, and a path has one segment at least. False if the word is a part of the path.
+bool take_word(std::string_view& path, std::string_view word) {
   const std::size_t dot = path.rfind('.');
-  if (dot == std::string_view::npos) return Condition::Asks::equals;
-  const auto found = std::find_if(std::begin(comparisons), std::end(comparisons),
-                                  [&](const Comparison& c) { return c.word == path.substr(dot + 1); });
-  if (found == std::end(comparisons)) return Condition::Asks::equals;
+  if (dot == std::string_view::npos || path.substr(dot + 1) != word) return false;
   const std::string_view whole = path.substr(0, dot);
   bool takes_key = false;
   for (std::size_t begin = 0; begin <= whole.size();) {
@@ -57,9 +57,15 @@ Condition::Asks take_comparison(std::string_view& path) {
     takes_key = !takes_key && is_open_table(whole.substr(begin, end - begin));
     begin = end + 1;
   }
-  if (takes_key) return Condition::Asks::equals;
+  if (takes_key) return false;
   path = whole;
-  return found->asks;
+  return true;
+}
+
+Condition::Asks take_comparison(std::string_view& path) {
+  for (const Comparison& comparison : comparisons)
+    if (take_word(path, comparison.word)) return comparison.asks;
+  return Condition::Asks::equals;
 }
 
 // The same path can stand twice: "a.b" and a.b.
@@ -96,7 +102,8 @@ struct FilterType {
     const auto text = [&](std::size_t i) {
       const auto values = plan.list(conditions[i].values);
       const auto is_same = [&](const Condition& earlier) {
-        return earlier.path == conditions[i].path && earlier.asks == conditions[i].asks;
+        return earlier.path == conditions[i].path && earlier.asks == conditions[i].asks &&
+               earlier.by_field == conditions[i].by_field;
       };
       const auto earlier =
           std::count_if(conditions.begin(), conditions.begin() + static_cast<std::ptrdiff_t>(i), is_same);
@@ -119,7 +126,7 @@ struct FilterType {
     std::vector<Condition> copied;
     for (const Condition& condition : remap.from().list(filter))
       copied.push_back({remap(condition.path), remap.place_of(condition.offset), condition.asks, condition.any,
-                        remap(condition.values)});
+                        condition.by_field, remap(condition.values)});
     std::vector<Condition>& pool = remap.to().conditions;
     filter.begin = static_cast<std::uint32_t>(pool.size());
     pool.insert(pool.end(), copied.begin(), copied.end());
@@ -127,9 +134,10 @@ struct FilterType {
 
  private:
   static std::string full_path(const Plan& plan, const Condition& condition) {
-    const std::string path(plan.text(condition.path));
+    std::string path(plan.text(condition.path));
     const std::string_view word = word_of(condition.asks, plan.list(condition.values));
-    return word.empty() ? path : path + '.' + std::string(word);
+    if (!word.empty()) path.append(1, '.').append(word);
+    return condition.by_field ? path.append(1, '.').append(field_word) : path;
   }
 
   // `prefix`: the path to the table in which the entries stand, with its dot.
@@ -148,6 +156,7 @@ struct FilterType {
     std::vector<Value>& values = in.plan().values;
     Condition condition;
     std::string_view asked = path;
+    condition.by_field = entry.value.kind == RawValue::Kind::text && take_word(asked, field_word);
     condition.asks = take_comparison(asked);
     condition.path = in.intern(asked);
     condition.offset = entry.key_begin;
@@ -161,7 +170,7 @@ struct FilterType {
         is_good = false;
         continue;
       }
-      if (item.kind == RawValue::Kind::text && item.text == "*") condition.any = true;
+      if (item.kind == RawValue::Kind::text && item.text == "*" && !condition.by_field) condition.any = true;
       values.push_back(value);
       ++condition.values.count;
     }

@@ -35,12 +35,14 @@ AskedWords asked_words(const Plan& plan) {
     const TableSchema* of = find_table(requirement.of ? plan.text(requirement.of) : "stays");
     if (of != nullptr) {
       for (const Condition& condition : plan.list(requirement.where))
-        if (!condition.any) learn(plan, *of, plan.text(condition.path), plan.list(condition.values), words);
+        if (!condition.any && !condition.by_field)
+          learn(plan, *of, plan.text(condition.path), plan.list(condition.values), words);
       if (requirement.field) learn(plan, *of, plan.text(requirement.field), plan.list(requirement.values), words);
     }
     if (const TableSchema* per = find_subject(plan.text(requirement.per)))
       for (const Condition& condition : plan.list(requirement.each))
-        if (!condition.any) learn(plan, *per, plan.text(condition.path), plan.list(condition.values), words);
+        if (!condition.any && !condition.by_field)
+          learn(plan, *per, plan.text(condition.path), plan.list(condition.values), words);
   }
   return words;
 }

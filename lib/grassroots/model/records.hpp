@@ -189,6 +189,7 @@ struct Attestation : Record {
   Id<Team> team;
   Id<Stay> stay;
   Id<Person> person;
+  Symbol about;  // a record of any other table
   Date date;
   Symbol by;
   Flag holds = Flag::unset;
@@ -197,7 +198,8 @@ struct Attestation : Record {
 
 enum class SeverityWord : std::uint8_t { unset, error, warning, info };
 enum class DayUnit : std::uint8_t { unset, calendar, person };
-enum class AmountMode : std::uint8_t { unset, sum, each };
+enum class AmountMode : std::uint8_t { unset, sum, each, mean };
+enum class During : std::uint8_t { unset, stay, phase };
 enum class RosterRole : std::uint8_t { unset, lead, deputies, members };
 enum class Reach : std::uint8_t { unset, here, below, both };
 
@@ -211,7 +213,8 @@ struct Requirement : Record {
   DayUnit unit = DayUnit::unset;
   AmountMode mode = AmountMode::unset;
   RosterRole who = RosterRole::unset;
-  Flag covered = Flag::unset;
+  During during = During::unset;
+  Flag covered = Flag::unset, waivable = Flag::unset;
   Deadline by, from, to;
   Recurrence every;
   Filter each, where, among;
@@ -219,13 +222,13 @@ struct Requirement : Record {
   ValueList values;
   TextList fields, tasks;
   Id<Phase> phase;
-  Integer teams, keep_min, new_min, gap_max, overlap_max, min_days;
+  Integer teams, keep_min, new_min, gap_min, gap_max, overlap_max, min_days;
   IntegerPair regions_per_team, teams_per_region, anchors, guides;
 };
 
 struct Waiver : Record {
-  TextList of;
-  Symbol subject, period, reason, approved_by;
+  TextList of, subject;
+  Symbol period, reason, approved_by;
   Date until;
 };
 

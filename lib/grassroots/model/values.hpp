@@ -151,7 +151,8 @@ struct Condition {
   Symbol path;
   std::uint32_t offset = 0;
   Asks asks = Asks::equals;
-  bool any = false;  // "*": whatever is set
+  bool any = false;       // "*": whatever is set
+  bool by_field = false;  // the one value is a path: what stands at its end is wanted
   ValueList values;
 };
 using Filter = Slice<Condition>;

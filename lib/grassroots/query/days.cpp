@@ -44,10 +44,11 @@ StayDays::StayDays(const Selection& stays, const Matcher* among)
       measures_facts_(stays.matcher().asks_about("status") || (among != nullptr && among->asks_about("status"))) {}
 
 // A stay in progress is done as far as it has come.
-bool StayDays::counts(std::uint32_t row, AsOf as_of) const {
+bool StayDays::counts(const Subject& subject, std::uint32_t row, AsOf as_of) const {
   as_of.in_progress = InProgress::is_done;
   const RecordRef ref{TableId::stays, row};
-  return stays_->matcher().matches(ref, as_of) && (among_ == nullptr || among_->matches(ref, as_of));
+  return stays_->matcher().matches(ref, as_of, subject.ref) &&
+         (among_ == nullptr || among_->matches(ref, as_of, subject.ref));
 }
 
 std::vector<StayDays::Span> StayDays::spans(const Subject& subject, AsOf as_of) const {
@@ -55,7 +56,7 @@ std::vector<StayDays::Span> StayDays::spans(const Subject& subject, AsOf as_of) 
   std::vector<Span> spans;
   spans.reserve(rows.size());
   for (const std::uint32_t row : rows)
-    if (const auto found = span(subject, row, as_of); found && counts(row, as_of)) spans.push_back(*found);
+    if (const auto found = span(subject, row, as_of); found && counts(subject, row, as_of)) spans.push_back(*found);
   return spans;
 }
 
@@ -63,7 +64,7 @@ std::int64_t StayDays::days(const Subject& subject, AsOf as_of) const {
   const auto rows = stays_->candidates(subject);
   if (rows.size() != 1) return union_of_days(spans(subject, as_of));
   const auto only = span(subject, rows.front(), as_of);
-  return only && counts(rows.front(), as_of) ? days_from_to(only->first, only->last) : 0;
+  return only && counts(subject, rows.front(), as_of) ? days_from_to(only->first, only->last) : 0;
 }
 
 std::vector<StayDays::Span> StayDays::all_spans(const Subject& subject, AsOf as_of) const {
@@ -72,7 +73,8 @@ std::vector<StayDays::Span> StayDays::all_spans(const Subject& subject, AsOf as_
   spans.reserve(rows.size());
   for (const std::uint32_t row : rows) {
     if (measures_facts_ && stays_->plan().stays[row].status != StayStatus::done) continue;
-    if (among_ != nullptr && !among_->matches({TableId::stays, row}, {as_of.day, as_of.by, InProgress::is_done}))
+    if (among_ != nullptr &&
+        !among_->matches({TableId::stays, row}, {as_of.day, as_of.by, InProgress::is_done}, subject.ref))
       continue;
     if (const auto found = span(subject, row, as_of)) spans.push_back(*found);
   }
@@ -85,7 +87,7 @@ std::vector<StayDays::Span> StayDays::reachable_spans(const Subject& subject, As
   for (const std::uint32_t row : stays_->candidates(subject)) {
     const Stay& stay = stays_->plan().stays[row];
     const RecordRef ref{TableId::stays, row};
-    if (is_called_off(stays_->plan(), ref) || !whatever_status.matches(ref, {Date::latest()})) continue;
+    if (is_called_off(stays_->plan(), ref) || !whatever_status.matches(ref, {Date::latest()}, subject.ref)) continue;
     const Date last = std::min(stay.end, as_of.by);
     if (!stay.start.known() || last < stay.start) continue;
     if (const auto found = within(subject.period, {row, stay.start, last})) spans.push_back(*found);

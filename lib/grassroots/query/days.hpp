@@ -44,7 +44,7 @@ class StayDays {
     if (subject.period.known()) return within(subject.period, {row, stay.start, last});
     return stay.start <= last ? std::optional(Span{row, stay.start, last}) : std::nullopt;
   }
-  bool counts(std::uint32_t row, AsOf as_of) const;
+  bool counts(const Subject& subject, std::uint32_t row, AsOf as_of) const;
 
   const Selection* stays_;
   const Matcher* among_;

@@ -35,6 +35,11 @@ Date happened(const Plan& plan, Symbol id, Date day) {
   return {};
 }
 
+Date begin_day(const Plan& plan, const Deadline& deadline, Date day, RecordRef subject) {
+  const DueDay end = due_day(plan, deadline, day, subject);
+  return deadline.kind == Deadline::Kind::phase && end.phase != nullptr ? Date(end.phase->start) : end.day;
+}
+
 DueDay due_day(const Plan& plan, const Deadline& deadline, Date day, RecordRef subject, const Period& period) {
   switch (deadline.kind) {
     case Deadline::Kind::unset: return {};

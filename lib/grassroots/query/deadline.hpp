@@ -18,6 +18,9 @@ struct DueDay {
 // The due day as it is known on `day`. `subject`: whose own stay `stay` means; `period`: whose last day `period` does.
 DueDay due_day(const Plan& plan, const Deadline& deadline, Date day, RecordRef subject = {}, const Period& period = {});
 
+// The same as a beginning: of a phase its first day.
+Date begin_day(const Plan& plan, const Deadline& deadline, Date day, RecordRef subject = {});
+
 // A task's or deliverable's due day: its own, else its phase's last day.
 template <class Record>
 DueDay due_day_of(const Plan& plan, const Record& record, Date day) {

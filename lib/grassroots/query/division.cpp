@@ -38,9 +38,9 @@ Division::Division(const Plan& plan, const TableSchema& table, const Path& per, 
   }
 }
 
-Division::Division(const Grouping& grouping, std::span<const RecordRef> subjects) {
+Division::Division(const Grouping& grouping, std::span<const RecordRef> subjects, bool has_all_for_each) {
   for (const RecordRef subject : subjects) {
-    const auto own = grouping.rows(subject.row);
+    const auto own = has_all_for_each ? std::span<const std::uint32_t>() : grouping.rows(subject.row);
     rows_.insert(rows_.end(), own.begin(), own.end());
     begins_.push_back(static_cast<std::uint32_t>(rows_.size()));
   }

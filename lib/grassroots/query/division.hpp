@@ -23,8 +23,8 @@ class Division {
  public:
   // The subjects of each record's values at the end of `per`; a value stands once among `values`.
   Division(const Plan& plan, const TableSchema& table, const Path& per, std::span<const Symbol> values);
-  // Those of a grouping, for the subjects in `subjects`.
-  Division(const Grouping& grouping, std::span<const RecordRef> subjects);
+  // Those of a grouping, for the subjects in `subjects`; or none, where each has all of them and looks them up itself.
+  Division(const Grouping& grouping, std::span<const RecordRef> subjects, bool has_all_for_each);
 
   // Divides the records of each subject further, by period: subject i in period j then has the index i * periods + j.
   // REQUIRES: the table has dates.

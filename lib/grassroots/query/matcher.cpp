@@ -9,6 +9,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/query/messages.hpp"
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/suggest.hpp"
 #include "grassroots/text/unreachable.hpp"
 
@@ -131,7 +132,7 @@ std::uint32_t wanted_words(const Plan& plan, const Path& path, const Condition& 
 }  // namespace
 
 Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& requirement, Filter filter,
-                 Diagnostics& diagnostics, std::string_view without)
+                 Diagnostics& diagnostics, std::string_view without, const TableSchema* subjects)
     : plan_(&plan), table_(&table), dated_(table.dating_field()) {
   for (const Condition& condition : plan.list(filter)) {
     const auto place = [&] { return place_at(plan, requirement, condition.offset); };
@@ -141,6 +142,12 @@ Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& re
       continue;
     }
     if (!without.empty() && path->first().key == without) continue;
+    if (condition.by_field) {
+      auto ready = with_operand(std::move(*path), condition, requirement, subjects, diagnostics);
+      ok_ = ready.has_value() && ok_;
+      if (ready) conditions_.push_back(std::move(*ready));
+      continue;
+    }
     if (!condition.any)
       for (const Value& value : plan.list(condition.values))
         ok_ = check_value(plan, *path, requirement, value, diagnostics) && ok_;
@@ -161,27 +168,98 @@ Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& re
     asks_ = conditions_.front().by == By::word ? Asks::one_word : Asks::one_text;
 }
 
+constexpr std::string_view subject_prefix = "subject.";
+
+std::optional<Matcher::Ready> Matcher::with_operand(Path path, const Condition& condition, const RecordRef& requirement,
+                                                    const TableSchema* subjects, Diagnostics& diagnostics) const {
+  const auto place = [&] { return place_at(*plan_, requirement, plan_->list(condition.values).front().offset); };
+  std::string_view text = plan_->text(plan_->list(condition.values).front().symbol);
+  const bool is_of_subject = text.starts_with(subject_prefix);
+  if (is_of_subject) text.remove_prefix(subject_prefix.size());
+  if (is_of_subject && subjects == nullptr) {
+    report(diagnostics, rules::bad_requirement, messages::no_subject_record, place());
+    return std::nullopt;
+  }
+  auto operand = parse_path(*plan_, is_of_subject ? *subjects : *table_, text, place, diagnostics);
+  if (!operand) return std::nullopt;
+  const auto kind_of = [](const Path& of) {
+    return of.in_open_table() ? of.last().holds : type_of(of.last()).kind;  // none: any
+  };
+  const Value::Kind kind = kind_of(path), other = kind_of(*operand);
+  if (kind != other && kind != Value::Kind::none && other != Value::Kind::none) {
+    report(diagnostics, rules::bad_requirement,
+           Phrase(messages::fields_of_two_types, std::string(path.last().key), std::string(operand->last().key)),
+           place());
+    return std::nullopt;
+  }
+  Ready ready{std::move(path), &condition, nullptr, By::values};
+  ready.operand = std::move(operand);
+  ready.is_of_subject = is_of_subject;
+  return ready;
+}
+
 // One value must meet both bounds, where a record has several.
 Matcher::Ready* Matcher::other_bound_of(const Condition& condition) {
   for (Ready& ready : conditions_)
     if (ready.condition->path == condition.path && is_bound(*ready.condition) && ready.upper == nullptr &&
-        ready.condition->asks != condition.asks)
+        !ready.operand && ready.condition->asks != condition.asks)
       return &ready;
   return nullptr;
 }
 
-bool Matcher::meets_all(const Record& record, AsOf as_of) const {
+bool Matcher::meets_all(const Record& record, AsOf as_of, RecordRef subject) const {
   for (const Ready& ready : conditions_) {
     const bool is_met = ready.by == By::word   ? meets_word(ready, record, as_of)
                         : ready.by == By::text ? meets_text(ready, record)
-                                               : meets(ready, record, as_of);
+                                               : meets(ready, record, as_of, subject);
     if (!is_met) return false;
   }
   return true;
 }
 
-bool Matcher::meets(const Ready& ready, const Record& record, AsOf as_of) const {
+namespace {
+
+// In a table with parents, one that lies below what is wanted is wanted, too.
+bool is_or_lies_below(const Plan& plan, const Path& path, const Value& value, const Value& wanted) {
+  if (value == wanted) return true;
+  if (value.kind != Value::Kind::text || wanted.kind != Value::Kind::text) return false;
+  for (const TableSchema& table : all_tables()) {
+    const Field* const parent = table.find("parent");
+    if (path.last().refers != only(table.id) || parent == nullptr || parent->refers != only(table.id)) continue;
+    std::uint32_t row = plan.find(table.id, value.symbol);
+    for (std::uint32_t depth = 0; row != no_row && depth < limits::parents.most; ++depth) {
+      const Symbol above = parent->get<Symbol>(table.row(plan, row));
+      if (above == wanted.symbol) return true;
+      row = plan.find(table.id, above);
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool Matcher::meets_operand(const Ready& ready, const Record& record, AsOf as_of, RecordRef subject) const {
+  if (ready.is_of_subject && !subject.known()) return false;
+  std::vector<Value> wanted;
+  const Record& asked = ready.is_of_subject ? record_at(*plan_, subject) : record;
+  ready.operand->any_value(*plan_, asked, as_of, [&](const Value& value) {
+    wanted.push_back(value);
+    return false;
+  });
+  const Condition::Asks asks = ready.condition->asks;
+  const bool is_any = ready.path.any_value(*plan_, record, as_of, [&](const Value& value) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](const Value& one) {
+      if (asks == Condition::Asks::at_least) return is_at_least(value, one);
+      if (asks == Condition::Asks::at_most) return is_at_least(one, value);
+      return is_or_lies_below(*plan_, ready.path, value, one);
+    });
+  });
+  return is_any != (asks == Condition::Asks::differs);
+}
+
+bool Matcher::meets(const Ready& ready, const Record& record, AsOf as_of, RecordRef subject) const {
   assert(ready.by == By::values);
+  if (ready.operand) return meets_operand(ready, record, as_of, subject);
   const Condition& condition = *ready.condition;
   if (is_bound(condition))
     return ready.path.any_value(*plan_, record, as_of, [&](const Value& value) {
@@ -212,22 +290,26 @@ bool Matcher::asks_about(std::string_view key) const {
 Phrase Matcher::describe() const {
   std::vector<Phrase> parts;
   for (const Ready& ready : conditions_) {
-    parts.push_back(describe(ready.path, *ready.condition));
-    if (ready.upper != nullptr) parts.push_back(describe(ready.path, *ready.upper));
+    parts.push_back(describe(ready, *ready.condition));
+    if (ready.upper != nullptr) parts.push_back(describe(ready, *ready.upper));
   }
   return list_of(parts);
 }
 
-Phrase Matcher::describe(const Path& path, const Condition& condition) const {
+Phrase Matcher::describe(const Ready& ready, const Condition& condition) const {
+  const Path& path = ready.path;
   const auto values = plan_->list(condition.values);
   const bool differs = condition.asks == Condition::Asks::differs;
   if (condition.any) return {differs ? messages::condition_none : messages::condition_any, path.name()};
   Phrase said;
+  if (ready.operand)
+    said = Phrase(ready.is_of_subject ? messages::field_of_subject : messages::own_field, ready.operand->name());
   for (const Value& value : values) {
+    if (ready.operand) break;
     Phrase one = path.name_of(*plan_, value);
     said = said.empty() ? std::move(one) : Phrase(messages::one_of_two, std::move(said), std::move(one));
   }
-  const bool is_day = values.front().kind == Value::Kind::date;
+  const bool is_day = ready.operand ? path.last().type == FieldType::date : values.front().kind == Value::Kind::date;
   const Message& form = condition.asks == Condition::Asks::equals ? messages::condition_is
                         : differs                                 ? messages::condition_is_not
                         : condition.asks == Condition::Asks::at_most

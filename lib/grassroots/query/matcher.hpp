@@ -13,22 +13,23 @@ class Matcher {
  public:
   // Wrong names and values are reported at their place; then the result is not ok().
   // Conditions on the field `without` are left out.
+  // `subjects`: the table that `subject` stands for in the paths of values; null: none can be named.
   Matcher(const Plan& plan, const TableSchema& table, const RecordRef& requirement, Filter filter,
-          Diagnostics& diagnostics, std::string_view without = {});
+          Diagnostics& diagnostics, std::string_view without = {}, const TableSchema* subjects = nullptr);
 
   bool ok() const { return ok_; }
-  // Whether the record is a fact and meets every condition.
-  bool matches(RecordRef record, AsOf as_of) const {
+  // Whether the record is a fact and meets every condition. `subject`: whose record it is looked at as.
+  bool matches(RecordRef record, AsOf as_of, RecordRef subject = {}) const {
     if (asks_ == Asks::nothing) return true;
     const Record& asked = table_->row(*plan_, record.row);
     if (asks_ == Asks::one_word) return meets_word(conditions_.front(), asked, as_of);
     if (asks_ == Asks::one_text) return meets_text(conditions_.front(), asked);
-    return is_fact(asked, as_of.day) && meets_all(asked, as_of);
+    return is_fact(asked, as_of.day) && meets_all(asked, as_of, subject);
   }
   // Whether it meets every condition, as it is known, or, where it is no fact yet, as it stands.
   bool describes(RecordRef record, Date day) const {
     const Record& asked = table_->row(*plan_, record.row);
-    return meets_all(asked, {is_fact(asked, day) ? day : Date::latest()});
+    return meets_all(asked, {is_fact(asked, day) ? day : Date::latest()}, record);
   }
   // Whether later facts may take out a record that it matches now: where a condition says what must not be.
   bool may_let_go() const;
@@ -45,7 +46,9 @@ class Matcher {
     const Condition* condition;
     const Condition* upper;  // of a range: the other bound of the same path; null where there is none
     By by;
-    std::uint32_t words = 0;  // which of them are wanted, by bit
+    std::uint32_t words = 0;                     // which of them are wanted, by bit
+    std::optional<Path> operand = std::nullopt;  // where what is wanted stands
+    bool is_of_subject = false;                  // in the subject, not in the record
   };
   // Most filters ask nothing, or for one word or text: they are answered without a call for every record.
   enum class Asks : std::uint8_t { nothing, one_word, one_text, anything };
@@ -65,12 +68,16 @@ class Matcher {
       if (wanted.kind == Value::Kind::text && wanted.symbol == text) return !differs;
     return differs;
   }
-  bool meets_all(const Record& record, AsOf as_of) const;
+  bool meets_all(const Record& record, AsOf as_of, RecordRef subject) const;
   // REQUIRES: it is not decided by a word.
-  bool meets(const Ready& ready, const Record& record, AsOf as_of) const;
+  bool meets(const Ready& ready, const Record& record, AsOf as_of, RecordRef subject) const;
+  // REQUIRES: it has an operand.
+  bool meets_operand(const Ready& ready, const Record& record, AsOf as_of, RecordRef subject) const;
+  std::optional<Ready> with_operand(Path path, const Condition& condition, const RecordRef& requirement,
+                                    const TableSchema* subjects, Diagnostics& diagnostics) const;
   bool is_within(const Condition& bound, const Value& value) const;
   Ready* other_bound_of(const Condition& condition);
-  Phrase describe(const Path& path, const Condition& condition) const;
+  Phrase describe(const Ready& ready, const Condition& condition) const;
 
   const Plan* plan_;
   const TableSchema* table_;

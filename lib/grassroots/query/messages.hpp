@@ -37,6 +37,8 @@ inline constexpr Message period_to{"{0} (to {1})", "{0}（至 {1}）"};
 inline constexpr Message period_between{"{0} ({1} to {2})", "{0}（{1} 至 {2}）"};
 inline constexpr Message subject_in_period{"{0}, {1}", "{0}，{1}"};
 
+inline constexpr Message left_of_most{"{0} of {1} left", "{1} 中还剩 {0}"};
+
 // Conditions in words
 inline constexpr Message condition_any{"{0} is set", "{0}已填写"};
 inline constexpr Message condition_none{"{0} is not set", "{0}未填写"};
@@ -47,6 +49,8 @@ inline constexpr Message condition_at_most{"{0} is at most {1}", "{0}不超过 {
 inline constexpr Message condition_from{"{0} is on or after {1}", "{0}不早于 {1}"};
 inline constexpr Message condition_to{"{0} is on or before {1}", "{0}不晚于 {1}"};
 inline constexpr Message one_of_two{"{0} or {1}", "{0}或{1}"};
+inline constexpr Message field_of_subject{"the subject's {0}", "对象的{0}"};
+inline constexpr Message own_field{"its {0}", "本记录的{0}"};
 inline constexpr Message yes{"true", "是"};
 inline constexpr Message no{"false", "否"};
 inline constexpr Message quoted_text{"{0}", "“{0}”"};
@@ -72,6 +76,10 @@ inline constexpr Message no_such_value{"`{0}` can never be \"{1}\"", "`{0}` 没�
 inline constexpr Message value_of_wrong_type{"`{0}` can never be {1}: it has another type",
                                              "`{0}` 不能取 {1}：类型不同"};
 
+inline constexpr Message no_subject_record{"there is no record that `subject` could stand for",
+                                           "此处没有 `subject` 可指的记录"};
+inline constexpr Message fields_of_two_types{"`{0}` and `{1}` hold values of different types",
+                                             "`{0}` 和 `{1}` 的取值类型不同"};
 inline constexpr Message not_comparable{
     "`min` and `max` take one number, `from` and `to` one day, and `{0}` is neither",
     "`min`、`max` 后写一个数，`from`、`to` 后写一个日期，不能是 {0}"};

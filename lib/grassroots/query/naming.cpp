@@ -44,6 +44,13 @@ Phrase have_of_need(double have, double need) {
   return Phrase(messages::have_of_need, texts.have, texts.need);
 }
 
+Phrase have_of_need(const Plan& plan, const Requirement& requirement, double have, double need) {
+  const bool is_count = plan.text(requirement.check) != "share" && plan.text(requirement.check) != "pair";
+  const bool has_only_max = requirement.max.known() && !requirement.min.known() && need == requirement.max.value;
+  if (!is_count || !has_only_max || have > need) return have_of_need(have, need);
+  return Phrase(messages::left_of_most, number_text(need - have), number_text(need));
+}
+
 Phrase text_phrase(const Plan& plan, const LocalText& text) {
   if (text.english == text.chinese) return std::string(plan.text(text.english));
   return Phrase::in_two_languages(std::string(plan.text(text.english)), std::string(plan.text(text.chinese)));

@@ -33,20 +33,22 @@ class Selection {
     division_ = std::move(division);
     grouped_by_ = grouped_by;
   }
+  // Every subject has all records of the grouping.
+  void group_by_plan() { grouped_by_ = GroupedBy::plan; }
 
   const Plan& plan() const { return *plan_; }
   const TableSchema& table() const { return *table_; }
   const Matcher& matcher() const { return matcher_; }
   // All records of the subject, counted or not.
   std::span<const std::uint32_t> candidates(const Subject& subject) const {
-    return division_ ? division_->rows(subject.index) : grouping_->rows(subject.ref.row);
+    return division_ ? division_->rows(subject.index) : grouping_->rows(row_in_grouping(subject));
   }
   // A cancelled stay counts only where `where` asks about its status.
   bool counts(const Subject& subject, std::uint32_t row, AsOf as_of) const {
     const RecordRef ref{table_->id, row};
     if (subject.period.known() && table_->id == TableId::stays)
       as_of = seen_in(plan_->stays[row], subject.period, as_of);
-    return matcher_.matches(ref, as_of) && !(skips_cancelled_ && is_called_off(*plan_, ref)) &&
+    return matcher_.matches(ref, as_of, subject.ref) && !(skips_cancelled_ && is_called_off(*plan_, ref)) &&
            is_in_time(subject, row, as_of);
   }
   // Whether it is no stay that is planned for too late a day; and what a fact puts into a period, once it is one.
@@ -68,11 +70,16 @@ class Selection {
   std::vector<std::uint32_t> rows(const Subject& subject, AsOf as_of) const;
   std::vector<RecordRef> records(const Subject& subject, AsOf as_of) const;
   bool may_have_damaged_records(const Subject& subject) const {
-    return grouping_->may_have_damaged_records(grouped_by_ == GroupedBy::plan ? 0 : subject.ref.row);
+    return grouping_->may_have_damaged_records(row_in_grouping(subject));
   }
   const Grouping& grouping() const { return *grouping_; }
+  bool has_all_for_each() const { return grouped_by_ == GroupedBy::plan; }
 
  private:
+  std::uint32_t row_in_grouping(const Subject& subject) const {
+    return grouped_by_ == GroupedBy::plan ? 0 : subject.ref.row;
+  }
+
   const Plan* plan_;
   const TableSchema* table_;
   std::shared_ptr<const Grouping> grouping_;

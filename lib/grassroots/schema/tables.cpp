@@ -13,7 +13,8 @@ namespace {
 constexpr Word stay_status[] = {{"planned", "计划"}, {"done", "完成"}, {"cancelled", "取消"}};
 constexpr Word severities[] = {{"error", "错误"}, {"warning", "警告"}, {"info", "提示"}};
 constexpr Word day_units[] = {{"calendar", "日历天"}, {"person", "人天"}};
-constexpr Word amount_modes[] = {{"sum", "合计"}, {"each", "逐条"}};
+constexpr Word amount_modes[] = {{"sum", "合计"}, {"each", "逐条"}, {"mean", "平均"}};
+constexpr Word own_times[] = {{"stay", "蹲点期间"}, {"phase", "阶段内"}};
 constexpr Word recurrences[] = {{"day", "每天"},       {"week", "每周"}, {"month", "每月"},
                                 {"quarter", "每季度"}, {"year", "每年"}, {"phase", "每个阶段"}};
 constexpr Word roles[] = {{"lead", "组长"}, {"deputies", "副组长"}, {"members", "组员"}};
@@ -396,11 +397,19 @@ constexpr Field deliverable_fields[] = {
     source,
 };
 
+// What can be signed for beside a team, a stay or a person.
+constexpr TableSet signed_for = only(TableId::phases) | only(TableId::tasks) | only(TableId::priorities) |
+                                only(TableId::regions) | only(TableId::leaders) | only(TableId::sites) |
+                                only(TableId::activities) | only(TableId::findings) | only(TableId::deliverables);
+
 constexpr Field attestation_fields[] = {
     field<&Attestation::of>("of", {"of", "证明事项"}, {"the requirement it is about", "针对哪项要求"}).must(),
     field<&Attestation::team>("team", {"team", "工作组"}, {"the team it is for", "针对的工作组"}),
     field<&Attestation::stay>("stay", {"stay", "蹲点"}, {"the stay it is for", "针对的蹲点"}),
     field<&Attestation::person>("person", {"person", "人员"}, {"the person it is for", "针对的人员"}),
+    field<&Attestation::about>("about", {"about", "针对记录"},
+                               {"the id of any other record it is for", "针对的其他记录的编号"})
+        .refers_to(signed_for),
     field<&Attestation::date>("date", {"date", "日期"}, {"the day it was signed", "签署日期"}).must(),
     field<&Attestation::by>("by", {"signed by", "签署人"}, {"who signed it", "由谁签署"}).must(),
     field<&Attestation::holds>("holds", {"holds", "属实"},
@@ -461,7 +470,8 @@ constexpr Field requirement_fields[] = {
     field<&Requirement::equals>("equals", {"equals", "等于"}, {"exactly", "恰好"}),
     field<&Requirement::unit>("unit", {"unit", "单位"}, {"calendar days or person-days", "日历天或人天"})
         .one_of(day_units),
-    field<&Requirement::mode>("mode", {"mode", "方式"}, {"the sum, or each record", "合计或逐条"}).one_of(amount_modes),
+    field<&Requirement::mode>("mode", {"mode", "方式"}, {"the sum, each record, or the mean", "合计、逐条或平均"})
+        .one_of(amount_modes),
     field<&Requirement::teams>("teams", {"teams", "组数"}, {"how many teams there are", "工作组总数"}).between(0, 1e6),
     field<&Requirement::regions_per_team>("regions_per_team", {"regions per team", "每组地区数"},
                                           {"[least, most]", "[最少, 最多]"})
@@ -484,8 +494,15 @@ constexpr Field requirement_fields[] = {
                                  {"people new to a team", "比上期至少新进几人"})
         .between(0, 1e6),
     field<&Requirement::phase>("phase", {"phase", "阶段"}, {"the phase the dates lie in", "日期须在哪个阶段内"}),
+    field<&Requirement::during>("during", {"during", "发生时段"},
+                                {"in the record's own stay or phase", "须在记录自己的蹲点或阶段期间"})
+        .one_of(own_times),
+    field<&Requirement::gap_min>("gap_min", {"gap, at least", "间隔下限"},
+                                 {"days between two records of a subject", "同一对象的相邻两条记录之间至少隔几天"})
+        .between(0, 36600),
     field<&Requirement::gap_max>("gap_max", {"gap, at most", "间隔上限"},
-                                 {"days between two phases", "相邻阶段之间最多几天"})
+                                 {"days between two phases, or two records of a subject",
+                                  "相邻阶段之间，或同一对象的相邻两条记录之间，最多隔几天"})
         .between(0, 36600),
     field<&Requirement::overlap_max>("overlap_max", {"overlap, at most", "重叠上限"},
                                      {"days two phases share", "相邻阶段最多重叠几天"})
@@ -500,6 +517,8 @@ constexpr Field requirement_fields[] = {
         .between(0, 1),
     field<&Requirement::tasks>("tasks", {"tasks", "任务"}, {"the tasks that must be done", "必须完成的任务"})
         .refers_to(only(TableId::tasks)),
+    field<&Requirement::waivable>("waivable", {"waivable", "可豁免"},
+                                  {"false: no waiver of it counts (left out: yes)", "填否则不得豁免（不填为可豁免）"}),
     kind,
     note.tighter(Tighter::any),
     source,
@@ -509,13 +528,17 @@ constexpr Field waiver_fields[] = {
     field<&Waiver::of>(
         "of", {"of", "豁免事项"},
         {"the requirements that are waived, or findings that can be: double-booked, unknown-place, "
-         "place-mismatch, outside-regions, foreign-region, outside-phases, future-fact, unfamiliar-word, absent",
+         "place-mismatch, outside-regions, foreign-region, outside-phases, future-fact, unfamiliar-word, absent, "
+         "overdue, unconfirmed-stay",
          "豁免哪些要求，或可豁免的问题：double-booked、unknown-place、place-mismatch、outside-regions、"
-         "foreign-region、outside-phases、future-fact、unfamiliar-word、absent"})
+         "foreign-region、outside-phases、future-fact、unfamiliar-word、absent、overdue、unconfirmed-stay"})
         .must()
         .single_or_list()
         .refers_to(only(TableId::requirements)),
-    field<&Waiver::subject>("subject", {"subject", "豁免对象"}, {"for whom (left out: all)", "豁免谁（不填为全部）"}),
+    field<&Waiver::subject>(
+        "subject", {"subject", "豁免对象"},
+        {"for whom, one or several (left out, or \"*\": all)", "豁免谁，可写多个（不填或写 \"*\" 为全部）"})
+        .single_or_list(),
     field<&Waiver::period>("period", {"period", "豁免周期"},
                            {"for which week, month, phase … (left out: all): 2018-07, 2018-Q3, 2018-W27, a phase's id",
                             "豁免哪一期（不填为全部）：2018-07、2018-Q3、2018-W27 或阶段编号"}),

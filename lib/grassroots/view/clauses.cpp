@@ -65,9 +65,10 @@ void add_evidence(const Plan& plan, const Assessment& assessment, const Result& 
       for (const RecordRef ref : shown[i]) places.push_back(place_phrase(plan, ref));
     Cell subject = record_cell(plan, outcome.subject);
     subject.text = subject_phrase(plan, requirement, outcome.whole_subject());
-    table.rows.push_back({std::move(subject), have_of_need(outcome.have, outcome.need), state_cell(outcome.state),
-                          list_of(places, most_evidence), text_cell(plan, requirement.id), number_cell(outcome.have),
-                          number_cell(outcome.need), date_cell(outcome.due, assessment.as_of)});
+    table.rows.push_back({std::move(subject), have_of_need(plan, requirement, outcome.have, outcome.need),
+                          state_cell(outcome.state), list_of(places, most_evidence), text_cell(plan, requirement.id),
+                          number_cell(outcome.have), number_cell(outcome.need),
+                          date_cell(outcome.due, assessment.as_of)});
   }
 }
 

@@ -47,7 +47,8 @@ void expect_by_requirement(const Plan& plan, const Assessment& assessment, Kinds
     const Requirement& requirement = plan.requirements[result.requirement];
     if (plan.text(requirement.of) != "deliverables" || plan.text(requirement.per) != "team") continue;
     for (const Condition& condition : plan.list(requirement.where)) {
-      if (plan.text(condition.path) != "kind" || condition.any || condition.values.count != 1) continue;
+      if (plan.text(condition.path) != "kind" || condition.any || condition.by_field || condition.values.count != 1)
+        continue;
       const std::string_view name = plan.text(plan.list(condition.values).front().symbol);
       std::vector<Kind*> of_kind;
       for (auto& [key, kind] : kinds)

@@ -171,9 +171,10 @@ void add_requirements_of(const Plan& plan, const Assessment& assessment, std::ui
     }
     table.rows.push_back({outcome_cell(outcome), text_cell(plan, row.requirement->clause),
                           text.empty() ? text_cell(plan, row.requirement->id) : Cell(text), std::move(subject),
-                          have_of_need(outcome.have, outcome.need), date_cell(outcome.due, assessment.as_of),
-                          text_cell(plan, row.requirement->id), number_cell(outcome.have), number_cell(outcome.need),
-                          number_cell(outcome.expected), number_cell(outcome.reach)});
+                          have_of_need(plan, *row.requirement, outcome.have, outcome.need),
+                          date_cell(outcome.due, assessment.as_of), text_cell(plan, row.requirement->id),
+                          number_cell(outcome.have), number_cell(outcome.need), number_cell(outcome.expected),
+                          number_cell(outcome.reach)});
   }
 }
 

@@ -106,7 +106,7 @@ void link(Plan& plan, Diagnostics& diagnostics) {
   references.connect(schema_of(TableId::attestations));
   references.report_unknown();
   require_owners(plan, diagnostics);
-  for (Waiver& waiver : plan.waivers) references.connect_subject(waiver);
+  for (Waiver& waiver : plan.waivers) references.connect_subjects(waiver);
   require_checks(plan, diagnostics);
 }
 

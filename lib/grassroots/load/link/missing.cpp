@@ -46,7 +46,8 @@ void require_owners(Plan& plan, Diagnostics& diagnostics) {
   for (const Deliverable& deliverable : plan.deliverables)
     if (!deliverable.team && !deliverable.owner) lacks(ref_to(plan, deliverable), "team", messages::help_missing_owner);
   for (const Attestation& attestation : plan.attestations)
-    if (!attestation.team && !attestation.stay && !attestation.person && !is_about_plan(plan, attestation))
+    if (!attestation.team && !attestation.stay && !attestation.person && !attestation.about &&
+        !is_about_plan(plan, attestation))
       lacks(ref_to(plan, attestation), "team", messages::help_missing_attested);
 }
 

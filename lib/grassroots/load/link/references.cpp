@@ -188,17 +188,21 @@ bool References::waives_something_of_values(const Waiver& waiver) const {
   });
 }
 
-void References::connect_subject(Waiver& waiver) {
-  if (!waiver.subject || plan_.tables_with_lost_records != 0 || has_id(plan_, any_table, waiver.subject)) return;
-  if (waives_something_of_values(waiver)) return;
+void References::connect_subjects(Waiver& waiver) {
+  if (plan_.tables_with_lost_records != 0 || waives_something_of_values(waiver)) return;
   const RecordRef ref = ref_to(plan_, waiver);
-  if (const Symbol named =
-          is_in_sheet(plan_, waiver) ? names_.id_of(any_table, plan_.text(waiver.subject)) : Symbol{}) {
-    waiver.subject = named;
-    return;
+  const Field& field = *schema_of(ref.table).find("subject");
+  for (std::uint32_t i = 0; i < waiver.subject.count; ++i) {
+    ListItem& item = plan_.list_items[waiver.subject.begin + i];
+    const std::string_view text = plan_.text(item.symbol);
+    if (text == "*" || has_id(plan_, any_table, item.symbol)) continue;
+    if (const Symbol named = is_in_sheet(plan_, waiver) ? names_.id_of(any_table, text) : Symbol{}) {
+      item.symbol = named;
+      continue;
+    }
+    const TableSet meant = only(TableId::teams) | only(TableId::regions) | only(TableId::stays);
+    unknown_.report({ref, field, meant, item.symbol, item.offset});
   }
-  const TableSet meant = only(TableId::teams) | only(TableId::regions) | only(TableId::stays);
-  unknown_.report({ref, *schema_of(ref.table).find("subject"), meant, waiver.subject});
 }
 
 void References::connect_level(RecordRef from, const Field& field, Symbol level) {

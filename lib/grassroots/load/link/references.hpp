@@ -21,7 +21,7 @@ class References {
 
   // Follows every reference of a table's records. What leads nowhere is kept until everything is derived.
   void connect(const TableSchema& table);
-  void connect_subject(Waiver& waiver);  // which can be a record of any table that has ids
+  void connect_subjects(Waiver& waiver);  // which can be records of any table that has ids
 
   // Follows what planned days are counted from.
   void connect(const std::vector<CountedDay>& days);

@@ -95,16 +95,21 @@ class StayLinker {
       const std::string_view text = plan_.text(path), last = text.substr(text.rfind('.') + 1);
       return last == "id" || last == "stay";
     };
+    // `per = "stay"` names a table, not the field.
+    const auto asks_path = [&](Symbol per) { return find_subject(plan_.text(per)) == nullptr && asks(per); };
     const auto asks_in = [&](const Requirement& requirement) {
       const auto fields = plan_.list(requirement.fields);
       return asks(requirement.field) || asks(requirement.over) || asks(requirement.distinct) ||
+             asks_path(requirement.per) ||
              std::any_of(fields.begin(), fields.end(), [&](const ListItem& item) { return asks(item.symbol); });
     };
     const auto has_any = [](const auto& items, auto is_so) { return std::any_of(items.begin(), items.end(), is_so); };
     return has_any(plan_.stays, [](const Stay& stay) { return bool(stay.id); }) ||
-           has_any(plan_.attestations, [](const Attestation& attestation) { return bool(attestation.stay); }) ||
-           has_any(plan_.waivers, [](const Waiver& waiver) { return bool(waiver.subject); }) ||
-           has_any(plan_.conditions, [&](const Condition& condition) { return asks(condition.path); }) ||
+           has_any(plan_.attestations,
+                   [](const Attestation& attestation) { return attestation.stay || attestation.about; }) ||
+           has_any(plan_.waivers, [](const Waiver& waiver) { return waiver.subject.count > 0; }) ||
+           has_any(plan_.conditions,
+                   [&](const Condition& condition) { return condition.by_field || asks(condition.path); }) ||
            has_any(plan_.requirements, asks_in);
   }
 
