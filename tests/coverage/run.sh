@@ -14,7 +14,7 @@ for program in clang++ llvm-cov llvm-profdata; do
 done
 cmake -S "$project" -B "$build" -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_C_COMPILER=clang -DCMAKE_BUILD_TYPE=Debug \
   -DCMAKE_CXX_FLAGS_DEBUG="-O1 -DNDEBUG -gline-tables-only -fprofile-instr-generate -fcoverage-mapping" \
-  -DGRASSROOTS_BUILD_TESTS=ON >"$build.log" 2>&1 || { cat "$build.log" && exit 1; }
+  -DCMAKE_UNITY_BUILD=ON -DGRASSROOTS_BUILD_TESTS=ON >"$build.log" 2>&1 || { cat "$build.log" && exit 1; }
 cmake --build "$build" --parallel "$cores" --target unit_tests run_test grassroots_program >"$build.log" 2>&1 ||
   { cat "$build.log" && exit 1; }
 rm -f "$build.log"
@@ -32,7 +32,7 @@ python3 -B "$project/tests/evaluator/run.py" --program "$build/grassroots" --pla
 
 llvm-profdata merge -sparse "$build"/profiles/*.profraw -o "$build/all.profdata"
 library=$project/lib/grassroots
-set -- "$library/query" "$library/check" "$library/integrity" "$library/assess" "$library/load/link.cpp"
+set -- "$library/query" "$library/check" "$library/integrity" "$library/assess" "$library/load/link"
 objects="$build/tests/unit_tests -object $build/tests/run_test -object $build/grassroots"
 # shellcheck disable=SC2086 # the objects are words
 llvm-cov show $objects -instr-profile "$build/all.profdata" -show-branches=count -show-instantiations=false "$@" \

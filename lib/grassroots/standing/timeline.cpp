@@ -24,7 +24,7 @@ class EventCollector {
  public:
   EventCollector(const Plan& plan, Date day) : plan_(plan), day_(day) {}
 
-  std::vector<Event> run() {
+  std::vector<TimelineItem> run() {
     for (const Phase& phase : plan_.phases)
       add(ref_to(plan_, phase), phase.start, phase.end, state_between(phase.start, phase.end, day_));
     for (const Task& task : plan_.tasks) add(piece_of(plan_, task, day_));
@@ -47,7 +47,7 @@ class EventCollector {
 
   const Plan& plan_;
   Date day_;
-  std::vector<Event> events_;
+  std::vector<TimelineItem> events_;
 };
 
 }  // namespace
@@ -57,6 +57,6 @@ std::string_view name_of(EventState state) {
   return names[static_cast<std::size_t>(state)];
 }
 
-std::vector<Event> events_of(const Plan& plan, Date day) { return EventCollector(plan, day).run(); }
+std::vector<TimelineItem> events_of(const Plan& plan, Date day) { return EventCollector(plan, day).run(); }
 
 }  // namespace grassroots

@@ -12,13 +12,13 @@ enum class EventState : std::uint8_t { planned, under_way, unconfirmed, done, op
 // planned, under_way, unconfirmed, done, open, overdue
 std::string_view name_of(EventState state);
 
-struct Event {
+struct TimelineItem {
   RecordRef about;
   std::vector<std::uint32_t> teams;  // rows: whose it is
   Date first, last;                  // the same day for what is due once: the day it is due, or was done
   EventState state = EventState::planned;
 };
 // Without those whose days are not known, and without cancelled stays. By table, then as the plan has them.
-std::vector<Event> events_of(const Plan& plan, Date day);
+std::vector<TimelineItem> events_of(const Plan& plan, Date day);
 
 }  // namespace grassroots

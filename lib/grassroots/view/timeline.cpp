@@ -19,7 +19,7 @@ constexpr std::size_t many_teams = 40, widest_name = 22, narrowest_strip = 12;
 // A line of the timeline: what is drawn on it.
 struct Lane {
   Cell state, name;
-  std::vector<const Event*> events;
+  std::vector<const TimelineItem*> events;
 };
 
 Cell event_state(EventState state) {
@@ -35,11 +35,11 @@ Cell event_state(EventState state) {
   return {word_for(Standing::overdue), Tone::bad, word};
 }
 
-bool is_deadline(const Event& event) {
+bool is_deadline(const TimelineItem& event) {
   return event.about.table == TableId::tasks || event.about.table == TableId::deliverables;
 }
 
-void draw(const Event& event, Date today, Strip& strip) {
+void draw(const TimelineItem& event, Date today, Strip& strip) {
   if (is_deadline(event))
     return strip.mark(event.last, event.state == EventState::done      ? "+"
                                   : event.state == EventState::overdue ? "!"
@@ -59,7 +59,7 @@ class TimelineView {
         options_(options),
         events_(events_of(plan, campaign.as_of)),
         document_(document_of(plan, campaign.as_of, "timeline")) {
-    std::erase_if(events_, [&](const Event& event) { return !is_asked(event); });
+    std::erase_if(events_, [&](const TimelineItem& event) { return !is_asked(event); });
   }
 
   Document lay_out() {
@@ -77,17 +77,17 @@ class TimelineView {
  private:
   Date today() const { return campaign_.as_of; }
 
-  bool is_asked(const Event& event) const {
+  bool is_asked(const TimelineItem& event) const {
     if (options_.from.known() && event.last < options_.from) return false;
     if (options_.to.known() && event.first > options_.to) return false;
     return options_.team == no_row || event.about.table == TableId::phases || is_of(event, options_.team);
   }
-  static bool is_of(const Event& event, std::uint32_t team) {
+  static bool is_of(const TimelineItem& event, std::uint32_t team) {
     return std::find(event.teams.begin(), event.teams.end(), team) != event.teams.end();
   }
 
   void add_lanes() {
-    for (const Event& event : events_) {
+    for (const TimelineItem& event : events_) {
       const bool is_its_own = event.about.table == TableId::phases || event.about.table == TableId::tasks ||
                               options_.team != no_row || event.teams.empty();
       if (is_its_own) lanes_.push_back({event_state(event.state), name_cell(event), {&event}});
@@ -96,15 +96,15 @@ class TimelineView {
   }
 
   // A stay is called by where it is.
-  Cell name_cell(const Event& event) const {
+  Cell name_cell(const TimelineItem& event) const {
     Cell cell = record_cell(plan_, event.about);
     if (event.about.table == TableId::stays) cell.text = stay_place(plan_, plan_.stays[event.about.row]);
     return cell;
   }
 
   void add_teams() {
-    std::vector<std::vector<const Event*>> of_team(plan_.teams.size());
-    for (const Event& event : events_)
+    std::vector<std::vector<const TimelineItem*>> of_team(plan_.teams.size());
+    for (const TimelineItem& event : events_)
       for (const std::uint32_t team : event.teams)
         if (event.about.table != TableId::tasks) of_team[team].push_back(&event);
     const std::vector<GroupStanding> teams = groups_by(plan_, assessment_, campaign_, GroupBy::team);
@@ -129,7 +129,7 @@ class TimelineView {
     Scale scale;
     scale.width = options_.width > before + narrowest_strip ? options_.width - before : narrowest_strip;
     scale.first = options_.from, scale.last = options_.to;
-    for (const Event& event : events_) {
+    for (const TimelineItem& event : events_) {
       if (!options_.from.known() && (!scale.first.known() || event.first < scale.first)) scale.first = event.first;
       if (!options_.to.known() && (!scale.last.known() || event.last > scale.last)) scale.last = event.last;
     }
@@ -144,9 +144,9 @@ class TimelineView {
     Table& table = document_.table({state, name, days});
     for (const Lane& lane : lanes_) {
       Strip strip(scale);
-      for (const Event* event : lane.events)
+      for (const TimelineItem* event : lane.events)
         if (!is_deadline(*event)) draw(*event, today(), strip);
-      for (const Event* event : lane.events)
+      for (const TimelineItem* event : lane.events)
         if (is_deadline(*event)) draw(*event, today(), strip);
       strip.mark_empty(today(), "|");
       table.rows.push_back({lane.state, lane.name, strip.text()});
@@ -165,7 +165,7 @@ class TimelineView {
                    {data_column("subject", messages::column_text), data_column("team", messages::column_team),
                     data_column("first", messages::column_first_day), data_column("last", messages::column_last_day),
                     data_column("state", messages::column_state)});
-    for (const Event& event : events_) {
+    for (const TimelineItem& event : events_) {
       const Cell team = event.teams.empty() || event.about.table == TableId::phases
                             ? Cell()
                             : record_cell(plan_, {TableId::teams, event.teams.front()});
@@ -178,7 +178,7 @@ class TimelineView {
   const Assessment& assessment_;
   const Campaign& campaign_;
   const TimelineOptions& options_;
-  std::vector<Event> events_;
+  std::vector<TimelineItem> events_;
   std::vector<Lane> lanes_;
   std::size_t hidden_ = 0;  // teams
   Document document_;
