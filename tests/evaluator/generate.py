@@ -111,10 +111,12 @@ class Generator:
 
     def phases(self):
         """Mostly one after the other, some with gaps, with days that they share, or one within another."""
+        self.phase_days = []  # id, first day, last day
         start = self.day(0, 10)
         for number in range(self.random.randint(1, 4)):
             end = start + datetime.timedelta(days=self.pick([3, 8, 12, 20, 25]))
             phase = {"id": f"phase-{number}", "name": f"P{number}", "start": self.said(start), "end": self.said(end)}
+            self.phase_days.append((phase["id"], start, end))
             if number and self.chance(0.2):
                 phase["parent"] = "phase-0"
             self.plan.setdefault("phases", []).append(phase)

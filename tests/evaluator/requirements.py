@@ -122,11 +122,11 @@ def periods(generator):
     """How often, and sometimes from when to when."""
     every = generator.pick(["week", "month", "month", "quarter", "year", "phase", {"days": 10}, {"days": 25}])
     found = {"every": every}
-    phases = generator.plan["phases"]
+    phases = generator.phase_days
     first = generator.pick([generator.day(0, 20), generator.pick_id("phases")])
     begins = first if not isinstance(first, str) else next(
-        phase["start"] for phase in phases if phase["id"] == first)
-    last = generator.pick([phase["id"] for phase in phases if phase["end"] >= begins]
+        start for name, start, _ in phases if name == first)
+    last = generator.pick([name for name, _, end in phases if end >= begins]
                           or [begins + datetime.timedelta(days=9)])
     return {**found, **generator.pick([{}, {}, {"from": first, "to": last}])}
 
