@@ -105,6 +105,7 @@ class Walk {
 
   bool has_cause(const Requirement& requirement, const Outcome& outcome, Date day) const {
     const RecordRef subject = outcome.subject;
+    if (requirement.gap_max.known()) return true;  // the days since the last record grow by themselves
     const TableSet tables = tables_of(plan_, requirement);
     for (const TableSchema& table : all_tables())
       if (contains(tables, table.id) && facts_[static_cast<std::size_t>(table.id)].contains(day)) return true;
