@@ -39,7 +39,7 @@ inline constexpr Message in_roster{"{0}: {1}", "{0}：{1}"};
 inline constexpr Message roster_has_errors{"{0} has errors: mend them, or begin without it",
                                            "{0} 中有错误：请改正，或先不用它"};
 inline constexpr Message roster_is_empty{
-    "{0} has no sheet of regions, people or teams: the names of its sheets say which they are (teams, 工作组)",
+    "{0} has no sheet of regions, people or teams: the names of its sheets say which they are, such as `teams`",
     "{0} 中没有地区、人员或工作组：工作表按名称识别（如“工作组”）"};
 inline constexpr Message roster_or_words{"give --from, or --region and --team",
                                          "--from 与 --region、--team 请只用一种"};

@@ -122,8 +122,8 @@ inline constexpr Message colon{": {0}", "：{0}"};
 
 // Export
 inline constexpr Message no_export_folder{"name the folder to write to", "请指明要写入的目录"};
-inline constexpr Message no_export_file{"name the workbook to write, such as tables.xlsx",
-                                        "请指明要写入的工作簿，如 tables.xlsx"};
+inline constexpr Message no_export_file{"name the workbook to write, such as `tables.xlsx`",
+                                        "请指明要写入的工作簿，如 `tables.xlsx`"};
 inline constexpr Message export_file_exists{"{0} is there already; `--force` replaces it",
                                             "{0} 已经存在；确要替换请加 `--force`"};
 inline constexpr Message export_workbook_next{

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "cli/init_messages.hpp"
-#include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/record_text.hpp"
 #include "grassroots/field_types/written.hpp"
 #include "grassroots/load/load.hpp"
@@ -33,13 +32,10 @@ LoadedPlan load_roster(const CommandLine& line, const std::string& path, const s
 }
 
 // As the cells have them.
-std::set<std::string> regions_not_listed(const LoadedPlan& loaded) {
+std::set<std::string> regions_of_teams(const Plan& plan) {
   std::set<std::string> regions;
-  for (const Diagnostic& d : loaded.diagnostics) {
-    if (d.name != rules::unknown_reference.name || d.about.table != TableId::teams || d.key != "regions") continue;
-    const std::string_view bytes = loaded.plan.sources[d.place.file]->bytes();
-    regions.emplace(bytes.substr(d.place.begin, d.place.end - d.place.begin));
-  }
+  for (const Team& team : plan.teams)
+    for (const ListItem& region : plan.list(team.regions)) regions.emplace(plan.text(region.symbol));
   return regions;
 }
 
@@ -68,14 +64,8 @@ Roster read_roster(const CommandLine& line, const std::string& path) {
   if (const FileBytes unread = why_unreadable(line.files(), path); !unread.failure.empty())
     throw EnvironmentError{Phrase(grassroots::messages::cannot_read, path, unread.failure)};
   LoadedPlan loaded = load_roster(line, path, {});
-  const bool lists_regions = !loaded.plan.regions.empty();  // then others are slips
-  // Of the regions of one team, only the first that is not listed is told.
-  for (std::set<std::string> all, found; !lists_regions; loaded = load_roster(line, path, all)) {
-    found = regions_not_listed(loaded);
-    const std::size_t before = all.size();
-    all.merge(found);
-    if (all.size() == before) break;
-  }
+  if (loaded.failure.empty() && loaded.plan.regions.empty())  // where it lists some, others are slips
+    loaded = load_roster(line, path, regions_of_teams(loaded.plan));
   if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
   if (tell(line, loaded)) throw EnvironmentError{Phrase(messages::roster_has_errors, path)};
   const Plan& plan = loaded.plan;

@@ -46,7 +46,7 @@ def between(have, bounds):
 
 def has_minimum(requirement):
     """Whether the requirement asks for something, rather than only for not too much."""
-    return "max" not in requirement or "min" in requirement
+    return not ("max" in requirement or "gap_min" in requirement) or "min" in requirement or "gap_max" in requirement
 
 
 PER = {table: word for word, table in SUBJECTS.items()}

@@ -177,6 +177,8 @@ def amount(generator):
     if generator.chance(0.5):
         requirement.pop("per", None)
         requirement.pop("each", None)
+        if "subject." in str(requirement.get("where")):  # of the plan, which has no fields of its own to compare with
+            requirement.pop("where")
     return {**requirement, **generator.pick([{"min": number}, {"max": number}, {"equals": number},
                                              {"min": number, "max": number + 2}])}
 

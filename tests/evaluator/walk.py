@@ -55,9 +55,10 @@ def has_cause(plan, requirement_id, subject_name, day):
     """Whether something on the day, or something that ended the day before, can have broken the requirement."""
     requirement = plan.find("requirements", requirement_id)
     eve = day - ONE_DAY
-    after = requirement["by"].get("after") if isinstance(requirement.get("by"), dict) else None
+    anchors = {key: requirement[key].get("after") for key in ("by", "from", "to") if isinstance(requirement.get(key), dict)}
+    after = anchors.get("by")
     tables = ["sites", requirement.get("of"), *LOOKS_AT.get(requirement["check"], [])]
-    tables += ["stays"] if after == "stay" else []
+    tables += ["stays"] if "stay" in anchors.values() else []
     ends = {waiver.get("until") for waiver in plan.table("waivers")}
     view = View(plan, day)
     subjects = in_periods(CHECKS[requirement["check"]][1](requirement, view), requirement, view)

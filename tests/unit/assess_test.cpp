@@ -134,7 +134,7 @@ TEST_CASE("a date has the pace of the phase that holds it, however short another
       .with("phases", "id = 'p'; name = 'P'; start = 2018-06-01; end = 2018-06-30")
       .with("stays", "team = 'north'; start = 2018-06-01; days = 30")
       .with("requirements", "id = 'r'; check = 'days'; where = { status = 'done' }; min = 15; by = 2018-06-30");
-  CHECK(state_on(builder, "2018-06-02") == "pending");
+  CHECK(state_on(builder, "2018-06-01") == "pending");
   CHECK(state_on(builder, "2018-06-06") == "pending, behind");
 }
 

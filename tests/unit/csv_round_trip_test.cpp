@@ -43,7 +43,10 @@ const Way ways[] = {
 const Way recognised{"GB 18030 as recognised", {.with_labels = true}, true};
 
 // Whether every record stands in a CSV.
-bool is_all_in_tables(const std::vector<ExportedFile>& files) { return files.back().parts.size() == 1; }
+bool is_all_in_tables(const std::vector<ExportedFile>& files) {
+  const auto is_toml = [](const ExportedFile& file) { return file.name.ends_with(".toml"); };
+  return files.back().parts.size() == 1 && std::count_if(files.begin(), files.end(), is_toml) == 1;
+}
 
 // What stays in plan.toml is read before the tables: then the order of the records does not matter.
 std::string sorted_lines(const std::string& text) {
@@ -243,7 +246,10 @@ class PlanMaker {
         fmt::format("{{ {} = {}, {} = {} }}", one_in(3) ? "before" : "after", one_in(4) ? list(1, anchor) : anchor(),
                     steps[static_cast<std::size_t>(below(4))], below(99) - 20);
     if (one_in(4)) return fmt::format("{{ from = {}, to = {} }}", one_in(2) ? date() : anchor(), simple);
-    return one_in(6) ? date() + "T18:30:00" : one_in(6) ? anchor() : simple;
+    if (one_in(6)) return date() + "T18:30:00";
+    // Alone, an id that looks like a day would be a day in quotes.
+    const std::string alone = reference(only(table));
+    return one_in(6) && alone.find_first_of("0123456789") == std::string::npos ? quoted(alone) : simple;
   }
 
   std::string value(const TableSchema& table, const Field& field, int row) {
@@ -409,8 +415,11 @@ TEST_CASE("a random plan reads back from CSV and from a workbook as the same pla
     const fs::path path = scratch.write("own/plan.toml", PlanMaker(seed).plan());
     const LoadedPlan loaded = load_plan(path);
     for (const Diagnostic& d : loaded.diagnostics) {
+      // A planned day that no record is called by is told as a text that is no date.
+      const Field* field = d.about.known() ? schema_of(d.about.table).find(d.key) : nullptr;
+      const bool is_no_anchor = d.name == "wrong-type" && field != nullptr && field->type == FieldType::day;
       const bool is_said_in_toml = d.name == "not-toml" || d.name == "wrong-type" || d.name == "unknown-key";
-      REQUIRE_MESSAGE(!is_said_in_toml, render(d.message, Language::english));
+      REQUIRE_MESSAGE((!is_said_in_toml || is_no_anchor), render(d.message, Language::english));
     }
     check_round_trip(loaded, scratch.path() / "exported", ways[seed % std::size(ways)]);
     check_workbook(loaded, scratch.path() / "exported", seed % 2 == 0 ? Language::english : Language::chinese);

@@ -213,11 +213,12 @@ std::vector<std::string> words_in(const std::string& text) {
 // What Chinese sentences may say in Latin letters: what users type, and names without a Chinese form.
 std::set<std::string> latin_words() {
   std::set<std::string> words{
-      "grassroots",  "TOML",      "UTF-8",        "UTF-16", "GBK",   "GB",        "Word",  "Excel", "CSV",    "MiB",
-      "SARIF",       "GitHub",    "bash",         "zsh",    "fish",  "man",       "taplo", "JSON",  "Schema", "Even",
-      "Better",      "GitLab",    "JUnit",        "XML",    "true",  "false",     "yes",   "no",    "csv",    "toml",
-      "en",          "zh",        "auto",         "always", "never", "plan.toml", "plan",  "PLAN",  "DIR",    "NAME",
-      "plan.levels", "integrity", "requirements", "Big5",   ".xls",  ".xlsx"};
+      "grassroots",  "TOML",      "UTF-8",        "UTF-16",    "GBK",    "GB",     "Word",  "Excel",
+      "CSV",         "MiB",       "SARIF",        "GitHub",    "bash",   "zsh",    "fish",  "man",
+      "taplo",       "JSON",      "Schema",       "Even",      "Better", "GitLab", "JUnit", "XML",
+      "true",        "false",     "yes",          "no",        "csv",    "toml",   "en",    "zh",
+      "auto",        "always",    "never",        "plan.toml", "plan",   "PLAN",   "DIR",   "NAME",
+      "plan.levels", "integrity", "requirements", "Big5",      ".xls",   ".xlsx",  "git",   "GRASSROOTS_LANG"};
   for (const TableSchema& table : grassroots::all_tables()) {
     words.emplace(table.name);
     words.emplace(table.singular);

@@ -29,8 +29,8 @@ Measured by_range(IntegerPair range, std::size_t have) {
 }
 
 bool is_kept_by_nothing(const Requirement& requirement) {
-  const bool limits = requirement.max.known() || requirement.gap_min.known() || requirement.gap_max.known();
-  return limits && !requirement.min.known();
+  const bool limits = requirement.max.known() || requirement.gap_min.known();
+  return limits && !requirement.min.known() && !requirement.gap_max.known();
 }
 
 bool is_above_max(const Measured& measured, const Requirement& requirement) {

@@ -15,7 +15,7 @@ Measured healable(Measured measured);
 Measured by_range(IntegerPair range, std::size_t have);
 // A message about `have` against `min` and `max`.
 Phrase against_bounds(const Measured& measured, const Requirement& requirement, const Phrase& unit);
-// Whether nothing at all keeps the requirement: no maximum is exceeded by it.
+// Whether nothing at all keeps the requirement: it exceeds no maximum, and no two records are too near.
 bool is_kept_by_nothing(const Requirement& requirement);
 // Whether it is the maximum that `have` does not keep.
 bool is_above_max(const Measured& measured, const Requirement& requirement);

@@ -85,6 +85,12 @@ std::vector<ExportedFile> to_csv_files(const Plan& plan, const Files& disk, cons
     if (csv.records > 0)
       files.push_back({fmt::format("{}.csv", table.name), std::move(csv.text), {{table.id, csv.records}}});
     if (csv.left.empty()) continue;
+    // Alone in a file, a team would be the one of all records in it that have none.
+    if (table.id == TableId::teams) {
+      const auto count = static_cast<std::uint32_t>(csv.left.size());
+      files.push_back({"teams.toml", records_as_toml(plan, table, csv.left), {{table.id, count}}});
+      continue;
+    }
     others += records_as_toml(plan, table, csv.left);
     parts.push_back({table.id, static_cast<std::uint32_t>(csv.left.size())});
   }

@@ -78,7 +78,8 @@ struct DeadlineType {
   // What most deadlines are needs no rule.
   static Deadline deadline_of(Plan& plan, std::uint32_t index) {
     const DayRule rule = plan.day_rules[index];
-    const bool is_one = rule.anchors.count == 1 && !rule.is_list && !rule.is_before && rule.step == DayStep::days;
+    const bool counts_days = rule.step == DayStep::days || rule.count == 0;
+    const bool is_one = rule.anchors.count == 1 && !rule.is_list && !rule.is_before && counts_days;
     const auto can_be_id = [&](const DayAnchor& anchor) {
       const std::string_view text = plan.text(anchor.text);
       return !anchor.is_path && text.find(':') == std::string_view::npos;

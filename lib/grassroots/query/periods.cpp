@@ -2,6 +2,7 @@
 #include "grassroots/query/periods.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <chrono>
 #include <fmt/core.h>
 
@@ -117,6 +118,11 @@ std::vector<Period> periods_between(const Plan& plan, const Recurrence& every, D
     begin = end.plus(1);
   }
   return periods;
+}
+
+const Message& month_name(unsigned month) {
+  assert(month >= 1 && month <= std::size(month_names));
+  return *month_names[month - 1];
 }
 
 Phrase period_phrase(const Plan& plan, const Recurrence& every, const Period& period) {

@@ -7,6 +7,9 @@
 
 namespace grassroots {
 
+// Of more rows, the worst are shown, and how many more there are; --all shows all.
+inline constexpr std::size_t many_rows = 60;
+
 // A document about the plan on that day. `name`: of the view, for programs.
 Document document_of(const Plan& plan, Date day, std::string_view name);
 

@@ -11,8 +11,6 @@
 namespace grassroots {
 namespace {
 
-constexpr std::size_t many_rows = 60;
-
 Cell group_cell(const Plan& plan, const CoverageGroup& group) {
   if (!group.about.known()) return {group.name, group.is_missing ? Tone::muted : Tone::plain};
   Cell cell = record_cell(plan, group.about);

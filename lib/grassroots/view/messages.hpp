@@ -317,6 +317,7 @@ inline constexpr Message newly_begun{"{0} stay{0?s} began", "进点{0}次"};
 inline constexpr Message more_days{"{0} field day{0?s}", "驻点{0}天"};
 inline constexpr Message rest_fine{"{0} team{0?s} on track. All: grassroots status --by team",
                                    "其余{0}个组正常。各组一览：grassroots status --by team"};
+inline constexpr Message strip_year{"{0}", "{0}年"};
 inline constexpr Message month_and_day{"{0}-{1}", "{0}月{1}日"};
 inline constexpr Message year_and_day{"{0}-{1}", "{0}年{1}"};
 inline constexpr Message rest_fine_waived{"{0} on track, {1} waived. All: grassroots status --by team",

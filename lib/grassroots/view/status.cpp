@@ -111,12 +111,15 @@ void add_groups(const Plan& plan, const Assessment& assessment, const Campaign& 
   if (groups.empty()) return document.line(messages::plan_has_none);
   const auto worse = static_cast<std::size_t>(std::count_if(
       groups.begin(), groups.end(), [](const GroupStanding& group) { return group.standing > Standing::on_track; }));
-  const std::size_t shown = rows == Rows::all ? groups.size() : std::min(groups.size(), std::max(worse, few_rows));
+  const std::size_t wanted = std::max(std::min(worse, many_rows), few_rows);
+  const std::size_t shown = rows == Rows::all ? groups.size() : std::min(groups.size(), wanted);
   Table& table = document.table(columns_of(by));
   table.name = "groups";
   for (std::size_t i = 0; i < shown; ++i) table.rows.push_back(row_of(plan, groups[i], by, campaign.as_of));
   if (shown < groups.size())
-    document.line(Cell(Phrase(messages::more_on_track, std::to_string(groups.size() - shown)), Tone::muted));
+    document.line(Cell(
+        Phrase(shown < worse ? messages::more_rows : messages::more_on_track, std::to_string(groups.size() - shown)),
+        Tone::muted));
   if (std::any_of(groups.begin(), groups.end(), [](const GroupStanding& group) { return group.is_short_of_days(); }))
     document.line(Cell(messages::short_of_legend, Tone::muted));
 }

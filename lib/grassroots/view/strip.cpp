@@ -2,17 +2,19 @@
 #include "grassroots/view/strip.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "grassroots/query/days.hpp"
+#include "grassroots/query/messages.hpp"
+#include "grassroots/query/periods.hpp"
 #include "grassroots/text/width.hpp"
+#include "grassroots/view/messages.hpp"
 
 namespace grassroots {
 namespace {
 
 struct Tick {
   Date day;
-  std::string english, chinese;
+  Phrase label;
 };
 
 struct MonthOf {
@@ -32,20 +34,21 @@ std::vector<Tick> weeks(const Scale& scale) {
   const std::int32_t after_monday = (((scale.first.days + 3) % 7) + 7) % 7;  // day 0 was a Thursday
   for (Date day = scale.first.plus(after_monday == 0 ? 0 : 7 - after_monday); day <= scale.last; day = day.plus(7)) {
     const std::string text = to_string(day).substr(5);
-    ticks.push_back({day, text, std::to_string(std::stoi(text)) + "/" + std::to_string(std::stoi(text.substr(3)))});
+    const std::string short_text = std::to_string(std::stoi(text)) + "/" + std::to_string(std::stoi(text.substr(3)));
+    ticks.push_back({day, Phrase::in_two_languages(text, short_text)});
   }
   return ticks;
 }
 
-// A January has the year beside it.
+// A January has the year beside it. In English, three letters say which month it is.
 std::vector<Tick> months(const Scale& scale) {
-  static constexpr std::array<const char*, 12> names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   std::vector<Tick> ticks;
   for (MonthOf month = month_of(scale.first); month.year < 9999 && month.first() <= scale.last; month = month.next()) {
-    const std::string year = month.month == 1 ? std::to_string(month.year) : std::string();
-    ticks.push_back({std::max(month.first(), scale.first), names[month.month - 1] + (year.empty() ? "" : " " + year),
-                     (year.empty() ? "" : year + "年") + std::to_string(month.month) + "月"});
+    const Message& name = month_name(month.month);
+    Phrase label =
+        Phrase::in_two_languages(render(name, Language::english).substr(0, 3), render(name, Language::chinese));
+    if (month.month == 1) label = Phrase(messages::month_of_year, std::move(label), std::to_string(month.year));
+    ticks.push_back({std::max(month.first(), scale.first), std::move(label)});
   }
   return ticks;
 }
@@ -55,18 +58,19 @@ std::vector<Tick> years(const Scale& scale) {
   for (int year = month_of(scale.first).year; year < 9999; ++year) {
     const Date first = *make_date(year, 1, 1);
     if (first > scale.last) break;
-    ticks.push_back({std::max(first, scale.first), std::to_string(year), std::to_string(year) + "年"});
+    ticks.push_back({std::max(first, scale.first), Phrase(messages::strip_year, std::to_string(year))});
   }
   return ticks;
 }
 
-std::string ruler(const Scale& scale, const std::vector<Tick>& ticks, std::string Tick::*label) {
+std::string ruler(const Scale& scale, const std::vector<Tick>& ticks, Language language) {
   std::string line;
   std::size_t width = 0;
   for (const Tick& tick : ticks) {
-    const std::size_t column = scale.column_of(tick.day), size = display_width(tick.*label);
+    const std::string label = render(tick.label, language);
+    const std::size_t column = scale.column_of(tick.day), size = display_width(label);
     if ((width > 0 && column <= width) || column + size > scale.width) continue;
-    line += std::string(column - width, ' ') + tick.*label;
+    line += std::string(column - width, ' ') + label;
     width = column + size;
   }
   return line;
@@ -88,7 +92,7 @@ Phrase Scale::heading() const {
   constexpr std::int32_t few_weeks = 70, few_years = 1100;  // days
   const std::int32_t days = days_from_to(first, last);
   const std::vector<Tick> ticks = days <= few_weeks ? weeks(*this) : days <= few_years ? months(*this) : years(*this);
-  return Phrase::in_two_languages(ruler(*this, ticks, &Tick::english), ruler(*this, ticks, &Tick::chinese));
+  return Phrase::in_two_languages(ruler(*this, ticks, Language::english), ruler(*this, ticks, Language::chinese));
 }
 
 void Strip::fill(Date from, Date to, const char* glyph) {
