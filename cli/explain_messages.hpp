@@ -135,7 +135,7 @@ inline constexpr Message about_by{
     "is known from the start, and counts only if its own day is no later than `by`: of a stay its last day or, where "
     "days are counted, each of its days; of a report the day it is due.",
     "`by` 是要求可以尚未做到的最后一天：可写日期、阶段（其最后一天），或从某件事推算的日子（见 `explain "
-    "dates`）。在此之前为未到期，"
+    "counted-days`）。在此之前为未到期，"
     "从次日起为未做到。已经发生的事项自发生之日起计入，晚于 `by` 的算逾期做到。计划中的内容（尚未完成的蹲点、"
     "成果中计划的数量）一开始就算已知，但日期不晚于 `by` 才能计入：蹲点看最后一天，统计天数时逐日看；成果看截止日期。"};
 inline constexpr Message topic_per{"what belongs to whom", "归属关系"};

@@ -65,6 +65,8 @@ def lacks_subjects(requirement, subjects, view):
 
 def should_have_subjects(requirement, plan, day):
     """A plan without teams is told as that. What `within` and `tasks` look at may still come."""
+    if requirement["check"] == "within" and "by" not in requirement:
+        return False  # `to` is the deadline of each record, once there is one
     deadline = deadline_of(requirement, Subject(None, {}), plan, day)
     of_teams = requirement.get("per") == "team" or requirement["check"] in ("attend", "rotate")
     if of_teams and not plan.table("teams"):
@@ -98,7 +100,11 @@ def deadline_of(requirement, subject, plan, day):
     if by is None and requirement["check"] == "tasks":
         by = subject.record.get("due")
     if by is None and requirement["check"] == "within" and "field" in requirement and "to" in requirement:
-        return limits_of(requirement, subject, View(plan, day))[1] or UNKNOWN
+        last = limits_of(requirement, subject, View(plan, day))[1]
+        phase = plan.find("phases", requirement["phase"]) if "phase" in requirement else None
+        if last and phase:
+            last = min(last, phase["end"]) if phase.get("start") and phase.get("end") else None
+        return last or UNKNOWN
     if by is None:
         return subject.period.last if subject.period else None
     if isinstance(by, dict) and by.get("after") == "period":

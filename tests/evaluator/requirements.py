@@ -140,7 +140,7 @@ def count(generator):
     table = generator.pick(sorted(PER))
     requirement = about(generator, table, **bounds(generator, 3))
     fields = {"stays": "site.condition", "activities": "topics", "findings": "kind", "sites": "condition"}
-    if table in DATED and generator.chance(0.2):
+    if table in DATED and table != "stays" and generator.chance(0.2):
         requirement = {key: value for key, value in requirement.items() if key not in ("min", "max")}
         requirement.update(generator.pick([{"gap_max": 10}, {"gap_min": 3}, {"gap_max": 25, "min": 1},
                                            {"gap_min": 2, "gap_max": 15}]))

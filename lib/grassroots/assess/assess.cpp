@@ -99,6 +99,8 @@ class Assessor {
     static constexpr TableSet structure = only(TableId::teams) | only(TableId::regions) | only(TableId::leaders) |
                                           only(TableId::people) | only(TableId::phases);
     const TableSchema* named = find_subject(plan_.text(requirement.per));
+    const bool is_about_records = bound.about() != TableId::plan;  // and `per` says whose they are
+    if (named != nullptr && is_about_records && named->id != bound.about()) named = nullptr;
     const TableSchema& table = named != nullptr ? *named : schema_of(bound.about());
     if (table.id == TableId::plan || plan_.may_lack_records()) return false;
     if (table.id == TableId::teams && plan_.teams.empty()) return false;  // that there are none is told by itself

@@ -71,7 +71,10 @@ class Within : public BoundRequirement {
 
   // What has no date yet is due on the last day.
   bool has_own_deadlines() const override { return requirement_.field && requirement_.to.known(); }
-  DueDay due(Subject subject, Date day) const override { return {limits_of(subject, day).days.last}; }
+  DueDay due(Subject subject, Date day) const override {
+    const bool is_open = phase_ != nullptr && (!phase_->start.known() || !phase_->end.known());
+    return is_open ? DueDay{} : DueDay{limits_of(subject, day).days.last};
+  }
 
   bool may_follow_from_reported_fault(Subject subject) const override {
     return (phase_ != nullptr && phase_->damaged) || record_at(plan_, subject.ref).damaged;
