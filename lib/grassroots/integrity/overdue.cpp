@@ -5,6 +5,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
+#include "grassroots/query/day_rules.hpp"
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/pieces.hpp"
@@ -25,6 +26,7 @@ void integrity::overdue(const IntegrityContext& context, Diagnostics& diagnostic
   });
   for (const Stay& stay : plan.stays) {
     if (stay.damaged || stay.status != StayStatus::planned || !stay.end.known() || stay.end >= as_of) continue;
+    if (!has_settled_days(plan, stay)) continue;
     const std::uint32_t team = plan.find(TableId::teams, stay.team);
     if (team == no_row) continue;  // that it has none is told by itself
     report(diagnostics, rules::unconfirmed_stay,

@@ -9,6 +9,7 @@
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
+#include "grassroots/query/day_rules.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
 #include "grassroots/text/limits.hpp"
@@ -102,8 +103,9 @@ void each_visitor(const Plan& plan, const Stay& stay, WholeTeams whole_teams, Us
   if (team != no_row && plan.teams[team].size.known()) use(static_cast<std::uint32_t>(plan.symbols.size()) + team);
 }
 
-bool is_on(const Stay& stay) {
-  return stay.status != StayStatus::cancelled && stay.start.known() && stay.end >= stay.start;
+bool is_on(const Plan& plan, const Stay& stay) {
+  return stay.status != StayStatus::cancelled && stay.start.known() && stay.end >= stay.start &&
+         has_settled_days(plan, stay);
 }
 
 // By visitor: who is on a stay that does not begin after all of theirs that stand before it. Nobody else can be in two
@@ -112,7 +114,7 @@ std::vector<bool> may_be_double_booked(const Plan& plan, WholeTeams whole_teams)
   std::vector<bool> may_be(visitor_count(plan));
   std::vector<Date> busy_until(visitor_count(plan));
   for (const Stay& stay : plan.stays) {
-    if (!is_on(stay)) continue;
+    if (!is_on(plan, stay)) continue;
     each_visitor(plan, stay, whole_teams, [&](std::uint32_t visitor) {
       Date& until = busy_until[visitor];
       if (stay.start <= until) may_be[visitor] = true;
@@ -130,7 +132,7 @@ std::vector<Visit> visits_of(const Plan& plan) {
   if (std::find(may_be.begin(), may_be.end(), true) == may_be.end()) return {};
   const auto each_visit = [&](auto use) {
     for (const Stay& stay : plan.stays)
-      if (is_on(stay))
+      if (is_on(plan, stay))
         each_visitor(plan, stay, whole_teams, [&](std::uint32_t visitor) {
           if (may_be[visitor]) use(visitor, stay);
         });

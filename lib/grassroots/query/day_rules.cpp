@@ -180,6 +180,16 @@ DayRange range_of(const Plan& plan, const Field& field, const Record& record) {
   return {plan.day_rules[rule].earliest, plan.day_rules[rule].latest};
 }
 
+bool has_settled_days(const Plan& plan, const Stay& stay) {
+  if (plan.day_rules.empty()) return true;
+  static const Field* const fields[] = {schema_of(TableId::stays).find("start"), schema_of(TableId::stays).find("end")};
+  return std::all_of(std::begin(fields), std::end(fields), [&](const Field* field) {
+    if (day_rule_of(plan, *field, stay) == 0) return true;
+    const DayRange range = range_of(plan, *field, stay);
+    return range.earliest == range.latest;
+  });
+}
+
 AnchorMeaning meaning_of(const Plan& plan, const DayAnchor& anchor) {
   if (anchor.is_path) return AnchorMeaning::path;
   for (const TableId table : {TableId::phases, TableId::events, TableId::tasks, TableId::deliverables})

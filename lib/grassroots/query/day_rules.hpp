@@ -44,6 +44,9 @@ DayRange range_of(const Plan& plan, const DayRule& rule, const DayContext& conte
 DayRange range_of_id(const Plan& plan, Symbol id, const DayContext& context);
 // The days of a record's field: where it is a window, not only the one that the record has.
 DayRange range_of(const Plan& plan, const Field& field, const Record& record);
+// Whether it is settled on which days the stay begins and ends. Of a window it is not, and nobody is blamed for a day
+// in it.
+bool has_settled_days(const Plan& plan, const Stay& stay);
 // So many steps later; earlier, where the rule says before.
 Date counted(const Plan& plan, Date from, const DayRule& rule);
 
