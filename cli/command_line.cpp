@@ -209,10 +209,10 @@ void CommandLine::require_ready() const {
 
 void CommandLine::check_options() const {
   const std::vector<const Option*> own = options_of(command_);
-  for (const auto& [name, texts] : given_) {
-    const auto found = std::find_if(own.begin(), own.end(), [&](const Option* o) { return o->name() == name; });
-    if (found == own.end()) throw unknown_option(std::string(name), command_);
-    for (const std::string& text : texts) check_value(**found, name, text);
+  for (const auto& given : given_) {
+    const auto found = std::find_if(own.begin(), own.end(), [&](const Option* o) { return o->name() == given.first; });
+    if (found == own.end()) throw unknown_option(std::string(given.first), command_);
+    for (const std::string& text : given.second) check_value(**found, given.first, text);
   }
 }
 

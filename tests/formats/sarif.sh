@@ -19,8 +19,9 @@ cp -r "$project/examples" examples
 # All examples, on days on which they have findings or none, in both languages; waivers are among them.
 for language in en zh; do
   for day in 2018-07-15 2019-01-01 2024-08-01 2024-11-20; do
-    for plan in examples/*/; do
-      "$program" --lang $language validate "${plan%/}" --as-of $day --format sarif \
+    for file in examples/*/plan.toml; do
+      plan=${file%/plan.toml}
+      "$program" --lang $language validate "$plan" --as-of $day --format sarif \
         >"logs/$(basename "$plan")-$day-$language.sarif" || [ $? -eq 1 ]
     done
   done

@@ -40,7 +40,8 @@ sources_of() {
 
 # What is compiled: sources, or the pieces of several that a unity build makes.
 pieces() { sed -nE 's#^ *"file": "(.*/(lib|cli)/.*\.c[xp][xp])",?$#\1#p' "$build/compile_commands.json"; }
-look_at() { xargs -n 1 -P "$(getconf _NPROCESSORS_ONLN)" "$tidy" -p "$build" --quiet "$@" 2>/dev/null; }
+look_at() { xargs -n 1 -P "$(getconf _NPROCESSORS_ONLN)" "$tidy" -p "$build" --quiet \
+    --extra-arg=-Wno-unknown-warning-option "$@" 2>/dev/null; }
 
 if [ $# -gt 0 ]; then
   printf '%s\n' "$@" | look_at

@@ -147,9 +147,9 @@ TEST_CASE("timeline has every stay that is not cancelled, and the days as they a
 TEST_CASE("reminders accuse nobody of what the first screen does not") {
   for (const char* day : days_of_2018) {
     std::set<std::string> owners, reminded;
-    for (const json& matter : view_of({"status", example}, day).at("matters"))
+    for (const json& matter : json(view_of({"status", example}, day).at("matters")))
       owners.insert(matter.at("owner").get<std::string>());
-    for (const json& row : view_of({"status", example, "--remind"}, day).at("reminders")) {
+    for (const json& row : json(view_of({"status", example, "--remind"}, day).at("reminders"))) {
       CHECK(reminded.insert(row.at("owner").get<std::string>()).second);
       CHECK(row.at("text").get<std::string>().starts_with(row["owner"].get<std::string>()));
     }

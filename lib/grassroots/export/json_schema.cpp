@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/export/json_schema.hpp"
 
+#include <fmt/core.h>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "grassroots/check/check.hpp"
 #include "grassroots/document/write/json_text.hpp"
@@ -142,7 +144,16 @@ class SchemaMaker {
     std::vector<const TableSchema*> tables;
     for (const TableSchema& table : all_tables())
       if (table.form != TableForm::inner) tables.push_back(&table);
-    properties["per"]["enum"] = names_of(tables, [](const TableSchema* table) { return table->singular; });
+    // A word for a table, or a path to a value.
+    std::set<std::string_view> keys;
+    for (const TableSchema* table : tables)
+      for (const Field& field : table->fields)
+        if (table->id != TableId::requirements && table->id != TableId::waivers) keys.insert(field.key);
+    std::string any_key;
+    for (const std::string_view key : keys) any_key.append(any_key.empty() ? "" : "|").append(key);
+    properties["per"]["anyOf"] = {
+        {{"enum", names_of(tables, [](const TableSchema* table) { return table->singular; })}},
+        {{"pattern", fmt::format("^({})(\\..+)?$", any_key)}}};
     properties["of"]["enum"] = names_of(tables, [](const TableSchema* table) { return table->name; });
     properties["of"]["enum"].push_back("days");  // of a share
     for (const Check* check : all_checks()) schema["allOf"].push_back(check_schema(*check));
