@@ -28,9 +28,7 @@ int run_clauses(CommandLine& line) {
   });
 }
 
-constexpr const Option* clauses_options[] = {
-    &clause,         &evidence,      &view_format,           &options::output, &options::stdin_filename,
-    &options::as_of, &options::root, &options::csv_encoding, &options::threads};
+constexpr auto clauses_options = view_options(&clause, &evidence);
 
 }  // namespace
 

@@ -53,22 +53,11 @@ int run_coverage(CommandLine& line) {
       if (!axes && !find_coverage(viewed.plan, of, side, side))
         throw UsageError{with_suggestion(Phrase(messages::unknown_field, side), side, fields_known())};
     if (!axes) throw UsageError{Phrase(messages::no_common_table, rows, columns)};
-    const bool is_all = line.value(options::all) || viewed.audience == Audience::programs;
-    return coverage_matrix(viewed.plan, *axes, viewed.assessment.as_of, is_all ? Rows::all : Rows::worst);
+    return coverage_matrix(viewed.plan, *axes, viewed.assessment.as_of, rows_asked_for(line, viewed.audience));
   });
 }
 
-constexpr const Option* coverage_options[] = {&row_field,
-                                              &column_field,
-                                              &counted,
-                                              &options::all,
-                                              &view_format,
-                                              &options::output,
-                                              &options::stdin_filename,
-                                              &options::as_of,
-                                              &options::root,
-                                              &options::csv_encoding,
-                                              &options::threads};
+constexpr auto coverage_options = view_options(&row_field, &column_field, &counted, &options::all);
 
 }  // namespace
 

@@ -22,24 +22,13 @@ int run_findings(CommandLine& line) {
     if (line.is_given(by)) wanted.by = line.value(by);
     if (line.is_given(options::team)) wanted.team = team_named(viewed.plan, line.value(options::team));
     if (line.is_given(since)) wanted.since = line.value(since);
-    wanted.with_resolved = line.value(options::all) || viewed.audience == Audience::programs;
+    wanted.with_resolved = rows_asked_for(line, viewed.audience) == Rows::all;
     wanted.next = static_cast<std::int32_t>(line.value(options::next).value_or(due_soon_days));
     return findings_ledger(viewed.plan, viewed.assessment.as_of, wanted);
   });
 }
 
-constexpr const Option* findings_options[] = {&by,
-                                              &options::team,
-                                              &since,
-                                              &options::next,
-                                              &options::all,
-                                              &view_format,
-                                              &options::output,
-                                              &options::stdin_filename,
-                                              &options::as_of,
-                                              &options::root,
-                                              &options::csv_encoding,
-                                              &options::threads};
+constexpr auto findings_options = view_options(&by, &options::team, &since, &options::next, &options::all);
 
 }  // namespace
 

@@ -11,9 +11,6 @@ namespace {
 
 constexpr Flag only_free = flag("--free", {"only who is on no stay in these days", "只列这些天没有蹲点安排的人"});
 
-// The Monday of the week.
-Date monday_of(Date day) { return day.plus(-((((day.days + 3) % 7) + 7) % 7)); }  // day 0 was a Thursday
-
 int run_people(CommandLine& line) {
   PeopleOptions wanted;
   wanted.from = given_day(line, options::from);
@@ -24,15 +21,12 @@ int run_people(CommandLine& line) {
   wanted.only_free = line.value(only_free);
   return view_page(line, [&](const ViewedPlan& viewed) {
     if (line.is_given(options::team)) wanted.team = team_named(viewed.plan, line.value(options::team));
-    wanted.rows = line.value(options::all) || viewed.audience == Audience::programs ? Rows::all : Rows::worst;
+    wanted.rows = rows_asked_for(line, viewed.audience);
     return people_at_work(viewed.plan, viewed.assessment.as_of, wanted);
   });
 }
 
-constexpr const Option* people_options[] = {
-    &options::team,  &options::from, &options::to,           &only_free,
-    &options::all,   &view_format,   &options::output,       &options::stdin_filename,
-    &options::as_of, &options::root, &options::csv_encoding, &options::threads};
+constexpr auto people_options = view_options(&options::team, &options::from, &options::to, &only_free, &options::all);
 
 }  // namespace
 

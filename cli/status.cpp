@@ -83,11 +83,8 @@ Document status_document(const CommandLine& line, const ViewedPlan& viewed) {
                      line.is_given(options::team) ? team_named(plan, line.value(options::team)) : no_row);
   if (line.is_given(options::team))
     return status_of_team(plan, assessment, campaign, plan.teams[team_named(plan, line.value(options::team))]);
-  const bool is_for_programs = audience == Audience::programs;
-  if (line.is_given(by))
-    return status_by(plan, assessment, campaign, line.value(by),
-                     line.value(options::all) || is_for_programs ? Rows::all : Rows::worst);
-  if (is_for_programs) return status_data(plan, assessment, campaign);
+  if (line.is_given(by)) return status_by(plan, assessment, campaign, line.value(by), rows_asked_for(line, audience));
+  if (audience == Audience::programs) return status_data(plan, assessment, campaign);
   if (line.value(options::all)) return status_in_full(plan, assessment, campaign);
   return screen_that_fits(plan, campaign, line.page_style());
 }

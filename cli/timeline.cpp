@@ -24,10 +24,7 @@ int run_timeline(CommandLine& line) {
   });
 }
 
-constexpr const Option* timeline_options[] = {
-    &options::team,   &options::from,           &options::to,    &options::all,  &view_format,
-    &options::output, &options::stdin_filename, &options::as_of, &options::root, &options::csv_encoding,
-    &options::threads};
+constexpr auto timeline_options = view_options(&options::team, &options::from, &options::to, &options::all);
 
 }  // namespace
 

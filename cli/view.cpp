@@ -59,6 +59,10 @@ void ViewOutputs::write(const Style& style, const std::function<Document(Audienc
   print_beside(line_, printed, paths);
 }
 
+Rows rows_asked_for(const CommandLine& line, Audience audience) {
+  return line.value(options::all) || audience == Audience::programs ? Rows::all : Rows::worst;
+}
+
 Date given_day(const CommandLine& line, const Day& option) {
   return line.is_given(option) ? line.value(option) : Date{};
 }
@@ -101,6 +105,7 @@ std::uint32_t team_named(const Plan& plan, const std::string& text) {
   if (found.empty() || wanted.empty()) return row_named(plan, TableId::teams, text);
   if (found.size() == 1) return found.front();
   std::vector<Phrase> known;
+  known.reserve(found.size());
   for (const std::uint32_t row : found) known.emplace_back(std::string(plan.text(plan.teams[row].id)));
   throw UsageError{Phrase(messages::several_teams, text, list_of(known, 6))};
 }

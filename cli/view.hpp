@@ -3,12 +3,15 @@
 // the plan has integrity errors.
 #pragma once
 
+#include <array>
 #include <functional>
 
+#include "cli/options.hpp"
 #include "cli/outputs.hpp"
 #include "cli/plans.hpp"
 #include "grassroots/assess/assess.hpp"
 #include "grassroots/document/write/formats.hpp"
+#include "grassroots/view/status.hpp"
 
 namespace grassroots::cli {
 
@@ -21,6 +24,14 @@ inline constexpr Text view_format = word("--format", {"FORMAT", "格式"},
                                            return choices;
                                          },
                                          {"how to write it", "以何种格式输出"});
+
+// The options of a view: its own, then those of every view.
+template <class... Own>
+constexpr auto view_options(const Own*... own) {
+  return std::array<const Option*, sizeof...(own) + 7>{
+      own...,          &view_format,   &options::output,       &options::stdin_filename,
+      &options::as_of, &options::root, &options::csv_encoding, &options::threads};
+}
 
 struct ViewedPlan {
   const Plan& plan;
@@ -47,6 +58,8 @@ class ViewOutputs {
   std::vector<Output<DocumentFormat>> outputs_;
 };
 
+// All where --all asks for them, and for programs.
+Rows rows_asked_for(const CommandLine& line, Audience audience);
 // Unknown where it is not given.
 Date given_day(const CommandLine& line, const Day& option);
 // Throws UsageError where the last day is before the first.

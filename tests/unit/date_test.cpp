@@ -14,4 +14,14 @@ TEST_CASE("dates are days of the calendar, and nothing else is") {
   CHECK_FALSE(Date{}.plus(3).known());
 }
 
+TEST_CASE("a week begins on a Monday, on either side of 1970") {
+  for (const char* monday : {"1969-12-22", "1969-12-29", "1970-01-05", "2018-07-09", "0000-01-03"})
+    for (std::int32_t days = 0; days < 7; ++days) {
+      const Date day = parse_date(monday).value().plus(days);
+      CHECK(days_since_monday(day) == days);
+      CHECK(to_string(monday_of(day)) == monday);
+    }
+  CHECK(to_string(first_of_month(parse_date("2016-02-29").value())) == "2016-02-01");
+}
+
 }  // namespace grassroots

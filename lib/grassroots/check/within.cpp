@@ -57,8 +57,7 @@ class Within : public BoundRequirement {
     const auto [first, last] = span(subject);
     if (!first.known() || !last.known()) return {Verdict::no_data, 0, 0};
     if (last > as_of.day && !is_planned_ahead()) return {Verdict::no_data, 0, 0};
-    if (phase_ != nullptr && (!phase_->start.known() || !phase_->end.known()))
-      return {phase_->damaged ? Verdict::irreversible : Verdict::no_data, 0, 0};  // or still open
+    if (is_phase_open()) return {phase_->damaged ? Verdict::irreversible : Verdict::no_data, 0, 0};  // or still open
     if (requirement_.during == During::stay && !is_on_own_stay(subject)) return {Verdict::unmet, 0, 0};
     const auto [days, phase] = limits_of(subject, as_of.day);
     const auto days_before = [](Date day, Date other) {
@@ -72,8 +71,7 @@ class Within : public BoundRequirement {
   // What has no date yet is due on the last day.
   bool has_own_deadlines() const override { return requirement_.field && requirement_.to.known(); }
   DueDay due(Subject subject, Date day) const override {
-    const bool is_open = phase_ != nullptr && (!phase_->start.known() || !phase_->end.known());
-    return is_open ? DueDay{} : DueDay{limits_of(subject, day).days.last};
+    return is_phase_open() ? DueDay{} : DueDay{limits_of(subject, day).days.last};
   }
 
   bool may_follow_from_reported_fault(Subject subject) const override {
@@ -102,6 +100,8 @@ class Within : public BoundRequirement {
   }
 
  private:
+  // Or damaged.
+  bool is_phase_open() const { return phase_ != nullptr && (!phase_->start.known() || !phase_->end.known()); }
   static const Message& form_for(bool is_one_day, bool is_early, bool is_phase) {
     if (is_phase)
       return is_one_day ? (is_early ? day_before_phase : day_after_phase) : (is_early ? before_phase : after_phase);

@@ -7,6 +7,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
+#include "grassroots/query/as_of.hpp"
 #include "grassroots/query/day_rules.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
@@ -41,8 +42,7 @@ void integrity::absences(const IntegrityContext& context, Diagnostics& diagnosti
   const AbsencesByPerson absences = absences_by_person(plan);
   if (absences.empty()) return;
   for (const Stay& stay : plan.stays) {
-    if (stay.damaged || stay.status == StayStatus::cancelled || !stay.start.known() || stay.end < stay.start) continue;
-    if (!has_settled_days(plan, stay)) continue;
+    if (stay.damaged || !takes_place(stay) || !has_settled_days(plan, stay)) continue;
     each_person(plan, stay, [&](Symbol person) {
       const auto found = absences.find(person.value);
       if (found == absences.end()) return;

@@ -2,6 +2,7 @@
 #include "grassroots/model/date.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
 #include <chrono>
 #include <fmt/core.h>
@@ -45,11 +46,15 @@ std::string written(unsigned year, unsigned month, unsigned day) {
 
 }  // namespace
 
+CalendarDay calendar_day(Date date) {
+  assert(date.known());
+  const std::chrono::year_month_day ymd{std::chrono::sys_days{std::chrono::days{date.days}}};
+  return {static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day())};
+}
+
 std::string to_string(Date date) {
   if (!date.known()) return {};
-  const std::chrono::year_month_day ymd{std::chrono::sys_days{std::chrono::days{date.days}}};
-  const auto year = static_cast<int>(ymd.year());
-  const auto month = static_cast<unsigned>(ymd.month()), day = static_cast<unsigned>(ymd.day());
+  const auto [year, month, day] = calendar_day(date);
   if (year >= 0 && year <= 9999) return written(static_cast<unsigned>(year), month, day);
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);  // fmt 9's {:%Y-%m-%d} is wrong outside 1678–2261
 }

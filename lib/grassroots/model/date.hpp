@@ -34,6 +34,18 @@ struct DateWindow {
   Date first, last;
 };
 
+// A day's parts, as the calendar has them.
+struct CalendarDay {
+  int year = 0;
+  unsigned month = 0, day = 0;  // from 1
+};
+// REQUIRES: it is known.
+CalendarDay calendar_day(Date date);
+// 0 on a Monday, 6 on a Sunday. Day 0 was a Thursday.
+constexpr std::int32_t days_since_monday(Date date) { return ((date.days % 7) + 10) % 7; }
+constexpr Date monday_of(Date date) { return date.plus(-days_since_monday(date)); }
+inline Date first_of_month(Date date) { return date.plus(1 - static_cast<std::int32_t>(calendar_day(date).day)); }
+
 // Nothing if the day does not exist (2018-02-30). Years 0 to 9999.
 std::optional<Date> make_date(int year, unsigned month, unsigned day);
 // Accepts YYYY-MM-DD only.

@@ -20,6 +20,11 @@ struct AsOf {
   InProgress in_progress = InProgress::is_planned;
 };
 
+// Whether it is to take place, or took place, on days that are known.
+inline bool takes_place(const Stay& stay) {
+  return stay.status != StayStatus::cancelled && stay.start.known() && stay.end >= stay.start;
+}
+
 // A stay marked as done is done from its last day on, and in progress (or planned) before.
 inline StayStatus status_on(const Stay& stay, AsOf as_of) {
   if (stay.status != StayStatus::done) return stay.status;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <chrono>
 #include <fmt/core.h>
 
 #include "grassroots/query/messages.hpp"
@@ -14,28 +13,14 @@ namespace {
 
 using Unit = Recurrence::Unit;
 
-std::chrono::year_month_day calendar_day(Date day) {
-  return std::chrono::year_month_day(std::chrono::sys_days(std::chrono::days(day.days)));
-}
-Date date_of(std::chrono::year_month_day day) {
-  return {static_cast<std::int32_t>(std::chrono::sys_days(day).time_since_epoch().count())};
-}
-
 // The first day of the whole period that holds the day.
 Date first_day_of_whole(Unit unit, Date day) {
-  const auto ymd = calendar_day(day);
-  const auto first_of = [&](unsigned month) {
-    return date_of(ymd.year() / std::chrono::month(month) / std::chrono::day(1));
-  };
-  const auto month = static_cast<unsigned>(ymd.month());
+  const auto months_of_year = static_cast<std::int32_t>(calendar_day(day).month - 1);  // before that of the day
   switch (unit) {
-    case Unit::week: {
-      const std::chrono::weekday weekday{std::chrono::sys_days(ymd)};
-      return day.plus(1 - static_cast<std::int32_t>(weekday.iso_encoding()));
-    }
-    case Unit::month: return first_of(month);
-    case Unit::quarter: return first_of((month - 1) / 3 * 3 + 1);
-    case Unit::year: return first_of(1);
+    case Unit::week: return monday_of(day);
+    case Unit::month: return first_of_month(day);
+    case Unit::quarter: return plus_months(first_of_month(day), -(months_of_year % 3));
+    case Unit::year: return plus_months(first_of_month(day), -months_of_year);
     case Unit::unset:
     case Unit::day:
     case Unit::days:
@@ -46,14 +31,11 @@ Date first_day_of_whole(Unit unit, Date day) {
 
 // The last day of the whole period that begins on the day.
 Date last_day_of_whole(const Recurrence& every, Date first) {
-  const auto before_months_later = [&](int months) {
-    return date_of(calendar_day(first) + std::chrono::months(months)).plus(-1);
-  };
   switch (every.unit) {
     case Unit::week: return first.plus(6);
-    case Unit::month: return before_months_later(1);
-    case Unit::quarter: return before_months_later(3);
-    case Unit::year: return before_months_later(12);
+    case Unit::month: return plus_months(first, 1).plus(-1);
+    case Unit::quarter: return plus_months(first, 3).plus(-1);
+    case Unit::year: return plus_months(first, 12).plus(-1);
     case Unit::days: return first.plus(every.days - 1);
     case Unit::unset:
     case Unit::day:
@@ -78,16 +60,15 @@ constexpr const Message* month_names[] = {&messages::january, &messages::februar
 constexpr const Message* quarters[] = {&messages::quarter_1, &messages::quarter_2, &messages::quarter_3,
                                        &messages::quarter_4};
 
-std::string year_text(std::chrono::year_month_day day) { return fmt::format("{:04}", static_cast<int>(day.year())); }
+std::string year_text(const CalendarDay& day) { return fmt::format("{:04}", day.year); }
 
 Phrase whole_phrase(const Recurrence& every, const Period& period) {
   const Date first = first_day_of_whole(every.unit, period.first);
-  const auto day = calendar_day(first);
-  const auto month = static_cast<unsigned>(day.month());
+  const CalendarDay day = calendar_day(first);
   switch (every.unit) {
     case Unit::week: return {messages::week_of, to_string(first)};
-    case Unit::month: return {messages::month_of_year, Phrase(*month_names[month - 1]), year_text(day)};
-    case Unit::quarter: return {*quarters[(month - 1) / 3], year_text(day)};
+    case Unit::month: return {messages::month_of_year, Phrase(*month_names[day.month - 1]), year_text(day)};
+    case Unit::quarter: return {*quarters[(day.month - 1) / 3], year_text(day)};
     case Unit::year: return {messages::whole_year, year_text(day)};
     case Unit::unset:
     case Unit::day:
@@ -101,9 +82,8 @@ Phrase whole_phrase(const Recurrence& every, const Period& period) {
 // The week of ISO 8601, whose year is that of its Thursday.
 std::string week_name(Date first) {
   const Date thursday = first.plus(3);
-  const auto day = calendar_day(thursday);
-  const Date new_year = date_of(day.year() / std::chrono::January / 1);
-  return fmt::format("{}-W{:02}", year_text(day), (thursday.days - new_year.days) / 7 + 1);
+  const Date new_year = first_day_of_whole(Unit::year, thursday);
+  return fmt::format("{}-W{:02}", year_text(calendar_day(thursday)), (thursday.days - new_year.days) / 7 + 1);
 }
 
 }  // namespace
@@ -139,13 +119,12 @@ Phrase period_phrase(const Plan& plan, const Recurrence& every, const Period& pe
 
 std::string period_name(const Plan& plan, const Recurrence& every, const Period& period) {
   const Date first = first_day_of_whole(every.unit, period.first);
-  const auto day = calendar_day(first);
-  const auto month = static_cast<unsigned>(day.month());
+  const CalendarDay day = calendar_day(first);
   switch (every.unit) {
     case Unit::phase: return std::string(plan.text(period.phase));
     case Unit::week: return week_name(first);
-    case Unit::month: return fmt::format("{}-{:02}", year_text(day), month);
-    case Unit::quarter: return fmt::format("{}-Q{}", year_text(day), (month - 1) / 3 + 1);
+    case Unit::month: return fmt::format("{}-{:02}", year_text(day), day.month);
+    case Unit::quarter: return fmt::format("{}-Q{}", year_text(day), (day.month - 1) / 3 + 1);
     case Unit::year: return year_text(day);
     case Unit::unset:
     case Unit::day:

@@ -7,11 +7,7 @@
 namespace grassroots {
 namespace {
 
-// 1970-01-01 was a Thursday.
-bool is_weekend(Date day) {
-  const std::int32_t since_monday = ((day.days + 3) % 7 + 7) % 7;
-  return since_monday >= 5;
-}
+bool is_weekend(Date day) { return days_since_monday(day) >= 5; }
 
 bool is_holiday(const Plan& plan, Date day) {
   const auto after = std::upper_bound(plan.days_off.begin(), plan.days_off.end(), day,

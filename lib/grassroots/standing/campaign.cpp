@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "grassroots/query/pieces.hpp"
+#include "grassroots/standing/ledger.hpp"
 
 namespace grassroots {
 namespace {
@@ -44,8 +45,8 @@ void place_in_time(const Plan& plan, Campaign& campaign) {
 LedgerCounts count_ledger(const Plan& plan, Date day) {
   LedgerCounts counts;
   for (const Finding& finding : plan.findings) {
+    if (!is_in_ledger(finding, day)) continue;
     const Piece piece = piece_of(plan, finding, day);
-    if (finding.date > day || !(finding.due.known() || finding.resolved.known())) continue;
     ++(piece.is_open_on(day) ? counts.open : counts.resolved);
     if (piece.is_overdue_on(day)) ++counts.overdue;
   }

@@ -123,9 +123,12 @@ Happened has_happened(const Plan& plan, const TableSchema& table, std::uint32_t 
   return fact.known() && fact <= day ? Happened::yes : Happened::planned;
 }
 
-void grow(Coverage& coverage, std::size_t rows, std::size_t columns) {
-  coverage.cells.resize(std::max(coverage.cells.size(), rows));
-  for (auto& row : coverage.cells) row.resize(std::max(row.size(), columns));
+// The cell of two groups of which more may come.
+CoverageCell& cell_at(Coverage& coverage, std::size_t row, std::size_t column) {
+  if (coverage.cells.size() <= row) coverage.cells.resize(row + 1);
+  std::vector<CoverageCell>& cells = coverage.cells[row];
+  if (cells.size() <= column) cells.resize(column + 1);
+  return cells[column];
 }
 
 void count_holes(Coverage& coverage) {
@@ -189,8 +192,7 @@ Coverage coverage_of(const Plan& plan, const CoverageAxes& axes, Date day) {
     if (its_rows.size() > 1 || its_columns.size() > 1) coverage.has_overlaps = true;
     for (const std::size_t row : its_rows)
       for (const std::size_t column : its_columns) {
-        grow(coverage, row + 1, column + 1);
-        CoverageCell& cell = coverage.cells[row][column];
+        CoverageCell& cell = cell_at(coverage, row, column);
         ++(happened == Happened::yes ? cell.have : cell.planned);
       }
     if (happened != Happened::yes) continue;
@@ -200,7 +202,8 @@ Coverage coverage_of(const Plan& plan, const CoverageAxes& axes, Date day) {
   }
   coverage.rows = rows.take();
   coverage.columns = columns.take();
-  grow(coverage, coverage.rows.size(), coverage.columns.size());
+  coverage.cells.resize(coverage.rows.size());
+  for (std::vector<CoverageCell>& cells : coverage.cells) cells.resize(coverage.columns.size());
   for (std::size_t i = 0; i < in_row.size(); ++i) coverage.rows[i].records = in_row[i];
   for (std::size_t i = 0; i < in_column.size(); ++i) coverage.columns[i].records = in_column[i];
   count_holes(coverage);

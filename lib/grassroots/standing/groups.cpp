@@ -7,6 +7,7 @@
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
 #include "grassroots/query/pieces.hpp"
+#include "grassroots/standing/ledger.hpp"
 
 namespace grassroots {
 namespace {
@@ -162,7 +163,7 @@ std::vector<PriorityStanding> priority_standings(const Plan& plan, Date day) {
     }
   }
   for (const Finding& finding : plan.findings) {
-    if (finding.date > day || !(finding.due.known() || finding.resolved.known())) continue;
+    if (!is_in_ledger(finding, day)) continue;
     const bool is_open = piece_of(plan, finding, day).is_open_on(day);
     for (const std::uint32_t row : owners_of(plan, ref_to(plan, finding), TableId::priorities))
       ++(is_open ? standings[row].findings_open : standings[row].findings_resolved);

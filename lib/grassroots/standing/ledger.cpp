@@ -84,12 +84,14 @@ class LedgerGrouper {
 
 }  // namespace
 
+bool is_in_ledger(const Finding& finding, Date day) {
+  return finding.date <= day && (finding.due.known() || finding.resolved.known());
+}
+
 std::vector<LedgerEntry> ledger_of(const Plan& plan, Date day, std::int32_t next) {
   std::vector<LedgerEntry> entries;
-  for (const Finding& finding : plan.findings) {
-    if ((finding.date.known() && finding.date > day) || !(finding.due.known() || finding.resolved.known())) continue;
-    entries.push_back(entry_of(plan, finding, day, next));
-  }
+  for (const Finding& finding : plan.findings)
+    if (is_in_ledger(finding, day)) entries.push_back(entry_of(plan, finding, day, next));
   std::stable_sort(entries.begin(), entries.end(), comes_first);
   return entries;
 }

@@ -6,6 +6,10 @@
 
 namespace grassroots {
 
+// Whether somebody has to see to it, or has: it was found by that day, and has a day by which it is due or was
+// resolved.
+bool is_in_ledger(const Finding& finding, Date day);
+
 struct LedgerEntry {
   Matter matter;         // of the finding; its standing is overdue, due_soon, on_track (open) or met (resolved)
   Date found, resolved;  // resolved: unknown while it is open

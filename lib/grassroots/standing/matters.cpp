@@ -181,14 +181,17 @@ std::vector<MatterGroup> grouped(const std::vector<Matter>& matters) {
   return groups;
 }
 
+Phrase requirement_phrase(const Plan& plan, const Requirement& requirement, const Period& period) {
+  Phrase text = text_phrase(plan, requirement.text);
+  if (text.empty()) text = Phrase(std::string(plan.text(requirement.id)));
+  if (!period.known()) return text;
+  return {messages::text_in_period, std::move(text), period_phrase(plan, requirement.every, period)};
+}
+
 Phrase what_of(const Plan& plan, const Matter& matter) {
   if (matter.is_unconfirmed_stay()) return messages::stay_to_confirm;
   if (matter.requirement == no_row) return words_of(plan, matter.about);
-  const Requirement& requirement = plan.requirements[matter.requirement];
-  Phrase text = text_phrase(plan, requirement.text);
-  if (text.empty()) text = Phrase(std::string(plan.text(requirement.id)));
-  if (!matter.period.known()) return text;
-  return {messages::text_in_period, std::move(text), period_phrase(plan, requirement.every, matter.period)};
+  return requirement_phrase(plan, plan.requirements[matter.requirement], matter.period);
 }
 
 Phrase owner_of(const Plan& plan, const Matter& matter) {

@@ -51,6 +51,7 @@ using MatterGroup = std::vector<const Matter*>;
 std::vector<MatterGroup> grouped(const std::vector<Matter>& matters);
 
 // In words. What it is: the requirement's text, the problem's, the name of the task or report.
+Phrase requirement_phrase(const Plan& plan, const Requirement& requirement, const Period& period);
 Phrase what_of(const Plan& plan, const Matter& matter);
 // Whose job it is: as the record says, else its team's, else the requirement's subject's.
 Phrase owner_of(const Plan& plan, const Matter& matter);

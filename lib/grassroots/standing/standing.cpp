@@ -6,6 +6,7 @@
 
 #include "grassroots/query/days.hpp"
 #include "grassroots/query/pieces.hpp"
+#include "grassroots/standing/ledger.hpp"
 
 namespace grassroots {
 namespace {
@@ -16,7 +17,7 @@ void count_days(const Plan& plan, TableId subjects, Date day, std::vector<FieldW
   std::vector<std::vector<StayDays::Span>> planned(work.size()), done(work.size());
   for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
     const Stay& stay = plan.stays[row];
-    if (stay.status == StayStatus::cancelled || !stay.start.known() || stay.end < stay.start) continue;
+    if (!takes_place(stay)) continue;
     for (const std::uint32_t owner : owners_of(plan, {TableId::stays, row}, subjects)) {
       planned[owner].push_back({row, stay.start, stay.end});
       if (stay.status == StayStatus::done && stay.start <= day)
@@ -106,7 +107,7 @@ std::vector<FieldWork> field_work_by(const Plan& plan, TableId subjects, Date da
   };
   each(plan.sites, [](const Site&, FieldWork& of) { ++of.sites; });
   each(plan.findings, [&](const Finding& finding, FieldWork& of) {
-    if (finding.date > day || !(finding.due.known() || finding.resolved.known())) return;
+    if (!is_in_ledger(finding, day)) return;
     ++(is_known(finding.resolved, day) ? of.findings_resolved : of.findings_open);
   });
   each(plan.deliverables, [&](const Deliverable& deliverable, FieldWork& of) {

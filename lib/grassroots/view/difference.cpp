@@ -156,10 +156,7 @@ class DifferenceView {
     const Plan& plan = plan_of(change);
     const Requirement& requirement = plan.requirements[change.requirement];
     const Outcome& outcome = change.after ? *change.after : *change.before;
-    Phrase text = text_phrase(plan, requirement.text);
-    if (text.empty()) text = Phrase(std::string(plan.text(requirement.id)));
-    if (outcome.period.known())
-      text = Phrase(messages::text_in_period, std::move(text), period_phrase(plan, requirement.every, outcome.period));
+    Phrase text = requirement_phrase(plan, requirement, outcome.period);
     const auto part = [](const std::optional<Outcome>& side, double Outcome::*of) {
       return side ? std::optional<double>((*side).*of) : std::nullopt;
     };

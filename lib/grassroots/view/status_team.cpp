@@ -8,6 +8,7 @@
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
 #include "grassroots/query/pieces.hpp"
+#include "grassroots/standing/ledger.hpp"
 #include "grassroots/view/cells.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status.hpp"
@@ -85,8 +86,7 @@ void add_findings(const Plan& plan, const Team& team, Date day, Document& docume
                              keyed("state", {messages::column_state})});
   table.name = "findings";
   for (const Finding& finding : plan.findings) {
-    if (!belongs_to(plan, ref_to(plan, finding), team) || finding.date > day) continue;
-    if (!finding.due.known() && !finding.resolved.known()) continue;
+    if (!is_in_ledger(finding, day) || !belongs_to(plan, ref_to(plan, finding), team)) continue;
     const Date due = due_day(plan, finding.due, day, ref_to(plan, finding)).day;
     if (finding.resolved.known() && finding.resolved <= day) continue;
     table.rows.push_back({std::string(plan.text(finding.text)),

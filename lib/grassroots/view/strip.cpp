@@ -12,30 +12,19 @@
 namespace grassroots {
 namespace {
 
+constexpr int last_year = 9999;  // of the calendar
+
 struct Tick {
   Date day;
   Phrase label;
 };
 
-struct MonthOf {
-  int year;
-  unsigned month;
-  Date first() const { return *make_date(year, month, 1); }
-  MonthOf next() const { return month == 12 ? MonthOf{year + 1, 1} : MonthOf{year, month + 1}; }
-};
-
-MonthOf month_of(Date day) {
-  const std::string text = to_string(day);
-  return {std::stoi(text.substr(0, 4)), static_cast<unsigned>(std::stoi(text.substr(5, 2)))};
-}
-
 std::vector<Tick> weeks(const Scale& scale) {
   std::vector<Tick> ticks;
-  const std::int32_t after_monday = (((scale.first.days + 3) % 7) + 7) % 7;  // day 0 was a Thursday
-  for (Date day = scale.first.plus(after_monday == 0 ? 0 : 7 - after_monday); day <= scale.last; day = day.plus(7)) {
-    const std::string text = to_string(day).substr(5);
-    const std::string short_text = std::to_string(std::stoi(text)) + "/" + std::to_string(std::stoi(text.substr(3)));
-    ticks.push_back({day, Phrase::in_two_languages(text, short_text)});
+  for (Date day = monday_of(scale.first.plus(6)); day <= scale.last; day = day.plus(7)) {
+    const CalendarDay parts = calendar_day(day);
+    ticks.push_back({day, Phrase::in_two_languages(to_string(day).substr(5),
+                                                   std::to_string(parts.month) + "/" + std::to_string(parts.day))});
   }
   return ticks;
 }
@@ -43,19 +32,21 @@ std::vector<Tick> weeks(const Scale& scale) {
 // A January has the year beside it. In English, three letters say which month it is.
 std::vector<Tick> months(const Scale& scale) {
   std::vector<Tick> ticks;
-  for (MonthOf month = month_of(scale.first); month.year < 9999 && month.first() <= scale.last; month = month.next()) {
-    const Message& name = month_name(month.month);
+  for (Date first = first_of_month(scale.first); first <= scale.last; first = plus_months(first, 1)) {
+    const CalendarDay parts = calendar_day(first);
+    if (parts.year >= last_year) break;
+    const Message& name = month_name(parts.month);
     Phrase label =
         Phrase::in_two_languages(render(name, Language::english).substr(0, 3), render(name, Language::chinese));
-    if (month.month == 1) label = Phrase(messages::month_of_year, std::move(label), std::to_string(month.year));
-    ticks.push_back({std::max(month.first(), scale.first), std::move(label)});
+    if (parts.month == 1) label = Phrase(messages::month_of_year, std::move(label), std::to_string(parts.year));
+    ticks.push_back({std::max(first, scale.first), std::move(label)});
   }
   return ticks;
 }
 
 std::vector<Tick> years(const Scale& scale) {
   std::vector<Tick> ticks;
-  for (int year = month_of(scale.first).year; year < 9999; ++year) {
+  for (int year = calendar_day(scale.first).year; year < last_year; ++year) {
     const Date first = *make_date(year, 1, 1);
     if (first > scale.last) break;
     ticks.push_back({std::max(first, scale.first), Phrase(messages::strip_year, std::to_string(year))});

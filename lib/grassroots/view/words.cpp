@@ -86,10 +86,10 @@ Phrase near_day_phrase(Date day, Date today) {
 }
 
 Phrase weekday_phrase(Date day) {
-  static constexpr const Message* names[] = {&messages::thursday, &messages::friday, &messages::saturday,
-                                             &messages::sunday,   &messages::monday, &messages::tuesday,
-                                             &messages::wednesday};
-  return *names[static_cast<std::size_t>(((day.days % 7) + 7) % 7)];  // day 0 was a Thursday
+  static constexpr const Message* names[] = {&messages::monday,   &messages::tuesday, &messages::wednesday,
+                                             &messages::thursday, &messages::friday,  &messages::saturday,
+                                             &messages::sunday};
+  return *names[static_cast<std::size_t>(days_since_monday(day))];
 }
 
 Cell lateness_cell(const MatterGroup& group, Date today) {
