@@ -10,6 +10,7 @@
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/day_rules.hpp"
+#include "grassroots/query/days.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
 #include "grassroots/text/limits.hpp"
@@ -103,10 +104,7 @@ void each_visitor(const Plan& plan, const Stay& stay, WholeTeams whole_teams, Us
   if (team != no_row && plan.teams[team].size.known()) use(static_cast<std::uint32_t>(plan.symbols.size()) + team);
 }
 
-bool is_on(const Plan& plan, const Stay& stay) {
-  return stay.status != StayStatus::cancelled && stay.start.known() && stay.end >= stay.start &&
-         has_settled_days(plan, stay);
-}
+bool is_on(const Plan& plan, const Stay& stay) { return takes_place(stay) && has_settled_days(plan, stay); }
 
 // By visitor: who is on a stay that does not begin after all of theirs that stand before it. Nobody else can be in two
 // places at once, and in most plans nobody is.
@@ -156,15 +154,6 @@ std::vector<Visit> visits_of(const Plan& plan) {
   return visits;
 }
 
-// At one site, or, where no site is named, in one team.
-bool are_together(const Stay& a, const Stay& b) { return a.site == b.site && (a.site || a.team == b.team); }
-
-// Arriving on the day of leaving is fine: only days that both have beyond that are a conflict.
-bool are_in_conflict(const Plan& plan, const Visit& a, const Visit& b) {
-  const bool hand_over = b.first == a.last && (a.first < a.last || b.first < b.last);
-  return b.first <= a.last && !hand_over && !are_together(plan.stays[a.stay], plan.stays[b.stay]);
-}
-
 // For each pair of stays in conflict, who is in both. Every visit is compared with the earlier one that lasts longest,
 // and with the one that does so elsewhere: one finding for each visit, however many overlap.
 std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> conflicts_of(const Plan& plan) {
@@ -179,7 +168,7 @@ std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> co
       continue;
     }
     for (const Visit* earlier : {longest, elsewhere}) {
-      if (earlier == nullptr || !are_in_conflict(plan, *earlier, visit)) continue;
+      if (earlier == nullptr || !exclude_each_other(plan.stays[earlier->stay], plan.stays[visit.stay])) continue;
       people[{std::min(earlier->stay, visit.stay), std::max(earlier->stay, visit.stay)}].push_back(visit.visitor);
       break;
     }

@@ -103,6 +103,14 @@ std::optional<StayDays::Span> StayDays::within(const Period& period, Span span) 
   return span.first <= span.last ? std::optional(span) : std::nullopt;
 }
 
+bool are_together(const Stay& a, const Stay& b) { return a.site == b.site && (a.site || a.team == b.team); }
+
+bool exclude_each_other(const Stay& a, const Stay& b) {
+  if (b.start < a.start) return exclude_each_other(b, a);
+  const bool is_hand_over = b.start == a.end && (a.start < a.end || b.start < b.end);
+  return b.start <= a.end && !is_hand_over && !are_together(a, b);
+}
+
 std::vector<StayDays::Span> scheduled_days(const Plan& plan, std::span<const std::uint32_t> stays, Date day,
                                            const Period& period) {
   std::vector<StayDays::Span> spans;

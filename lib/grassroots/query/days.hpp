@@ -51,6 +51,12 @@ class StayDays {
   bool measures_facts_;
 };
 
+// At one site, or, where no site is named, in one team.
+bool are_together(const Stay& a, const Stay& b);
+// Whether nobody can be on both: they overlap by more than the day on which one is left for the other, and are not
+// together. REQUIRES: they take place.
+bool exclude_each_other(const Stay& a, const Stay& b);
+
 // What the plan once meant to have done by the day (in the period, where one is given), cancelled stays among it.
 std::vector<StayDays::Span> scheduled_days(const Plan& plan, std::span<const std::uint32_t> stays, Date day,
                                            const Period& period = {});

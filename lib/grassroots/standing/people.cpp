@@ -17,7 +17,7 @@ std::vector<Spans> spans_by_person(const Plan& plan) {
   std::vector<Spans> spans(plan.people.size());
   for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
     const Stay& stay = plan.stays[row];
-    if (stay.status == StayStatus::cancelled || !stay.start.known() || stay.end < stay.start) continue;
+    if (!takes_place(stay)) continue;
     each_person(plan, stay, [&](Symbol person) {
       const std::uint32_t of = plan.find(TableId::people, person);
       if (of != no_row && (spans[of].all.empty() || spans[of].all.back().row != row))
@@ -30,16 +30,11 @@ std::vector<Spans> spans_by_person(const Plan& plan) {
   return spans;
 }
 
-bool are_elsewhere(const Stay& a, const Stay& b) {
-  if (a.site || b.site) return a.site != b.site;
-  return a.team != b.team;
-}
-
 void find_clashes(const Plan& plan, const std::vector<StayDays::Span>& in_period, PersonDays& person) {
   for (std::size_t i = 0; i < in_period.size(); ++i)
-    for (std::size_t j = i + 1; j < in_period.size() && in_period[j].first < in_period[i].last; ++j) {
+    for (std::size_t j = i + 1; j < in_period.size() && in_period[j].first <= in_period[i].last; ++j) {
       const StayDays::Span &one = in_period[i], &other = in_period[j];
-      if (are_elsewhere(plan.stays[one.row], plan.stays[other.row]))
+      if (exclude_each_other(plan.stays[one.row], plan.stays[other.row]))
         person.clashes.push_back({one.row, other.row, other.first, std::min(one.last, other.last)});
     }
 }
