@@ -3,7 +3,7 @@
 #   sh tidy.sh PROJECT BUILD [FILE.cpp…]
 # BUILD has compile_commands.json. Everything is compiled with Clang's warnings and held to the size of functions; the
 # other checks, which take ten times as long, look at what the last commit and the work tree changed, at most ten files,
-# and with GRASSROOTS_TEST_FULL=1 in the environment at everything.
+# and with GRASSROOTS_TEST_FULL=1 in the environment at everything; the tests are then compiled with Clang, too.
 # Exits 77 (skipped) where there is no clang-tidy 14: other versions have other checks.
 set -eu
 project=$1 build=$2
@@ -39,18 +39,19 @@ sources_of() {
 }
 
 # What is compiled: sources, or the pieces of several that a unity build makes.
-pieces() { sed -nE 's#^ *"file": "(.*/(lib|cli)/.*\.c[xp][xp])",?$#\1#p' "$build/compile_commands.json"; }
+pieces() { sed -nE 's#^ *"file": "(.*/('"$1"')/.*\.c[xp][xp])",?$#\1#p' "$build/compile_commands.json"; }
 look_at() { xargs -n 1 -P "$(getconf _NPROCESSORS_ONLN)" "$tidy" -p "$build" --quiet \
     --extra-arg=-Wno-unknown-warning-option "$@" 2>/dev/null; }
 
 if [ $# -gt 0 ]; then
   printf '%s\n' "$@" | look_at
 elif [ "${GRASSROOTS_TEST_FULL:-}" = 1 ]; then
-  pieces | look_at
+  pieces 'lib|cli' | look_at
+  pieces tests | look_at --checks='-*,clang-diagnostic-*'
 else
   files=$(changed | sources_of | sort -u | head -n $most)
   all=$(sources | wc -l)
   echo "not run: clang-tidy's slow checks on $((all - $(printf '%s' "$files" | grep -c .))) of $all files (--full)"
-  pieces | look_at --checks='-*,clang-diagnostic-*,readability-function-*'
+  pieces 'lib|cli' | look_at --checks='-*,clang-diagnostic-*,readability-function-*'
   [ -z "$files" ] || printf '%s\n' "$files" | look_at
 fi

@@ -353,8 +353,9 @@ TEST_CASE("a plan in GBK or UTF-16 is read, and its encoding is named") {
   const std::string plan =
       "[plan]\ntitle = \"基层民政工作\"\n[[regions]]\ncode = \"610000\"\nname = \"陕西省\"\n[[teams]]\nid = \"t1\"\n"
       "regions = [\"610001\"]\n";
-  for (const auto& [encoding, mark, name] :
+  for (const auto& [written_in, mark, name] :
        {std::tuple("GBK", "", "GBK or GB 18030"), {"UTF-16LE", "\uFEFF", "UTF-16"}, {"UTF-16BE", "\uFEFF", "UTF-16"}}) {
+    const char* const encoding = written_in;
     CAPTURE(encoding);
     write_text("plan.toml", encoded(encoding, mark + plan));
     const Outcome outcome = run_program(World{}, {"validate", "--format", "concise", "--ignore", "no-requirements"});
