@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "grassroots/query/grouping.hpp"
 #include "grassroots/query/naming.hpp"
 #include "tests/harness/plan_builder.hpp"
 

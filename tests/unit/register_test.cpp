@@ -9,8 +9,8 @@
 
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/integrity/places.hpp"
-#include "grassroots/load/csv/register_reader.hpp"
 #include "grassroots/load/load.hpp"
+#include "grassroots/load/plan_register.hpp"
 #include "grassroots/model/place_name.hpp"
 #include "grassroots/text/limits.hpp"
 #include "tests/harness/program.hpp"

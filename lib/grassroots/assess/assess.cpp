@@ -8,6 +8,7 @@
 #include "grassroots/assess/inherited.hpp"
 #include "grassroots/assess/messages.hpp"
 #include "grassroots/assess/pace.hpp"
+#include "grassroots/assess/reported_late.hpp"
 #include "grassroots/assess/waivers.hpp"
 #include "grassroots/check/binder.hpp"
 #include "grassroots/check/bounds.hpp"
@@ -258,41 +259,12 @@ class Assessor {
   }
 
   void add_integrity() {
-    const std::vector<RecordRef> reported = late_by_requirement();
+    const std::vector<RecordRef> reported = reported_late(plan_, assessment_.results, groupings_);
     const std::size_t before = assessment_.diagnostics.size();
     for (const IntegrityCheck check : all_integrity_checks())
       check({plan_, as_of(), today_, reported}, assessment_.diagnostics);
     for (std::size_t i = before; i < assessment_.diagnostics.size(); ++i) waivers_.cover(assessment_.diagnostics[i]);
     waivers_.report(assessment_.results, assessment_.diagnostics);
-  }
-
-  // The tasks and deliverables whose lateness some violated requirement reports already.
-  std::vector<RecordRef> late_by_requirement() {
-    std::vector<RecordRef> refs;
-    for (const Result& result : assessment_.results) {
-      const Requirement& requirement = plan_.requirements[result.requirement];
-      if (!result.is_understood) continue;
-      const bool of_deliverables = plan_.text(requirement.of) == "deliverables";
-      for (const Outcome& outcome : result.outcomes) {
-        if (outcome.state != State::violated && outcome.state != State::waived) continue;
-        if (outcome.subject.table == TableId::tasks) refs.push_back(outcome.subject);
-        if (of_deliverables) add_deliverables(requirement, outcome, refs);
-      }
-    }
-    return refs;
-  }
-
-  // Which reports are missing in a period is not known before they are handed in.
-  void add_deliverables(const Requirement& requirement, const Outcome& outcome, std::vector<RecordRef>& refs) {
-    if (outcome.period.known() || outcome.value) return;
-    const RecordRef subject = outcome.subject;
-    Diagnostics ignored;
-    const TableSchema& table = schema_of(TableId::deliverables);
-    const Matcher matcher(plan_, table, ref_to(plan_, requirement), requirement.where, ignored, "submitted",
-                          &schema_of(subject.table));
-    for (const std::uint32_t row : groupings_.get(TableId::deliverables, subject.table)->rows(subject.row))
-      if (matcher.matches({TableId::deliverables, row}, {Date::latest()}, subject))
-        refs.push_back({TableId::deliverables, row});
   }
 
   const Plan& plan_;

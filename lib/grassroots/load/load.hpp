@@ -49,7 +49,7 @@ struct LoadOptions {
   CsvEncoding csv_encoding = CsvEncoding::automatic;
   bool with_previous = true;  // also read what `plan.previous` and `plan.register` name
   ParentCache* parents = nullptr;
-  class RegisterCache* registers = nullptr;  // load/register_reader.hpp
+  class RegisterCache* registers = nullptr;  // load/plan_register.hpp
   LoadCounts* counts = nullptr;
   class RealPaths* real_paths = nullptr;  // load/paths.hpp
   std::size_t threads = 1;                // of load_plans: how many plans are loaded at once

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
-#include "grassroots/load/csv/register_reader.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/load/parallel.hpp"
 #include "grassroots/load/paths.hpp"
+#include "grassroots/load/plan_register.hpp"
 
 namespace grassroots {
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "grassroots/query/owners.hpp"
+#include "grassroots/query/grouping.hpp"
 #include "grassroots/query/path.hpp"
 #include "grassroots/query/record_days.hpp"
 #include "grassroots/query/subject.hpp"

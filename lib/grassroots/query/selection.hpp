@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "grassroots/query/division.hpp"
+#include "grassroots/query/grouping.hpp"
 #include "grassroots/query/matcher.hpp"
-#include "grassroots/query/owners.hpp"
 
 namespace grassroots {
 

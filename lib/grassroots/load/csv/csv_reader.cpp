@@ -2,7 +2,6 @@
 #include "grassroots/load/csv/csv_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <new>
 
@@ -13,6 +12,7 @@
 #include "grassroots/load/csv/csv_columns.hpp"
 #include "grassroots/load/csv/csv_records.hpp"
 #include "grassroots/load/csv/csv_rows.hpp"
+#include "grassroots/load/csv/csv_values.hpp"
 #include "grassroots/load/csv/empty_people.hpp"
 #include "grassroots/load/csv/headings.hpp"
 #include "grassroots/load/csv/total_rows.hpp"
@@ -34,8 +34,6 @@ bool is_text(std::string_view bytes) {
   return first_not_utf8(bytes) == bytes.size() && bytes.find('\0') == std::string_view::npos;
 }
 
-CellText text_in(std::string_view cell) { return cell.front() == '\'' ? without_guard(cell) : CellText{cell}; }
-
 class TableReader {
  public:
   TableReader(const TableSchema& table, const CsvColumns& columns, Decoder& decoder, Diagnostics& diagnostics)
@@ -43,6 +41,7 @@ class TableReader {
         columns_(columns),
         decoder_(decoder),
         diagnostics_(diagnostics),
+        values_(decoder, diagnostics),
         unnamed_(columns.unnamed),
         is_prose_(columns.count) {
     parts_.reserve(columns.count);  // so that it never moves
@@ -100,9 +99,8 @@ class TableReader {
     entries_.clear();
     fields_.clear();
     parts_.clear();
-    memory_.release();
     already_reported_ = columns_.already_reported;
-    rows_ = &rows;
+    values_.begin_row(rows);
     std::erase_if(unnamed_, [&](std::size_t i) {
       if (is_empty(cells[i])) return false;
       report(diagnostics_, rules::not_csv, messages::cell_without_column, decoder_.at(cells[i].begin)).help =
@@ -132,7 +130,7 @@ class TableReader {
     const std::span<const RawEntry> parts = read_parts(group, cells);
     const CsvForm& form = type_of(field).csv_form;
     const bool is_unreal = has_whole && form.takes_days && is_no_day_meant(whole->text);
-    if (has_whole && parts.empty() && !is_unreal) return add(field, [&] { return value(*form.whole, *whole); });
+    if (has_whole && parts.empty() && !is_unreal) return add(field, [&] { return values_.read(*form.whole, *whole); });
     if (is_unreal) {
       report(diagnostics_, rules::bad_value, Phrase(messages::no_such_day, std::string(whole->text)),
              decoder_.at(whole->begin))
@@ -158,7 +156,7 @@ class TableReader {
     } else {
       return;
     }
-    is_cut_ = false;
+    values_.take_has_cut();
     settle(field);
   }
 
@@ -172,7 +170,7 @@ class TableReader {
   void add(const Field& field, Make make) {
     RawEntry& entry = entries_.emplace_back();
     new (&entry.value) RawValue(make());
-    if (is_cut_) {
+    if (values_.take_has_cut()) {
       entries_.pop_back();
       return lose(field);
     }
@@ -182,7 +180,6 @@ class TableReader {
   }
 
   void lose(const Field& field) {
-    is_cut_ = false;
     has_lost_values_ = true;
     settle(field);
   }
@@ -200,7 +197,7 @@ class TableReader {
     RawEntry& entry = parts_.emplace_back();
     entry.key = part.key;
     entry.key_begin = part.key_begin;
-    new (&entry.value) RawValue(value(form_of_part(field, part.key), cell));
+    new (&entry.value) RawValue(values_.read(form_of_part(field, part.key), cell));
   }
 
   static const CellForm& form_of_part(const Field& field, std::string_view key) {
@@ -208,73 +205,6 @@ class TableReader {
     if (form.own_keys) return *form.own_keys;
     return std::find_if(form.parts.begin(), form.parts.end(), [&](const CsvPart& part) { return part.key == key; })
         ->cell;
-  }
-
-  RawValue value(const CellForm& form, const CsvCell& cell) {
-    const CellText guard = text_in(cell.text);
-    if (form.is_list) return items(form, cell, guard);
-    switch (form.says) {
-      case CellForm::Says::any: return any(cell.text, cell.begin);
-      case CellForm::Says::parsed: return form.parse(cell.text, cell.begin).value_or(RawValue(cell.begin, guard.text));
-      case CellForm::Says::text:
-        return guard.is_guarded ? RawValue(cell.begin, guard.text) : text(guard.text, cell.begin);
-    }
-    unreachable();
-  }
-
-  RawValue items(const CellForm& form, const CsvCell& cell, const CellText& guard) {
-    switch (form.says) {
-      case CellForm::Says::any:  // each item has its own apostrophe
-        return list(cell, {cell.text}, [&](std::string_view item, std::uint32_t at) { return any(item, at); });
-      case CellForm::Says::parsed:
-        return list(cell, guard, [&](std::string_view item, std::uint32_t at) {
-          return form.parse(item, at).value_or(RawValue(at, item));
-        });
-      case CellForm::Says::text: break;
-    }
-    if (is_cut_number(cell.text)) return text(cell.text, cell.begin);
-    return list(cell, guard, [](std::string_view item, std::uint32_t at) { return RawValue(at, item); });
-  }
-
-  RawValue text(std::string_view text, std::uint32_t at) {
-    if (is_cut_number(text)) {
-      report(diagnostics_, rules::cut_code, Phrase(messages::cut_code, std::string(text)), decoder_.at(at));
-      is_cut_ = true;
-    }
-    return {at, text};
-  }
-
-  // A value whose type the cell itself determines.
-  RawValue any(std::string_view cell, std::uint32_t at) {
-    const CellText guard = text_in(cell);
-    if (guard.is_guarded) return {at, guard.text};
-    if (is_cut_number(cell)) return text(cell, at);
-    return value_in(cell, at);
-  }
-
-  template <class MakeItem>
-  RawValue list(const CsvCell& cell, const CellText& guard, MakeItem make_item) {
-    const auto most = 1 + std::count_if(guard.text.begin(), guard.text.end(),
-                                        [](char c) { return c == ';' || c == '\xEF'; });  // ; or ；
-    auto* const items =
-        static_cast<RawValue*>(memory_.allocate(static_cast<std::size_t>(most) * sizeof(RawValue), alignof(RawValue)));
-    std::size_t count = 0;
-    CsvRows::Offsets offsets(*rows_, cell);
-    for (std::string_view rest = guard.text; !rest.empty();) {
-      std::string_view item = take_item(rest);
-      if (item.find('\\') == std::string_view::npos && !guard.is_guarded) item = trim_spaces(item);
-      if (item.empty()) continue;
-      const std::uint32_t at = offsets.of(static_cast<std::size_t>(item.data() - cell.text.data()));
-      if (item.find('\\') != std::string_view::npos) item = keep(unescaped_item(item));
-      new (items + count++) RawValue(make_item(item, at));
-    }
-    return {cell.begin, std::span<const RawValue>(items, count)};
-  }
-
-  std::string_view keep(const std::string& text) {
-    char* const kept = static_cast<char*>(memory_.allocate(text.size(), 1));
-    std::copy(text.begin(), text.end(), kept);
-    return {kept, text.size()};
   }
 
   // The row is not read: with a comma missing or too many, no cell is certain to be in its column.
@@ -290,17 +220,14 @@ class TableReader {
   const CsvColumns& columns_;
   Decoder& decoder_;
   Diagnostics& diagnostics_;
+  CsvValues values_;
   std::vector<std::size_t> unnamed_;  // columns without a name that have been empty so far
-  const CsvRows* rows_ = nullptr;
   // Scratch buffers, reused for every row.
   std::vector<CsvCell> cells_;
   std::vector<RawEntry> entries_;
   std::vector<RawEntry> parts_;
   std::vector<const Field*> fields_;
-  std::array<std::byte, 4096> buffer_;
-  std::pmr::monotonic_buffer_resource memory_{buffer_.data(), buffer_.size()};
   FieldSet already_reported_ = 0;
-  bool is_cut_ = false;  // something in the value that is being read
   std::size_t bad_rows_ = 0;
   bool has_lost_values_ = false;
   std::vector<bool> is_prose_;  // by column

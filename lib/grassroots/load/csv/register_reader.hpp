@@ -6,9 +6,7 @@
 // column marks as revoked has a name that the place once had.
 #pragma once
 
-#include <map>
 #include <memory>
-#include <mutex>
 
 #include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/load/csv/encoding.hpp"
@@ -29,27 +27,7 @@ struct RegisterColumns {
   std::string code, name, revoked;
   auto operator<=>(const RegisterColumns&) const = default;
 };
-// What the plan says of them.
-RegisterColumns columns_of_register(const Plan& plan);
-
 // What the text says. `path`: as a user would write it.
 RegisterFile read_register(std::string path, Utf8Text text, const RegisterColumns& columns = {}, SheetRows sheet = {});
-
-// Each register once, however many plans name it. For any number of threads.
-class RegisterCache {
- public:
-  // `file`: its real path. The first who comes says the encoding.
-  RegisterFile read(const Files& files, const std::string& file, const RegisterColumns& columns, CsvEncoding encoding);
-
- private:
-  std::mutex mutex_;
-  std::map<std::pair<std::string, RegisterColumns>, RegisterFile> registers_;
-};
-
-// Whether the plan has a site that the register would say something about.
-bool has_places(const Plan& plan);
-
-// The plan whose own files name the register: this one or one above it. REQUIRES: there is a register.
-const Plan& namer_of_register(const Plan& plan);
 
 }  // namespace grassroots

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// How records of one table belong to records of another, declared once for every pair of tables: `explain per` prints
+// it.
+#pragma once
+
+#include <vector>
+
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+// How records of one table belong to records of another: the first rule that yields an owner decides.
+struct Way {
+  bool is_itself = false;            // each record is its own subject
+  bool is_plan = false;              // all of them are the plan's
+  bool is_presence = false;          // by the people on a stay: its own, else its team's
+  bool is_leadership = false;        // leaders have what their regions have
+  std::vector<const Field*> own;     // fields of the record that name the subject
+  std::vector<const Field*> naming;  // fields of the subject that name the record
+  std::vector<TableId> through;      // over records of other tables that it belongs to: the first that leads on
+  bool takes_all_through = false;    // not the first of them, but all
+  bool exists() const {
+    return is_itself || is_plan || is_presence || is_leadership || !own.empty() || !naming.empty() || !through.empty();
+  }
+};
+const Way& way_between(TableId records, TableId subjects);
+// In words: "by its team; else by its site's". Empty where there is none.
+Phrase describe(const Way& way);
+
+// The fields by which a record of one table can name one of another that it belongs to.
+const std::vector<const Field*>& naming_fields(TableId records, TableId subjects);
+// The field by which a record lies under another of its table; null if the table has none.
+const Field* parent_field(TableId table);
+
+// Calls use(row) for the rows that the record's own fields name.
+template <class Use>
+void each_named(const Plan& plan, RecordRef ref, TableId subjects, Use use) {
+  const auto& fields = naming_fields(ref.table, subjects);
+  if (fields.empty()) return;
+  const Record& record = record_at(plan, ref);
+  const auto look_up = [&](Symbol id) {
+    if (const std::uint32_t row = plan.find(subjects, id); row != no_row) use(row);
+  };
+  for (const Field* field : fields) {
+    if (field->type == FieldType::text)
+      look_up(field->get<Symbol>(record));
+    else if (field->type == FieldType::texts)
+      for (const ListItem& item : plan.list(field->get<TextList>(record))) look_up(item.symbol);
+  }
+}
+
+// Calls use(row of the subject, row of the record) for the records that the subjects' own fields name.
+template <class Use>
+void each_naming(const Plan& plan, TableId records, TableId subjects, Use use) {
+  for (std::uint32_t subject = 0, count = schema_of(subjects).size(plan); subject < count; ++subject)
+    each_named(plan, {subjects, subject}, records, [&](std::uint32_t row) { use(subject, row); });
+}
+
+}  // namespace grassroots
