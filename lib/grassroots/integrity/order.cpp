@@ -10,6 +10,7 @@
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/cycle_finder.hpp"
 #include "grassroots/query/naming.hpp"
+#include "grassroots/query/way.hpp"
 #include "grassroots/schema/references.hpp"
 
 namespace grassroots {
@@ -129,8 +130,8 @@ void report_cycle(const Plan& plan, std::vector<RecordRef> refs, Diagnostics& di
 // Everybody has at most one parent: a walk upwards that meets itself is a cycle.
 void check_circular_parents(const Plan& plan, Diagnostics& diagnostics) {
   for (const TableSchema& table : all_tables()) {
-    const Field* parent = table.find("parent");
-    if (parent == nullptr || parent->refers != only(table.id)) continue;
+    const Field* const parent = parent_field(table.id);
+    if (parent == nullptr) continue;
     const auto up = [&](std::uint32_t row) { return plan.find(table.id, parent->get<Symbol>(table.row(plan, row))); };
     std::vector<std::uint32_t> walks(table.size(plan), no_row);  // by row: from which row it was come to first
     for (std::uint32_t first = 0; first < walks.size(); ++first) {

@@ -6,7 +6,7 @@
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/naming.hpp"
-#include "grassroots/query/owners.hpp"
+#include "grassroots/query/way.hpp"
 #include "grassroots/text/limits.hpp"
 
 namespace grassroots {
@@ -32,8 +32,8 @@ std::vector<std::uint32_t> levels_above(const Plan& plan, const TableSchema& tab
 
 void report_too_deep(const Plan& plan, Diagnostics& diagnostics) {
   for (const TableSchema& table : all_tables()) {
-    const Field* parent = table.find("parent");
-    if (parent == nullptr || parent->refers != only(table.id)) continue;
+    const Field* const parent = parent_field(table.id);
+    if (parent == nullptr) continue;
     const auto levels = levels_above(plan, table, *parent);
     for (std::uint32_t row = 0; row < levels.size(); ++row) {
       if (levels[row] != limits::parents.most + 1) continue;

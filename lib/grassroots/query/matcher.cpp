@@ -9,6 +9,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/query/messages.hpp"
+#include "grassroots/query/way.hpp"
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/suggest.hpp"
 #include "grassroots/text/unreachable.hpp"
@@ -224,8 +225,8 @@ bool is_or_lies_below(const Plan& plan, const Path& path, const Value& value, co
   if (value == wanted) return true;
   if (value.kind != Value::Kind::text || wanted.kind != Value::Kind::text) return false;
   for (const TableSchema& table : all_tables()) {
-    const Field* const parent = table.find("parent");
-    if (path.last().refers != only(table.id) || parent == nullptr || parent->refers != only(table.id)) continue;
+    const Field* const parent = parent_field(table.id);
+    if (path.last().refers != only(table.id) || parent == nullptr) continue;
     std::uint32_t row = plan.find(table.id, value.symbol);
     for (std::uint32_t depth = 0; row != no_row && depth < limits::parents.most; ++depth) {
       const Symbol above = parent->get<Symbol>(table.row(plan, row));
