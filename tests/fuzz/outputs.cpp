@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "cli/command_line.hpp"
+#include "grassroots/document/write/formats.hpp"
 #include "grassroots/report/report.hpp"
 #include "grassroots/text/memory_files.hpp"
 #include "grassroots/text/sanitise.hpp"
@@ -46,6 +47,8 @@ constexpr std::string_view stays = "team,site,start,end,people\nt,s,2018-06-01,2
 constexpr std::string_view sites = "id,team,city,county,village,condition\ns,t,北京市,东城区,甲村,weak\n";
 constexpr std::string_view places =
     "code,name\n110000,北京市\n110100,市辖区\n110101,东城区\n110101001,某街道\n110101001201,甲村\n";
+constexpr std::string_view plan_of_a_workbook =
+    "[plan]\ntitle = \"A plan\"\ninclude = [\"book.xlsx\"]\n[[regions]]\ncode = \"110000\"\nname = \"北京市\"\n";
 constexpr std::string_view known = "{\"version\": 1, \"findings\": [{\"fingerprint\": \"0123456789abcdef\"}]}";
 
 [[noreturn]] void fail(std::string_view what, std::string_view text) {
@@ -65,7 +68,11 @@ void put(MemoryFiles& files, std::string_view input) {
   const std::string rest(input.substr(input.empty() ? 0 : 1));
   const auto or_else = [&](char own, std::string_view usual) { return kind == own ? rest : std::string(usual); };
   const bool is_of_tables = kind == 'C' || kind == 'S' || kind == 'R' || kind == 'B';
-  files.add("plan/plan.toml", is_of_tables ? std::string(plan_of_tables) : kind == 'T' ? rest : std::string(input));
+  files.add("plan/plan.toml", is_of_tables  ? std::string(plan_of_tables)
+                              : kind == 'X' ? std::string(plan_of_a_workbook)
+                              : kind == 'T' ? rest
+                                            : std::string(input));
+  if (kind == 'X') files.add("plan/book.xlsx", rest);
   files.add("plan/stays.csv", or_else('C', stays));
   files.add("plan/sites.csv", or_else('S', sites));
   files.add("plan/register.csv", or_else('R', places));
@@ -106,6 +113,27 @@ void validate(MemoryFiles& files, const std::string& language) {
   }
 }
 
+// One of the views, in every format of documents.
+void view(MemoryFiles& files, const std::string& language, std::size_t which) {
+  static const std::vector<std::vector<std::string>> views{
+      {"status", "--by", "team"},
+      {"status", "--remind"},
+      {"status", "--all", "--since", "2018-06-01"},
+      {"findings", "--by", "team"},
+      {"coverage", "--rows", "team", "--columns", "condition"},
+      {"timeline"},
+      {"people", "--from", "2018-06-01", "--to", "2018-07-31"},
+      {"clauses", "--evidence"},
+  };
+  std::vector<std::string> words = views[which % views.size()];
+  words.insert(words.end(), {"plan", "--lang", language, "--as-of", "2018-07-15"});
+  for (const DocumentFormat& format : all_document_formats())
+    words.insert(words.end(), {"--output", std::string(format.name) + "=view." + std::string(format.name)});
+  run(files, words);
+  for (const DocumentFormat& format : all_document_formats())
+    if (const auto written = files.bytes_of("view." + std::string(format.name))) require_safe(format.name, *written);
+}
+
 }  // namespace
 
 void try_outputs(std::string_view input) {
@@ -116,7 +144,8 @@ void try_outputs(std::string_view input) {
   const std::string language = input.size() % 2 == 0 ? "en" : "zh";
   validate(files, language);
   run(files, {"status", "plan", "--lang", language, "--as-of", "2018-07-15"});
-  run(files, {"clauses", "plan", "--lang", language, "--as-of", "2018-07-15", "--evidence"});
+  view(files, language, input.size() / 2);
+  run(files, {"diff", "plan", "tables", "--lang", language, "--as-of", "2018-07-15"});
   const Printed exported = run(files, {"export", "plan", "tables"});
   if (files.bytes_of("plan/plan.toml") != plan) fail("the plan was written to", *plan);
   // What was exported can be read, and exported again to the same.
