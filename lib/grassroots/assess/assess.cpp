@@ -43,10 +43,15 @@ class Assessor {
     const Requirement& requirement = plan_.requirements[row];
     Result& result = assessment_.results.emplace_back();
     result.requirement = row;
+    const bool is_for_others = requirement.applies == Reach::below && !requirement.inherited;
+    if (looks_ > most_looks() && !is_for_others) {
+      refuse(requirement, Phrase(messages::too_many_looks, std::to_string(most_looks())));
+      return;
+    }
     const std::size_t before = assessment_.diagnostics.size(), made = assessment_.diagnostics.made();
     auto bound = bind(plan_, requirement, as_of(), groupings_, assessment_.diagnostics);
     if (requirement.inherited && unknown_name(plan_, requirement)) bound = nullptr;
-    if (requirement.applies == Reach::below && !requirement.inherited) {
+    if (is_for_others) {
       result.is_for_others = true;
       result.is_understood = !requirement.damaged && assessment_.diagnostics.made() == made;
       return;
@@ -66,20 +71,24 @@ class Assessor {
         describe(requirement, *bound, bound->subject(i), result.outcomes[i]);
   }
 
-  // Whether the plan's requirements are not too many for its size; reported at the first that is one too many.
+  // Whether the plan's requirements are not too many for its size; reported at those that are too many. Looking whether
+  // they are costs something, too.
   bool is_affordable(const Requirement& requirement, const BoundRequirement& bound) {
-    std::size_t looks = bound.size();
+    looks_ += bound.size();
     for (const TableSchema& table : all_tables())
-      if (contains(bound.tables_read(), table.id)) looks += table.size(plan_);
-    outcomes_ += bound.size();
-    looks_ += looks;
+      if (contains(bound.tables_read(), table.id)) looks_ += table.size(plan_);
+    if (looks_ > most_looks())
+      return refuse(requirement, Phrase(messages::too_many_looks, std::to_string(most_looks())));
     const std::size_t most_outcomes = std::max<std::size_t>(limits::outcomes.most, 20 * records_);
-    const std::size_t most_looks = std::max<std::size_t>(limits::looks.most, 200 * records_);
-    if (outcomes_ <= most_outcomes && looks_ <= most_looks) return true;
-    Phrase message = outcomes_ > most_outcomes ? Phrase(messages::too_many_outcomes, std::to_string(most_outcomes))
-                                               : Phrase(messages::too_many_looks, std::to_string(most_looks));
-    outcomes_ -= bound.size();
-    looks_ -= looks;
+    if (outcomes_ + bound.size() > most_outcomes)
+      return refuse(requirement, Phrase(messages::too_many_outcomes, std::to_string(most_outcomes)));
+    outcomes_ += bound.size();
+    return true;
+  }
+
+  std::size_t most_looks() const { return std::max<std::size_t>(limits::looks.most, 200 * records_); }
+
+  bool refuse(const Requirement& requirement, Phrase message) {
     const bool is_own = !requirement.inherited;
     report(assessment_.diagnostics, rules::bad_requirement, std::move(message), plan_,
            is_own ? ref_to(plan_, requirement) : RecordRef{TableId::plan, 0}, is_own ? "id" : "parent")
