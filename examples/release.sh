@@ -6,7 +6,7 @@ set -eu
 project=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$project/tests/setup.sh"
 mkdir -p "${1:-$project/build-release}"
-folder=$(CDPATH='' cd -- "${1:-$project/build-release}" && pwd)
+release=$(CDPATH='' cd -- "${1:-$project/build-release}" && pwd)
 
 set_up
 # What is packed has the day of the commit, not of the build.
@@ -14,20 +14,20 @@ SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$project" log -1 --format=%ct)}
 CCACHE_DISABLE=1
 export SOURCE_DATE_EPOCH CCACHE_DISABLE
 make_packages() {
-  rm -rf "$folder/$1"
-  build_in "$folder/$1" all -DCMAKE_BUILD_TYPE=Release -DGRASSROOTS_STATIC=ON -DGRASSROOTS_BUILD_TESTS=OFF \
+  rm -rf "$release/$1"
+  build_in "$release/$1" all -DCMAKE_BUILD_TYPE=Release -DGRASSROOTS_STATIC=ON -DGRASSROOTS_BUILD_TESTS=OFF \
     -DCMAKE_INSTALL_PREFIX=/usr
-  (cd "$folder/$1" && cpack -B packages >cpack.log 2>&1) || { cat "$folder/$1/cpack.log" && exit 1; }
-  (cd "$folder/$1/packages" && sha256sum ./*.deb ./*.tar.gz | sed 's, \./,  ,;s,   , ,' >SHA256SUMS)
+  (cd "$release/$1" && cpack -B packages >cpack.log 2>&1) || { cat "$release/$1/cpack.log" && exit 1; }
+  (cd "$release/$1/packages" && sha256sum ./*.deb ./*.tar.gz | sed 's, \./,  ,;s,   , ,' >SHA256SUMS)
 }
 make_packages once
 make_packages again
-if ! cmp "$folder/once/packages/SHA256SUMS" "$folder/again/packages/SHA256SUMS"; then
+if ! cmp "$release/once/packages/SHA256SUMS" "$release/again/packages/SHA256SUMS"; then
   say "The same sources did not come to the same bytes:"
-  diff "$folder/once/packages/SHA256SUMS" "$folder/again/packages/SHA256SUMS" || true
+  diff "$release/once/packages/SHA256SUMS" "$release/again/packages/SHA256SUMS" || true
   exit 1
 fi
-cp "$folder"/once/packages/*.deb "$folder"/once/packages/*.tar.gz "$folder/once/packages/SHA256SUMS" "$folder"
-rm -rf "$folder/once" "$folder/again"
-say "In ${folder#"$project"/}:"
-cat "$folder/SHA256SUMS"
+cp "$release"/once/packages/*.deb "$release"/once/packages/*.tar.gz "$release/once/packages/SHA256SUMS" "$release"
+rm -rf "$release/once" "$release/again"
+say "In ${release#"$project"/}:"
+cat "$release/SHA256SUMS"

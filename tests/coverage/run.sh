@@ -27,7 +27,7 @@ find "$project/tests/commands" -name '*.test' -print0 | xargs -0 -n 1 -P "$cores
   echo "some tests of commands fail"
 find "$project/tests/checks" "$project/tests/integrity" -mindepth 1 -maxdepth 1 -type d -print0 |
   xargs -0 -n 1 -P "$cores" "$build/tests/run_test" >/dev/null || echo "some examples fail"
-python3 -B "$project/tests/evaluator/run.py" --program "$build/grassroots" --plans 500 --seed 1 >/dev/null ||
+python3 -B "$project/tests/evaluator/run.py" --program "$build/grassroots" --plans 2000 --seed 1 >/dev/null ||
   echo "the evaluator differs"
 
 llvm-profdata merge -sparse "$build"/profiles/*.profraw -o "$build/all.profdata"
