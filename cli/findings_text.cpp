@@ -28,6 +28,12 @@ std::size_t count(const PlanReport& report, Severity severity) {
   return all;
 }
 
+Phrase judged_by(const PlanReport& report) {
+  std::vector<Phrase> paths;
+  for (const ReportedParent& above : report.above) paths.emplace_back(above.path);
+  return paths.empty() ? Phrase(messages::no_plan_above) : Phrase(messages::plan_above, list_of(paths));
+}
+
 Phrase last_line(const PlanReport& report) {
   const auto states = [&](State state) { return std::to_string(report.count(state)); };
   Phrase requirements(messages::requirement_counts, states(State::met), states(State::pending), states(State::violated),
@@ -38,7 +44,7 @@ Phrase last_line(const PlanReport& report) {
       messages::valid_plan, report.path, to_string(report.as_of),
       Phrase(messages::counts, std::to_string(report.teams), std::to_string(report.regions),
              std::to_string(report.stays), std::move(requirements), std::to_string(count(report, Severity::error)),
-             std::to_string(count(report, Severity::warning))));
+             std::to_string(count(report, Severity::warning)), judged_by(report)));
 }
 
 Document statistics(const Report& reports) {

@@ -155,8 +155,10 @@ inline constexpr Message progress_writing{"writing what was found in {1} plan{1?
 // The last line of validate
 inline constexpr Message valid_plan{"{0} as of {1}: {2}", "{0}（截至 {1}）：{2}"};
 inline constexpr Message counts{
-    "{0} team{0?s}, {1} region{1?s}, {2} stay{2?s}; requirements: {3}; {4} error{4?s}, {5} warning{5?s}",
-    "{0} 个工作组，{1} 个地区，{2} 次蹲点；要求：{3}；{4} 个错误，{5} 个警告"};
+    "{0} team{0?s}, {1} region{1?s}, {2} stay{2?s}; requirements: {3}; {4} error{4?s}, {5} warning{5?s}; {6}",
+    "{0} 个工作组，{1} 个地区，{2} 次蹲点；要求：{3}；{4} 个错误，{5} 个警告；{6}"};
+inline constexpr Message no_plan_above{"no plan above", "无上级计划"};
+inline constexpr Message plan_above{"plan above: {0}", "上级计划：{0}"};
 inline constexpr Message requirement_counts{"{0} met, {1} pending, {2} violated, {3} waived",
                                             "做到 {0} 项，未到期 {1} 项，未做到 {2} 项，豁免 {3} 项"};
 inline constexpr Message not_understood{"{0}, {1} not understood", "{0}，无法判定 {1} 项"};

@@ -37,6 +37,10 @@ inline constexpr Text root = text("--root", {"DIR", "目录"},
                                   {"the folder that other plans may be read from (default: the one above the plan's)",
                                    "允许读取其他计划的目录（默认为计划所在目录的上一级）"},
                                   Completes::folders);
+inline constexpr Text parent = text("--parent", {"FILE", "文件"},
+                                    {"the plan above that it is judged by, whatever `plan.parent` says",
+                                     "以该上级计划为准判定，不论 plan.parent 怎么写"},
+                                    Completes::files);
 inline constexpr auto csv_encoding = one_of<CsvEncoding>(
     "--csv-encoding", {"ENCODING", "编码"},
     [] {

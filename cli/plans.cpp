@@ -14,10 +14,20 @@ namespace {
 
 std::size_t threads_of(const CommandLine& line) { return line.value(options::threads).value_or(core_count()); }
 
+// What --parent names. Throws EnvironmentError if it cannot be read: nothing is judged by something else instead.
+std::string yardstick_of(const CommandLine& line) {
+  const std::string path = line.value(options::parent);
+  if (path.empty()) return path;
+  const LoadedPlan loaded = load_plan(path, {.files = &line.files(), .root = {}, .with_previous = false});
+  if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
+  return path;
+}
+
 LoadOptions load_options_of(const CommandLine& line, Progress& progress) {
   LoadOptions load_options;
   load_options.files = &line.files();
   load_options.root = line.value(options::root);
+  load_options.yardstick = yardstick_of(line);
   load_options.csv_encoding = line.value(options::csv_encoding);
   load_options.threads = threads_of(line);
   load_options.counts = &progress.counts;

@@ -114,6 +114,7 @@ constexpr const Option* status_options[] = {&by,
                                             &options::recursive,
                                             &options::stdin_filename,
                                             &options::as_of,
+                                            &options::parent,
                                             &options::root,
                                             &options::csv_encoding,
                                             &options::threads};

@@ -228,6 +228,7 @@ constexpr const Option* validate_options[] = {&format,
                                               &options::recursive,
                                               &options::stdin_filename,
                                               &options::as_of,
+                                              &options::parent,
                                               &options::root,
                                               &options::csv_encoding,
                                               &options::threads};

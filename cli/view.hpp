@@ -28,9 +28,9 @@ inline constexpr Text view_format = word("--format", {"FORMAT", "格式"},
 // The options of a view: its own, then those of every view.
 template <class... Own>
 constexpr auto view_options(const Own*... own) {
-  return std::array<const Option*, sizeof...(own) + 7>{
-      own...,          &view_format,   &options::output,       &options::stdin_filename,
-      &options::as_of, &options::root, &options::csv_encoding, &options::threads};
+  return std::array<const Option*, sizeof...(own) + 8>{
+      own...,           &view_format,   &options::output,       &options::stdin_filename, &options::as_of,
+      &options::parent, &options::root, &options::csv_encoding, &options::threads};
 }
 
 struct ViewedPlan {

@@ -14,11 +14,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// What stands behind the mark at the beginning of a line of the plan; empty if nothing does.
+std::string remark(const fs::path& plan, std::string_view mark) {
+  const std::string text = '\n' + read_text(fs::is_directory(plan) ? plan / "plan.toml" : plan);
+  const std::size_t at = text.find('\n' + std::string(mark));
+  if (at == std::string::npos) return {};
+  const std::size_t begin = at + 1 + mark.size();
+  return text.substr(begin, text.find('\n', begin) - begin);
+}
+
 Date day_of(const fs::path& plan) {
-  static constexpr std::string_view mark = "# as of: ";
-  const std::string text = read_text(fs::is_directory(plan) ? plan / "plan.toml" : plan);
-  const std::string first = text.substr(0, text.find('\n'));
-  return first.starts_with(mark) ? parse_date(first.substr(mark.size())).value() : World{}.today;
+  const std::string day = remark(plan, "# as of: ");
+  return day.empty() ? World{}.today : parse_date(day).value();
+}
+
+// What is typed to check the plan; `# parent: FILE` in it names a plan above.
+std::vector<std::string> command_for(const std::string& plan, Date day) {
+  std::vector<std::string> command{"validate", plan, "--as-of", to_string(day)};
+  if (const std::string parent = remark(plan, "# parent: "); !parent.empty())
+    command.insert(command.end(), {"--parent", parent});
+  return command;
 }
 
 // In the working folder: NAME.toml, or the folder NAME.
@@ -29,7 +44,7 @@ struct Found {
   bool is_error;
 };
 std::vector<Found> findings_of(const std::string& plan, Date day) {
-  const LoadedPlan loaded = load_plan(plan);
+  const LoadedPlan loaded = load_plan(plan, {.root = {}, .yardstick = remark(plan, "# parent: ")});
   const Assessment assessment = assess(loaded.plan, day, day);
   std::vector<Found> found;
   for (const Diagnostics* diagnostics : {&loaded.diagnostics, &assessment.diagnostics})
@@ -55,7 +70,7 @@ std::string run_example_folder(const fs::path& folder, bool update) {
   std::string text;
   if (std::none_of(faults.begin(), faults.end(), is_ours)) text += "the bad plan has no finding of " + name + '\n';
 
-  const Outcome outcome = run_program({}, {"validate", bad, "--as-of", to_string(day)});
+  const Outcome outcome = run_program({}, command_for(bad, day));
   if (update) write_text("expected.txt", outcome.out);
   const std::string difference = diff(fs::exists("expected.txt") ? read_text("expected.txt") : "", outcome.out);
   if (!difference.empty()) text += "--- expected.txt\n+++ actual output\n" + difference;
@@ -67,7 +82,7 @@ std::string run_example_folder(const fs::path& folder, bool update) {
   const auto remarks = findings_of(good, day);
   if (std::any_of(remarks.begin(), remarks.end(), is_ours)) text += "the good plan has a finding of " + name + '\n';
   if (std::any_of(remarks.begin(), remarks.end(), is_error))
-    text += "the good plan has errors:\n" + run_program({}, {"validate", good, "--as-of", to_string(day)}).out;
+    text += "the good plan has errors:\n" + run_program({}, command_for(good, day)).out;
   return text;
 }
 

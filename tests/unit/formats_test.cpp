@@ -231,7 +231,8 @@ TEST_CASE_FIXTURE(Folder, "JSON has the members that are documented, and no othe
     check_members(report, {"version", "plans", "findings"}, {});
     CHECK(report.at("version") == 1);
     REQUIRE(report.at("plans").size() == 1);
-    check_members(report["plans"][0], {"file", "as_of", "teams", "regions", "stays", "requirements", "outcomes"}, {});
+    check_members(report["plans"][0],
+                  {"file", "above", "as_of", "teams", "regions", "stays", "requirements", "outcomes"}, {});
     for (const Json& outcome : report["plans"][0]["outcomes"]) {
       check_members(outcome, {"requirement", "clause", "subject", "state", "have", "need"},
                     {"pace", "expected", "reach", "by", "late", "value", "period"});

@@ -44,6 +44,7 @@ constexpr const Rule* table[] = {
     &rules::no_subjects,
     &rules::bad_requirement,
     &rules::loosened,
+    &rules::other_parent,
     &rules::overdue,
     &rules::unconfirmed_stay,
     &rules::out_of_order,

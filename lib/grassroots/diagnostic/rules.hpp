@@ -217,9 +217,22 @@ inline constexpr Rule loosened{
     Severity::error,
     {"a plan loosens a requirement of the plan above it", "放宽了上级计划的要求"},
     {"A requirement that applies below binds every plan below. It may be stated again under its id to ask for more, "
-     "never for less.",
-     "适用于下级的要求对所有下级计划都有约束力。可以用同一编号再次写出以提高要求，但不得降低。"},
+     "never for less: what it counts, of whom and when is not changed. Nor are the words of a field that the plan "
+     "above "
+     "lists, and holidays of one's own do not put off its deadlines unnoticed.",
+     "适用于下级的要求对所有下级计划都有约束力。可以用同一编号再次写出以提高要求，但不得降低；统计什么、针对谁、在何时"
+     "都不得改动。上级计划规定的用词不得增加，自行增加的节假日若推迟上级的期限，也会提示。"},
     {"take the line out, or ask for at least as much as the plan above", "请删去这一行，或不低于上级计划的要求"}};
+inline constexpr Rule other_parent{
+    "other-parent",
+    Origin::loading,
+    Severity::warning,
+    {"a plan names another plan above it than the one it is judged by", "计划写的上级计划不是判定所依据的上级计划"},
+    {"`--parent` names the plan whose requirements hold, whatever the plan itself says. This one would have itself "
+     "judged "
+     "by another.",
+     "`--parent` 指定以哪个上级计划为准，不论计划自己怎么写。该计划写的是另一个上级计划。"},
+    {"name the right plan in `plan.parent`, or ask why it names another", "请改正 plan.parent，或查明为何另有所指"}};
 inline constexpr Rule overdue{
     "overdue",
     Origin::lateness,

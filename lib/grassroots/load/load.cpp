@@ -180,16 +180,18 @@ class Loader {
     std::string path, real;
   };
   enum class Names : bool { a_file, a_plan };
+  // Whether what is named in `from` may be read.
+  bool is_in_root(const std::string& path, const std::string& from) {
+    const std::string folder = from == file_ ? folder_ : parent_of(paths_.of(from));
+    return is_inside(options_.root.empty() ? parent_of(folder) : files_.real_path(options_.root), paths_.of(path));
+  }
   std::optional<NamedFile> named_file(std::string_view key, const std::string& named, const std::string& from,
                                       Names what) {
     const std::string path = lexically_normal(resolve_against(from, named));
-    const std::string folder = from == file_ ? folder_ : parent_of(paths_.of(from));
-    const std::string root = options_.root.empty() ? parent_of(folder) : files_.real_path(options_.root);
-    const bool is_relative = !fs::path(named).is_absolute();
-    if (is_relative && is_inside(root, paths_.of(path))) {
+    if (!fs::path(named).is_absolute() && is_in_root(path, from)) {
       // Of a folder, its plan.toml may be a link.
       const std::string file = what == Names::a_plan ? paths_.file_of_plan(path) : path;
-      if (is_inside(root, paths_.of(file))) return NamedFile{file, paths_.of(file)};
+      if (is_in_root(file, from)) return NamedFile{file, paths_.of(file)};
     }
     report(diagnostics_, rules::include_outside, Phrase(messages::named_outside, named), plan_,
            ref_to(plan_, plan_.info()), key);
@@ -217,22 +219,46 @@ class Loader {
   }
 
   void read_parent() {
-    if (!plan_.info().parent) return;
-    const auto named = named_plan("parent", plan_.info().parent);
-    if (!named) return;
+    std::optional<NamedFile> above;
+    if (!options_.yardstick.empty()) above = yardstick();
+    if (!above && plan_.info().parent) above = named_plan("parent", plan_.info().parent);
+    if (above) inherit_from(*above);
+  }
+
+  // The plan that this one is judged by whatever it says; nothing where its own parents lead there, or should not.
+  std::optional<NamedFile> yardstick() {
+    const std::string file = paths_.file_of_plan(options_.yardstick);
+    const NamedFile wanted{file, paths_.of(file)};
     std::vector<std::string> below = options_.below;
     below.push_back(real_);
-    const bool closes_cycle = contains(below, named->real);
-    std::vector<std::string>& above = result_.above = {named->real};
+    const auto leads_to = [&](const NamedFile& from, const std::string& real) {
+      return from.real == real || contains(load_parent(from, below)->above, real);
+    };
+    if (leads_to(wanted, real_)) return std::nullopt;
+    if (!plan_.info().parent) return wanted;
+    const std::string named(plan_.text(plan_.info().parent));
+    const std::string own = paths_.file_of_plan(lexically_normal(resolve_against(file_, named)));
+    if (paths_.of(own) == wanted.real) return NamedFile{own, wanted.real};
+    if (is_in_root(own, file_) && leads_to({own, paths_.of(own)}, wanted.real)) return std::nullopt;
+    report(diagnostics_, rules::other_parent, Phrase(messages::judged_by_another, named, file), plan_,
+           ref_to(plan_, plan_.info()), "parent");
+    return wanted;
+  }
+
+  void inherit_from(const NamedFile& from) {
+    std::vector<std::string> below = options_.below;
+    below.push_back(real_);
+    const bool closes_cycle = contains(below, from.real);
+    std::vector<std::string>& above = result_.above = {from.real};
     result_.above_is_cut = closes_cycle || below.size() > limits::plans_above.most;
     ParentCache::Parent parent;
     if (!result_.above_is_cut) {
-      parent = load_parent(*named, std::move(below));
+      parent = load_parent(from, std::move(below));
       above.insert(above.end(), parent->above.begin(), parent->above.end());
       result_.above_is_cut = parent->above_is_cut;
     }
     if (closes_cycle || contains(above, real_))
-      return refuse_parent(rules::include_circular, Phrase(messages::parent_circular, named->path),
+      return refuse_parent(rules::include_circular, Phrase(messages::parent_circular, from.path),
                            messages::help_circular_parent);
     if (parent == nullptr || above.size() > limits::plans_above.most)
       return refuse_parent(rules::too_deep, Phrase(messages::too_many_above, std::to_string(limits::plans_above.most)),
@@ -243,7 +269,7 @@ class Loader {
                                    only(TableId::leaders) | only(TableId::requirements);
     const bool is_unreadable = !parent->failure.empty();
     if (is_unreadable || parent->plan.may_lack(inherited)) {
-      require_sound(*parent, "parent", named->path, messages::parent_is_broken);
+      require_sound(*parent, "parent", from.path, messages::parent_is_broken);
       plan_.incomplete = true;
     }
     if (is_unreadable) return;
@@ -259,6 +285,7 @@ class Loader {
     options.with_previous = false;
     options.is_named_by_plan = true;
     options.below = std::move(below);
+    options.yardstick.clear();
     auto parent = std::make_shared<const LoadedPlan>(load_plan(named.path, options));
     // Where it is cut depends on where one came in: every plan of a cycle is read anew.
     if (options_.parents == nullptr || parent->above_is_cut) return parent;

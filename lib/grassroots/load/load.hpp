@@ -46,6 +46,9 @@ struct LoadOptions {
   const Files* files = &disk_files();
   // The folder that `parent`, `previous` and `register` must lie in. Empty: the folder above the plan's.
   std::filesystem::path root;
+  // A plan that every plan is judged by, unless it is that plan itself or stands above it: where no plan above leads
+  // there, it takes the place of plan.parent. Empty: none. It may lie anywhere.
+  std::string yardstick = {};
   CsvEncoding csv_encoding = CsvEncoding::automatic;
   bool with_previous = true;  // also read what `plan.previous` and `plan.register` name
   ParentCache* parents = nullptr;

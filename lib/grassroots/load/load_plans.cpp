@@ -78,8 +78,8 @@ void load_plans(const std::vector<std::string>& paths, LoadOptions options,
     const std::size_t i = order[place];
     keys[place] = {real_paths.of(files[i]), files[i]};
     const ParentCache::Parent known = parents.find(keys[place]);
-    const bool is_same = known != nullptr && known->failure.empty() && !known->plan.info().previous &&
-                         !known->plan.info().plan_register.known();
+    const bool is_same = known != nullptr && options.yardstick.empty() && known->failure.empty() &&
+                         !known->plan.info().previous && !known->plan.info().plan_register.known();
     if (is_same)
       use(i, *known);
     else

@@ -288,6 +288,8 @@ inline constexpr Message help_missing_attested{"name the `stay` or the `team` it
 // Plans above and below
 inline constexpr Message looser{"`{0}` of {1} asks for less than the plan above", "{1} 的 `{0}` 放宽了上级计划的要求"};
 inline constexpr Message not_restatable{"`{0}` of {1} is set by the plan above", "{1} 的 `{0}` 由上级计划规定"};
+inline constexpr Message judged_by_another{"it names {0} as the plan above, and is judged by {1}",
+                                           "写明的上级计划是 {0}，实际按 {1} 判定"};
 inline constexpr Message help_tightened_fields{"leave it out; only these can be tightened: {0}",
                                                "请删去；只能收紧这些：{0}"};
 inline constexpr Message label_above{"the plan above", "上级计划"};

@@ -87,9 +87,12 @@ Json outcome_json(const PlanReport& report, const ReportedOutcome& reported, Lan
 }
 
 Json plan_json(const PlanReport& report, Language language) {
+  Json above = Json::array();
+  for (const ReportedParent& parent : report.above) above.push_back({{"file", parent.path}, {"title", parent.title}});
   Json outcomes = Json::array();
   for (const ReportedOutcome& outcome : report.outcomes) outcomes.push_back(outcome_json(report, outcome, language));
   return {{"file", report.path},
+          {"above", std::move(above)},
           {"as_of", to_string(report.as_of)},
           {"teams", report.teams},
           {"regions", report.regions},

@@ -90,6 +90,8 @@ PlanReport report_on(const LoadedPlan& loaded, Assessment assessment, Keep keep)
   report.teams = plan.teams.size();
   report.regions = plan.regions.size();
   report.stays = plan.stays.size();
+  for (const Plan* above = plan.parent.get(); above != nullptr; above = above->parent.get())
+    report.above.push_back({above->sources.front()->path(), std::string(above->text(above->info().title))});
   for (const Result& result : assessment.results) report.requirements.push_back(reported(plan, result));
   if (keep == Keep::outcomes) report.outcomes = reported_outcomes(plan, assessment);
   report.findings = loaded.diagnostics;

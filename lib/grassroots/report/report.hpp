@@ -32,11 +32,17 @@ struct ReportedOutcome {
   Outcome outcome;
 };
 
+// A plan above, by which a plan was judged.
+struct ReportedParent {
+  std::string path, title;
+};
+
 // It needs neither the plan nor its files nor the assessment, which are much larger.
 struct PlanReport {
   std::string path;
   Date as_of;
   std::size_t teams = 0, regions = 0, stays = 0;
+  std::vector<ReportedParent> above;  // the nearest first
   std::vector<ReportedRequirement> requirements;
   std::vector<ReportedOutcome> outcomes;  // where they were asked for
   Excerpts excerpts;                      // empty where no finding points
