@@ -8,6 +8,7 @@
 #include "cli/messages.hpp"
 #include "cli/options.hpp"
 #include "cli/view.hpp"
+#include "grassroots/query/clause.hpp"
 
 namespace grassroots::cli {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "grassroots/view/clauses.hpp"
-
 #include <doctest/doctest.h>
+
+#include "grassroots/query/clause.hpp"
 
 namespace grassroots {
 

@@ -45,6 +45,7 @@ constexpr const Rule* table[] = {
     &rules::bad_requirement,
     &rules::loosened,
     &rules::other_parent,
+    &rules::unbound_clause,
     &rules::overdue,
     &rules::unconfirmed_stay,
     &rules::out_of_order,

@@ -36,6 +36,7 @@ void words(const IntegrityContext& context, Diagnostics& diagnostics);
 void emptiness(const IntegrityContext& context, Diagnostics& diagnostics);
 void date_order(const IntegrityContext& context, Diagnostics& diagnostics);  // within one record
 void absences(const IntegrityContext& context, Diagnostics& diagnostics);
+void clauses(const IntegrityContext& context, Diagnostics& diagnostics);
 void overdue(const IntegrityContext& context, Diagnostics& diagnostics);
 
 }  // namespace integrity

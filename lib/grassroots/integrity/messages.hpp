@@ -49,6 +49,7 @@ inline constexpr Message label_team{"the team", "该工作组"};
 inline constexpr Message says_no_teams{"the plan has no teams", "计划中没有工作组"};
 inline constexpr Message says_no_requirements{"the plan states no requirements: only its integrity was checked",
                                               "计划没有提出要求：只检查了数据完整性"};
+inline constexpr Message unbound_clause{"no requirement comes from clause {0}", "条款 {0} 没有落实为要求"};
 inline constexpr Message overdue{"{0} was due on {1}, {2} day{2?s} ago", "{0} 应于 {1} 完成，已逾期 {2} 天"};
 inline constexpr Message unconfirmed_stay{"the stay of {0} ended on {1} and is still planned",
                                           "{0} 的蹲点已于 {1} 结束，状态仍为“计划”"};

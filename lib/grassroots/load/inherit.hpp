@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a plan inherits from the plan above it: phases, priorities, regions, leaders with their people, levels, the
-// register, and the requirements that apply below.
+// What a plan inherits from the plan above it: phases, events, holidays, words, priorities, regions, leaders with their
+// people, levels, clauses, the register, and the requirements that apply below.
 #pragma once
 
 #include "grassroots/diagnostic/diagnostic.hpp"

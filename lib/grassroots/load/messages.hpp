@@ -288,8 +288,21 @@ inline constexpr Message help_missing_attested{"name the `stay` or the `team` it
 // Plans above and below
 inline constexpr Message looser{"`{0}` of {1} asks for less than the plan above", "{1} 的 `{0}` 放宽了上级计划的要求"};
 inline constexpr Message not_restatable{"`{0}` of {1} is set by the plan above", "{1} 的 `{0}` 由上级计划规定"};
+inline constexpr Message word_added_below{"\"{0}\" is none of the words that the plan above lists for `{1}`",
+                                          "“{0}”不在上级计划为 `{1}` 规定的用词之内"};
+inline constexpr Message help_word_added_below{"use a word of the plan above, or have the word added there",
+                                               "请使用上级计划规定的词，或请上级补上"};
+inline constexpr Message holiday_added_below{"{0} puts off what the plan above counts in working days: {1}",
+                                             "“{0}”推迟了上级计划按工作日计算的期限：{1}"};
+inline constexpr Message help_holiday_added_below{"leave it out unless it is a holiday by law in this place",
+                                                  "除当地法定节假日外，请删去"};
 inline constexpr Message judged_by_another{"it names {0} as the plan above, and is judged by {1}",
                                            "写明的上级计划是 {0}，实际按 {1} 判定"};
+inline constexpr Message deadline_unclear{"`{0}` of {1} cannot be compared with that of the plan above",
+                                          "{1} 的 `{0}` 无法与上级计划的期限比较"};
+inline constexpr Message help_deadline_unclear{
+    "leave it out, write a date, or count fewer days from what the plan above counts from",
+    "请删去，写明日期，或从上级计划的同一起点少算几天"};
 inline constexpr Message help_tightened_fields{"leave it out; only these can be tightened: {0}",
                                                "请删去；只能收紧这些：{0}"};
 inline constexpr Message label_above{"the plan above", "上级计划"};

@@ -26,7 +26,8 @@ enum class Tighter : std::uint8_t {
   smaller,   // likewise
   earlier,   // a deadline; what has none binds at once
   stricter,  // a word of a choice that begins with the strictest, which is also the one left out
-  longer,    // a list that keeps all that was in it
+  longer,    // a list that keeps all that was in it; what was left out is all there is
+  refused,   // a flag that can become false, and not true again
 };
 
 // A word of a fixed choice, as files write it and as Chinese spreadsheets do.

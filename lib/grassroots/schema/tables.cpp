@@ -518,7 +518,8 @@ constexpr Field requirement_fields[] = {
     field<&Requirement::tasks>("tasks", {"tasks", "任务"}, {"the tasks that must be done", "必须完成的任务"})
         .refers_to(only(TableId::tasks)),
     field<&Requirement::waivable>("waivable", {"waivable", "可豁免"},
-                                  {"false: no waiver of it counts (left out: yes)", "填否则不得豁免（不填为可豁免）"}),
+                                  {"false: no waiver of it counts (left out: yes)", "填否则不得豁免（不填为可豁免）"})
+        .tighter(Tighter::refused),
     kind,
     note.tighter(Tighter::any),
     source,
@@ -657,6 +658,7 @@ constexpr bool can_be_tighter(const Field& field) {
     case Tighter::earlier: return field.type == FieldType::deadline;
     case Tighter::stricter: return field.type == FieldType::word;
     case Tighter::longer: return field.type == FieldType::values;
+    case Tighter::refused: return field.type == FieldType::flag;
   }
   unreachable();
 }

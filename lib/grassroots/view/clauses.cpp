@@ -4,9 +4,8 @@
 #include <algorithm>
 
 #include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/query/clause.hpp"
 #include "grassroots/query/naming.hpp"
-#include "grassroots/text/ascii.hpp"
-#include "grassroots/text/full_width.hpp"
 #include "grassroots/view/cells.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status_parts.hpp"
@@ -99,13 +98,6 @@ std::vector<std::string_view> clauses_of(const Plan& plan) {
   for (const Priority& priority : plan.priorities) look(priority.clause);
   for (const Requirement& requirement : plan.requirements) look(requirement.clause);
   return clauses;
-}
-
-bool is_clause_below(std::string_view written, std::string_view asked_for) {
-  const std::string clause = to_half_width(written), wanted = to_half_width(asked_for);
-  if (!clause.starts_with(wanted)) return false;
-  const std::string_view rest = std::string_view(clause).substr(wanted.size());
-  return rest.empty() || wanted.empty() || !(is_digit(wanted.back()) && is_digit(rest.front()));
 }
 
 Document clauses_matrix(const Plan& plan, const Assessment& assessment, const ClausesOptions& options) {

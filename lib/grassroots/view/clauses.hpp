@@ -16,8 +16,4 @@ Document clauses_matrix(const Plan& plan, const Assessment& assessment, const Cl
 // The clauses that anything in the plan names.
 std::vector<std::string_view> clauses_of(const Plan& plan);
 
-// Whether `clause` is `wanted` or lies below it: 三(一)2 below 三(一) and 三; 3.1 below 3, but 31 not. Full-width signs
-// are as good as the others: 三（一） is 三(一).
-bool is_clause_below(std::string_view clause, std::string_view wanted);
-
 }  // namespace grassroots

@@ -11,6 +11,7 @@
 #include "grassroots/load/link/sheets.hpp"
 #include "grassroots/load/link/stays.hpp"
 #include "grassroots/load/link/words.hpp"
+#include "grassroots/load/link/yardstick.hpp"
 #include "grassroots/load/messages.hpp"
 
 namespace grassroots {
@@ -88,6 +89,7 @@ void link(Plan& plan, Diagnostics& diagnostics) {
   check_format(plan, diagnostics);
   check_holidays(plan, diagnostics);
   check_words(plan, diagnostics);
+  report_moved_yardstick(plan, diagnostics);
   for (const TableSchema& table : all_tables())
     if (table.id != TableId::stays) index_ids(plan, table, diagnostics);
   // Names in sheets become ids before anything is derived from them: stays take their team from their site.
