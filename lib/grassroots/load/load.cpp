@@ -2,18 +2,16 @@
 #include "grassroots/load/load.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <set>
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/csv/csv_reader.hpp"
 #include "grassroots/load/decode_file.hpp"
-#include "grassroots/load/include_pattern.hpp"
 #include "grassroots/load/inherit.hpp"
 #include "grassroots/load/link/link.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/paths.hpp"
+#include "grassroots/load/plan_files.hpp"
 #include "grassroots/load/plan_register.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/file.hpp"
@@ -38,7 +36,6 @@ class Loader {
         diagnostics_(result.diagnostics),
         options_(options),
         files_(*options.files),
-        patterns_(files_),
         paths_(*options.real_paths),
         file_(std::move(file)),
         real_(paths_.of(file_)),
@@ -47,7 +44,7 @@ class Loader {
   }
 
   void run(std::string bytes) {
-    read(file_, real_, std::move(bytes), true);
+    PlanFiles(result_, options_, folder_).read(file_, real_, std::move(bytes));
     read_parent();
     link(plan_, diagnostics_);
     if (options_.with_previous) read_previous();
@@ -56,124 +53,6 @@ class Loader {
   }
 
  private:
-  void read(const std::string& path, const std::string& real, std::string bytes, bool is_root) {
-    seen_.insert(real + sheet_);
-    const FileRows before = rows_before(plan_);
-    const auto file = static_cast<FileIndex>(plan_.sources.size());
-    const TextList includes = decode_file(plan_, diagnostics_, path, std::move(bytes), is_root, options_.csv_encoding,
-                                          sheet_named_in(path + sheet_).value_or(WorkbookPath{}));
-    if (!holds_tables(path)) derive_teams(plan_, before);
-    count_rows_since(before);
-    if (includes.count == 0) return;
-    open_.insert(real);
-    // By value: reading more files reallocates the pool.
-    const auto items = plan_.list(includes);
-    for (const ListItem& item : std::vector<ListItem>(items.begin(), items.end()))
-      include(path, std::string(plan_.text(item.symbol)),
-              {file, item.offset, plan_.sources[file]->value_end(item.offset)});
-    open_.erase(real);
-  }
-
-  // Progress.
-  void count_rows_since(const FileRows& before) {
-    if (options_.counts == nullptr) return;
-    const FileRows after = rows_before(plan_);
-    std::size_t rows = 0;
-    for (std::size_t i = 0; i < after.first.size(); ++i) rows += after.first[i] - before.first[i];
-    options_.counts->records += rows;
-    ++options_.counts->files;
-  }
-
-  void include(const std::string& from, const std::string& named, Place place) {
-    if (named.starts_with('/')) return refuse(rules::include_outside, messages::include_absolute, named, place);
-    if (named.find('\0') != std::string::npos)
-      return refuse(rules::include_not_found, messages::include_with_nul, {}, place);
-    const auto picked = sheet_named_in(named);
-    const std::string& file = picked ? picked->path : named;
-    sheet_ = named.substr(file.size());
-    if (is_pattern(file))
-      include_pattern(from, file, place);
-    else
-      include_file(resolve_against(from, file), false, place);
-    sheet_.clear();
-  }
-
-  void include_pattern(const std::string& from, const std::string& named, Place place) {
-    if (("/" + named + "/").find("/../") != std::string::npos)
-      return refuse(rules::include_outside, messages::pattern_goes_up, named, place);
-    const PatternMatches found = patterns_.expand(from, named);
-    if (found.is_cut) return refuse(rules::include_not_found, messages::pattern_is_cut, named, place);
-    for (const auto& [folder, error] : found.unread) {
-      plan_.incomplete = true;
-      cannot_read(lexically_normal(folder), {{}, reason_of_folder(error), error}, place);
-    }
-    for (const std::string& link : found.links) {
-      plan_.incomplete = true;
-      report(diagnostics_, rules::include_not_found, Phrase(messages::pattern_meets_link, lexically_normal(link)),
-             place)
-          .help = messages::help_pattern_meets_link;
-    }
-    if (found.paths.empty() && found.unread.empty() && found.links.empty())
-      refuse(rules::include_not_found, messages::include_matches_nothing, named, place);
-    for (const std::string& path : found.paths) include_file(path, true, place);
-  }
-
-  void include_file(const std::string& path, bool by_pattern, Place place) {
-    if (include_unlinked(path, place)) return;
-    const std::string& real = paths_.of(path);
-    const std::string shown = lexically_normal(path);
-    if (!is_inside(folder_, real)) return refuse(rules::include_outside, messages::include_outside, shown, place);
-    if (open_.contains(real)) {
-      if (by_pattern) return;  // a pattern means the other files
-      return refuse(rules::include_circular, messages::include_circular, shown, place);
-    }
-    if (seen_.contains(real + sheet_)) return;
-    if (seen_.size() >= limits::files.most)
-      return refuse(rules::include_not_found, messages::too_many_files, shown, place);
-    if (open_.size() > limits::files_above.most)
-      return refuse(rules::too_deep, messages::includes_too_deep, std::to_string(limits::files_above.most), place);
-    FileBytes file = read_file(files_, real, limit_of(path), Links::fail);
-    if (!file.failure.empty()) {
-      plan_.incomplete = true;
-      // A link that leads to nothing is no cycle of links.
-      if (file.error == ELOOP && files_.status(path).error == ENOENT) file = {{}, reason_of(ENOENT), ENOENT};
-      return cannot_read(shown, file, place);
-    }
-    read(shown, real, std::move(file.bytes), false);
-  }
-
-  // The machine refused what is there.
-  void note_refusal(const FileBytes& file) {
-    if (file.error != 0 && !is_about_name(file.error)) result_.all_read = false;
-  }
-
-  void cannot_read(const std::string& shown, const FileBytes& file, Place place) {
-    note_refusal(file);
-    report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, shown, file.failure), place);
-  }
-
-  // Most files are no links, and to open one shows that. False, and nothing is read, if it is one or anything else is
-  // to be said of it.
-  bool include_unlinked(const std::string& path, Place place) {
-    const std::string real = paths_.unless_link(path);
-    if (!is_inside(folder_, real) || seen_.contains(real + sheet_) || seen_.size() >= limits::files.most ||
-        open_.size() > limits::files_above.most)
-      return false;
-    FileBytes file = read_file(files_, real, limit_of(path), Links::fail);
-    const bool is_missing = file.error == ENOENT && files_.link_status(real).error == ENOENT;
-    if (is_missing) {
-      plan_.incomplete = true;
-      cannot_read(lexically_normal(path), file, place);
-    }
-    if (!file.failure.empty()) return is_missing;
-    read(lexically_normal(path), real, std::move(file.bytes), false);
-    return true;
-  }
-
-  static std::uintmax_t limit_of(const std::string& path) {
-    return holds_tables(path) ? limits::table.most : limits::file.most;
-  }
-
   // The file that `key` of [plan] names in `from`, as the user would write its path, and however a folder was written,
   // so that it is shown alike in every plan below; nothing (and reported) if it lies outside the root.
   struct NamedFile {
@@ -322,7 +201,7 @@ class Loader {
     else
       file.unread = why_unreadable(files_, named->real);
     if (!file.unread.failure.empty()) {
-      note_refusal(file.unread);
+      if (is_refusal(file.unread)) result_.all_read = false;
       report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, named->path, file.unread.failure),
              plan_, ref_to(plan_, plan_.info()), key);
     }
@@ -342,24 +221,15 @@ class Loader {
     report(diagnostics_, rule, std::move(message), plan_, ref_to(plan_, plan_.info()), "parent").help = help;
   }
 
-  void refuse(const Rule& rule, const Message& message, const std::string& named, Place place) {
-    plan_.incomplete = true;
-    report(diagnostics_, rule, Phrase(message, named), place);
-  }
-
   LoadedPlan& result_;
   Plan& plan_;
   Diagnostics& diagnostics_;
   LoadOptions options_;
   const Files& files_;
-  IncludePatterns patterns_;
   RealPaths& paths_;
   std::string file_;
   std::string real_;
-  std::string folder_;          // of the plan; includes stay inside
-  std::set<std::string> open_;  // real paths of what is being read: including one of them is a cycle
-  std::set<std::string> seen_;
-  std::string sheet_;  // of the workbook that is being included: #第一季度=stays
+  std::string folder_;  // of the plan; includes stay inside
 };
 
 // Says which file may be the plan under another name: plan.toml.txt, 计划.toml.
