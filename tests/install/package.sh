@@ -25,21 +25,21 @@ root=$scratch/root
 mkdir -p "$root/var/lib/dpkg/updates" "$root/var/lib/dpkg/info"
 : >"$root/var/lib/dpkg/status"
 dpkg --root="$root" --force-not-root --force-script-chrootless --log=/dev/null --install grassroots_*.deb >"$scratch/dpkg.log"
-cp -r "$project/examples/2018" "$root/plan"
+cp -r "$project/examples" "$root/examples"
 in_root() {
   if [ "$(id -u)" -eq 0 ]; then chroot "$root" "$@"; else unshare --user --map-root-user chroot "$root" "$@"; fi
 }
 in_root /usr/bin/grassroots version >"$scratch/version"
 grep -q '^compiler: ' "$scratch/version" || fail "version: $(cat "$scratch/version")"
-in_root /usr/bin/grassroots validate /plan --as-of 2019-01-01 --quiet || fail "the plan of 2018 is not kept"
-in_root /usr/bin/grassroots status /plan --as-of 2018-07-15 --lang zh | grep -q '请先办' || fail "status says nothing"
+in_root /usr/bin/grassroots validate /examples/2018 --as-of 2019-01-01 --quiet || fail "the plan of 2018 is not kept"
+in_root /usr/bin/grassroots status /examples/2018 --as-of 2018-07-15 --lang zh | grep -q '请先办' || fail "status says nothing"
 for file in man/man1/grassroots.1.gz man/zh_CN/man1/grassroots-validate.1.gz doc/grassroots/copyright \
   doc/grassroots/changelog.gz grassroots/plan.schema.json bash-completion/completions/grassroots \
   zsh/vendor-completions/_grassroots fish/vendor_completions.d/grassroots.fish; do
   [ -s "$root/usr/share/$file" ] || fail "there is no $file"
 done
 dpkg --root="$root" --force-not-root --force-script-chrootless --log=/dev/null --purge grassroots >>"$scratch/dpkg.log"
-left=$(find "$root" -type f -not -path "$root/var/lib/dpkg/*" -not -path "$root/plan/*")
+left=$(find "$root" -type f -not -path "$root/var/lib/dpkg/*" -not -path "$root/examples/*")
 [ -z "$left" ] || fail "left behind: $left"
 
 # The archive is for systems without dpkg.
