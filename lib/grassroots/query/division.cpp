@@ -17,6 +17,24 @@ std::size_t first_that_may_touch(std::span<const Period> periods, Date day) {
   return static_cast<std::size_t>(found - periods.begin());
 }
 
+Date last_day_of(std::span<const Period> periods) {
+  Date last;
+  for (const Period& period : periods) last = std::max(last, period.last);
+  return last;
+}
+
+// Those of the record; a report is of the period in which the time that it covers ends, or of the last there is.
+DaySpan days_in_periods(const Plan& plan, const TableSchema& table, const DateFields& dates, std::uint32_t row,
+                        Date last_of_all) {
+  if (table.id == TableId::deliverables && plan.deliverables[row].covers.known()) {
+    const DaySpan covered = days_covered(plan, plan.deliverables[row]);
+    if (!covered.known()) return {};
+    const Date last = covered.first <= last_of_all ? std::min(covered.last, last_of_all) : covered.last;
+    return {last, last};
+  }
+  return days_of(dates, table.row(plan, row));
+}
+
 }  // namespace
 
 Division::Division(const Plan& plan, const TableSchema& table, const Path& per, std::span<const Symbol> values) {
@@ -49,11 +67,12 @@ Division::Division(const Grouping& grouping, std::span<const RecordRef> subjects
 void Division::divide(const Plan& plan, const TableSchema& table, std::span<const Period> periods, CountsIn counts_in,
                       std::size_t most) {
   const DateFields dates = date_fields(table);
+  const Date last_of_all = last_day_of(periods);
   std::vector<std::uint32_t> begins{0}, divided;
   std::vector<std::vector<std::uint32_t>> by_period(periods.size());
   for (std::size_t subject = 0; subject + 1 < begins_.size(); ++subject) {
     for (const std::uint32_t row : rows(subject)) {
-      DaySpan days = days_of(dates, table.row(plan, row));
+      DaySpan days = days_in_periods(plan, table, dates, row, last_of_all);
       if (!days.known() || is_cut_) continue;
       if (counts_in == CountsIn::that_of_its_last_day) days.first = days.last;
       for (std::size_t i = first_that_may_touch(periods, days.first);

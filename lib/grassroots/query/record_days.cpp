@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/query/record_days.hpp"
 
+#include "grassroots/query/day_rules.hpp"
+#include "grassroots/query/deadline.hpp"
+
 namespace grassroots {
 
 DateFields date_fields(const TableSchema& table) {
@@ -8,6 +11,15 @@ DateFields date_fields(const TableSchema& table) {
   for (const std::string_view key : {"date", "submitted", "done", "surveyed"})
     if (const Field* field = table.find(key)) return {field, field};
   return {};
+}
+
+DaySpan days_covered(const Plan& plan, const Deliverable& deliverable) {
+  const Deadline& covers = deliverable.covers;
+  if (covers.kind == Deadline::Kind::rule) {
+    const DayRange range = range_of(plan, plan.day_rules[covers.rule()], {});
+    return {range.earliest, range.latest};
+  }
+  return {begin_day(plan, covers, Date::latest()), due_day(plan, covers, Date::latest()).day};
 }
 
 }  // namespace grassroots

@@ -21,5 +21,7 @@ struct DaySpan {
 inline DaySpan days_of(const DateFields& fields, const Record& record) {
   return {fields.first->get<Date>(record), fields.last->get<Date>(record)};
 }
+// What a report is about: a phase, a day or a time; unknown where it does not say.
+DaySpan days_covered(const Plan& plan, const Deliverable& deliverable);
 
 }  // namespace grassroots

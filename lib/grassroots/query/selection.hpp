@@ -53,9 +53,11 @@ class Selection {
   }
   // Whether it is no stay that is planned for too late a day; and what a fact puts into a period, once it is one.
   bool is_in_time(const Subject& subject, std::uint32_t row, AsOf as_of) const {
-    if (table_->id != TableId::stays)
-      return !subject.period.known() || dated_by_fact_ == nullptr ||
-             dated_by_fact_->get<Date>(table_->row(*plan_, row)) <= as_of.day;
+    if (table_->id != TableId::stays) {
+      if (!subject.period.known() || dated_by_fact_ == nullptr) return true;
+      const Date since = dated_by_fact_->get<Date>(table_->row(*plan_, row));
+      return since.known() && since <= as_of.day;
+    }
     const Stay& stay = plan_->stays[row];
     if (!subject.period.known()) return grassroots::is_in_time(stay, as_of);
     return std::min(stay.end, subject.period.last) <= as_of.by ||
