@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/query/days.hpp"
 
+#include <algorithm>
+
 #include "grassroots/check/bounds.hpp"
 #include "grassroots/check/messages.hpp"
 #include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
+#include "grassroots/query/day_rules.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -27,10 +30,20 @@ class Days : public OverRecords {
       : OverRecords(binder, std::move(subjects), std::move(stays)),
         stay_days_(selection()),
         whatever_status_(binder.matcher(table(), binder.requirement.where, "status")),
-        by_person_(binder.requirement.unit == DayUnit::person) {}
+        by_person_(binder.requirement.unit == DayUnit::person) {
+    const auto has_windows = [&](const Stay& stay) { return !has_settled_days(plan(), stay); };
+    if (requirement().max.known() && std::any_of(plan().stays.begin(), plan().stays.end(), has_windows))
+      shortest_.emplace(selection(), nullptr, StayDays::Windows::shortest);
+  }
 
   Measured measure(Subject subject, AsOf as_of) const override {
-    const Measured measured = by_bounds(requirement(), days(subject, as_of));
+    Measured measured = by_bounds(requirement(), days(subject, as_of));
+    // A maximum is kept as long as the days can still turn out few enough, a minimum as long as they can be many
+    // enough.
+    if (measured.verdict == Verdict::irreversible && shortest_) {
+      measured.have = days_of(subject, shortest_->spans(subject, as_of));
+      if (measured.have <= requirement().max.value) measured.verdict = Verdict::met;
+    }
     return selection().matcher().may_let_go() ? healable(measured) : measured;
   }
 
@@ -53,7 +66,8 @@ class Days : public OverRecords {
     const Message& unit = by_person_ ? messages::unit_person_days : messages::unit_days;
     const Measured measured = measure(subject, as_of);
     Detail detail = detail_for(subject, against_bounds(measured, requirement(), unit));
-    const auto spans = stay_days_.spans(subject, as_of);
+    const auto spans =
+        (is_above_max(measured, requirement()) && shortest_ ? *shortest_ : stay_days_).spans(subject, as_of);
     for (const auto& span : spans) {
       if (detail.labels.size() == most_labels) break;
       detail.labels.push_back({place_of(plan(), {TableId::stays, span.row}),
@@ -98,6 +112,7 @@ class Days : public OverRecords {
   }
 
   StayDays stay_days_;
+  std::optional<StayDays> shortest_;  // where there is a maximum, and days are windows
   Matcher whatever_status_;
   bool by_person_;
 };

@@ -190,6 +190,14 @@ bool has_settled_days(const Plan& plan, const Stay& stay) {
   });
 }
 
+std::pair<Date, Date> shortest_days(const Plan& plan, const Stay& stay) {
+  static const Field &start = *schema_of(TableId::stays).find("start"), &end = *schema_of(TableId::stays).find("end");
+  if (day_rule_of(plan, start, stay) == 0 && day_rule_of(plan, end, stay) == 0) return {stay.start, stay.end};
+  if (plan.place(stay, schema_of(TableId::stays).index_of(end)) == 0) return {stay.start, stay.end};
+  const Date first = range_of(plan, start, stay).latest;
+  return {first, std::max(first, range_of(plan, end, stay).earliest)};
+}
+
 AnchorMeaning meaning_of(const Plan& plan, const DayAnchor& anchor) {
   if (anchor.is_path) return AnchorMeaning::path;
   for (const TableId table : {TableId::phases, TableId::events, TableId::tasks, TableId::deliverables})

@@ -7,6 +7,9 @@
 #include <map>
 #include <numeric>
 #include <span>
+#include <tuple>
+
+#include "grassroots/query/day_rules.hpp"
 
 namespace grassroots {
 namespace {
@@ -38,10 +41,17 @@ class DayBits {
 
 }  // namespace
 
-StayDays::StayDays(const Selection& stays, const Matcher* among)
+StayDays::StayDays(const Selection& stays, const Matcher* among, Windows windows)
     : stays_(&stays),
       among_(among),
-      measures_facts_(stays.matcher().asks_about("status") || (among != nullptr && among->asks_about("status"))) {}
+      measures_facts_(stays.matcher().asks_about("status") || (among != nullptr && among->asks_about("status"))),
+      windows_(windows) {}
+
+std::optional<StayDays::Span> StayDays::shortest_span(const Subject& subject, std::uint32_t row, AsOf as_of) const {
+  Stay stay = stays_->plan().stays[row];
+  std::tie(stay.start, stay.end) = shortest_days(stays_->plan(), stays_->plan().stays[row]);
+  return span_of(subject, row, stay, as_of);
+}
 
 // A stay in progress is done as far as it has come.
 bool StayDays::counts(const Subject& subject, std::uint32_t row, AsOf as_of) const {

@@ -13,8 +13,10 @@ namespace grassroots {
 // done or in progress.
 class StayDays {
  public:
+  // How long a stay is whose days are windows.
+  enum class Windows : bool { longest, shortest };
   // REQUIRES: the selection is of stays. Both outlive this. `among`: which stays are looked at at all.
-  explicit StayDays(const Selection& stays, const Matcher* among = nullptr);
+  explicit StayDays(const Selection& stays, const Matcher* among = nullptr, Windows windows = Windows::longest);
 
   struct Span {
     std::uint32_t row;
@@ -35,7 +37,11 @@ class StayDays {
  private:
   // How far the stay counts if the filters let it through; nothing if it cannot count at all.
   std::optional<Span> span(const Subject& subject, std::uint32_t row, AsOf as_of) const {
-    const Stay& stay = stays_->plan().stays[row];
+    if (windows_ == Windows::shortest) return shortest_span(subject, row, as_of);
+    return span_of(subject, row, stays_->plan().stays[row], as_of);
+  }
+  std::optional<Span> shortest_span(const Subject& subject, std::uint32_t row, AsOf as_of) const;
+  std::optional<Span> span_of(const Subject& subject, std::uint32_t row, const Stay& stay, AsOf as_of) const {
     if (!stay.start.known() || !stay.end.known() || stay.end < stay.start) return std::nullopt;
     if (!measures_facts_ && stay.status == StayStatus::cancelled) return std::nullopt;
     const Date planned = std::min(stay.end, as_of.by), happened = std::min(stay.end, as_of.day);
@@ -49,6 +55,7 @@ class StayDays {
   const Selection* stays_;
   const Matcher* among_;
   bool measures_facts_;
+  Windows windows_;
 };
 
 // At one site, or, where no site is named, in one team.
