@@ -110,7 +110,8 @@ std::unique_ptr<const BoundRequirement> bind_attend(Binder& binder) {
   return std::make_unique<Attend>(binder, binder.subjects(TableId::teams), std::move(stays));
 }
 
-constexpr Parameter attend_parameters[] = {{"who", true}, {"min_days"}, {"min_share"}, {"where"}, {"each"}};
+constexpr Parameter attend_parameters[] = {{"who", true}, {"min_days"}, {"min_share"}, {"every"},
+                                           {"from"},      {"to"},       {"where"},     {"each"}};
 
 }  // namespace
 
