@@ -25,11 +25,14 @@ inline bool takes_place(const Stay& stay) {
   return stay.status != StayStatus::cancelled && stay.start.known() && stay.end >= stay.start;
 }
 
+// Whether it is over before the day; an open one never is.
+inline bool is_over_before(const Stay& stay, Date day) { return stay.end.known() && stay.end < day; }
+
 // A stay marked as done is done from its last day on, and in progress (or planned) before.
 inline StayStatus status_on(const Stay& stay, AsOf as_of) {
   if (stay.status != StayStatus::done) return stay.status;
   const Date done_from = as_of.in_progress == InProgress::is_done ? stay.start : stay.end;
-  return done_from <= as_of.day ? StayStatus::done : StayStatus::planned;
+  return done_from.known() && done_from <= as_of.day ? StayStatus::done : StayStatus::planned;
 }
 
 // Whether a stay can count as one: as a fact, or planned to end no later than the deadline.

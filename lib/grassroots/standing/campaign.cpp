@@ -79,7 +79,8 @@ void find_presence(const Plan& plan, Campaign& campaign) {
   for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
     const Stay& stay = plan.stays[row];
     const std::uint32_t team = plan.find(TableId::teams, stay.team);
-    if (team == no_row || stay.status == StayStatus::cancelled || !stay.start.known() || stay.end < campaign.as_of)
+    if (team == no_row || stay.status == StayStatus::cancelled || !stay.start.known() ||
+        is_over_before(stay, campaign.as_of))
       continue;
     if (stay.start <= campaign.as_of)
       campaign.in_field.push_back({team, row, stay.start, stay.end});

@@ -29,7 +29,7 @@ struct LedgerCounts {
 // A team on a stay, or about to go on one.
 struct Presence {
   std::uint32_t team = 0, stay = 0;  // rows
-  Date first, last;
+  Date first, last;                  // the last is unknown while the stay is open
 };
 
 // What became different after one day and by another; from the dated facts, so that nothing was to be kept.

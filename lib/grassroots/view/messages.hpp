@@ -12,6 +12,7 @@ inline constexpr Message as_of_after{"as of {0} · after the last phase, which e
                                      "截至 {0} · 各阶段已结束（{1} 止）"};
 inline constexpr Message as_of_outside{"as of {0} · no phase in progress", "截至 {0} · 不在任何阶段内"};
 inline constexpr Message as_of_day{"as of {0}", "截至 {0}"};
+inline constexpr Message from_open{"{0} and still on", "{0} 起，尚未结束"};
 inline constexpr Message from_to{"{0} to {1}", "{0} 至 {1}"};
 inline constexpr Message requirements_stand{"requirements: {0} met, {1} pending, {2} violated, {3} waived",
                                             "要求：已落实 {0} 项，未到期 {1} 项，未落实 {2} 项，经批准豁免 {3} 项"};
@@ -303,6 +304,7 @@ inline constexpr Message nothing_due{"Nothing falls due within {0} days", "{0}�
 inline constexpr Message nobody_in_field{"In the field today: nobody", "今天没有组在点上"};
 inline constexpr Message in_field_now{"In the field today ({1}): {0}", "今天在点上{1}个组：{0}"};
 inline constexpr Message team_until{"{0} until {1}", "{0}到{1}"};
+inline constexpr Message team_since{"{0} since {1}", "{0}自{1}起"};
 inline constexpr Message going_next{"Going by {1}: {0}", "{1}前进点：{0}"};
 inline constexpr Message team_from{"{0} {1}", "{0}{1}"};
 inline constexpr Message unconfirmed_now{"To be confirmed: {0} stay{0?s}",

@@ -135,10 +135,18 @@ class Screen {
 
   Phrase team_name(std::uint32_t team) const { return called(plan_, {TableId::teams, team}); }
 
-  // The teams with a day each; a team once with each of its days.
-  Phrase names_with(const std::vector<Presence>& all, const Message& form, Date Presence::*day) const {
+  // The teams that are there, each until when; of an open stay, since when. A team once with each of its days.
+  Phrase names_of_present() const {
     std::vector<Phrase> names;
-    for (const Presence& presence : all) names.emplace_back(form, team_name(presence.team), short_day(presence.*day));
+    for (const auto& [team, stay, first, last] : campaign_.in_field)
+      names.emplace_back(last.known() ? messages::team_until : messages::team_since, team_name(team),
+                         short_day(last.known() ? last : first));
+    return list_of(names, space_.names);
+  }
+  Phrase names_of_next() const {
+    std::vector<Phrase> names;
+    for (const Presence& presence : campaign_.next)
+      names.emplace_back(messages::team_from, team_name(presence.team), short_day(presence.first));
     return list_of(names, space_.names);
   }
 
@@ -148,16 +156,12 @@ class Screen {
     std::vector<std::uint32_t> teams;  // sorted, as the stays are
     for (const Presence& presence : campaign_.in_field)
       if (teams.empty() || teams.back() != presence.team) teams.push_back(presence.team);
-    document_.line(
-        Cell(Phrase(messages::in_field_now, names_with(campaign_.in_field, messages::team_until, &Presence::last),
-                    std::to_string(teams.size()))));
+    document_.line(Cell(Phrase(messages::in_field_now, names_of_present(), std::to_string(teams.size()))));
   }
 
   void add_next() {
     if (!campaign_.next.empty())
-      document_.line(
-          Cell(Phrase(messages::going_next, names_with(campaign_.next, messages::team_from, &Presence::first),
-                      short_day(today().plus(campaign_.next_days)))));
+      document_.line(Cell(Phrase(messages::going_next, names_of_next(), short_day(today().plus(campaign_.next_days)))));
     if (campaign_.unconfirmed > 0)
       document_.line(Cell(Phrase(messages::unconfirmed_now, std::to_string(campaign_.unconfirmed)), Tone::doubtful));
   }

@@ -48,13 +48,21 @@ Cell stay_state(const Stay& stay, Date day) {
   switch (stay.status) {
     case StayStatus::cancelled: return {messages::stay_cancelled, Tone::muted, StateWord{"cancelled"}};
     case StayStatus::done:
-      if (stay.end <= day) return {messages::stay_done, Tone::good, StateWord{"done"}};
+      if (stay.end.known() && stay.end <= day) return {messages::stay_done, Tone::good, StateWord{"done"}};
       if (stay.start <= day) return {messages::stay_in_progress, Tone::strong, StateWord{"in_progress"}};
       break;
     default:
-      if (stay.end < day) return {messages::stay_unconfirmed, Tone::bad, StateWord{"unconfirmed"}};
+      if (is_over_before(stay, day)) return {messages::stay_unconfirmed, Tone::bad, StateWord{"unconfirmed"}};
+      if (!stay.end.known() && stay.start <= day)
+        return {messages::stay_in_progress, Tone::strong, StateWord{"in_progress"}};
   }
   return {messages::stay_planned, Tone::plain, StateWord{"planned"}};
+}
+
+Cell stay_days(const Stay& stay) {
+  if (!stay.end.known()) return {Phrase(messages::from_open, to_string(stay.start)), Tone::plain, stay.start};
+  return {Phrase(messages::from_to, to_string(stay.start), to_string(stay.end)), Tone::plain,
+          Span{stay.start, stay.end}};
 }
 
 void add_stays(const Plan& plan, const Team& team, Date day, Document& document) {
@@ -66,16 +74,14 @@ void add_stays(const Plan& plan, const Team& team, Date day, Document& document)
   table.name = "stays";
   std::vector<const Stay*> stays;
   for (const Stay& stay : plan.stays)
-    if (stay.start.known() && stay.end.known() && belongs_to(plan, ref_to(plan, stay), team)) stays.push_back(&stay);
+    if (stay.start.known() && belongs_to(plan, ref_to(plan, stay), team)) stays.push_back(&stay);
   std::stable_sort(stays.begin(), stays.end(), [](const Stay* a, const Stay* b) { return a->start < b->start; });
   for (const Stay* stay : stays) {
     const Site* site = plan.find(stay->site);
-    table.rows.push_back({{Phrase(messages::from_to, to_string(stay->start), to_string(stay->end)), Tone::plain,
-                           Span{stay->start, stay->end}},
-                          number_cell(days_from_to(stay->start, stay->end)),
-                          stay->site ? stay_place(plan, *stay) : Phrase(),
-                          site == nullptr ? Phrase() : Phrase(std::string(plan.text(site->condition))),
-                          stay_state(*stay, day)});
+    table.rows.push_back(
+        {stay_days(*stay), stay->end.known() ? number_cell(days_from_to(stay->start, stay->end)) : nothing_cell(),
+         stay->site ? stay_place(plan, *stay) : Phrase(),
+         site == nullptr ? Phrase() : Phrase(std::string(plan.text(site->condition))), stay_state(*stay, day)});
   }
 }
 
