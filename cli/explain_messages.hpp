@@ -87,13 +87,15 @@ inline constexpr Message about_every{
     "the last day of the phases, or from `from` to `to`, cut to that; { days = 10 } counts from the first day. A "
     "record "
     "counts in the periods that its days touch (start to end, its date, the day it was submitted, done or surveyed), "
-    "days in the period they lie in, amounts where the record ends. A stay that goes on is over in a period on its "
+    "days in the period they lie in, amounts where the record ends, and a report whose `covers` says what it is about "
+    "where that ends, whenever it was handed in. A stay that goes on is over in a period on its "
     "last "
     "day. A period is due on its last day, or as `by` says: { after = \"period\", days = 3 }.",
     "写了 `every`，每个对象逐期判定：从各阶段的第一天到最后一天（或从 `from` 到 "
     "`to`）的每个月、每周（周一起）等，首尾两期只算其中的部分；"
     "{ days = 10 } 自第一天起每十天为一期。记录计入其日期（起止日期、`date`，或提交、完成、调查的日期）所及的各期，"
-    "天数计入当天所在的一期，数量计入记录结束的那一期。跨期的蹲点，到一期的最后一天视为在该期已结束。"
+    "天数计入当天所在的一期，数量计入记录结束的那一期；写了 `covers` "
+    "的成果计入其所反映时段结束的那一期，不论何时提交。跨期的蹲点，到一期的最后一天视为在该期已结束。"
     "各期以其最后一天为期限，也可写 `by = { after = \"period\", days = 3 }`。"};
 inline constexpr Message stanza_every{"check = \"days\"\nper = \"person\"\nevery = \"month\"   # each month by itself",
                                       "check = \"days\"\nper = \"person\"\nevery = \"month\"   # 逐月判定"};
@@ -177,13 +179,20 @@ inline constexpr Message about_where{
     "may be ({ not = \"*\" }: it is not set), { min, max } bounds a number and { from, to } a day; { field = … } is "
     "what stands in "
     "another field, of the record or of the subject (`subject.people`), in a table with parents also what lies below "
-    "it. All conditions must hold.",
+    "it. A table's name goes against the arrow: `activities.kind` of a site is that of an activity of its own "
+    "(`explain "
+    "per`); { activities = { kind = \"a\", level = \"b\" } } is one with both, { activities = { not = { kind = \"a\" } "
+    "} } "
+    "none such. All conditions must hold.",
     "`where` 按字段筛选记录：可写一个值（字段为列表时，包含即可）、一组值（任一即可）或 \"*\"（已填写）。"
     "用点号可以沿引用或表中名目查找：`site.condition` 是蹲点地的基础条件，`interviews.cadres` 是该名目下的数字。"
     "值的位置也可写 { not = … }（不得为；{ not = \"*\" } 即未填写）、{ min, max }（数的范围）、{ from, to "
     "}（日期的范围），"
     "或 { field = … }（与本记录或对象的另一字段相同，如 "
-    "`subject.people`；有上下级的，其下级也算）。各项条件须同时满足。"};
+    "`subject.people`；有上下级的，其下级也算）。写表名则反向查找：蹲点地的 `activities.kind` "
+    "指归属于它的某次活动的类别（见 `explain per`）；"
+    "{ activities = { kind = \"a\", level = \"b\" } } 指同一次活动两项都符合，"
+    "{ activities = { not = { kind = \"a\" } } } 指没有这样的活动。各项条件须同时满足。"};
 inline constexpr Message stanza_where{
     "where = { site.condition = [\"weak\", \"middling\"], mode = { not = \"apart\" }, days = { min = 6 } }",
     "where = { site.condition = [\"薄弱\", \"一般\"], mode = { not = \"分散\" }, days = { min = 6 } }"};

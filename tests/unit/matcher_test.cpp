@@ -25,7 +25,8 @@ std::string let_through(const std::string& filter, std::string_view on = "2018-1
   CHECK(messages_of(faults) == "");
   Diagnostics diagnostics;
   const TableSchema& table = schema_of(TableId::activities);
-  const Matcher matcher(plan, table, {TableId::requirements, 0}, plan.requirements[0].where, diagnostics);
+  Groupings groupings(plan);
+  const Matcher matcher(plan, table, {TableId::requirements, 0}, plan.requirements[0].where, groupings, diagnostics);
   if (!matcher.ok()) return "not understood";
   CHECK(diagnostics.empty());
   std::string ids;
@@ -63,4 +64,65 @@ TEST_CASE("a filter that names what is not there is not understood") {
   CHECK(let_through("{ team = 'south' }") == "not understood");
   CHECK(let_through("{ level = 'galaxy' }") == "not understood");
   CHECK(let_through("{ date = 'June' }") == "not understood");
+}
+
+namespace {
+
+// The sites that a filter lets through, of three: two were visited, one was supervised.
+std::string sites_let_through(const std::string& filter, std::string_view on = "2018-12-31") {
+  const auto [plan, faults] =
+      PlanBuilder()
+          .with("regions", "code = '61'; name = 'Shaanxi'")
+          .with("teams", "id = 'north'; regions = ['61']")
+          .with("sites", "id = 'a'; team = 'north'")
+          .with("sites", "id = 'b'; team = 'north'")
+          .with("sites", "id = 'c'; team = 'north'")
+          .with("activities", "id = '1'; site = 'a'; kind = 'talk'; date = 2018-06-01; level = 'county'")
+          .with("activities", "id = '2'; site = 'b'; kind = 'talk'; date = 2018-06-02; level = 'village'")
+          .with("activities", "id = '3'; site = 'b'; kind = 'visit'; date = 2018-06-03; level = 'county'")
+          .with("stays", "id = 's'; site = 'c'; start = 2018-06-01; days = 3; status = 'cancelled'")
+          .with("stays", "id = 't'; site = 'a'; start = 2018-06-01; days = 3; status = 'done'")
+          .with("requirements", "id = 'r'; check = 'count'; of = 'sites'; min = 1; where = " + filter)
+          .build();
+  CHECK(messages_of(faults) == "");
+  Diagnostics diagnostics;
+  Groupings groupings(plan);
+  const TableSchema& table = schema_of(TableId::sites);
+  const Matcher matcher(plan, table, {TableId::requirements, 0}, plan.requirements[0].where, groupings, diagnostics);
+  if (!matcher.ok()) return messages_of(diagnostics);
+  std::string ids;
+  for (std::uint32_t row = 0; row < plan.sites.size(); ++row)
+    if (matcher.matches({table.id, row}, {day(on)})) ids += plan.text(plan.sites[row].id);
+  return ids + ": " + render(matcher.describe(), Language::english) + ": " +
+         render(matcher.describe(), Language::chinese);
+}
+
+}  // namespace
+
+TEST_CASE("against the arrow, one record that belongs to it meets all the conditions on its table") {
+  CHECK(sites_let_through("{ activities.kind = 'talk' }") ==
+        "ab: activities include one whose kind is talk: 活动中有类别为“talk”者");
+  CHECK(sites_let_through("{ activities = { kind = 'talk', level = 'county' } }").substr(0, 2) == "a:");
+  CHECK(sites_let_through("{ 'activities.kind' = 'talk', 'activities.level' = 'county' }").substr(0, 2) == "a:");
+  CHECK(sites_let_through("{ activities.kind = { not = 'talk' } }").substr(0, 2) == "b:");
+  CHECK(sites_let_through("{ activities = '2' }").substr(0, 2) == "b:");
+}
+
+TEST_CASE("against the arrow, there is a record, or none that is so") {
+  CHECK(sites_let_through("{ activities = '*' }") == "ab: activities are recorded: 有活动记录");
+  CHECK(sites_let_through("{ activities = { not = '*' } }") == "c: activities are not recorded: 没有活动记录");
+  CHECK(sites_let_through("{ activities = { not = { kind = 'visit' } } }") ==
+        "ac: activities include none whose kind is visit: 活动中没有类别为“visit”者");
+}
+
+TEST_CASE("against the arrow, records are seen as they are known on the day, and cancelled stays only if asked for") {
+  CHECK(sites_let_through("{ activities = '*' }", "2018-06-01").substr(0, 2) == "a:");
+  CHECK(sites_let_through("{ stays = '*' }").substr(0, 2) == "a:");
+  CHECK(sites_let_through("{ stays.status = 'cancelled' }").substr(0, 2) == "c:");
+}
+
+TEST_CASE("against the arrow, wrong names are reported where they stand") {
+  CHECK(sites_let_through("{ activities.knd = 'talk' }") == "activities have no field `knd`");
+  CHECK(sites_let_through("{ waivers.reason = 'x' }") == "records of waivers belong to no site");
+  CHECK(sites_let_through("{ contacts.name = 'x' }") == "sites have no field `contacts`");
 }

@@ -12,8 +12,8 @@ void add_deliverables(const Plan& plan, const Requirement& requirement, const Ou
   if (outcome.period.known() || outcome.value) return;
   const RecordRef subject = outcome.subject;
   Diagnostics ignored;
-  const Matcher matcher(plan, schema_of(TableId::deliverables), ref_to(plan, requirement), requirement.where, ignored,
-                        "submitted", &schema_of(subject.table));
+  const Matcher matcher(plan, schema_of(TableId::deliverables), ref_to(plan, requirement), requirement.where, groupings,
+                        ignored, "submitted", &schema_of(subject.table));
   for (const std::uint32_t row : groupings.get(TableId::deliverables, subject.table)->rows(subject.row))
     if (matcher.matches({TableId::deliverables, row}, {Date::latest()}, subject))
       refs.push_back({TableId::deliverables, row});

@@ -7,6 +7,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/query/messages.hpp"
 #include "grassroots/query/regions.hpp"
 #include "grassroots/text/suggest.hpp"
 
@@ -218,8 +219,8 @@ std::vector<RecordRef> Binder::let_through(const TableSchema& table, Filter filt
 
 Matcher Binder::matcher(const TableSchema& table, Filter filter, std::string_view without) {
   Diagnostics ignored;  // what is wrong was reported with all conditions
-  Matcher matcher(plan, table, ref_to(plan, requirement), filter, without.empty() ? diagnostics_ : ignored, without,
-                  subject_records());
+  Matcher matcher(plan, table, ref_to(plan, requirement), filter, groupings_, without.empty() ? diagnostics_ : ignored,
+                  without, subject_records());
   if (!matcher.ok()) failed_ = true;
   return matcher;
 }

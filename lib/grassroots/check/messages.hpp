@@ -40,14 +40,10 @@ inline constexpr Message parameter_missing{"the check `{0}` needs `{1}`", "检�
 inline constexpr Message no_such_table{"`of` names the table `{0}`, which the format does not have",
                                        "`of` 指定的表 `{0}` 不存在"};
 inline constexpr Message no_such_subject{"`per` cannot be `{0}`", "`per` 不能是 `{0}`"};
-inline constexpr Message no_way{"records of {0} belong to no {1}", "表 {0} 的记录不归属于任何{1}"};
 inline constexpr Message help_no_way{"`per` can be {0}; `grassroots explain per` tells what belongs to whom",
                                      "`per` 可为 {0}；归属关系见 `grassroots explain per`"};
 inline constexpr Message no_bounds{"the requirement sets no bound: give `min` or `max`",
                                    "没有写明上限或下限：请写 `min` 或 `max`"};
 inline constexpr Message min_above_max{"the minimum {0} is above the maximum {1}", "下限 {0} 高于上限 {1}"};
-
-inline constexpr Message too_much_belongs{"too many records belong to too many of these for the plan's size",
-                                          "归属关系过多，超出计划规模"};
 
 }  // namespace grassroots::messages

@@ -4,6 +4,7 @@
 #include "grassroots/check/messages.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/days.hpp"
+#include "grassroots/query/messages.hpp"
 
 namespace grassroots {
 

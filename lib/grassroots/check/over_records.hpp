@@ -14,7 +14,7 @@ class OverRecords : public BoundRequirement {
 
   std::vector<RecordRef> evidence(Subject subject, AsOf as_of) const override;
   bool may_follow_from_reported_fault(Subject subject) const override;
-  TableSet tables_read() const override { return only(table().id); }
+  TableSet tables_read() const override { return only(table().id) | selection_.matcher().tables_read(); }
   bool is_spread() const override { return true; }
   // What depends on being in the field, by the days there; reports by when they are due.
   std::optional<double> scheduled(Subject subject, Date day, double need) const override;

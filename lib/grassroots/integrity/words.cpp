@@ -9,6 +9,7 @@
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
+#include "grassroots/query/against_arrow.hpp"
 #include "grassroots/query/path.hpp"
 #include "grassroots/schema/references.hpp"
 #include "grassroots/text/limits.hpp"
@@ -22,6 +23,7 @@ using AskedWords = std::map<const Field*, std::vector<Symbol>>;
 
 void learn(const Plan& plan, const TableSchema& table, std::string_view path, std::span<const Value> values,
            AskedWords& words) {
+  if (const auto asked = against_arrow(table, path)) return learn(plan, *asked->table, asked->rest, values, words);
   Path::Fault fault;
   const auto parsed = Path::parse(plan, table, path, fault);
   if (!parsed || parsed->in_open_table() || !parsed->last().is_vocabulary) return;

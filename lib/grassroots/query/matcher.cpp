@@ -133,47 +133,60 @@ std::uint32_t wanted_words(const Plan& plan, const Path& path, const Condition& 
 }  // namespace
 
 Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& requirement, Filter filter,
-                 Diagnostics& diagnostics, std::string_view without, const TableSchema* subjects)
-    : plan_(&plan), table_(&table), dated_(table.dating_field()) {
-  for (const Condition& condition : plan.list(filter)) {
-    const auto place = [&] { return place_at(plan, requirement, condition.offset); };
-    auto path = parse_path(plan, table, plan.text(condition.path), place, diagnostics);
-    if (!path) {
-      ok_ = false;
-      continue;
-    }
-    if (!without.empty() && path->first().key == without) continue;
-    if (condition.by_field) {
-      auto ready = with_operand(std::move(*path), condition, requirement, subjects, diagnostics);
-      ok_ = ready.has_value() && ok_;
-      if (ready) conditions_.push_back(std::move(*ready));
-      continue;
-    }
-    if (!condition.any)
-      for (const Value& value : plan.list(condition.values))
-        ok_ = check_value(plan, *path, requirement, value, diagnostics) && ok_;
-    if (is_bound(condition)) {
-      ok_ = check_bound(plan, requirement, condition, diagnostics) && ok_;
-      if (Ready* lower = other_bound_of(condition)) {
-        lower->upper = &condition;
-        continue;
-      }
-    }
-    const bool is_plain = path->is_plain() && !is_bound(condition);
-    const By by = !is_plain ? By::values : path->leads_to_word() ? By::word : By::text;
-    const std::uint32_t words = by == By::word ? wanted_words(plan, *path, condition) : 0;
-    conditions_.push_back({std::move(*path), &condition, nullptr, by, words});
+                 Groupings& groupings, Diagnostics& diagnostics, std::string_view without, const TableSchema* subjects)
+    : Matcher(plan, table) {
+  const Context context{requirement, subjects, groupings, diagnostics, without};
+  for (const Condition& condition : plan.list(filter)) add(condition, plan.text(condition.path), context);
+  choose_way();
+}
+
+void Matcher::add(const Condition& condition, std::string_view path_text, const Context& context) {
+  if (const auto asked = against_arrow(*table_, path_text)) return add_against_arrow(condition, *asked, context);
+  const auto place = [&] { return place_at(*plan_, context.requirement, condition.offset); };
+  auto path = parse_path(*plan_, *table_, path_text, place, context.diagnostics);
+  if (!path) {
+    ok_ = false;
+    return;
   }
-  if (dated_ == nullptr && conditions_.empty()) asks_ = Asks::nothing;
-  if (dated_ == nullptr && conditions_.size() == 1 && conditions_.front().by != By::values)
+  if (!context.without.empty() && path->first().key == context.without) return;
+  if (condition.by_field) {
+    auto ready = with_operand(std::move(*path), condition, context);
+    ok_ = ready.has_value() && ok_;
+    if (ready) conditions_.push_back(std::move(*ready));
+    return;
+  }
+  if (!condition.any)
+    for (const Value& value : plan_->list(condition.values))
+      ok_ = check_value(*plan_, *path, context.requirement, value, context.diagnostics) && ok_;
+  if (is_bound(condition)) {
+    ok_ = check_bound(*plan_, context.requirement, condition, context.diagnostics) && ok_;
+    if (Ready* lower = other_bound_of(condition)) {
+      lower->upper = &condition;
+      return;
+    }
+  }
+  const bool is_plain = path->is_plain() && !is_bound(condition);
+  const By by = !is_plain ? By::values : path->leads_to_word() ? By::word : By::text;
+  const std::uint32_t words = by == By::word ? wanted_words(*plan_, *path, condition) : 0;
+  conditions_.push_back({std::move(*path), &condition, nullptr, by, words});
+}
+
+void Matcher::choose_way() {
+  if (dated_ != nullptr || !belongings_.empty()) return;
+  if (conditions_.empty()) asks_ = Asks::nothing;
+  if (conditions_.size() == 1 && conditions_.front().by != By::values)
     asks_ = conditions_.front().by == By::word ? Asks::one_word : Asks::one_text;
 }
 
 constexpr std::string_view subject_prefix = "subject.";
 
-std::optional<Matcher::Ready> Matcher::with_operand(Path path, const Condition& condition, const RecordRef& requirement,
-                                                    const TableSchema* subjects, Diagnostics& diagnostics) const {
-  const auto place = [&] { return place_at(*plan_, requirement, plan_->list(condition.values).front().offset); };
+std::optional<Matcher::Ready> Matcher::with_operand(Path path, const Condition& condition,
+                                                    const Context& context) const {
+  Diagnostics& diagnostics = context.diagnostics;
+  const TableSchema* const subjects = context.subjects;
+  const auto place = [&] {
+    return place_at(*plan_, context.requirement, plan_->list(condition.values).front().offset);
+  };
   std::string_view text = plan_->text(plan_->list(condition.values).front().symbol);
   const bool is_of_subject = text.starts_with(subject_prefix);
   if (is_of_subject) text.remove_prefix(subject_prefix.size());
@@ -208,14 +221,16 @@ Matcher::Ready* Matcher::other_bound_of(const Condition& condition) {
   return nullptr;
 }
 
-bool Matcher::meets_all(const Record& record, AsOf as_of, RecordRef subject) const {
+bool Matcher::meets_all(const Record& record, std::uint32_t row, AsOf as_of, RecordRef subject) const {
   for (const Ready& ready : conditions_) {
     const bool is_met = ready.by == By::word   ? meets_word(ready, record, as_of)
                         : ready.by == By::text ? meets_text(ready, record)
                                                : meets(ready, record, as_of, subject);
     if (!is_met) return false;
   }
-  return true;
+  return std::all_of(belongings_.begin(), belongings_.end(), [&](const Belonging& belonging) {
+    return has_belonging(belonging, row, as_of, subject) != belonging.none;
+  });
 }
 
 namespace {
@@ -280,7 +295,9 @@ bool Matcher::is_within(const Condition& condition, const Value& value) const {
 
 bool Matcher::may_let_go() const {
   return std::any_of(conditions_.begin(), conditions_.end(),
-                     [](const Ready& ready) { return ready.condition->asks == Condition::Asks::differs; });
+                     [](const Ready& ready) { return ready.condition->asks == Condition::Asks::differs; }) ||
+         std::any_of(belongings_.begin(), belongings_.end(),
+                     [](const Belonging& belonging) { return belonging.none || belonging.conditions->may_let_go(); });
 }
 
 bool Matcher::asks_about(std::string_view key) const {
@@ -294,6 +311,7 @@ Phrase Matcher::describe() const {
     parts.push_back(describe(ready, *ready.condition));
     if (ready.upper != nullptr) parts.push_back(describe(ready, *ready.upper));
   }
+  for (const Belonging& belonging : belongings_) parts.push_back(describe(belonging));
   return list_of(parts);
 }
 

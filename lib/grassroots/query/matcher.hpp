@@ -3,8 +3,11 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include "grassroots/diagnostic/diagnostic.hpp"
+#include "grassroots/query/against_arrow.hpp"
+#include "grassroots/query/grouping.hpp"
 #include "grassroots/query/path.hpp"
 
 namespace grassroots {
@@ -14,7 +17,7 @@ class Matcher {
   // Wrong names and values are reported at their place; then the result is not ok().
   // Conditions on the field `without` are left out.
   // `subjects`: the table that `subject` stands for in the paths of values; null: none can be named.
-  Matcher(const Plan& plan, const TableSchema& table, const RecordRef& requirement, Filter filter,
+  Matcher(const Plan& plan, const TableSchema& table, const RecordRef& requirement, Filter filter, Groupings& groupings,
           Diagnostics& diagnostics, std::string_view without = {}, const TableSchema* subjects = nullptr);
 
   bool ok() const { return ok_; }
@@ -24,21 +27,39 @@ class Matcher {
     const Record& asked = table_->row(*plan_, record.row);
     if (asks_ == Asks::one_word) return meets_word(conditions_.front(), asked, as_of);
     if (asks_ == Asks::one_text) return meets_text(conditions_.front(), asked);
-    return is_fact(asked, as_of.day) && meets_all(asked, as_of, subject);
+    return is_fact(asked, as_of.day) && meets_all(asked, record.row, as_of, subject);
   }
   // Whether it meets every condition, as it is known, or, where it is no fact yet, as it stands.
   bool describes(RecordRef record, Date day) const {
     const Record& asked = table_->row(*plan_, record.row);
-    return meets_all(asked, {is_fact(asked, day) ? day : Date::latest()}, record);
+    return meets_all(asked, record.row, {is_fact(asked, day) ? day : Date::latest()}, record);
   }
   // Whether later facts may take out a record that it matches now: where a condition says what must not be.
   bool may_let_go() const;
   // Whether some condition is about this field of the record itself.
   bool asks_about(std::string_view key) const;
+  // The tables whose records it looks at against the arrow.
+  TableSet tables_read() const;
   // The conditions as a person would say them: kind is briefing, interviews.farmers is at least 5.
   Phrase describe() const;
 
  private:
+  // What a condition needs to be understood.
+  struct Context {
+    const RecordRef& requirement;
+    const TableSchema* subjects;
+    Groupings& groupings;
+    Diagnostics& diagnostics;
+    std::string_view without;
+  };
+  // Those records of a table that belong to the record which is looked at: one of them meets all the conditions there
+  // are on the table, or none does.
+  struct Belonging {
+    const TableSchema* table;
+    bool none;
+    std::shared_ptr<const Grouping> grouping;
+    std::shared_ptr<Matcher> conditions;
+  };
   // How a condition is decided: by a plain path's text or word, or by looking at every value that the path leads to.
   enum class By : std::uint8_t { text, word, values };
   struct Ready {
@@ -68,21 +89,29 @@ class Matcher {
       if (wanted.kind == Value::Kind::text && wanted.symbol == text) return !differs;
     return differs;
   }
-  bool meets_all(const Record& record, AsOf as_of, RecordRef subject) const;
+  Matcher(const Plan& plan, const TableSchema& table) : plan_(&plan), table_(&table), dated_(table.dating_field()) {}
+  void add(const Condition& condition, std::string_view path, const Context& context);
+  void add_against_arrow(const Condition& condition, AgainstArrow asked, const Context& context);
+  Belonging* belonging_to(const AgainstArrow& asked, const Condition& condition, const Context& context);
+  // Once all conditions are there.
+  void choose_way();
+  bool meets_all(const Record& record, std::uint32_t row, AsOf as_of, RecordRef subject) const;
+  bool has_belonging(const Belonging& belonging, std::uint32_t row, AsOf as_of, RecordRef subject) const;
   // REQUIRES: it is not decided by a word.
   bool meets(const Ready& ready, const Record& record, AsOf as_of, RecordRef subject) const;
   // REQUIRES: it has an operand.
   bool meets_operand(const Ready& ready, const Record& record, AsOf as_of, RecordRef subject) const;
-  std::optional<Ready> with_operand(Path path, const Condition& condition, const RecordRef& requirement,
-                                    const TableSchema* subjects, Diagnostics& diagnostics) const;
+  std::optional<Ready> with_operand(Path path, const Condition& condition, const Context& context) const;
   bool is_within(const Condition& bound, const Value& value) const;
   Ready* other_bound_of(const Condition& condition);
   Phrase describe(const Ready& ready, const Condition& condition) const;
+  static Phrase describe(const Belonging& belonging);
 
   const Plan* plan_;
   const TableSchema* table_;
   const Field* dated_;  // the field that says since when a record is a fact; null: always
   std::vector<Ready> conditions_;
+  std::vector<Belonging> belongings_;
   Asks asks_ = Asks::anything;
   bool ok_ = true;
 };

@@ -48,6 +48,10 @@ inline constexpr Message condition_at_least{"{0} is at least {1}", "{0}不少于
 inline constexpr Message condition_at_most{"{0} is at most {1}", "{0}不超过 {1}"};
 inline constexpr Message condition_from{"{0} is on or after {1}", "{0}不早于 {1}"};
 inline constexpr Message condition_to{"{0} is on or before {1}", "{0}不晚于 {1}"};
+inline constexpr Message belongs_any{"{0} are recorded", "有{0}记录"};
+inline constexpr Message belongs_none{"{0} are not recorded", "没有{0}记录"};
+inline constexpr Message belongs_one_of{"{0} include one whose {1}", "{0}中有{1}者"};
+inline constexpr Message belongs_none_of{"{0} include none whose {1}", "{0}中没有{1}者"};
 inline constexpr Message one_of_two{"{0} or {1}", "{0}或{1}"};
 inline constexpr Message field_of_subject{"the subject's {0}", "对象的{0}"};
 inline constexpr Message own_field{"its {0}", "本记录的{0}"};
@@ -75,6 +79,10 @@ inline constexpr Message path_leads_nowhere{"`{0}` goes on after a field that re
 inline constexpr Message no_such_value{"`{0}` can never be \"{1}\"", "`{0}` 没有“{1}”这个取值"};
 inline constexpr Message value_of_wrong_type{"`{0}` can never be {1}: it has another type",
                                              "`{0}` 不能取 {1}：类型不同"};
+
+inline constexpr Message no_way{"records of {0} belong to no {1}", "表 {0} 的记录不归属于任何{1}"};
+inline constexpr Message too_much_belongs{"too many records belong to too many of these for the plan's size",
+                                          "归属关系过多，超出计划规模"};
 
 inline constexpr Message no_subject_record{"there is no record that `subject` could stand for",
                                            "此处没有 `subject` 可指的记录"};

@@ -93,7 +93,7 @@ class StayLinker {
   bool uses_stay_ids() const {
     const auto asks = [&](Symbol path) {
       const std::string_view text = plan_.text(path), last = text.substr(text.rfind('.') + 1);
-      return last == "id" || last == "stay";
+      return last == "id" || last == "stay" || last == "stays";
     };
     // `per = "stay"` names a table, not the field.
     const auto asks_path = [&](Symbol per) { return find_subject(plan_.text(per)) == nullptr && asks(per); };
