@@ -5,6 +5,7 @@ from collections import namedtuple
 from dataclasses import dataclass
 from fractions import Fraction
 
+from days import UNITS
 from periods import touches
 from plan import ONE_DAY, SUBJECTS, View, name_of, owners, people_of, roster, says_not, team_of, with_parents
 
@@ -84,6 +85,8 @@ def counts_in(period, table, record, by_last_day=False):
     if period is None:
         return True
     first, last = (record.get(key) for key in DAYS.get(table, ("date", "date")))
+    if first is not None and "covers" in record:
+        first = last = record["covers"]
     return first is not None and touches(period, last if by_last_day else first, last)
 
 
@@ -101,13 +104,21 @@ def asks_for_done(condition):
     return "done" in str((condition or {}).get("status", ""))
 
 
-def days_of(view, stay, only_done):
-    days = {stay["start"] + number * ONE_DAY for number in range(stay["days"])}
+def days_of(view, stay, only_done, shortest=False):
+    """Of windows the longest that there can be, or the shortest; one that says how many days it has has as many."""
+    first, last = stay["start"], stay["end"]
+    if shortest and "shortest end" in stay:
+        first = stay.get("shortest start", first)
+        last = max(first, stay["shortest end"])
+    elif shortest and "shortest start" in stay and stay.get("ends"):
+        first = stay["shortest start"]
+        last = max(first, last)
+    days = {first + number * ONE_DAY for number in range((last - first).days + 1)}
     happened = {day for day in days if stay["status"] == "done" and day <= view.day}
     return happened if only_done else happened | {day for day in days if not view.too_late(day)}
 
 
-def stays_of(view, subject, *conditions, only_done=False, path=None):
+def stays_of(view, subject, *conditions, only_done=False, path=None, shortest=False):
     """The subject's stays that every condition lets through, each with the days of it that count."""
     only_done = only_done or any(asks_for_done(condition) for condition in conditions)
     found = []
@@ -116,7 +127,7 @@ def stays_of(view, subject, *conditions, only_done=False, path=None):
             continue
         # A stay in progress is done as far as it has come.
         seen = {**(view.seen("stays", stay) or stay), "status": stay["status"]}
-        days = days_of(view, stay, only_done)
+        days = days_of(view, stay, only_done, shortest)
         if subject.period:
             days = {day for day in days if subject.period.first <= day <= subject.period.last}
         if days and all(view.matches(seen, condition, subject.record) for condition in conditions):
@@ -179,10 +190,14 @@ def wrong_gap(requirement, subject, view, records):
 
 
 def days(requirement, subject, view):
-    stays = stays_of(view, subject, requirement.get("where"), path=path_of(requirement))
-    if requirement.get("unit") == "person":
-        return within_bounds(person_days(view, subject, stays), requirement)
-    return within_bounds(len(union(stays)), requirement)
+    """Days that are windows are as many as they can be, and no more than a maximum as long as they can be fewer."""
+    def number(shortest):
+        stays = stays_of(view, subject, requirement.get("where"), path=path_of(requirement), shortest=shortest)
+        return person_days(view, subject, stays) if requirement.get("unit") == "person" else len(union(stays))
+    longest = number(False)
+    if longest > requirement.get("max", longest):
+        return within_bounds(number(True), {"max": requirement["max"], "where": requirement.get("where")})
+    return within_bounds(longest, requirement)
 
 
 def share(requirement, subject, view):
@@ -252,7 +267,7 @@ def filled(requirement, subject, view):
 
 
 def attest(requirement, subject, view):
-    key = {"teams": "team", "stays": "stay", "people": "person"}.get(subject.table)
+    key = {"teams": "team", "stays": "stay", "people": "person", "plan": None}.get(subject.table, "about")
     signed = [each for each in view.records("attestations")
               if each["of"] == requirement["id"] and (key is None or each.get(key) == subject.record["id"])
               and view.matches(each, requirement.get("where"), subject.record)
@@ -305,12 +320,21 @@ def within(requirement, subject, view):
 def limits_of(requirement, subject, view):
     """`from` and `to` of a record, as far as they are known. With `per = "team"`, `stay` means the team's last."""
     def day_of(day):
+        if isinstance(day, dict) and isinstance(day["after"], dict):
+            counted_from = view.seen(subject.table, subject.record) or {}
+            start = counted_from.get(day["after"]["field"])
+            return start and view.plan.calendar.count(start, *days_and_unit(day))
         if isinstance(day, dict) and day["after"] == "stay":
             return last_stay(requirement, subject, view, day.get("days", 0))
         phase = view.plan.find("phases", day) if isinstance(day, str) else None
         return phase or view.plan.day_of(day, view.day)
     begin, end = (day_of(requirement[key]) if key in requirement else None for key in ("from", "to"))
     return begin["start"] if isinstance(begin, dict) else begin, end["end"] if isinstance(end, dict) else end
+
+
+def days_and_unit(day):
+    unit = next((unit for unit in UNITS if unit in day), "days")
+    return day.get(unit, 0), unit
 
 
 def last_stay(requirement, subject, view, days):
@@ -356,12 +380,14 @@ def phases_in_order(requirement, view):
 
 
 def regions_let_through(requirement, view):
+    view = View(view.plan, view.day)  # whom it is about does not hang on the deadline
     return {region["code"] for region in view.plan.table("regions") if view.matches(region, requirement.get("each"))}
 
 
 def pair(requirement, subject, view):
     regions = regions_let_through(requirement, view)
-    teams = [team for team in view.plan.table("teams") if view.matches(team, requirement.get("where"))]
+    teams = [team for team in view.plan.table("teams")
+             if View(view.plan, view.day).matches(team, requirement.get("where"))]
     if subject.table == "plan":
         if "teams" in requirement:
             return between(len(teams), [requirement["teams"]] * 2)

@@ -26,9 +26,9 @@ def run(program, *words):
     return result.stdout
 
 
-def validate(program, folder, day):
-    """{path: Report} of all plans in a folder."""
-    report = json.loads(run(program, "validate", folder, "--recursive", "--as-of", day, "--format", "json"))
+def validate(program, plans, day):
+    """{path: Report} of plans; `--recursive` among them: of all plans in a folder."""
+    report = json.loads(run(program, "validate", *plans, "--as-of", day, "--format", "json"))
     reports = {plan["file"]: Report({state: plan["requirements"][state] for state in STATES}, [])
                for plan in report["plans"]}
     for finding in report["findings"]:
@@ -41,9 +41,10 @@ ROW = re.compile(r"(?P<subject>.+?)  +(?P<have>\S+) of (?P<need>\S+)(?P<left> le
 
 
 def outcomes_of_clauses(text):
-    """{(requirement, subject): Outcome} as `clauses --evidence` prints them: a table below each requirement's id."""
+    """{(requirement, subject): Outcome} as `clauses --evidence` prints them: a table below each requirement's id, and
+    below its text where it has one."""
     outcomes = {}
-    for block in text.split("\n\n"):
+    for block in re.sub(r"\n\n\n?(?=subject )", "\n", text).split("\n\n"):
         lines = block.lstrip("\n").splitlines()
         header = next((number for number, line in enumerate(lines) if line.startswith("subject ")), len(lines))
         for row in map(ROW.match, lines[header + 1:]):

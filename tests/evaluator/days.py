@@ -60,8 +60,9 @@ def settle(plan):
         if isinstance(value, str):
             record[key] = day_named(value, "start" if key == "start" else "end")
         elif isinstance(value, dict) and "from" in value:
-            end = value["from" if key == "start" else "to"]
-            record[key] = end if isinstance(end, datetime.date) else counted(end, calendar_, day_named)
+            ends = [end if isinstance(end, datetime.date) else counted(end, calendar_, day_named)
+                    for end in (value["from"], value["to"])]
+            record[key], record[f"shortest {key}"] = ends if key == "start" else reversed(ends)
         elif isinstance(value, dict):
             record[key] = counted(value, calendar_, day_named)
         if record.get(key) is None:

@@ -172,7 +172,10 @@ class Generator:
         if self.chance(0.5):
             stay["days"] = length
         else:
-            stay["end"] = self.said(start + datetime.timedelta(days=length - 1))
+            end = start + datetime.timedelta(days=length - 1)
+            stay["end"] = self.said(end)
+            if self.chance(0.15):
+                stay["end"] = {"from": end, "to": end + datetime.timedelta(days=self.random.randint(1, 5))}
         self.maybe(stay, 0.8, status=self.pick(["done", "done", "done", "planned", "cancelled"]))
         self.maybe(stay, 0.3, people=self.some(self.whom(stay), 1, 3), mode=self.pick(["together", "apart"]))
         if self.chance(0.05):

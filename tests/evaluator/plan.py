@@ -15,6 +15,7 @@ ONE_DAY = datetime.timedelta(days=1)
 # What `per` names, and the table that its subjects stand in.
 SUBJECTS = {
     "team": "teams", "region": "regions", "leader": "leaders", "person": "people", "site": "sites", "stay": "stays",
+    "deliverable": "deliverables",
 }
 KEYS = {"regions": "code"}  # the field that names a record, where it is not `id`
 
@@ -40,6 +41,9 @@ SINCE = {
 }
 
 
+TABLE = "#table"  # where a record keeps which table it stands in
+
+
 def name_of(table, record):
     return record.get(KEYS.get(table, "id"))
 
@@ -56,6 +60,9 @@ class Plan:
     def _read(self, path):
         """The file and those that it includes; a file with one team may leave out whose its records are."""
         data = tomllib.loads(path.read_text(encoding="utf-8"))
+        for table, records in data.items():
+            for record in records if isinstance(records, list) else []:
+                record[TABLE] = table
         head = data.pop("plan", {})
         self.head = self.head or head
         teams = data.get("teams", [])
@@ -92,16 +99,31 @@ class Plan:
             phase = self.find("phases", record.get("phase"))
             if phase:
                 record.setdefault("due", phase["end"])
+        for deliverable in self.table("deliverables"):
+            self._fill_in_covers(deliverable)
         for attestation in self.table("attestations"):
             attestation.setdefault("holds", True)
 
     def _fill_in_stay(self, stay):
+        stay["ends"] = "end" in stay  # rather than after so many days
         if "end" not in stay and "days" in stay:
             stay["end"] = stay["start"] + (stay["days"] - 1) * ONE_DAY
         stay.setdefault("end", stay["start"])
         stay["days"] = (stay["end"] - stay["start"]).days + 1
         stay.setdefault("status", "planned")
         stay.setdefault("id", f"{team_of(self, stay)}/{stay['start']}")
+
+    def _fill_in_covers(self, deliverable):
+        """The day on which the time ends that a report is about, if that is in the plan's time; else the last there is."""
+        covers = deliverable.get("covers")
+        if isinstance(covers, str):
+            covers = self.find("phases", covers)
+            covers = {"from": covers["start"], "to": covers["end"]}
+        if isinstance(covers, dict):
+            last = self.last_day()
+            covers = min(covers["to"], last) if last and covers["from"] <= last else covers["to"]
+        if covers:
+            deliverable["covers"] = covers
 
     def day_of(self, day, today):
         """The day that a date, the id of something or a day counted from it means; None while nobody knows."""
@@ -260,8 +282,18 @@ class View:
         return self.seen(table, record) if record else None
 
     def matches(self, record, condition, subject=None):
-        return all(self._matches_one(record, path, asks, subject)
-                   for path, asks in grouped(condition or {}).items())
+        own, belonging = split(record, condition or {})
+        return (all(self._matches_one(record, path, asks, subject) for path, asks in grouped(own).items())
+                and all(self._has_one(record, table, asked, subject) != none
+                        for (table, none), asked in belonging.items()))
+
+    def _has_one(self, record, table, condition, subject):
+        """Whether one of the records of a table that belong to this one is as a condition says."""
+        per = next(word for word, name in SUBJECTS.items() if name == record[TABLE])
+        name = name_of(record[TABLE], record)
+        return any(name in owners(self.plan, table, each, per) and self.matches(each, condition, subject)
+                   and (each.get("status") != "cancelled" or "status" in condition)
+                   for each in self.records(table))
 
     def _matches_one(self, record, path, asks, subject=None):
         leaves = self.leaves(record, path)
@@ -296,6 +328,26 @@ COMPARISONS = ("not", "min", "max", "from", "to")
 OPEN = ("interviews", "amounts", "profile")
 
 
+# The tables whose names a condition can begin with, to ask about the records of theirs that belong to a record.
+AGAINST_THE_ARROW = ("activities", "findings", "stays", "sites", "deliverables")
+
+
+def split(record, condition):
+    """The conditions on a record itself; and by table and whether none may be so, those on what belongs to it."""
+    own, belonging = {}, {}
+    for path, value in flat(condition):
+        table, _, rest = path.partition(".")
+        if table not in AGAINST_THE_ARROW or table in record:
+            own[path] = value
+        elif value == "*" and rest in ("", "not"):
+            belonging.setdefault((table, rest == "not"), {})
+        elif rest.startswith("not."):
+            belonging.setdefault((table, True), {})[rest.removeprefix("not.")] = value
+        else:
+            belonging.setdefault((table, False), {})[rest] = value
+    return own, belonging
+
+
 def any_of(leaves, value):
     """Whether one of the values is wanted; "*" wants any."""
     wanted = value if isinstance(value, list) else [value]
@@ -318,7 +370,7 @@ def grouped(condition):
 
 
 def says_not(condition):
-    return any("not" in asks for asks in grouped(condition or {}).values())
+    return any("not" in path.split(".") for path, _ in flat(condition or {}))
 
 
 def flat(condition, prefix=""):

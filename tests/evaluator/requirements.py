@@ -5,6 +5,7 @@ A condition is drawn from what `PATHS` lists for the table, so a new field is a 
 """
 import datetime
 
+from plan import AGAINST_THE_ARROW
 from pools import AMOUNTS, CONDITIONS, KINDS, LEVELS, TOPICS
 
 # The subjects that records of a table belong to; None is the plan.
@@ -26,15 +27,17 @@ PATHS = {
     "days": {"status": ["done"], "mode": ["together", "apart"], "site.condition": CONDITIONS, "site": "sites",
              "team.units": ["office-1"]},
     "sites": {"condition": CONDITIONS, "county": ["C"], "team.units": ["office-1"], "profile.economy": ["told"],
-              "region.level": LEVELS},
+              "region.level": LEVELS, "activities.kind": KINDS["activities"], "stays.status": ["done"],
+              "findings.kind": KINDS["findings"]},
     "activities": {"kind": KINDS["activities"], "topics": TOPICS, "site.condition": CONDITIONS, "level": LEVELS,
                    "priorities": "priorities"},
     "findings": {"kind": KINDS["findings"], "resolved": ["*"], "replicable": [True, False], "cause": ["C"],
                  "adopted": ["*"]},
     "deliverables": {"kind": KINDS["deliverables"], "submitted": ["*"], "to": ["centre", "office"]},
     "people": {"unit": ["office-1", "office-2"], "home": "regions"},
-    "teams": {"size": [2, 3], "units": ["office-1"], "lead": ["*"], "lead.unit": ["office-1"]},
-    "regions": {"level": LEVELS, "parent": "regions"},
+    "teams": {"size": [2, 3], "units": ["office-1"], "lead": ["*"], "lead.unit": ["office-1"],
+              "findings.kind": KINDS["findings"], "stays.mode": ["together", "apart"]},
+    "regions": {"level": LEVELS, "parent": "regions", "activities.kind": KINDS["activities"]},
     "leaders": {"person": ["*"]},
     "attestations": {"by": ["Ann", "Bo"]},
     "phases": {"parent": "phases"},
@@ -64,7 +67,10 @@ def condition(generator, table, most=2):
             value = sorted(set(values)) if path != "replicable" else [True, False]
         if path != "status" and generator.chance(0.25):
             value = compared(generator, value, values)
-        if "." in path and generator.chance(0.5):
+        if path.startswith(AGAINST_THE_ARROW) and generator.chance(0.3):
+            other, rest = path.split(".")
+            found[other] = generator.pick([{"not": {rest: value}}, {"not": "*"}, "*"])
+        elif "." in path and generator.chance(0.5):
             step, rest = path.split(".")
             if isinstance(found.setdefault(step, {}), dict):
                 found[step][rest] = value
@@ -140,7 +146,7 @@ def count(generator):
     table = generator.pick(sorted(PER))
     requirement = about(generator, table, **bounds(generator, 3))
     fields = {"stays": "site.condition", "activities": "topics", "findings": "kind", "sites": "condition"}
-    if table in DATED and table != "stays" and generator.chance(0.2):
+    if table in DATED and generator.chance(0.2):
         requirement = {key: value for key, value in requirement.items() if key not in ("min", "max")}
         requirement.update(generator.pick([{"gap_max": 10}, {"gap_min": 3}, {"gap_max": 25, "min": 1},
                                            {"gap_min": 2, "gap_max": 15}]))
@@ -213,6 +219,8 @@ def attest(generator):
 def attend(generator):
     requirement = {"who": generator.pick(["lead", "deputies", "members"])}
     generator.maybe(requirement, 0.3, where=condition(generator, "days", 1), each=condition(generator, "teams", 1))
+    if generator.chance(0.3):
+        requirement.update(periods(generator))
     limit = {"min_days": generator.random.randint(1, 8), "min_share": generator.pick([0.25, 0.5, 1])}
     return {**requirement, **{key: limit[key] for key in generator.some(sorted(limit), 1)}}
 

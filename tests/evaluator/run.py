@@ -51,7 +51,7 @@ def compare_all(program, plans, folder):
     """Counts of outcomes by check and state, and the differences as (number of the plan, day, difference)."""
     counts, found = collections.Counter(), []
     for day, of_day in plans.items():
-        reports = validate(program, folder / str(day), day)
+        reports = validate(program, [folder / str(day), "--recursive"], day)
         with ThreadPoolExecutor() as pool:
             results = pool.map(lambda each: compare(program, each[1], day, reports[str(each[1])]), of_day)
             for (number, path), comparison in zip(of_day, results):
@@ -69,15 +69,15 @@ def reached(comparison):
 
 
 def compare_examples(program, folder):
-    """What is wrong in plans of real campaigns, at the turns of their phases."""
+    """What is wrong in plans of real campaigns and in those that show a rule, at the turns of their phases."""
     found = []
-    for path in sorted(folder.glob("*/plan.toml")):
-        if is_broken(validate(program, path.parent, FIRST_DAY)[str(path)]):
+    for path in sorted(path for name in ("plan", "bad", "good") for path in folder.glob(f"*/{name}.toml")):
+        if is_broken(validate(program, [path], FIRST_DAY)[str(path)]):
             continue
         phases = Plan(path).table("phases")
-        days = {phase["start"] - ONE_DAY for phase in phases} | {phase["end"] for phase in phases}
+        days = {phase["start"] - ONE_DAY for phase in phases} | {phase["end"] for phase in phases} | {FIRST_DAY}
         for day in sorted(days | {end + ONE_DAY for end in days}):
-            report = validate(program, path.parent, day)[str(path)]
+            report = validate(program, [path], day)[str(path)]
             found += [f"{path} as of {day}: {difference}"
                       for difference in compare(program, path, day, report).differences if not difference.known]
     return found
@@ -102,7 +102,7 @@ def walk_all(words, folder):
 def differences_of(program, plan, day, folder):
     """The differences of one plan; none where it lost something it needs."""
     path = write_plan(plan, folder)
-    report = validate(program, folder, day)[str(path)]
+    report = validate(program, [path], day)[str(path)]
     if is_broken(report):
         return []
     return compare(program, path, day, report).differences
@@ -150,7 +150,8 @@ def arguments():
     parser.add_argument("--program", required=True, help="the grassroots that is tested")
     parser.add_argument("--plans", type=int, default=2000, help="how many")
     parser.add_argument("--walks", type=int, default=100, help="how many of them are looked at on every day")
-    parser.add_argument("--examples", type=Path, help="a folder of plans that are compared, too")
+    parser.add_argument("--examples", type=Path, action="append", default=[],
+                        help="a folder of plans that are compared, too; may be repeated")
     parser.add_argument("--seed", default="1", help="the same seed makes the same plans")
     parser.add_argument("--show", type=int, default=3, help="how many kinds of differences to show with a small plan")
     return parser.parse_args()
@@ -166,7 +167,7 @@ def main():
         found = [each for each in found if not each[2].known]
         print_differences(words, found, Path(scratch) / "smallest")
         wrong = walk_all(words, Path(scratch) / "walk")
-    wrong += compare_examples(words.program, words.examples) if words.examples else []
+    wrong += [each for folder in words.examples for each in compare_examples(words.program, folder)]
     missing = [f"{check} {column}" for check in CHECKS for column in COLUMNS
                if (check, column) not in IMPOSSIBLE and not counts[check, column]]
     print("".join(f"never reached: {each}\n" for each in missing), end="")

@@ -24,7 +24,7 @@ def walk(program, plans, folder):
     before = {}
     for number in range((LAST - FIRST).days + 1):
         day = FIRST + number * ONE_DAY
-        reports = validate(program, folder, day)
+        reports = validate(program, [folder, "--recursive"], day)
         for path, plan in plans.items():
             now = violated(reports[path], plan)
             for difference in differences(plan, day, now):
