@@ -57,6 +57,9 @@ class CommandLine {
   // The words that are neither the command nor of an option.
   const std::vector<std::string>& arguments() const { return arguments_; }
 
+  // Whether an argument was `-`.
+  bool is_standard_input() const { return files_with_input_ != nullptr; }
+
   bool is_given(const Option& option) const { return given_.contains(option.name()); }
   // What the settings say of an option that is not given; null if they say nothing.
   const Setting* setting(const Option& option) const { return is_given(option) ? nullptr : settings_.find(option); }

@@ -77,8 +77,9 @@ LoadedPlan load_one(const CommandLine& line, const std::string& path, Progress& 
 }
 
 Loading load_all(const CommandLine& line, const std::vector<std::string>& paths, Progress& progress,
-                 const std::function<void(std::size_t, const LoadedPlan&)>& use) {
-  const LoadOptions load_options = load_options_of(line, progress);
+                 const std::function<void(std::size_t, const LoadedPlan&)>& use, const Files* files) {
+  LoadOptions load_options = load_options_of(line, progress);
+  if (files != nullptr) load_options.files = files;
   std::vector<Phrase> failures(paths.size());
   std::atomic<bool> is_whole = true;
   progress.begin(messages::progress_checking, paths.size());

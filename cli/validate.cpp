@@ -6,6 +6,8 @@
 #include "cli/baseline.hpp"
 #include "cli/commands.hpp"
 #include "cli/findings_text.hpp"
+#include "cli/fix.hpp"
+#include "cli/fix_messages.hpp"
 #include "cli/messages.hpp"
 #include "cli/options.hpp"
 #include "cli/outputs.hpp"
@@ -50,6 +52,12 @@ constexpr Text baseline =
 constexpr Flag update_baseline = flag("--write-baseline", {"write the findings to the file of --baseline and exit 0",
                                                            "把现有问题写入 --baseline 指定的文件，退出码为 0"});
 
+constexpr Flag fix =
+    flag("--fix", {"write the corrections that are sure into the files, where nothing new is wrong then",
+                   "把可以确定的改正写入文件；改后会出现新问题的不改"});
+constexpr Flag show_diff =
+    flag("--diff", {"show what --fix would change, and write nothing", "只显示 --fix 会改动的内容，不写入文件"});
+
 using ReportOutput = Output<Format>;
 
 Keep needs_of(const CommandLine& line, const std::vector<ReportOutput>& outputs) {
@@ -58,18 +66,22 @@ Keep needs_of(const CommandLine& line, const std::vector<ReportOutput>& outputs)
   return needs;
 }
 
-// Of every plan and, behind them, of every folder that cannot be read.
-Report check_all(CommandLine& line, Keep keep, Progress& progress) {
+// Of every plan and, behind them, of every folder that cannot be read. `files`: where they are read from; null: the
+// command's own.
+Report check_all(const CommandLine& line, Keep keep, Progress& progress, const Files* files = nullptr) {
   const Date day = line.value(options::as_of);
   const FoundPlans found = plans_of(line);
   const std::vector<AskedPlan> asked = plans_for(line, found.plans);
   std::vector<std::string> paths;
   for (const AskedPlan& plan : asked) paths.push_back(plan.path);
   Report reports(paths.size());
-  const Loading loading = load_all(line, paths, progress, [&](std::size_t i, const LoadedPlan& loaded) {
-    reports[i] = report_on(loaded, assess(loaded.plan, day, line.env.today), keep);
-    keep_parts(line, asked[i], reports[i]);
-  });
+  const Loading loading = load_all(
+      line, paths, progress,
+      [&](std::size_t i, const LoadedPlan& loaded) {
+        reports[i] = report_on(loaded, assess(loaded.plan, day, line.env.today), keep);
+        keep_parts(line, asked[i], reports[i]);
+      },
+      files);
   for (std::size_t i = 0; i < reports.size(); ++i)
     if (!loading.failures[i].empty()) reports[i] = report_on_unread(paths[i], loading.failures[i], day);
   for (const auto& [folder, failure] : found.failures) reports.push_back(report_on_unread(folder, failure, day));
@@ -101,10 +113,14 @@ struct Narrowed {
   LeftOut by_settings;
 };
 
+void narrow_as_typed(const CommandLine& line, Report& reports) {
+  leave_out_unselected(reports, {typed_names(line, select, reports), typed_names(line, ignore, reports)});
+}
+
 // Takes out what was not asked for, and what the settings leave out; but what is selected by name is shown.
 Narrowed narrow_as_asked(const CommandLine& line, Report& reports) {
   Narrowed narrowed;
-  leave_out_unselected(reports, {typed_names(line, select, reports), typed_names(line, ignore, reports)});
+  narrow_as_typed(line, reports);
   if (!line.is_given(select))
     narrowed.by_settings =
         leave_out_unselected(reports, {set_names(line, select, reports), set_names(line, ignore, reports)});
@@ -187,6 +203,34 @@ std::string printed_text(const CommandLine& line, const Report& reports, const N
   return text;
 }
 
+// Writes what is sure into the files, or only looks what that would be. Nothing where nobody asked for it.
+std::optional<Fixes> fix_as_asked(const CommandLine& line, Progress& progress) {
+  if (!line.value(fix) && !line.value(show_diff)) return std::nullopt;
+  if (!line.value(show_diff) && line.is_standard_input()) throw UsageError{messages::fix_needs_files};
+  if (line.value(show_diff) && line.is_given(format))
+    throw UsageError{Phrase(messages::diff_is_printed, std::string(format.name()))};
+  Fixes fixes = find_fixes(line.files(), line.value(options::csv_encoding), [&](const Files& files) {
+    Report reports = check_all(line, Keep::findings, progress, &files);
+    narrow_as_typed(line, reports);
+    return reports;
+  });
+  if (!line.value(show_diff)) write_fixes(line.files(), fixes);
+  return fixes;
+}
+
+// What was corrected, and how much there is left to do.
+std::string said_of_fixes(const CommandLine& line, const Fixes& fixes, const Report& reports) {
+  if (line.value(show_diff)) return summary_of(fixes, Written::no, line.style());
+  std::size_t left = 0;
+  for (const PlanReport& report : reports)
+    left +=
+        static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), [](const Diagnostic& d) {
+          return d.counts() && d.severity != Severity::info;
+        }));
+  return summary_of(fixes, Written::yes, line.style()) +
+         line.localise(Phrase(messages::findings_left, std::to_string(left))) + '\n';
+}
+
 int run_validate(CommandLine& line) {
   const std::vector<ReportOutput> outputs = outputs_of(line, all_formats());
   if (line.value(update_baseline) && !line.is_given(baseline)) throw UsageError{messages::baseline_without_file};
@@ -194,6 +238,7 @@ int run_validate(CommandLine& line) {
   require_distinct(line, written);
 
   Progress progress = progress_of(line);
+  const std::optional<Fixes> fixes = fix_as_asked(line, progress);
   Report reports = check_all(line, needs_of(line, outputs), progress);
   const bool is_whole = std::all_of(reports.begin(), reports.end(), [](const PlanReport& r) { return r.is_whole; });
   const Narrowed narrowed = narrow_as_asked(line, reports);
@@ -207,9 +252,13 @@ int run_validate(CommandLine& line) {
   if (!line.value(quiet)) {
     // Where a machine reads the findings, the settings are told beside them.
     const bool is_for_people = find_format(line.value(format))->for_people;
-    const std::string said = said_of_settings(line, reports, narrowed.by_settings);
-    print_beside(line, printed_text(line, reports, narrowed, paths) + (is_for_people ? said : std::string()), written);
-    if (!is_for_people) line.env.err(said);
+    std::string said = said_of_settings(line, reports, narrowed.by_settings);
+    if (fixes) said += said_of_fixes(line, *fixes, reports);
+    const bool is_diff = line.value(show_diff);
+    const std::string text = is_diff ? diff_text(*fixes, line.style()) : printed_text(line, reports, narrowed, paths);
+    const bool is_beside = is_diff || !is_for_people;
+    print_beside(line, text + (is_beside ? std::string() : said), written);
+    if (is_beside) line.env.err(said);
   }
   if (!is_whole) return 2;
   return fails_on(line.value(fail_on), reports) && !line.value(update_baseline) ? 1 : 0;
@@ -225,6 +274,8 @@ constexpr const Option* validate_options[] = {&format,
                                               &quiet,
                                               &baseline,
                                               &update_baseline,
+                                              &fix,
+                                              &show_diff,
                                               &options::recursive,
                                               &options::stdin_filename,
                                               &options::as_of,

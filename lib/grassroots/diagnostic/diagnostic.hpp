@@ -56,6 +56,7 @@ struct Diagnostic {
   std::vector<Label> labels;
   Phrase help;             // what to do about it
   std::string suggestion;  // a text to paste at `place`, if there is one
+  bool is_sure = false;    // nothing else than the suggestion can be meant: `validate --fix` writes it
   std::string check;       // of a requirement only: the check, the clause, its text
   std::string clause;
   Phrase requirement;

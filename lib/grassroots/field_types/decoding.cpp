@@ -7,6 +7,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/field_types/messages.hpp"
+#include "grassroots/field_types/written.hpp"
 #include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
@@ -61,8 +62,10 @@ bool Decoding::wrong_type(std::string_view key, const FieldTypeRow& type, const 
   if (expected.is_list && !is_csv()) {
     d.help = messages::help_brackets;
     d.suggestion = fmt::format("[{}]", text_at(plan_, d.place));
+    d.is_sure = true;
   } else if (expected.meant != nullptr) {
     d.suggestion = expected.meant(raw.text);
+    d.is_sure = true;
     if (!d.suggestion.empty())
       d.help = d.suggestion == raw.text ? Phrase(messages::help_unquote) : Phrase(messages::help_write, d.suggestion);
   }
@@ -78,6 +81,16 @@ void Decoding::suggest_last(std::string text) {
   Diagnostic& d = diagnostics_.back();
   d.help = Phrase(messages::help_write, text);
   d.suggestion = std::move(text);
+  d.is_sure = true;
+}
+
+void Decoding::suggest_quotes(const RawValue& raw) {
+  const bool is_bare =
+      raw.kind == RawValue::Kind::integer || raw.kind == RawValue::Kind::number || raw.kind == RawValue::Kind::date;
+  if (is_csv() || !is_bare) return;
+  Diagnostic& d = diagnostics_.back();
+  d.suggestion = toml_text(text_at(plan_, d.place));
+  d.is_sure = true;
 }
 
 bool Decoding::is_within_bounds(const Field& field, double value, std::uint32_t begin) {

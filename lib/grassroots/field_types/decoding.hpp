@@ -44,6 +44,8 @@ class Decoding {
   bool empty_value(const Field& field, std::uint32_t begin);
   // What to write instead of what was reported last.
   void suggest_last(std::string text);
+  // The last finding says that a text is meant: the number or date in quotes.
+  void suggest_quotes(const RawValue& raw);
 
   // True if all is well; else it is reported.
   bool is_within_bounds(const Field& field, double value, std::uint32_t begin);

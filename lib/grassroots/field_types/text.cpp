@@ -20,7 +20,11 @@ struct TextType {
   static constexpr Value::Kind kind = Value::Kind::text;
 
   static bool decode(Decoding& in, const Field& field, Symbol& out, const RawValue& raw) {
-    if (raw.kind != RawValue::Kind::text) return in.wrong_type(field, raw);
+    if (raw.kind != RawValue::Kind::text) {
+      in.wrong_type(field, raw);
+      in.suggest_quotes(raw);
+      return false;
+    }
     if (raw.text.empty() && (field.required || field.refers != 0)) return in.empty_value(field, raw.begin);
     out = in.intern(raw.text);
     return true;

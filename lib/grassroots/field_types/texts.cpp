@@ -27,6 +27,7 @@ void wrong_item(Decoding& in, const Field& field, const RawValue& item, std::siz
         in.fault(rules::wrong_type, Phrase(messages::wrong_item, key, Phrase(name_of_kind(item.kind))), item.begin);
     const bool has_parts = item.kind == RawValue::Kind::array || item.kind == RawValue::Kind::table;
     if (!has_parts) d.help = messages::help_quote;
+    in.suggest_quotes(item);
   }
 }
 

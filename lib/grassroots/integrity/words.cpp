@@ -84,6 +84,8 @@ class Vocabulary {
       : plan_(plan), uses_(std::move(uses)), texts_(texts_of(plan, words)), known_(texts_), steps_(steps) {
     for (const Symbol word : words) misspelt_[word.value] = {};
   }
+  // REQUIRES: misspelt(word) is not empty.
+  bool is_sure(Symbol word) const { return is_slip_for(misspelt_.at(word.value), plan_.text(word), texts_); }
   // Empty for a known word, and for one that is like none.
   std::string_view misspelt(Symbol word) {
     if (word != last_) last_near_ = look_up(word);
@@ -117,14 +119,15 @@ class Vocabulary {
   std::unordered_map<std::uint32_t, std::string_view> misspelt_;
 };
 
-void report_word(const Plan& plan, RecordRef ref, const Field& field, Symbol word, std::string_view near, Place place,
-                 Diagnostics& diagnostics) {
+Diagnostic& report_word(const Plan& plan, RecordRef ref, const Field& field, Symbol word, std::string_view near,
+                        Place place, Diagnostics& diagnostics) {
   const std::string_view text = plan.text(word);
   Diagnostic& d =
       report(diagnostics, rules::unfamiliar_word,
              Phrase(messages::unfamiliar_word, std::string(field.key), std::string(text), std::string(near)), plan, ref,
              place);
   d.suggestion = fmt::format("{0}{1}{0}", quote_at(plan, place), near);
+  return d;
 }
 
 // Calls use(row, word, item) for every word that stands in the field; `item` is null where it is the field's only one.
@@ -152,7 +155,7 @@ void check_field(const Plan& plan, const TableSchema& table, const Field& field,
     if (near.empty()) return;
     const RecordRef ref{table.id, row};
     const Place place = item == nullptr ? place_of(plan, ref, field.key) : place_at(plan, ref, item->offset);
-    report_word(plan, ref, field, word, near, place, diagnostics);
+    report_word(plan, ref, field, word, near, place, diagnostics).is_sure = known.is_sure(word);
   });
 }
 

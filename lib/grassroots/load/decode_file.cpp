@@ -77,6 +77,10 @@ void refuse_workbook(Plan& plan, Diagnostics& diagnostics) {
 
 }  // namespace
 
+std::string text_in(std::string_view path, std::string bytes, CsvEncoding csv_encoding) {
+  return is_csv(path) ? to_utf8(std::move(bytes), csv_encoding).bytes : toml_text(std::move(bytes)).bytes;
+}
+
 bool holds_tables(std::string_view path) { return is_csv(path) || is_workbook(path) || is_other_workbook(path); }
 
 TextList decode_file(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string bytes, bool is_root,

@@ -17,6 +17,9 @@ namespace grassroots {
 TextList decode_file(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string bytes, bool is_root,
                      CsvEncoding csv_encoding, const WorkbookPath& wanted = {});
 
+// The text of a TOML file or a CSV, as the plan's sources have it: places in it are offsets in this.
+std::string text_in(std::string_view path, std::string bytes, CsvEncoding csv_encoding);
+
 // Whether the file holds tables alone, not a plan.
 bool holds_tables(std::string_view path);
 

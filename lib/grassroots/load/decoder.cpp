@@ -47,6 +47,7 @@ FieldSet Decoder::unknown_field(const TableSchema& table, const RawEntry& entry)
   for (const Field& field : table.fields)
     if (field.label.english == entry.key || field.label.chinese == entry.key) {
       d.suggestion = field.key;
+      d.is_sure = true;
       d.help = Phrase(messages::did_you_mean, std::string(field.key));
     }
   if (const TableSchema* own = find_table(entry.key);
@@ -160,6 +161,7 @@ void Decoder::table_value(const TableSchema& table, const RawEntry& entry,
     Diagnostic& d = report(diagnostics_, rules::wrong_type, Phrase(messages::table_is_a_list, std::string(table.name)),
                            at(raw.kind == RawValue::Kind::table ? raw.begin : entry.key_begin));
     d.suggestion = table.header();
+    d.is_sure = raw.kind == RawValue::Kind::table;  // otherwise a value stands there
     d.help = Phrase(messages::help_write, d.suggestion);
     plan_.incomplete = true;
     return;

@@ -45,6 +45,7 @@ Json finding_json(const PlanReport& report, const Diagnostic& d, Language langua
   }
   if (!d.help.empty()) json["help"] = render(d.help, language);
   if (!d.suggestion.empty()) json["suggestion"] = d.suggestion;
+  if (d.is_sure) json["sure"] = true;
   if (d.waived) json["waived"] = render(*d.waived, language);
   json["fingerprint"] = d.fingerprint;
   return json;

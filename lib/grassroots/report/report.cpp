@@ -155,6 +155,12 @@ Spot spot_of(const Excerpts& excerpts, const Place& place) {
   return {excerpt.path(), at, {at.line, at.column + 1}, cell};
 }
 
+bool has_sure_edit(const PlanReport& report, const Diagnostic& finding) {
+  return finding.is_sure && finding.counts() && !finding.suggestion.empty() && finding.place.known() &&
+         finding.place.begin < finding.place.end && finding.place.file != report.register_file &&
+         report.excerpts[finding.place.file].cell_at(finding.place.begin).empty();
+}
+
 std::string Spot::text(const std::string& shown) const {
   return cell.empty() ? fmt::format("{}:{}:{}", shown, begin.line, begin.column) : shown + " " + cell;
 }

@@ -85,6 +85,9 @@ struct Spot {
 };
 Spot spot_of(const Excerpts& excerpts, const Place& place);
 
+// Whether the finding's suggestion is sure, and its place one in a text that belongs to the plan.
+bool has_sure_edit(const PlanReport& report, const Diagnostic& finding);
+
 // Gives each its fingerprint, made of its name and the path of keys to what it is about: teams[shaanxi].lead.
 void add_fingerprints(const Plan& plan, Diagnostics& diagnostics);
 // The same of a finding about a whole file.

@@ -32,6 +32,13 @@ std::string to_uri(std::string_view path) {
   return uri;
 }
 
+Json region_of(const Spot& spot) {
+  return {{"startLine", spot.begin.line},
+          {"startColumn", spot.begin.column},
+          {"endLine", spot.end.line},
+          {"endColumn", spot.end.column}};
+}
+
 Json location(const Excerpts& excerpts, const Place& place, const ReportStyle& style) {
   const Spot spot = spot_of(excerpts, place);
   Json json;
@@ -41,12 +48,22 @@ Json location(const Excerpts& excerpts, const Place& place, const ReportStyle& s
     return json;
   }
   json["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(style.in_repository(spot.path))}}},
-                              {"region",
-                               {{"startLine", spot.begin.line},
-                                {"startColumn", spot.begin.column},
-                                {"endLine", spot.end.line},
-                                {"endColumn", spot.end.column}}}};
+                              {"region", region_of(spot)}};
   return json;
+}
+
+// What `validate --fix` would write; null where it would leave the place alone.
+Json fixes(const PlanReport& report, const Diagnostic& d, const ReportStyle& style) {
+  if (!has_sure_edit(report, d)) return nullptr;
+  const Spot spot = spot_of(report.excerpts, d.place);
+  Json change;
+  change["artifactLocation"] = {{"uri", to_uri(style.in_repository(spot.path))}};
+  change["replacements"] =
+      Json::array({{{"deletedRegion", region_of(spot)}, {"insertedContent", {{"text", d.suggestion}}}}});
+  Json fix;
+  if (!d.help.empty()) fix["description"] = {{"text", render(d.help, style.language)}};
+  fix["artifactChanges"] = Json::array({std::move(change)});
+  return Json::array({std::move(fix)});
 }
 
 std::string_view level(Severity severity) {
@@ -109,6 +126,7 @@ Json result(const PlanReport& report, const Diagnostic& d, const Rules& rules, c
     related.push_back(std::move(entry));
   }
   if (!related.empty()) json["relatedLocations"] = std::move(related);
+  if (Json edits = fixes(report, d, style); !edits.is_null()) json["fixes"] = std::move(edits);
   json["partialFingerprints"] = {{"grassroots/v1", d.fingerprint}};
   // Where some results are suppressed, all must say whether they are.
   json["suppressions"] = Json::array();

@@ -7,9 +7,11 @@
 #include <cstdint>
 #include <cstring>
 #include <iterator>
+#include <unordered_map>
 
 #include "grassroots/text/bytes.hpp"
 #include "grassroots/text/gb18030_table.hpp"
+#include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
 namespace {
@@ -136,6 +138,17 @@ class Gb18030Decoder {
   char buffer_[buffer_size];
 };
 
+// By the character in UTF-8. Where the standard has two codes for one, the first.
+std::unordered_map<std::string, std::string> codes_of_two() {
+  std::unordered_map<std::string, std::string> codes;
+  for (unsigned lead = 0x81; lead <= 0xFE; ++lead)
+    for (unsigned trail = 0x40; trail <= 0xFE; ++trail) {
+      const std::string code{static_cast<char>(lead), static_cast<char>(trail)};
+      if (is_trail(trail)) codes.try_emplace(decode_gb18030(code).text, code);
+    }
+  return codes;
+}
+
 }  // namespace
 
 std::size_t size_in_gb18030(std::string_view rest) {
@@ -147,6 +160,20 @@ std::size_t size_in_gb18030(std::string_view rest) {
   if (!is(0, 0x81, 0xFE)) return 0;
   if (is(1, 0x40, 0x7E) || is(1, 0x80, 0xFE)) return 2;
   return is(1, '0', '9') && is(2, 0x81, 0xFE) && is(3, '0', '9') ? 4 : 0;
+}
+
+std::optional<std::string> encode_gb18030(std::string_view text) {
+  static const std::unordered_map<std::string, std::string> codes = codes_of_two();
+  std::string bytes;
+  while (!text.empty()) {
+    const std::size_t size = std::max<std::size_t>(character_size(text), 1);
+    const std::string character(text.substr(0, size));
+    text.remove_prefix(size);
+    const auto code = codes.find(character);
+    if (size > 1 && code == codes.end()) return std::nullopt;
+    bytes += size > 1 ? code->second : character;
+  }
+  return bytes;
 }
 
 DecodedText decode_gb18030(std::string_view bytes) { return Gb18030Decoder(bytes).run(); }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ struct DecodedText {
   std::size_t read = 0;  // of how many bytes it is: of all, or up to the first character that is not GB 18030
 };
 DecodedText decode_gb18030(std::string_view bytes);
+
+// The bytes of a text in UTF-8, each character in one or two; nothing if one has only a code of four.
+std::optional<std::string> encode_gb18030(std::string_view text);
 
 // The size of the first character, as GB 18030 is built; 0 if it begins none. REQUIRES: `rest` is not empty.
 std::size_t size_in_gb18030(std::string_view rest);

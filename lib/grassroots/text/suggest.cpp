@@ -10,6 +10,9 @@
 namespace grassroots {
 namespace {
 
+// Of a word of so many characters: how far another may be away to be near.
+std::size_t nearest_limit(std::size_t size) { return std::max<std::size_t>(size / 3, 1); }
+
 // How they begin and end alike says nothing about how far they are apart.
 void drop_same_ends(std::u32string_view& a, std::u32string_view& b) {
   while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
@@ -108,7 +111,7 @@ std::optional<std::size_t> KnownWords::nearest(std::string_view word, std::size_
   const auto from = code_points(word);
   if (from.size() <= 2) return std::nullopt;  // everything as short is near
   const std::uint64_t characters = characters_of(word).bits;
-  std::size_t limit = std::max<std::size_t>(from.size() / 3, 1);
+  std::size_t limit = nearest_limit(from.size());
   std::optional<std::size_t> found;
   const auto spend = [&](std::size_t count) { steps -= std::min(steps, count); };
   for (std::size_t i = 0; i < words_.size() && steps > 0; ++i) {
@@ -126,6 +129,15 @@ std::optional<std::size_t> KnownWords::nearest(std::string_view word, std::size_
     limit = d - 1;
   }
   return found;
+}
+
+bool is_slip_for(std::string_view meant, std::string_view word, std::span<const std::string_view> candidates) {
+  constexpr std::size_t long_word = 8;  // can hold two slips and still be known
+  const std::size_t size = code_points(word).size(), slips = size < long_word ? 1 : 2, near = nearest_limit(size);
+  return edit_distance(word, meant, slips) <= slips &&
+         std::none_of(candidates.begin(), candidates.end(), [&](std::string_view other) {
+           return other != meant && edit_distance(word, other, near) <= near;
+         });
 }
 
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {

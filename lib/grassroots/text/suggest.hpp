@@ -37,6 +37,9 @@ class KnownWords {
   std::vector<Word> words_;
 };
 
+// Whether the word is a slip or two away from `meant`, and no other candidate is near.
+bool is_slip_for(std::string_view meant, std::string_view word, std::span<const std::string_view> candidates);
+
 // The candidate nearest to `word`; empty if none is near.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 

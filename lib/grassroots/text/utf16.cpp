@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/text/utf16.hpp"
 
+#include <cassert>
 #include <cstdint>
 #include <utf8proc.h>
 
@@ -38,6 +39,31 @@ std::optional<std::string> decode_utf16(std::string_view bytes) {
     text.append(encoded, encoded + size);
   }
   return text;
+}
+
+std::string encode_utf16(std::string_view text, std::string_view like) {
+  const bool high_first = like.starts_with(big_endian_mark);
+  std::string bytes(like.substr(0, 2));
+  const auto add = [&](std::uint32_t unit) {
+    const char high = static_cast<char>(unit >> 8U), low = static_cast<char>(unit & 0xFFU);
+    bytes += high_first ? high : low;
+    bytes += high_first ? low : high;
+  };
+  while (!text.empty()) {
+    utf8proc_int32_t point = 0;
+    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &point);
+    assert(size > 0);
+    text.remove_prefix(static_cast<std::size_t>(size));
+    const auto above = static_cast<std::uint32_t>(point) - 0x10000;
+    if (point < 0x10000) {
+      add(static_cast<std::uint32_t>(point));
+    } else {
+      add(0xD800 + (above >> 10U));
+      add(0xDC00 + (above & 0x3FFU));
+    }
+  }
+  return bytes;
 }
 
 }  // namespace grassroots

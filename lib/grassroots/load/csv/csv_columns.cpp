@@ -171,6 +171,7 @@ class Header {
       suggest_text(d, std::string(meant->key));
     } else if (near != nullptr) {
       suggest_text(d, std::string(near->key).append(has_only_parts(*near) ? name.substr(head.size()) : ""));
+      d.is_sure = is_slip_for_field(*near, table_, word_of_heading(head));
     } else {
       d.help = known_columns();
     }

@@ -128,6 +128,14 @@ bool begins_otherwise(std::string_view bytes) {
   return high >= 4;  // one broken character says nothing about the others
 }
 
+std::optional<std::string> encoded_as(std::string_view like, std::string_view text) {
+  if (first_not_utf8(text) < text.size()) return std::nullopt;
+  if (has_utf16_mark(like)) return encode_utf16(text, like);
+  if (first_not_utf8(like) < like.size()) return encode_gb18030(text);
+  const bool lacks_mark = like.starts_with(byte_order_mark) && !text.starts_with(byte_order_mark);
+  return (lacks_mark ? std::string(byte_order_mark) : std::string()).append(text);
+}
+
 Utf8Text to_utf8(std::string bytes, CsvEncoding encoding) {
   if (has_utf16_mark(bytes)) return from_utf16(std::move(bytes));
   if (const std::size_t nul = bytes.find('\0'); nul != std::string::npos) {

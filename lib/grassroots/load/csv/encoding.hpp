@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,10 @@ struct Utf8Text {
 // `automatic`: what is not UTF-8 is read as GB 18030 if all of it is that, and if its characters are such that text in
 // UTF-8 with a broken byte, in a Western encoding or in Big5 would not have them.
 Utf8Text to_utf8(std::string bytes, CsvEncoding encoding = CsvEncoding::automatic);
+
+// The text as a file that to_utf8 reads it from: in the encoding of `like` and with its byte order mark. Nothing if the
+// encoding has no code for a character, or is not known. `like`: such a file's bytes.
+std::optional<std::string> encoded_as(std::string_view like, std::string_view text);
 
 // Whether a text beyond ASCII does not begin as UTF-8: quick, for what mostly is UTF-8.
 bool begins_otherwise(std::string_view bytes);

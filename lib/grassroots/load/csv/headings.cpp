@@ -105,6 +105,15 @@ bool may_be_title(const CsvRows& row, Score found) {
   return !found.is_sure() || (found.filled == 1 && row.count() > 1);
 }
 
+std::vector<std::string_view> names_of_fields(const TableSchema& table) {
+  std::vector<std::string_view> names;
+  for (const Field& field : table.fields) {
+    names.push_back(field.key);
+    names.push_back(field.label.chinese);
+  }
+  return names;
+}
+
 }  // namespace
 
 std::string word_of_heading(std::string_view heading) {
@@ -153,13 +162,15 @@ bool is_column_of_some_table(std::string_view name) {
 }
 
 const Field* nearest_field(const TableSchema& table, std::string_view word) {
-  std::vector<std::string_view> names;
-  for (const Field& field : table.fields) {
-    names.push_back(field.key);
-    names.push_back(field.label.chinese);
-  }
-  const std::string_view near = nearest(word, names);
+  const std::string_view near = nearest(word, names_of_fields(table));
   return near.empty() ? nullptr : field_named(table, near);
+}
+
+bool is_slip_for_field(const Field& field, const TableSchema& table, std::string_view word) {
+  std::vector<std::string_view> others = names_of_fields(table);
+  const auto is_own = [&](std::string_view name) { return name == field.key || name == field.label.chinese; };
+  others.erase(std::remove_if(others.begin(), others.end(), is_own), others.end());
+  return is_slip_for(field.key, word, others) || is_slip_for(field.label.chinese, word, others);
 }
 
 bool find_headings(CsvRows& rows, std::string_view bytes, const TableSchema& table, const ColumnNames& names) {

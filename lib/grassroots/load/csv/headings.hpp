@@ -41,6 +41,8 @@ bool is_column_of_some_table(std::string_view name);
 
 // The field whose key or label a word almost is; null if there is none.
 const Field* nearest_field(const TableSchema& table, std::string_view word);
+// Whether the word is a slip for this field's key or label, and for no other's.
+bool is_slip_for_field(const Field& field, const TableSchema& table, std::string_view word);
 
 // Goes to the row of headings: the first of a few that has some, or else the first that is not blank. What stands above
 // it is a title. False if there is no row.

@@ -78,6 +78,7 @@ void mend_codes_of(Rows& rows, Plan& plan, Diagnostics& diagnostics) {
     Diagnostic& d = report(diagnostics, rules::cut_code, Phrase(messages::code_as_number, std::string(code), whole),
                            plan, ref, "code");
     d.suggestion = quoted_at(plan, whole, d.place);
+    d.is_sure = true;
     d.help = Phrase(messages::help_code_as_number, whole);
     row.code.value = plan.symbols.intern(whole).value;
     row.damaged = true;

@@ -59,6 +59,7 @@ bool UnknownReferences::explain_name(Diagnostic& d, const UnknownReference& each
     d.help = Phrase(messages::help_ambiguous_name, std::string(text), list_of(shown));
   } else {
     d.suggestion = quoted_at(plan_, plan_.text(ids.front()), d.place);
+    d.is_sure = true;
     d.help = Phrase(messages::help_name_for_id, std::string(plan_.text(ids.front())), std::string(text));
   }
   return true;
@@ -72,6 +73,7 @@ bool UnknownReferences::explain_damage(Diagnostic& d, const UnknownReference& ea
   if (!id && !trimmed) return false;
   const std::string meant(plan_.text(id ? id : trimmed));
   d.suggestion = quoted_at(plan_, meant, d.place);
+  d.is_sure = true;
   d.help = id ? Phrase(messages::help_code_as_number, meant) : Phrase(messages::help_spaces_around, meant);
   return true;
 }
@@ -94,6 +96,7 @@ bool UnknownReferences::explain_list(Diagnostic& d, const UnknownReference& each
                           : is_sheet           ? ";"
                                                : ", ")
           .append(quoted_at(plan_, plan_.text(names_.id_of(each.refers, part.text)), d.place));
+    d.is_sure = true;
     d.help = Phrase(is_sheet ? messages::help_separate_in_cell : messages::help_write, d.suggestion);
   }
   return true;
@@ -112,6 +115,7 @@ void UnknownReferences::suggest_id(Diagnostic& d, const UnknownReference& each, 
       if (rule->is_waivable) candidates.push_back(rule->name);
   if (!suggest(d, text, candidates, quote_at(plan_, d.place)) && !candidates.empty() && candidates.size() <= 8)
     d.help = Phrase(messages::help_known_ids, list_of({candidates.begin(), candidates.end()}));
+  d.is_sure = false;  // shanxi is near shaanxi, and may be a team of its own whose record is missing
 }
 
 // What stands for a planned day, and is like no id.
@@ -129,6 +133,7 @@ void UnknownReferences::explain_day(Diagnostic& d, std::string_view text) const 
   if (const auto day = day_meant(text)) {
     if (is_sheet) return;  // an apostrophe says that it is a text
     d.suggestion = to_string(*day);
+    d.is_sure = true;
     d.help = d.suggestion == text ? Phrase(messages::help_unquote) : Phrase(messages::help_write, d.suggestion);
   } else if (is_no_day_meant(text)) {
     if (is_sheet) return;
@@ -140,6 +145,7 @@ void UnknownReferences::explain_day(Diagnostic& d, std::string_view text) const 
     d.message = std::move(unclear->message);
     d.help = std::move(unclear->help);
     d.suggestion = std::move(unclear->date);
+    d.is_sure = false;
   }
 }
 

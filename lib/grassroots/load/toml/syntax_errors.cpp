@@ -174,6 +174,7 @@ void SyntaxErrors::suggest_value(Diagnostic& diagnostic, bool is_inner) const {
   if (!meant) return;
   diagnostic.place.end = span.end;
   diagnostic.suggestion = std::move(meant->text);
+  diagnostic.is_sure = meant->is_sure;
   diagnostic.help = std::move(meant->help);
   if (!meant->message.empty()) diagnostic.message = std::move(meant->message);
 }
@@ -184,6 +185,7 @@ void SyntaxErrors::suggest_text(Diagnostic& diagnostic, std::uint32_t at) const 
   if (span.end < span.begin + 2) return;
   diagnostic.place.begin = span.begin;
   diagnostic.place.end = span.end;
+  diagnostic.is_sure = true;
   diagnostic.suggestion = text_without_escapes(written_.bytes().substr(span.begin, span.end - span.begin));
   diagnostic.help = Phrase(messages::help_write, diagnostic.suggestion);
 }
@@ -200,6 +202,7 @@ void SyntaxErrors::report_repeated(std::uint32_t at) {
   const TableSchema* table = is_header ? find_table(text.substr(1, text.size() - 2)) : nullptr;
   if (table == nullptr || table->form != TableForm::list) return;
   diagnostic.suggestion = table->header();
+  diagnostic.is_sure = true;
   diagnostic.help = Phrase(messages::help_write, diagnostic.suggestion);
 }
 

@@ -55,6 +55,8 @@ char plain_for(utf8proc_int32_t point) {
   return plain != '\0' && typed.find(plain) != std::string_view::npos ? plain : '\0';
 }
 
+constexpr std::string_view full_width_quotes[] = {"”", "“", "’", "‘", "＂"};
+
 class Scanner {
  public:
   Scanner(std::string bytes, FileIndex file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {
@@ -151,7 +153,27 @@ class Scanner {
     const bool closed = end > at_ + 1 && bytes[end - 1] == quote;
     at_ = end;
     // A quote that is never closed spoils its line; the next one is looked at afresh.
-    if (!closed) skip_to_line_end();
+    if (!closed && !close_by_full_width(quote)) skip_to_line_end();
+  }
+
+  // The input method was switched on in the middle of the text: the last full-width quote of the line ends it.
+  bool close_by_full_width(char plain) {
+    std::string& bytes = check_.bytes;
+    const std::size_t line_end = std::min(bytes.find('\n', at_), bytes.size());
+    std::size_t last = std::string::npos, size = 0;
+    for (const std::string_view quote : full_width_quotes)
+      if (const std::size_t found = std::string_view(bytes).substr(0, line_end).rfind(quote);
+          found != std::string::npos && found >= at_ && (last == std::string::npos || found > last)) {
+        last = found;
+        size = quote.size();
+      }
+    if (last == std::string::npos) return false;
+    at_ = last;
+    report_full_width(size, plain);
+    bytes.replace(last, size, size, ' ');
+    bytes[last] = plain;
+    at_ += size;
+    return true;
   }
 
   void refuse() {
@@ -186,32 +208,37 @@ class Scanner {
       }
       const std::size_t opened = at_ + size;
       at_ = opened;
-      close_quote(plain);
+      const std::size_t closed = close_quote(plain);
+      if (closed == std::string::npos) return;
+      // Both quotes are put right at once: with one alone, the text would not be closed.
+      Diagnostic& d = diagnostics_.back();
+      d.place.end = static_cast<std::uint32_t>(at_);
+      d.suggestion = plain + bytes.substr(opened, closed - opened) + plain;
       return;
     }
     at_ += size - 1;  // the plain character is looked at next
   }
 
-  // After a full-width quote: the text ends at the next quote of any width on this line.
-  void close_quote(char plain) {
+  // After a full-width quote: the text ends at the next quote of any width on this line. Returns where; npos if there
+  // is none.
+  std::size_t close_quote(char plain) {
     std::string& bytes = check_.bytes;
     const std::size_t line_end = std::min(bytes.find('\n', at_), bytes.size());
     while (at_ < line_end) {
-      if (bytes[at_] == plain) {
-        ++at_;
-        return;
-      }
-      for (const std::string_view quote : {"”", "“", "’", "‘", "＂"}) {
+      if (bytes[at_] == plain) return at_++;
+      for (const std::string_view quote : full_width_quotes) {
         if (std::string_view(bytes).substr(at_).starts_with(quote)) {
+          const std::size_t closed = at_;
           std::string replacement(quote.size(), ' ');
           replacement[0] = plain;
           bytes.replace(at_, quote.size(), replacement);
           at_ += quote.size();
-          return;
+          return closed;
         }
       }
       ++at_;
     }
+    return std::string::npos;
   }
 
   void report_full_width(std::size_t size, char plain) {
@@ -219,8 +246,10 @@ class Scanner {
     const Phrase message =
         plain == ' ' ? Phrase(messages::full_width_space)
                      : Phrase(messages::full_width_character, check_.bytes.substr(at_, size), std::string(1, plain));
-    report(diagnostics_, rules::full_width, message, Place{file_, at, at + static_cast<std::uint32_t>(size)})
-        .suggestion = std::string(1, plain);
+    Diagnostic& d =
+        report(diagnostics_, rules::full_width, message, Place{file_, at, at + static_cast<std::uint32_t>(size)});
+    d.suggestion = std::string(1, plain);
+    d.is_sure = true;
   }
 
   FileIndex file_;

@@ -31,7 +31,7 @@ std::optional<MeantValue> value_meant(std::string_view bare) {
   if (is_no_day_meant(bare))
     return MeantValue{{}, messages::help_date, Phrase(messages::no_such_day, std::string(bare))};
   if (auto unclear = uncertain_date(bare); unclear && bare.find_first_of("-/") != std::string_view::npos)
-    return MeantValue{unclear->date, std::move(unclear->help), std::move(unclear->message)};
+    return MeantValue{unclear->date, std::move(unclear->help), std::move(unclear->message), false};
   if (const auto flag = flag_in(bare)) return meant(*flag ? "true" : "false");
   if (are_digits(bare) && bare.front() == '0') return meant(toml_text(bare));
   if (const std::string number = number_meant(bare); !number.empty()) return meant(number);

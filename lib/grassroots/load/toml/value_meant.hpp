@@ -11,9 +11,10 @@
 namespace grassroots {
 
 struct MeantValue {
-  std::string text;  // to write instead; empty where that is not sure
+  std::string text;  // to write instead; empty where nobody can tell
   Phrase help;
-  Phrase message;  // what is wrong, where more can be said than that it is no value
+  Phrase message;       // what is wrong, where more can be said than that it is no value
+  bool is_sure = true;  // nothing else can be meant
 };
 std::optional<MeantValue> value_meant(std::string_view bare);
 
