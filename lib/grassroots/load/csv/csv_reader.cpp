@@ -30,14 +30,27 @@ namespace {
 
 bool is_empty(const CsvCell& cell) { return cell.text.empty(); }
 
+// Of a cell: what the row above has in the column.
+constexpr std::string_view as_above[] = {"同上", "〃"};
+
+// Quick where no cell is so: the plan knows no such word then.
+bool has_cells_as_above(const Plan& plan, std::string_view bytes) {
+  return std::any_of(std::begin(as_above), std::end(as_above), [&](std::string_view word) {
+    return plan.symbols.find(word) && bytes.find(word) != std::string_view::npos;
+  });
+}
+
 bool is_text(std::string_view bytes) {
   return first_not_utf8(bytes) == bytes.size() && bytes.find('\0') == std::string_view::npos;
 }
 
 class TableReader {
  public:
-  TableReader(const TableSchema& table, const CsvColumns& columns, Decoder& decoder, Diagnostics& diagnostics)
-      : table_(table),
+  // `is_careful`: looks for what only a sheet that was kept by hand has.
+  TableReader(const TableSchema& table, const CsvColumns& columns, Decoder& decoder, Diagnostics& diagnostics,
+              bool is_careful)
+      : copies_from_above_(is_careful),
+        table_(table),
         columns_(columns),
         decoder_(decoder),
         diagnostics_(diagnostics),
@@ -84,8 +97,21 @@ class TableReader {
     }
   }
 
+  void copy_from_above() {
+    above_.resize(std::max(above_.size(), cells_.size()));
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      const bool is_as_above =
+          std::find(std::begin(as_above), std::end(as_above), cells_[i].text) != std::end(as_above);
+      if (is_as_above && !above_[i].empty())
+        cells_[i].text = above_[i];
+      else
+        above_[i] = cells_[i].text;
+    }
+  }
+
   void row(const CsvRows& rows) {
     trim(rows.cells());
+    if (copies_from_above_) copy_from_above();
     const std::span<const CsvCell> cells = cells_;
     if (std::all_of(cells.begin(), cells.end(), is_empty) || is_total(cells)) return;
     if (is_remark(cells)) return remark(cells);
@@ -216,6 +242,8 @@ class TableReader {
     report(diagnostics_, rules::not_csv, phrase, decoder_.at(begin));
   }
 
+  const bool copies_from_above_;
+  std::vector<std::string> above_;  // by column
   const TableSchema& table_;
   const CsvColumns& columns_;
   Decoder& decoder_;
@@ -290,6 +318,7 @@ CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, const
     pools.restore(plan);
     return CsvResult::no_text;
   }
+  const Diagnostics::Mark before = diagnostics.mark();
   std::move(in_header.begin(), in_header.end(), std::back_inserter(diagnostics));
   if (table == nullptr)
     report_unknown_table(name_in(source.path()), top, diagnostics);
@@ -297,7 +326,14 @@ CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, const
     report(diagnostics, rules::not_csv, messages::plan_as_csv, top).help = messages::help_plan_as_csv;
   else if (!has_header)
     report(diagnostics, rules::not_csv, messages::csv_is_empty, top).help = messages::help_first_row;
-  const bool is_whole = columns && TableReader(*table, *columns, decoder, diagnostics).read(rows, records.get());
+  const bool is_whole =
+      columns && TableReader(*table, *columns, decoder, diagnostics, carefully).read(rows, records.get());
+  if (columns && !carefully && has_cells_as_above(plan, bytes)) {
+    table->truncate(plan, rows_before);
+    pools.restore(plan);
+    diagnostics.return_to(before);
+    return read_csv(plan, decoder, diagnostics, table, true);
+  }
   if (columns) settle_empty_people(plan, *table, *columns, rows_before, diagnostics);
   return is_whole ? CsvResult::whole : CsvResult::lossy;
 }

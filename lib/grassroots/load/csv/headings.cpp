@@ -47,11 +47,28 @@ const Field* field_with_word(const TableSchema& table, std::string_view word) {
   return nullptr;
 }
 
+// The one field that belongs to a record of the table that the word names: 地区 in a sheet of teams.
+const Field* field_belonging_to(const TableSchema& table, const std::string& word) {
+  const auto is_named = [&](const TableSchema& other) {
+    return other.form == TableForm::list &&
+           (word == other.name || word == other.singular || word == other.label.chinese || word == other.label.english);
+  };
+  const auto named = std::find_if(all_tables().begin(), all_tables().end(), is_named);
+  if (named == all_tables().end()) return nullptr;
+  const auto belongs = [&](const Field& field) { return !field.is_aside && field.refers == only(named->id); };
+  const auto found = std::find_if(table.fields.begin(), table.fields.end(), belongs);
+  if (found == table.fields.end()) return nullptr;
+  return std::find_if(found + 1, table.fields.end(), belongs) == table.fields.end() ? &*found : nullptr;
+}
+
 const Field* field_named(const TableSchema& table, std::string_view name) {
   if (const Field* field = table.find(name)) return field;
   const auto found = std::find_if(table.fields.begin(), table.fields.end(),
                                   [&](const Field& field) { return field.label.chinese == name; });
-  return found != table.fields.end() ? &*found : field_with_word(table, word_of_heading(name));
+  if (found != table.fields.end()) return &*found;
+  const std::string word = word_of_heading(name);
+  const Field* const field = field_with_word(table, word);
+  return field != nullptr ? field : field_belonging_to(table, word);
 }
 
 bool takes_part(const Field& field, std::string_view part) {
