@@ -32,7 +32,8 @@ struct RecordName {
   std::string id;
   Phrase name;
 };
-using CellValue = std::variant<std::monostate, double, Date, Ratio, Bar, Span, StateWord, RecordName>;
+using RecordNames = std::vector<RecordName>;
+using CellValue = std::variant<std::monostate, double, Date, Ratio, Bar, Span, StateWord, RecordName, RecordNames>;
 
 struct Cell {
   Phrase text;
@@ -54,7 +55,8 @@ struct Column {
   Phrase heading;
   Align align = Align::left;
   bool wraps = false;         // may take several lines where the terminal is narrow; others are cut
-  int spare = 0;              // where it is narrower still, columns are left out: the most spare first, 0 never
+  int spare = 0;              // where it is narrower still, columns are left out and named below the table: the most
+                              // spare first, 0 never
   bool is_whole = false;      // is never cut: a date
   std::string_view key = {};  // what programs call it; empty: it is for people alone
   bool is_data = false;       // for programs alone
@@ -64,13 +66,12 @@ struct Column {
 struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
-  std::size_t indent = 0;       // columns before it
-  std::string_view name = {};   // what programs call it
-  bool is_data = false;         // for programs alone: no page shows it
-  bool is_one = false;          // its one row stands for the whole
-  bool is_main = false;         // the one for a spreadsheet, though others have a name
-  bool tells_left_out = false;  // says which columns had no room
-  bool repeats_first = false;   // too wide: several tables, each with the first column
+  std::size_t indent = 0;      // columns before it
+  std::string_view name = {};  // what programs call it
+  bool is_data = false;        // for programs alone: no page shows it
+  bool is_one = false;         // its one row stands for the whole
+  bool is_main = false;        // the one for a spreadsheet, though others have a name
+  bool repeats_first = false;  // too wide: several tables, each with the first column
 };
 
 struct Heading {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "grassroots/query/day_rules.hpp"
 #include "grassroots/query/days.hpp"
 #include "grassroots/query/owners.hpp"
 
@@ -12,6 +13,25 @@ namespace {
 struct Spans {
   std::vector<StayDays::Span> all;  // of one person, on whatever day
 };
+
+std::vector<Spans> absences_by_person(const Plan& plan) {
+  std::vector<Spans> spans(plan.people.size());
+  for (std::uint32_t row = 0; row < plan.absences.size(); ++row) {
+    const Absence& absence = plan.absences[row];
+    const std::uint32_t of = plan.find(TableId::people, absence.person);
+    if (of != no_row && absence.start.known() && absence.start <= absence.end)
+      spans[of].all.push_back({row, absence.start, absence.end});
+  }
+  return spans;
+}
+
+// The parts that lie in the period.
+std::vector<StayDays::Span> spans_within(const Period& period, const std::vector<StayDays::Span>& spans) {
+  std::vector<StayDays::Span> within;
+  for (const StayDays::Span& span : spans)
+    if (const auto part = StayDays::within(period, span)) within.push_back(*part);
+  return within;
+}
 
 std::vector<Spans> spans_by_person(const Plan& plan) {
   std::vector<Spans> spans(plan.people.size());
@@ -34,7 +54,8 @@ void find_clashes(const Plan& plan, const std::vector<StayDays::Span>& in_period
   for (std::size_t i = 0; i < in_period.size(); ++i)
     for (std::size_t j = i + 1; j < in_period.size() && in_period[j].first <= in_period[i].last; ++j) {
       const StayDays::Span &one = in_period[i], &other = in_period[j];
-      if (exclude_each_other(plan.stays[one.row], plan.stays[other.row]))
+      const Stay &first = plan.stays[one.row], &second = plan.stays[other.row];
+      if (has_settled_days(plan, first) && has_settled_days(plan, second) && exclude_each_other(first, second))
         person.clashes.push_back({one.row, other.row, other.first, std::min(one.last, other.last)});
     }
 }
@@ -42,20 +63,22 @@ void find_clashes(const Plan& plan, const std::vector<StayDays::Span>& in_period
 }  // namespace
 
 std::vector<PersonDays> people_in(const Plan& plan, Date first, Date last) {
-  const std::vector<Spans> spans = spans_by_person(plan);
+  const std::vector<Spans> spans = spans_by_person(plan), absences = absences_by_person(plan);
+  const Period period{first, last};
   std::vector<PersonDays> people(plan.people.size());
   for (std::uint32_t row = 0; row < people.size(); ++row) {
     PersonDays& person = people[row];
     person.person = row;
     person.days_in_all = union_of_days(spans[row].all);
-    std::vector<StayDays::Span> in_period;
-    for (const StayDays::Span& span : spans[row].all) {
-      if (span.last < first || span.first > last) continue;
-      in_period.push_back({span.row, std::max(span.first, first), std::min(span.last, last)});
-      person.stays.push_back({span.row, in_period.back().first, in_period.back().last});
-    }
+    std::vector<StayDays::Span> in_period = spans_within(period, spans[row].all);
+    for (const StayDays::Span& span : in_period) person.stays.push_back({span.row, span.first, span.last});
     person.days_in_period = union_of_days(in_period);
     find_clashes(plan, in_period, person);
+    const std::vector<StayDays::Span> away = spans_within(period, absences[row].all);
+    for (const StayDays::Span& span : away) person.absences.push_back({span.first, span.last});
+    person.days_away = union_of_days(away);
+    in_period.insert(in_period.end(), away.begin(), away.end());
+    person.days_free = days_from_to(first, last) - union_of_days(in_period);
   }
   for (std::uint32_t team = 0; team < plan.teams.size(); ++team)
     each_person(plan, plan.teams[team], [&](Symbol id) {

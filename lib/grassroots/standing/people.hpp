@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Who is where on the days of a period, how much that is, who is in two places and who is free.
+// Who is where on the days of a period, how much that is, who is in two places, who is away and who is free.
 #pragma once
 
 #include <vector>
 
 #include "grassroots/model/plan.hpp"
+#include "grassroots/query/periods.hpp"
 
 namespace grassroots {
 
@@ -24,7 +25,10 @@ struct PersonDays {
   std::vector<std::uint32_t> teams;                  // rows
   std::vector<PersonStay> stays;                     // in the period, by day
   std::vector<TwoPlaces> clashes;                    // in the period
+  std::vector<Period> absences;                      // in the period
   std::int64_t days_in_period = 0, days_in_all = 0;  // different ones, on stays that are not cancelled
+  std::int64_t days_away = 0;                        // in the period, different ones
+  std::int64_t days_free = 0;                        // in the period, neither on a stay nor away
 };
 // Those in two places first, then by the days in the period, the most first; who has the same, by the days in all.
 std::vector<PersonDays> people_in(const Plan& plan, Date first, Date last);

@@ -51,6 +51,13 @@ Cell record_cell(const Plan& plan, RecordRef ref) {
   return {name, Tone::plain, RecordName{schema_of(ref.table).name, std::move(id), name}};
 }
 
+Cell records_cell(const Plan& plan, const std::vector<RecordRef>& records, Cell shown) {
+  RecordNames names;
+  for (const RecordRef& ref : records) names.push_back(std::get<RecordName>(record_cell(plan, ref).value));
+  shown.value = std::move(names);
+  return shown;
+}
+
 Cell text_cell(const Plan& plan, Symbol text) { return text ? Cell(std::string(plan.text(text))) : Cell(); }
 
 std::string_view name_of(Standing standing) {

@@ -29,6 +29,8 @@ Cell state_cell(Standing standing);
 Cell state_cell(State state);
 // A record by the name that people call it; programs also get its table and id.
 Cell record_cell(const Plan& plan, RecordRef ref);
+// Several; people read `shown`, programs get all.
+Cell records_cell(const Plan& plan, const std::vector<RecordRef>& records, Cell shown);
 Cell text_cell(const Plan& plan, Symbol text);
 
 // overdue, behind, due_soon, waived, on_track, met

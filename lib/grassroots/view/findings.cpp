@@ -122,7 +122,6 @@ class LedgerView {
     Table table;
     table.name = "findings";
     table.columns = ledger_columns();
-    table.tells_left_out = true;
     for (const LedgerEntry* entry : group.entries)
       if (is_shown(*entry)) table.rows.push_back(ledger_row(plan_, *entry, document_.as_of));
     if (!options_.by) document_.gap();

@@ -219,12 +219,15 @@ inline constexpr Message timeline_legend{
 // People
 inline constexpr Message people_heading{"{0} to {1}: people {2}; on a stay {3}, free {4}, in two places {5}",
                                         "{0}至{1}：共{2}人，有蹲点安排{3}人，空闲{4}人，同时排在两处{5}人"};
+inline constexpr Message people_away{"{0}, away {1}", "{0}，请假{1}人"};
 inline constexpr Message in_two_places{"in two places", "两处重叠"};
 inline constexpr Message person_in_field{"in the field", "在点上"};
 inline constexpr Message person_goes{"has a stay", "有安排"};
+inline constexpr Message person_away{"away", "请假"};
 inline constexpr Message person_free{"free", "空闲"};
 inline constexpr Message nobody_such{"nobody", "没有这样的人"};
 inline constexpr Message column_days_in_period{"days", "本期天数"};
+inline constexpr Message column_days_away{"away", "请假天数"};
 inline constexpr Message column_days_in_all{"in all", "全程天数"};
 inline constexpr Message column_free_days{"free days", "空闲天数"};
 inline constexpr Message in_two_places_heading{"In two places at once", "同一天排在两处"};

@@ -17,19 +17,25 @@ constexpr std::size_t many_people = 40;
 
 Cell person_state(const PersonDays& person, Date day) {
   if (!person.clashes.empty()) return {messages::in_two_places, Tone::bad, StateWord{"two_places"}};
-  const bool is_there = std::any_of(person.stays.begin(), person.stays.end(),
-                                    [&](const PersonStay& stay) { return stay.first <= day && day <= stay.last; });
-  if (is_there) return {messages::person_in_field, Tone::strong, StateWord{"in_field"}};
+  const auto holds_day = [&](const auto& days) { return days.first <= day && day <= days.last; };
+  const Cell away{messages::person_away, Tone::muted, StateWord{"away"}};
+  if (std::any_of(person.stays.begin(), person.stays.end(), holds_day))
+    return {messages::person_in_field, Tone::strong, StateWord{"in_field"}};
+  if (std::any_of(person.absences.begin(), person.absences.end(), holds_day)) return away;
   if (!person.stays.empty()) return {messages::person_goes, Tone::plain, StateWord{"goes"}};
+  if (person.days_free == 0) return away;
   return {messages::person_free, Tone::muted, StateWord{"free"}};
 }
+
+// On no stay, and not away all the time either.
+bool is_free(const PersonDays& person) { return person.stays.empty() && person.days_free > 0; }
 
 class PeopleView {
  public:
   PeopleView(const Plan& plan, Date day, const PeopleOptions& options)
       : plan_(plan), options_(options), document_(document_of(plan, day, "people")) {
     const auto is_asked = [&](const PersonDays& person) {
-      if (options.only_free && !person.stays.empty()) return false;
+      if (options.only_free && !is_free(person)) return false;
       return options.team == no_row ||
              std::find(person.teams.begin(), person.teams.end(), options.team) != person.teams.end();
     };
@@ -58,11 +64,17 @@ class PeopleView {
     const auto count = [&](auto is_such) {
       return std::to_string(std::count_if(people_.begin(), people_.end(), is_such));
     };
-    document_.line(Phrase(messages::people_heading, day(options_.from), day(options_.to),
-                          std::to_string(people_.size()),
-                          count([](const PersonDays& person) { return !person.stays.empty(); }),
-                          count([](const PersonDays& person) { return person.stays.empty(); }),
-                          count([](const PersonDays& person) { return !person.clashes.empty(); })));
+    Phrase counts(messages::people_heading, day(options_.from), day(options_.to), std::to_string(people_.size()),
+                  count([](const PersonDays& person) { return !person.stays.empty(); }), count(is_free),
+                  count([](const PersonDays& person) { return !person.clashes.empty(); }));
+    if (is_anybody_away())
+      counts = Phrase(messages::people_away, std::move(counts),
+                      count([](const PersonDays& person) { return person.days_away > 0; }));
+    document_.line(std::move(counts));
+  }
+
+  bool is_anybody_away() const {
+    return std::any_of(people_.begin(), people_.end(), [](const PersonDays& person) { return person.days_away > 0; });
   }
 
   // Who is free is shown where few are, or where it is asked for.
@@ -83,15 +95,17 @@ class PeopleView {
   std::vector<Column> columns(const Scale& scale) const {
     Column state{messages::column_state}, team{messages::column_team}, unit{messages::column_unit},
         in_period{messages::column_days_in_period, Align::right}, in_all{messages::column_days_in_all, Align::right},
-        place{messages::column_site}, days{scale.heading()};
+        away{messages::column_days_away, Align::right}, place{messages::column_site}, days{scale.heading()};
     state.is_whole = days.is_whole = days.is_drawn = true;
     unit.spare = 4, in_all.spare = 2, team.spare = 3, place.spare = 1;
+    away.is_data = !is_anybody_away();
     return {keyed("state", state),
             keyed("subject", {messages::column_person}),
             keyed("unit", unit),
             keyed("team", team),
             keyed("days", in_period),
             keyed("days_in_all", in_all),
+            keyed("days_away", away),
             keyed("site", place),
             days,
             data_column("free_days", messages::column_free_days)};
@@ -105,7 +119,6 @@ class PeopleView {
 
   void add_people() {
     const Scale scale = make_scale();
-    const std::int32_t all_days = days_from_to(options_.from, options_.to);
     Table& table = document_.table(columns(scale));
     table.name = "people";
     for (std::size_t i = 0; i < shown(); ++i) {
@@ -116,14 +129,16 @@ class PeopleView {
         const bool is_confirmed = plan_.stays[stay.stay].status == StayStatus::done;
         if (is_confirmed) strip.fill(stay.first, std::min(stay.last, today()), "█");
       }
+      for (const Period& absence : person.absences) strip.fill(absence.first, absence.last, "-");
       for (const TwoPlaces& clash : person.clashes) strip.fill(clash.first, clash.last, "X");
       strip.mark_empty(today(), "|");
       table.rows.push_back({person_state(person, today()), record_cell(plan_, {TableId::people, person.person}),
                             text_cell(plan_, plan_.people[person.person].unit),
                             person.teams.empty() ? Cell() : record_cell(plan_, {TableId::teams, person.teams.front()}),
                             number_cell(static_cast<double>(person.days_in_period)),
-                            number_cell(static_cast<double>(person.days_in_all)), place_cell(person), strip.text(),
-                            number_cell(static_cast<double>(all_days - person.days_in_period))});
+                            number_cell(static_cast<double>(person.days_in_all)),
+                            number_cell(static_cast<double>(person.days_away)), place_cell(person), strip.text(),
+                            number_cell(static_cast<double>(person.days_free))});
     }
     if (shown() < people_.size())
       document_.line(Cell(Phrase(messages::more_rows, std::to_string(people_.size() - shown())), Tone::muted));

@@ -40,10 +40,14 @@ Cell next_cell(const Plan& plan, const GroupStanding& group, Date today) {
   return {Phrase(messages::goes_on, near_day_phrase(stay.start, today)), Tone::plain, days};
 }
 
-Phrase team_names(const Plan& plan, const std::vector<std::uint32_t>& teams, std::size_t most) {
+Cell teams_cell(const Plan& plan, const std::vector<std::uint32_t>& teams, std::size_t most, Cell none) {
+  std::vector<RecordRef> records;
   std::vector<Phrase> names;
-  for (const std::uint32_t team : teams) names.push_back(called(plan, {TableId::teams, team}));
-  return list_of(names, most);
+  for (const std::uint32_t team : teams) {
+    records.push_back({TableId::teams, team});
+    names.push_back(called(plan, records.back()));
+  }
+  return records_cell(plan, records, teams.empty() ? std::move(none) : Cell(list_of(names, most)));
 }
 
 const Message& column_of(GroupBy by) {
@@ -60,7 +64,7 @@ const Message& column_of(GroupBy by) {
 
 std::vector<Column> columns_of(GroupBy by) {
   std::vector<Column> columns{keyed("state", {messages::column_state}), keyed("subject", {column_of(by)})};
-  if (by != GroupBy::team) columns.push_back({messages::column_teams, Align::left, false, 3});
+  if (by != GroupBy::team) columns.push_back(keyed("teams", {messages::column_teams, Align::left, false, 3}));
   columns.push_back({messages::column_days, Align::right});
   columns.push_back({messages::column_reach, Align::right, false, 4});
   if (by == GroupBy::team)
@@ -87,8 +91,7 @@ std::vector<Cell> row_of(const Plan& plan, const GroupStanding& group, GroupBy b
   const double done = static_cast<double>(group.days_done);
   std::vector<Cell> row{std::move(state), group.about.known() ? record_cell(plan, group.about) : Cell(group.name)};
   row.back().text = group.name;
-  if (by != GroupBy::team)
-    row.push_back(group.teams.empty() ? Cell("–", Tone::muted) : Cell(team_names(plan, group.teams, 2)));
+  if (by != GroupBy::team) row.push_back(teams_cell(plan, group.teams, 2, nothing_cell()));
   row.push_back(days_cell(group));
   row.push_back(reach_cell(group));
   if (by == GroupBy::team)
@@ -130,7 +133,7 @@ void add_priorities(const Plan& plan, Date day, Document& document) {
                                  keyed("activities", {messages::column_activities, Align::right}),
                                  keyed("teams", {messages::column_teams_covering, Align::right}),
                                  keyed("open", {messages::column_open, Align::right}),
-                                 {messages::column_missing, Align::left, true}});
+                                 keyed("missing", {messages::column_missing, Align::left, true})});
   table.name = "groups";
   for (const PriorityStanding& standing : priority_standings(plan, day)) {
     const Priority& priority = plan.priorities[standing.priority];
@@ -139,7 +142,7 @@ void add_priorities(const Plan& plan, Date day, Document& document) {
     table.rows.push_back({std::move(name), count_cell(standing.activities),
                           ratio_cell(static_cast<double>(plan.teams.size() - standing.missing.size()),
                                      static_cast<double>(plan.teams.size())),
-                          count_cell(standing.findings_open), team_names(plan, standing.missing, 6)});
+                          count_cell(standing.findings_open), teams_cell(plan, standing.missing, 6, {})});
   }
 }
 

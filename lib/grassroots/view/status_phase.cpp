@@ -82,20 +82,24 @@ Kinds kinds_of(const Plan& plan, const Assessment& assessment, const Phase& phas
 }
 
 // Who is missing; "all" where it is everybody.
-Phrase missing_phrase(const std::vector<Phrase>& missing, std::size_t all) {
-  return missing.size() == all && all > 3 ? Phrase(messages::all_of_them) : list_of(missing, 8);
+Cell missing_cell(const Plan& plan, const std::vector<RecordRef>& missing, std::size_t all) {
+  if (missing.size() == all && all > 3) return records_cell(plan, missing, messages::all_of_them);
+  std::vector<Phrase> names;
+  for (const RecordRef& ref : missing)
+    names.push_back(ref.table == TableId::deliverables ? short_phrase(plan, ref) : called(plan, ref));
+  return records_cell(plan, missing, list_of(names, 8));
 }
 
 std::vector<Cell> kind_row(const Plan& plan, std::string_view name, Date due, const Kind& kind, Date day) {
-  std::vector<Phrase> missing;
+  std::vector<RecordRef> missing;
   std::size_t all = kind.pieces.size();
   if (kind.is_per_team) {
     all = static_cast<std::size_t>(std::count(kind.expected.begin(), kind.expected.end(), true));
     for (std::size_t i = 0; i < kind.outstanding.size(); ++i)
-      if (kind.outstanding[i]) missing.push_back(called(plan, {TableId::teams, static_cast<std::uint32_t>(i)}));
+      if (kind.outstanding[i]) missing.push_back({TableId::teams, static_cast<std::uint32_t>(i)});
   } else {
     for (const Piece& piece : kind.pieces)
-      if (piece.is_open_on(day)) missing.push_back(short_phrase(plan, piece.ref));
+      if (piece.is_open_on(day)) missing.push_back(piece.ref);
   }
   const std::size_t have = all - missing.size();
   const Phrase count(kind.is_per_team ? messages::delivered_teams : messages::done_of_all, std::to_string(have),
@@ -110,18 +114,17 @@ std::vector<Cell> kind_row(const Plan& plan, std::string_view name, Date due, co
       {count, missing.empty() ? Tone::good : Tone::plain, Ratio{static_cast<double>(have), static_cast<double>(all)}},
       {to_string(due), Tone::plain, due},
       state,
-      missing_phrase(missing, all)};
+      missing_cell(plan, missing, all)};
 }
 
 void add_deliverables(const Plan& plan, const Assessment& assessment, const Phase& phase, Document& document) {
   const auto kinds = kinds_of(plan, assessment, phase);
   if (kinds.empty()) return;
   document.heading(messages::deliverables_heading);
-  Table& table = document.table({keyed("kind", {messages::column_kind}),
-                                 keyed("delivered", {messages::column_delivered}),
-                                 keyed("due", {messages::column_due}),
-                                 keyed("state", {messages::column_state}),
-                                 {messages::column_missing, Align::left, true}});
+  Table& table =
+      document.table({keyed("kind", {messages::column_kind}), keyed("delivered", {messages::column_delivered}),
+                      keyed("due", {messages::column_due}), keyed("state", {messages::column_state}),
+                      keyed("missing", {messages::column_missing, Align::left, true})});
   table.name = "deliverables";
   for (const auto& [key, kind] : kinds)
     table.rows.push_back(kind_row(plan, key.first, key.second, kind, assessment.as_of));
@@ -177,19 +180,18 @@ void add_phase_requirements(const Plan& plan, const Assessment& assessment, cons
   Table& table = document.table({keyed("clause", {messages::column_clause, Align::left, false, 1}),
                                  keyed("text", {messages::column_requirement, Align::left, true}),
                                  keyed("met", {messages::column_met, Align::right}),
-                                 keyed("by", {messages::column_due}),
-                                 keyed("state", {messages::column_state}),
-                                 {messages::column_missing, Align::left, true},
+                                 keyed("by", {messages::column_due}), keyed("state", {messages::column_state}),
+                                 keyed("missing", {messages::column_missing, Align::left, true}),
                                  data_column("id", messages::column_requirement)});
   table.name = "requirements";
   for (const auto& [result, day] : due) {
     const Requirement& requirement = plan.requirements[result->requirement];
-    std::vector<Phrase> unmet;
+    std::vector<RecordRef> unmet;
     std::size_t met = 0, all = 0;
     for (const Outcome& outcome : result->outcomes) {
       if (outcome.period.known() && outcome.due != day) continue;  // another period's
       const bool is_open = outcome.state == State::violated || outcome.state == State::pending;
-      if (is_open && outcome.subject.table != TableId::plan) unmet.push_back(called(plan, outcome.subject));
+      if (is_open && outcome.subject.table != TableId::plan) unmet.push_back(outcome.subject);
       met += is_open ? 0 : 1;
       ++all;
     }
@@ -200,7 +202,7 @@ void add_phase_requirements(const Plan& plan, const Assessment& assessment, cons
                            Ratio{static_cast<double>(met), static_cast<double>(all)}},
                           {day_phrase(day, assessment.as_of), Tone::plain, day},
                           state_cell(result->worst()),
-                          missing_phrase(unmet, all),
+                          missing_cell(plan, unmet, all),
                           text_cell(plan, requirement.id)});
   }
 }

@@ -69,6 +69,12 @@ class SheetWriter {
   std::string operator()(const Bar& value) const { return exact_number(value.have); }
   std::string operator()(const Span& value) const { return to_string(value.first); }
   std::string operator()(const RecordName& value) const { return text_of(value.name); }
+  std::string operator()(const RecordNames& value) const {
+    std::string names;
+    for (const RecordName& one : value)
+      names.append(names.empty() ? "" : ";").append(sanitise(render(one.name, language_)));
+    return names.empty() ? names : guarded(names, true);
+  }
 
  private:
   std::string text_of(const Phrase& phrase) const {

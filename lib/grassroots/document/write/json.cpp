@@ -46,6 +46,11 @@ struct ToJson {
   ordered_json operator()(const RecordName& value) const {
     return {{"table", std::string(value.table)}, {"id", value.id}, {"name", render(value.name, language)}};
   }
+  ordered_json operator()(const RecordNames& value) const {
+    ordered_json all = ordered_json::array();
+    for (const RecordName& one : value) all.push_back((*this)(one));
+    return all;
+  }
 };
 
 ordered_json json_row(const Table& table, const std::vector<Cell>& cells, Language language) {

@@ -145,7 +145,7 @@ class Writer {
         std::any_of(texts[0].begin(), texts[0].end(), [](const std::string& t) { return !t.empty(); });
     for (std::size_t i = has_headings ? 0 : 1; i < texts.size(); ++i)
       row(table, texts[i], i == 0 ? heading : table.rows[i - 1], widths);
-    if (table.tells_left_out) tell_left_out(table, widths);
+    tell_left_out(table, widths);
   }
 
   std::string take() { return std::move(out_); }
