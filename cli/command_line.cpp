@@ -13,6 +13,7 @@
 #include "cli/options.hpp"
 #include "cli/settings_messages.hpp"
 #include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/full_width.hpp"
 #include "grassroots/text/limits.hpp"
@@ -92,6 +93,18 @@ UsageError unknown_option(const std::string& word, const Command* command) {
   Phrase message = is_of_another ? Phrase(messages::not_an_option_of, std::string(command->name), name)
                                  : Phrase(messages::unknown_option, word);
   return {with_suggestion(std::move(message), name, known)};
+}
+
+// Whether the locale has more than ASCII for bars and dashes. One that is not set says nothing against it.
+bool has_unicode(const Env& env) {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const std::string locale = to_lower(env.variable(name).value_or(""));
+    if (locale.empty()) continue;
+    const std::size_t dot = locale.find('.');
+    if (dot == std::string::npos) return locale != "c" && locale != "posix";
+    return locale.find("utf", dot) != std::string::npos || locale.find("gb18030", dot) != std::string::npos;
+  }
+  return true;
 }
 
 }  // namespace
@@ -325,6 +338,7 @@ Style CommandLine::style() const {
   const auto color = value(options::color);
   style.color = color == options::Color::always || (color == options::Color::automatic && is_wanted);
   style.width = env.width > 0 ? env.width : columns_asked_for(env);
+  style.glyphs = has_unicode(env) ? Glyphs::unicode : Glyphs::ascii;
   return style;
 }
 

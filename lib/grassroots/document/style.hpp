@@ -10,10 +10,14 @@
 
 namespace grassroots {
 
+// What bars, dashes and the like are drawn with.
+enum class Glyphs : std::uint8_t { unicode, ascii };
+
 struct Style {
   Language language = Language::english;
   bool color = false;
   std::size_t width = 0;  // columns; 0: as wide as it gets
+  Glyphs glyphs = Glyphs::unicode;
 };
 
 // The text in the tone's colour, where there is colour.

@@ -234,6 +234,21 @@ class Writer {
   std::string out_;
 };
 
+// Each as wide as what it stands for.
+std::string in_ascii(const std::string& text) {
+  static constexpr std::pair<std::string_view, char> signs[] = {{"█", '#'}, {"▒", '='}, {"░", '.'}, {"–", '-'},
+                                                                {"·", '.'}, {"…", '~'}, {"→", '>'}};
+  std::string plain;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto found = std::find_if(std::begin(signs), std::end(signs), [&](const auto& sign) {
+      return std::string_view(text).substr(i).starts_with(sign.first);
+    });
+    plain += found == std::end(signs) ? text[i] : found->second;
+    i += found == std::end(signs) ? 1 : found->first.size();
+  }
+  return plain;
+}
+
 }  // namespace
 
 std::string painted(std::string_view text, Tone tone, const Style& style) {
@@ -245,7 +260,7 @@ std::string painted(std::string_view text, Tone tone, const Style& style) {
 std::string to_text(const Document& document, const Style& style) {
   Writer writer(style);
   for (const Block& block : document.blocks) std::visit(writer, block);
-  return writer.take();
+  return style.glyphs == Glyphs::ascii ? in_ascii(writer.take()) : writer.take();
 }
 
 }  // namespace grassroots
