@@ -177,7 +177,7 @@ Document what_is_asked(const CommandLine& line) {
 }
 
 int run_explain(CommandLine& line) {
-  line.env.out(to_text(what_is_asked(line), line.style()));
+  line.env.out(to_text(what_is_asked(line), line.page_style()));
   return 0;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/check/bounds.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "grassroots/check/messages.hpp"
@@ -33,14 +34,34 @@ bool is_kept_by_nothing(const Requirement& requirement) {
   return limits && !requirement.min.known() && !requirement.gap_max.known();
 }
 
+namespace {
+
+// 份 of 份成果: whoever has read the noun once need not read it three times. Of a unit without one, all of it.
+std::string measure_word(const std::string& unit) {
+  static constexpr std::string_view words[] = {"个", "次", "份", "项", "条", "位", "件"};
+  const auto begins = [&](std::string_view word) { return unit.starts_with(word); };
+  const auto found = std::find_if(std::begin(words), std::end(words), begins);
+  return found == std::end(words) ? unit : std::string(*found);
+}
+
+}  // namespace
+
 bool is_above_max(const Measured& measured, const Requirement& requirement) {
   return requirement.max.known() && measured.have > requirement.max.value;
 }
 
 Phrase against_bounds(const Measured& measured, const Requirement& requirement, const Phrase& unit) {
   const NumberTexts texts = number_texts(measured.have, measured.need);
-  return Phrase(is_above_max(measured, requirement) ? messages::too_many : messages::too_few, texts.have, texts.need,
-                unit, number_text(std::abs(measured.have - measured.need)));
+  const Message& form = is_above_max(measured, requirement) ? messages::too_many : messages::too_few;
+  return have_of_need(form, texts.have, texts.need, unit, number_text(std::abs(measured.have - measured.need)));
+}
+
+Phrase have_of_need(const Message& form, const std::string& have, const std::string& need, const Phrase& unit,
+                    const std::string& difference) {
+  const auto counted = [&](const std::string& number) {
+    return Phrase::in_two_languages(number, number + ' ' + measure_word(render(unit, Language::chinese)));
+  };
+  return Phrase(form, counted(have), need, unit, counted(difference));
 }
 
 }  // namespace grassroots

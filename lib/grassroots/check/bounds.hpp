@@ -15,6 +15,9 @@ Measured healable(Measured measured);
 Measured by_range(IntegerPair range, std::size_t have);
 // A message about `have` against `min` and `max`.
 Phrase against_bounds(const Measured& measured, const Requirement& requirement, const Phrase& unit);
+// The same of numbers that are texts: messages::too_few or messages::too_many.
+Phrase have_of_need(const Message& form, const std::string& have, const std::string& need, const Phrase& unit,
+                    const std::string& difference);
 // Whether nothing at all keeps the requirement: it exceeds no maximum, and no two records are too near.
 bool is_kept_by_nothing(const Requirement& requirement);
 // Whether it is the maximum that `have` does not keep.

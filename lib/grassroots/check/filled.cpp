@@ -52,8 +52,8 @@ class Filled : public OverRecords {
     }
     Detail detail =
         detail_for(subject, rows.size() < least_ && incomplete.empty()
-                                ? Phrase(messages::too_few, std::to_string(rows.size()), std::to_string(least_),
-                                         Phrase(table().counted), std::to_string(least_ - rows.size()))
+                                ? have_of_need(messages::too_few, std::to_string(rows.size()), std::to_string(least_),
+                                               table().counted, std::to_string(least_ - rows.size()))
                                 : Phrase(not_filled, list_of(incomplete, 4)));
     detail.labels = std::move(labels);
     detail.help = help();

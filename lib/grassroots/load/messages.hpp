@@ -230,7 +230,7 @@ inline constexpr Message help_duplicate_division{"take one of the two rows out",
 inline constexpr Message more_register_faults{"there are more faults from here on", "从此处起还有其他问题"};
 
 // References
-inline constexpr Message duplicate_id{"there is a {0} `{1}` already", "{0}编号 `{1}` 已经用过"};
+inline constexpr Message duplicate_id{"another {0} has the id `{1}`", "{0}编号 `{1}` 已经用过"};
 inline constexpr Message label_first_here{"first here", "首次出现在这里"};
 inline constexpr Message help_stay_id{
     "two stays of one team begin on this day: give each its own `site`, or one of them an `id`",
