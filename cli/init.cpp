@@ -2,6 +2,7 @@
 // grassroots init: a plan to start from.
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 #include "cli/commands.hpp"
 #include "cli/init_messages.hpp"
@@ -9,6 +10,7 @@
 #include "cli/outputs.hpp"
 #include "cli/roster.hpp"
 #include "cli/starting_plan.hpp"
+#include "grassroots/schema/field.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/full_width.hpp"
 
@@ -89,13 +91,11 @@ void require_order(const Beginning& beginning) {
     throw UsageError{Phrase(messages::end_before_start, to_string(beginning.start), to_string(beginning.end))};
 }
 
-// What a roster has need not be said.
-void add_roster(const CommandLine& line, Beginning& beginning) {
-  if (!line.is_given(roster)) return;
+// Nothing where none is given. Throws UsageError where what it has is said, too.
+std::optional<Roster> roster_of(const CommandLine& line) {
+  if (!line.is_given(roster)) return std::nullopt;
   if (line.is_given(region) || line.is_given(team)) throw UsageError{messages::roster_or_words};
-  Roster read = read_roster(line, line.value(roster));
-  beginning.regions = std::move(read.regions);
-  beginning.records = std::move(read.records);
+  return read_roster(line, line.value(roster));
 }
 
 Beginning beginning_of(const CommandLine& line) {
@@ -113,10 +113,12 @@ Beginning beginning_of(const CommandLine& line) {
 // Asks a person. An answer that is wrong is asked for again.
 class Questions {
  public:
-  explicit Questions(const CommandLine& line) : line_(line) {}
+  // `known`: what need not be asked for; null where there is no roster.
+  Questions(const CommandLine& line, const Roster* known) : line_(line), known_(known) {}
 
   Beginning ask() {
     Beginning beginning;
+    if (known_ != nullptr) tell_what_is_known();
     until_right(template_question(), [&](const std::string& answer) { beginning.from = template_named(answer); });
     beginning.title = answer_to(messages::ask_title);
     until_right(messages::ask_start, [&](const std::string& answer) { beginning.start = day_named(answer); });
@@ -124,7 +126,7 @@ class Questions {
       beginning.end = day_named(answer);
       require_order(beginning);
     });
-    if (line_.is_given(roster)) return beginning;
+    if (known_ != nullptr) return beginning;
     until_right(messages::ask_regions, [&](const std::string& answer) {
       beginning.regions.clear();
       add_regions(beginning, items_of(answer));
@@ -138,6 +140,12 @@ class Questions {
   }
 
  private:
+  void tell_what_is_known() const {
+    std::vector<Phrase> parts;
+    for (const auto& [table, records] : known_->records)
+      parts.emplace_back(messages::exported_records, std::to_string(records.size()), Phrase(schema_of(table).counted));
+    line_.env.out(line_.localise(Phrase(messages::in_roster, line_.value(roster), list_of(parts))) + '\n');
+  }
   static Phrase template_question() {
     std::vector<Phrase> words;
     for (const Choice& choice : templates()) words.emplace_back(choice.word);
@@ -194,6 +202,7 @@ class Questions {
   }
 
   const CommandLine& line_;
+  const Roster* known_;
 };
 
 bool says_nothing(const CommandLine& line) {
@@ -211,8 +220,13 @@ void require_free(const CommandLine& line, const std::vector<NewFile>& files) {
 
 int run_init(CommandLine& line) {
   const std::string folder = line.arguments().empty() ? "." : line.arguments().front();
-  Beginning beginning = line.env.can_ask && says_nothing(line) ? Questions(line).ask() : beginning_of(line);
-  add_roster(line, beginning);
+  std::optional<Roster> known = roster_of(line);
+  Beginning beginning =
+      line.env.can_ask && says_nothing(line) ? Questions(line, known ? &*known : nullptr).ask() : beginning_of(line);
+  if (known) {
+    beginning.regions = std::move(known->regions);
+    beginning.records = std::move(known->records);
+  }
   const std::vector<StartingFile> made = starting_files(beginning, line.style().language);
   std::vector<NewFile> files;
   std::vector<Phrase> names;

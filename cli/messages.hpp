@@ -145,7 +145,7 @@ inline constexpr Message export_needs_root{
 inline constexpr Message export_left{
     "note: what a CSV cannot carry stays in plan.toml: records with a key that is empty or given twice",
     "提示：CSV 无法表示的记录留在 plan.toml 中：其中有空的或重复的名称"};
-inline constexpr Message exported_records{"{0} {1}", "{0} {1}"};
+inline constexpr Message exported_records{"{0} {1}", "{0} {1}"};  // 5 teams
 
 // Progress: plans, of how many, files, records
 inline constexpr Message progress_checking{"checking: {0} of {1} plan{1?s}, {2} file{2?s}, {3} record{3?s}",

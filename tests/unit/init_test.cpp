@@ -212,3 +212,28 @@ TEST_CASE("a roster's faults are told at their cells, and nothing is written") {
   CHECK(init({"spring", "--from", "faulty.xlsx", "--region", "r=R"}).exit_code == 2);
   CHECK(!fs::exists("spring"));
 }
+
+TEST_CASE("at a terminal, what a roster has is told and the rest is asked for") {
+  const ScratchFolder scratch;
+  const WorkingFolder here(scratch.path());
+  scratch.write("花名册.xlsx",
+                workbook_of({{"工作组", sheet_of({{"编号", "对口地区"}, {"甲组", "陕西省"}, {"乙组", "甘肃省"}})}}));
+  World world;
+  world.can_ask = true;
+  world.input = "blank\n秋季督导\n2024-09-01\n2024-11-30\n";
+  const Outcome outcome = run_program(world, {"init", "autumn", "--from", "花名册.xlsx"});
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.out.starts_with("花名册.xlsx: 2 regions, 2 teams\nTemplate ("));
+  CHECK_FALSE(has(outcome.out, "Regions as"));
+  const std::string plan = read_text("autumn/plan.toml");
+  CHECK(has(plan, "title = \"秋季督导\""));
+  CHECK(has(plan, "[[teams]]\nid = \"甲组\"\nregions = [\"陕西省\"]\n"));
+  CHECK(has(plan, "2024-11-30"));
+
+  // A roster that cannot be read is told before anything is asked.
+  scratch.write("faulty.csv", "id,name\na,b\n");
+  const Outcome faulty = run_program(world, {"init", "winter", "--from", "faulty.csv"});
+  CHECK(faulty.exit_code == 2);
+  CHECK(faulty.out.empty());
+  CHECK_FALSE(fs::exists("winter"));
+}
