@@ -55,12 +55,16 @@ int run_many(CommandLine& line) {
 Document screen_that_fits(const Plan& plan, const Campaign& campaign, const Style& style) {
   constexpr std::ptrdiff_t most_lines = 24;
   Document screen;
-  for (const ScreenSpace& space : screen_spaces()) {
-    screen = status_screen(plan, campaign, space);
-    const std::string text = to_text(screen, style);
-    if (std::count(text.begin(), text.end(), '\n') <= most_lines) break;
-  }
-  return screen;
+  const auto has_too_many_lines = [&](const ScreenSpace& space) {
+    Document tried = status_screen(plan, campaign, space);
+    const std::string text = to_text(tried, style);
+    if (std::count(text.begin(), text.end(), '\n') > most_lines) return true;
+    screen = std::move(tried);
+    return false;
+  };
+  const std::span<const ScreenSpace> spaces = screen_spaces();  // the roomiest first
+  const auto fits = std::partition_point(spaces.begin(), spaces.end(), has_too_many_lines);
+  return fits == spaces.end() ? status_screen(plan, campaign, spaces.back()) : screen;
 }
 
 Campaign campaign_on(const CommandLine& line, const Plan& plan, const Assessment& assessment, std::size_t faults) {
