@@ -118,6 +118,10 @@ void add_groups(const Plan& plan, const Assessment& assessment, const Campaign& 
   const std::size_t shown = rows == Rows::all ? groups.size() : std::min(groups.size(), wanted);
   Table& table = document.table(columns_of(by));
   table.name = "groups";
+  for (Column& column : table.columns)  // of what the plan has none, programs alone read
+    if ((column.key == "priorities" && plan.priorities.empty()) ||
+        (column.key == "reports" && plan.deliverables.empty()) || (column.key == "open" && plan.findings.empty()))
+      column.is_data = true;
   for (std::size_t i = 0; i < shown; ++i) table.rows.push_back(row_of(plan, groups[i], by, campaign.as_of));
   if (shown < groups.size())
     document.line(Cell(
