@@ -64,7 +64,7 @@ void find_clashes(const Plan& plan, const std::vector<StayDays::Span>& in_period
 
 std::vector<PersonDays> people_in(const Plan& plan, Date first, Date last) {
   const std::vector<Spans> spans = spans_by_person(plan), absences = absences_by_person(plan);
-  const Period period{first, last};
+  const Period period{first, last, {}};
   std::vector<PersonDays> people(plan.people.size());
   for (std::uint32_t row = 0; row < people.size(); ++row) {
     PersonDays& person = people[row];
@@ -75,7 +75,7 @@ std::vector<PersonDays> people_in(const Plan& plan, Date first, Date last) {
     person.days_in_period = union_of_days(in_period);
     find_clashes(plan, in_period, person);
     const std::vector<StayDays::Span> away = spans_within(period, absences[row].all);
-    for (const StayDays::Span& span : away) person.absences.push_back({span.first, span.last});
+    for (const StayDays::Span& span : away) person.absences.push_back({span.first, span.last, {}});
     person.days_away = union_of_days(away);
     in_period.insert(in_period.end(), away.begin(), away.end());
     person.days_free = days_from_to(first, last) - union_of_days(in_period);
