@@ -252,6 +252,10 @@ def amount_in(view, records, requirement):
 
 def cover(requirement, subject, view):
     wanted = requirement.get("values") or [priority["id"] for priority in view.plan.table("priorities")]
+    if isinstance(wanted, dict):
+        wanted = view.leaves(subject.record, wanted["field"].removeprefix("subject."))
+        if not wanted:
+            return NO_DATA
     found = {leaf for record in records_of(requirement, subject, view)
              for leaf in view.leaves(record, requirement["field"])}
     have = sum(value in found for value in wanted)
@@ -380,14 +384,12 @@ def phases_in_order(requirement, view):
 
 
 def regions_let_through(requirement, view):
-    view = View(view.plan, view.day)  # whom it is about does not hang on the deadline
     return {region["code"] for region in view.plan.table("regions") if view.matches(region, requirement.get("each"))}
 
 
 def pair(requirement, subject, view):
     regions = regions_let_through(requirement, view)
-    teams = [team for team in view.plan.table("teams")
-             if View(view.plan, view.day).matches(team, requirement.get("where"))]
+    teams = [team for team in view.plan.table("teams") if view.matches(team, requirement.get("where"))]
     if subject.table == "plan":
         if "teams" in requirement:
             return between(len(teams), [requirement["teams"]] * 2)

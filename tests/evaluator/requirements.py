@@ -54,10 +54,12 @@ def compared(generator, value, values):
     return generator.pick([{"min": low}, {"max": high}, {"min": low, "max": high}])
 
 
-def condition(generator, table, most=2):
-    """A condition in one of the forms that mean the same: a value, a list, "*"; dotted or nested."""
+def condition(generator, table, most=2, of_rosters=False):
+    """A condition in one of the forms that mean the same: a value, a list, "*"; dotted or nested. `of_rosters`: nothing
+    that changes with the days, as what belongs to a record does."""
     found = {}
-    for path in generator.some(sorted(PATHS[table]), 1, most):
+    paths = [path for path in sorted(PATHS[table]) if not (of_rosters and path.startswith(AGAINST_THE_ARROW))]
+    for path in generator.some(paths, 1, most):
         values = PATHS[table][path]
         values = values if isinstance(values, list) else generator.ids(values) or ["*"]
         value = generator.pick(values)
@@ -198,6 +200,12 @@ def cover(generator):
         ("deliverables", "sections", TOPICS), ("teams", "focus", None)]
     table, field, values = generator.pick([choice for choice in choices if choice[2] or generator.ids("priorities")])
     requirement = about(generator, table, field=field)
+    if table == "activities" and field == "priorities" and generator.chance(0.4):
+        if requirement.get("per") != "team":
+            requirement.pop("each", None)
+            requirement.pop("where", None)
+        requirement["per"] = "team"
+        return {**requirement, "values": {"field": "subject.focus"}}
     return generator.maybe(requirement, 1, values=generator.some(values, 1) if values else None)
 
 
@@ -227,7 +235,8 @@ def attend(generator):
 
 def pair(generator):
     requirement = {}
-    generator.maybe(requirement, 0.4, each=condition(generator, "regions", 1), where=condition(generator, "teams", 1))
+    generator.maybe(requirement, 0.4, each=condition(generator, "regions", 1, of_rosters=True),
+                    where=condition(generator, "teams", 1, of_rosters=True))
     return generator.maybe(requirement, 0.4, teams=generator.random.randint(0, 3), regions_per_team=span(generator),
                            teams_per_region=span(generator))
 
@@ -240,7 +249,8 @@ def span(generator):
 def lead(generator):
     requirement = generator.pick([{"anchors": span(generator)}, {"guides": span(generator)},
                                   {"anchors": span(generator), "guides": span(generator)}])
-    return generator.maybe(requirement, 0.4, covered=generator.chance(0.3), each=condition(generator, "regions", 1))
+    return generator.maybe(requirement, 0.4, covered=generator.chance(0.3),
+                           each=condition(generator, "regions", 1, of_rosters=True))
 
 
 def rotate(generator):

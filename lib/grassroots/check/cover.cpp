@@ -4,6 +4,8 @@
 
 #include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
+#include "grassroots/field_types/own_values.hpp"
+#include "grassroots/query/messages.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -15,6 +17,10 @@ constexpr Message help_covers{"each must stand in `{1}` of some record; what cou
 constexpr Message help_covers_where{"each must stand in `{1}` of some record; what counts: {0} whose {2}",
                                     "每一项都要在某条记录的 `{1}` 中出现；只统计{2}的{0}"};
 constexpr Message nothing_to_cover{"the plan has nothing that `{0}` can name", "计划中还没有可供 `{0}` 引用的记录"};
+constexpr Message names_nothing{"its `{0}` names nothing that must be covered", "`{0}`没有写明应覆盖的内容"};
+constexpr Message not_of_subject{"`{0}` is no field of the subject", "`{0}` 不是对象的字段"};
+constexpr Message help_not_of_subject{"write `values = { field = \"subject.…\" }`, where `per` names a table",
+                                      "请写成 `values = { field = \"subject.…\" }`，并用 `per` 指明某个表"};
 constexpr Message no_values{"the requirement names no values, and the field refers to no table",
                             "没有列出取值，该字段也不引用任何表"};
 constexpr Message help_no_values{"name them: `values = [\"…\"]`", "请列出：`values = [\"…\"]`"};
@@ -46,29 +52,55 @@ struct ValueHash {
   }
 };
 
-class Cover : public OverRecords {
+// The values that must appear, and where each stands among them.
+class WantedValues {
  public:
-  Cover(Binder& binder, std::vector<RecordRef> subjects, Selection selection, Path path, std::vector<Value> wanted)
-      : OverRecords(binder, std::move(subjects), std::move(selection)),
-        path_(std::move(path)),
-        wanted_(std::move(wanted)) {
-    for (std::size_t i = 0; i < wanted_.size(); ++i) at_[wanted_[i]].push_back(i);
+  WantedValues() = default;
+  explicit WantedValues(std::vector<Value> values) : values_(std::move(values)) {
+    for (std::size_t i = 0; i < values_.size(); ++i) at_[values_[i]].push_back(i);
+  }
+  const std::vector<Value>& values() const { return values_; }
+  std::size_t size() const { return values_.size(); }
+  // Null if the value is none of them.
+  const std::vector<std::size_t>* places_of(const Value& value) const {
+    const auto found = at_.find(value);
+    return found == at_.end() ? nullptr : &found->second;
   }
 
+ private:
+  std::vector<Value> values_;
+  std::unordered_map<Value, std::vector<std::size_t>, ValueHash> at_;
+};
+
+class Cover : public OverRecords {
+ public:
+  // `own`: the field of the subject that says what must be covered, where that is not the same for all.
+  Cover(Binder& binder, std::vector<RecordRef> subjects, Selection selection, Path path, std::vector<Value> wanted,
+        std::optional<Path> own)
+      : OverRecords(binder, std::move(subjects), std::move(selection)),
+        path_(std::move(path)),
+        wanted_of_all_(std::move(wanted)),
+        own_(std::move(own)) {}
+
   Measured measure(Subject subject, AsOf as_of) const override {
-    if (wanted_.empty()) return {Verdict::no_data, 0, 0};  // what must be covered is not named yet
-    const std::size_t lacking = wanted_.size() - covered(subject, as_of).count;
-    return {lacking == 0 ? Verdict::met : Verdict::unmet, static_cast<double>(wanted_.size() - lacking),
-            static_cast<double>(wanted_.size())};
+    WantedValues own;
+    const WantedValues& wanted = wanted_by(subject, as_of, own);
+    if (wanted.size() == 0) return {Verdict::no_data, 0, 0};  // what must be covered is not named yet
+    const std::size_t lacking = wanted.size() - covered(subject, as_of, wanted).count;
+    return {lacking == 0 ? Verdict::met : Verdict::unmet, static_cast<double>(wanted.size() - lacking),
+            static_cast<double>(wanted.size())};
   }
 
   Detail describe(Subject subject, AsOf as_of) const override {
-    if (wanted_.empty())
-      return detail_for(subject, Phrase(nothing_to_cover, std::string(plan().text(requirement().field))));
-    const Covered have = covered(subject, as_of);
+    WantedValues own;
+    const WantedValues& wanted = wanted_by(subject, as_of, own);
+    if (wanted.size() == 0)
+      return detail_for(subject, own_ ? Phrase(names_nothing, own_->name())
+                                      : Phrase(nothing_to_cover, std::string(plan().text(requirement().field))));
+    const Covered have = covered(subject, as_of, wanted);
     Detail detail =
-        detail_for(subject, Phrase(values_missing, std::to_string(have.count), std::to_string(wanted_.size()),
-                                   Phrase(path_.last().label), missing(have)));
+        detail_for(subject, Phrase(values_missing, std::to_string(have.count), std::to_string(wanted.size()),
+                                   Phrase(path_.last().label), missing(have, wanted)));
     const Phrase conditions = selection().matcher().describe();
     const std::string key(plan().text(requirement().field));
     detail.help = conditions.empty() ? Phrase(help_covers, records_of(table()), key)
@@ -82,35 +114,64 @@ class Cover : public OverRecords {
     std::size_t count = 0;
   };
 
+  // What is wanted of the subject; `own` holds it where it is the subject's own.
+  const WantedValues& wanted_by(const Subject& subject, AsOf as_of, WantedValues& own) const {
+    if (!own_) return wanted_of_all_;
+    std::vector<Value> values;
+    own_->any_value(plan(), record_at(plan(), subject.ref), as_of, [&](const Value& value) {
+      values.push_back(value);
+      return false;
+    });
+    own = WantedValues(std::move(values));
+    return own;
+  }
+
   // The work grows with the subject's own records.
-  Covered covered(Subject subject, AsOf as_of) const {
-    Covered have{std::vector<bool>(wanted_.size())};
+  Covered covered(Subject subject, AsOf as_of, const WantedValues& wanted) const {
+    Covered have{std::vector<bool>(wanted.size())};
     for (const std::uint32_t row : selection().candidates(subject)) {
-      if (have.count == wanted_.size()) break;
+      if (have.count == wanted.size()) break;
       if (!selection().counts(subject, row, as_of)) continue;
       path_.any_value(plan(), record(row), as_of, [&](const Value& value) {
-        const auto at = at_.find(value);
-        if (at == at_.end() || have.each[at->second.front()]) return false;
-        for (const std::size_t i : at->second) have.each[i] = true;
-        have.count += at->second.size();
-        return have.count == wanted_.size();
+        const auto* const at = wanted.places_of(value);
+        if (at == nullptr || have.each[at->front()]) return false;
+        for (const std::size_t i : *at) have.each[i] = true;
+        have.count += at->size();
+        return have.count == wanted.size();
       });
     }
     return have;
   }
 
-  Phrase missing(const Covered& have) const {
+  Phrase missing(const Covered& have, const WantedValues& wanted) const {
     constexpr std::size_t most_named = 8;
     std::vector<Phrase> names;
-    for (std::size_t i = 0; i < wanted_.size() && names.size() < most_named; ++i)
-      if (!have.each[i]) names.push_back(value_phrase(plan(), path_, wanted_[i]));
-    return list_of_first(names, wanted_.size() - have.count);
+    for (std::size_t i = 0; i < wanted.size() && names.size() < most_named; ++i)
+      if (!have.each[i]) names.push_back(value_phrase(plan(), path_, wanted.values()[i]));
+    return list_of_first(names, wanted.size() - have.count);
   }
 
   Path path_;
-  std::vector<Value> wanted_;
-  std::unordered_map<Value, std::vector<std::size_t>, ValueHash> at_;  // where each stands among them
+  WantedValues wanted_of_all_;
+  std::optional<Path> own_;
 };
+
+// The field of the subject that has what must be covered; nothing, and reported, where it is none.
+std::optional<Path> own_path(Binder& binder, const Path& path, std::string_view text) {
+  constexpr std::string_view subject_prefix = "subject.";
+  if (!text.starts_with(subject_prefix) || binder.per_path()) {
+    binder.fault(Phrase(not_of_subject, std::string(text)), "values").help = help_not_of_subject;
+    return std::nullopt;
+  }
+  auto own = binder.path(binder.subject_table(), text.substr(subject_prefix.size()), "values");
+  const auto kind_of = [](const Path& of) { return of.in_open_table() ? of.last().holds : type_of(of.last()).kind; };
+  if (own && kind_of(*own) != kind_of(path)) {
+    binder.fault(Phrase(messages::fields_of_two_types, std::string(path.last().key), std::string(own->last().key)),
+                 "values");
+    own.reset();
+  }
+  return own;
+}
 
 // The values that must appear: those given, else every id of the table that the field refers to.
 std::vector<Value> wanted_values(Binder& binder, const Path& path) {
@@ -135,8 +196,14 @@ std::unique_ptr<const BoundRequirement> bind_cover(Binder& binder) {
   auto path = binder.path(*of, binder.plan.text(binder.requirement.field), "field");
   Selection selection = binder.selection(*of);
   if (!path) return nullptr;
-  std::vector<Value> wanted = wanted_values(binder, *path);
-  return std::make_unique<Cover>(binder, binder.subjects(), std::move(selection), std::move(*path), std::move(wanted));
+  std::optional<Path> own;
+  std::vector<Value> wanted;
+  if (const auto text = path_of_values(binder.plan, binder.requirement.values))
+    own = own_path(binder, *path, binder.plan.text(*text));
+  else
+    wanted = wanted_values(binder, *path);
+  return std::make_unique<Cover>(binder, binder.subjects(), std::move(selection), std::move(*path), std::move(wanted),
+                                 std::move(own));
 }
 
 constexpr Parameter cover_parameters[] = {{"of", true}, {"per"},   {"every"},       {"from"},  {"to"},
@@ -149,8 +216,11 @@ constinit const Check cover{
     cover_parameters,
     {"every value appears in some record", "每个取值都至少在一条记录中出现"},
     {"Looks at `field` of the records of the table `of`, and asks that each of `values` stands in one of them. "
-     "Without `values` it is every id of the table that the field refers to.",
-     "查看表 `of` 各记录的 `field`，要求 `values` 中每一项都出现过；不写 `values` 时，为该字段所引用的表的全部编号。"},
+     "Without `values` it is every id of the table that the field refers to; { field = \"subject.focus\" } is what "
+     "stands "
+     "in a field of the subject.",
+     "查看表 `of` 各记录的 `field`，要求 `values` 中每一项都出现过；不写 `values` 时，为该字段所引用的表的全部编号；"
+     "{ field = \"subject.focus\" } 则为对象该字段所写的各项。"},
     "check = \"cover\"\nof = \"activities\"\nper = \"team\"\nfield = \"priorities\"\n",
     &bind_cover,
 };

@@ -210,7 +210,12 @@ class SchemaMaker {
         const Json list = list_schema(text_schema(false), !field.required, field.refers != 0);
         return field.one_or_many ? Json{{"anyOf", {text_schema(false), list}}} : list;
       }
-      case FieldType::values: return list_schema(reference("scalar"), true, false);
+      case FieldType::values: {
+        const Json list = list_schema(reference("scalar"), true, false);
+        const bool may_be_of_subject = field.key == "values";
+        return may_be_of_subject ? Json{{"anyOf", {list, object_schema({{"field", text_schema(false)}}, {"field"})}}}
+                                 : list;
+      }
       case FieldType::open_table:
         return {{"type", "object"},
                 {"additionalProperties",

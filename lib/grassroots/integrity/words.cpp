@@ -7,6 +7,7 @@
 
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/field_types/own_values.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/against_arrow.hpp"
@@ -39,7 +40,8 @@ AskedWords asked_words(const Plan& plan) {
       for (const Condition& condition : plan.list(requirement.where))
         if (!condition.any && !condition.by_field)
           learn(plan, *of, plan.text(condition.path), plan.list(condition.values), words);
-      if (requirement.field) learn(plan, *of, plan.text(requirement.field), plan.list(requirement.values), words);
+      if (requirement.field && !path_of_values(plan, requirement.values))
+        learn(plan, *of, plan.text(requirement.field), plan.list(requirement.values), words);
     }
     if (const TableSchema* per = find_subject(plan.text(requirement.per)))
       for (const Condition& condition : plan.list(requirement.each))

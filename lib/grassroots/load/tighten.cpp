@@ -6,6 +6,7 @@
 
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/field_type.hpp"
+#include "grassroots/field_types/own_values.hpp"
 #include "grassroots/load/compare_deadlines.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/field.hpp"
@@ -106,6 +107,7 @@ class Tightening {
   // Whether the child's list lacks an item of the parent's; without a list, the parent's check asks for all there are.
   bool lacks_some(ValueList own, ValueList above) {
     const auto theirs = parent_.list(above);
+    if (path_of_values(child_, own) || path_of_values(parent_, above)) return true;  // nobody can tell
     return theirs.empty() || !std::all_of(theirs.begin(), theirs.end(), [&](const Value& wanted) {
              const auto mine = child_.list(own);
              return std::find(mine.begin(), mine.end(), remap_(wanted)) != mine.end();
