@@ -3,6 +3,7 @@
 
 #include "cli/explain.hpp"
 #include "cli/explain_messages.hpp"
+#include "cli/fix_messages.hpp"
 #include "cli/settings_messages.hpp"
 #include "grassroots/query/owners.hpp"
 #include "grassroots/text/limits.hpp"
@@ -76,6 +77,8 @@ constexpr Topic topics[] = {
     {messages::name_exit_codes, messages::topic_exit, &write_text<messages::about_exit, messages::stanza_exit>},
     {messages::name_settings, messages::topic_settings,
      &write_text<messages::about_settings, messages::stanza_settings>},
+    {messages::name_corrections, messages::topic_corrections,
+     &write_text<messages::about_corrections, messages::stanza_corrections>},
     {messages::name_changes, messages::topic_changes, &write_text<messages::about_changes, messages::stanza_changes>},
     {messages::name_limits, messages::topic_limits, &write_limits},
 };

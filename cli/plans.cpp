@@ -94,7 +94,7 @@ Loading load_all(const CommandLine& line, const std::vector<std::string>& paths,
   if (std::any_of(failures.begin(), failures.end(), [](const Phrase& failure) { return !failure.empty(); }))
     progress.end();
   for (const Phrase& failure : failures)
-    if (!failure.empty()) line.print_error(failure);
+    if (files == nullptr && !failure.empty()) line.print_error(failure);
   return {is_whole, std::move(failures)};
 }
 

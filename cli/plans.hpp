@@ -28,7 +28,7 @@ struct Loading {
   std::vector<Phrase> failures;  // by the plan's index: why it cannot be read; empty if it can
 };
 // Loads the plans on all cores, and calls use(its index, the plan) for each that can be read, on several threads and
-// in no order. The others are said on standard error, in order. `files`: as above.
+// in no order. The others are said on standard error, in order, unless they are read from other `files`.
 Loading load_all(const CommandLine& line, const std::vector<std::string>& paths, Progress& progress,
                  const std::function<void(std::size_t, const LoadedPlan&)>& use, const Files* files = nullptr);
 

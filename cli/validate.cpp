@@ -66,12 +66,22 @@ Keep needs_of(const CommandLine& line, const std::vector<ReportOutput>& outputs)
   return needs;
 }
 
+// What the command line names.
+struct Asked {
+  std::vector<AskedPlan> plans;
+  std::vector<FoundPlans::Unread> folders;  // that cannot be read
+};
+Asked asked_for(const CommandLine& line) {
+  FoundPlans found = plans_of(line);
+  return {plans_for(line, found.plans), std::move(found.failures)};
+}
+
 // Of every plan and, behind them, of every folder that cannot be read. `files`: where they are read from; null: the
 // command's own.
-Report check_all(const CommandLine& line, Keep keep, Progress& progress, const Files* files = nullptr) {
+Report check_all(const CommandLine& line, const Asked& all, Keep keep, Progress& progress,
+                 const Files* files = nullptr) {
   const Date day = line.value(options::as_of);
-  const FoundPlans found = plans_of(line);
-  const std::vector<AskedPlan> asked = plans_for(line, found.plans);
+  const std::vector<AskedPlan>& asked = all.plans;
   std::vector<std::string> paths;
   for (const AskedPlan& plan : asked) paths.push_back(plan.path);
   Report reports(paths.size());
@@ -84,7 +94,7 @@ Report check_all(const CommandLine& line, Keep keep, Progress& progress, const F
       files);
   for (std::size_t i = 0; i < reports.size(); ++i)
     if (!loading.failures[i].empty()) reports[i] = report_on_unread(paths[i], loading.failures[i], day);
-  for (const auto& [folder, failure] : found.failures) reports.push_back(report_on_unread(folder, failure, day));
+  for (const auto& [folder, failure] : all.folders) reports.push_back(report_on_unread(folder, failure, day));
   deduplicate_register_diagnostics(reports);
   return reports;
 }
@@ -204,13 +214,13 @@ std::string printed_text(const CommandLine& line, const Report& reports, const N
 }
 
 // Writes what is sure into the files, or only looks what that would be. Nothing where nobody asked for it.
-std::optional<Fixes> fix_as_asked(const CommandLine& line, Progress& progress) {
+std::optional<Fixes> fix_as_asked(const CommandLine& line, const Asked& asked, Progress& progress) {
   if (!line.value(fix) && !line.value(show_diff)) return std::nullopt;
   if (!line.value(show_diff) && line.is_standard_input()) throw UsageError{messages::fix_needs_files};
   if (line.value(show_diff) && line.is_given(format))
     throw UsageError{Phrase(messages::diff_is_printed, std::string(format.name()))};
   Fixes fixes = find_fixes(line.files(), line.value(options::csv_encoding), [&](const Files& files) {
-    Report reports = check_all(line, Keep::findings, progress, &files);
+    Report reports = check_all(line, asked, Keep::findings, progress, &files);
     narrow_as_typed(line, reports);
     return reports;
   });
@@ -238,8 +248,9 @@ int run_validate(CommandLine& line) {
   require_distinct(line, written);
 
   Progress progress = progress_of(line);
-  const std::optional<Fixes> fixes = fix_as_asked(line, progress);
-  Report reports = check_all(line, needs_of(line, outputs), progress);
+  const Asked asked = asked_for(line);
+  const std::optional<Fixes> fixes = fix_as_asked(line, asked, progress);
+  Report reports = check_all(line, asked, needs_of(line, outputs), progress);
   const bool is_whole = std::all_of(reports.begin(), reports.end(), [](const PlanReport& r) { return r.is_whole; });
   const Narrowed narrowed = narrow_as_asked(line, reports);
   require_writable(line, written);
