@@ -156,14 +156,16 @@ struct FilterType {
     std::vector<Value>& values = in.plan().values;
     Condition condition;
     std::string_view asked = path;
-    condition.by_field = entry.value.kind == RawValue::Kind::text && take_word(asked, field_word);
+    const std::span<const RawValue> items =
+        entry.value.kind == RawValue::Kind::array ? entry.value.items : std::span(&entry.value, 1);
+    // In a sheet every value is a list.
+    const bool is_text = items.size() == 1 && items.front().kind == RawValue::Kind::text;
+    condition.by_field = is_text && take_word(asked, field_word);
     condition.asks = take_comparison(asked);
     condition.path = in.intern(asked);
     condition.offset = entry.key_begin;
     condition.values.begin = static_cast<std::uint32_t>(values.size());
     bool is_good = true;
-    const std::span<const RawValue> items =
-        entry.value.kind == RawValue::Kind::array ? entry.value.items : std::span(&entry.value, 1);
     for (const RawValue& item : items) {
       Value value;
       if (!in.scalar(field, item, value)) {
