@@ -328,8 +328,12 @@ def limits_of(requirement, subject, view):
             counted_from = view.seen(subject.table, subject.record) or {}
             start = counted_from.get(day["after"]["field"])
             return start and view.plan.calendar.count(start, *days_and_unit(day))
-        if isinstance(day, dict) and day["after"] == "stay":
-            return last_stay(requirement, subject, view, day.get("days", 0))
+        after = day["after"] if isinstance(day, dict) else day
+        days = day.get("days", 0) if isinstance(day, dict) else 0
+        if after == "stay":
+            return last_stay(requirement, subject, view, days)
+        if isinstance(after, str) and after.startswith("deliverables:"):
+            return last_delivered(after.partition(":")[2], requirement, subject, view, days)
         phase = view.plan.find("phases", day) if isinstance(day, str) else None
         return phase or view.plan.day_of(day, view.day)
     begin, end = (day_of(requirement[key]) if key in requirement else None for key in ("from", "to"))
@@ -341,7 +345,21 @@ def days_and_unit(day):
     return day.get(unit, 0), unit
 
 
+def last_delivered(kind, requirement, subject, view, days):
+    """When the last deliverable of the kind was handed in: of the team with `per = "team"`, else of all."""
+    team = team_of(view.plan, subject.record)
+    owed = [record for record in view.plan.table("deliverables") if record["kind"] == kind
+            and (requirement.get("per") != "team" or team_of(view.plan, record) == team)]
+    days_of_all = [record.get("submitted") for record in owed]
+    if not owed or not all(day and day <= view.day for day in days_of_all):
+        return None
+    return max(days_of_all) + days * ONE_DAY
+
+
 def last_stay(requirement, subject, view, days):
+    if subject.table == "attestations":  # it has a stay of its own
+        stay = view.plan.find("stays", subject.record.get("stay"))
+        return stay["end"] + days * ONE_DAY if stay and is_over(stay, view.day) else None
     team = team_of(view.plan, subject.record) if requirement.get("per") == "team" else None
     stays = [stay for stay in view.plan.table("stays")
              if team and team_of(view.plan, stay) == team and stay["status"] != "cancelled"]
@@ -351,7 +369,7 @@ def last_stay(requirement, subject, view, days):
 
 
 def on_own_stay(subject, plan, first, last):
-    site = subject.record.get("site")
+    site = subject.record["id"] if subject.table == "sites" else subject.record.get("site")
     return any(team_of(plan, stay) == team_of(plan, subject.record) and stay["status"] != "cancelled"
                and (site is None or stay.get("site") == site) and stay["start"] <= first and last <= stay["end"]
                for stay in plan.table("stays"))
@@ -362,7 +380,7 @@ DATES = {"activities": "date", "findings": "date", "tasks": "done", "deliverable
 
 def dates_of(table, record, today, field=None):
     """The first and the last day of a record. Stays and activities can be planned; all else has none before its day."""
-    if table == "stays":
+    if table in ("stays", "phases"):
         return record["start"], record["end"]
     day = record.get(field or DATES[table])
     return (day, day) if day and (day <= today or table == "activities") else (None, None)

@@ -17,7 +17,7 @@ SUBJECTS = {
     "team": "teams", "region": "regions", "leader": "leaders", "person": "people", "site": "sites", "stay": "stays",
     "deliverable": "deliverables",
 }
-KEYS = {"regions": "code"}  # the field that names a record, where it is not `id`
+KEYS = {"regions": "code", "attestations": "of"}  # the field that names a record, where it is not `id`
 
 # The tables whose records are a team's.
 OF_TEAMS = ("sites", "stays", "activities", "findings", "deliverables", "attestations")
@@ -266,6 +266,8 @@ class View:
         """The values at a dotted path, through references and open tables; a list gives each of its items."""
         step, _, rest = path.partition(".")
         values = record.get(step, [])
+        if step == "people" and step not in record and "start" in record:
+            values = people_of(self.plan, record)  # a stay without names is the whole team's
         values = values if isinstance(values, list) else [values]
         if not rest:
             return values
