@@ -136,7 +136,7 @@ TEST_CASE("a requirement of the plan is explained with how each subject stands")
   CHECK(lines_of(brief.out).size() <= 15);
   const Told full = explain("en", {"stay-a-month", "--plan", plan, "--full"});
   CHECK(std::count(full.out.begin(), full.out.end(), '\n') > 32);
-  CHECK(has(explain("zh", {"stay-a-month", "--plan", plan}).out, "stay-a-month：计划里每个组累计驻点满三十天\n"));
+  CHECK(has(explain("zh", {"stay-a-month", "--plan", plan}).out, "stay-a-month：每个工作组计划蹲点累计满三十天\n"));
 }
 
 TEST_CASE("the plan at hand is found; its requirements come after what the program knows") {

@@ -27,67 +27,94 @@ constexpr std::string_view year = R"(
 # was issued.
 notice-metadata              m          m          m          m          m          m          m
 method-stated                m          m          m          m          m          m          m
-inquiry-fits-unit            m          m          m          m          m          m          m
 one-team-per-region          m          m          m          m          m          m          m
 all-units                    m          m          m          m          m          m          m
 rotation                     m          m          m          m          m          m          m
 leader-quota                 m          m          m          m          m          m          m
 phases-in-order              m          m          m          m          m          m          m
-both-conditions              m          m          m          m          m          m          m
-
-# Planned stays count at full length, whether they have begun or not; so leaders "stay" from the first day on.
-# One team is waived its month.
-stay-a-month                 w          w          w          w          w          w          w
-leader-stays                 m          m          m          m          m          m          m
-weak-areas-first             m          m          m          m          m          m          m
-stays-in-phase               m          m          m          m          m          m          m
-lead-goes                    m          m          m          m          m          m          m
-
-# Due on 05-20 and on 09-30; but a site has no date from which it counts as settled.
+deployment-months            m          m          m          m          m          m          m
+research-months              m          m          m          m          m          m          m
+summary-months               m          m          m          m          m          m          m
+no-copied-profiles           m          m          m          m          m          m          m
 sites-settled                m          m          m          m          m          m          m
-village-chosen               m          m          m          m          m          m          m
+
+# Planned stays count at full length, whether they have begun or not. One team is waived its month.
+stay-a-month                 w          w          w          w          w          w          w
+stay-modes                   m          m          m          m          m          m          m
+stays-in-phase               m          m          m          m          m          m          m
+no-flying-visits             m          m          m          m          m          m          m
+
+# Nothing is wrong as long as nothing is recorded.
+facts-in-stays               m          m          m          m          m          m          m
+no-copied-findings           m          m          m          m          m          m          m
+nobody-objects               m          m          m          m          m          m          m
+publicity-own                m          m          m          m          m          m          m
+
+# Before the first village is surveyed, there is nothing to look at.
+village-surveyed             p          p          p          m          m          m          m
 
 # Tasks, each with its own due day; all were done before theirs.
+rotation-system              p          m          m          m          m          m          m
 previous-reviewed            p          m          m          m          m          m          m
 guidance-issued              p          m          m          m          m          m          m
+teams-formed                 p          m          m          m          m          m          m
 mobilisation                 p          m          m          m          m          m          m
+tasks-evidenced              p          m          m          m          m          m          m
 conference                   p          p          p          p          p          m          m
+experience-spread            p          p          p          p          p          m          m
 
 # Due on 09-30.
 briefing-grassroots          p          p          p          m          m          m          m
 briefing-served              p          p          p          m          m          m          m
-briefing-topics              p          p          p          m          m          m          m
+topics-grassroots            p          p          p          m          m          m          m
+topics-served                p          p          p          m          m          m          m
+inquiry-fits-unit            p          p          p          m          m          m          m
+hear-both-sides              p          p          p          m          m          m          m
 see-both-sides               p          p          p          m          m          m          m
 overview-and-case            p          p          p          m          m          m          m
 documents-inspected          p          p          p          m          m          m          m
 named-campaigns              p          p          p          m          m          m          m
 five-priorities              p          p          p          m          m          m          m
 style-studied                p          p          p          m          m          m          m
+everybody-goes               p          p          p          m          m          m          m
+leader-stays                 p          p          p          m          m          m          m
+weak-areas-first             p          p          p          m          m          m          m
 local-support                p          p          p          m          m          m          m
 township-and-county          p          p          p          m          m          m          m
+village-chosen               p          p          p          m          m          m          m
 village-profile              p          p          p          m          m          m          m
 difficulties-found           p          p          p          m          m          m          m
 liaison-province             p          p          p          m          m          m          m
 liaison-city                 p          p          p          m          m          m          m
 figures-sourced              p          p          p          m          m          m          m
-local-measures               p          p          p          m          m          m          m
 ways-studied                 p          p          p          m          m          m          m
+local-measures               p          p          p          m          m          m          m
+city-measures                p          p          p          m          m          m          m
 province-study               p          p          p          m          m          m          m
 problems-analysed            p          p          p          m          m          m          m
+both-conditions              p          p          p          m          m          m          m
+work-over-time               p          p          p          m          m          m          m
 
 # The waived team reaches 24 of 30 days: pending to the end, waived from the next day on.
 stay-a-month-done            p          p          p          p          w          w          w
 
-# No deadline, but nothing to say before the first stay of every team is over.
-hear-both-sides              p          p          p          m          m          m          m
+# No deadline, but nothing to say before the first stay is over.
+lead-goes                    p          p          p          m          m          m          m
 
 # Due a week after each stay: the last ones were over and signed for before 09-30.
 discipline-signed            p          p          p          m          m          m          m
 expenses-paid                p          p          p          m          m          m          m
+signed-afterwards            p          p          p          m          m          m          m
 
 # Due on 12-31, and met in the research phase already.
 style-corrected              p          p          p          m          m          m          m
+leader-guides                p          p          p          m          m          m          m
+problems-owned               p          p          p          m          m          m          m
 replicable-experience        p          p          p          m          m          m          m
+findings-over-time           p          p          p          m          m          m          m
+
+# Due on 12-31: what was found in summer is still being resolved, or the reason why not is not known yet.
+problems-followed            m          m          m          p          p          m          m
 
 # Due on 12-31.
 recommendations              p          p          p          p          p          m          m
@@ -95,11 +122,17 @@ local-mechanism              p          p          p          p          p      
 long-term-mechanism          p          p          p          p          p          m          m
 team-report                  p          p          p          p          p          m          m
 case-material                p          p          p          p          p          m          m
+report-after-stays           p          p          p          p          p          m          m
+findings-in-report           p          p          p          p          p          m          m
 report-sections              p          p          p          p          p          m          m
 four-levels-achievements     p          p          p          p          p          m          m
+three-levels-achievements    p          p          p          p          p          m          m
 four-levels-experience       p          p          p          p          p          m          m
+three-levels-experience      p          p          p          p          p          m          m
 four-levels-problems         p          p          p          p          p          m          m
+three-levels-problems        p          p          p          p          p          m          m
 general-report               p          p          p          p          p          m          m
+general-after-reports        p          p          p          p          p          m          m
 publicity                    p          p          p          p          p          m          m
 results-used                 p          p          p          p          p          m          m
 )";
