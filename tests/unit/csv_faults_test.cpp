@@ -176,7 +176,7 @@ TEST_CASE_FIXTURE(TableFolder, "a cell that must be filled and is empty") {
         "stays.csv:4:1 <,> missing-key: this stay has no `team`\n");
   CHECK(help() ==
         "fill in the cell of `start`: the first day; of merged cells, a CSV keeps the value in the first one alone: "
-        "repeat it in every row");
+        "repeat it in every row, or write 同上");
 }
 
 TEST_CASE_FIXTURE(TableFolder, "a value of the wrong type, in every type that a cell can have") {

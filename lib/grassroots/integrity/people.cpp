@@ -52,7 +52,7 @@ void check_rosters(const Plan& plan, Diagnostics& diagnostics) {
       d.labels.push_back({place_of_id(plan, ref_to(plan, *team)), messages::label_team});
       std::vector<std::string_view> names;
       for (const Symbol person : roster_of(plan, *team)) names.push_back(plan.text(person));
-      suggest(d, plan.text(item.symbol), names, quote_at(plan, d.place));
+      suggest(d, plan.text(item.symbol), names, quote_at(plan, d.place), Candidates::ids);
     }
   }
 }

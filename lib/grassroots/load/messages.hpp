@@ -165,8 +165,8 @@ inline constexpr Message help_first_row{"write the names of the columns into the
 inline constexpr Message help_plan_as_csv{"move it to plan.toml", "请移到 plan.toml"};
 inline constexpr Message help_empty_cell{
     "fill in the cell of `{0}`: {1}; of merged cells, a CSV keeps the value in the first one alone: repeat it in every "
-    "row",
-    "请填写 `{0}` 的单元格：{1}；合并单元格存成 CSV 后只有第一格有值，请在每一行都填写"};
+    "row, or write 同上",
+    "请填写 `{0}` 的单元格：{1}；合并单元格存成 CSV 后只有第一格有值，请在每一行都填写，或写“同上”"};
 inline constexpr Message column_has_parts{"`{0}` has keys of its own, and needs a column for each",
                                           "`{0}` 下有多个键，每个键各占一列"};
 inline constexpr Message help_column_has_parts{"name the columns `{0}.…`", "请把列名写成 `{0}.…`"};
@@ -256,8 +256,8 @@ inline constexpr Message help_part_unknown_in_list{"each stands in quotes of its
                                                    "每一项各用一对引号；其中 `{0}` 不在计划中"};
 inline constexpr Message help_only_one{"`{0}` takes one, and this is several", "`{0}` 只能写一个，这里是多个"};
 inline constexpr Message help_merged_cells{
-    "{0}; of merged cells, a CSV keeps the value in the first one alone: repeat it in every row",
-    "{0}；合并单元格存成 CSV 后只有第一格有值，请在每一行都填写"};
+    "{0}; of merged cells, a CSV keeps the value in the first one alone: repeat it in every row, or write 同上",
+    "{0}；合并单元格存成 CSV 后只有第一格有值，请在每一行都填写，或写“同上”"};
 inline constexpr Message days_disagree{"`days` is {0}, and from start to end there are {1}",
                                        "`days` 写的是 {0} 天，而起止日期合计 {1} 天"};
 inline constexpr Message help_days_disagree{"leave out `days` or `end`", "`days` 与 `end` 请只写一个"};

@@ -113,9 +113,9 @@ void UnknownReferences::suggest_id(Diagnostic& d, const UnknownReference& each, 
   if (each.from.table == TableId::waivers && each.field.key == "of")
     for (const Rule* rule : all_rules())
       if (rule->is_waivable) candidates.push_back(rule->name);
-  if (!suggest(d, text, candidates, quote_at(plan_, d.place)) && !candidates.empty() && candidates.size() <= 8)
+  if (!suggest(d, text, candidates, quote_at(plan_, d.place), Candidates::ids) && !candidates.empty() &&
+      candidates.size() <= 8)
     d.help = Phrase(messages::help_known_ids, list_of({candidates.begin(), candidates.end()}));
-  d.is_sure = false;  // shanxi is near shaanxi, and may be a team of its own whose record is missing
 }
 
 // What stands for a planned day, and is like no id.
