@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <string>
 
+#include "grassroots/text/limits.hpp"
 #include "tests/harness/plan_builder.hpp"
 
 namespace {
@@ -150,6 +151,117 @@ TEST_CASE("what cannot succeed as planned is behind from the first day") {
   CHECK(outcome.have == 7);
   CHECK(outcome.reach == 9);
   CHECK(outcome.is_out_of_reach());
+}
+
+TEST_CASE("work that is due in a phase to come has no pace yet, and an open phase has none") {
+  PlanBuilder builder = team();
+  builder.with("events", "id = 'someday'; name = 'Some day'")
+      .with("phases", "id = 'open'; name = 'Open'; start = 'someday'; end = 'someday'")
+      .with("phases", "id = 'opening'; name = 'Opening'; start = 'someday'; end = 2018-06-30")
+      .with("phases", "id = 'all'; name = 'All'; start = 2018-05-01; end = 2018-07-31")
+      .with("phases", "id = 'p'; name = 'P'; start = 2018-06-01; end = 2018-06-30")
+      .with("phases", "id = 'whole'; name = 'Whole'; start = 2018-05-01; end = 2018-12-31")
+      .with("stays", "team = 'north'; start = 2018-05-01; days = 61");
+  const auto with = [&](const std::string& by) {
+    return PlanBuilder(builder).with("requirements",
+                                     "id = 'r'; check = 'days'; where = { status = 'done' }; min = 30; by = " + by);
+  };
+  CHECK(state_on(with("'p'"), "2018-05-31") == "pending");
+  CHECK(state_on(with("'p'"), "2018-06-01") == "pending, behind");
+  CHECK(state_on(with("2018-06-30"), "2018-05-31") == "pending");  // the shortest phase that holds it
+  CHECK(state_on(with("2018-06-30"), "2018-06-01") == "pending, behind");
+  CHECK(state_on(with("'opening'"), "2018-06-01") == "pending, behind");  // from the day that is known
+  CHECK(state_on(with("'open'"), "2018-06-01") == "pending");             // nobody knows when it ends
+}
+
+TEST_CASE("since when something is behind is the day from which on it was") {
+  const auto since = [](std::string_view keys, std::string_view on) {
+    const auto [plan, faults] =
+        team()
+            .with("events", "id = 'someday'; name = 'Some day'")
+            .with("phases", "id = 'open'; name = 'Open'; start = 'someday'; end = 2018-07-31")
+            .with("phases", "id = 'p'; name = 'P'; start = 2018-06-01; end = 2018-06-30")
+            .with("phases", "id = 'q'; name = 'Q'; start = 2018-07-01; end = 2018-07-31")
+            .with("stays", "team = 'north'; start = 2018-06-01; days = 30")
+            .with("stays", "team = 'north'; start = 2018-06-01; days = 4; status = 'done'")
+            .with("requirements",
+                  "id = 'r'; check = 'days'; where = { status = 'done' }; by = 'p'; " + std::string(keys))
+            .build();
+    return to_string(behind_since(plan, assess(plan, day(on)).results[0], day(on)).at(0));
+  };
+  CHECK(since("min = 30", "2018-06-03") == "");            // three days of three are done
+  CHECK(since("min = 30", "2018-06-20") == "2018-06-05");  // no day after the fourth
+  CHECK(since("min = 15", "2018-06-20") == "2018-06-10");  // five of fifteen are asked for in a third of the time
+  CHECK(since("min = 31", "2018-06-20") == "2018-06-01");  // as planned it cannot be
+}
+
+TEST_CASE("since when something is behind goes back to the plan's first day, and no further") {
+  PlanBuilder builder = team();
+  builder.with("phases", "id = 'p'; name = 'P'; start = 2018-06-01; end = 2018-06-30")
+      .with("stays", "team = 'north'; start = 2018-05-01; days = 61")
+      .with("requirements", "id = 'r'; check = 'days'; where = { status = 'done' }; min = 60; by = 'p'");
+  const auto since = [](const PlanBuilder& of, std::string_view on) {
+    const Plan plan = of.build().plan;
+    return to_string(behind_since(plan, assess(plan, day(on)).results[0], day(on)).at(0));
+  };
+  CHECK(since(builder, "2018-06-20") == "2018-06-01");  // two of sixty are asked for on the first
+  CHECK(since(builder, "2018-06-01") == "2018-06-01");
+  PlanBuilder without_phases = team();
+  without_phases.with("stays", "team = 'north'; start = 2018-05-01; days = 6")
+      .with("requirements", "id = 'r'; check = 'days'; where = { status = 'done' }; min = 60; by = 2018-06-30");
+  CHECK(since(without_phases, "2018-06-20") == "2018-06-20");  // nobody said when the plan began
+}
+
+TEST_CASE("findings that are too many to be kept are counted as they would be told") {
+  const auto most = static_cast<std::size_t>(limits::findings.most);
+  PlanBuilder builder;
+  builder.with("regions", "code = '61'; name = 'Shaanxi'");
+  for (std::size_t i = 0; i < most; ++i) builder.with("sites", "id = 's" + std::to_string(i) + "'");
+  builder.with("teams", "id = 'north'; regions = ['61']")
+      .with("requirements", "id = 'first'; check = 'count'; of = 'stays'; per = 'site'; min = 1")
+      .with("requirements", "id = 'told'; check = 'count'; of = 'stays'; per = 'team'; min = 1")
+      .with("requirements", "id = 'waived'; check = 'count'; of = 'stays'; per = 'team'; min = 1")
+      .with("requirements", "id = 'late'; check = 'count'; of = 'activities'; per = 'team'; min = 1; by = 2018-06-01")
+      .with("activities", "team = 'north'; kind = 'k'; date = 2018-06-02")
+      .with("waivers", "of = 'waived'; subject = 'north'; reason = 'flood'; approved_by = 'office'")
+      .with("waivers", "of = 'told'; subject = 'north'; reason = 'flood'; approved_by = 'office'; until = 2018-06-01");
+  const auto [plan, faults] = builder.build();
+  const Assessment assessment = assess(plan, day("2018-06-20"));
+  std::string counted;
+  for (const auto& [kind, count] : assessment.diagnostics.counted())
+    counted += kind.name + " " + std::to_string(count) + "\n";
+  CHECK(assessment.count(State::violated) == 2);
+  CHECK(assessment.count(State::waived) == 1);
+  CHECK(counted == "expired-waiver 1\nlate 1\ntold 1\n");
+}
+
+TEST_CASE("what is planned for too late, or for nobody knows when, is out of reach") {
+  PlanBuilder builder = team();
+  builder.with("events", "id = 'someday'; name = 'Some day'")
+      .with("phases", "id = 'p'; name = 'P'; start = 2018-06-01; end = 2018-06-30")
+      .with("stays", "team = 'north'; start = 2018-06-01; days = 7; status = 'done'")
+      .with("stays", "team = 'north'; start = 2018-06-29; days = 4")
+      .with("stays", "team = 'north'; start = 2018-07-05; days = 9")
+      .with("stays", "team = 'north'; start = 'someday'; days = 9");
+  const auto reach = [&](std::string_view requirement) {
+    const auto [plan, faults] =
+        PlanBuilder(builder).with("requirements", "id = 'r'; " + std::string(requirement)).build();
+    return assess(plan, day("2018-06-08")).results[0].outcomes[0].reach;
+  };
+  CHECK(reach("check = 'days'; where = { status = 'done' }; min = 15; by = 'p'") == 9);
+  CHECK(reach("check = 'days'; where = { status = 'done' }; min = 15; every = 'month'") == 9);
+  CHECK(reach("check = 'count'; of = 'stays'; where = { status = 'done' }; min = 15; by = 'p'") == 1);
+  CHECK(reach("check = 'count'; of = 'stays'; where = { status = 'done', mode = 'alone' }; min = 15; by = 'p'") == 0);
+}
+
+TEST_CASE("what is spread over days without being about stays has the pace of the phase") {
+  PlanBuilder builder = team();
+  builder.with("phases", "id = 'p'; name = 'P'; start = 2018-06-01; end = 2018-06-30")
+      .with("priorities", "id = 'water'; name = 'Water'")
+      .with("activities", "team = 'north'; kind = 'k'; date = 2018-06-05; priorities = ['water']")
+      .with("requirements", "id = 'r'; check = 'count'; of = 'activities'; per = 'priority'; min = 3; by = 'p'");
+  CHECK(state_on(builder, "2018-06-15") == "pending");          // one of three in half of the time
+  CHECK(state_on(builder, "2018-06-20") == "pending, behind");  // two in two thirds
 }
 
 TEST_CASE("what cannot be spread is never behind, but due soon from a week before") {

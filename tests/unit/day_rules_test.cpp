@@ -19,6 +19,8 @@ PlanBuilder something_to_count_from(std::string_view election = "2018-10-10") {
   builder.with("events", "id = 'election'; name = 'E'; date = " + std::string(election))
       .with("events", "id = 'launch'; name = 'L'; date = 2018-01-31")
       .with("events", "id = 'unknown'; name = 'U'")
+      .with("events", "id = 'far'; name = 'F'; date = { after = 'election', months = 36600 }")
+      .with("events", "id = 'farther'; name = 'F'; date = { after = 'far', months = 36600 }")
       .with("phases", "id = 'p'; name = 'P'; start = 2018-06-01; end = 2018-06-30")
       .with("holidays", "name = 'N'; start = 2018-10-01; end = 2018-10-07; makeup = [2018-09-29, 2018-09-30]")
       .with("tasks", "id = 'done'; name = 'D'; phase = 'p'; done = 2018-06-05")
@@ -69,6 +71,8 @@ TEST_CASE("a planned day is counted from the day of something") {
       {"{ from = 2018-06-03, to = { before = 'election', days = 1 } }", "2018-10-09"},
       {"{ after = 'election', months = 36600 }", "5068-10-10"},
       {"{ before = 'election', months = 36600 }", ""},  // before the calendar begins
+      {"{ after = 'far', months = 36600 }", "8118-10-10"},
+      {"{ after = 'farther', months = 36600 }", ""},  // after it ends
   };
   for (const Row& row : rows) {
     CAPTURE(row.said);
@@ -156,6 +160,135 @@ TEST_CASE("a deadline is counted in the same ways, and waits for what has to hap
   CHECK(due("{ after = 'deliverables:acceptance', days = 15 }", "2018-03-31", team) == "");  // one of two
   CHECK(due("{ after = 'deliverables:acceptance', days = 15 }", "2018-04-01", team) == "2018-04-16");
   CHECK(due("{ after = 'kind:acceptance', days = 15 }", "2018-04-01", team) == "2018-04-16");
+}
+
+TEST_CASE("a deadline waits for all records of a kind, each from the day on which it happened") {
+  const auto due = [](const std::string& table, std::string_view on, RecordRef subject = {TableId::plan, 0}) {
+    const auto [plan, faults] =
+        something_to_count_from()
+            .with("regions", "code = '61'; name = 'Shaanxi'; kind = 'k'")
+            .with("teams", "id = 't'; regions = ['61']")
+            .with("events", "id = 'e'; name = 'E'; kind = 'k'; date = 2018-03-02")
+            .with("tasks", "id = 'a'; name = 'A'; phase = 'p'; kind = 'k'; done = 2018-03-03")
+            .with("stays", "team = 't'; kind = 'k'; start = 2018-03-01; end = 2018-03-04; status = 'done'")
+            .with("stays", "team = 't'; kind = 'k'; start = 2018-05-01; end = 2018-05-04; status = 'cancelled'")
+            .with("stays", "team = 't'; kind = 'open'; start = 2018-03-01; end = 2018-03-04")
+            .with("activities", "team = 't'; kind = 'k'; date = 2018-03-05")
+            .with("findings", "team = 't'; kind = 'k'; text = 'T'; date = 2018-03-06")
+            .with("deliverables", "id = 'd'; team = 't'; kind = 'k'; submitted = 2018-03-07")
+            .with("attestations", "of = 'r'; by = 'x'; kind = 'k'; date = 2018-03-08")
+            .with("requirements", "id = 'r'; check = 'count'; of = 'stays'; min = 1; by = '" + table + "'")
+            .build();
+    return to_string(due_day(plan, plan.requirements[0].by, day(on), subject).day);
+  };
+  struct Row {
+    std::string table;
+    std::string_view day;
+  };
+  const Row rows[] = {{"events:k", "2018-03-02"},       {"tasks:k", "2018-03-03"},    {"stays:k", "2018-03-04"},
+                      {"activities:k", "2018-03-05"},   {"findings:k", "2018-03-06"}, {"deliverables:k", "2018-03-07"},
+                      {"attestations:k", "2018-03-08"}, {"kind:k", "2018-03-07"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.table);
+    CHECK(due(row.table, row.day) == row.day);
+    CHECK(due(row.table, to_string(day(row.day).plus(-1))) == "");  // not yet
+    CHECK(due(row.table, "2018-12-31", {}) == "");                  // whose?
+  }
+  CHECK(due("stays:open", "2018-12-31") == "");  // it is only planned
+  CHECK(due("stays:none", "2018-12-31") == "");
+  CHECK(due("regions:k", "2018-12-31") == "");  // of a region there is no day
+  CHECK(due("stays:k", "2018-12-31", {TableId::stays, 0}) == "2018-03-04");
+  CHECK(due("stays:k", "2018-12-31", {TableId::teams, 0}) == "2018-03-04");
+  CHECK(due("attestations:k", "2018-12-31", {TableId::stays, 0}) == "");  // it is about no stay
+}
+
+TEST_CASE("a day can be counted from one of the record itself, or of what it names") {
+  const auto build = [](const std::string& due) {
+    return something_to_count_from()
+        .with("phases",
+              "id = 'sub'; name = 'S'; parent = 'whole'; start = { after = { field = 'parent.start' }, days = "
+              "2 }; end = 'whole'")
+        .with("phases", "id = 'whole'; name = 'W'; start = { after = 'election', days = 1 }; end = 2018-12-31")
+        .with("deliverables",
+              "id = 'd'; kind = 'k'; phase = 'whole'; owner = 'us'; due = 2018-11-05; submitted = "
+              "2018-11-07; profile = { asked = 2018-11-01, by = 'post' }")
+        .with("findings", "id = 'f'; kind = 'k'; text = 'T'; date = 2018-06-01; due = " + due)
+        .with("requirements",
+              "id = 'r'; check = 'count'; of = 'deliverables'; per = 'deliverable'; min = 1; by = " + due)
+        .build();
+  };
+  const auto due_of = [&](const std::string& due, RecordRef record, std::string_view on = "2018-12-31") {
+    const Plan plan = build(due).plan;
+    const Deadline deadline = record.table == TableId::findings ? plan.findings[0].due : plan.requirements[0].by;
+    return to_string(due_day(plan, deadline, day(on), record).day);
+  };
+  CHECK(to_string(build("2018-01-01").plan.phases[1].start) == "2018-10-13");
+  const RecordRef finding{TableId::findings, 0}, deliverable{TableId::deliverables, 1};
+  CHECK(due_of("{ after = { field = 'date' }, days = 30 }", finding) == "2018-07-01");
+  CHECK(due_of("{ after = ['p', { field = 'date' }], days = 1 }", finding) == "2018-07-01");
+  CHECK(due_of("{ after = { field = 'due' }, days = 3 }", deliverable) == "2018-11-08");
+  CHECK(due_of("{ after = { field = 'submitted' }, days = 3 }", deliverable) == "2018-11-10");
+  CHECK(due_of("{ after = { field = 'submitted' }, days = 3 }", deliverable, "2018-11-06") == "");
+  CHECK(due_of("{ before = { field = 'phase.start' }, days = 1 }", deliverable) == "2018-10-10");
+  CHECK(due_of("{ after = { field = 'profile.asked' }, days = 3 }", deliverable) == "2018-11-04");
+  CHECK(due_of("{ after = { field = 'profile.by' }, days = 3 }", deliverable) == "");
+  CHECK(due_of("{ after = { field = 'date' }, days = 30 }", {}) == "");
+  CHECK(due_of("{ after = { field = 'nothing' }, days = 30 }", deliverable) == "");
+}
+
+TEST_CASE("a deadline that counts from itself is told, and never comes") {
+  const auto [plan, faults] =
+      PlanBuilder()
+          .with("deliverables", "id = 'd'; kind = 'k'; owner = 'us'; due = { after = { field = 'due' }, days = 3 }")
+          .with("requirements",
+                "id = 'r'; check = 'count'; of = 'deliverables'; per = 'deliverable'; min = 1; by = { "
+                "after = { field = 'due' }, days = 3 }")
+          .build();
+  const RecordRef subject{TableId::deliverables, 0};
+  CHECK(test::messages_of(faults) == "days are counted from one another in a cycle: d.due → d.due\n");
+  CHECK_FALSE(due_day_of(plan, plan.deliverables[0], day("2018-12-31")).day.known());
+  CHECK_FALSE(due_day(plan, plan.requirements[0].by, day("2018-12-31"), subject).day.known());
+}
+
+TEST_CASE("what a record counts from must be a day of its own, or of what it names") {
+  const auto told = [](const std::string& path) {
+    return test::messages_of(
+        something_to_count_from()
+            .with("regions", "code = '61'; name = 'Shaanxi'")
+            .with("teams", "id = 't'; regions = ['61']")
+            .with("findings",
+                  "id = 'f'; team = 't'; kind = 'k'; text = 'T'; date = 2018-06-01; due = { after = { field = '" +
+                      path + "' }, days = 3 }")
+            .build()
+            .diagnostics);
+  };
+  CHECK(told("date") == "");
+  for (const std::string path : {"dat", "text", "kind", "site.region", "team.nothing", "stay.start"})
+    CHECK(told(path) == "`due` counts from `" + path + "`, which is no day of the record\n");
+}
+
+TEST_CASE("a period is counted back from its first day, and on from its last") {
+  const auto [plan, faults] =
+      something_to_count_from()
+          .with("requirements",
+                "id = 'r'; check = 'count'; of = 'stays'; every = 'month'; min = 1; by = { before = "
+                "'period', days = 1 }")
+          .with("requirements",
+                "id = 's'; check = 'count'; of = 'stays'; every = 'month'; min = 1; by = { after = "
+                "'period', weeks = 1 }")
+          .build();
+  const Period june{day("2018-06-01"), day("2018-06-30"), {}};
+  CHECK(to_string(due_day(plan, plan.requirements[0].by, day("2018-01-01"), {}, june).day) == "2018-05-31");
+  CHECK(to_string(due_day(plan, plan.requirements[1].by, day("2018-01-01"), {}, june).day) == "2018-07-07");
+}
+
+TEST_CASE("no working day is found where all are holidays") {
+  const auto [plan, faults] = PlanBuilder()
+                                  .with("events", "id = 'e'; name = 'E'; date = 2018-01-01")
+                                  .with("holidays", "name = 'H'; start = 2018-01-01; end = 2218-01-01")
+                                  .with("events", "id = 'x'; name = 'X'; date = { after = 'e', working_days = 1 }")
+                                  .build();
+  CHECK_FALSE(plan.events[1].date.known());
 }
 
 TEST_CASE("working days are Monday to Friday but for holidays, and the days worked for them") {

@@ -46,6 +46,54 @@ TEST_CASE("`stay` is the subject's own stay, once it is done") {
   CHECK(due(by, "2018-12-31") == "");
 }
 
+TEST_CASE("a signed statement counts from the stay that it is about, and one about none from nothing") {
+  const auto due_of = [](std::string_view stay) {
+    const auto [plan, faults] =
+        PlanBuilder()
+            .with("stays", "id = 's'; start = 2018-06-10; end = 2018-06-12; status = 'done'")
+            .with("attestations", "of = 'r'; by = 'x'; date = 2018-06-13; " + std::string(stay))
+            .with("requirements", "id = 'r'; check = 'within'; of = 'attestations'; to = { after = 'stay', weeks = 1 }")
+            .build();
+    return to_string(due_day(plan, plan.requirements[0].to, day("2018-06-30"), {TableId::attestations, 0}).day);
+  };
+  CHECK(due_of("stay = 's'") == "2018-06-19");
+  CHECK(due_of("") == "");
+}
+
+TEST_CASE("an id of the plan goes before a word of the format, however the days are counted") {
+  const auto due_of = [](std::string_view table, std::string_view keys, const std::string& by) {
+    const auto [plan, faults] =
+        PlanBuilder()
+            .with("phases", "id = 'p'; name = 'P'; start = 2018-06-01; end = 2018-06-30")
+            .with("stays", "id = 's'; start = 2018-06-10; end = 2018-06-12; status = 'done'")
+            .with(table, keys)
+            .with("requirements", "id = 'r'; check = 'count'; of = 'stays'; every = 'month'; min = 1; by = " + by)
+            .build();
+    const Period june{day("2018-06-01"), day("2018-06-30"), {}};
+    return to_string(due_day(plan, plan.requirements[0].by, day("2018-12-31"), {TableId::stays, 0}, june).day);
+  };
+  const auto in_each_way = [&](std::string_view table, std::string_view keys, const std::string& name) {
+    const std::string quoted = "'" + name + "'";
+    return due_of(table, keys, quoted) + " " + due_of(table, keys, "{ after = " + quoted + ", days = 1 }") + " " +
+           due_of(table, keys, "{ after = " + quoted + ", weeks = 1 }");
+  };
+  CHECK(in_each_way("tasks", "id = 'other'; name = 'T'; phase = 'p'", "stay") == "2018-06-12 2018-06-13 2018-06-19");
+  CHECK(in_each_way("tasks", "id = 'other'; name = 'T'; phase = 'p'", "period") == "2018-06-30 2018-07-01 2018-07-07");
+  struct Row {
+    std::string_view table, keys;
+  };
+  const Row rows[] = {{"tasks", "name = 'T'; phase = 'p'; done = 2018-08-01"},
+                      {"phases", "name = 'P'; start = 2018-07-01; end = 2018-08-01"},
+                      {"events", "name = 'E'; date = 2018-08-01"},
+                      {"deliverables", "kind = 'k'; phase = 'p'; owner = 'us'; submitted = 2018-08-01"}};
+  for (const Row& row : rows)
+    for (const std::string name : {"stay", "period"}) {
+      CAPTURE(row.table);
+      CHECK(in_each_way(row.table, "id = '" + name + "'; " + std::string(row.keys), name) ==
+            "2018-08-01 2018-08-02 2018-08-08");
+    }
+}
+
 TEST_CASE("a task or a deliverable without a due day has that of its phase") {
   const auto [plan, faults] = PlanBuilder()
                                   .with("phases", "id = 'p'; name = 'P'; start = 2018-06-01; end = 2018-06-30")

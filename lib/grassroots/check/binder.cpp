@@ -173,9 +173,11 @@ std::vector<RecordRef> Binder::values_let_through() {
 }
 
 DaySpan Binder::days_of_every() {
-  DaySpan days{Date{}, requirement.to.known() ? due_day(plan, requirement.to, day_).day : plan.last_day()};
+  DayContext context;
+  context.known_on = day_;
+  DaySpan days{Date{}, requirement.to.known() ? due_day(plan, requirement.to, context).day : plan.last_day()};
   if (requirement.from.known()) {
-    days.first = begin_day(plan, requirement.from, day_);
+    days.first = begin_day(plan, requirement.from, context);
   } else {
     for (const Phase& phase : plan.phases)
       if (phase.start.known() && (!days.first.known() || phase.start < days.first)) days.first = phase.start;
@@ -296,6 +298,15 @@ void Binder::require_order(std::string_view parameter, IntegerPair range) {
     fault(Phrase(messages::min_above_max, std::to_string(range.first), std::to_string(range.second)), parameter);
 }
 
+void Binder::require_day(std::string_view parameter, const Deadline& deadline, const TableSchema& records) {
+  each_anchor(plan, deadline, [&](const DayAnchor& anchor) {
+    if (!anchor.is_path) return;
+    const auto found = path(records, plan.text(anchor.text), parameter, anchor.offset);
+    if (found && !leads_to_day(*found))
+      fault(Phrase(messages::not_a_date_field, std::string(plan.text(anchor.text))), parameter);
+  });
+}
+
 namespace {
 
 std::unique_ptr<const BoundRequirement> bind_unattributed(const Plan& plan, const Requirement& requirement, Date day,
@@ -308,17 +319,17 @@ std::unique_ptr<const BoundRequirement> bind_unattributed(const Plan& plan, cons
     return nullptr;
   }
   verify_parameters(binder, *check);
-  const bool is_after = requirement.by.kind == Deadline::Kind::after;
-  const bool after_stay = is_after && plan.text(requirement.by.anchor) == "stay";
-  if (after_stay && plan.text(requirement.per) != "stay")
+  if (counts_from(plan, requirement.by, AnchorMeaning::stay) && plan.text(requirement.per) != "stay")
     binder.fault(messages::by_after_stay, "by").help = messages::help_by_after_stay;
-  if (is_after && plan.text(requirement.by.anchor) == period_anchor && !requirement.every.known())
+  if (counts_from(plan, requirement.by, AnchorMeaning::period) && !requirement.every.known())
     binder.fault(messages::by_after_period, "by").help = messages::help_by_after_period;
   for (const auto& [key, bound] : {std::pair{"from", requirement.from}, std::pair{"to", requirement.to}})
     if (bound.known() && !requirement.every.known() && name != "within")
       binder.fault(Phrase(messages::days_without_every, key), key);
   if (binder.failed() || requirement.damaged) return nullptr;
   auto bound = check->bind(binder);
+  if (bound && bound->size() > 0)
+    binder.require_day("by", requirement.by, schema_of(bound->subject(bound->size() - 1).ref.table));
   return binder.failed() ? nullptr : std::move(bound);
 }
 

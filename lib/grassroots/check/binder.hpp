@@ -46,6 +46,8 @@ class Binder {
   void require_way(const TableSchema& records, const TableSchema& subjects);
   // `min` and `max`, verified; `least`, `most`: what they can be.
   void require_bounds(double least, double most);
+  // What a deadline counts from, where that stands in a field: a day of these records.
+  void require_day(std::string_view parameter, const Deadline& deadline, const TableSchema& records);
   // A range whose first is not above its second.
   void require_order(std::string_view parameter, IntegerPair range);
 

@@ -70,7 +70,8 @@ class Count : public OverRecords {
     double planned = 0;
     for (const std::uint32_t row : selection().candidates(subject)) {
       const RecordRef ref{TableId::stays, row};
-      const bool counts = !is_called_off(plan(), ref) && plan().stays[row].end <= as_of.by &&
+      const Date end = plan().stays[row].end;
+      const bool counts = !is_called_off(plan(), ref) && end.known() && end <= as_of.by &&
                           whatever_status_->matches(ref, {Date::latest()}, subject.ref);
       planned += counts ? 1 : 0;
     }

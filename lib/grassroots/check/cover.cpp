@@ -26,8 +26,7 @@ constexpr Message no_values{"the requirement names no values, and the field refe
 constexpr Message help_no_values{"name them: `values = [\"…\"]`", "请列出：`values = [\"…\"]`"};
 
 Phrase value_phrase(const Plan& plan, const Path& path, const Value& value) {
-  if (value.kind != Value::Kind::text)
-    return number_text(value.kind == Value::Kind::number ? value.number : value.flag);
+  if (value.kind != Value::Kind::text) return path.name_of(plan, value);
   for (const TableSchema& table : all_tables())
     if (contains(path.last().refers, table.id))
       if (const std::uint32_t row = plan.find(table.id, value.symbol); row != no_row) {

@@ -95,7 +95,7 @@ std::unique_ptr<const BoundRequirement> bind_filled(Binder& binder) {
     if (auto path = binder.path(*of, plan.text(item.symbol), "fields", item.offset))
       fields.push_back({std::move(*path), std::string(plan.text(item.symbol))});
   if (min.known() && min.value < 0)
-    binder.fault(Phrase(messages::out_of_bounds, "min", number_text(min.value), "0", "1e+12"), "min");
+    binder.fault(Phrase(messages::out_of_bounds, "min", number_text(min.value), "0", number_text(1e12)), "min");
   Selection selection = binder.selection(*of);
   if (binder.failed()) return nullptr;
   return std::make_unique<Filled>(binder, binder.subjects(), std::move(selection), std::move(fields));

@@ -40,6 +40,7 @@ inline constexpr Message parameter_missing{"the check `{0}` needs `{1}`", "检�
 inline constexpr Message no_such_table{"`of` names the table `{0}`, which the format does not have",
                                        "`of` 指定的表 `{0}` 不存在"};
 inline constexpr Message no_such_subject{"`per` cannot be `{0}`", "`per` 不能是 `{0}`"};
+inline constexpr Message not_a_date_field{"`{0}` holds no date", "`{0}` 不是日期字段"};
 inline constexpr Message help_no_way{"`per` can be {0}; `grassroots explain per` tells what belongs to whom",
                                      "`per` 可为 {0}；归属关系见 `grassroots explain per`"};
 inline constexpr Message no_bounds{"the requirement sets no bound: give `min` or `max`",

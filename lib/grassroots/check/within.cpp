@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cassert>
 #include <unordered_map>
 
 #include "grassroots/check/binder.hpp"
@@ -28,7 +29,10 @@ constexpr Message help_on_no_stay{"correct the date, or record the stay of the t
                                   "请更正日期，或补登该组在该地的蹲点"};
 constexpr Message within_nothing{"the requirement sets no days: give `phase`, `from`, `to` or `during`",
                                  "没有写明时段：请写 `phase`、`from`、`to` 或 `during`"};
-constexpr Message not_a_date_field{"`{0}` holds no date", "`{0}` 不是日期字段"};
+constexpr Message no_stay_of_its_own{"`stay` means a record's own stay, and {0} have none",
+                                     "`stay` 指记录自己的蹲点，而表 {0} 的记录没有"};
+constexpr Message help_no_stay_of_its_own{"write `per = \"team\"` or `per = \"stay\"`: whose stay it is",
+                                          "请用 `per = \"team\"` 或 `per = \"stay\"` 写明是谁的蹲点"};
 constexpr Message no_own_time{"records of {0} have no {1} of their own", "表 {0} 的记录没有自己的{1}"};
 
 // What a record must lie in; unknown where that end is open or not known yet.
@@ -57,7 +61,8 @@ class Within : public BoundRequirement {
     const auto [first, last] = span(subject);
     if (!first.known() || !last.known()) return {Verdict::no_data, 0, 0};
     if (last > as_of.day && !is_planned_ahead()) return {Verdict::no_data, 0, 0};
-    if (is_phase_open()) return {phase_->damaged ? Verdict::irreversible : Verdict::no_data, 0, 0};  // or still open
+    const Phase* const whole = phase_of(subject);
+    if (is_open(whole)) return {whole->damaged ? Verdict::irreversible : Verdict::no_data, 0, 0};
     if (requirement_.during == During::stay && !is_on_own_stay(subject)) return {Verdict::unmet, 0, 0};
     const auto [days, phase] = limits_of(subject, as_of.day);
     const auto days_before = [](Date day, Date other) {
@@ -71,11 +76,12 @@ class Within : public BoundRequirement {
   // What has no date yet is due on the last day.
   bool has_own_deadlines() const override { return requirement_.field && requirement_.to.known(); }
   DueDay due(Subject subject, Date day) const override {
-    return is_phase_open() ? DueDay{} : DueDay{limits_of(subject, day).days.last};
+    return is_open(phase_of(subject)) ? DueDay{} : DueDay{limits_of(subject, day).days.last};
   }
 
   bool may_follow_from_reported_fault(Subject subject) const override {
-    return (phase_ != nullptr && phase_->damaged) || record_at(plan_, subject.ref).damaged;
+    const Phase* const whole = phase_of(subject);
+    return (whole != nullptr && whole->damaged) || record_at(plan_, subject.ref).damaged;
   }
 
   Detail describe(Subject subject, AsOf as_of) const override {
@@ -101,7 +107,11 @@ class Within : public BoundRequirement {
 
  private:
   // Or damaged.
-  bool is_phase_open() const { return phase_ != nullptr && (!phase_->start.known() || !phase_->end.known()); }
+  static bool is_open(const Phase* phase) { return phase != nullptr && (!phase->start.known() || !phase->end.known()); }
+  // That the record is to lie in, if any.
+  const Phase* phase_of(Subject subject) const {
+    return requirement_.during == During::phase ? own_phase(subject) : phase_;
+  }
   static const Message& form_for(bool is_one_day, bool is_early, bool is_phase) {
     if (is_phase)
       return is_one_day ? (is_early ? day_before_phase : day_after_phase) : (is_early ? before_phase : after_phase);
@@ -122,31 +132,27 @@ class Within : public BoundRequirement {
   DaySpan span(Subject subject) const { return days_of(dates_, record_at(plan_, subject.ref)); }
 
   Limits limits_of(Subject subject, Date day) const {
-    const Phase* phase = phase_;
-    if (requirement_.during == During::phase) phase = own_phase(subject);
+    const Phase* phase = phase_of(subject);
     Limits found{phase == nullptr ? DaySpan{} : DaySpan{phase->start, phase->end}, phase};
     const RecordRef owner = owner_of(subject.ref);
     const auto narrow = [&](Date& bound, Date given, bool is_tighter) {
       if (given.known() && (!bound.known() || is_tighter)) bound = given, found.phase = nullptr;
     };
-    const Date from = counts_from_stays(requirement_.from, owner) ? after_stays(requirement_.from, owner, day)
-                                                                  : begin_day(plan_, requirement_.from, day, owner);
-    const Date to = counts_from_stays(requirement_.to, owner) ? after_stays(requirement_.to, owner, day)
-                                                              : due_day(plan_, requirement_.to, day, owner).day;
+    DayContext context;
+    context.known_on = day;
+    context.subject = context.record = owner;
+    if (owner.table == TableId::teams) context.end_of_stays = end_of_stays(owner, day);
+    const Date from = begin_day(plan_, requirement_.from, context);
+    const Date to = due_day(plan_, requirement_.to, context).day;
     narrow(found.days.first, from, from > found.days.first);
     narrow(found.days.last, to, to < found.days.last);
     return found;
   }
 
-  // A team's own stay is the last of its stays.
-  bool counts_from_stays(const Deadline& deadline, RecordRef owner) const {
-    return owner.table == TableId::teams && deadline.kind == Deadline::Kind::after &&
-           plan_.text(deadline.anchor) == "stay";
-  }
-  // Counted from when all of them are done.
-  Date after_stays(const Deadline& deadline, RecordRef team, Date day) const {
+  // A team's own stay is the last of its stays, once all of them are done.
+  Date end_of_stays(RecordRef team, Date day) const {
     const auto [last, are_all_done] = last_stays_[team.row];
-    return are_all_done && last <= day ? last.plus(deadline.days) : Date{};
+    return are_all_done && last <= day ? last : Date{};
   }
 
   // Whether it cannot be said yet that the record lies within: what the days count from has not happened.
@@ -162,7 +168,8 @@ class Within : public BoundRequirement {
 
   const Phase* own_phase(Subject subject) const {
     const Field* const field = schema_of(table_).find("phase");
-    return field == nullptr ? nullptr : plan_.find(Id<Phase>{field->get<Symbol>(record_at(plan_, subject.ref))});
+    assert(field != nullptr && "else it was refused");
+    return plan_.find(Id<Phase>{field->get<Symbol>(record_at(plan_, subject.ref))});
   }
 
   // A stay of its team: at its site, where it names one.
@@ -185,10 +192,11 @@ class Within : public BoundRequirement {
     last_stays_.resize(plan_.teams.size());
     for (const Stay& stay : plan_.stays) {
       const std::uint32_t team = plan_.find(TableId::teams, stay.team);
-      if (team == no_row || stay.status == StayStatus::cancelled || !stay.start.known()) continue;
+      if (team == no_row || stay.status == StayStatus::cancelled) continue;
       LastStay& last = last_stays_[team];
-      last.end = std::max(last.end, stay.end);
       last.are_all_done = last.are_all_done && stay.status == StayStatus::done;
+      if (!stay.start.known()) continue;
+      last.end = std::max(last.end, stay.end);
       days_there_[key_of(team, {})].push_back({stay.start, stay.end});
       if (stay.site) days_there_[key_of(team, stay.site)].push_back({stay.start, stay.end});
     }
@@ -232,8 +240,9 @@ DateFields dates_asked_for(Binder& binder, const TableSchema& of) {
   }
   const auto path = binder.path(of, binder.plan.text(binder.requirement.field), "field");
   if (!path) return {};
-  if (path->last().type != FieldType::date || &path->first() != &path->last()) {
-    binder.fault(Phrase(not_a_date_field, std::string(binder.plan.text(binder.requirement.field))), "field");
+  const bool is_day = path->last().type == FieldType::date || path->last().type == FieldType::day;
+  if (!is_day || path->steps() > 1) {
+    binder.fault(Phrase(messages::not_a_date_field, std::string(binder.plan.text(binder.requirement.field))), "field");
     return {};
   }
   return {&path->last(), &path->last()};
@@ -249,6 +258,17 @@ void require_own_time(Binder& binder, const TableSchema& of) {
                  "during");
 }
 
+// What `from` and `to` count from is there for the records, or for those that `per` names.
+void require_own_days(Binder& binder, const TableSchema& owners) {
+  static constexpr TableSet with_a_stay = only(TableId::teams) | only(TableId::stays) | only(TableId::attestations);
+  for (const auto& [key, bound] :
+       {std::pair{"from", binder.requirement.from}, std::pair{"to", binder.requirement.to}}) {
+    binder.require_day(key, bound, owners);
+    if (counts_from(binder.plan, bound, AnchorMeaning::stay) && !contains(with_a_stay, owners.id))
+      binder.fault(Phrase(no_stay_of_its_own, std::string(owners.name)), key).help = help_no_stay_of_its_own;
+  }
+}
+
 std::unique_ptr<const BoundRequirement> bind_within(Binder& binder) {
   const TableSchema* of = binder.of();
   if (of == nullptr) return nullptr;
@@ -260,9 +280,14 @@ std::unique_ptr<const BoundRequirement> bind_within(Binder& binder) {
   TableId owners = TableId::none;
   if (requirement.per) {
     owners = binder.subject_table().id;
+    if (binder.per_path()) {
+      binder.fault(Phrase(messages::no_such_subject, std::string(binder.plan.text(requirement.per))), "per");
+      return nullptr;
+    }
     binder.require_way(*of, schema_of(owners));
   }
   std::vector<RecordRef> records = binder.let_through(*of, requirement.where);
+  require_own_days(binder, owners == TableId::none ? *of : schema_of(owners));
   if ((requirement.phase && binder.plan.find(requirement.phase) == nullptr) || binder.failed()) return nullptr;
   return std::make_unique<Within>(binder, of->id, std::move(records), dates, owners);
 }

@@ -238,6 +238,8 @@ inline constexpr Message help_stay_id{
 inline constexpr Message repeated_id{"`{0}` names {1} twice", "`{0}` 中 {1} 写了两遍"};
 inline constexpr Message unknown_reference{"`{0}` names the {1} `{2}`, which is not in the plan",
                                            "`{0}` 引用的{1} `{2}` 不在计划中"};
+inline constexpr Message no_day_field{"`{0}` counts from `{1}`, which is no day of the record",
+                                      "`{0}` 从 `{1}` 起算，而该字段不是本记录的日期"};
 inline constexpr Message help_name_for_id{"did you mean `{0}`? It is {1}", "是不是想写 `{0}`？它是{1}"};
 inline constexpr Message help_ambiguous_name{"several are called {0}; write the id of one: {1}",
                                              "名称为{0}的不止一个，请写编号：{1}"};

@@ -7,6 +7,7 @@
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/query/owners.hpp"
 #include "grassroots/query/path.hpp"
+#include "grassroots/query/selection.hpp"
 #include "grassroots/query/working_days.hpp"
 #include "grassroots/schema/references.hpp"
 #include "grassroots/text/unreachable.hpp"
@@ -94,7 +95,7 @@ DayRange range_of_records(const Plan& plan, std::string_view text, const DayCont
   Date last;
   for (std::uint32_t row = 0; row < table->size(plan); ++row) {
     const RecordRef ref{table->id, row};
-    if (table->row(plan, row).kind != kind || !is_of(plan, ref, context.subject)) continue;
+    if (table->row(plan, row).kind != kind || is_called_off(plan, ref) || !is_of(plan, ref, context.subject)) continue;
     const Date day = known_by(day_of_fact(plan, ref), context.known_on);
     if (!day.known()) return {};
     last = std::max(last, day);
@@ -108,8 +109,13 @@ DayRange range_of_path(const Plan& plan, std::string_view path_text, const DayCo
   const auto path = Path::parse(plan, schema_of(context.record.table), path_text, fault);
   if (!path) return {};
   const Record& record = record_at(plan, context.record);
-  if (path->steps() == 1 && path->last().type == FieldType::deadline)
-    return one_day(due_day(plan, path->last().get<Deadline>(record), context.known_on, context.subject).day);
+  if (path->steps() == 1 && path->last().type == FieldType::deadline) {
+    if (context.is_of_deadline) return {};
+    DayContext of_deadline = context;
+    of_deadline.subject = context.record;
+    of_deadline.is_of_deadline = true;
+    return one_day(due_day(plan, path->last().get<Deadline>(record), of_deadline).day);
+  }
   Date last;
   path->any_value(plan, record, {context.known_on}, [&](const Value& value) {
     if (value.kind == Value::Kind::date) last = std::max(last, value.date);
@@ -121,7 +127,9 @@ DayRange range_of_path(const Plan& plan, std::string_view path_text, const DayCo
 DayRange range_of(const Plan& plan, const DayAnchor& anchor, const DayContext& context, Edge edge) {
   switch (meaning_of(plan, anchor)) {
     case AnchorMeaning::record: return range_of_named(plan, anchor.text, context, edge);
-    case AnchorMeaning::stay: return one_day(end_of_stay(plan, context.subject, context.known_on));
+    case AnchorMeaning::stay:
+      return one_day(context.end_of_stays.known() ? context.end_of_stays
+                                                  : end_of_stay(plan, context.subject, context.known_on));
     case AnchorMeaning::records: return range_of_records(plan, plan.text(anchor.text), context);
     case AnchorMeaning::period: return one_day(edge == Edge::first ? context.period.earliest : context.period.latest);
     case AnchorMeaning::path: return range_of_path(plan, plan.text(anchor.text), context);
@@ -208,8 +216,18 @@ AnchorMeaning meaning_of(const Plan& plan, const DayAnchor& anchor) {
   return table_of_records(text) != nullptr ? AnchorMeaning::records : AnchorMeaning::unknown;
 }
 
+bool leads_to_day(const Path& path) {
+  const FieldType type = path.last().type;
+  if (type == FieldType::deadline) return path.steps() == 1;
+  return type == FieldType::date || type == FieldType::day || path.in_open_table();
+}
+
 DayRange range_of_id(const Plan& plan, Symbol id, const DayContext& context) {
   return range_of_named(plan, id, context, context.edge);
+}
+
+DayRange range_of_name(const Plan& plan, Symbol name, const DayContext& context) {
+  return range_of(plan, DayAnchor{name}, context, context.edge);
 }
 
 bool is_fixed(const Plan& plan, const DayRule& rule) {

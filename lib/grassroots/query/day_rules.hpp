@@ -6,6 +6,8 @@
 
 namespace grassroots {
 
+class Path;
+
 // A day, or a window of which only the ends are known. Nothing is known where nobody said it, or it has not happened.
 struct DayRange {
   Date earliest, latest;
@@ -23,9 +25,11 @@ struct DayContext {
   Date known_on;  // what happens later is not known yet
   Counts counts = Counts::what_happened;
   Edge edge = Edge::last;
-  RecordRef subject = {};  // whose own stay, and whose own records
-  RecordRef record = {};   // whose field
-  DayRange period = {};    // the period that is judged
+  RecordRef subject = {};       // whose own stay, and whose own records
+  RecordRef record = {};        // whose field
+  Date end_of_stays = {};       // of a subject that has several stays: when all of them were over
+  DayRange period = {};         // the period that is judged
+  bool is_of_deadline = false;  // which a path led to: one that counts from itself, which is told, comes to nothing
 };
 
 // What an anchor means. An id that the plan has goes before a word of the format.
@@ -38,10 +42,14 @@ enum class AnchorMeaning : std::uint8_t {
   path,     // a day of the record, or of one that it refers to
 };
 AnchorMeaning meaning_of(const Plan& plan, const DayAnchor& anchor);
+// Whether a path can lead to a day that others are counted from.
+bool leads_to_day(const Path& path);
 
 DayRange range_of(const Plan& plan, const DayRule& rule, const DayContext& context);
 // Of a phase, an event, a task or a deliverable.
 DayRange range_of_id(const Plan& plan, Symbol id, const DayContext& context);
+// Of what one name means.
+DayRange range_of_name(const Plan& plan, Symbol name, const DayContext& context);
 // The days of a record's field: where it is a window, not only the one that the record has.
 DayRange range_of(const Plan& plan, const Field& field, const Record& record);
 // Whether it is settled on which days the stay begins and ends. Of a window it is not, and nobody is blamed for a day

@@ -19,7 +19,9 @@ DaySpan days_covered(const Plan& plan, const Deliverable& deliverable) {
     const DayRange range = range_of(plan, plan.day_rules[covers.rule()], {});
     return {range.earliest, range.latest};
   }
-  return {begin_day(plan, covers, Date::latest()), due_day(plan, covers, Date::latest()).day};
+  DayContext context;
+  context.known_on = Date::latest();
+  return {begin_day(plan, covers, context), due_day(plan, covers, context).day};
 }
 
 }  // namespace grassroots

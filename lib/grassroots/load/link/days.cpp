@@ -86,6 +86,17 @@ class DayResolver {
     else if (const Deliverable* deliverable = plan_.find(Id<Deliverable>{id}))
       wait_for_piece(all, *deliverable, deliverable->submitted);
   }
+  // For its last field, of the records that the fields before it name.
+  void wait_for_path(std::vector<std::size_t>& all, RecordRef ref, std::string_view path) const {
+    const std::size_t dot = path.find('.');
+    if (dot == std::string_view::npos) return wait_for(all, ref, path);
+    const Field* const reference = schema_of(ref.table).find(path.substr(0, dot));
+    if (reference == nullptr || reference->type != FieldType::text) return;
+    const Symbol id = reference->get<Symbol>(record_at(plan_, ref));
+    for (const TableSchema& table : all_tables())
+      if (const std::uint32_t row = plan_.find(table.id, id); reference->refers == only(table.id) && row != no_row)
+        wait_for_path(all, {table.id, row}, path.substr(dot + 1));
+  }
   void wait_for_rule(std::vector<std::size_t>& all, RecordRef ref, const DayRule& rule, Edge edge) const {
     if (rule.kind == DayRule::Kind::window) {
       wait_for_rule(all, ref, plan_.day_rules[rule.from], Edge::first);
@@ -94,7 +105,7 @@ class DayResolver {
     if (rule.kind == DayRule::Kind::counted) edge = rule.is_before ? Edge::first : Edge::last;
     for (const DayAnchor& anchor : plan_.list(rule.anchors))
       if (anchor.is_path)
-        wait_for(all, ref, plan_.text(anchor.text));
+        wait_for_path(all, ref, plan_.text(anchor.text));
       else
         wait_for_id(all, anchor.text, edge);
   }

@@ -13,6 +13,7 @@
 #include "grassroots/load/messages.hpp"
 #include "grassroots/query/day_rules.hpp"
 #include "grassroots/query/deadline.hpp"
+#include "grassroots/query/path.hpp"
 #include "grassroots/schema/references.hpp"
 #include "grassroots/text/limits.hpp"
 
@@ -158,6 +159,7 @@ void References::connect_day(RecordRef from, const Field& field, const Record& r
   each_anchor(plan_, plan_.day_rules[rule], [&](std::uint32_t index) {
     const DayAnchor& anchor = plan_.day_anchors[index];
     const AnchorMeaning meaning = meaning_of(plan_, anchor);
+    if (meaning == AnchorMeaning::path && from.table != TableId::requirements) check_path(from, field, anchor);
     const bool is_out_of_place = meaning == AnchorMeaning::period && from.table != TableId::requirements;
     if (meaning != AnchorMeaning::unknown && !is_out_of_place) return;
     if (const Symbol named =
@@ -166,6 +168,24 @@ void References::connect_day(RecordRef from, const Field& field, const Record& r
     else
       unknowns_.push_back({from, field, dated_tables, anchor.text, anchor.offset, is_whole});
   });
+}
+
+// Of a requirement it is a path of its subjects, and looked at where they are known.
+void References::check_path(RecordRef from, const Field& field, const DayAnchor& anchor) {
+  const std::string_view text = plan_.text(anchor.text);
+  Path::Fault fault;
+  const auto path = Path::parse(plan_, schema_of(from.table), text, fault);
+  if (path && leads_to_day(*path)) return;
+  schema_of(from.table).edit(plan_, from.row).damaged = true;
+  Diagnostic& d =
+      report(diagnostics_, rules::bad_value, Phrase(messages::no_day_field, std::string(field.key), std::string(text)),
+             plan_, from, place_at(plan_, from, anchor.offset));
+  std::vector<std::string_view> keys;
+  for (const Field& own : schema_of(from.table).fields)
+    if (own.type == FieldType::date || own.type == FieldType::day || own.type == FieldType::deadline)
+      keys.push_back(own.key);
+  if (!suggest(d, text, keys, quote_at(plan_, d.place)))
+    d.help = Phrase(messages::help_known_keys, list_of({keys.begin(), keys.end()}, 20));
 }
 
 void References::connect_deadline(RecordRef from, const Field& field, const Deadline& deadline) {

@@ -42,6 +42,7 @@ class References {
   // Whether the waiver's subject may be a value rather than a record, for `per` is a path.
   bool waives_something_of_values(const Waiver& waiver) const;
   void connect_day(RecordRef from, const Field& field, const Record& record);
+  void check_path(RecordRef from, const Field& field, const DayAnchor& anchor);
   void connect_deadline(RecordRef from, const Field& field, const Deadline& deadline);
   void connect_level(RecordRef from, const Field& field, Symbol level);
   void read_names(RecordRef ref, const Field& field, std::span<const ListItem> items);
