@@ -24,6 +24,7 @@ const Plan& plan() {
           .with("deliverables",
                 "id = 'd'; kind = 'report'; team = 'north'; due = 2018-06-30; submitted = 2018-07-01; amounts = { "
                 "pages = 9 }")
+          .with("attestations", "of = 'r'; by = 'x'; date = 2018-06-11; stay = 's'")
           // A word has a symbol only where somebody asks for it.
           .with("requirements", "id = 'r'; check = 'days'; where = { status = ['planned', 'done'] }; min = 1")
           .build();
@@ -56,6 +57,12 @@ std::vector<std::string> values(TableId table, std::string_view path, std::strin
 
 using Texts = std::vector<std::string>;
 
+std::string value_as_said(const Value& value) {
+  Path::Fault fault;
+  const auto path = Path::parse(plan(), schema_of(TableId::sites), "profile.road", fault);
+  return render(path->name_of(plan(), value), Language::english);
+}
+
 }  // namespace
 
 TEST_CASE("a path leads to the values of a field, over references and into open tables") {
@@ -69,6 +76,46 @@ TEST_CASE("a path leads to the values of a field, over references and into open 
   CHECK(values(TableId::stays, "site.profile.households") == Texts{"120"});
   CHECK(values(TableId::sites, "profile") == Texts{"120", "poor"});
   CHECK(values(TableId::sites, "profile.wells").empty());
+}
+
+TEST_CASE("a path over stays sees those that can count") {
+  const auto team_of_stay = [](std::string_view on, std::string_view by) {
+    Path::Fault fault;
+    const auto path = Path::parse(plan(), schema_of(TableId::attestations), "stay.team", fault);
+    std::string team;
+    path->any_value(plan(), record_at(plan(), {TableId::attestations, 0}), {day(on), day(by)}, [&](const Value& value) {
+      team = plan().text(value.symbol);
+      return true;
+    });
+    return team;
+  };
+  CHECK(team_of_stay("2018-06-10", "2018-06-05") == "north");  // it took place
+  CHECK(team_of_stay("2018-06-01", "2018-06-10") == "north");  // it is planned in time
+  CHECK(team_of_stay("2018-06-01", "2018-06-09") == "");
+}
+
+TEST_CASE("a path stops at the first record and the first person that is enough") {
+  const auto seen = [](TableId table, std::string_view text) {
+    Path::Fault fault;
+    const auto path = Path::parse(plan(), schema_of(table), text, fault);
+    int count = 0;
+    CHECK(path->any_value(plan(), record_at(plan(), {table, 0}), {day("2018-12-31")}, [&](const Value&) {
+      ++count;
+      return true;
+    }));
+    return count;
+  };
+  CHECK(seen(TableId::teams, "members.unit") == 1);
+  CHECK(seen(TableId::stays, "people") == 1);
+  CHECK(seen(TableId::stays, "people.unit") == 1);
+  CHECK(seen(TableId::stays, "status") == 1);
+}
+
+TEST_CASE("values are said as people write them") {
+  CHECK(value_as_said(Value(4.5)) == "4.5");
+  CHECK(value_as_said(Value(true)) == "true");
+  CHECK(value_as_said(Value(false)) == "false");
+  CHECK(value_as_said(Value(day("2018-06-01"))) == "2018-06-01");
 }
 
 TEST_CASE("a path stops at the first value that is enough") {

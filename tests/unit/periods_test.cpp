@@ -15,6 +15,8 @@ using Unit = Recurrence::Unit;
 const Plan plan_of_two_phases = PlanBuilder()
                                     .with("phases", "id = 'a'; name = 'Autumn'; start = 2018-09-10; end = 2018-10-05")
                                     .with("phases", "id = 'b'; name = 'Winter'; start = 2018-10-01; end = 2018-12-31")
+                                    .with("events", "id = 'e'; name = 'Some day'")
+                                    .with("phases", "id = 'c'; name = 'Open'; start = 'e'; end = 'e'")
                                     .build()
                                     .plan;
 
@@ -80,7 +82,13 @@ TEST_CASE("periods begin and end as calendars have them, and are cut to what is 
   CHECK(periods({Unit::days, 10}, "2018-06-25", "2018-07-08") ==
         "2018-06-25 2018-06-25..2018-07-04; 2018-07-05 2018-07-05..2018-07-08");
   CHECK(periods({Unit::phase, 0}, "2018-09-01", "2018-12-01") == "a 2018-09-10..2018-10-05; b 2018-10-01..2018-12-01");
+  CHECK(periods({Unit::phase, 0}, "2018-10-06", "2018-10-31") == "b 2018-10-06..2018-10-31");
+  CHECK(periods({Unit::phase, 0}, "2018-09-01", "2018-09-30") == "a 2018-09-10..2018-09-30");
   CHECK(periods({Unit::month, 0}, "2018-03-01", "2018-02-01").empty());
+  const Date known = day("2018-03-01");
+  CHECK(periods_between(plan_of_two_phases, {}, known, known).empty());
+  CHECK(periods_between(plan_of_two_phases, {Unit::day, 0}, {}, known).empty());
+  CHECK(periods_between(plan_of_two_phases, {Unit::day, 0}, known, {}).empty());
   CHECK(periods_between(plan_of_two_phases, {Unit::day, 0}, day("0001-01-01"), day("9999-01-01")).size() ==
         most_periods + 1);
 }

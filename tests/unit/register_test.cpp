@@ -320,7 +320,91 @@ TEST_CASE_FIXTURE(Folder, "what is nearly right is suggested") {
         "did you mean `610121100202`? It is the code of 陕西省沅安市青岚县柳湾镇石桥村委会");
   CHECK(suggestion("code = \"610122000000\"\n") == "did you mean `610121000000`, 陕西省沅安市青岚县?");
   CHECK(suggestion("county = \"青岚县\"\ntownship = \"柳弯镇\"\n") == "there are: 柳湾镇, 河口镇");
+  CHECK(suggestion("code = \"610121109\"\nvillage = \"三里村\"\n") ==
+        "did you mean `610121100`, 陕西省沅安市青岚县柳湾镇?");  // the village can be two
+  write_text("plan.toml",
+             plan(site("county = \"东城区\"\ntownship = \"东花门街道办事处\"\n"), region("110000", "北京市")));
+  CHECK(lacks(run_program({}, {"validate", "plan.toml"}).out, "= help: did you mean `东华门街道办事处`?") == "");
   CHECK_FALSE(has(suggestion("county = \"北原县\"\nvillage = \"三里村\"\n"), "the register has it elsewhere"));
+}
+
+TEST_CASE_FIXTURE(Folder, "a place is looked for where the site's own region is, else its team's, else everywhere") {
+  const std::string shaanxi = region("610000", "陕西省"), xinjiang = region("650000", "新疆");
+  const std::string in_team = "team = \"team\"\n", in_xinjiang = "region = \"650000\"\n";
+  const std::string township = "township = \"柳湾镇\"\ncounty = \"青岚县\"\n";
+  CHECK(findings(site(in_team + township), shaanxi) == "");
+  CHECK(lacks(findings(site(in_team + "village = \"没有村\"\n"), shaanxi), "called 没有村 in 陕西省 (610000)\n") == "");
+  CHECK(lacks(findings(site(in_team + in_xinjiang + "village = \"没有村\"\n"), shaanxi + xinjiang),
+              "called 没有村 in 新疆 (650000)\n") == "");
+  // Regions of the plan's own making, and one that the register does not know, say nothing of where.
+  CHECK(lacks(findings(site(in_team + "village = \"三里村\"\n"), region("west", "西部")), "can be any of 2 places") ==
+        "");
+  CHECK(lacks(findings(site(in_team + "village = \"三里村\"\n"), region("990000", "远方")), "can be any of 2 places") ==
+        "");
+}
+
+TEST_CASE_FIXTURE(Folder, "names are told in full, without those that stand for nothing") {
+  CHECK(lacks(findings(site("team = \"team\"\ncode = \"110101001\"\n")),
+              "warning[outside-regions]: 北京市东城区东华门街道办事处 (110101001) does not lie in the regions of team "
+              "team: "
+              "陕西省 (610000)\n") == "");
+  write_text("register.csv", "code,name\n4419,东莞市\n610121,青岚县\n");
+  CHECK(lacks(findings(site("team = \"team\"\ncode = \"44\"\n")),
+              "warning[outside-regions]: 44 does not lie in the regions of team team: 陕西省 (610000)\n") == "");
+  CHECK(findings(site("code = \"61\"\ncounty = \"青岚县\"\n")) == "");  // it lies there
+}
+
+TEST_CASE_FIXTURE(Folder, "a site with a fault of its own gets no advice from its names") {
+  const std::string wrong = "team = \"team\"\ncondition = 3\n";
+  CHECK_FALSE(has(findings(site(wrong + "village = \"没有村\"\n")), "unknown-place"));
+  CHECK(lacks(findings(site(wrong + "code = \"610121100209\"\n")), "unknown-place") == "");
+}
+
+TEST_CASE_FIXTURE(
+    Folder, "a name that is elsewhere alone is told with where it is, if those that are there are too many to list") {
+  std::string bytes = small_register;
+  for (int i = 0; i < 20; ++i) bytes += "610223100" + std::to_string(200 + i) + ",新" + std::to_string(i) + "村\n";
+  write_text("register.csv", bytes);
+  write_text("plan.toml", plan(site("village = \"三里村\"\n"), region("610200", "洛川市")));
+  CHECK(lacks(run_program({}, {"validate", "plan.toml"}).out,
+              "= help: the register has it elsewhere: 陕西省沅安市青岚县柳湾镇三里村委会 (610121100201), "
+              "陕西省沅安市青岚县河口镇三里村委会 (610121101201)\n") == "");
+}
+
+TEST_CASE_FIXTURE(Folder, "a code that stands in no row of its own can still contradict the names") {
+  write_text("register.csv", "code,name\n610121,青岚县\n610121100201,三里村委会\n");
+  CHECK(lacks(findings(site("code = \"610121100\"\ncounty = \"北原县\"\n")),
+              "error[place-mismatch]: the code 610121100 is that of 青岚县, and `county` says 北原县\n") == "");
+  CHECK(findings(site("code = \"610121100\"\ncounty = \"青岚县\"\n")) == "");
+}
+
+TEST_CASE_FIXTURE(Folder,
+                  "a place is looked for everywhere where the team's region is unknown, which is told by itself") {
+  write_text("plan.toml",
+             "[plan]\ntitle = \"A plan\"\nregister = \"register.csv\"\n[[regions]]\ncode = \"610000\"\nname "
+             "= \"陕西省\"\n[[teams]]\nid = \"team\"\nregions = [\"999999\"]\n" +
+                 site("village = \"石桥村\"\n"));
+  const std::string told = findings_of({"plan.toml"});
+  CHECK(lacks(told, "error[unknown-reference]") == "");
+  CHECK_FALSE(has(told, "unknown-place"));
+}
+
+TEST_CASE_FIXTURE(Folder, "only the first wrong places of a plan are compared with the register") {
+  std::string codes, names;
+  for (int i = 0; i < 51; ++i) {
+    const std::string head = "[[sites]]\nid = \"s" + std::to_string(i) + "\"\nteam = \"team\"\n";
+    codes += head + "code = \"610122000000\"\n";
+    names += head + "county = \"青岚县\"\ntownship = \"柳弯镇\"\n";
+  }
+  const auto advice = [&](const std::string& sites, std::string_view words) {
+    write_text("plan.toml", plan(sites, region("610000", "陕西省")));
+    const std::string out = run_program({}, {"validate", "plan.toml", "--ignore", "no-requirements"}).out;
+    std::size_t count = 0;
+    for (std::size_t at = out.find(words); at != std::string::npos; at = out.find(words, at + 1)) ++count;
+    return count;
+  };
+  CHECK(advice(codes, "did you mean `610121000000`") == 50);
+  CHECK(advice(names, "there are: 柳湾镇, 河口镇") == 50);
 }
 
 TEST_CASE_FIXTURE(Folder, "ten thousand wrong names take no longer than right ones, in places of any size") {
@@ -356,6 +440,9 @@ TEST_CASE_FIXTURE(Folder, "a region's prefixes say which codes lie in it") {
   CHECK(lacks(findings(sites, region("650000", "新疆") + named), "warning[outside-regions]") == "");
   CHECK(findings(sites, region("650000", "新疆") + named + "parent = \"650000\"\n").empty());
   CHECK(findings(site("code = \"6501\"\n"), region("650000", "新疆") + named).empty());
+  // One prefix within another, or said twice, is as one.
+  const std::string nested = region("60", "西", "prefixes = [\"61\", \"6101\", \"61\"]\n");
+  CHECK(findings(site("team = \"team\"\ncounty = \"青岚县\"\n"), nested).empty());
   // Codes of the plan's own making say nothing about the register's.
   CHECK(findings(sites, region("west", "west")).empty());
 }

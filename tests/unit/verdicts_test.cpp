@@ -256,6 +256,17 @@ TEST_CASE("days of each person are counted where there are persons, or a size th
   check_rows(builder, rows);
 }
 
+TEST_CASE("a stay that names a phase begins with it, and lasts as long as it says, else as the phase") {
+  const auto stay_of = [](const std::string& more) {
+    return two_teams().with("stays", "team = 'north'; site = 'up'; phase = 'work'" + more);
+  };
+  const Row whole[] = {{"check = 'days'; per = 'team'; min = 30; max = 30", "met, violated"}};
+  const Row three[] = {{"check = 'days'; per = 'team'; min = 3; max = 3", "met, violated"}};
+  check_rows(stay_of(""), whole);
+  check_rows(stay_of("; days = 3"), three);
+  check_rows(stay_of("; end = 2018-06-03"), three);
+}
+
 TEST_CASE("somebody who is named in several ways is one person") {
   PlanBuilder builder;
   std::string members;
@@ -336,6 +347,16 @@ TEST_CASE("nobody is sent where they are from, wherever that is said") {
   CHECK(stands("team = 'south'; site = 'up'; people = ['sun']") == "violated, met");
   CHECK(stands("team = 'south'; site = 'up'; people = ['sun']; status = 'cancelled'") == "met, met");
   CHECK(stands("team = 'gone'; site = 'up'; people = ['sun', 'nobody']") == "violated, met");
+  const auto led_into = [](std::string_view regions) {
+    return states(two_teams()
+                      .with("people", "id = 'sun'; name = 'Sun'; home = '61'")
+                      .with("teams", "id = 'third'; lead = 'sun'; regions = " + std::string(regions))
+                      .with("requirements", "id = 'r'; check = 'recuse'"),
+                  "2018-07-01");
+  };
+  CHECK(led_into("['62']") == "met");
+  CHECK(led_into("['62', '61']") == "violated");
+  CHECK(led_into("['63']") == "met");  // no region of the plan
 }
 
 TEST_CASE("of requirements without subjects only what must be there is told") {

@@ -2,6 +2,7 @@
 #include "grassroots/assess/waivers.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "grassroots/assess/messages.hpp"
 #include "grassroots/check/bound_requirement.hpp"
@@ -109,7 +110,8 @@ Phrase Waivers::reason(const Requirement& requirement, const Outcome& outcome) {
   each_group(requirement, outcome, [&](const Group& group) {
     if (!group.in_force.empty()) first = std::min(first.value_or(group.in_force.front()), group.in_force.front());
   });
-  return first ? reason_of(plan_, plan_.waivers[*first]) : Phrase();
+  assert(first && "one of them waived it");
+  return reason_of(plan_, plan_.waivers[*first]);
 }
 
 void Waivers::explain(const Requirement& requirement, const Outcome& outcome, Diagnostic& finding) {

@@ -67,7 +67,8 @@ class RegionChecker {
     const Team& team = plan_.teams[where.first];
     const RecordRef first = records.front();
     std::vector<Phrase> own;
-    for (const ListItem& item : plan_.list(team.regions)) own.push_back(name_of_region(item.symbol));
+    for (const ListItem& item : plan_.list(team.regions))  // all are known, or nothing would be told
+      own.push_back(short_phrase(plan_, {TableId::regions, plan_.find(TableId::regions, item.symbol)}));
     Phrase message(messages::foreign_region, subject_phrase(plan_, first),
                    short_phrase(plan_, {TableId::regions, where.second}), std::string(plan_.text(team.id)),
                    list_of(own, most_regions_listed));
@@ -81,11 +82,6 @@ class RegionChecker {
   }
 
   static std::string_view key_of(RecordRef record) { return record.table == TableId::stays ? "site" : "region"; }
-
-  Phrase name_of_region(Symbol code) const {
-    const std::uint32_t row = plan_.find(TableId::regions, code);
-    return row == no_row ? Phrase(std::string(plan_.text(code))) : short_phrase(plan_, {TableId::regions, row});
-  }
 
   const Plan& plan_;
   std::map<Where, std::vector<RecordRef>> foreign_;

@@ -155,7 +155,7 @@ class SiteChecker {
   bool suggest_by_names(Diagnostic& d, const Site& site) {
     if (site.damaged) return false;
     const Resolved resolved = resolve_names(plan_, site, ranges_of(site));
-    if (resolved.rows.size() != 1 || resolved.unknown != nullptr) return false;
+    if (resolved.rows.size() != 1) return false;  // of an unknown name there is none
     suggest_code(d, site, places_.code(resolved.rows.front()), messages::help_code_of_names);
     return true;
   }

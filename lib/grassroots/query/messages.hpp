@@ -61,8 +61,6 @@ inline constexpr Message quoted_text{"{0}", "“{0}”"};
 inline constexpr Message field_of{"{0}.{1}", "{0}的{1}"};
 
 // What belongs to whom
-inline constexpr Message way_itself{"each is its own", "各归自己"};
-inline constexpr Message way_plan{"all of them", "全部"};
 inline constexpr Message way_presence{"by who is on the stay: its people, else its team's",
                                       "按蹲点的人员；蹲点没有写明人员的，为全组"};
 inline constexpr Message way_leadership{"by the regions that the leader stays in or guides", "按领导蹲点、联系的地区"};

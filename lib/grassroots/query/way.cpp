@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 #include "grassroots/query/messages.hpp"
 
@@ -95,8 +96,7 @@ const Way& way_between(TableId records, TableId subjects) {
 }
 
 Phrase describe(const Way& way) {
-  if (way.is_itself) return messages::way_itself;
-  if (way.is_plan) return messages::way_plan;
+  assert(!way.is_itself && !way.is_plan);
   if (way.is_presence) return messages::way_presence;
   if (way.is_leadership) return messages::way_leadership;
   const auto keys_of = [](const std::vector<const Field*>& fields) {

@@ -24,7 +24,8 @@ struct Way {
   }
 };
 const Way& way_between(TableId records, TableId subjects);
-// In words: "by its team; else by its site's". Empty where there is none.
+// In words: "by its team; else by its site's". Empty where there is none. REQUIRES: it leads to another table than the
+// plan.
 Phrase describe(const Way& way);
 
 // The fields by which a record of one table can name one of another that it belongs to.
@@ -44,7 +45,7 @@ void each_named(const Plan& plan, RecordRef ref, TableId subjects, Use use) {
   for (const Field* field : fields) {
     if (field->type == FieldType::text)
       look_up(field->get<Symbol>(record));
-    else if (field->type == FieldType::texts)
+    else
       for (const ListItem& item : plan.list(field->get<TextList>(record))) look_up(item.symbol);
   }
 }
