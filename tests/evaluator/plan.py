@@ -17,6 +17,7 @@ SUBJECTS = {
     "team": "teams", "region": "regions", "leader": "leaders", "person": "people", "site": "sites", "stay": "stays",
     "deliverable": "deliverables",
 }
+INHERITED = ("phases", "events", "holidays", "words", "regions", "leaders", "requirements")  # from the plan above
 KEYS = {"regions": "code", "attestations": "of"}  # the field that names a record, where it is not `id`
 
 # The tables whose records are a team's.
@@ -71,6 +72,13 @@ class Plan:
                 for record in records:
                     record.setdefault("team", teams[0]["id"])
             self.tables.setdefault(table, []).extend(records)
+        if "parent" in head:  # it comes first
+            own, self.tables = self.tables, {}
+            self._read(path.parent / head["parent"])
+            inherited = {table: self.tables.get(table, []) for table in INHERITED}
+            inherited["requirements"] = [{**requirement, "applies": "here"} for requirement in inherited["requirements"]
+                                         if requirement.get("applies", "here") != "here"]
+            self.tables = {table: inherited.get(table, []) + own.get(table, []) for table in {**inherited, **own}}
         for pattern in head.get("include", []):
             for included in sorted(path.parent.glob(pattern)):
                 self._read(included)
