@@ -76,7 +76,8 @@ class Within : public BoundRequirement {
   // What has no date yet is due on the last day.
   bool has_own_deadlines() const override { return requirement_.field && requirement_.to.known(); }
   DueDay due(Subject subject, Date day) const override {
-    return is_open(phase_of(subject)) ? DueDay{} : DueDay{limits_of(subject, day).days.last};
+    const bool is_known = !is_open(phase_of(subject)) && last_allowed(owner_of(subject.ref), day).known();
+    return is_known ? DueDay{limits_of(subject, day).days.last} : DueDay{};
   }
 
   bool may_follow_from_reported_fault(Subject subject) const override {
@@ -138,15 +139,23 @@ class Within : public BoundRequirement {
     const auto narrow = [&](Date& bound, Date given, bool is_tighter) {
       if (given.known() && (!bound.known() || is_tighter)) bound = given, found.phase = nullptr;
     };
+    const Date from = begin_day(plan_, requirement_.from, context_of(owner, day));
+    const Date to = last_allowed(owner, day);
+    narrow(found.days.first, from, from > found.days.first);
+    narrow(found.days.last, to, to < found.days.last);
+    return found;
+  }
+
+  DayContext context_of(RecordRef owner, Date day) const {
     DayContext context;
     context.known_on = day;
     context.subject = context.record = owner;
     if (owner.table == TableId::teams) context.end_of_stays = end_of_stays(owner, day);
-    const Date from = begin_day(plan_, requirement_.from, context);
-    const Date to = due_day(plan_, requirement_.to, context).day;
-    narrow(found.days.first, from, from > found.days.first);
-    narrow(found.days.last, to, to < found.days.last);
-    return found;
+    return context;
+  }
+  // What `to` comes to.
+  Date last_allowed(RecordRef owner, Date day) const {
+    return due_day(plan_, requirement_.to, context_of(owner, day)).day;
   }
 
   // A team's own stay is the last of its stays, once all of them are done.
