@@ -36,7 +36,7 @@ std::string let_through(const std::string& filter, std::string_view on = "2018-1
 }
 
 // Which of three sites; the regions of the last two lie under one another.
-std::string sites_let_through(const std::string& filter) {
+std::string sites_that_meet(const std::string& filter) {
   const auto [plan, faults] =
       PlanBuilder()
           .with("regions", "code = '61'; name = 'Shaanxi'")
@@ -66,38 +66,38 @@ std::string sites_let_through(const std::string& filter) {
 }  // namespace
 
 TEST_CASE("values are compared with those of their own sort, and said as they are") {
-  CHECK(sites_let_through("{ profile.homes = { min = 5 } }") == "a: profile.homes is at least 5");
-  CHECK(sites_let_through("{ profile.homes = { max = 5 } }") == "c: profile.homes is at most 5");
-  CHECK(sites_let_through("{ profile.homes = { min = 5, max = 89 } }") ==
+  CHECK(sites_that_meet("{ profile.homes = { min = 5 } }") == "a: profile.homes is at least 5");
+  CHECK(sites_that_meet("{ profile.homes = { max = 5 } }") == "c: profile.homes is at most 5");
+  CHECK(sites_that_meet("{ profile.homes = { min = 5, max = 89 } }") ==
         ": profile.homes is at least 5, profile.homes is at most 89");
-  CHECK(sites_let_through("{ profile.seen = { min = 2018-06-01 } }") == "a: profile.seen is on or after 2018-06-01");
-  CHECK(sites_let_through("{ profile.seen = { max = 2018-05-31 } }") == ": profile.seen is on or before 2018-05-31");
-  CHECK(sites_let_through("{ profile.seen = 2018-06-01 }") == "a: profile.seen is 2018-06-01");
-  CHECK(sites_let_through("{ profile.fair = false }") == "b: profile.fair is false");
-  CHECK(sites_let_through("{ condition = '*' }") == ": condition is set");
-  CHECK(sites_let_through("{ id.not = ['a', 'b'] }") == "c: id is not a or b");
+  CHECK(sites_that_meet("{ profile.seen = { min = 2018-06-01 } }") == "a: profile.seen is on or after 2018-06-01");
+  CHECK(sites_that_meet("{ profile.seen = { max = 2018-05-31 } }") == ": profile.seen is on or before 2018-05-31");
+  CHECK(sites_that_meet("{ profile.seen = 2018-06-01 }") == "a: profile.seen is 2018-06-01");
+  CHECK(sites_that_meet("{ profile.fair = false }") == "b: profile.fair is false");
+  CHECK(sites_that_meet("{ condition = '*' }") == ": condition is set");
+  CHECK(sites_that_meet("{ id.not = ['a', 'b'] }") == "c: id is not a or b");
 }
 
 TEST_CASE("a value is compared with another field's") {
-  CHECK(sites_let_through("{ profile.homes = { field = 'profile.old' } }") == "c: profile.homes is its profile.old");
-  CHECK(sites_let_through("{ profile.homes = { min = { field = 'profile.old' } } }") ==
+  CHECK(sites_that_meet("{ profile.homes = { field = 'profile.old' } }") == "c: profile.homes is its profile.old");
+  CHECK(sites_that_meet("{ profile.homes = { min = { field = 'profile.old' } } }") ==
         "ac: profile.homes is at least its profile.old");
-  CHECK(sites_let_through("{ profile.homes = { max = { field = 'subject.size' } } }") ==
+  CHECK(sites_that_meet("{ profile.homes = { max = { field = 'subject.size' } } }") ==
         "c: profile.homes is at most the subject's size");
-  CHECK(sites_let_through("{ profile.homes = { min = { field = 'profile.old' }, max = 50 } }") ==
+  CHECK(sites_that_meet("{ profile.homes = { min = { field = 'profile.old' }, max = 50 } }") ==
         "c: profile.homes is at least its profile.old, profile.homes is at most 50");
-  CHECK(sites_let_through("{ team.size = { field = 'profile.old' } }") == "bc: team.size is its profile.old");
+  CHECK(sites_that_meet("{ team.size = { field = 'profile.old' } }") == "bc: team.size is its profile.old");
   // Of regions that lie under one another in a circle, none lies below a third.
-  CHECK(sites_let_through("{ region = { field = 'subject.regions' } }") == "a: region is the subject's regions");
-  CHECK(sites_let_through("{ team = { field = 'subject.lead' } }") == ": team is the subject's lead");
+  CHECK(sites_that_meet("{ region = { field = 'subject.regions' } }") == "a: region is the subject's regions");
+  CHECK(sites_that_meet("{ team = { field = 'subject.lead' } }") == ": team is the subject's lead");
 }
 
 TEST_CASE("each fault of a filter is told") {
-  CHECK(sites_let_through("{ kinds = 'k', team = { field = 'teem' } }") ==
+  CHECK(sites_that_meet("{ kinds = 'k', team = { field = 'teem' } }") ==
         "sites have no field `kinds`\nsites have no field `teem`\n");
-  CHECK(sites_let_through("{ kinds = 'k', team = { field = 'team' } }") == "sites have no field `kinds`\n");
-  CHECK(sites_let_through("{ condition = 3 }") == "`condition` can never be 3: it has another type\n");
-  CHECK(sites_let_through("{ condition = [true, false] }") ==
+  CHECK(sites_that_meet("{ kinds = 'k', team = { field = 'team' } }") == "sites have no field `kinds`\n");
+  CHECK(sites_that_meet("{ condition = 3 }") == "`condition` can never be 3: it has another type\n");
+  CHECK(sites_that_meet("{ condition = [true, false] }") ==
         "`condition` can never be true: it has another type\n`condition` can never be false: it has another type\n");
 }
 
