@@ -366,7 +366,9 @@ TEST_CASE("every check and rule can be explained, with an example, in both langu
     for (const std::string language : {"en", "zh"}) {
       CAPTURE(language);
       const bool is_english = language == "en";
-      const Outcome outcome = run_program({}, {"--lang", language, "explain", std::string(name), "--full"});
+      World wide;
+      wide.variables["COLUMNS"] = "5000";  // no line is broken
+      const Outcome outcome = run_program(wide, {"--lang", language, "explain", std::string(name), "--full"});
       CHECK(outcome.exit_code == 0);
       CHECK(outcome.err.empty());
       const std::string first =
