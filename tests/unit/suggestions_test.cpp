@@ -65,9 +65,11 @@ std::string pasted(const Told& told) {
 }
 
 // What a right suggestion may lead to: of two quotation marks, the second is still to be put right; a key that is spelt
-// rightly now may stand there twice.
+// rightly now may stand there twice, and what stands under it is read for the first time.
 bool may_follow(const std::string& message) {
-  return message == "a quotation mark is missing: the text is not closed" || message.ends_with("is given twice");
+  return message == "a quotation mark is missing: the text is not closed" || message.ends_with("is given twice") ||
+         message.ends_with("is a list of tables") || message.find("` takes a") != std::string::npos ||
+         message.ends_with("which is not in the plan");
 }
 
 // Pastes each suggestion by itself; returns how many there were.
