@@ -175,7 +175,7 @@ min = 1
         "below/plan.toml:3:10: error[bad-requirement]: the requirement `planet` of the plan above cannot be checked "
         "here: "
         "`per` cannot be `planet`\n"
-        "below/plan.toml:10:8: error[duplicate-id]: there is a region `61` already\n"
+        "below/plan.toml:10:8: error[duplicate-id]: another region has the id `61`\n"
         "below/deliverables.csv:2:16: error[overdue]: deliverable d was due on 2018-06-10, 21 days ago\n"
         "below/deliverables.csv:3:17: error[overdue]: deliverable e was due on 2018-06-13, 18 days ago\n"
         "below/deliverables.csv:4:17: error[unknown-reference]: `due` names the phase or event or task or deliverable "
