@@ -37,11 +37,11 @@ constexpr Slip slips[] = {
     {regions, "code = \"110000\"", "code = 110000", "wrong-type"},
     {regions, "code = \"110000\"", "code = 110000\"", "not-toml"},
     {regions, "[[regions]]", "[[region]]", "unknown-key"},
-    {"2018/plan.toml", "[[phases]]", "[[phase]]", "unknown-key"},
+    {"2018/notice.toml", "[[phases]]", "[[phase]]", "unknown-key"},
     {"2018/leaders.toml", "[[leaders]]", "[[leader]]", "unknown-key"},
     {"2018/plan.toml", "include = ", "inclde = ", "unknown-key"},
     {"2018/plan.toml", "\"leaders.toml\"", "7", "wrong-type"},
-    {"2018/plan.toml", "\"regions.toml\", ", "[], ", "wrong-type"},
+    {"2018/notice.toml", "\"regions.toml\", ", "[], ", "wrong-type"},
     {"2018/plan.toml", "due = 2018-04-20", "due = \"2018-04-20\"", "unknown-reference"},
     {"2018/plan.toml", "due = 2018-04-20", "due = \"2018/4/31\"", "bad-value"},
     {"2018/plan.toml", "[plan]", "[paln]", "unknown-key"},
@@ -67,8 +67,15 @@ TEST_CASE("one slip of the pen in the plan of 2018 is one error") {
     const std::size_t at = whole.find(slip.right);
     REQUIRE(at != std::string::npos);
     scratch.write(slip.file, std::string(whole).replace(at, std::string(slip.right).size(), slip.wrong));
-    const std::string out = run_program({}, {"validate", "2018", "--as-of", "2019-01-01", "--format", "concise"}).out;
+    const auto found_in = [](const char* plan) {
+      return run_program({}, {"validate", plan, "--as-of", "2019-01-01", "--format", "concise"}).out;
+    };
+    // Told where it is; and the plan below says that its yardstick is damaged.
+    const bool is_above = slip.file == regions || std::string_view(slip.file) == "2018/notice.toml";
+    const std::string out = found_in(is_above ? "2018/notice.toml" : "2018"), below = found_in("2018");
     CAPTURE(out);
+    CAPTURE(below);
+    CHECK((!is_above || occurrences(below, "error[include-not-found]: the plan above, 2018/notice.toml, has ") == 1));
     CHECK(occurrences(out, ": error[") == 1);
     CHECK(occurrences(out, std::string(": error[") + slip.finding + "]") == 1);
     scratch.write(slip.file, whole);

@@ -25,16 +25,19 @@ std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirem
   const auto said = [&](std::string_view key, Symbol id) {
     return Phrase(messages::names_what_is_not_there, std::string(key), std::string(plan.text(id)));
   };
-  const Deadline& by = requirement.by;
   Symbol unknown;
   const auto look_up = [&](const DayAnchor& anchor) {
     if (meaning_of(plan, anchor) == AnchorMeaning::unknown && lacks(dated_tables, anchor.text)) unknown = anchor.text;
   };
-  if (by.kind == Deadline::Kind::rule)
-    each_anchor(plan, plan.day_rules[by.rule()], [&](std::uint32_t i) { look_up(plan.day_anchors[i]); });
-  else
-    look_up({by.anchor});
-  if (unknown) return said("by", unknown);
+  const std::pair<std::string_view, const Deadline&> days[] = {
+      {"by", requirement.by}, {"from", requirement.from}, {"to", requirement.to}};
+  for (const auto& [key, day] : days) {
+    if (day.kind == Deadline::Kind::rule)
+      each_anchor(plan, plan.day_rules[day.rule()], [&](std::uint32_t i) { look_up(plan.day_anchors[i]); });
+    else
+      look_up({day.anchor});
+    if (unknown) return said(key, unknown);
+  }
   if (lacks(only(TableId::phases), requirement.phase)) return said("phase", requirement.phase);
   for (const ListItem& task : plan.list(requirement.tasks))
     if (lacks(only(TableId::tasks), task.symbol)) return said("tasks", task.symbol);

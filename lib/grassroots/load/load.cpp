@@ -142,16 +142,13 @@ class Loader {
     if (parent == nullptr || above.size() > limits::plans_above.most)
       return refuse_parent(rules::too_deep, Phrase(messages::too_many_above, std::to_string(limits::plans_above.most)),
                            messages::help_fewer_parents);
-    // Its faults are told where they are; here only where they leave unknown what is inherited.
+    // Its faults are told where they are; here, that what is judged by it may not be all that is asked.
+    require_sound(*parent, "parent", from.path, messages::parent_is_broken);
     constexpr TableSet inherited = only(TableId::phases) | only(TableId::events) | only(TableId::holidays) |
                                    only(TableId::words) | only(TableId::priorities) | only(TableId::regions) |
                                    only(TableId::leaders) | only(TableId::requirements);
-    const bool is_unreadable = !parent->failure.empty();
-    if (is_unreadable || parent->plan.may_lack(inherited)) {
-      require_sound(*parent, "parent", from.path, messages::parent_is_broken);
-      plan_.incomplete = true;
-    }
-    if (is_unreadable) return;
+    if (!parent->failure.empty() || parent->plan.may_lack(inherited)) plan_.incomplete = true;
+    if (!parent->failure.empty()) return;
     plan_.tables_with_uncertain_ids |= parent->plan.tables_with_uncertain_ids & inherited;
     plan_.parent = {parent, &parent->plan};
     inherit(plan_, *plan_.parent, diagnostics_);
