@@ -251,7 +251,7 @@ std::string_view key_at(const Plan& plan, const Diagnostic& d) {
 }
 
 // What validate has against the files on the campaign's first day.
-Repairs repairs_of(const std::vector<StartingFile>& made) {
+void add_repairs(const std::vector<StartingFile>& made, Repairs& repairs) {
   MemoryFiles files;
   for (const StartingFile& file : made) files.add(file.name, file.bytes);
   LoadOptions options;
@@ -259,7 +259,6 @@ Repairs repairs_of(const std::vector<StartingFile>& made) {
   const LoadedPlan loaded = load_plan("plan.toml", options);
   const Plan& plan = loaded.plan;
   const Assessment assessment = assess(plan, first_day(plan));
-  Repairs repairs;
   for (const Diagnostics* found : {&loaded.diagnostics, &assessment.diagnostics})
     for (const Diagnostic& d : *found)
       if (d.name == rules::unknown_reference.name && d.about.known())
@@ -275,7 +274,6 @@ Repairs repairs_of(const std::vector<StartingFile>& made) {
     else if (result.count(State::violated) > 0 && requirement.by.kind == Deadline::Kind::unset)
       repairs.postponed.insert(id);
   }
-  return repairs;
 }
 
 }  // namespace
@@ -283,7 +281,9 @@ Repairs repairs_of(const std::vector<StartingFile>& made) {
 std::vector<StartingFile> starting_files(const Beginning& beginning, Language language) {
   LoadedPlan loaded = load_template(beginning.from, language);
   adapt(loaded.plan, beginning);
-  const Repairs repairs = repairs_of(StartingPlan(loaded.plan, beginning, language, {}).files());
+  Repairs repairs;
+  for (int round = 0; round < 2; ++round)  // what is put right can bring to light what is wrong besides
+    add_repairs(StartingPlan(loaded.plan, beginning, language, repairs).files(), repairs);
   return StartingPlan(loaded.plan, beginning, language, repairs).files();
 }
 

@@ -113,8 +113,9 @@ class Assessor {
     if (named != nullptr && is_about_records && named->id != bound.about()) named = nullptr;
     const TableSchema& table = named != nullptr ? *named : schema_of(bound.about());
     if (table.id == TableId::plan || plan_.may_lack_records()) return false;
-    if (table.id == TableId::teams && plan_.teams.empty()) return false;     // that there are none is told by itself
-    if (table.id == TableId::regions && plan_.info().damaged) return false;  // its own region may not be known
+    if (table.id == TableId::teams && plan_.teams.empty()) return false;  // that there are none is told by itself
+    const Id<Region> own = plan_.info().region;
+    if (table.id == TableId::regions && own && plan_.find(own) == nullptr) return false;  // so is that it is not known
     if (requirement.by.known() ? !is_over(due_day(plan_, requirement.by, as_of()))
                                : named == nullptr && !contains(structure, table.id))
       return false;
