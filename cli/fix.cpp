@@ -30,7 +30,7 @@ struct Edit {
 };
 
 // A file that is being corrected.
-struct Draft {
+struct EditedFile {
   FixedFile file;
   std::set<std::uint32_t> corrected;  // lines
   std::set<std::uint32_t> kept;       // lines that are left as they are
@@ -104,18 +104,18 @@ class Fixer {
       if (!leave_out_harmful(last)) break;
     }
     add_workbooks();
-    for (auto& [real, draft] : drafts_)
-      if (draft.file.places > 0) fixes_.files.push_back(std::move(draft.file));
+    for (auto& [real, edited] : edited_)
+      if (edited.file.places > 0) fixes_.files.push_back(std::move(edited.file));
     return std::move(fixes_);
   }
 
  private:
   // All that is not left out, until there is nothing more to correct; returns what is found then.
   Report correct() {
-    for (auto& [real, draft] : drafts_) {
-      draft.file.after = draft.file.before;
-      draft.file.places = 0;
-      draft.corrected.clear();
+    for (auto& [real, edited] : edited_) {
+      edited.file.after = edited.file.before;
+      edited.file.places = 0;
+      edited.corrected.clear();
     }
     OverlayFiles overlay(files_);
     Report report = first_;
@@ -127,20 +127,20 @@ class Fixer {
   bool apply(const Report& reports, OverlayFiles& overlay) {
     bool is_any = false;
     for (auto& [real, edits] : edits_in(reports)) {
-      Draft& draft = drafts_.at(real);
-      if (draft.is_left_alone) continue;
-      std::erase_if(edits, [&](const Edit& edit) { return draft.kept.contains(edit.line); });
-      const std::size_t places = draft.file.places;
-      paste(draft, edits);
-      if (draft.file.places == places) continue;
-      auto bytes = encoded_as(draft.file.old_bytes, draft.file.after);
+      EditedFile& edited = edited_.at(real);
+      if (edited.is_left_alone) continue;
+      std::erase_if(edits, [&](const Edit& edit) { return edited.kept.contains(edit.line); });
+      const std::size_t places = edited.file.places;
+      paste(edited, edits);
+      if (edited.file.places == places) continue;
+      auto bytes = encoded_as(edited.file.old_bytes, edited.file.after);
       if (!bytes) {
-        leave_alone(draft, messages::keeps_no_encoding);
-        draft.file.after = draft.file.before;
-        draft.file.places = 0;
-        bytes = draft.file.old_bytes;
+        leave_alone(edited, messages::keeps_no_encoding);
+        edited.file.after = edited.file.before;
+        edited.file.places = 0;
+        bytes = edited.file.old_bytes;
       }
-      draft.file.new_bytes = *bytes;
+      edited.file.new_bytes = *bytes;
       overlay.put(real, std::move(*bytes));
       is_any = true;
     }
@@ -164,21 +164,21 @@ class Fixer {
   }
 
   void open(const std::string& real, const std::string& path) {
-    const auto [entry, is_new] = drafts_.try_emplace(real);
+    const auto [entry, is_new] = edited_.try_emplace(real);
     if (!is_new) return;
     FileBytes read = read_file(files_, path, holds_tables(path) ? limits::table.most : limits::file.most);
     if (!read.failure.empty()) throw EnvironmentError{Phrase(grassroots::messages::cannot_read, path, read.failure)};
-    Draft& draft = entry->second;
-    draft.file.path = path;
-    draft.file.before = draft.file.after = text_in(path, read.bytes, csv_encoding_);
-    draft.file.old_bytes = std::move(read.bytes);
-    if (encoded_as(draft.file.old_bytes, draft.file.before) != draft.file.old_bytes)
-      leave_alone(draft, messages::keeps_no_encoding);
+    EditedFile& edited = entry->second;
+    edited.file.path = path;
+    edited.file.before = edited.file.after = text_in(path, read.bytes, csv_encoding_);
+    edited.file.old_bytes = std::move(read.bytes);
+    if (encoded_as(edited.file.old_bytes, edited.file.before) != edited.file.old_bytes)
+      leave_alone(edited, messages::keeps_no_encoding);
   }
 
   // From the end, so that the places before stay where they are. Where two overlap, neither is sure.
-  static void paste(Draft& draft, const std::vector<Edit>& edits) {
-    std::string& text = draft.file.after;
+  static void paste(EditedFile& edited, const std::vector<Edit>& edits) {
+    std::string& text = edited.file.after;
     const auto overlaps = [](const Edit& a, const Edit& b) { return a.begin < b.end && b.begin < a.end; };
     for (std::size_t i = edits.size(); i-- > 0;) {
       const Edit& edit = edits[i];
@@ -186,8 +186,8 @@ class Fixer {
           (i > 0 && overlaps(edits[i - 1], edit)) || (i + 1 < edits.size() && overlaps(edit, edits[i + 1]));
       if (is_doubted || edit.end > text.size()) continue;
       text.replace(edit.begin, edit.end - edit.begin, edit.text);
-      draft.corrected.insert(edit.line);
-      ++draft.file.places;
+      edited.corrected.insert(edit.line);
+      ++edited.file.places;
     }
   }
 
@@ -210,40 +210,40 @@ class Fixer {
     const Phrase why(messages::fix_leads_to, finding.message);
     if (finding.place.known()) {
       const Spot spot = spot_of(report.excerpts, finding.place);
-      const auto found = drafts_.find(files_.real_path(spot.path));
-      if (found != drafts_.end() && found->second.file.places > 0) {
-        Draft& draft = found->second;
-        const LineSpan span = record_around(draft.file.path, draft.file.after, spot.begin.line);
-        const auto first = draft.corrected.lower_bound(span.first), end = draft.corrected.upper_bound(span.last);
-        if (first == end) return leave_alone(draft, why);
-        fixes_.left.push_back({draft.file.path, *first, why});
-        draft.kept.insert(first, end);
+      const auto found = edited_.find(files_.real_path(spot.path));
+      if (found != edited_.end() && found->second.file.places > 0) {
+        EditedFile& edited = found->second;
+        const LineSpan span = record_around(edited.file.path, edited.file.after, spot.begin.line);
+        const auto first = edited.corrected.lower_bound(span.first), end = edited.corrected.upper_bound(span.last);
+        if (first == end) return leave_alone(edited, why);
+        fixes_.left.push_back({edited.file.path, *first, why});
+        edited.kept.insert(first, end);
         return true;
       }
     }
     bool is_any = false;
-    for (auto& [real, draft] : drafts_)
-      if (draft.file.places > 0) is_any |= leave_alone(draft, why);
+    for (auto& [real, edited] : edited_)
+      if (edited.file.places > 0) is_any |= leave_alone(edited, why);
     return is_any;
   }
 
   bool leave_unreadable(const PlanReport& report, const Diagnostic& finding) {
     const Spot spot = spot_of(report.excerpts, finding.place);
-    const auto found = drafts_.find(files_.real_path(spot.path));
-    if (found == drafts_.end() || found->second.file.places == 0) return false;
+    const auto found = edited_.find(files_.real_path(spot.path));
+    if (found == edited_.end() || found->second.file.places == 0) return false;
     return leave_alone(found->second, Phrase(messages::still_unreadable, std::to_string(spot.begin.line)));
   }
 
-  bool leave_alone(Draft& draft, Phrase why) {
-    if (draft.is_left_alone) return false;
-    draft.is_left_alone = true;
-    std::erase_if(fixes_.left, [&](const LeftAlone& one) { return one.path == draft.file.path; });
-    fixes_.left.push_back({draft.file.path, 0, std::move(why)});
+  bool leave_alone(EditedFile& edited, Phrase why) {
+    if (edited.is_left_alone) return false;
+    edited.is_left_alone = true;
+    std::erase_if(fixes_.left, [&](const LeftAlone& one) { return one.path == edited.file.path; });
+    fixes_.left.push_back({edited.file.path, 0, std::move(why)});
     return true;
   }
 
   void leave_all_alone() {
-    for (auto& [real, draft] : drafts_) draft.is_left_alone = true;
+    for (auto& [real, edited] : edited_) edited.is_left_alone = true;
     correct();
   }
 
@@ -262,7 +262,7 @@ class Fixer {
   const CheckFiles& check_;
   Report first_;
   KnownFindings known_;
-  std::map<std::string, Draft> drafts_;  // by real path
+  std::map<std::string, EditedFile> edited_;  // by real path
   Fixes fixes_;
 };
 

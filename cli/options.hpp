@@ -39,7 +39,7 @@ inline constexpr Text root = text("--root", {"DIR", "目录"},
                                   Completes::folders);
 inline constexpr Text parent = text("--parent", {"FILE", "文件"},
                                     {"the plan above that it is judged by, whatever `plan.parent` says",
-                                     "以该上级计划为准判定，不论 plan.parent 怎么写"},
+                                     "以该上级计划为准判定，不论计划自己写的上级是哪个"},
                                     Completes::files);
 inline constexpr auto csv_encoding = one_of<CsvEncoding>(
     "--csv-encoding", {"ENCODING", "编码"},

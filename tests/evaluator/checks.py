@@ -72,7 +72,7 @@ def path_of(requirement):
 def values_at(plan, table, record, path):
     """The values of a record that it is counted for, whenever they are known."""
     view = View(plan, datetime.date.max)
-    found = view.seen(table, record)
+    found = view.seen(table, record.get("#whole", record))
     return view.leaves(found, path)
 
 

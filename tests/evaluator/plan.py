@@ -255,7 +255,7 @@ class View:
         if table in KNOWN_FROM and record.get(KNOWN_FROM[table], self.day) > self.day:
             return None
         later = [field for field, since in SINCE.get(table, {}).items() if record.get(since, self.day) > self.day]
-        record = {field: value for field, value in record.items() if field not in later}
+        record = {"#whole": record} | {field: value for field, value in record.items() if field not in later}
         if table == "deliverables" and "submitted" not in record:
             if self.too_late(self.plan.day_of(record.get("due"), self.day)):
                 record.pop("amounts", None)
@@ -302,7 +302,7 @@ class View:
         per = next(word for word, name in SUBJECTS.items() if name == record[TABLE])
         name = name_of(record[TABLE], record)
         return any(name in owners(self.plan, table, each, per) and self.matches(each, condition, subject)
-                   and (each.get("status") != "cancelled" or "status" in condition)
+                   and (each.get("status") != "cancelled" or any(path.partition(".")[0] == "status" for path in condition))
                    for each in self.records(table))
 
     def _matches_one(self, record, path, asks, subject=None):

@@ -59,12 +59,15 @@ def has_cause(plan, requirement_id, subject_name, day):
     after = anchors.get("by")
     tables = ["sites", requirement.get("of"), *LOOKS_AT.get(requirement["check"], [])]
     tables += ["stays"] if "stay" in anchors.values() else []
+    # Conditions ask also for records that belong to the record: `stays.status`, `findings`.
+    tables += [path.split(".")[0] for key in ("where", "each") for path in requirement.get(key, {})]
     ends = {waiver.get("until") for waiver in plan.table("waivers")}
     view = View(plan, day)
     subjects = in_periods(CHECKS[requirement["check"]][1](requirement, view), requirement, view)
     ends |= {deadline_of(requirement, subject, plan, day) for subject in subjects if subject_name == called(subject)}
-    anchor = after not in (None, "stay", "period") and plan.day_of(after, day)
-    return day in facts(plan, tables) or day == anchor or eve in ends
+    names = after if isinstance(after, list) else [after]
+    happened = {plan.day_of(name, day) for name in names if name not in (None, "stay", "period")}
+    return day in facts(plan, tables) | happened or eve in ends
 
 
 def facts(plan, tables):

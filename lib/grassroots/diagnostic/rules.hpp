@@ -232,7 +232,7 @@ inline constexpr Rule other_parent{
      "judged "
      "by another.",
      "`--parent` 指定以哪个上级计划为准，不论计划自己怎么写。该计划写的是另一个上级计划。"},
-    {"name the right plan in `plan.parent`, or ask why it names another", "请改正 plan.parent，或查明为何另有所指"}};
+    {"name the right plan in `plan.parent`, or ask why it names another", "请改正 `plan.parent`，或查明为何另有所指"}};
 inline constexpr Rule unbound_clause{
     "unbound-clause",
     Origin::integrity,
@@ -240,9 +240,9 @@ inline constexpr Rule unbound_clause{
     {"a clause that the plan names has no requirement", "计划列出的条款没有对应的要求"},
     {"`plan.clauses` lists what the document asks. A clause that no requirement comes from is not checked by anything, "
      "and a requirement that somebody took out leaves no other trace.",
-     "plan.clauses 列出文件中应当落实的条款。没有对应要求的条款不受任何检查；要求被人删去，也只有这里看得出来。"},
+     "`plan.clauses` 列出文件中应当落实的条款。没有对应要求的条款不受任何检查；要求被人删去，也只有这里看得出来。"},
     {"state a requirement with this `clause`; take the clause out only where nobody can check it",
-     "请写一项 clause 为该条款的要求；确实无法检查的，才从 plan.clauses 中删去"}};
+     "请写一项 `clause` 为该条款的要求；确实无法检查的，才从 `plan.clauses` 中删去"}};
 inline constexpr Rule overdue{
     "overdue",
     Origin::lateness,
