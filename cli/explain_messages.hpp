@@ -231,17 +231,18 @@ inline constexpr Message about_days{
     "last day; as `start` its first), a task or a deliverable, or a day counted from one: `after`, or `before` (of a "
     "phase, its first day), with `days`, `working_days` ([[holidays]]), `weeks` or calendar `months`. Of several, in "
     "brackets, the last counts. { from, to } is a window: a start has its first day, everything else its last. What is "
-    "counted from an open day waits. For `due` and `by`, a task or a deliverable counts once it is done; `stay` is the "
-    "subject's own stay, \"deliverables:report\" the last of its own records of that kind, { field = \"date\" } a day "
-    "of "
-    "the record itself.",
+    "counted from an open day waits. For `due` and `by`, a task or a deliverable counts once it is done. In "
+    "requirements, "
+    "`stay` is the subject's own stay, \"deliverables:report\" the last of its own records of that kind, { field = "
+    "\"date\" } a day of the record itself.",
     "`start`、`end`、活动和事件的 `date`、`due`、`by` 可写日期，事件、阶段（最后一天；用作 `start` "
     "时为第一天）、任务或成果"
     "的编号，或从其推算：`after` 为之后，`before` 为之前（阶段从第一天起），配以 "
     "`days`（天）、`working_days`（工作日，见 "
     "[[holidays]]）、`weeks`（周）或 `months`（月）。方括号中有多个时，以最后一个为准。{ from, to } "
     "是一段时间：开始取第一天，"
-    "其余取最后一天。据以推算的日子未定时，推算出的日子也待定。`due` 和 `by` 中，任务、成果自实际完成之日起算；`stay` "
+    "其余取最后一天。据以推算的日子未定时，推算出的日子也待定。`due` 和 `by` "
+    "中，任务、成果自实际完成之日起算。在要求中，`stay` "
     "为该对象自己的蹲点，\"deliverables:报告\" 为其自己的这类记录中最后一条，{ field = \"date\" } 为本条记录的日期。"};
 inline constexpr Message stanza_days{
     "start = { after = \"election\", days = 1 }\nend = { before = \"results\", working_days = 2 }\n"

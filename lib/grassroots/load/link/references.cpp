@@ -22,6 +22,11 @@ namespace {
 
 constexpr TableSet any_table = only(TableId::none) - 1;
 
+// Only a requirement has subjects with stays of their own, and periods.
+bool is_out_of_place(RecordRef from, AnchorMeaning meaning) {
+  return from.table != TableId::requirements && (meaning == AnchorMeaning::stay || meaning == AnchorMeaning::period);
+}
+
 // The fields that refer to other records.
 const std::vector<const Field*>& connections(const TableSchema& table) {
   static const auto all = [] {
@@ -160,8 +165,7 @@ void References::connect_day(RecordRef from, const Field& field, const Record& r
     const DayAnchor& anchor = plan_.day_anchors[index];
     const AnchorMeaning meaning = meaning_of(plan_, anchor);
     if (meaning == AnchorMeaning::path && from.table != TableId::requirements) check_path(from, field, anchor);
-    const bool is_out_of_place = meaning == AnchorMeaning::period && from.table != TableId::requirements;
-    if (meaning != AnchorMeaning::unknown && !is_out_of_place) return;
+    if (meaning != AnchorMeaning::unknown && !is_out_of_place(from, meaning)) return;
     if (const Symbol named =
             is_in_sheet(plan_, record) ? names_.id_of(dated_tables, plan_.text(anchor.text)) : Symbol{})
       plan_.day_anchors[index].text = named;
@@ -190,7 +194,8 @@ void References::check_path(RecordRef from, const Field& field, const DayAnchor&
 
 void References::connect_deadline(RecordRef from, const Field& field, const Deadline& deadline) {
   if (!deadline.anchor) return;
-  if (meaning_of(plan_, {deadline.anchor}) != AnchorMeaning::unknown) return;
+  const AnchorMeaning meaning = meaning_of(plan_, {deadline.anchor});
+  if (meaning != AnchorMeaning::unknown && !is_out_of_place(from, meaning)) return;
   const TableSet allowed = dated_tables;
   const Record& record = record_at(plan_, from);
   if (const Symbol named = is_in_sheet(plan_, record) ? names_.id_of(allowed, plan_.text(deadline.anchor)) : Symbol{}) {
