@@ -117,14 +117,16 @@ inline constexpr Message about_changes{
     "[[words]], "
     "phases and stays may be open, a stay may name a `phase`, `profile` and `amounts` on every table of records, "
     "`people` and `name` of activities, `participants` of tasks, `covers` of deliverables, `received`, `partly` and "
-    "`confirmed` of findings, `since` of regions. An id of an event is none of a phase, a task or a deliverable, and a "
-    "number of people is not negative. Format 1: all else. The JSON of `validate` has its own `version`, which is "
+    "`confirmed` of findings, `since` of regions. An id of an event is none of a phase, a task or a deliverable, a "
+    "number of people is not negative, and a stay with `people = []` has nobody. Format 1: all else. The JSON of "
+    "`validate` has its own `version`, which is "
     "raised when a member changes its meaning or goes away: it is 1.",
     "计划可用 `format` 写明所用版本，不写即按最新版本读取。版本 2：计划中的日子可从其他日子推算（见 `explain "
     "counted-days`）；"
     "新增 [[events]]、[[holidays]]、[[absences]]、[[words]]；阶段和蹲点可以未定起止，蹲点可写 `phase`；各记录表均可写 "
     "`profile` 和 `amounts`；活动可写 `people`、`name`，任务可写 `participants`，成果可写 `covers`，发现可写 "
-    "`received`、`partly`、`confirmed`，地区可写 `since`。事件的编号不得与阶段、任务、成果相同，人数不得为负。"
+    "`received`、`partly`、`confirmed`，地区可写 `since`。事件的编号不得与阶段、任务、成果相同，人数不得为负，蹲点写 "
+    "`people = []` 表示无人参加。"
     "版本 1：其余全部。`validate` 的 JSON 另有 `version`，某项含义改变或取消时才加一，现为 1。"};
 inline constexpr Message stanza_changes{"[plan]\nformat = 2", "[plan]\nformat = 2"};
 inline constexpr Message topic_by{"what is due when, and what counts towards it", "期限，以及哪些内容可以计入"};

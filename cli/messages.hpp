@@ -80,6 +80,8 @@ inline constexpr Message same_output{"{0} is written twice: name another file", 
 inline constexpr Message cannot_enter{"cannot enter the folder {0}: {1}", "无法进入目录 {0}：{1}"};
 inline constexpr Message no_plan_found{"there is no plan.toml here or in a folder above; name the plan",
                                        "本目录及上级目录中都没有 plan.toml，请指明计划文件"};
+inline constexpr Message only_others_found{"there is no plan.toml here or in a folder above; is {0} meant? Name it",
+                                           "本目录及上级目录中都没有 plan.toml；是不是 {0}？请指明"};
 inline constexpr Message no_plans_below{"there is no plan.toml in {0} or below", "{0} 及其下级目录中没有 plan.toml"};
 inline constexpr Message unknown_clause{"the plan has no clause `{0}`", "计划中没有条款 `{0}`"};
 inline constexpr Message unknown_id{"the plan has no {0} `{1}`", "计划中没有{0} `{1}`"};

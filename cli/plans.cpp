@@ -58,7 +58,11 @@ Progress progress_of(const CommandLine& line) {
 std::string plan_path(const CommandLine& line, std::size_t others) {
   if (line.arguments().size() > others) return line.arguments().front();
   const auto found = find_plan(line.files(), "");
-  if (!found) throw EnvironmentError{messages::no_plan_found};
+  if (!found) {
+    const std::vector<std::string> similar = files_like_plan(line.files(), ".");
+    if (similar.empty()) throw EnvironmentError{messages::no_plan_found};
+    throw EnvironmentError{Phrase(messages::only_others_found, list_of({similar.begin(), similar.end()}, 3))};
+  }
   return found->string();
 }
 

@@ -229,8 +229,9 @@ class Loader {
   std::string folder_;  // of the plan; includes stay inside
 };
 
-// Says which file may be the plan under another name: plan.toml.txt, 计划.toml.
-Phrase without_plan(const Files& files, const fs::path& folder) {
+}  // namespace
+
+std::vector<std::string> files_like_plan(const Files& files, const fs::path& folder) {
   std::vector<std::string> others;
   for (const Listing::Entry& entry : files.list(folder.string()).entries) {
     const std::string name = to_lower(entry.name);
@@ -240,8 +241,15 @@ Phrase without_plan(const Files& files, const fs::path& folder) {
                              (is_called_plan && (name.ends_with(".toml") || name.ends_with(".txt")));
     if (entry.kind == FileKind::regular && may_be_plan) others.push_back(entry.name);
   }
-  if (others.empty()) return Phrase(messages::folder_without_plan, folder.string());
   std::sort(others.begin(), others.end());
+  return others;
+}
+
+namespace {
+
+Phrase without_plan(const Files& files, const fs::path& folder) {
+  const std::vector<std::string> others = files_like_plan(files, folder);
+  if (others.empty()) return Phrase(messages::folder_without_plan, folder.string());
   return Phrase(messages::folder_with_other_plan, folder.string(), list_of({others.begin(), others.end()}, 3));
 }
 

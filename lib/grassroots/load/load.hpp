@@ -70,6 +70,9 @@ struct LoadedPlan {
   bool above_is_cut = false;       // they form a cycle, or are too many to be read
 };
 
+// What may be the plan of a folder under another name: plan.toml.txt, 计划.toml.
+std::vector<std::string> files_like_plan(const Files& files, const std::filesystem::path& folder);
+
 // Reads the plan and every file it includes. `path` is a file, or a folder that holds plan.toml.
 LoadedPlan load_plan(const std::filesystem::path& path, const LoadOptions& options = {});
 
