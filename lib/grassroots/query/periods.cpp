@@ -118,6 +118,7 @@ Phrase period_phrase(const Plan& plan, const Recurrence& every, const Period& pe
 }
 
 std::string period_name(const Plan& plan, const Recurrence& every, const Period& period) {
+  if (!period.known()) return {};
   const Date first = first_day_of_whole(every.unit, period.first);
   const CalendarDay day = calendar_day(first);
   switch (every.unit) {

@@ -27,11 +27,12 @@ inline constexpr std::size_t most_periods = 3660;
 // No more than one beyond `most_periods`. None where a day is not known.
 std::vector<Period> periods_between(const Plan& plan, const Recurrence& every, Date first, Date last);
 
-// As a person says it: "July 2018", 2018年7月.
 // "July", "7月". REQUIRES: 1 to 12.
 const Message& month_name(unsigned month);
+// As a person says it: "July 2018", 2018年7月.
 Phrase period_phrase(const Plan& plan, const Recurrence& every, const Period& period);
-// As a waiver writes it: 2018, 2018-Q3, 2018-07, 2018-W27, a phase's id, or the first day.
+// As a waiver writes it: 2018, 2018-Q3, 2018-07, 2018-W27, a phase's id, or the first day;
+// empty for no period.
 std::string period_name(const Plan& plan, const Recurrence& every, const Period& period);
 
 }  // namespace grassroots
