@@ -44,6 +44,11 @@ class EditReader {
   std::string file_;
 };
 
+// The cases of a file, which begin with "=== " each; `#` begins a remark. begin(line, rest): one of its kind.
+// own(line, text, one): reads a line that is no edit; false if it means nothing.
+template <class Begin, class Own>
+auto read_cases(std::string_view text, Begin begin, Own own);
+
 // The files that the edits change, changed. Throws if an edit does not apply.
 PlanFiles edit_files(const PlanFiles& files, const std::vector<Edit>& edits);
 
@@ -53,5 +58,25 @@ PlanFiles read_plan_files(const std::filesystem::path& folder);
 [[noreturn]] void fail_at(std::size_t line, const std::string& what);
 Lines split(std::string_view text, std::string_view separator);
 std::string joined(const Lines& lines);
+
+template <class Begin, class Own>
+auto read_cases(std::string_view text, Begin begin, Own own) {
+  std::vector<decltype(begin(std::size_t{}, std::string()))> cases;
+  EditReader reader;
+  std::size_t number = 0;
+  for (const std::string& line : split(text, "\n")) {
+    ++number;
+    if (line.empty() || line.starts_with('#')) continue;
+    if (line.starts_with("=== ")) {
+      cases.push_back(begin(number, line.substr(4)));
+      reader.begin_anew();
+      continue;
+    }
+    if (cases.empty()) fail_at(number, "stands above the first case");
+    if (!reader.read(number, line, cases.back().edits) && !own(number, line, cases.back()))
+      fail_at(number, "is nothing that this file can say");
+  }
+  return cases;
+}
 
 }  // namespace grassroots::test

@@ -35,4 +35,18 @@ inline std::string told(const PlanBuilder& builder, std::string_view as_of) {
   return text;
 }
 
+// In June 2018, which begins on a Friday: two teams, of which one has people and the other a size.
+inline PlanBuilder two_teams() {
+  PlanBuilder builder;
+  builder.with("phases", "id = 'work'; name = 'Work'; start = 2018-06-01; end = 2018-06-30")
+      .with("events", "id = 'someday'; name = 'Some day'")
+      .with("regions", "code = '61'; name = 'Shaanxi'")
+      .with("regions", "code = '62'; name = 'Gansu'")
+      .with("people", "id = 'wang'; name = 'Wang'; unit = 'bureau'")
+      .with("people", "id = 'li'; name = 'Li'; unit = 'bureau'")
+      .with("teams", "id = 'north'; regions = ['61']; lead = 'wang'; members = ['li']")
+      .with("teams", "id = 'south'; regions = ['62']; size = 3");
+  return builder;
+}
+
 }  // namespace grassroots::test

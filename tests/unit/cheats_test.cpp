@@ -26,33 +26,22 @@ struct Cheat {
   bool passes = false;
 };
 
-void read_outcome(std::size_t number, const std::string& line, Cheat& cheat) {
+bool read_outcome(std::size_t number, const std::string& line, Cheat& cheat) {
   if (line.starts_with("passes, because ")) {
     cheat.passes = true;
   } else if (!line.starts_with("told ")) {
-    fail_at(number, "is nothing that this file can say");
+    return false;
   } else if (const std::string effect = line.substr(5); effect.find(": ") == effect.npos) {
     cheat.told.push_back({effect, {}, {}});
   } else {
     cheat.told.push_back(parse_effect(number, effect));
   }
+  return true;
 }
 
 std::vector<Cheat> parse_cheats(std::string_view text) {
-  std::vector<Cheat> cheats;
-  EditReader reader;
-  std::size_t number = 0;
-  for (const std::string& line : split(text, "\n")) {
-    ++number;
-    if (line.empty() || line.starts_with('#')) continue;
-    if (line.starts_with("=== ")) {
-      cheats.push_back({number, line.substr(4), {}, {}, false});
-      reader.begin_anew();
-      continue;
-    }
-    if (cheats.empty()) fail_at(number, "belongs to no cheat");
-    if (!reader.read(number, line, cheats.back().edits)) read_outcome(number, line, cheats.back());
-  }
+  const auto begin = [](std::size_t number, std::string what) { return Cheat{number, std::move(what), {}, {}, false}; };
+  std::vector<Cheat> cheats = read_cases(text, begin, read_outcome);
   for (const Cheat& cheat : cheats)
     if (cheat.passes != cheat.told.empty()) fail_at(cheat.line, "is told, or passes for a reason: one of both");
   return cheats;

@@ -27,28 +27,16 @@ struct Mutation {
 };
 
 std::vector<Mutation> parse_mutations(std::string_view text) {
-  std::vector<Mutation> mutations;
-  EditReader reader;
-  std::size_t number = 0;
-  for (const std::string& line : split(text, "\n")) {
-    ++number;
-    if (line.empty() || line.starts_with('#')) continue;
-    if (line.starts_with("=== ")) {
-      mutations.push_back({number, parse_effect(number, line.substr(4)), {}, {}});
-      reader.begin_anew();
-      continue;
-    }
-    if (mutations.empty()) fail_at(number, "belongs to no mutation");
-    Mutation& mutation = mutations.back();
-    if (line.starts_with("also ")) {
-      const std::size_t because = line.find(", because ");
-      if (because == line.npos) fail_at(number, "gives no reason");
-      mutation.also.push_back(parse_effect(number, line.substr(5, because - 5)));
-    } else if (!reader.read(number, line, mutation.edits)) {
-      fail_at(number, "is nothing that this file can say");
-    }
-  }
-  return mutations;
+  const auto begin = [](std::size_t number, const std::string& broken) {
+    return Mutation{number, parse_effect(number, broken), {}, {}};
+  };
+  return read_cases(text, begin, [](std::size_t number, const std::string& line, Mutation& mutation) {
+    if (!line.starts_with("also ")) return false;
+    const std::size_t because = line.find(", because ");
+    if (because == line.npos) fail_at(number, "gives no reason");
+    mutation.also.push_back(parse_effect(number, line.substr(5, because - 5)));
+    return true;
+  });
 }
 
 // The files that the mutation changes, changed. Throws if an edit does not apply.

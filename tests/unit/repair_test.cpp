@@ -2,10 +2,10 @@
 // What is suggested, tried backwards: a finished plan is spoilt, and what the program suggests is to restore it to the
 // byte. The scores are printed, and each has a floor.
 #include <doctest/doctest.h>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <regex>
 
+#include "tests/harness/plan_edits.hpp"
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
 
@@ -14,15 +14,6 @@ namespace {
 using namespace grassroots;
 using namespace grassroots::test;
 namespace fs = std::filesystem;
-using PlanFiles = std::map<std::string, std::string>;  // name in the plan's folder → text
-
-PlanFiles read_files(const fs::path& folder) {
-  PlanFiles files;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file())
-      files[entry.path().lexically_relative(folder).generic_string()] = read_text(entry.path());
-  return files;
-}
 
 // The finished plan of 2018 in a folder of its own.
 class FinishedPlan {
@@ -30,7 +21,7 @@ class FinishedPlan {
   FinishedPlan() {
     for (const auto& [name, text] : files) scratch.write("2018" / fs::path(name), text);
     const fs::path examples = fs::path(GRASSROOTS_PROJECT_DIR) / "examples";
-    for (const auto& [name, text] : read_files(examples / "2017")) scratch.write("2017" / fs::path(name), text);
+    for (const auto& [name, text] : read_plan_files(examples / "2017")) scratch.write("2017" / fs::path(name), text);
   }
   void write(const PlanFiles& changed) const {
     for (const auto& [name, text] : changed) scratch.write("2018" / fs::path(name), text);
@@ -52,7 +43,7 @@ class FinishedPlan {
     return words;
   }
 
-  const PlanFiles files = read_files(fs::path(GRASSROOTS_PROJECT_DIR) / "examples/2018");
+  const PlanFiles files = read_plan_files(fs::path(GRASSROOTS_PROJECT_DIR) / "examples/2018");
   ScratchFolder scratch;
   WorkingFolder working{scratch.path()};
 };

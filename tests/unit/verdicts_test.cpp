@@ -9,21 +9,11 @@ namespace {
 
 using namespace grassroots::test;
 
-// Two teams, of which one has people and the other a size. 2018-06-01 is a Friday.
-PlanBuilder two_teams() {
-  PlanBuilder builder;
-  builder.with("phases", "id = 'work'; name = 'Work'; start = 2018-06-01; end = 2018-06-30")
-      .with("events", "id = 'someday'; name = 'Some day'")
-      .with("regions", "code = '61'; name = 'Shaanxi'")
-      .with("regions", "code = '62'; name = 'Gansu'")
-      .with("people", "id = 'wang'; name = 'Wang'; unit = 'bureau'")
-      .with("people", "id = 'li'; name = 'Li'; unit = 'bureau'")
-      .with("teams", "id = 'north'; regions = ['61']; lead = 'wang'; members = ['li']")
-      .with("teams", "id = 'south'; regions = ['62']; size = 3")
+PlanBuilder two_teams_with_sites() {
+  return two_teams()
       .with("sites",
             "id = 'up'; team = 'north'; region = '61'; profile = { road = 'poor', electric = true, wells = 3 }")
       .with("sites", "id = 'down'; team = 'south'; region = '62'; profile = { road = 4, electric = false, wells = 3 }");
-  return builder;
 }
 
 struct Row {
@@ -42,7 +32,7 @@ void check_rows(const PlanBuilder& builder, std::span<const Row> rows) {
 }  // namespace
 
 TEST_CASE("different values are counted each once, of whatever sort they are") {
-  PlanBuilder builder = two_teams();
+  PlanBuilder builder = two_teams_with_sites();
   for (int i = 1; i <= 24; ++i)  // twelve days, each of which two activities have, and three sorts of value
     builder.with("activities", "team = 'north'; kind = 'k" + std::to_string(i % 12) + "'; date = 2018-06-" +
                                    (i % 12 < 9 ? "0" : "") + std::to_string(i % 12 + 1) +
@@ -79,7 +69,7 @@ TEST_CASE("days between records are bounded, where there are no phases and where
 
 TEST_CASE("what is to be covered can be numbers, days and flags, and may not be there yet") {
   const PlanBuilder builder =
-      two_teams()
+      two_teams_with_sites()
           .with("stays", "team = 'north'; site = 'up'; start = 2018-06-01; days = 3")
           .with("activities", "team = 'north'; kind = 'k'; date = 2018-06-02; profile = { fair = true }");
   const auto with = [&](std::string_view requirement) {
@@ -104,7 +94,7 @@ TEST_CASE("what is to be covered can be numbers, days and flags, and may not be 
 
 TEST_CASE("records lie within days that may not be known yet") {
   const PlanBuilder builder =
-      two_teams()
+      two_teams_with_sites()
           .with("phases", "id = 'open'; name = 'Open'; start = 2018-06-01; end = 'someday'")
           .with("phases", "id = 'later'; name = 'Later'; start = 'someday'; end = 2018-06-30")
           .with("stays", "team = 'south'; site = 'down'; start = 'someday'; days = 3")
@@ -153,7 +143,7 @@ TEST_CASE("records lie within days that may not be known yet") {
 
 TEST_CASE("numbers are added up, and texts among them are not") {
   const PlanBuilder builder =
-      two_teams()
+      two_teams_with_sites()
           .with("stays", "team = 'north'; site = 'up'; start = 2018-06-01; days = 3; profile = { talks = 2 }")
           .with("stays", "team = 'north'; site = 'up'; start = 2018-06-11; days = 3; profile = { talks = 'many' }")
           .with("stays", "team = 'south'; site = 'down'; start = 2018-06-11; days = 4; profile = { talks = 'many' }");
@@ -178,7 +168,7 @@ TEST_CASE("numbers are added up, and texts among them are not") {
 
 TEST_CASE("values are subjects, once for each record, and only where they are names") {
   const PlanBuilder builder =
-      two_teams()
+      two_teams_with_sites()
           .with("sites", "id = 'far'; team = 'gone'; region = '62'; profile = { road = 'poor' }")
           .with("stays", "team = 'north'; site = 'up'; start = 2018-06-01; days = 3")
           .with("stays", "team = 'south'; site = 'down'; start = 2018-06-01; days = 3")
@@ -199,7 +189,7 @@ TEST_CASE("values are subjects, once for each record, and only where they are na
 }
 
 TEST_CASE("`every` goes from the first phase on, and not at all where a day is not known") {
-  const PlanBuilder builder = two_teams()
+  const PlanBuilder builder = two_teams_with_sites()
                                   .with("phases", "id = 'open'; name = 'Open'; start = 'someday'; end = 'someday'")
                                   .with("phases", "id = 'july'; name = 'July'; start = 2018-07-01; end = 2018-07-31")
                                   .with("activities", "kind = 'k'; team = 'north'; date = 2018-06-03")
@@ -225,7 +215,7 @@ TEST_CASE("`every` goes from the first phase on, and not at all where a day is n
 
 TEST_CASE("what belongs to whom is counted once, and not at all where it was called off") {
   const PlanBuilder builder =
-      two_teams()
+      two_teams_with_sites()
           .with("leaders", "id = 'chief'; name = 'Chief'; anchors = ['61', '62']")
           .with("leaders", "id = 'vice'; name = 'Vice'; person = 'li'; guides = ['62']")
           .with("stays", "id = 'a'; team = 'north'; site = 'up'; start = 2018-06-01; days = 3; people = ['wang']")
@@ -244,7 +234,7 @@ TEST_CASE("what belongs to whom is counted once, and not at all where it was cal
 
 TEST_CASE("days of each person are counted where there are persons, or a size that stands for them") {
   const PlanBuilder builder =
-      two_teams()
+      two_teams_with_sites()
           .with("stays", "team = 'north'; site = 'up'; start = 2018-06-01; days = 4")
           .with("stays", "team = 'south'; site = 'down'; start = 2018-06-01; days = 3; people = []")
           .with("stays", "team = 'south'; site = 'down'; start = 2018-06-11; days = 2");
@@ -258,7 +248,7 @@ TEST_CASE("days of each person are counted where there are persons, or a size th
 
 TEST_CASE("a stay that names a phase begins with it, and lasts as long as it says, else as the phase") {
   const auto stay_of = [](const std::string& more) {
-    return two_teams().with("stays", "team = 'north'; site = 'up'; phase = 'work'" + more);
+    return two_teams_with_sites().with("stays", "team = 'north'; site = 'up'; phase = 'work'" + more);
   };
   const Row whole[] = {{"check = 'days'; per = 'team'; min = 30; max = 30", "met, violated"}};
   const Row three[] = {{"check = 'days'; per = 'team'; min = 3; max = 3", "met, violated"}};
@@ -286,8 +276,9 @@ TEST_CASE("somebody who is named in several ways is one person") {
 
 TEST_CASE("nobody is blamed for what may follow from a fault that is told by itself") {
   const auto stands = [](std::string_view table, std::string_view keys, std::string_view requirement) {
-    return states(two_teams().with(table, keys).with("requirements", "id = 'r'; " + std::string(requirement)),
-                  "2018-07-01");
+    return states(
+        two_teams_with_sites().with(table, keys).with("requirements", "id = 'r'; " + std::string(requirement)),
+        "2018-07-01");
   };
   const std::string_view twice = "id = 'double'; regions = ['61', '61']; size = 1";
   CHECK(stands("teams", twice,
@@ -314,7 +305,7 @@ TEST_CASE("nobody is blamed for what may follow from a fault that is told by its
 
 TEST_CASE("a statement is about the subject itself, and of the period that is judged") {
   const auto stands = [](std::string_view requirement, std::string_view statement) {
-    return states(two_teams()
+    return states(two_teams_with_sites()
                       .with("deliverables", "id = 'd'; kind = 'k'; team = 'south'")
                       .with("requirements", "id = 'r'; check = 'attest'; " + std::string(requirement))
                       .with("requirements", "id = 'other'; check = 'attest'")
@@ -335,7 +326,7 @@ TEST_CASE("a statement is about the subject itself, and of the period that is ju
 
 TEST_CASE("nobody is sent where they are from, wherever that is said") {
   const auto stands = [](std::string_view stay) {
-    return states(two_teams()
+    return states(two_teams_with_sites()
                       .with("people", "id = 'sun'; name = 'Sun'; home = '61'")
                       .with("people", "id = 'qian'; name = 'Qian'; home = '62'")
                       .with("stays", "start = 2018-06-01; days = 3; " + std::string(stay))
@@ -348,7 +339,7 @@ TEST_CASE("nobody is sent where they are from, wherever that is said") {
   CHECK(stands("team = 'south'; site = 'up'; people = ['sun']; status = 'cancelled'") == "met, met");
   CHECK(stands("team = 'gone'; site = 'up'; people = ['sun', 'nobody']") == "violated, met");
   const auto led_into = [](std::string_view regions) {
-    return states(two_teams()
+    return states(two_teams_with_sites()
                       .with("people", "id = 'sun'; name = 'Sun'; home = '61'")
                       .with("teams", "id = 'third'; lead = 'sun'; regions = " + std::string(regions))
                       .with("requirements", "id = 'r'; check = 'recuse'"),
@@ -362,7 +353,7 @@ TEST_CASE("nobody is sent where they are from, wherever that is said") {
 TEST_CASE("of requirements without subjects only what must be there is told") {
   const auto tells = [](std::string_view requirement) {
     const std::string text =
-        told(two_teams().with("requirements", "id = 'r'; " + std::string(requirement)), "2018-07-01");
+        told(two_teams_with_sites().with("requirements", "id = 'r'; " + std::string(requirement)), "2018-07-01");
     return text.substr(0, text.find('\n'));
   };
   CHECK(tells("check = 'within'; of = 'stays'; phase = 'work'; per = 'team'") == "");

@@ -32,10 +32,7 @@ std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirem
   const std::pair<std::string_view, const Deadline&> days[] = {
       {"by", requirement.by}, {"from", requirement.from}, {"to", requirement.to}};
   for (const auto& [key, day] : days) {
-    if (day.kind == Deadline::Kind::rule)
-      each_anchor(plan, plan.day_rules[day.rule()], [&](std::uint32_t i) { look_up(plan.day_anchors[i]); });
-    else
-      look_up({day.anchor});
+    each_anchor(plan, day, look_up);
     if (unknown) return said(key, unknown);
   }
   if (lacks(only(TableId::phases), requirement.phase)) return said("phase", requirement.phase);

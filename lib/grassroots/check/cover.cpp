@@ -157,14 +157,12 @@ class Cover : public OverRecords {
 
 // The field of the subject that has what must be covered; nothing, and reported, where it is none.
 std::optional<Path> own_path(Binder& binder, const Path& path, std::string_view text) {
-  constexpr std::string_view subject_prefix = "subject.";
   if (!text.starts_with(subject_prefix) || binder.per_path()) {
     binder.fault(Phrase(not_of_subject, std::string(text)), "values").help = help_not_of_subject;
     return std::nullopt;
   }
   auto own = binder.path(binder.subject_table(), text.substr(subject_prefix.size()), "values");
-  const auto kind_of = [](const Path& of) { return of.in_open_table() ? of.last().holds : type_of(of.last()).kind; };
-  if (own && kind_of(*own) != kind_of(path)) {
+  if (own && own->kind() != path.kind()) {
     binder.fault(Phrase(messages::fields_of_two_types, std::string(path.last().key), std::string(own->last().key)),
                  "values");
     own.reset();

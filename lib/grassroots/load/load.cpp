@@ -108,8 +108,7 @@ class Loader {
   std::optional<NamedFile> yardstick() {
     const std::string file = paths_.file_of_plan(options_.yardstick);
     const NamedFile wanted{file, paths_.of(file)};
-    std::vector<std::string> below = options_.below;
-    below.push_back(real_);
+    std::vector<std::string> below = with_plans_below();
     const auto leads_to = [&](const NamedFile& from, const std::string& real) {
       return from.real == real || contains(load_parent(from, below)->above, real);
     };
@@ -124,9 +123,15 @@ class Loader {
     return wanted;
   }
 
+  // This plan, behind those that it stands above.
+  std::vector<std::string> with_plans_below() const {
+    std::vector<std::string> plans = options_.below;
+    plans.push_back(real_);
+    return plans;
+  }
+
   void inherit_from(const NamedFile& from) {
-    std::vector<std::string> below = options_.below;
-    below.push_back(real_);
+    std::vector<std::string> below = with_plans_below();
     const bool closes_cycle = contains(below, from.real);
     std::vector<std::string>& above = result_.above = {from.real};
     result_.above_is_cut = closes_cycle || below.size() > limits::plans_above.most;

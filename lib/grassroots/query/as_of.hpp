@@ -28,6 +28,11 @@ inline bool takes_place(const Stay& stay) {
 // Whether it is over before the day; an open one never is.
 inline bool is_over_before(const Stay& stay, Date day) { return stay.end.known() && stay.end < day; }
 
+// Whether it is to take place, or takes place, on the day or later.
+inline bool takes_place_from(const Stay& stay, Date day) {
+  return stay.status != StayStatus::cancelled && stay.start.known() && !is_over_before(stay, day);
+}
+
 // A stay marked as done is done from its last day on, and in progress (or planned) before.
 inline StayStatus status_on(const Stay& stay, AsOf as_of) {
   if (stay.status != StayStatus::done) return stay.status;

@@ -9,6 +9,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/query/messages.hpp"
+#include "grassroots/query/subject.hpp"
 #include "grassroots/query/way.hpp"
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/suggest.hpp"
@@ -179,8 +180,6 @@ void Matcher::choose_way() {
     asks_ = conditions_.front().by == By::word ? Asks::one_word : Asks::one_text;
 }
 
-constexpr std::string_view subject_prefix = "subject.";
-
 std::optional<Matcher::Ready> Matcher::with_operand(Path path, const Condition& condition,
                                                     const Context& context) const {
   Diagnostics& diagnostics = context.diagnostics;
@@ -197,10 +196,7 @@ std::optional<Matcher::Ready> Matcher::with_operand(Path path, const Condition& 
   }
   auto operand = parse_path(*plan_, is_of_subject ? *subjects : *table_, text, place, diagnostics);
   if (!operand) return std::nullopt;
-  const auto kind_of = [](const Path& of) {
-    return of.in_open_table() ? of.last().holds : type_of(of.last()).kind;  // none: any
-  };
-  const Value::Kind kind = kind_of(path), other = kind_of(*operand);
+  const Value::Kind kind = path.kind(), other = operand->kind();
   if (kind != other && kind != Value::Kind::none && other != Value::Kind::none) {
     report(diagnostics, rules::bad_requirement,
            Phrase(messages::fields_of_two_types, std::string(path.last().key), std::string(operand->last().key)),

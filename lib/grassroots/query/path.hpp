@@ -41,6 +41,8 @@ class Path {
     return word_of(steps_.front(), record, as_of);
   }
 
+  // Of what kind the values at its end are; none: of any.
+  Value::Kind kind() const { return in_open_table() ? last().holds : type_of(last()).kind; }
   // What its last field is called: condition, 基础.
   Phrase label() const;
   // As a person calls it: site.condition, 蹲点地的基础.

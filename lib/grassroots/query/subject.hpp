@@ -6,6 +6,9 @@
 
 namespace grassroots {
 
+// Before a path that begins at the subject, not at the record that is looked at.
+inline constexpr std::string_view subject_prefix = "subject.";
+
 // A record or, where `per` is a path, a value at its end; in one period, where the requirement has `every`.
 struct Subject {
   RecordRef ref;

@@ -79,9 +79,7 @@ void find_presence(const Plan& plan, Campaign& campaign) {
   for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
     const Stay& stay = plan.stays[row];
     const std::uint32_t team = plan.find(TableId::teams, stay.team);
-    if (team == no_row || stay.status == StayStatus::cancelled || !stay.start.known() ||
-        is_over_before(stay, campaign.as_of))
-      continue;
+    if (team == no_row || !takes_place_from(stay, campaign.as_of)) continue;
     if (stay.start <= campaign.as_of)
       campaign.in_field.push_back({team, row, stay.start, stay.end});
     else if (stay.start <= campaign.as_of.plus(campaign.next_days))

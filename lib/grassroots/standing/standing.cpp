@@ -62,8 +62,7 @@ void find_next_stays(const Plan& plan, Date day, std::vector<TeamStanding>& team
   for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
     const Stay& stay = plan.stays[row];
     const std::uint32_t team = plan.find(TableId::teams, stay.team);
-    if (team == no_row || stay.status == StayStatus::cancelled || !stay.start.known() || is_over_before(stay, day))
-      continue;
+    if (team == no_row || !takes_place_from(stay, day)) continue;
     std::uint32_t& next = teams[team].next_stay;
     if (next == no_row || stay.start < plan.stays[next].start) next = row;
   }

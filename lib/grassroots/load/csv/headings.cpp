@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "grassroots/field_types/field_type.hpp"
+#include "grassroots/query/way.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/full_width.hpp"
 #include "grassroots/text/spaces.hpp"
@@ -55,10 +56,8 @@ const Field* field_belonging_to(const TableSchema& table, const std::string& wor
   };
   const auto named = std::find_if(all_tables().begin(), all_tables().end(), is_named);
   if (named == all_tables().end()) return nullptr;
-  const auto belongs = [&](const Field& field) { return !field.is_aside && field.refers == only(named->id); };
-  const auto found = std::find_if(table.fields.begin(), table.fields.end(), belongs);
-  if (found == table.fields.end()) return nullptr;
-  return std::find_if(found + 1, table.fields.end(), belongs) == table.fields.end() ? &*found : nullptr;
+  const auto& fields = naming_fields(table.id, named->id);
+  return fields.size() == 1 ? fields.front() : nullptr;
 }
 
 const Field* field_named(const TableSchema& table, std::string_view name) {
