@@ -36,6 +36,14 @@ class Assessor {
     return std::move(assessment_);
   }
 
+  bool is_met(const Requirement& requirement) {
+    const auto bound = bind(plan_, requirement, as_of(), groupings_, assessment_.diagnostics);
+    if (!bound || bound->size() == 0) return false;
+    for (std::size_t i = 0; i < bound->size(); ++i)
+      if (judge(requirement, *bound, bound->subject(i)).state != State::met) return false;
+    return true;
+  }
+
  private:
   Date as_of() const { return assessment_.as_of; }
 
@@ -317,6 +325,16 @@ std::size_t Assessment::count(State state) const {
 Assessment assess(const Plan& plan, Date as_of, Date today) {
   assert(!plan.plan.empty() && "a plan that could be read");
   return Assessor(plan, as_of, today).run();
+}
+
+std::vector<std::uint32_t> met_since(const Plan& plan, const Assessment& assessment, Date day) {
+  Assessor then(plan, day, {});
+  std::vector<std::uint32_t> met;
+  for (const Result& result : assessment.results)
+    if (result.is_understood && !result.is_for_others && result.worst() == State::met &&
+        !then.is_met(plan.requirements[result.requirement]))
+      met.push_back(result.requirement);
+  return met;
 }
 
 std::vector<std::vector<RecordRef>> evidence(const Plan& plan, const Result& result, Date as_of) {

@@ -67,6 +67,9 @@ struct Assessment {
 // REQUIRES: the plan was loaded by load_plan, and could be read.
 Assessment assess(const Plan& plan, Date as_of, Date today = {});
 
+// The requirements (rows in Plan::requirements) that are met and were not on an earlier day.
+std::vector<std::uint32_t> met_since(const Plan& plan, const Assessment& assessment, Date day);
+
 // For each outcome of a result, the records that show how its subject stands.
 std::vector<std::vector<RecordRef>> evidence(const Plan& plan, const Result& result, Date as_of);
 

@@ -104,12 +104,7 @@ Changes changes_of(const Plan& plan, const Assessment& assessment, const Campaig
   changes.since = since;
   const Date day = assessment.as_of;
   const auto is_between = [&](Date fact) { return fact.known() && fact > since && fact <= day; };
-  const Assessment before = assess(plan, since);
-  for (std::size_t i = 0; i < assessment.results.size(); ++i) {
-    const Result& now = assessment.results[i];
-    if (now.is_understood && !now.is_for_others && now.worst() == State::met && before.results[i].worst() != State::met)
-      changes.met.push_back(now.requirement);
-  }
+  changes.met = met_since(plan, assessment, since);
   for (const Matter& matter : campaign.matters)
     if (matter.standing == Standing::overdue && matter.due.known() && matter.due >= since)
       changes.became_late.push_back(matter);
