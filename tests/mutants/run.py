@@ -9,12 +9,14 @@ and the tests that are files are run on it, then the unit tests, then the indepe
 fails. What nobody notices is printed and is either a gap in the tests or a change without effect; those that were read
 and have none stand in equivalent.txt, each with its reason.
 
-BUILD is a finished build with tests. Exits 1 if fewer than --floor per cent are noticed.
+BUILD is a finished build with tests. Exits 1 if fewer than --floor per cent are noticed. With GRASSROOTS_TEST_FULL=1 in the
+environment the sample is twenty times as large, and the floor --full-floor.
 """
 
 import argparse
 import concurrent.futures
 import json
+import os
 import pathlib
 import random
 import re
@@ -159,7 +161,10 @@ def main():
     options.add_argument("--file", default="")
     options.add_argument("--jobs", type=int, default=1)
     options.add_argument("--floor", type=float, default=0)
+    options.add_argument("--full-floor", type=float, default=0)
     chosen = options.parse_args()
+    if os.environ.get("GRASSROOTS_TEST_FULL") == "1":
+        chosen.sample, chosen.floor = 20 * chosen.sample, chosen.full_floor
     project, folder = chosen.project.resolve(), chosen.build.resolve()
     build = Build(project, folder)
 

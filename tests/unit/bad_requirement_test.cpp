@@ -131,3 +131,15 @@ TEST_CASE("a requirement that cannot be understood says why") {
     CHECK(told(builder, "2018-07-01") == "bad-requirement: " + std::string(row.fault) + "\n");
   }
 }
+
+TEST_CASE("where `per` names nobody, the help names all that it can") {
+  const auto [plan, faults] =
+      plan_of_two_teams()
+          .with("requirements", "id = 'r'; check = 'count'; of = 'stays'; min = 1; per = 'quarterly'")
+          .build();
+  const grassroots::Diagnostics all = grassroots::assess(plan, day("2018-07-01")).diagnostics;
+  REQUIRE(all.size() == 1);
+  CHECK(render(all.begin()->help, grassroots::Language::english) ==
+        "there are: plan, phase, event, holiday, task, priority, region, leader, person, team, site, stay, absence, "
+        "activity, finding, deliverable, attestation, requirement, waiver, word");
+}

@@ -187,3 +187,24 @@ TEST_CASE("stays that nobody gave an id have one wherever it is asked for") {
   CHECK(stands("check = 'cover'; field = 'id'; values = ['north/2018-06-01', 'north/2018-06-11']") == "met");
   CHECK(stands("check = 'count'; where = { id = 'north/2018-06-01' }; min = 1; max = 1") == "met");
 }
+
+TEST_CASE("what is overdue is told by a requirement that is not met, or else by itself") {
+  PlanBuilder builder;
+  builder.with("phases", "id = 'work'; name = 'Work'; start = 2018-06-01; end = 2018-06-30")
+      .with("regions", "code = '61'; name = 'Shaanxi'")
+      .with("teams", "id = 'north'; regions = ['61']; size = 2")
+      .with("deliverables", "id = 'a'; kind = 'report'; team = 'north'; due = 2018-06-05; submitted = 2018-06-04")
+      .with("deliverables", "id = 'b'; kind = 'report'; team = 'north'; due = 2018-06-10");
+  const auto told_with = [&](std::string_view asked) {
+    PlanBuilder with = builder;
+    return told(with.with("requirements",
+                          "id = 'r'; check = 'count'; of = 'deliverables'; per = 'team'; where = { kind "
+                          "= 'report', submitted = '*' }; " +
+                              std::string(asked)),
+                "2018-06-20");
+  };
+  const std::string itself = "overdue: deliverable b was due on 2018-06-10, 10 days ago\n";
+  CHECK(told_with("min = 1; by = 2018-06-15") == itself);
+  CHECK(told_with("min = 2; by = 2018-06-30") == itself);
+  CHECK(told_with("min = 2; by = 2018-06-15") == "r: team north: 1 of 2 deliverables, 1 too few\n");
+}

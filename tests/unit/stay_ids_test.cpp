@@ -52,7 +52,8 @@ TEST_CASE("ids of stays are looked up where anything asks for them") {
   for (const std::string& more :
        {std::string("[[attestations]]\nof = \"r\"\nstay = \"东/2018-06-01\"\nheld = true\n"),
         std::string("[[waivers]]\nof = \"r\"\nsubject = \"东/2018-06-01\"\nreason = \"x\"\nby = \"y\"\n"),
-        requirement + "distinct = \"id\"\n", requirement + "where = { id = \"东/2018-06-01\" }\n"}) {
+        requirement + "distinct = \"id\"\n", requirement + "where = { id = \"东/2018-06-01\" }\n",
+        requirement + "where = { team.stays = \"*\" }\n"}) {
     CAPTURE(more);
     const LoadedPlan loaded = loaded_with(more);
     for (const Stay& stay : loaded.plan.stays) CHECK(loaded.plan.text(stay.id) == id_of(loaded.plan, stay));
