@@ -219,7 +219,8 @@ void try_command(const Words& words, const Contents& contents, double factor, Ta
     const std::string fault = fault_in_process(words, contents, expected, static_cast<long>(n));
     ++tally.runs;
     if (fault.empty()) continue;
-    std::cout << line_of(words) << ", allocation " << static_cast<long>(n) << ": " << fault << "\n";
+    std::cout << line_of(words) << ", allocation " << static_cast<long>(n) << ": " << fault
+              << std::endl;  // before the next process
     ++tally.faults;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "grassroots/check/bounds.hpp"
 #include "grassroots/check/messages.hpp"
 #include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"

@@ -41,7 +41,7 @@ Json region_of(const Spot& spot) {
 
 Json location(const Excerpts& excerpts, const Place& place, const ReportStyle& style) {
   const Spot spot = spot_of(excerpts, place);
-  Json json;
+  Json json = Json::object();
   if (!spot.cell.empty()) {  // a workbook has no lines
     json["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(style.in_repository(spot.path))}}}};
     json["logicalLocations"] = Json::array({{{"fullyQualifiedName", spot.cell}}});
@@ -56,11 +56,11 @@ Json location(const Excerpts& excerpts, const Place& place, const ReportStyle& s
 Json fixes(const PlanReport& report, const Diagnostic& d, const ReportStyle& style) {
   if (!has_sure_edit(report, d)) return nullptr;
   const Spot spot = spot_of(report.excerpts, d.place);
-  Json change;
+  Json change = Json::object();
   change["artifactLocation"] = {{"uri", to_uri(style.in_repository(spot.path))}};
   change["replacements"] =
       Json::array({{{"deletedRegion", region_of(spot)}, {"insertedContent", {{"text", d.suggestion}}}}});
-  Json fix;
+  Json fix = Json::object();
   if (!d.help.empty()) fix["description"] = {{"text", render(d.help, style.language)}};
   fix["artifactChanges"] = Json::array({std::move(change)});
   return Json::array({std::move(fix)});
@@ -144,7 +144,7 @@ Json invocation(Reports reports, const ReportStyle& style) {
     if (report.is_whole) continue;
     const Phrase why =
         report.has_plan ? Phrase(messages::plan_is_not_whole, report.path) : report.findings.front().message;
-    Json place;
+    Json place = Json::object();
     place["physicalLocation"] = {{"artifactLocation", {{"uri", to_uri(style.in_repository(report.path))}}}};
     notifications.push_back({{"level", "error"},
                              {"message", {{"text", render(why, style.language)}}},
@@ -164,7 +164,7 @@ std::string to_sarif(Reports reports, const ReportStyle& style) {
     if (!report.has_plan) continue;
     for (const Diagnostic& d : report.findings) results.push_back(result(report, d, rules, style));
   }
-  Json run;
+  Json run = Json::object();
   run["tool"]["driver"] = {{"name", "grassroots"}, {"semanticVersion", GRASSROOTS_VERSION}, {"rules", rules.take()}};
   run["invocations"] = Json::array({invocation(reports, style)});
   run["columnKind"] = "unicodeCodePoints";

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // JSON as text that is safe to print.
+//
+// What is to be an object begins as Json::object(). Where memory ends while a null becomes one, nlohmann_json before
+// 3.11.3 crashes.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
