@@ -19,7 +19,7 @@ generator=
 if command -v ninja >/dev/null 2>&1; then generator=Ninja; fi
 # shellcheck disable=SC2086 # no generator is no word
 cmake -S "$project" -B "$folder" ${generator:+-G $generator} -DCMAKE_CXX_COMPILER=clang++ \
-  -DCMAKE_BUILD_TYPE=RelWithDebInfo -DGRASSROOTS_BUILD_TESTS=ON -DGRASSROOTS_FUZZ=ON \
+  -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_UNITY_BUILD=ON -DGRASSROOTS_BUILD_TESTS=ON -DGRASSROOTS_FUZZ=ON \
   -DGRASSROOTS_SANITIZE=fuzzer-no-link,address,undefined
 cmake --build "$folder" --parallel "$(getconf _NPROCESSORS_ONLN)" --target plain_reader_fuzz outputs_fuzz
 cd "$folder"

@@ -46,7 +46,7 @@ look_at() { xargs -n 1 -P "$(getconf _NPROCESSORS_ONLN)" "$tidy" -p "$build" --q
 if [ $# -gt 0 ]; then
   printf '%s\n' "$@" | look_at
 elif [ "${GRASSROOTS_TEST_FULL:-}" = 1 ]; then
-  pieces 'lib|cli' | look_at
+  sources | look_at # each by itself, so that it includes what it uses
   pieces tests | look_at --checks='-*,clang-diagnostic-*'
 else
   files=$(changed | sources_of | sort -u | head -n $most)

@@ -6,6 +6,7 @@
 #include "grassroots/field_types/plain_toml.hpp"
 #include "grassroots/field_types/unclear_date.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/field_types/written_date.hpp"
 
 namespace grassroots {
 namespace {

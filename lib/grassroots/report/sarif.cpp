@@ -165,7 +165,8 @@ std::string to_sarif(Reports reports, const ReportStyle& style) {
     for (const Diagnostic& d : report.findings) results.push_back(result(report, d, rules, style));
   }
   Json run = Json::object();
-  run["tool"]["driver"] = {{"name", "grassroots"}, {"semanticVersion", GRASSROOTS_VERSION}, {"rules", rules.take()}};
+  run["tool"] = {
+      {"driver", {{"name", "grassroots"}, {"semanticVersion", GRASSROOTS_VERSION}, {"rules", rules.take()}}}};
   run["invocations"] = Json::array({invocation(reports, style)});
   run["columnKind"] = "unicodeCodePoints";
   run["results"] = std::move(results);
