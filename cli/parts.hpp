@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Files that are parts of plans, as hooks hand them over: the plan that includes one is checked, and what is found in
-// that file is told.
+// that file is told; and why something in it cannot be judged, where other files cannot be read.
 #pragma once
 
 #include <set>
@@ -14,11 +14,11 @@ struct AskedPlan {
   std::string path;
   std::set<std::string> parts;  // real paths of the files that were named; empty: all of the plan
 };
-// The plan for each path, which is the path itself unless a plan.toml in its folder or above includes it. Each plan
+// The plan for each path, which is the path itself unless a plan in its folder or above includes it. Each plan
 // once.
 std::vector<AskedPlan> plans_for(const CommandLine& line, const std::vector<std::string>& paths);
 
-// Takes out the findings in other files than those that were named.
-void keep_parts(const CommandLine& line, const AskedPlan& plan, PlanReport& report);
+// Takes out the findings in other files than those that were named, but for those that leave something unjudged.
+void keep_parts(const CommandLine& line, const AskedPlan& plan, const LoadedPlan& loaded, PlanReport& report);
 
 }  // namespace grassroots::cli

@@ -89,7 +89,7 @@ Report check_all(const CommandLine& line, const Asked& all, Keep keep, Progress&
       line, paths, progress,
       [&](std::size_t i, const LoadedPlan& loaded) {
         reports[i] = report_on(loaded, assess(loaded.plan, day, line.env.today), keep);
-        keep_parts(line, asked[i], reports[i]);
+        keep_parts(line, asked[i], loaded, reports[i]);
       },
       files);
   for (std::size_t i = 0; i < reports.size(); ++i)
