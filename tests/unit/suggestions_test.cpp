@@ -23,6 +23,7 @@ const fs::path tests_folder = fs::path(GRASSROOTS_PROJECT_DIR) / "tests";
 struct Told {
   std::string name, message, file, suggestion;
   LineColumn begin, end;
+  bool has_suggestion = false;
 };
 
 LineColumn position(const Json& json) { return {json["line"], json["column"]}; }
@@ -40,7 +41,12 @@ std::vector<Told> findings_of(const std::vector<std::string>& words) {
     one.file = finding["location"]["file"];
     one.begin = position(finding["location"]["begin"]);
     one.end = position(finding["location"]["end"]);
-    if (finding.contains("suggestion")) one.suggestion = finding["suggestion"];
+    one.has_suggestion = finding.contains("suggestion");
+    if (one.has_suggestion) one.suggestion = finding["suggestion"];
+    if (!finding.contains("replaces")) continue;
+    one.file = finding["replaces"]["file"];
+    one.begin = position(finding["replaces"]["begin"]);
+    one.end = position(finding["replaces"]["end"]);
   }
   return told;
 }
@@ -65,11 +71,12 @@ std::string pasted(const Told& told) {
 }
 
 // What a right suggestion may lead to: of two quotation marks, the second is still to be put right; a key that is spelt
-// rightly now may stand there twice, and what stands under it is read for the first time.
+// rightly now may stand there twice, and what stands under it is read for the first time; of several codes that lost a
+// zero, the next is told.
 bool may_follow(const std::string& message) {
   return message == "a quotation mark is missing: the text is not closed" || message.ends_with("is given twice") ||
          message.ends_with("is a list of tables") || message.find("` takes a") != std::string::npos ||
-         message.ends_with("which is not in the plan");
+         message.ends_with("which is not in the plan") || message.starts_with("a spreadsheet took the zero off");
 }
 
 // Pastes each suggestion by itself; returns how many there were.
@@ -77,7 +84,7 @@ std::size_t paste_all(const std::vector<std::string>& words, const std::string& 
   const std::vector<Told> before = findings_of(words);
   std::size_t pastes = 0;
   for (const Told& told : before) {
-    if (told.suggestion.empty() || !fs::exists(told.file)) continue;
+    if (!told.has_suggestion || !fs::exists(told.file)) continue;
     CAPTURE(where);
     CAPTURE(told.message);
     CAPTURE(told.suggestion);
@@ -140,5 +147,6 @@ TEST_CASE("every suggestion is right when it is pasted at its place") {
   for (const char* kind : {"integrity", "checks"})
     for (const fs::directory_entry& entry : fs::directory_iterator(tests_folder / kind))
       pastes += paste_in_example(entry.path());
+  MESSAGE("suggestions that were pasted: ", pastes);
   CHECK(pastes >= 60);
 }

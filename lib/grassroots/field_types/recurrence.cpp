@@ -8,6 +8,7 @@
 #include "grassroots/field_types/decoding.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
 namespace {
@@ -85,8 +86,8 @@ struct RecurrenceType {
       shown.emplace_back(known.name);
     }
     Diagnostic& d = in.fault(
-        rules::bad_value, Phrase(messages::not_a_choice, std::string(field.key), std::string(raw.text), list_of(shown)),
-        raw.begin);
+        rules::bad_value,
+        Phrase(messages::not_a_choice, std::string(field.key), with_spaces_shown(raw.text), list_of(shown)), raw.begin);
     const auto said = std::find_if(field.words.begin(), field.words.end(),
                                    [&](const Word& known) { return known.chinese == raw.text; });
     if (said != field.words.end())

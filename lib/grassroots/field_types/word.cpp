@@ -6,6 +6,7 @@
 #include "grassroots/field_types/plain_csv.hpp"
 #include "grassroots/field_types/plain_toml.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
 namespace {
@@ -80,8 +81,8 @@ struct WordType {
                                   : Phrase(word.name));
     }
     Diagnostic& d = in.fault(
-        rules::bad_value, Phrase(messages::not_a_choice, std::string(field.key), std::string(raw.text), list_of(shown)),
-        raw.begin);
+        rules::bad_value,
+        Phrase(messages::not_a_choice, std::string(field.key), with_spaces_shown(raw.text), list_of(shown)), raw.begin);
     const std::string_view quote = in.is_csv() ? "" : "\"";
     const auto said = std::find_if(field.words.begin(), field.words.end(),
                                    [&](const Word& word) { return word.chinese == raw.text; });

@@ -238,9 +238,12 @@ inline constexpr Message help_stay_id{
 inline constexpr Message repeated_id{"`{0}` names {1} twice", "`{0}` 中 {1} 写了两遍"};
 inline constexpr Message unknown_reference{"`{0}` names the {1} `{2}`, which is not in the plan",
                                            "`{0}` 引用的{1} `{2}` 不在计划中"};
+inline constexpr Message ambiguous_reference{"`{0}` names the {1} `{2}`, and several have that name",
+                                             "`{0}` 引用的{1} `{2}` 有重名"};
 inline constexpr Message no_day_field{"`{0}` counts from `{1}`, which is no day of the record",
                                       "`{0}` 从 `{1}` 起算，而该字段不是本记录的日期"};
 inline constexpr Message help_name_for_id{"did you mean `{0}`? It is {1}", "是不是想写 `{0}`？它是{1}"};
+inline constexpr Message help_near_name{"did you mean `{0}` ({1})?", "是不是想写 `{0}`（{1}）？"};
 inline constexpr Message help_ambiguous_name{"several are called {0}; write the id of one: {1}",
                                              "名称为{0}的不止一个，请写编号：{1}"};
 inline constexpr Message help_spaces_around{"there are spaces around it that are not seen; write `{0}`",
@@ -254,6 +257,8 @@ inline constexpr Message one_item{"`{0}` has one item here, and it looks like se
                                   "`{0}` 在这里只有一项，看上去却像是多项：{1}"};
 inline constexpr Message help_part_unknown{"several in one cell have `;` between them, and `{0}` is not known",
                                            "一个单元格里有多项时用分号隔开；其中 `{0}` 不在计划中"};
+inline constexpr Message help_part_near{"`{0}` is not known: did you mean {1}? Then write `{2}`",
+                                        "`{0}` 不在计划中，是不是想写{1}？可写成 `{2}`"};
 inline constexpr Message help_part_unknown_in_list{"each stands in quotes of its own, and `{0}` is not known",
                                                    "每一项各用一对引号；其中 `{0}` 不在计划中"};
 inline constexpr Message help_only_one{"`{0}` takes one, and this is several", "`{0}` 只能写一个，这里是多个"};

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
+#include <set>
 
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/load/csv/csv_rows.hpp"
+#include "grassroots/load/csv/headings.hpp"
+#include "grassroots/load/csv/total_rows.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/file.hpp"
@@ -36,13 +38,10 @@ class RegisterReader {
 
  private:
   void read() {
-    CsvRows rows(contents_.source->bytes());
-    if (!rows.next()) {
-      lose(rules::not_csv, messages::csv_is_empty, 0);
-      return;
-    }
-    if (!read_columns(rows)) return;
-    contents_.entries.reserve(contents_.source->bytes().size() / shortest_row);
+    const std::string_view bytes = contents_.source->bytes();
+    CsvRows rows(bytes);
+    if (!find_header(rows, bytes)) return;
+    contents_.entries.reserve(bytes.size() / shortest_row);
     while (rows.next()) {
       if (rows.fault() != nullptr)
         lose(rules::not_csv, *rows.fault(), rows.fault_at());
@@ -53,38 +52,58 @@ class RegisterReader {
     sort();
   }
 
-  bool read_columns(const CsvRows& rows) {
-    if (rows.fault() != nullptr) {
-      lose(rules::not_csv, *rows.fault(), rows.fault_at());
-      return false;
+  // Goes to the row of headings, which may stand below a title.
+  bool find_header(CsvRows& rows, std::string_view bytes) {
+    constexpr std::size_t most_titles = 10;
+    const char* likely = nullptr;  // the first row that is no title
+    for (std::size_t seen = 0; seen < most_titles && rows.next(); ++seen) {
+      if (rows.fault() != nullptr || rows.count() >= CsvRows::most_cells) break;
+      if (has_columns(rows)) return true;
+      if (likely == nullptr && filled_cells(rows) > 1) likely = bytes.data() + rows.begin();
     }
-    columns_ = rows.count();
-    if (columns_ >= CsvRows::most_cells) {
+    rows = CsvRows(bytes);
+    if (likely != nullptr) rows.go_to(likely);
+    if (!rows.next())
+      lose(rules::not_csv, messages::csv_is_empty, 0);
+    else if (rows.fault() != nullptr)
+      lose(rules::not_csv, *rows.fault(), rows.fault_at());
+    else if (rows.count() >= CsvRows::most_cells)
       lose(rules::not_csv, Phrase(messages::too_many_columns, std::to_string(CsvRows::most_cells - 1)),
            rows.cells().back().begin);
-      return false;
-    }
+    else
+      report_missing_column(rows);
+    return false;
+  }
+
+  static std::size_t filled_cells(const CsvRows& rows) {
+    const auto cells = rows.cells();
+    return static_cast<std::size_t>(
+        std::count_if(cells.begin(), cells.end(), [](const CsvCell& cell) { return !trim_spaces(cell.text).empty(); }));
+  }
+
+  bool has_columns(const CsvRows& rows) {
+    columns_ = rows.count();
     code_ = column(rows, named_.code, code_names);
     name_ = column(rows, named_.name, name_names);
     revoked_ = named_.revoked.empty() ? CsvRows::most_cells : column(rows, named_.revoked, {});
-    for (const auto& [column, name, usual] : {std::tuple(code_, named_.code, code_names[0]),
-                                              {name_, named_.name, name_names[0]},
-                                              {revoked_, named_.revoked, std::string_view()}}) {
-      if (column < columns_ || (name.empty() && usual.empty())) continue;
-      Diagnostic* d =
-          lose(rules::missing_key, Phrase(messages::register_lacks_column, name.empty() ? std::string(usual) : name),
-               rows.begin());
-      d->help = Phrase(messages::help_register_columns, headings(rows), contents_.source->path());
-      return false;
-    }
-    return true;
+    return code_ < columns_ && name_ < columns_ && (named_.revoked.empty() || revoked_ < columns_);
+  }
+
+  void report_missing_column(const CsvRows& rows) {
+    has_columns(rows);
+    std::string lacking = named_.revoked;
+    if (name_ >= columns_) lacking = named_.name.empty() ? name_names[0] : named_.name;
+    if (code_ >= columns_) lacking = named_.code.empty() ? code_names[0] : named_.code;
+    Diagnostic* d = lose(rules::missing_key, Phrase(messages::register_lacks_column, lacking), rows.begin());
+    d->help = Phrase(messages::help_register_columns, headings(rows), contents_.source->path());
   }
 
   // The column with this heading, or with one of the usual ones; how many there are if there is none.
   std::size_t column(const CsvRows& rows, const std::string& named, std::span<const std::string_view> usual) const {
     const auto is_it = [&](const CsvCell& cell) {
-      const std::string_view text = trim_spaces(cell.text);
-      return named.empty() ? std::find(usual.begin(), usual.end(), text) != usual.end() : text == named;
+      const std::string word = word_of_heading(cell.text);
+      return named.empty() ? std::find(usual.begin(), usual.end(), word) != usual.end()
+                           : trim_spaces(cell.text) == trim_spaces(named) || word == word_of_heading(named);
     };
     const auto cells = rows.cells();
     return static_cast<std::size_t>(std::find_if(cells.begin(), cells.end(), is_it) - cells.begin());
@@ -99,6 +118,7 @@ class RegisterReader {
 
   void row(const CsvRows& rows) {
     const auto cells = rows.cells();
+    if (is_total(cells) || is_remark(cells)) return;
     if (rows.count() != columns_ && !has_empty_rest(rows)) return bad_row(rows);
     const CsvCell& cell = cells[code_];
     const std::string_view code = trim_spaces(without_guard(cell.text).text);
@@ -106,8 +126,8 @@ class RegisterReader {
     if (!packed) packed = code_from_number(code, cell);
     if (!packed) return bad_code(rows, cell);
     if (are_digits(code)) count_digits(code, cell);
-    const CsvCell& name = cells[name_];
-    const Register::Entry entry{*packed, offset_of_name(rows, name), static_cast<std::uint32_t>(name.text.size())};
+    const std::string_view name = trim_spaces(cells[name_].text);
+    const Register::Entry entry{*packed, offset_of_name(rows, cells[name_]), static_cast<std::uint32_t>(name.size())};
     if (is_revoked(rows)) return revoked_rows_.push_back(entry);
     entries_in_order_ = entries_in_order_ && (contents_.entries.empty() || contents_.entries.back().code < *packed);
     contents_.entries.push_back(entry);
@@ -121,6 +141,7 @@ class RegisterReader {
     if (!are_digits(whole) || code.find_first_not_of('0', point + 1) != std::string_view::npos) return std::nullopt;
     if (Diagnostic* d = fault(rules::cut_code, Phrase(messages::code_as_number, std::string(code), std::string(whole)),
                               cell.begin)) {
+      d->severity = Severity::error;  // as of a code of the plan's own
       d->help = Phrase(messages::help_code_as_number, std::string(whole));
       d->suggestion = whole;
     }
@@ -133,23 +154,53 @@ class RegisterReader {
       digits.first = cell.begin;
       digits.example = code;
     }
-    begins_with_zero_ = begins_with_zero_ || code.front() == '0';
+    digits.begins_with_zero = digits.begins_with_zero || code.front() == '0';
   }
 
-  // Codes of one level have one size. Where some are a digit shorter, and none begins with 0, a spreadsheet took the
-  // zeros off; they are put back, so that nobody is told to take them off elsewhere.
+  // Codes of one level have one size. Where some are a digit shorter, and are not what others begin with, a spreadsheet
+  // took the zeros off; they are put back, so that nobody is told to take them off elsewhere.
   void restore_zeros() {
     constexpr std::size_t shortest = 4;
-    for (std::size_t size = shortest; size < by_size_.size() && !begins_with_zero_; ++size) {
-      const Digits& cut = by_size_[size - 1];
-      if (cut.count == 0 || by_size_[size].count == 0 || by_size_[size - 2].count != 0) continue;
-      if (Diagnostic* d =
-              fault(rules::cut_code, Phrase(messages::zeros_are_lost, cut.example, std::to_string(size)), cut.first)) {
-        d->help = Phrase(messages::help_code_as_number, "0" + cut.example);
-        d->suggestion = "0" + cut.example;
-      }
-      put_zero_before(size - 1);
+    bool has_found = false;
+    for (std::size_t size = shortest; size < by_size_.size(); ++size)
+      if (lost_zero(size)) has_found = restore_zero(size);
+    if (has_found && by_size_[1].count > 0 && by_size_[2].count > 0) restore_zero(2);
+  }
+
+  // Whether those a digit shorter than this size lost it.
+  bool lost_zero(std::size_t size) const {
+    const Digits& shorter = by_size_[size - 1];
+    if (shorter.count == 0 || by_size_[size].count == 0 || shorter.begins_with_zero) return false;
+    return (is_size_of_level(size) || !is_size_of_level(size - 1)) && !are_levels(size - 1);
+  }
+
+  bool restore_zero(std::size_t size) {
+    const Digits& cut = by_size_[size - 1];
+    if (Diagnostic* d =
+            fault(rules::cut_code, Phrase(messages::zeros_are_lost, cut.example, std::to_string(size)), cut.first)) {
+      d->severity = Severity::warning;  // it is concluded, and serves as it is read
+      d->help = Phrase(messages::help_code_as_number, "0" + cut.example);
+      d->suggestion = "0" + cut.example;
     }
+    put_zero_before(size - 1);
+    return true;
+  }
+
+  // Of a Chinese code.
+  static bool is_size_of_level(std::size_t size) {
+    return size == 2 || size == 4 || size == 6 || size == 9 || size == 12;
+  }
+
+  // Whether codes of this size are those of a level, which others lie below: most are what a longer one begins with.
+  bool are_levels(std::size_t size) const {
+    const Register named({contents_.source, contents_.entries, {}});
+    std::set<std::string, std::less<>> beginnings;
+    for (Register::Row row = 0; row < named.size(); ++row)
+      if (const std::string code = named.code(row); code.size() == size + 1) beginnings.insert(code.substr(0, size));
+    std::size_t all = 0, above = 0;
+    for (Register::Row row = 0; row < named.size(); ++row)
+      if (const std::string code = named.code(row); code.size() == size && ++all > 0) above += beginnings.count(code);
+    return above * 2 > all;
   }
 
   void put_zero_before(std::size_t size) {
@@ -176,13 +227,13 @@ class RegisterReader {
   }
 
   // Texts with doubled quotes are not in the file as they are.
-  std::uint32_t offset_of_name(const CsvRows& rows, const CsvCell& name) {
-    const std::string_view bytes = contents_.source->bytes();
-    if (name.text.empty()) return name.begin;
-    if (name.text.data() >= bytes.data() && name.text.data() < bytes.data() + bytes.size())
-      return CsvRows::Offsets(rows, name).of(0);
+  std::uint32_t offset_of_name(const CsvRows& rows, const CsvCell& cell) {
+    const std::string_view bytes = contents_.source->bytes(), name = trim_spaces(cell.text);
+    if (name.empty()) return cell.begin;
+    if (name.data() >= bytes.data() && name.data() < bytes.data() + bytes.size())
+      return CsvRows::Offsets(rows, cell).of(static_cast<std::size_t>(name.data() - cell.text.data()));
     const std::size_t offset = bytes.size() + contents_.unquoted.size();
-    contents_.unquoted += name.text;
+    contents_.unquoted += name;
     return static_cast<std::uint32_t>(offset);
   }
 
@@ -200,8 +251,8 @@ class RegisterReader {
     if (are_empty(rows.cells())) return;
     if (is_cut_number(cell.text)) {
       lose(rules::cut_code, Phrase(messages::cut_code, std::string(cell.text)), cell.begin);
-    } else if (Diagnostic* d =
-                   lose(rules::bad_value, Phrase(messages::no_division_code, std::string(cell.text)), cell.begin)) {
+    } else if (Diagnostic* d = lose(rules::bad_value, Phrase(messages::no_division_code, with_spaces_shown(cell.text)),
+                                    cell.begin)) {
       d->help = messages::help_division_code;
     }
   }
@@ -273,12 +324,12 @@ class RegisterReader {
     std::size_t count = 0;
     std::uint32_t first = 0;  // where the first code of this size stands
     std::string example;
+    bool begins_with_zero = false;  // some code
   };
 
   const RegisterColumns& named_;
   std::size_t columns_ = 0, code_ = 0, name_ = 0, revoked_ = 0;
   std::array<Digits, 14> by_size_{};
-  bool begins_with_zero_ = false;
   std::vector<Register::Entry> revoked_rows_;
   Diagnostics diagnostics_;
   std::size_t faults_ = 0;

@@ -6,6 +6,7 @@
 
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/spaces.hpp"
+#include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
 namespace {
@@ -34,6 +35,21 @@ std::string without_spaces(std::string_view text) {
 
 bool is_beyond_ascii(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+// Whether a Chinese name is the other with a few characters more, at its end or within: 陕西省 and 陕西, 第一小组 and
+// 第一组.
+bool has_more(std::string_view longer, std::string_view shorter) {
+  constexpr std::size_t most_more = 8;  // 内蒙古自治区
+  if (!is_beyond_ascii(shorter) || longer.size() <= shorter.size()) return false;
+  const std::u32string all = code_points(longer), some = code_points(shorter);
+  const std::size_t more = all.size() - some.size();
+  if (some.size() < 2 || more > most_more) return false;
+  if (all.starts_with(some)) return true;
+  auto next = some.begin();
+  for (const char32_t point : all)
+    if (next != some.end() && *next == point) ++next;
+  return next == some.end() && some.size() >= 3 && more == 1;
 }
 
 }  // namespace
@@ -101,13 +117,49 @@ Symbol KnownNames::id_of(TableSet tables, std::string_view text) {
   return named.size() == 1 ? named.front() : Symbol{};
 }
 
-std::optional<std::vector<Symbol>> KnownNames::ids_of(TableSet tables, const std::vector<CellPart>& parts) {
-  std::vector<Symbol> ids;
-  for (const CellPart& part : parts) {
-    ids.push_back(id_of(tables, part.text));
-    if (!ids.back()) return std::nullopt;
+bool KnownNames::are_known(TableSet tables, const std::vector<CellPart>& parts) {
+  return std::all_of(parts.begin(), parts.end(), [&](const CellPart& part) {
+    return exists(tables, plan_.symbols.find(part.text)) || !ids_of(tables, part.text).empty();
+  });
+}
+
+std::string KnownNames::with_name(TableSet tables, Symbol id) {
+  std::string shown(plan_.text(id));
+  for (TableSet left = tables; left != 0; left &= left - 1) {
+    const TableSchema& table = schema_of(static_cast<TableId>(std::countr_zero(left)));
+    const Field* const name = table.find("name");
+    const std::uint32_t row = plan_.find(table.id, id);
+    if (row == no_row || name == nullptr || name->type != FieldType::text) continue;
+    const std::string_view text = plan_.text(name->get<Symbol>(table.row(plan_, row)));
+    if (!text.empty() && text != shown) shown.append(" ").append(text);
+    return shown;
   }
-  return ids;
+  return shown;
+}
+
+// Of those that begin like it, or that it begins with, there must be one alone: 陕西 is 陕西省, 李四组长 is 李四. Else
+// the one that is a slip away; another character in a short Chinese name makes another name of it.
+std::optional<KnownNames::Named> KnownNames::near(TableSet tables, std::string_view text) {
+  constexpr std::size_t most_compared = 20000;
+  const std::string word = without_spaces(text);
+  if (code_points(word).size() < 2) return std::nullopt;
+  std::vector<Named> alike, all;
+  std::vector<std::string_view> names;
+  for (TableSet left = tables; left != 0; left &= left - 1) {
+    const std::vector<Named>& named = of_table(static_cast<TableId>(std::countr_zero(left)));
+    for (const Named& each : named.size() > most_compared ? std::vector<Named>() : named) {
+      const std::string_view name = plan_.text(each.name);
+      // Of a word twice as long, the rest may be another name.
+      if (has_more(name, word) || (has_more(word, name) && word.size() < name.size() * 2)) alike.push_back(each);
+      if (is_beyond_ascii(name)) continue;
+      names.push_back(name);
+      all.push_back(each);
+    }
+  }
+  if (!alike.empty()) return alike.size() == 1 ? std::optional(alike.front()) : std::nullopt;
+  const auto found = KnownWords(names).nearest(word);
+  if (!found || std::count(names.begin(), names.end(), names[*found]) > 1) return std::nullopt;
+  return all[*found];
 }
 
 Symbol KnownNames::id_before_damage(TableSet tables, std::string_view text) const {

@@ -29,15 +29,19 @@ class KnownNames {
   std::vector<Symbol> ids_of(TableSet tables, std::string_view name);
   // The id that the text is, or the one record has whose name it is; unset if there is none, or several.
   Symbol id_of(TableSet tables, std::string_view text);
-  // Those of the parts; nothing if some part is none.
-  std::optional<std::vector<Symbol>> ids_of(TableSet tables, const std::vector<CellPart>& parts);
+  // Whether each part is an id or a name, be it of several records.
+  bool are_known(TableSet tables, const std::vector<CellPart>& parts);
+  // The record's id and name: 610000 陕西省; the id alone if it has no other name.
+  std::string with_name(TableSet tables, Symbol id);
+  // The one record that a text which is no name may mean: 陕西, 陕西身. Nothing if there are several, or none is near.
+  struct Named {
+    Symbol name, id;
+  };
+  std::optional<Named> near(TableSet tables, std::string_view text);
   // The id that became `610000.0`, or lost the zeros it began with.
   Symbol id_before_damage(TableSet tables, std::string_view text) const;
 
  private:
-  struct Named {
-    Symbol name, id;
-  };
   const std::vector<Named>& of_table(TableId table);
   bool exists(TableSet tables, Symbol id) const;
 

@@ -16,6 +16,7 @@
 #include "grassroots/query/path.hpp"
 #include "grassroots/schema/references.hpp"
 #include "grassroots/text/limits.hpp"
+#include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
 namespace {
@@ -104,10 +105,13 @@ void References::read_names(RecordRef ref, const Field& field, std::span<const L
       continue;
     }
     const std::vector<CellPart> parts = parts_of_cell(text, Separators::sure);
-    const auto ids = parts.size() > 1 ? names_.ids_of(field.refers, parts) : std::nullopt;
-    if (!ids) read.push_back(item);
-    for (std::size_t i = 0; ids && i < ids->size(); ++i)
-      read.push_back({(*ids)[i], item.offset + static_cast<std::uint32_t>(parts[i].begin)});
+    const bool is_several = parts.size() > 1 && names_.are_known(field.refers, parts);
+    if (!is_several) read.push_back(item);
+    for (std::size_t i = 0; is_several && i < parts.size(); ++i) {
+      const Symbol named = names_.id_of(field.refers, parts[i].text);  // unset: several have the name
+      read.push_back({named ? named : plan_.symbols.intern(parts[i].text),
+                      item.offset + static_cast<std::uint32_t>(parts[i].begin)});
+    }
   }
   const TextList list{static_cast<std::uint32_t>(plan_.list_items.size()), static_cast<std::uint32_t>(read.size())};
   plan_.list_items.insert(plan_.list_items.end(), read.begin(), read.end());
@@ -115,7 +119,7 @@ void References::read_names(RecordRef ref, const Field& field, std::span<const L
 }
 
 void References::find_repeats(RecordRef ref, const Field& field, std::span<const ListItem> items) {
-  if (listed_.empty()) listed_.resize(plan_.symbols.size());
+  if (listed_.size() < plan_.symbols.size()) listed_.resize(plan_.symbols.size());
   ++list_;
   std::size_t repeats = 0;
   for (const ListItem& item : items) {
@@ -140,7 +144,7 @@ bool References::kind_exists(std::string_view kind) {
     for (const Deliverable& d : plan_.deliverables) kinds_[d.kind.value] = true;
     for (const Task& t : plan_.tasks) kinds_[t.kind.value] = true;
   }
-  return symbol && kinds_[symbol.value];
+  return symbol && symbol.value < kinds_.size() && kinds_[symbol.value];
 }
 
 bool References::is_other_name(RecordRef from, const Field& field, Symbol id) {
@@ -238,7 +242,7 @@ void References::connect_level(RecordRef from, const Field& field, Symbol level)
   std::vector<std::string_view> names;
   for (const ListItem& item : levels) names.push_back(plan_.text(item.symbol));
   Diagnostic& d = report(diagnostics_, rules::bad_value,
-                         Phrase(messages::not_a_choice, std::string(field.key), std::string(plan_.text(level)),
+                         Phrase(messages::not_a_choice, std::string(field.key), with_spaces_shown(plan_.text(level)),
                                 list_of({names.begin(), names.end()}, 12)),
                          plan_, from, field.key);
   suggest(d, plan_.text(level), names, quote_at(plan_, d.place));

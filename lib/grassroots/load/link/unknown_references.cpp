@@ -24,8 +24,12 @@ Place UnknownReferences::place_of(const UnknownReference& each) const {
   if (each.offset == 0) return grassroots::place_of(plan_, each.from, each.field.key);
   Place place = place_at(plan_, each.from, each.offset);
   const auto size = static_cast<std::uint32_t>(plan_.text(each.text).size());
-  const auto last = static_cast<std::uint32_t>(plan_.sources[place.file]->bytes().size());
-  if (quote_at(plan_, place).empty()) place.end = std::min(std::max(place.end, place.begin + size), last);
+  const std::string_view bytes = plan_.sources[place.file]->bytes();
+  const auto last = static_cast<std::uint32_t>(bytes.size());
+  if (bytes.substr(std::min(place.begin, last), size) == plan_.text(each.text))
+    place.end = place.begin + size;
+  else if (quote_at(plan_, place).empty())
+    place.end = std::min(std::max(place.end, place.begin + size), last);
   return place;
 }
 
@@ -40,8 +44,9 @@ void UnknownReferences::report(const UnknownReference& each) {
       noun = noun.empty() ? Phrase(table.label) : Phrase(messages::either, std::move(noun), Phrase(table.label));
   Diagnostic& d = grassroots::report(
       diagnostics_, rules::unknown_reference,
-      Phrase(messages::unknown_reference, std::string(each.field.key), std::move(noun), with_spaces_shown(text)), plan_,
-      each.from, place);
+      Phrase(names_.ids_of(each.refers, text).size() > 1 ? messages::ambiguous_reference : messages::unknown_reference,
+             std::string(each.field.key), std::move(noun), with_spaces_shown(text)),
+      plan_, each.from, place);
   const bool is_explained = explain_name(d, each, text) || explain_damage(d, each, text) || explain_list(d, each, text);
   if (!is_explained) suggest_id(d, each, text);
   if (each.may_be_day && !is_explained) explain_day(d, text);
@@ -53,16 +58,20 @@ void UnknownReferences::report(const UnknownReference& each) {
 bool UnknownReferences::explain_name(Diagnostic& d, const UnknownReference& each, std::string_view text) {
   const std::vector<Symbol> ids = names_.ids_of(each.refers, text);
   if (ids.empty()) return false;
-  std::vector<Phrase> shown;
-  for (const Symbol id : ids) shown.emplace_back(plan_.text(id));
   if (ids.size() > 1) {
-    d.help = Phrase(messages::help_ambiguous_name, std::string(text), list_of(shown));
+    d.help = ambiguous(text, ids);
   } else {
     d.suggestion = quoted_at(plan_, plan_.text(ids.front()), d.place);
     d.is_sure = true;
     d.help = Phrase(messages::help_name_for_id, std::string(plan_.text(ids.front())), std::string(text));
   }
   return true;
+}
+
+Phrase UnknownReferences::ambiguous(std::string_view text, const std::vector<Symbol>& ids) const {
+  std::vector<Phrase> shown;
+  for (const Symbol id : ids) shown.emplace_back(plan_.text(id));
+  return Phrase(messages::help_ambiguous_name, std::string(text), list_of(shown));
 }
 
 // A tool made a number of the id, or spaces stand around it.
@@ -75,30 +84,74 @@ bool UnknownReferences::explain_damage(Diagnostic& d, const UnknownReference& ea
   d.suggestion = quoted_at(plan_, meant, d.place);
   d.is_sure = true;
   d.help = id ? Phrase(messages::help_code_as_number, meant) : Phrase(messages::help_spaces_around, meant);
+  if (id && text.find('.') != std::string_view::npos) {  // as where the code itself stands
+    d.name = rules::cut_code.name;
+    d.message = Phrase(messages::code_as_number, std::string(text), meant);
+  }
   return true;
 }
 
 // Several stand where one is meant, or with something else than `;` between them.
 bool UnknownReferences::explain_list(Diagnostic& d, const UnknownReference& each, std::string_view text) {
   const std::vector<CellPart> parts = parts_of_cell(text, Separators::loose);
-  const auto is_known_part = [&](const CellPart& part) { return bool(names_.id_of(each.refers, part.text)); };
-  if (parts.size() < 2 || !std::any_of(parts.begin(), parts.end(), is_known_part)) return false;
-  const auto stranger = std::find_if_not(parts.begin(), parts.end(), is_known_part);
-  const bool is_sheet = plan_.sources[d.place.file]->syntax() == Syntax::csv;
-  if (each.field.type != FieldType::texts) {
+  const auto is_known_part = [&](const CellPart& part) { return names_.are_known(each.refers, {part}); };
+  if (parts.size() < 2 || std::none_of(parts.begin(), parts.end(), is_known_part)) return false;
+  if (each.field.type != FieldType::texts)
     d.help = Phrase(messages::help_only_one, std::string(each.field.key));
-  } else if (stranger != parts.end()) {
-    d.help = Phrase(is_sheet ? messages::help_part_unknown : messages::help_part_unknown_in_list,
-                    with_spaces_shown(stranger->text));
-  } else {
-    for (const CellPart& part : parts)
-      d.suggestion.append(d.suggestion.empty() ? ""
-                          : is_sheet           ? ";"
-                                               : ", ")
-          .append(quoted_at(plan_, plan_.text(names_.id_of(each.refers, part.text)), d.place));
-    d.is_sure = true;
-    d.help = Phrase(is_sheet ? messages::help_separate_in_cell : messages::help_write, d.suggestion);
+  else
+    explain_parts(d, each, parts);
+  return true;
+}
+
+void UnknownReferences::explain_parts(Diagnostic& d, const UnknownReference& each, const std::vector<CellPart>& parts) {
+  const bool is_sheet = plan_.sources[d.place.file]->syntax() == Syntax::csv;
+  std::string list;
+  const KnownNames::Named* guess = nullptr;
+  std::optional<KnownNames::Named> near;
+  std::string_view guessed;
+  for (const CellPart& part : parts) {
+    Symbol id = names_.id_of(each.refers, part.text);
+    const std::vector<Symbol> ids = id ? std::vector<Symbol>() : names_.ids_of(each.refers, part.text);
+    if (ids.size() > 1) {
+      d.help = ambiguous(part.text, ids);
+      return;
+    }
+    if (!id && guess == nullptr && (near = names_.near(each.refers, part.text))) {
+      guess = &*near;
+      guessed = part.text;
+      id = near->id;
+    }
+    if (!id) {
+      d.help = Phrase(is_sheet ? messages::help_part_unknown : messages::help_part_unknown_in_list,
+                      with_spaces_shown(part.text));
+      return;
+    }
+    list.append(list.empty() ? "" : is_sheet ? ";" : ", ").append(quoted_at(plan_, plan_.text(id), d.place));
   }
+  d.is_sure = guess == nullptr;
+  if (guess != nullptr)
+    d.help = Phrase(messages::help_part_near, with_spaces_shown(guessed), std::string(plan_.text(guess->name)), list);
+  else
+    d.help = Phrase(is_sheet ? messages::help_separate_in_cell : messages::help_write, list);
+  d.suggestion = std::move(list);
+}
+
+// A word that a sheet can hold without quotes, and that is read as one item.
+bool UnknownReferences::can_stand_in_cell(std::string_view text) {
+  static constexpr std::string_view separators[] = {",", ";", "\"", "\\", "\n", "；", "，", "、"};
+  return std::none_of(std::begin(separators), std::end(separators),
+                      [&](std::string_view each) { return text.find(each) != std::string_view::npos; });
+}
+
+// Almost the name of a record: 陕西 for 陕西省.
+bool UnknownReferences::suggest_name(Diagnostic& d, const UnknownReference& each, std::string_view text) {
+  const auto near = names_.near(each.refers, text);
+  if (!near) return false;
+  const std::string id(plan_.text(near->id)), name(plan_.text(near->name));
+  const bool is_sheet = plan_.sources[d.place.file]->syntax() == Syntax::csv;
+  const bool by_name = is_sheet && can_stand_in_cell(name);
+  d.suggestion = quoted_at(plan_, by_name ? name : id, d.place);
+  d.help = by_name ? Phrase(messages::help_near_name, name, id) : Phrase(messages::help_name_for_id, id, name);
   return true;
 }
 
@@ -113,9 +166,12 @@ void UnknownReferences::suggest_id(Diagnostic& d, const UnknownReference& each, 
   if (each.from.table == TableId::waivers && each.field.key == "of")
     for (const Rule* rule : all_rules())
       if (rule->is_waivable) candidates.push_back(rule->name);
-  if (!suggest(d, text, candidates, quote_at(plan_, d.place), Candidates::ids) && !candidates.empty() &&
-      candidates.size() <= 8)
-    d.help = Phrase(messages::help_known_ids, list_of({candidates.begin(), candidates.end()}));
+  if (suggest(d, text, candidates, quote_at(plan_, d.place), Candidates::ids) || suggest_name(d, each, text)) return;
+  if (candidates.empty() || candidates.size() > 8) return;
+  std::vector<Phrase> shown;
+  for (const std::string_view id : candidates)
+    shown.emplace_back(names_.with_name(each.refers, plan_.symbols.find(id)));
+  d.help = Phrase(messages::help_known_ids, list_of(shown));
 }
 
 // What stands for a planned day, and is like no id.

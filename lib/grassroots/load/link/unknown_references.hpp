@@ -36,6 +36,10 @@ class UnknownReferences {
   bool explain_name(Diagnostic& d, const UnknownReference& each, std::string_view text);
   bool explain_damage(Diagnostic& d, const UnknownReference& each, std::string_view text);
   bool explain_list(Diagnostic& d, const UnknownReference& each, std::string_view text);
+  void explain_parts(Diagnostic& d, const UnknownReference& each, const std::vector<CellPart>& parts);
+  Phrase ambiguous(std::string_view text, const std::vector<Symbol>& ids) const;
+  static bool can_stand_in_cell(std::string_view text);
+  bool suggest_name(Diagnostic& d, const UnknownReference& each, std::string_view text);
   void explain_day(Diagnostic& d, std::string_view text) const;
   void report_no_day(Diagnostic& d, const UnknownReference& each) const;
   void suggest_id(Diagnostic& d, const UnknownReference& each, std::string_view text);
