@@ -10,6 +10,7 @@
 #include "grassroots/load/load.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/paths.hpp"
+#include "grassroots/text/file.hpp"
 #include "grassroots/text/overlay_files.hpp"
 
 namespace grassroots::cli {

@@ -6,6 +6,7 @@
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/clause.hpp"
+#include "grassroots/schema/field.hpp"
 
 namespace grassroots {
 
