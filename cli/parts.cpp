@@ -77,16 +77,17 @@ class PlansOfParts {
   // The real paths of the files of a plan, its register among them.
   const std::set<std::string>& sources_of(const std::string& plan) {
     const auto [found, is_new] = sources_.try_emplace(plan);
-    if (!is_new) return found->second;
+    std::set<std::string>& sources = found->second;
+    if (!is_new) return sources;
     LoadOptions options;
     options.files = &files_;
     options.root = line_.value(options::root);
     const LoadedPlan loaded = load_plan(plan, options);
-    if (!loaded.failure.empty()) return found->second;
-    const auto add = [&](const Source& source) { found->second.insert(files_.real_path(source.path())); };
+    if (!loaded.failure.empty()) return sources;
+    const auto add = [&](const Source& source) { sources.insert(files_.real_path(source.path())); };
     for (std::size_t file = 0; file < own_files(loaded.plan); ++file) add(*loaded.plan.sources[file]);
     if (loaded.plan.divisions != nullptr) add(*loaded.plan.sources.back());
-    return found->second;
+    return sources;
   }
 
   // As somebody in the working folder would name it.
