@@ -110,6 +110,27 @@ inline constexpr Message name_limits{"limits", "各项上限"};
 inline constexpr Message word_means{"{0}, a word of `{1}`: {2}", "{0}（`{1}` 的用词）：{2}"};
 inline constexpr Message word_of_field{"{0}, a word of `{1}`", "{0}（`{1}` 的用词）"};
 inline constexpr Message name_changes{"changes", "格式变化"};
+inline constexpr Message name_bounds{"bounds", "上下限"};
+inline constexpr Message topic_bounds{"at least, at most, exactly: a number for all, or each subject's own",
+                                      "至少、至多、恰好：统一的数字，或各对象自己的数字"};
+inline constexpr Message about_bounds{
+    "`min` is the least and `max` the most that is allowed, `equals` is exactly so much. Each is a number, or { field "
+    "= "
+    "\"subject.…\" }, what stands in a field of the subject: a team's own quota. Several numbers there are added up. A "
+    "subject that has none there is pending, whatever its records are, and violated from the day after `by`, unless it "
+    "breaks another bound already; `each` can leave it out. A plan below may raise a `min` and lower a `max` that are "
+    "numbers; what each subject has of its own can only be taken over as it is. `values` takes { field } in the same "
+    "way.",
+    "`min` 为至少，`max` 为至多，`equals` 为恰好。可写一个数字，也可写 { field = \"subject.…\" "
+    "}，即对象该字段中的数字，"
+    "如各组自己的指标；该处有多个数字的，取其和。对象没有填写的，不论记录如何均为未到期，`by` 的次日起为未做到"
+    "（已违反另一项上下限的除外）；可用 `each` 排除。下级计划可以调高数字形式的 `min`、调低 `max`；"
+    "各对象自己的数字只能照用。`values` 也可这样写 { field }。"};
+inline constexpr Message stanza_bounds{
+    "check = \"count\"\nof = \"activities\"\nper = \"team\"\nmin = { field = \"subject.amounts.meetings\" }   # each "
+    "team's own number",
+    "check = \"count\"\nof = \"activities\"\nper = \"team\"\nmin = { field = \"subject.amounts.会议\" }   # "
+    "各组自己的指标"};
 inline constexpr Message topic_changes{"what each version of the format brought", "格式各版本的变化"};
 inline constexpr Message about_changes{
     "A plan may say with `format` which version it is written for; one that says none is read as the newest. Format 2: "

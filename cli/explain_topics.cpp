@@ -68,6 +68,7 @@ constexpr Topic topics[] = {
     {messages::name_every, messages::topic_every, &write_text<messages::about_every, messages::stanza_every>},
     {messages::name_where, messages::topic_where, &write_text<messages::about_where, messages::stanza_where>},
     {messages::name_each, messages::topic_each, &write_text<messages::about_each, messages::stanza_each>},
+    {messages::name_bounds, messages::topic_bounds, &write_text<messages::about_bounds, messages::stanza_bounds>},
     {messages::name_dates, messages::topic_dates, &write_text<messages::about_dates, messages::stanza_dates>},
     {messages::name_days, messages::topic_days, &write_text<messages::about_days, messages::stanza_days>},
     {messages::name_csv, messages::topic_csv, &write_text<messages::about_csv, messages::stanza_csv>},

@@ -15,15 +15,17 @@ Subject = namedtuple("Subject", "table record value period", defaults=(None, Non
 
 @dataclass
 class Measure:
-    """Whether a subject keeps the requirement; if not, whether a later fact can mend that (`heals`), and whether there
-    was anything to look at (`spoke`)."""
+    """Whether a subject keeps the requirement; if not, whether a later fact can mend that (`heals`), whether there was
+    anything to look at (`spoke`), and whether it is said how much is asked of the subject (`told`)."""
     ok: bool
     have: Fraction | None = None
     heals: bool = True
     spoke: bool = True
+    told: bool = True
 
 
 NO_DATA = Measure(ok=False, spoke=False)
+NO_BOUND = Measure(ok=False, spoke=False, told=False)
 
 
 def exactly(number):
@@ -155,8 +157,23 @@ def person_days(view, subject, stays):
     return sum(len(days) for days in days_of_person.values())
 
 
+# Bounds of the subject's own.
+
+def with_own_bounds(check):
+    """The check, where `min`, `max` or `equals` may stand in a field of the subject: the sum of the numbers there. A
+    subject without one that breaks no other bound is as if nothing were known of it."""
+    def decide(requirement, subject, view):
+        own = {key: view.leaves(subject.record, requirement[key]["field"].removeprefix("subject."))
+               for key in ("min", "max", "equals") if isinstance(requirement.get(key), dict)}
+        bounds = {key: float(sum(map(exactly, numbers))) if numbers else None for key, numbers in own.items()}
+        measure = check({**requirement, **bounds}, subject, view)
+        return NO_BOUND if None in bounds.values() and (measure.ok or not measure.spoke) else measure
+    return decide
+
+
 # The checks.
 
+@with_own_bounds
 def count(requirement, subject, view):
     records = records_of(requirement, subject, view)
     have = len(records)
@@ -189,17 +206,20 @@ def wrong_gap(requirement, subject, view, records):
     return still_open if still_open > requirement["gap_max"] else None
 
 
+@with_own_bounds
 def days(requirement, subject, view):
     """Days that are windows are as many as they can be, and no more than a maximum as long as they can be fewer."""
     def number(shortest):
         stays = stays_of(view, subject, requirement.get("where"), path=path_of(requirement), shortest=shortest)
         return person_days(view, subject, stays) if requirement.get("unit") == "person" else len(union(stays))
     longest = number(False)
-    if longest > requirement.get("max", longest):
+    most = requirement.get("max")
+    if most is not None and longest > most:
         return within_bounds(number(True), {"max": requirement["max"], "where": requirement.get("where")})
     return within_bounds(longest, requirement)
 
 
+@with_own_bounds
 def share(requirement, subject, view):
     where, among = requirement["where"], requirement.get("among", {})
     if requirement["of"] == "days":
@@ -216,6 +236,7 @@ def share(requirement, subject, view):
     return within_bounds(Fraction(part, whole), requirement, may_fall=True) if whole else NO_DATA
 
 
+@with_own_bounds
 def amount(requirement, subject, view):
     records = records_of(requirement, subject, view, by_last_day=True)
     if not records:
@@ -262,12 +283,14 @@ def cover(requirement, subject, view):
     return Measure(have == len(wanted), Fraction(have))
 
 
+@with_own_bounds
 def filled(requirement, subject, view):
     records = records_of(requirement, subject, view)
-    if not records and requirement.get("min", 1):
+    least = 1 if requirement.get("min") is None else int(requirement["min"])
+    if not records and least:
         return NO_DATA
     lacking = any(not view.leaves(record, field) for record in records for field in requirement["fields"])
-    return Measure(len(records) >= requirement.get("min", 1) and not lacking)
+    return Measure(len(records) >= least and not lacking)
 
 
 def attest(requirement, subject, view):

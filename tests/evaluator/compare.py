@@ -37,7 +37,7 @@ def validate(program, plans, day):
     return reports
 
 
-ROW = re.compile(r"(?P<subject>.+?)  +(?P<have>\S+) of (?P<need>\S+)(?P<left> left)?  +(?P<state>[a-z]+)")
+ROW = re.compile(r"(?P<subject>.+?)  +(?P<have>\S+)( of (?P<need>\S+)(?P<left> left)?)?  +(?P<state>[a-z]+)")
 
 
 def outcomes_of_clauses(text):

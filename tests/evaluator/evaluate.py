@@ -117,7 +117,7 @@ def deadline_of(requirement, subject, plan, day):
 
 def kept(measure, requirement):
     """Whether it is met when it is due: nothing at all exceeds no maximum."""
-    return measure.ok or (not measure.spoke and not has_minimum(requirement))
+    return measure.ok or (not measure.spoke and measure.told and not has_minimum(requirement))
 
 
 def met_late(measure_on, requirement, day, by):

@@ -126,7 +126,7 @@ class Generator:
         region = {"code": f"r{number}", "name": "R"}
         if number and self.chance(0.5):
             region["parent"] = f"r{self.random.randrange(number)}"
-        return self.maybe(region, 0.7, level=self.pick(LEVELS))
+        return self.maybe(region, 0.7, level=self.pick(LEVELS), amounts=self.amounts())
 
     def person(self, number):
         return self.maybe({"id": f"person-{number}", "name": "N"}, 0.3, home=self.pick_id("regions"),
@@ -145,7 +145,7 @@ class Generator:
         self.maybe(team, 0.7, lead=people.pop() if people else None)
         self.maybe(team, 0.5, deputies=people[:1], members=people[1:])
         return self.maybe(team, 0.4, size=self.random.randint(1, 4), units=self.some(["office-1", "office-2"]),
-                          focus=self.some(self.ids("priorities")))
+                          focus=self.some(self.ids("priorities")), amounts={**self.amounts(), "part": self.pick([0.25, 0.5])})
 
     def site(self, number):
         site = self.of_team({"id": f"site-{number}"})

@@ -28,7 +28,7 @@ REFERENCES = {
     "site": "sites", "region": "regions", "regions": "regions", "home": "regions", "anchors": "regions",
     "guides": "regions", "person": "people", "people": "people", "lead": "people", "deputies": "people",
     "members": "people", "team": "teams", "stay": "stays", "phase": "phases", "priority": "priorities",
-    "priorities": "priorities", "focus": "priorities",
+    "priorities": "priorities", "focus": "priorities", "parent": "regions",
 }
 
 # Records that exist from their date on, and fields that are filled in from the date in another field on.

@@ -114,6 +114,25 @@ def own_field(generator, path, own):
     return {path: {"not": value} if generator.chance(0.3) else value}
 
 
+# Numbers of subjects that bounds can be.
+OWN_NUMBERS = {
+    "team": ["subject.size", "subject.amounts.people", "subject.regions.amounts.people", "subject.amounts.part"],
+    "region": ["subject.amounts.people", "subject.parent.amounts.hours"],
+    "site": ["subject.amounts.hours", "subject.team.size", "subject.team.amounts.part"],
+    "site.team": ["subject.size", "subject.amounts.people"],
+}
+
+
+def with_own_bounds(generator, requirement):
+    """Some bounds are the subjects' own."""
+    numbers = OWN_NUMBERS.get(requirement.get("per"))
+    if numbers and generator.chance(0.3):
+        for key in ("min", "max", "equals"):
+            if key in requirement and generator.chance(0.7):
+                requirement[key] = {"field": generator.pick(numbers)}
+    return requirement
+
+
 DATED = ("stays", "activities", "findings", "deliverables", "sites")
 
 # Paths whose values are subjects.
@@ -152,13 +171,14 @@ def count(generator):
         requirement = {key: value for key, value in requirement.items() if key not in ("min", "max")}
         requirement.update(generator.pick([{"gap_max": 10}, {"gap_min": 3}, {"gap_max": 25, "min": 1},
                                            {"gap_min": 2, "gap_max": 15}]))
-    return generator.maybe(requirement, 0.2, distinct=fields.get(table))
+    return with_own_bounds(generator, generator.maybe(requirement, 0.2, distinct=fields.get(table)))
 
 
 def days(generator):
     requirement = about(generator, "days", **bounds(generator, 12))
     often = 0.8 if requirement.get("per") in ("person", "leader") else 0.4
-    return generator.maybe(requirement, often, unit=generator.pick(["person", "person", "calendar"]))
+    return with_own_bounds(generator, generator.maybe(requirement, often,
+                                                      unit=generator.pick(["person", "person", "calendar"])))
 
 
 def share(generator):
@@ -169,7 +189,7 @@ def share(generator):
     if table == "days":
         generator.maybe(requirement, 0.3, unit=generator.pick(["person", "calendar"]))
     bound = generator.pick([0.1, 0.25, 0.5, 0.6, 1])
-    return {**requirement, **generator.pick([{"min": bound}, {"max": bound}])}
+    return with_own_bounds(generator, {**requirement, **generator.pick([{"min": bound}, {"max": bound}])})
 
 
 def amount(generator):
@@ -187,8 +207,8 @@ def amount(generator):
         requirement.pop("each", None)
         if "subject." in str(requirement.get("where")):  # of the plan, which has no fields of its own to compare with
             requirement.pop("where")
-    return {**requirement, **generator.pick([{"min": number}, {"max": number}, {"equals": number},
-                                             {"min": number, "max": number + 2}])}
+    return with_own_bounds(generator, {**requirement, **generator.pick([{"min": number}, {"max": number}, {"equals": number},
+                                                                         {"min": number, "max": number + 2}])})
 
 
 def cover(generator):
@@ -215,7 +235,7 @@ def filled(generator):
         ("stays", ["interviews.hours", "site", "site.condition"]), ("activities", ["topics", "level", "site.team"]),
         ("deliverables", ["submitted", "sections"]), ("people", ["unit", "home"])])
     requirement = about(generator, table, fields=generator.some(fields, 1, 2))
-    return generator.maybe(requirement, 0.3, min=generator.random.randint(0, 2))
+    return with_own_bounds(generator, generator.maybe(requirement, 0.3, min=generator.random.randint(0, 2)))
 
 
 def attest(generator):

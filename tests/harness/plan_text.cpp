@@ -67,6 +67,7 @@ class Described {
         return field.get<Integer>(record).known() ? fmt::format("{}", field.get<Integer>(record).value) : "";
       case FieldType::number:
         return field.get<Number>(record).known() ? fmt::format("{}", field.get<Number>(record).value) : "";
+      case FieldType::bound: return bound(field.get<Bound>(record));
       case FieldType::flag: return flag(field.get<Flag>(record));
       case FieldType::date: return to_string(field.get<Date>(record));
       case FieldType::day: return day(field, record);
@@ -120,6 +121,10 @@ class Described {
 
   std::string in_quotes(Symbol symbol) const { return symbol ? fmt::format("<{}>", plan_.text(symbol)) : ""; }
   static std::string flag(Flag value) { return value == Flag::unset ? "" : value == Flag::yes ? "yes" : "no"; }
+  std::string bound(const Bound& value) const {
+    if (value.path) return "at " + in_quotes(value.path);
+    return value.known() ? fmt::format("{}", value.number.value) : "";
+  }
   std::string deadline(const Field& field, const Record& record) const {
     const Deadline& d = field.get<Deadline>(record);
     if (!d.known()) return "";

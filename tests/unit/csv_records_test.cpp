@@ -81,6 +81,7 @@ class TableWriter {
   std::string typed(const Field& field) {
     switch (field.type) {
       case FieldType::integer: return any_of({"0", "12", "-4", "2.0", "99999999999999999999", "1e3", "1.1E+11"});
+      case FieldType::bound:
       case FieldType::number: return any_of({"0", "12", "0.5", "-4.25", "1e3", "1.1E+11", "nan"});
       case FieldType::flag: return any_of({"true", "FALSE", "是", "否", "no", "maybe"});
       case FieldType::date:

@@ -263,6 +263,7 @@ class PlanMaker {
       case FieldType::register_name: return text();
       case FieldType::integer: return std::to_string(bounded(field));
       case FieldType::number: return one_in(2) ? std::to_string(bounded(field)) : number();
+      case FieldType::bound: return one_in(3) ? fmt::format("{{ field = {} }}", text()) : number();
       case FieldType::flag: return one_in(2) ? "true" : "false";
       case FieldType::date: return date();
       case FieldType::day: return one_in(3) ? date() : counted(TableId::events);

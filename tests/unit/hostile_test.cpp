@@ -110,7 +110,8 @@ std::string value_of(const TableSchema& table, const Field& field) {
     case FieldType::text: return field.refers != 0 ? id_in(field.refers) : own;
     case FieldType::texts: return '[' + (field.refers != 0 ? id_in(field.refers) : own) + ']';
     case FieldType::integer: return "3";
-    case FieldType::number: return "0.5";
+    case FieldType::number:
+    case FieldType::bound: return "0.5";
     case FieldType::flag: return "true";
     case FieldType::date:
     case FieldType::day: return field.key == "end" ? "2018-06-20" : "2018-06-01";

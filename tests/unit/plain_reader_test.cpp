@@ -139,6 +139,7 @@ class Writer {
         return put({R"("x")", R"("t11-1")", R"("历城区")", "'literal'", R"("\u4e2d\"")", R"("")", "\"a\tb\""});
       case FieldType::integer: return put({"0", "12", "3", "-4", "2.0", "99999999999999999"});
       case FieldType::number: return put({"0", "12", "0.5", "-4.25"});
+      case FieldType::bound: return put({"0", "12", "0.5", "-4.25", "{ field = \"subject.size\" }"});
       case FieldType::flag: return put({"true", "false"});
       case FieldType::date: return put({"2018-06-01", "2018-06-30", "2018-06-31", "2018-06-01T07:32:00", "2018-6-1"});
       case FieldType::recurrence: return put({"\"week\"", "\"month\"", "{ days = 3 }"});

@@ -167,7 +167,8 @@ class Assessor {
     outcome.is_late = outcome.state == State::met && is_over(due) &&
                       !is_kept(requirement, bound.measure(subject, {due.day, due.day}));
     outcome.due = due.day;
-    const bool asks_for_nothing = measured.verdict == Verdict::no_data && is_kept_by_nothing(requirement);
+    const bool asks_for_nothing = measured.verdict == Verdict::no_bound ||
+                                  (measured.verdict == Verdict::no_data && is_kept_by_nothing(requirement));
     if (outcome.state == State::pending && due.day.known() && !is_over(due) && !asks_for_nothing)
       set_pace(plan_, bound, subject, due, seen_from(due), outcome);
     return outcome;
@@ -186,6 +187,7 @@ class Assessor {
       case Verdict::met: return State::met;
       case Verdict::irreversible: return State::violated;
       case Verdict::unmet: return is_over || !has_deadline ? State::violated : State::pending;
+      case Verdict::no_bound: return is_over ? State::violated : State::pending;
       case Verdict::no_data: break;
     }
     if (!is_over) return State::pending;

@@ -4,9 +4,8 @@
 #include <optional>
 #include <span>
 
-#include "grassroots/check/bounds.hpp"
+#include "grassroots/check/bounded.hpp"
 #include "grassroots/check/messages.hpp"
-#include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 
@@ -31,36 +30,36 @@ constexpr Message help_amount{"correct `{1}` in the {0}, or add those that are m
                               "请更正{0}中的 `{1}`，或补充缺少的{0}"};
 constexpr Message equals_and_bounds{"`equals` leaves nothing to `min` and `max`: give one or the other",
                                     "写了 `equals` 就不必再写 `min`、`max`：请二选一"};
-constexpr Message not_a_number_field{"`{0}` holds no number", "`{0}` 不是数字字段"};
 
-class Amount : public OverRecords {
+class Amount : public Bounded {
  public:
   Amount(Binder& binder, std::vector<RecordRef> subjects, Selection selection, Path field, std::optional<Path> over)
-      : OverRecords(binder, std::move(subjects), std::move(selection), CountsIn::that_of_its_last_day),
+      : Bounded(binder, std::move(subjects), std::move(selection), CountsIn::that_of_its_last_day),
         field_(std::move(field)),
         over_(std::move(over)),
         each_(binder.requirement.mode == AmountMode::each),
         is_mean_(binder.requirement.mode == AmountMode::mean) {}
 
-  Measured measure(Subject subject, AsOf as_of) const override {
+ protected:
+  Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
     const auto rows = selection().rows(subject, as_of);
-    if (rows.empty()) return {Verdict::no_data, 0, need()};
+    if (rows.empty()) return {Verdict::no_data, 0, need(bounds)};
     const bool may_fall = selection().matcher().may_let_go();
     if (each_) {
-      const Measured worst = worst_of(rows, as_of).measured;
+      const Measured worst = worst_of(bounds, rows, as_of).measured;
       return may_fall ? healable(worst) : worst;
     }
     const Amounts amounts = amounts_in(rows, as_of);
-    if (!amounts.known() && is_kept_by_nothing(requirement())) return {Verdict::no_data, 0, need()};
-    Measured measured = decide(amounts);
+    if (!amounts.known() && is_kept_by_nothing(requirement())) return {Verdict::no_data, 0, need(bounds)};
+    Measured measured = decide(bounds, amounts);
     // Of a quotient, the numbers that divide can still grow.
     if (over_ || is_mean_ || may_fall) measured = healable(measured);
     return measured;
   }
 
-  Detail describe(Subject subject, AsOf as_of) const override {
+  Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
     const auto rows = selection().rows(subject, as_of);
-    Detail detail = each_ ? describe_each(subject, rows, as_of) : describe_sum(subject, rows, as_of);
+    Detail detail = each_ ? describe_each(bounds, subject, rows, as_of) : describe_sum(bounds, subject, rows, as_of);
     const Phrase conditions = selection().matcher().describe();
     detail.help = conditions.empty()
                       ? Phrase(help_amount, records_of(table()), std::string(plan().text(requirement().field)))
@@ -79,24 +78,22 @@ class Amount : public OverRecords {
   };
 
   // The least that is asked for, or exactly that.
-  double need() const { return requirement().min.or_else(requirement().equals.or_else(0)); }
+  static double need(const Bounds& bounds) { return bounds.min.or_else(bounds.equals.or_else(0)); }
 
   // A missing number is unmet.
-  Measured decide(const Amounts& amounts) const {
-    if (!amounts.known()) return {Verdict::unmet, 0, need()};
+  static Measured decide(const Bounds& bounds, const Amounts& amounts) {
+    const double wanted = need(bounds);
+    if (!amounts.known()) return {Verdict::unmet, 0, wanted};
     const double have = amounts.value();
-    if (!requirement().equals.known()) return by_bounds(requirement(), have);
-    if (std::abs(have - need()) < 1e-9) return {Verdict::met, have, need()};
-    return {have > need() ? Verdict::irreversible : Verdict::unmet, have, need()};
+    if (!bounds.equals.known()) return by_bounds(bounds, have);
+    if (std::abs(have - wanted) < 1e-9) return {Verdict::met, have, wanted};
+    return {have > wanted ? Verdict::irreversible : Verdict::unmet, have, wanted};
   }
 
   std::optional<double> sum_of(const Path& path, std::span<const std::uint32_t> rows, AsOf as_of) const {
     std::optional<double> sum;
     for (const std::uint32_t row : rows)
-      path.any_value(plan(), record(row), as_of, [&](const Value& value) {
-        if (value.kind == Value::Kind::number) sum = sum.value_or(0) + value.number;
-        return false;
-      });
+      if (const auto numbers = sum_at(path, plan(), record(row), as_of)) sum = sum.value_or(0) + *numbers;
     return sum;
   }
   // Of a mean, the records that have a number divide.
@@ -116,10 +113,10 @@ class Amount : public OverRecords {
     std::uint32_t row = no_row;
     Rows rows;
   };
-  Worst worst_of(const Rows& rows, AsOf as_of) const {
+  Worst worst_of(const Bounds& bounds, const Rows& rows, AsOf as_of) const {
     Worst worst;
     for (const std::uint32_t row : rows) {
-      const Measured measured = decide(amounts_of(row, as_of));
+      const Measured measured = decide(bounds, amounts_of(row, as_of));
       if (measured.verdict != Verdict::met) worst.rows.push_back(row);
       const bool is_worse =
           measured.verdict == Verdict::irreversible && worst.measured.verdict != Verdict::irreversible;
@@ -129,8 +126,8 @@ class Amount : public OverRecords {
   }
 
   // "interviews.residents is 22, at least 30 is asked for, 8 too little"
-  Phrase against_bounds(const Amounts& amounts) const {
-    const Measured measured = decide(amounts);
+  Phrase against_bounds(const Bounds& bounds, const Amounts& amounts) const {
+    const Measured measured = decide(bounds, amounts);
     const NumberTexts texts = number_texts(measured.have, measured.need);
     const bool is_below = measured.have < measured.need;
     const Message& form = requirement().equals.known() ? (is_below ? equals_below : equals_above)
@@ -145,22 +142,22 @@ class Amount : public OverRecords {
     return Phrase(form, field, have, texts.need, number_text(std::abs(measured.have - measured.need)));
   }
 
-  Detail describe_sum(Subject subject, const Rows& rows, AsOf as_of) const {
+  Detail describe_sum(const Bounds& bounds, Subject subject, const Rows& rows, AsOf as_of) const {
     const Amounts amounts = amounts_in(rows, as_of);
     Detail detail =
-        detail_for(subject, amounts.known() ? against_bounds(amounts)
+        detail_for(subject, amounts.known() ? against_bounds(bounds, amounts)
                                             : Phrase(amount_missing, std::string(plan().text(requirement().field))));
     if (amounts.known()) detail.labels = labels_of(subject, rows, as_of);
     return detail;
   }
 
   // Says it of the worst record.
-  Detail describe_each(Subject subject, const Rows& rows, AsOf as_of) const {
-    const Worst worst = worst_of(rows, as_of);
-    if (worst.row == no_row) return describe_sum(subject, {}, as_of);  // no record counts
+  Detail describe_each(const Bounds& bounds, Subject subject, const Rows& rows, AsOf as_of) const {
+    const Worst worst = worst_of(bounds, rows, as_of);
+    if (worst.row == no_row) return describe_sum(bounds, subject, {}, as_of);  // no record counts
     const Amounts amounts = amounts_of(worst.row, as_of);
     const RecordRef ref{table().id, worst.row};
-    Phrase said = amounts.known() ? against_bounds(amounts)
+    Phrase said = amounts.known() ? against_bounds(bounds, amounts)
                                   : Phrase(record_has_none, std::string(plan().text(requirement().field)));
     if (ref != subject.ref) said = Phrase(messages::subject_says, subject_phrase(plan(), ref), std::move(said));
     if (worst.rows.size() > 1)
@@ -191,7 +188,7 @@ class Amount : public OverRecords {
 void verify_number(Binder& binder, const Path& path, std::string_view parameter) {
   const bool is_open = path.last().type == FieldType::open_table;
   if (!is_open && type_of(path.last()).kind != Value::Kind::number)
-    binder.fault(Phrase(not_a_number_field, std::string(path.last().key)), parameter);
+    binder.fault(Phrase(messages::not_a_number_field, std::string(path.last().key)), parameter);
 }
 
 std::unique_ptr<const BoundRequirement> bind_amount(Binder& binder) {

@@ -279,11 +279,21 @@ std::optional<Path> Binder::path(const TableSchema& table, std::string_view text
   return found;
 }
 
+std::optional<Path> Binder::own_path(std::string_view parameter, std::string_view text, std::uint32_t offset) {
+  const TableSchema* const subjects = per_path_ ? single_target_of(*per_path_) : &per(TableId::plan);
+  if (failed_) return std::nullopt;
+  if (subjects != nullptr && text.starts_with(subject_prefix))
+    return path(*subjects, text.substr(subject_prefix.size()), parameter, offset);
+  fault(Phrase(messages::not_of_subject, std::string(text)), parameter).help =
+      Phrase(messages::help_not_of_subject, std::string(parameter));
+  return std::nullopt;
+}
+
 void Binder::require_bounds(double least, double most) {
-  const Number min = requirement.min, max = requirement.max;
+  const Number min = requirement.min.number, max = requirement.max.number;
   const bool has_gap = requirement.gap_min.known() || requirement.gap_max.known();
-  if (!min.known() && !max.known() && !requirement.equals.known() && !has_gap && !requirement.damaged)
-    fault(messages::no_bounds, "check");
+  const bool has_bound = requirement.min.known() || requirement.max.known() || requirement.equals.known();
+  if (!has_bound && !has_gap && !requirement.damaged) fault(messages::no_bounds, "check");
   if (min.known() && max.known() && min.value > max.value)
     fault(Phrase(messages::min_above_max, number_text(min.value), number_text(max.value)), "min")
         .labels.push_back({place("max"), messages::label_max});

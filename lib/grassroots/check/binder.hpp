@@ -42,6 +42,8 @@ class Binder {
   // The path that a parameter names, on a table.
   std::optional<Path> path(const TableSchema& table, std::string_view text, std::string_view parameter,
                            std::uint32_t offset = 0);
+  // The field of the subject that a parameter names: subject.focus. Nothing, and reported, where it is none.
+  std::optional<Path> own_path(std::string_view parameter, std::string_view text, std::uint32_t offset = 0);
   // Records that can belong to no subject are a fault.
   void require_way(const TableSchema& records, const TableSchema& subjects);
   // `min` and `max`, verified; `least`, `most`: what they can be.

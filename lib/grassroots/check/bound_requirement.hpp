@@ -19,6 +19,7 @@ enum class Verdict : std::uint8_t {
   unmet,         // not yet: later facts can still heal it
   irreversible,  // no later fact can heal it: over a maximum, outside a phase, a wrong pairing
   no_data,       // nothing has happened yet that the check could judge
+  no_bound,      // nobody has said yet how much is asked of this subject
 };
 
 // How one subject stands on one day. `have` and `need` are in the check's unit (days, records, values, a share).

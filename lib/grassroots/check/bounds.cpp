@@ -9,9 +9,9 @@
 
 namespace grassroots {
 
-Measured by_bounds(const Requirement& requirement, double have) {
+Measured by_bounds(const Bounds& bounds, double have) {
   const double slack = 1e-9;
-  const Number min = requirement.min, max = requirement.max;
+  const Number min = bounds.min, max = bounds.max;
   if (max.known() && have > max.value + slack) return {Verdict::irreversible, have, max.value};
   if (min.known() && have < min.value - slack) return {Verdict::unmet, have, min.value};
   return {Verdict::met, have, min.known() ? min.value : max.or_else(0)};
@@ -46,13 +46,13 @@ std::string measure_word(const std::string& unit) {
 
 }  // namespace
 
-bool is_above_max(const Measured& measured, const Requirement& requirement) {
-  return requirement.max.known() && measured.have > requirement.max.value;
+bool is_above_max(const Measured& measured, const Bounds& bounds) {
+  return bounds.max.known() && measured.have > bounds.max.value;
 }
 
-Phrase against_bounds(const Measured& measured, const Requirement& requirement, const Phrase& unit) {
+Phrase against_bounds(const Measured& measured, const Bounds& bounds, const Phrase& unit) {
   const NumberTexts texts = number_texts(measured.have, measured.need);
-  const Message& form = is_above_max(measured, requirement) ? messages::too_many : messages::too_few;
+  const Message& form = is_above_max(measured, bounds) ? messages::too_many : messages::too_few;
   return have_of_need(form, texts.have, texts.need, unit, number_text(std::abs(measured.have - measured.need)));
 }
 

@@ -6,21 +6,26 @@
 
 namespace grassroots {
 
-// Decides `have` by `min` and `max` of the requirement.
-Measured by_bounds(const Requirement& requirement, double have);
+// What is asked of one subject.
+struct Bounds {
+  Number min, max, equals;
+};
+
+// Decides `have` by `min` and `max`.
+Measured by_bounds(const Bounds& bounds, double have);
 // The same, where something that is over the maximum now need not be later.
 Measured healable(Measured measured);
 
 // Decides a number of things by a range; any number keeps one that is not given.
 Measured by_range(IntegerPair range, std::size_t have);
 // A message about `have` against `min` and `max`.
-Phrase against_bounds(const Measured& measured, const Requirement& requirement, const Phrase& unit);
+Phrase against_bounds(const Measured& measured, const Bounds& bounds, const Phrase& unit);
 // The same of numbers that are texts: messages::too_few or messages::too_many.
 Phrase have_of_need(const Message& form, const std::string& have, const std::string& need, const Phrase& unit,
                     const std::string& difference);
 // Whether nothing at all keeps the requirement: it exceeds no maximum, and no two records are too near.
 bool is_kept_by_nothing(const Requirement& requirement);
 // Whether it is the maximum that `have` does not keep.
-bool is_above_max(const Measured& measured, const Requirement& requirement);
+bool is_above_max(const Measured& measured, const Bounds& bounds);
 
 }  // namespace grassroots

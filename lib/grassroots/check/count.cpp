@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "grassroots/check/bounds.hpp"
+#include "grassroots/check/bounded.hpp"
 #include "grassroots/check/messages.hpp"
-#include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 #include "grassroots/query/record_days.hpp"
 #include "grassroots/text/unreachable.hpp"
@@ -38,29 +37,15 @@ bool comes_before(const Value& a, const Value& b) {
   unreachable();
 }
 
-class Count : public OverRecords {
+class Count : public Bounded {
  public:
   Count(Binder& binder, std::vector<RecordRef> subjects, Selection selection, std::optional<Path> distinct)
-      : OverRecords(binder, std::move(subjects), std::move(selection)), distinct_(std::move(distinct)) {
+      : Bounded(binder, std::move(subjects), std::move(selection)), distinct_(std::move(distinct)) {
     has_gaps_ = requirement().gap_min.known() || requirement().gap_max.known();
     if (has_gaps_ && date_fields(table()).first == nullptr)
       binder.fault(Phrase(messages::table_without_dates, std::string(table().name)),
                    requirement().gap_min.known() ? "gap_min" : "gap_max");
     if (table().id == TableId::stays) whatever_status_ = binder.matcher(table(), requirement().where, "status");
-  }
-
-  Measured measure(Subject subject, AsOf as_of) const override {
-    std::size_t have = 0;
-    if (distinct_)
-      have = distinct_values(subject, as_of);
-    else
-      selection().each(subject, as_of, [&](std::uint32_t) { ++have; });
-    Measured measured = by_bounds(requirement(), static_cast<double>(have));
-    if (selection().matcher().may_let_go()) measured = healable(measured);
-    if (!has_gaps_ || measured.verdict != Verdict::met) return measured;
-    if (have == 0 && !requirement().min.known()) return {Verdict::no_data, 0, 0};
-    const std::optional<Gap> gap = wrong_gap(subject, as_of);
-    return gap ? Measured{Verdict::unmet, static_cast<double>(gap->days()), static_cast<double>(gap->limit)} : measured;
   }
 
   // Of stays: those that are planned, too, where the requirement asks for what took place.
@@ -78,25 +63,39 @@ class Count : public OverRecords {
     return planned;
   }
 
-  Detail describe(Subject subject, AsOf as_of) const override {
-    if (const auto gap = has_gaps_ && is_within_bounds(subject, as_of) ? wrong_gap(subject, as_of) : std::nullopt)
+ protected:
+  Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+    const std::size_t have = number_of(subject, as_of);
+    Measured measured = by_bounds(bounds, static_cast<double>(have));
+    if (selection().matcher().may_let_go()) measured = healable(measured);
+    if (!has_gaps_ || measured.verdict != Verdict::met) return measured;
+    if (have == 0 && !requirement().min.known()) return {Verdict::no_data, 0, 0};
+    const std::optional<Gap> gap = wrong_gap(subject, as_of);
+    return gap ? Measured{Verdict::unmet, static_cast<double>(gap->days()), static_cast<double>(gap->limit)} : measured;
+  }
+
+  Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+    const auto have = static_cast<double>(number_of(subject, as_of));
+    const bool is_within_bounds = by_bounds(bounds, have).verdict == Verdict::met;
+    if (const auto gap = has_gaps_ && is_within_bounds ? wrong_gap(subject, as_of) : std::nullopt)
       return describe_gap(subject, *gap);
     const Phrase unit = distinct_ ? Phrase(different_values, std::string(plan().text(requirement().distinct)))
                                   : Phrase(table().counted);
-    Detail detail = detail_for(subject, against_bounds(measure(subject, as_of), requirement(), unit));
+    const Measured measured = measure_by(bounds, subject, as_of);
+    Detail detail = detail_for(subject, against_bounds(measured, bounds, unit));
     const auto registered = not_handed_in(subject, as_of);
     for (const std::uint32_t row : registered) {
       if (detail.labels.size() == most_labels) break;
       detail.labels.push_back({place_of_id(plan(), {table().id, row}), label_not_handed_in});
     }
     // A value has no place of its own.
-    if (subject.value && is_above_max(measure(subject, as_of), requirement()))
+    if (subject.value && is_above_max(measured, bounds))
       selection().each(subject, as_of, [&](std::uint32_t row) {
         if (detail.labels.size() < most_labels)
           detail.labels.push_back({place_of_id(plan(), {table().id, row}), label_counted});
       });
     const Phrase conditions = selection().matcher().describe();
-    if (!registered.empty() && !is_above_max(measure(subject, as_of), requirement()))
+    if (!registered.empty() && !is_above_max(measured, bounds))
       detail.help = help_hand_in;
     else
       detail.help = conditions.empty() ? Phrase(help_count, records_of(table()))
@@ -114,11 +113,12 @@ class Count : public OverRecords {
     std::int64_t days() const { return std::int64_t{(after.known() ? after : until.plus(1)).days} - before.days - 1; }
   };
 
-  bool is_within_bounds(Subject subject, AsOf as_of) const {
-    double have = 0;
-    selection().each(subject, as_of, [&](std::uint32_t) { ++have; });
-    return by_bounds(requirement(), distinct_ ? static_cast<double>(distinct_values(subject, as_of)) : have).verdict ==
-           Verdict::met;
+  // Of records, or of different values.
+  std::size_t number_of(Subject subject, AsOf as_of) const {
+    if (distinct_) return distinct_values(subject, as_of);
+    std::size_t count = 0;
+    selection().each(subject, as_of, [&](std::uint32_t) { ++count; });
+    return count;
   }
 
   // The first one that is too long or too short.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 #include "grassroots/field_types/own_values.hpp"
@@ -18,9 +19,6 @@ constexpr Message help_covers_where{"each must stand in `{1}` of some record; wh
                                     "每一项都要在某条记录的 `{1}` 中出现；只统计{2}的{0}"};
 constexpr Message nothing_to_cover{"the plan has nothing that `{0}` can name", "计划中还没有可供 `{0}` 引用的记录"};
 constexpr Message names_nothing{"its `{0}` names nothing that must be covered", "`{0}`没有写明应覆盖的内容"};
-constexpr Message not_of_subject{"`{0}` is no field of the subject", "`{0}` 不是对象的字段"};
-constexpr Message help_not_of_subject{"write `values = { field = \"subject.…\" }`, where `per` names a table",
-                                      "请写成 `values = { field = \"subject.…\" }`，并用 `per` 指明某个表"};
 constexpr Message no_values{"the requirement names no values, and the field refers to no table",
                             "没有列出取值，该字段也不引用任何表"};
 constexpr Message help_no_values{"name them: `values = [\"…\"]`", "请列出：`values = [\"…\"]`"};
@@ -157,11 +155,7 @@ class Cover : public OverRecords {
 
 // The field of the subject that has what must be covered; nothing, and reported, where it is none.
 std::optional<Path> own_path(Binder& binder, const Path& path, std::string_view text) {
-  if (!text.starts_with(subject_prefix) || binder.per_path()) {
-    binder.fault(Phrase(not_of_subject, std::string(text)), "values").help = help_not_of_subject;
-    return std::nullopt;
-  }
-  auto own = binder.path(binder.subject_table(), text.substr(subject_prefix.size()), "values");
+  auto own = binder.own_path("values", text);
   if (own && own->kind() != path.kind()) {
     binder.fault(Phrase(messages::fields_of_two_types, std::string(path.last().key), std::string(own->last().key)),
                  "values");
@@ -214,8 +208,7 @@ constinit const Check cover{
     {"every value appears in some record", "每个取值都至少在一条记录中出现"},
     {"Looks at `field` of the records of the table `of`, and asks that each of `values` stands in one of them. "
      "Without `values` it is every id of the table that the field refers to; { field = \"subject.focus\" } is what "
-     "stands "
-     "in a field of the subject.",
+     "stands in a field of the subject.",
      "查看表 `of` 各记录的 `field`，要求 `values` 中每一项都出现过；不写 `values` 时，为该字段所引用的表的全部编号；"
      "{ field = \"subject.focus\" } 则为对象该字段所写的各项。"},
     "check = \"cover\"\nof = \"activities\"\nper = \"team\"\nfield = \"priorities\"\n",

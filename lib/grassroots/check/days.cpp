@@ -3,9 +3,8 @@
 
 #include <algorithm>
 
-#include "grassroots/check/bounds.hpp"
+#include "grassroots/check/bounded.hpp"
 #include "grassroots/check/messages.hpp"
-#include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 #include "grassroots/query/day_rules.hpp"
 
@@ -24,27 +23,16 @@ constexpr Message help_too_late_days{"{0} more day{0?s} are planned after {1}, t
                                      "另有 {0} 天排在 {1} 之后，不能计入：请提前安排"};
 constexpr Message help_too_many_days{"shorten a stay or take one out", "请缩短蹲点时间或减少次数"};
 
-class Days : public OverRecords {
+class Days : public Bounded {
  public:
   Days(Binder& binder, std::vector<RecordRef> subjects, Selection stays)
-      : OverRecords(binder, std::move(subjects), std::move(stays)),
+      : Bounded(binder, std::move(subjects), std::move(stays)),
         stay_days_(selection()),
         whatever_status_(binder.matcher(table(), binder.requirement.where, "status")),
         by_person_(binder.requirement.unit == DayUnit::person) {
     const auto has_windows = [&](const Stay& stay) { return !has_settled_days(plan(), stay); };
-    if (requirement().max.known() && std::any_of(plan().stays.begin(), plan().stays.end(), has_windows))
+    if (has_max() && std::any_of(plan().stays.begin(), plan().stays.end(), has_windows))
       shortest_.emplace(selection(), nullptr, StayDays::Windows::shortest);
-  }
-
-  Measured measure(Subject subject, AsOf as_of) const override {
-    Measured measured = by_bounds(requirement(), days(subject, as_of));
-    // A maximum is kept as long as the days can still turn out few enough, a minimum as long as they can be many
-    // enough.
-    if (measured.verdict == Verdict::irreversible && shortest_) {
-      measured.have = days_of(subject, shortest_->spans(subject, as_of));
-      if (measured.have <= requirement().max.value) measured.verdict = Verdict::met;
-    }
-    return selection().matcher().may_let_go() ? healable(measured) : measured;
   }
 
   std::optional<double> scheduled(Subject subject, Date day, double) const override {
@@ -62,12 +50,23 @@ class Days : public OverRecords {
     return refs;
   }
 
-  Detail describe(Subject subject, AsOf as_of) const override {
+ protected:
+  Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+    Measured measured = by_bounds(bounds, days(subject, as_of));
+    // A maximum is kept as long as the days can still turn out few enough, a minimum as long as they can be many
+    // enough.
+    if (measured.verdict == Verdict::irreversible && shortest_) {
+      measured.have = days_of(subject, shortest_->spans(subject, as_of));
+      if (measured.have <= bounds.max.value) measured.verdict = Verdict::met;
+    }
+    return selection().matcher().may_let_go() ? healable(measured) : measured;
+  }
+
+  Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
     const Message& unit = by_person_ ? messages::unit_person_days : messages::unit_days;
-    const Measured measured = measure(subject, as_of);
-    Detail detail = detail_for(subject, against_bounds(measured, requirement(), unit));
-    const auto spans =
-        (is_above_max(measured, requirement()) && shortest_ ? *shortest_ : stay_days_).spans(subject, as_of);
+    const Measured measured = measure_by(bounds, subject, as_of);
+    Detail detail = detail_for(subject, against_bounds(measured, bounds, unit));
+    const auto spans = (is_above_max(measured, bounds) && shortest_ ? *shortest_ : stay_days_).spans(subject, as_of);
     for (const auto& span : spans) {
       if (detail.labels.size() == most_labels) break;
       detail.labels.push_back({place_of(plan(), {TableId::stays, span.row}),
@@ -78,13 +77,13 @@ class Days : public OverRecords {
       Phrase& last = detail.labels.back().text;
       last = Phrase(label_and_more_stays, std::move(last), std::to_string(spans.size() - most_labels));
     }
-    detail.help = help(subject, as_of, measured);
+    detail.help = is_above_max(measured, bounds) ? Phrase(help_too_many_days) : help(subject, as_of, measured);
     return detail;
   }
 
  private:
+  // Where there are too few.
   Phrase help(Subject subject, AsOf as_of, const Measured& measured) const {
-    if (is_above_max(measured, requirement())) return help_too_many_days;
     if (const double unconfirmed = unconfirmed_days(subject, as_of); unconfirmed > 0)
       return Phrase(help_confirm, number_text(unconfirmed));
     if (const double later = days(subject, {as_of.day}) - measured.have; later > 0)

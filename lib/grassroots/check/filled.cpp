@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "grassroots/check/bounds.hpp"
+#include "grassroots/check/bounded.hpp"
 #include "grassroots/check/messages.hpp"
-#include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 
@@ -22,24 +21,27 @@ struct Wanted {
   std::string name;
 };
 
-class Filled : public OverRecords {
+class Filled : public Bounded {
  public:
   Filled(Binder& binder, std::vector<RecordRef> subjects, Selection selection, std::vector<Wanted> fields)
-      : OverRecords(binder, std::move(subjects), std::move(selection)),
-        fields_(std::move(fields)),
-        least_(static_cast<std::size_t>(requirement().min.or_else(1))) {}
+      : Bounded(binder, std::move(subjects), std::move(selection)), fields_(std::move(fields)) {}
 
-  Measured measure(Subject subject, AsOf as_of) const override {
+  // Findings have due days of their own.
+  bool is_spread() const override { return table().id != TableId::findings; }
+
+ protected:
+  Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
     const auto rows = selection().rows(subject, as_of);
-    const std::size_t need = fields_.size() * std::max(rows.size(), least_);
+    const std::size_t least = least_of(bounds), need = fields_.size() * std::max(rows.size(), least);
     std::size_t have = fields_.size() * rows.size();
     for (const std::uint32_t row : rows) have -= lacking(row, as_of).size();
-    const Verdict verdict = rows.empty() && least_ > 0 ? Verdict::no_data : have < need ? Verdict::unmet : Verdict::met;
+    const Verdict verdict = rows.empty() && least > 0 ? Verdict::no_data : have < need ? Verdict::unmet : Verdict::met;
     return {verdict, static_cast<double>(have), static_cast<double>(need)};
   }
 
-  Detail describe(Subject subject, AsOf as_of) const override {
+  Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
     const auto rows = selection().rows(subject, as_of);
+    const std::size_t least = least_of(bounds);
     const bool is_the_subject = table().id == subject.ref.table;
     std::vector<Phrase> incomplete;
     std::vector<Label> labels;
@@ -52,19 +54,21 @@ class Filled : public OverRecords {
         labels.push_back({place_of_id(plan(), {table().id, row}), Phrase(label_lacks, list)});
     }
     Detail detail =
-        detail_for(subject, rows.size() < least_ && incomplete.empty()
-                                ? have_of_need(messages::too_few, std::to_string(rows.size()), std::to_string(least_),
-                                               table().counted, std::to_string(least_ - rows.size()))
+        detail_for(subject, rows.size() < least && incomplete.empty()
+                                ? have_of_need(messages::too_few, std::to_string(rows.size()), std::to_string(least),
+                                               table().counted, std::to_string(least - rows.size()))
                                 : Phrase(not_filled, list_of(incomplete, 4)));
     detail.labels = std::move(labels);
     detail.help = help();
     return detail;
   }
 
-  // Findings have due days of their own.
-  bool is_spread() const override { return table().id != TableId::findings; }
-
  private:
+  // How many records there must be.
+  static std::size_t least_of(const Bounds& bounds) {
+    return static_cast<std::size_t>(std::max(bounds.min.or_else(1), 0.0));
+  }
+
   // The names of the fields that a record lacks on the day.
   std::vector<Phrase> lacking(std::uint32_t row, AsOf as_of) const {
     std::vector<Phrase> missing;
@@ -83,14 +87,13 @@ class Filled : public OverRecords {
   }
 
   std::vector<Wanted> fields_;
-  std::size_t least_;
 };
 
 std::unique_ptr<const BoundRequirement> bind_filled(Binder& binder) {
   const TableSchema* of = binder.of();
   if (of == nullptr) return nullptr;
   const Plan& plan = binder.plan;
-  const Number min = binder.requirement.min;
+  const Number min = binder.requirement.min.number;
   std::vector<Wanted> fields;
   for (const ListItem& item : plan.list(binder.requirement.fields))
     if (auto path = binder.path(*of, plan.text(item.symbol), "fields", item.offset))

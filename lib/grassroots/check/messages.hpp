@@ -43,6 +43,10 @@ inline constexpr Message no_such_subject{"`per` cannot be `{0}`", "`per` 不能�
 inline constexpr Message not_a_date_field{"`{0}` holds no date", "`{0}` 不是日期字段"};
 inline constexpr Message help_no_way{"`per` can be {0}; `grassroots explain per` tells what belongs to whom",
                                      "`per` 可为 {0}；归属关系见 `grassroots explain per`"};
+inline constexpr Message not_of_subject{"`{0}` is no field of the subject", "`{0}` 不是对象的字段"};
+inline constexpr Message help_not_of_subject{"write `{0} = { field = \"subject.…\" }`, where `per` names a table",
+                                             "请写成 `{0} = { field = \"subject.…\" }`，并用 `per` 指明某个表"};
+inline constexpr Message not_a_number_field{"`{0}` holds no number", "`{0}` 不是数字字段"};
 inline constexpr Message no_bounds{"the requirement sets no bound: give `min` or `max`",
                                    "没有写明上限或下限：请写 `min` 或 `max`"};
 inline constexpr Message min_above_max{"the minimum {0} is above the maximum {1}", "下限 {0} 高于上限 {1}"};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "grassroots/check/bounds.hpp"
+#include "grassroots/check/bounded.hpp"
 #include "grassroots/check/messages.hpp"
-#include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 #include "grassroots/query/days.hpp"
 
@@ -18,29 +17,29 @@ struct Parts {
   double part = 0, whole = 0;
 };
 
-class Share : public OverRecords {
+class Share : public Bounded {
  public:
   // `among`: what belongs to the whole.
   Share(Binder& binder, std::vector<RecordRef> subjects, Selection part, Matcher among, bool of_days)
-      : OverRecords(binder, std::move(subjects), std::move(part)),
+      : Bounded(binder, std::move(subjects), std::move(part)),
         among_(std::move(among)),
         days_(selection(), &among_),
         of_days_(of_days),
         by_person_(binder.requirement.unit == DayUnit::person) {}
 
-  Measured measure(Subject subject, AsOf as_of) const override {
-    const Number min = requirement().min, max = requirement().max;
+ protected:
+  Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
     const Parts parts = parts_of(subject, as_of);
-    if (parts.whole == 0) return {Verdict::no_data, 0, min.or_else(max.or_else(0))};
-    return healable(by_bounds(requirement(), parts.part / parts.whole));  // the whole can still grow
+    if (parts.whole == 0) return {Verdict::no_data, 0, bounds.min.or_else(bounds.max.or_else(0))};
+    return healable(by_bounds(bounds, parts.part / parts.whole));  // the whole can still grow
   }
 
-  Detail describe(Subject subject, AsOf as_of) const override {
+  Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
     const Parts parts = parts_of(subject, as_of);
-    const Measured measured = measure(subject, as_of);
-    const bool is_above = is_above_max(measured, requirement());
+    const Measured measured = measure_by(bounds, subject, as_of);
+    const bool is_above = is_above_max(measured, bounds);
     const NumberTexts percents =
-        number_texts(measured.have * 100, (is_above ? requirement().max.value : requirement().min.value) * 100);
+        number_texts(measured.have * 100, (is_above ? bounds.max.value : bounds.min.value) * 100);
     const Phrase unit = !of_days_    ? Phrase(table().counted)
                         : by_person_ ? Phrase(messages::unit_person_days)
                                      : Phrase(messages::unit_days);

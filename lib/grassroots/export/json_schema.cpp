@@ -192,6 +192,8 @@ class SchemaMaker {
       case FieldType::text: return text_schema(may_be_empty);
       case FieldType::integer: return number_schema(field, "integer");
       case FieldType::number: return number_schema(field, "number");
+      case FieldType::bound:
+        return {{"anyOf", {number_schema(field, "number"), object_schema({{"field", text_schema(false)}}, {"field"})}}};
       case FieldType::flag: return {{"type", "boolean"}};
       case FieldType::date: return with_help(date_schema(), messages::schema_date);
       case FieldType::day:

@@ -70,6 +70,7 @@ class WorkbookWriter {
       const bool is_day =
           field.type == FieldType::date || field.type == FieldType::day || field.type == FieldType::deadline;
       const bool is_number = field.type == FieldType::integer || field.type == FieldType::number ||
+                             (field.type == FieldType::bound && !column.part) ||
                              (field.type == FieldType::open_table && field.holds == Value::Kind::number);
       columns.push_back({column.heading, is_day ? SheetStyle::date : SheetStyle::text, is_number, choices_for(column)});
     }

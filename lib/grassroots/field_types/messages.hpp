@@ -51,6 +51,8 @@ inline constexpr Message type_text{"a text", "文本"};
 inline constexpr Message type_no_text{"no text", "不是文本"};
 inline constexpr Message type_integer{"a whole number", "整数"};
 inline constexpr Message type_number{"a number", "数字"};
+inline constexpr Message type_bound{"a number, or {field = \"subject.…\"} (`explain bounds`)",
+                                    "数字，或 {field = \"subject.…\"}（见 `explain bounds`）"};
 inline constexpr Message type_flag{"true or false", "true 或 false"};
 inline constexpr Message type_date{"a date", "日期"};
 inline constexpr Message type_time{"a time", "时间"};

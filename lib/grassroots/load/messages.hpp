@@ -305,6 +305,9 @@ inline constexpr Message help_holiday_added_below{"leave it out unless it is a h
                                                   "除当地法定节假日外，请删去"};
 inline constexpr Message judged_by_another{"it names {0} as the plan above, and is judged by {1}",
                                            "写明的上级计划是 {0}，实际按 {1} 判定"};
+inline constexpr Message own_unclear{"`{0}` of {1} cannot be compared with that of the plan above",
+                                     "{1} 的 `{0}` 无法与上级计划的比较"};
+inline constexpr Message help_own_unclear{"leave it out: what the plan above says holds", "请删去，以上级计划所写为准"};
 inline constexpr Message deadline_unclear{"`{0}` of {1} cannot be compared with that of the plan above",
                                           "{1} 的 `{0}` 无法与上级计划的期限比较"};
 inline constexpr Message help_deadline_unclear{

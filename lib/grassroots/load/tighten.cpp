@@ -56,9 +56,24 @@ class Tightening {
       return false;
     }
     if (field.tightened == Tighter::earlier) return is_kept_deadline(field);
+    if (is_of_each_subject(field)) {
+      refuse(messages::own_unclear, field.key).help = messages::help_own_unclear;
+      return false;
+    }
     const bool is_as_tight = !is_looser(field);
     if (!is_as_tight) refuse(messages::looser, field.key);
     return is_as_tight;
+  }
+
+  // Whether here or above it stands in a field of each subject, and can be anything. What the plan above leaves open is
+  // tightened by it all the same.
+  bool is_of_each_subject(const Field& field) const {
+    if (field.type == FieldType::values)
+      return path_of_values(child_, field.get<ValueList>(own_)) ||
+             path_of_values(parent_, field.get<ValueList>(above_));
+    if (field.type != FieldType::bound) return false;
+    const Bound own = field.get<Bound>(own_), above = least_or_most_above(field);
+    return above.known() && (own.path || above.path);
   }
 
   bool is_kept_deadline(const Field& field) {
@@ -85,8 +100,8 @@ class Tightening {
       case Tighter::none:
       case Tighter::earlier: return true;
       case Tighter::any: return false;
-      case Tighter::larger: return is_larger(least_above(field), field.get<Number>(own_));
-      case Tighter::smaller: return is_larger(field.get<Number>(own_), field.get<Number>(above_));
+      case Tighter::larger: return is_larger(least_or_most_above(field).number, field.get<Bound>(own_).number);
+      case Tighter::smaller: return is_larger(field.get<Bound>(own_).number, field.get<Bound>(above_).number);
       case Tighter::stricter:
         return field.get<std::uint8_t>(own_) > std::max<std::uint8_t>(field.get<std::uint8_t>(above_), 1);
       case Tighter::longer: return lacks_some(field.get<ValueList>(own_), field.get<ValueList>(above_));
@@ -99,15 +114,15 @@ class Tightening {
   static bool is_larger(Number one, Number other) { return one.value > other.value; }
 
   // What is asked for above where nothing is written: `filled` asks for one record.
-  Number least_above(const Field& field) const {
-    const Number written = field.get<Number>(above_);
-    return !written.known() && parent_.text(above_.check) == "filled" ? Number{1} : written;
+  Bound least_or_most_above(const Field& field) const {
+    const Bound written = field.get<Bound>(above_);
+    const bool is_one = field.tightened == Tighter::larger && parent_.text(above_.check) == "filled";
+    return !written.known() && is_one ? Bound{{1}, {}, 0} : written;
   }
 
   // Whether the child's list lacks an item of the parent's; without a list, the parent's check asks for all there are.
   bool lacks_some(ValueList own, ValueList above) {
     const auto theirs = parent_.list(above);
-    if (path_of_values(child_, own) || path_of_values(parent_, above)) return true;  // nobody can tell
     return theirs.empty() || !std::all_of(theirs.begin(), theirs.end(), [&](const Value& wanted) {
              const auto mine = child_.list(own);
              return std::find(mine.begin(), mine.end(), remap_(wanted)) != mine.end();

@@ -218,7 +218,8 @@ struct Requirement : Record {
   Deadline by, from, to;
   Recurrence every;
   Filter each, where, among;
-  Number min, max, equals, min_share;
+  Bound min, max, equals;
+  Number min_share;
   ValueList values;
   TextList fields, tasks;
   Id<Phase> phase;

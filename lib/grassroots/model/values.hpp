@@ -27,6 +27,14 @@ struct Number {
   double or_else(double fallback) const { return known() ? value : fallback; }
 };
 
+// A bound that a requirement sets: a number, or one that stands in a field of each subject.
+struct Bound {
+  Number number;
+  Symbol path;               // to the subject's own: subject.amounts.target; empty: `number` is for all
+  std::uint32_t offset = 0;  // of the path, in the requirement's file
+  bool known() const { return number.known() || path; }
+};
+
 enum class Flag : std::uint8_t { unset, no, yes };
 
 // Two integers: a range [min, max], or a tile [column, row].

@@ -46,7 +46,10 @@ Phrase have_of_need(double have, double need) {
 
 Phrase have_of_need(const Plan& plan, const Requirement& requirement, double have, double need) {
   const bool is_count = plan.text(requirement.check) != "share" && plan.text(requirement.check) != "pair";
-  const bool has_only_max = requirement.max.known() && !requirement.min.known() && need == requirement.max.value;
+  const Bound &min = requirement.min, &max = requirement.max;
+  // Nobody has said how many.
+  if (need == 0 && (min.path || max.path || requirement.equals.path)) return number_text(have);
+  const bool has_only_max = max.known() && !min.known() && (max.path || need == max.number.value);
   if (!is_count || !has_only_max || have > need) return have_of_need(have, need);
   return Phrase(messages::left_of_most, number_text(need - have), number_text(need));
 }

@@ -12,11 +12,11 @@
 namespace grassroots {
 
 // What files call it, and what the record has of it. A day that can be counted from something else is a Date, too.
-#define GRASSROOTS_FIELD_TYPES(type)                                                                              \
-  type(text, Symbol) type(integer, Integer) type(number, Number) type(flag, Flag) type(date, Date) type(day, Day) \
-      type(deadline, Deadline) type(recurrence, Recurrence) type(pair, IntegerPair) type(local_text, LocalText)   \
-          type(word, std::uint8_t) /* of an enum: its number */                                                   \
-      type(register_name, RegisterName) type(texts, TextList) type(values, ValueList) type(open_table, OpenTable) \
+#define GRASSROOTS_FIELD_TYPES(type)                                                                                  \
+  type(text, Symbol) type(integer, Integer) type(number, Number) type(bound, Bound) type(flag, Flag) type(date, Date) \
+      type(day, Day) type(deadline, Deadline) type(recurrence, Recurrence) type(pair, IntegerPair)                    \
+          type(local_text, LocalText) type(word, std::uint8_t) /* of an enum: its number */                           \
+      type(register_name, RegisterName) type(texts, TextList) type(values, ValueList) type(open_table, OpenTable)     \
           type(filter, Filter) type(rows, Slice<Record>) /* of another table */
 
 enum class FieldType : std::uint8_t {

@@ -654,7 +654,7 @@ constexpr bool can_be_tighter(const Field& field) {
     case Tighter::none:
     case Tighter::any: return true;
     case Tighter::larger:
-    case Tighter::smaller: return field.type == FieldType::number;
+    case Tighter::smaller: return field.type == FieldType::bound;
     case Tighter::earlier: return field.type == FieldType::deadline;
     case Tighter::stricter: return field.type == FieldType::word;
     case Tighter::longer: return field.type == FieldType::values;
