@@ -111,8 +111,8 @@ inline constexpr Message word_means{"{0}, a word of `{1}`: {2}", "{0}（`{1}` �
 inline constexpr Message word_of_field{"{0}, a word of `{1}`", "{0}（`{1}` 的用词）"};
 inline constexpr Message name_changes{"changes", "格式变化"};
 inline constexpr Message name_bounds{"bounds", "上下限"};
-inline constexpr Message topic_bounds{"at least, at most, exactly: a number for all, or each subject's own",
-                                      "至少、至多、恰好：统一的数字，或各对象自己的数字"};
+inline constexpr Message topic_bounds{"what is asked for: a number, or each subject's own",
+                                      "要求多少：统一的数字，或各对象自己的数字"};
 inline constexpr Message about_bounds{
     "`min` is the least and `max` the most that is allowed, `equals` is exactly so much. Each is a number, or { field "
     "= "
@@ -253,8 +253,12 @@ inline constexpr Message about_days{
     "`start`, `end`, the `date` of activities and events, `due` and `by` take a date, the id of an event, a phase (its "
     "last day; as `start` its first), a task or a deliverable, or a day counted from one: `after`, or `before` (of a "
     "phase, its first day), with `days`, `working_days` ([[holidays]]), `weeks` or calendar `months`. Of several, in "
-    "brackets, the last counts. { from, to } is a window: a start has its first day, everything else its last. What is "
-    "counted from an open day waits. For `due` and `by`, a task or a deliverable counts once it is done. In "
+    "brackets, the last counts. { from, to } is a window: a start (and `from`) has its first day, everything else its "
+    "last, "
+    "so a stay is as long as it can be; where it must not be too much (`max`, `gap_min`), each stay is as short as it "
+    "can "
+    "be. What is counted from an open day waits. For `due` and `by`, a task or a deliverable counts once it is done. "
+    "In "
     "requirements, "
     "`stay` is the subject's own stay, \"deliverables:report\" the last of its own records of that kind, { field = "
     "\"date\" } a day of the record itself.",
@@ -263,8 +267,9 @@ inline constexpr Message about_days{
     "的编号，或从其推算：`after` 为之后，`before` 为之前（阶段从第一天起），配以 "
     "`days`（天）、`working_days`（工作日，见 "
     "[[holidays]]）、`weeks`（周）或 `months`（月）。方括号中有多个时，以最后一个为准。{ from, to } "
-    "是一段时间：开始取第一天，"
-    "其余取最后一天。据以推算的日子未定时，推算出的日子也待定。`due` 和 `by` "
+    "是一段时间：开始（和 `from`）取第一天，"
+    "其余取最后一天，即蹲点按最长计；判定不得过多（`max`、`gap_min`"
+    "）时，各次蹲点均按最短计。据以推算的日子未定时，推算出的日子也待定。`due` 和 `by` "
     "中，任务、成果自实际完成之日起算。在要求中，`stay` "
     "为该对象自己的蹲点，\"deliverables:报告\" 为其自己的这类记录中最后一条，{ field = \"date\" } 为本条记录的日期。"};
 inline constexpr Message stanza_days{

@@ -92,6 +92,11 @@ def counts_in(period, table, record, by_last_day=False):
     return first is not None and touches(period, last if by_last_day else first, last)
 
 
+def touch_as_short_as_can_be(records, subject, table):
+    """Without the stays that are in the period only if they are as long as they can be."""
+    return [record for record in records if table != "stays" or touches(subject.period, *span_of(record, shortest=True))]
+
+
 def records_of(requirement, subject, view, by_last_day=False):
     table, where = requirement["of"], requirement.get("where", {})
     return [record for record in view.matching(table, where, subject.period, subject.record)
@@ -106,7 +111,7 @@ def asks_for_done(condition):
     return "done" in str((condition or {}).get("status", ""))
 
 
-def days_of(view, stay, only_done, shortest=False):
+def span_of(stay, shortest=False):
     """Of windows the longest that there can be, or the shortest; one that says how many days it has has as many."""
     first, last = stay["start"], stay["end"]
     if shortest and "shortest end" in stay:
@@ -115,6 +120,11 @@ def days_of(view, stay, only_done, shortest=False):
     elif shortest and "shortest start" in stay and stay.get("ends"):
         first = stay["shortest start"]
         last = max(first, last)
+    return first, last
+
+
+def days_of(view, stay, only_done, shortest=False):
+    first, last = span_of(stay, shortest)
     days = {first + number * ONE_DAY for number in range((last - first).days + 1)}
     happened = {day for day in days if stay["status"] == "done" and day <= view.day}
     return happened if only_done else happened | {day for day in days if not view.too_late(day)}
@@ -175,10 +185,14 @@ def with_own_bounds(check):
 
 @with_own_bounds
 def count(requirement, subject, view):
+    def number(records):
+        if "distinct" in requirement:
+            return len({leaf for record in records for leaf in view.leaves(record, requirement["distinct"])})
+        return len(records)
     records = records_of(requirement, subject, view)
-    have = len(records)
-    if "distinct" in requirement:
-        have = len({leaf for record in records for leaf in view.leaves(record, requirement["distinct"])})
+    have = number(records)
+    if subject.period and requirement.get("max") is not None and have > requirement["max"]:
+        have = number(touch_as_short_as_can_be(records, subject, requirement["of"]))
     measure = within_bounds(have, requirement)
     if not measure.ok or not {"gap_min", "gap_max"} & requirement.keys():
         return measure
@@ -192,15 +206,31 @@ def wrong_gap(requirement, subject, view, records):
     """The first number of days between two records that is too large or too small; after the last it runs up to
     today, and no further than the deadline, the period and the plan."""
     keys = DAYS.get(requirement["of"], ("date", "date"))
-    spans = sorted(tuple(record[key] for key in keys) for record in records if keys[0] in record)
+    is_of_stays = requirement["of"] == "stays"
+    if is_of_stays and any(span_of(record) != span_of(record, shortest=True) for record in view.plan.table("stays")):
+        too_long = gap_between([span_of(record) for record in records], None, requirement.get("gap_max"))
+        still_open = gap_after([span_of(record) for record in records], requirement, subject, view)
+        return next((gap for gap in (too_long, still_open) if gap is not None), gap_between(
+            [span_of(record, shortest=True) for record in records], requirement.get("gap_min"), None))
+    spans = [tuple(record[key] for key in keys) for record in records if keys[0] in record]
+    found = gap_between(spans, requirement.get("gap_min"), requirement.get("gap_max"))
+    return found if found is not None else gap_after(spans, requirement, subject, view)
+
+
+def gap_between(spans, least, most):
     last = None
-    for first, end in spans:
+    for first, end in sorted(spans):
         between = (first - last).days - 1 if last else None
-        if last and not requirement.get("gap_min", between) <= between <= requirement.get("gap_max", between):
+        if last and not (between if least is None else least) <= between <= (between if most is None else most):
             return between
         last = max(last or end, end)
-    if last is None or "gap_max" not in requirement:
+    return None
+
+
+def gap_after(spans, requirement, subject, view):
+    if not spans or "gap_max" not in requirement:
         return None
+    last = max(end for _, end in spans)
     ends = [view.day, view.by, view.plan.last_day(), subject.period and subject.period.last]
     still_open = (min(end for end in ends if end) - last).days
     return still_open if still_open > requirement["gap_max"] else None
@@ -221,19 +251,32 @@ def days(requirement, subject, view):
 
 @with_own_bounds
 def share(requirement, subject, view):
+    """Stays whose days are windows are as long as they can be and, above a maximum, as short."""
+    longest = parts(requirement, subject, view, shortest=False)
+    most = requirement.get("max")
+    if longest.whole and most is not None and longest.part > exactly(most) * longest.whole:
+        longest = parts(requirement, subject, view, shortest=True)
+    whole, part = longest
+    return within_bounds(Fraction(part, whole), requirement, may_fall=True) if whole else NO_DATA
+
+
+Parts = namedtuple("Parts", "whole part")
+
+
+def parts(requirement, subject, view, shortest):
     where, among = requirement["where"], requirement.get("among", {})
     if requirement["of"] == "days":
         only_done = asks_for_done(where) or asks_for_done(among)
-        path = path_of(requirement)
-        whole = stays_of(view, subject, among, only_done=only_done, path=path)
-        part = stays_of(view, subject, among, where, only_done=only_done, path=path)
+        of_stays = {"only_done": only_done, "path": path_of(requirement), "shortest": shortest}
+        whole = stays_of(view, subject, among, **of_stays)
+        part = stays_of(view, subject, among, where, **of_stays)
         by_person = requirement.get("unit") == "person"
-        whole, part = (person_days(view, subject, stays) if by_person else len(union(stays))
-                       for stays in (whole, part))
-    else:
-        records = records_of({**requirement, "where": among}, subject, view)
-        whole, part = len(records), sum(view.matches(record, where, subject.record) for record in records)
-    return within_bounds(Fraction(part, whole), requirement, may_fall=True) if whole else NO_DATA
+        return Parts(*(person_days(view, subject, stays) if by_person else len(union(stays))
+                       for stays in (whole, part)))
+    records = records_of({**requirement, "where": among}, subject, view)
+    if shortest and subject.period:
+        records = touch_as_short_as_can_be(records, subject, requirement["of"])
+    return Parts(len(records), sum(view.matches(record, where, subject.record) for record in records))
 
 
 @with_own_bounds
@@ -346,7 +389,9 @@ def within(requirement, subject, view):
 
 def limits_of(requirement, subject, view):
     """`from` and `to` of a record, as far as they are known. With `per = "team"`, `stay` means the team's last."""
-    def day_of(day):
+    def day_of(day, edge):
+        if isinstance(day, dict) and "from" in day:
+            return day_of(day["from" if edge == "start" else "to"], edge)
         if isinstance(day, dict) and isinstance(day["after"], dict):
             counted_from = view.seen(subject.table, subject.record) or {}
             start = counted_from.get(day["after"]["field"])
@@ -357,10 +402,9 @@ def limits_of(requirement, subject, view):
             return last_stay(requirement, subject, view, days)
         if isinstance(after, str) and after.startswith("deliverables:"):
             return last_delivered(after.partition(":")[2], requirement, subject, view, days)
-        phase = view.plan.find("phases", day) if isinstance(day, str) else None
-        return phase or view.plan.day_of(day, view.day)
-    begin, end = (day_of(requirement[key]) if key in requirement else None for key in ("from", "to"))
-    return begin["start"] if isinstance(begin, dict) else begin, end["end"] if isinstance(end, dict) else end
+        return view.plan.day_of(day, view.day, edge)
+    return tuple(day_of(requirement[key], edge) if key in requirement else None
+                 for key, edge in (("from", "start"), ("to", "end")))
 
 
 def days_and_unit(day):
@@ -425,12 +469,14 @@ def phases_in_order(requirement, view):
 
 
 def regions_let_through(requirement, view):
+    view = View(view.plan, view.today)
     return {region["code"] for region in view.plan.table("regions") if view.matches(region, requirement.get("each"))}
 
 
 def pair(requirement, subject, view):
     regions = regions_let_through(requirement, view)
-    teams = [team for team in view.plan.table("teams") if view.matches(team, requirement.get("where"))]
+    today = View(view.plan, view.today)
+    teams = [team for team in view.plan.table("teams") if today.matches(team, requirement.get("where"))]
     if subject.table == "plan":
         if "teams" in requirement:
             return between(len(teams), [requirement["teams"]] * 2)

@@ -24,7 +24,7 @@ class Outcome:
 def evaluate(plan, day):
     """{(id of the requirement, name of the subject): Outcome}; the name is None where it is told that there is none."""
     outcomes = {}
-    view_of = cache(lambda on, by: View(plan, on, by))
+    view_of = cache(lambda on, by: View(plan, on, by, today=day))
     for requirement in plan.table("requirements"):
         if requirement.get("applies") == "below":
             continue

@@ -174,8 +174,10 @@ class Generator:
         else:
             end = start + datetime.timedelta(days=length - 1)
             stay["end"] = self.said(end)
-            if self.chance(0.15):
-                stay["end"] = {"from": end, "to": end + datetime.timedelta(days=self.random.randint(1, 5))}
+            if self.chance(0.2):
+                stay["end"] = {"from": end, "to": end + datetime.timedelta(days=self.random.randint(1, 25))}
+            if self.chance(0.2):
+                stay["start"] = {"from": start - datetime.timedelta(days=self.random.randint(1, 9)), "to": start}
         self.maybe(stay, 0.8, status=self.pick(["done", "done", "done", "planned", "cancelled"]))
         self.maybe(stay, 0.3, people=self.some(self.whom(stay), 1, 3), mode=self.pick(["together", "apart"]))
         if self.chance(0.05):
@@ -284,6 +286,7 @@ class Generator:
             after += ["stay"] * 5
         if "every" in requirement:
             after += ["period"] * 20
-        return self.pick([self.day(), self.day(), self.pick_id("phases"),
-                          {"after": self.pick(after), "days": self.random.randint(-7, 7)},
+        day = self.day()
+        return self.pick([day, {"from": day, "to": day + datetime.timedelta(days=self.random.randint(0, 9))},
+                          self.pick_id("phases"), {"after": self.pick(after), "days": self.random.randint(-7, 7)},
                           self.counted(self.ids("phases") + self.ids("tasks") + self.ids("events"))])

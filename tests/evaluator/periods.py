@@ -42,8 +42,7 @@ def span_of(requirement, plan, day):
     """From the first day to the last, as far as they are known."""
     phases = plan.table("phases")
     start, end = requirement.get("from"), requirement.get("to")
-    phase = plan.find("phases", start) if isinstance(start, str) else None
-    first = phase["start"] if phase else plan.day_of(start, day) if start else min(each["start"] for each in phases)
+    first = plan.day_of(start, day, "start") if start else min(each["start"] for each in phases)
     last = plan.day_of(end, day) if end else max(each["end"] for each in phases)
     return first, last
 

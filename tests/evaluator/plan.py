@@ -133,11 +133,14 @@ class Plan:
         if covers:
             deliverable["covers"] = covers
 
-    def day_of(self, day, today):
-        """The day that a date, the id of something or a day counted from it means; None while nobody knows."""
+    def day_of(self, day, today, edge="end"):
+        """The day that a date, the id of something or a day counted from it means; None while nobody knows. Of a window
+        the first (`edge` is its start), or the last."""
+        if isinstance(day, dict) and "from" in day:
+            return self.day_of(day["from" if edge == "start" else "to"], today, edge)
         if isinstance(day, dict):
             return days.counted(day, self.calendar, lambda name, edge: self._dated_day(name, today, edge))
-        return self._dated_day(day, today) if isinstance(day, str) else day
+        return self._dated_day(day, today, edge) if isinstance(day, str) else day
 
     def _dated_day(self, name, today, edge="end"):
         phase, event = self.find("phases", name), self.find("events", name)
@@ -231,8 +234,9 @@ def _owners_of_person(plan, person, per):
 class View:
     """What is known of a plan on a day, of what is still only planned no more than falls due by `by`."""
 
-    def __init__(self, plan, day, by=None):
+    def __init__(self, plan, day, by=None, today=None):
         self.plan, self.day, self.by = plan, day, by
+        self.today = today or day  # on which a past day is looked at
         self._records, self._matching = {("plan", None): [plan.head]}, {}
 
     def records(self, table, period=None):

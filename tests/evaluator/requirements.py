@@ -54,12 +54,10 @@ def compared(generator, value, values):
     return generator.pick([{"min": low}, {"max": high}, {"min": low, "max": high}])
 
 
-def condition(generator, table, most=2, of_rosters=False):
-    """A condition in one of the forms that mean the same: a value, a list, "*"; dotted or nested. `of_rosters`: nothing
-    that changes with the days, as what belongs to a record does."""
+def condition(generator, table, most=2):
+    """A condition in one of the forms that mean the same: a value, a list, "*"; dotted or nested."""
     found = {}
-    paths = [path for path in sorted(PATHS[table]) if not (of_rosters and path.startswith(AGAINST_THE_ARROW))]
-    for path in generator.some(paths, 1, most):
+    for path in generator.some(sorted(PATHS[table]), 1, most):
         values = PATHS[table][path]
         values = values if isinstance(values, list) else generator.ids(values) or ["*"]
         value = generator.pick(values)
@@ -155,7 +153,8 @@ def periods(generator):
         start for name, start, _ in phases if name == first)
     last = generator.pick([name for name, _, end in phases if end >= begins]
                           or [begins + datetime.timedelta(days=9)])
-    return {**found, **generator.pick([{}, {}, {"from": first, "to": last}])}
+    begins = {"from": first, "to": begins + datetime.timedelta(days=3)}
+    return {**found, **generator.pick([{}, {}, {"from": first, "to": last}, {"from": begins, "to": last}])}
 
 
 def bounds(generator, most):
@@ -255,8 +254,8 @@ def attend(generator):
 
 def pair(generator):
     requirement = {}
-    generator.maybe(requirement, 0.4, each=condition(generator, "regions", 1, of_rosters=True),
-                    where=condition(generator, "teams", 1, of_rosters=True))
+    generator.maybe(requirement, 0.4, each=condition(generator, "regions", 1),
+                    where=condition(generator, "teams", 1))
     return generator.maybe(requirement, 0.4, teams=generator.random.randint(0, 3), regions_per_team=span(generator),
                            teams_per_region=span(generator))
 
@@ -270,7 +269,7 @@ def lead(generator):
     requirement = generator.pick([{"anchors": span(generator)}, {"guides": span(generator)},
                                   {"anchors": span(generator), "guides": span(generator)}])
     return generator.maybe(requirement, 0.4, covered=generator.chance(0.3),
-                           each=condition(generator, "regions", 1, of_rosters=True))
+                           each=condition(generator, "regions", 1))
 
 
 def rotate(generator):
@@ -289,7 +288,9 @@ def within(generator):
 def when(generator, table):
     """The days that records must lie in."""
     after = {"after": generator.pick(generator.ids("phases") + generator.ids("tasks")), "days": 3}
-    days = generator.pick([generator.day(), generator.pick_id("phases"), after])
+    day = generator.day()
+    window = {"from": day, "to": day + datetime.timedelta(days=5)}
+    days = generator.pick([day, generator.pick_id("phases"), after, window])
     choices = [{"phase": generator.pick_id("phases")}] * 3 + [{"from": days}, {"to": days},
                                                              {"phase": generator.pick_id("phases"), "to": days}]
     if table not in ("stays", "tasks"):

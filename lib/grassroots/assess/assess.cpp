@@ -206,12 +206,10 @@ class Assessor {
 
   // The first day after the deadline on which the subject is met.
   Date met_on(const Requirement& requirement, const BoundRequirement& bound, Subject subject, Date deadline) const {
-    Date unmet = deadline, met = as_of();
-    while (met.days - unmet.days > 1) {
-      const Date middle{unmet.days + (met.days - unmet.days) / 2};
-      (is_kept(requirement, bound.measure(subject, {middle, deadline})) ? met : unmet) = middle;
-    }
-    return met;
+    // Day by day: a share can be kept, broken and kept again.
+    Date day = deadline.plus(1);
+    while (day < as_of() && !is_kept(requirement, bound.measure(subject, {day, deadline}))) day = day.plus(1);
+    return day;
   }
 
   void describe(const Requirement& requirement, const BoundRequirement& bound, Subject subject,

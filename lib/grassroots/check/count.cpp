@@ -4,6 +4,8 @@
 #include "grassroots/check/bounded.hpp"
 #include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
+#include "grassroots/query/day_rules.hpp"
+#include "grassroots/query/days.hpp"
 #include "grassroots/query/record_days.hpp"
 #include "grassroots/text/unreachable.hpp"
 
@@ -12,11 +14,11 @@ namespace {
 
 constexpr Message different_values{"different values of {0}", "种不同的 {0}"};
 constexpr Message label_not_handed_in{"registered, not handed in", "已登记，尚未提交"};
-constexpr Message gap_too_long{"{0} days between {1} and {2}, at most {3}",
+constexpr Message gap_too_long{"{0} day{0?s} between {1} and {2}, at most {3}",
                                "{1} 与 {2} 之间隔了 {0} 天，要求至多 {3} 天"};
-constexpr Message gap_too_short{"{0} days between {1} and {2}, at least {3}",
+constexpr Message gap_too_short{"{0} day{0?s} between {1} and {2}, at least {3}",
                                 "{1} 与 {2} 之间只隔了 {0} 天，要求至少 {3} 天"};
-constexpr Message gap_still_open{"nothing for {0} days since {1}, at most {2}",
+constexpr Message gap_still_open{"nothing for {0} day{0?s} since {1}, at most {2}",
                                  "自 {1} 以来已有 {0} 天没有记录，要求至多 {2} 天"};
 constexpr Message label_counted{"counted", "计入"};
 constexpr Message help_hand_in{"set `submitted` to the day on which it was handed in",
@@ -45,6 +47,7 @@ class Count : public Bounded {
     if (has_gaps_ && date_fields(table()).first == nullptr)
       binder.fault(Phrase(messages::table_without_dates, std::string(table().name)),
                    requirement().gap_min.known() ? "gap_min" : "gap_max");
+    has_windows_ = table().id == TableId::stays && has_windows(plan());
     if (table().id == TableId::stays) whatever_status_ = binder.matcher(table(), requirement().where, "status");
   }
 
@@ -65,7 +68,7 @@ class Count : public Bounded {
 
  protected:
   Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
-    const std::size_t have = number_of(subject, as_of);
+    const std::size_t have = number_by(bounds, subject, as_of);
     Measured measured = by_bounds(bounds, static_cast<double>(have));
     if (selection().matcher().may_let_go()) measured = healable(measured);
     if (!has_gaps_ || measured.verdict != Verdict::met) return measured;
@@ -75,7 +78,7 @@ class Count : public Bounded {
   }
 
   Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
-    const auto have = static_cast<double>(number_of(subject, as_of));
+    const auto have = static_cast<double>(number_by(bounds, subject, as_of));
     const bool is_within_bounds = by_bounds(bounds, have).verdict == Verdict::met;
     if (const auto gap = has_gaps_ && is_within_bounds ? wrong_gap(subject, as_of) : std::nullopt)
       return describe_gap(subject, *gap);
@@ -113,20 +116,53 @@ class Count : public Bounded {
     std::int64_t days() const { return std::int64_t{(after.known() ? after : until.plus(1)).days} - before.days - 1; }
   };
 
+  // Stays whose days are windows count as long as they can be; for what there must not be too much of, as short.
+  using Windows = StayDays::Windows;
+
   // Of records, or of different values.
-  std::size_t number_of(Subject subject, AsOf as_of) const {
-    if (distinct_) return distinct_values(subject, as_of);
+  std::size_t number_by(const Bounds& bounds, Subject subject, AsOf as_of) const {
+    const std::size_t longest = number_of(subject, as_of, Windows::longest);
+    const bool can_be_fewer = has_windows_ && subject.period.known() && bounds.max.known();
+    return can_be_fewer && static_cast<double>(longest) > bounds.max.value
+               ? number_of(subject, as_of, Windows::shortest)
+               : longest;
+  }
+
+  std::size_t number_of(Subject subject, AsOf as_of, Windows windows) const {
+    if (distinct_) return distinct_values(subject, as_of, windows);
     std::size_t count = 0;
-    selection().each(subject, as_of, [&](std::uint32_t) { ++count; });
+    each_counted(subject, as_of, windows, [&](std::uint32_t) { ++count; });
     return count;
   }
 
-  // The first one that is too long or too short.
+  template <class Use>
+  void each_counted(const Subject& subject, AsOf as_of, Windows windows, Use use) const {
+    const bool is_shorter = windows == Windows::shortest && subject.period.known();
+    selection().each(subject, as_of, [&](std::uint32_t row) {
+      const DaySpan days = is_shorter ? days_of_record(row, windows) : DaySpan{};
+      if (!is_shorter || subject.period.touches(days.first, days.last)) use(row);
+    });
+  }
+
+  DaySpan days_of_record(std::uint32_t row, Windows windows) const {
+    if (!has_windows_ || windows == Windows::longest) return days_of(date_fields(table()), record(row));
+    const auto [first, last] = shortest_days(plan(), plan().stays[row]);
+    return {first, last};
+  }
+
   std::optional<Gap> wrong_gap(Subject subject, AsOf as_of) const {
+    const Integer least = requirement().gap_min, most = requirement().gap_max;
+    if (!has_windows_) return wrong_gap(subject, as_of, Windows::longest, least, most);
+    const auto too_long = wrong_gap(subject, as_of, Windows::longest, {}, most);
+    return too_long ? too_long : wrong_gap(subject, as_of, Windows::shortest, least, {});
+  }
+
+  // The first one that is too long or too short.
+  std::optional<Gap> wrong_gap(Subject subject, AsOf as_of, Windows windows, Integer least, Integer most) const {
     const DateFields dates = date_fields(table());
     std::vector<std::pair<DaySpan, std::uint32_t>> records;
     selection().each(subject, as_of, [&](std::uint32_t row) {
-      const DaySpan days = days_of(dates, record(row));
+      const DaySpan days = days_of_record(row, windows);
       const bool is_fact = dates.first->known_from.empty() || days.first <= as_of.day;
       if (days.known() && is_fact) records.emplace_back(days, row);
     });
@@ -135,18 +171,16 @@ class Count : public Bounded {
     Date last;
     for (const auto& [days, row] : records) {
       const std::int64_t between = last.known() ? std::int64_t{days.first.days} - last.days - 1 : 0;
-      if (last.known() && requirement().gap_max.known() && between > requirement().gap_max.value)
-        return Gap{last, days.first, {}, requirement().gap_max.value, row};
-      if (last.known() && requirement().gap_min.known() && between < requirement().gap_min.value)
-        return Gap{last, days.first, {}, requirement().gap_min.value, row};
+      if (last.known() && most.known() && between > most.value) return Gap{last, days.first, {}, most.value, row};
+      if (last.known() && least.known() && between < least.value) return Gap{last, days.first, {}, least.value, row};
       last = std::max(last, days.last);
     }
-    if (!last.known() || !requirement().gap_max.known()) return std::nullopt;
+    if (!last.known() || !most.known()) return std::nullopt;
     const Date end = plan().last_day().known() ? plan().last_day() : Date::latest();
     const Gap open{last,
                    {},
                    std::min({as_of.day, as_of.by, end, subject.period.known() ? subject.period.last : end}),
-                   requirement().gap_max.value,
+                   most.value,
                    records.back().second};
     return open.days() > open.limit ? std::optional(open) : std::nullopt;
   }
@@ -175,10 +209,10 @@ class Count : public Bounded {
   }
 
   // How many different values the path leads to in the subject's records.
-  std::size_t distinct_values(const Subject& subject, AsOf as_of) const {
+  std::size_t distinct_values(const Subject& subject, AsOf as_of, Windows windows) const {
     constexpr std::ptrdiff_t few = 8;
     std::vector<Value> seen;
-    selection().each(subject, as_of, [&](std::uint32_t row) {
+    each_counted(subject, as_of, windows, [&](std::uint32_t row) {
       distinct_->any_value(plan(), record(row), as_of, [&](const Value& value) {
         // Records that follow one another mostly repeat values: those seen lately need not be sorted out.
         const auto lately = seen.end() - std::min<std::ptrdiff_t>(few, std::ssize(seen));
@@ -192,6 +226,7 @@ class Count : public Bounded {
 
   std::optional<Path> distinct_;
   bool has_gaps_ = false;
+  bool has_windows_ = false;                // of stays: some of their days
   std::optional<Matcher> whatever_status_;  // of stays
 };
 

@@ -30,9 +30,7 @@ class Days : public Bounded {
         stay_days_(selection()),
         whatever_status_(binder.matcher(table(), binder.requirement.where, "status")),
         by_person_(binder.requirement.unit == DayUnit::person) {
-    const auto has_windows = [&](const Stay& stay) { return !has_settled_days(plan(), stay); };
-    if (has_max() && std::any_of(plan().stays.begin(), plan().stays.end(), has_windows))
-      shortest_.emplace(selection(), nullptr, StayDays::Windows::shortest);
+    if (has_max() && has_windows(plan())) shortest_.emplace(selection(), nullptr, StayDays::Windows::shortest);
   }
 
   std::optional<double> scheduled(Subject subject, Date day, double) const override {

@@ -143,9 +143,10 @@ constinit const Check lead{
     {"each leader has as many regions as agreed, and each region one leader",
      "每位领导的蹲点、联系地区数符合规定，每个地区恰有一位领导"},
     {"`anchors` and `guides` are the least and the most regions that a leader stays in and guides; what is left out "
-     "is not looked at. Unless `covered = false`, every region that `each` lets through belongs to exactly one leader.",
+     "is not looked at. Unless `covered = false`, every region that `each` lets through belongs to exactly one leader. "
+     "Which regions count is seen as it is known on the day of the check, also for a deadline that is over.",
      "`anchors`、`guides` 分别为每位领导蹲点、联系地区的最少和最多个数，不写则不检查。除非写明 `covered = false`，"
-     "`each` 选中的每个地区都应恰有一位领导。"},
+     "`each` 选中的每个地区都应恰有一位领导。哪些地区计入，以检查当天所知为准，期限已过的也是如此。"},
     "check = \"lead\"\nanchors = [1, 1]\nguides = [3, 4]\neach = { level = \"province\" }\n",
     &bind_lead,
 };

@@ -142,9 +142,11 @@ constinit const Check pair{
     {"teams and regions match", "工作组与地区一一对应"},
     {"Every region that `each` lets through has as many teams as `teams_per_region` allows, and every team as many "
      "of these regions as `regions_per_team` allows: one and one, where nothing else is said. Both sides that remain "
-     "unmatched are named; `where` lets only some teams take part. `teams` is the expected number of teams.",
+     "unmatched are named; `where` lets only some teams take part. `teams` is the expected number of teams. Who takes "
+     "part is seen as it is known on the day of the check, also for a deadline that is over.",
      "`each` 选中的每个地区应有 `teams_per_region` 个工作组，每个工作组应对口 `regions_per_team` 个这样的地区；"
-     "不写时均为一个。两边凡未配上的都会列出；`where` 可只让部分工作组参与。`teams` 为工作组总数。"},
+     "不写时均为一个。两边凡未配上的都会列出；`where` 可只让部分工作组参与。`teams` 为工作组总数。"
+     "哪些地区、工作组参与，以检查当天所知为准，期限已过的也是如此。"},
     "check = \"pair\"\nteams = 12\neach = { level = \"province\" }\n",
     &bind_pair,
 };

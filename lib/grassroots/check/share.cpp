@@ -2,6 +2,7 @@
 #include "grassroots/check/bounded.hpp"
 #include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
+#include "grassroots/query/day_rules.hpp"
 #include "grassroots/query/days.hpp"
 
 namespace grassroots::checks {
@@ -24,18 +25,20 @@ class Share : public Bounded {
       : Bounded(binder, std::move(subjects), std::move(part)),
         among_(std::move(among)),
         days_(selection(), &among_),
+        shortest_days_(selection(), &among_, StayDays::Windows::shortest),
         of_days_(of_days),
-        by_person_(binder.requirement.unit == DayUnit::person) {}
+        by_person_(binder.requirement.unit == DayUnit::person),
+        can_be_shorter_(table().id == TableId::stays && has_max() && has_windows(plan())) {}
 
  protected:
   Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
-    const Parts parts = parts_of(subject, as_of);
+    const Parts parts = parts_by(bounds, subject, as_of);
     if (parts.whole == 0) return {Verdict::no_data, 0, bounds.min.or_else(bounds.max.or_else(0))};
     return healable(by_bounds(bounds, parts.part / parts.whole));  // the whole can still grow
   }
 
   Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
-    const Parts parts = parts_of(subject, as_of);
+    const Parts parts = parts_by(bounds, subject, as_of);
     const Measured measured = measure_by(bounds, subject, as_of);
     const bool is_above = is_above_max(measured, bounds);
     const NumberTexts percents =
@@ -51,11 +54,25 @@ class Share : public Bounded {
   }
 
  private:
-  Parts parts_of(const Subject& subject, AsOf as_of) const {
-    if (of_days_)
-      return {days_in(subject, days_.spans(subject, as_of)), days_in(subject, days_.all_spans(subject, as_of))};
+  // Stays whose days are windows are as long as they can be or, above the maximum, as short.
+  Parts parts_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const {
+    const Parts parts = parts_of(days_, subject, as_of);
+    const bool is_above = parts.whole > 0 && is_above_max(by_bounds(bounds, parts.part / parts.whole), bounds);
+    return is_above && can_be_shorter_ ? parts_of(shortest_days_, subject, as_of) : parts;
+  }
+
+  Parts parts_of(const StayDays& days, const Subject& subject, AsOf as_of) const {
+    return of_days_ ? parts_of_days(days, subject, as_of) : parts_of_records(subject, as_of, &days == &shortest_days_);
+  }
+
+  Parts parts_of_days(const StayDays& days, const Subject& subject, AsOf as_of) const {
+    return {days_in(subject, days.spans(subject, as_of)), days_in(subject, days.all_spans(subject, as_of))};
+  }
+
+  Parts parts_of_records(const Subject& subject, AsOf as_of, bool as_short_as_can_be) const {
     Parts parts;
     for (const std::uint32_t row : selection().candidates(subject)) {
+      if (as_short_as_can_be && !touches_at_shortest(row, subject.period)) continue;
       const RecordRef ref{table().id, row};
       const AsOf seen = table().id == TableId::stays ? seen_in(plan().stays[row], subject.period, as_of) : as_of;
       if (!among_.matches(ref, seen, subject.ref) || is_called_off(plan(), ref) ||
@@ -67,13 +84,18 @@ class Share : public Bounded {
     return parts;
   }
 
+  bool touches_at_shortest(std::uint32_t row, const Period& period) const {
+    const auto [first, last] = shortest_days(plan(), plan().stays[row]);
+    return !period.known() || period.touches(first, last);
+  }
+
   double days_in(const Subject& subject, const std::vector<StayDays::Span>& spans) const {
     return static_cast<double>(by_person_ ? person_days(plan(), spans, own_person(subject)) : union_of_days(spans));
   }
 
   Matcher among_;
-  StayDays days_;
-  bool of_days_, by_person_;
+  StayDays days_, shortest_days_;
+  bool of_days_, by_person_, can_be_shorter_;
 };
 
 std::unique_ptr<const BoundRequirement> bind_share(Binder& binder) {

@@ -198,6 +198,12 @@ bool has_settled_days(const Plan& plan, const Stay& stay) {
   });
 }
 
+bool has_windows(const Plan& plan) {
+  if (plan.day_rules.empty()) return false;
+  return std::any_of(plan.stays.begin(), plan.stays.end(),
+                     [&](const Stay& stay) { return !has_settled_days(plan, stay); });
+}
+
 std::pair<Date, Date> shortest_days(const Plan& plan, const Stay& stay) {
   static const Field &start = *schema_of(TableId::stays).find("start"), &end = *schema_of(TableId::stays).find("end");
   if (day_rule_of(plan, start, stay) == 0 && day_rule_of(plan, end, stay) == 0) return {stay.start, stay.end};

@@ -22,6 +22,11 @@ std::string due_text(const Plan& plan, RecordRef ref, Date due) {
 }
 
 Date begin_day(const Plan& plan, const Deadline& deadline, const DayContext& context) {
+  // Of a window, the first day.
+  if (deadline.kind == Deadline::Kind::rule) {
+    const DayRange range = range_of(plan, plan.day_rules[deadline.rule()], context);
+    return range.known() ? range.earliest : Date{};
+  }
   const DueDay end = due_day(plan, deadline, context);
   return deadline.kind == Deadline::Kind::phase && end.phase != nullptr ? Date(end.phase->start) : end.day;
 }
