@@ -204,12 +204,16 @@ class Assessor {
     return grassroots::deadline_of(plan_, requirement, bound, subject, as_of());
   }
 
-  // The first day after the deadline on which the subject is met.
-  Date met_on(const Requirement& requirement, const BoundRequirement& bound, Subject subject, Date deadline) const {
-    // Day by day: a share can be kept, broken and kept again.
-    Date day = deadline.plus(1);
-    while (day < as_of() && !is_kept(requirement, bound.measure(subject, {day, deadline}))) day = day.plus(1);
-    return day;
+  // The first day after the deadline on which the subject is met. A share can be kept, broken and kept again, so each
+  // day is looked at; once that were very many for this plan, half of what is left at a time.
+  Date met_on(const Requirement& requirement, const BoundRequirement& bound, Subject subject, Date deadline) {
+    constexpr std::size_t most_days = 100'000;
+    Date unmet = deadline, met = as_of();
+    while (met.days - unmet.days > 1) {
+      const Date next = unmet.plus(++late_days_ <= most_days ? 1 : (met.days - unmet.days) / 2);
+      (is_kept(requirement, bound.measure(subject, {next, deadline})) ? met : unmet) = next;
+    }
+    return met;
   }
 
   void describe(const Requirement& requirement, const BoundRequirement& bound, Subject subject,
@@ -293,6 +297,7 @@ class Assessor {
   Assessment assessment_;
   std::size_t records_ = 0;               // of the plan
   std::size_t outcomes_ = 0, looks_ = 0;  // of the requirements so far
+  std::size_t late_days_ = 0;             // looked at for when something was met
 };
 
 }  // namespace
