@@ -11,9 +11,34 @@
 #include "grassroots/load/load.hpp"
 #include "grassroots/query/day_rules.hpp"
 #include "grassroots/query/deadline.hpp"
+#include "grassroots/query/known_kinds.hpp"
 #include "grassroots/schema/references.hpp"
+#include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
+namespace {
+
+enum class KindIs : std::uint8_t { known, a_slip, still_to_come };
+
+// What the kind is of whose records days are counted.
+KindIs kind_in(const Plan& plan, const DayAnchor& anchor) {
+  if (meaning_of(plan, anchor) != AnchorMeaning::records) return KindIs::known;
+  const auto named = records_of_kind(plan.text(anchor.text));
+  KnownKinds known(plan);
+  if (!named || plan.may_lack(only(named->table->id)) || known.has(*named->table, named->kind)) return KindIs::known;
+  const std::string_view near = nearest(named->kind, known.of(*named->table));
+  return !near.empty() && can_be_slip(named->kind, near) ? KindIs::a_slip : KindIs::still_to_come;
+}
+
+// Calls use(key, deadline) for every day that a requirement sets.
+template <class Use>
+void each_day_set(const Requirement& requirement, Use use) {
+  use("by", requirement.by);
+  use("from", requirement.from);
+  use("to", requirement.to);
+}
+
+}  // namespace
 
 std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirement) {
   const auto lacks = [&](TableSet tables, Symbol id) {
@@ -27,18 +52,37 @@ std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirem
   };
   Symbol unknown;
   const auto look_up = [&](const DayAnchor& anchor) {
-    if (meaning_of(plan, anchor) == AnchorMeaning::unknown && lacks(dated_tables, anchor.text)) unknown = anchor.text;
+    const bool is_unknown = meaning_of(plan, anchor) == AnchorMeaning::unknown
+                                ? lacks(dated_tables, anchor.text)
+                                : kind_in(plan, anchor) == KindIs::a_slip;
+    if (is_unknown) unknown = anchor.text;
   };
-  const std::pair<std::string_view, const Deadline&> days[] = {
-      {"by", requirement.by}, {"from", requirement.from}, {"to", requirement.to}};
-  for (const auto& [key, day] : days) {
-    each_anchor(plan, day, look_up);
-    if (unknown) return said(key, unknown);
-  }
+  std::string_view where;
+  each_day_set(requirement, [&](std::string_view key, const Deadline& day) {
+    if (!unknown) each_anchor(plan, day, look_up), where = key;
+  });
+  if (unknown) return said(where, unknown);
   if (lacks(only(TableId::phases), requirement.phase)) return said("phase", requirement.phase);
   for (const ListItem& task : plan.list(requirement.tasks))
     if (lacks(only(TableId::tasks), task.symbol)) return said("tasks", task.symbol);
   return std::nullopt;
+}
+
+void report_kinds_to_come(const Plan& plan, const Requirement& requirement, Diagnostics& diagnostics) {
+  assert(requirement.inherited);
+  each_day_set(requirement, [&](std::string_view key, const Deadline& day) {
+    each_anchor(plan, day, [&](const DayAnchor& anchor) {
+      if (kind_in(plan, anchor) != KindIs::still_to_come) return;
+      Diagnostic& d = report(
+          diagnostics, rules::unknown_reference,
+          Phrase(messages::waits_for_kind, std::string(plan.text(requirement.id)), std::string(key),
+                 std::string(plan.text(anchor.text)), Phrase(records_of_kind(plan.text(anchor.text))->table->label)),
+          plan, {TableId::plan, 0}, "parent");
+      d.severity = Severity::warning;
+      d.help = messages::help_waits_for_kind;
+      d.labels.push_back({place_of(plan, ref_to(plan, requirement), "id"), messages::label_required});
+    });
+  });
 }
 
 void report_not_understood(const Plan& plan, const Requirement& requirement, std::size_t first,

@@ -10,6 +10,10 @@ namespace grassroots::messages {
 inline constexpr Message no_subjects{"the requirement is about {0}, and the plan has none",
                                      "该要求针对{0}，而计划中一个也没有"};
 inline constexpr Message no_subjects_selected{"`each` selects no {0}", "`each` 没有选中任何{0}"};
+inline constexpr Message help_field_of_subject{
+    "`{ field = \"{0}\" }` is here a field of the {1}; to compare with one of the {2} themselves, write "
+    "`{ field = \"subject.{0}\" }`",
+    "这里的 `{ field = \"{0}\" }` 指{1}的字段；要与{2}自己的字段比较，请写 `{ field = \"subject.{0}\" }`"};
 
 inline constexpr Message not_understood_above{
     "the requirement `{0}` of the plan above is not checked here: it has faults, which are told of that plan",
@@ -18,6 +22,13 @@ inline constexpr Message not_understood_because{"the requirement `{0}` of the pl
                                                 "上级计划的要求 `{0}` 在此无法检查：{1}"};
 inline constexpr Message names_what_is_not_there{"its `{0}` names \"{1}\", which this plan does not have",
                                                  "其 `{0}` 指定的“{1}”在本计划中不存在"};
+
+inline constexpr Message waits_for_kind{
+    "the requirement `{0}` of the plan above counts its `{1}` from `{2}`, and this plan has no {3} of that kind",
+    "上级计划的要求 `{0}` 的 `{1}` 从 `{2}` 起算，而本计划中没有该类别的{3}"};
+inline constexpr Message help_waits_for_kind{
+    "add the record with that kind; if it is still to come, list the word in [[words]]",
+    "请补上该类别的记录；如果以后才有，请在 [[words]] 中列出这个词"};
 
 // Integrity
 inline constexpr Message expired_waiver{"the waiver of {0} for {1} expired on {2}",

@@ -56,28 +56,6 @@ using Uses = std::unordered_map<std::uint32_t, std::size_t>;  // by word: how of
 // Counting the uses of a word beyond this changes nothing.
 constexpr std::size_t several = 3;
 
-// Characters that make another word of the same shape: 东区 is not 西区, route 1 not route 2.
-constexpr std::u32string_view telling =
-    U"0123456789〇零一二三四五六七八九十百千甲乙丙丁戊己庚辛"
-    U"东南西北中上下左右前后内外大小高低多少有无正反新旧男女老幼省市县区乡镇村社组户"
-    U"厅局处科部委办年季月旬周日";
-
-std::u32string without_telling(std::u32string text) {
-  std::erase_if(text, [](char32_t c) { return telling.find(c) != std::u32string_view::npos; });
-  return text;
-}
-
-// Whether one can be a slip for the other. In a short Chinese word one different character is a different word, and so
-// is one that says which of several is meant: a number, a direction, a level.
-bool can_be_slip(std::string_view word, std::string_view known) {
-  const std::u32string a = code_points(word), b = code_points(known);
-  const bool is_chinese = std::any_of(b.begin(), b.end(), [](char32_t c) { return c >= 0x2E80; });
-  constexpr std::size_t shortest_chinese = 5, shortest = 4;
-  if (std::min(a.size(), b.size()) < (is_chinese ? shortest_chinese : shortest)) return false;
-  if (edit_distance(word, known, 2) > (is_chinese ? 1 : 2)) return false;
-  return without_telling(a) != without_telling(b) || std::is_permutation(a.begin(), a.end(), b.begin(), b.end());
-}
-
 // The words known for one field, and which of them a word misspells: looked up once for each different word.
 class Vocabulary {
  public:

@@ -240,6 +240,12 @@ inline constexpr Message unknown_reference{"`{0}` names the {1} `{2}`, which is 
                                            "`{0}` 引用的{1} `{2}` 不在计划中"};
 inline constexpr Message ambiguous_reference{"`{0}` names the {1} `{2}`, and several have that name",
                                              "`{0}` 引用的{1} `{2}` 有重名"};
+inline constexpr Message no_record_of_kind{"`{0}` counts from `{1}`, and the plan has no {2} of that kind",
+                                           "`{0}` 从 `{1}` 起算，而计划中没有该类别的{2}"};
+inline constexpr Message help_kind_to_come{
+    "correct the kind; if such records are still to come, list the word in [[words]]",
+    "请改正类别；如果这类记录以后才有，请在 [[words]] 中列出这个词"};
+inline constexpr Message help_known_kinds{"there are: {0}; {1}", "现有：{0}；{1}"};
 inline constexpr Message no_day_field{"`{0}` counts from `{1}`, which is no day of the record",
                                       "`{0}` 从 `{1}` 起算，而该字段不是本记录的日期"};
 inline constexpr Message help_name_for_id{"did you mean `{0}`? It is {1}", "是不是想写 `{0}`？它是{1}"};

@@ -78,20 +78,12 @@ Date day_of_fact(const Plan& plan, RecordRef ref) {
   }
 }
 
-// Of TABLE:kind; null if the text is nothing like it.
-const TableSchema* table_of_records(std::string_view text) {
-  if (text.starts_with(kind_prefix)) return &schema_of(TableId::deliverables);
-  const std::size_t colon = text.find(':');
-  const TableSchema* table = colon == std::string_view::npos ? nullptr : find_table(text.substr(0, colon));
-  return table != nullptr && table->form == TableForm::list ? table : nullptr;
-}
-
 // The last day of the subject's own records of a kind, once all of them have happened.
 DayRange range_of_records(const Plan& plan, std::string_view text, const DayContext& context) {
-  const std::size_t colon = text.find(':');
-  const TableSchema* table = table_of_records(text);
-  const Symbol kind = plan.symbols.find(text.substr(colon + 1));
-  if (table == nullptr || !kind || !context.subject.known()) return {};
+  const auto named = records_of_kind(text);
+  const Symbol kind = named ? plan.symbols.find(named->kind) : Symbol();
+  if (!kind || !context.subject.known()) return {};
+  const TableSchema* const table = named->table;
   Date last;
   for (std::uint32_t row = 0; row < table->size(plan); ++row) {
     const RecordRef ref{table->id, row};
@@ -219,7 +211,17 @@ AnchorMeaning meaning_of(const Plan& plan, const DayAnchor& anchor) {
   const std::string_view text = plan.text(anchor.text);
   if (text == "stay") return AnchorMeaning::stay;
   if (text == "period") return AnchorMeaning::period;
-  return table_of_records(text) != nullptr ? AnchorMeaning::records : AnchorMeaning::unknown;
+  return records_of_kind(text) ? AnchorMeaning::records : AnchorMeaning::unknown;
+}
+
+std::optional<RecordsOfKind> records_of_kind(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::string_view kind = text.substr(colon + 1);
+  if (text.starts_with(kind_prefix)) return RecordsOfKind{&schema_of(TableId::deliverables), kind};
+  const TableSchema* const table = find_table(text.substr(0, colon));
+  if (table == nullptr || table->form != TableForm::list) return std::nullopt;
+  return RecordsOfKind{table, kind};
 }
 
 bool leads_to_day(const Path& path) {

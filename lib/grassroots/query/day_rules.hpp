@@ -2,6 +2,9 @@
 // What a day that is counted from something comes to.
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "grassroots/schema/field.hpp"
 
 namespace grassroots {
@@ -42,6 +45,14 @@ enum class AnchorMeaning : std::uint8_t {
   path,     // a day of the record, or of one that it refers to
 };
 AnchorMeaning meaning_of(const Plan& plan, const DayAnchor& anchor);
+
+// What TABLE:kind names; nothing where the text is nothing like it.
+struct RecordsOfKind {
+  const TableSchema* table;
+  std::string_view kind;
+};
+std::optional<RecordsOfKind> records_of_kind(std::string_view text);
+
 // Whether a path can lead to a day that others are counted from.
 bool leads_to_day(const Path& path);
 

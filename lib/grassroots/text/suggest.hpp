@@ -40,6 +40,10 @@ class KnownWords {
 // Whether the word is a slip or two away from `meant`, and no other candidate is near.
 bool is_slip_for(std::string_view meant, std::string_view word, std::span<const std::string_view> candidates);
 
+// Whether one can be a slip for the other. In a short Chinese word one different character is a different word, and so
+// is one that says which of several is meant: a number, a direction, a level.
+bool can_be_slip(std::string_view word, std::string_view known);
+
 // The candidate nearest to `word`; empty if none is near.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 

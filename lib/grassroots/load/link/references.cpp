@@ -169,6 +169,7 @@ void References::connect_day(RecordRef from, const Field& field, const Record& r
     const DayAnchor& anchor = plan_.day_anchors[index];
     const AnchorMeaning meaning = meaning_of(plan_, anchor);
     if (meaning == AnchorMeaning::path && from.table != TableId::requirements) check_path(from, field, anchor);
+    if (meaning == AnchorMeaning::records) check_kind(from, field, anchor);
     if (meaning != AnchorMeaning::unknown && !is_out_of_place(from, meaning)) return;
     if (const Symbol named =
             is_in_sheet(plan_, record) ? names_.id_of(dated_tables, plan_.text(anchor.text)) : Symbol{})
@@ -196,9 +197,17 @@ void References::check_path(RecordRef from, const Field& field, const DayAnchor&
     d.help = Phrase(messages::help_known_keys, list_of({keys.begin(), keys.end()}, 20));
 }
 
+void References::check_kind(RecordRef from, const Field& field, const DayAnchor& anchor) {
+  const auto named = records_of_kind(plan_.text(anchor.text));
+  if (named && !known_kinds_.has(*named->table, named->kind))
+    unknown_.report_kind({from, field, only(named->table->id), anchor.text, anchor.offset}, *named,
+                         known_kinds_.of(*named->table));
+}
+
 void References::connect_deadline(RecordRef from, const Field& field, const Deadline& deadline) {
   if (!deadline.anchor) return;
   const AnchorMeaning meaning = meaning_of(plan_, {deadline.anchor});
+  if (meaning == AnchorMeaning::records) check_kind(from, field, {deadline.anchor});
   if (meaning != AnchorMeaning::unknown && !is_out_of_place(from, meaning)) return;
   const TableSet allowed = dated_tables;
   const Record& record = record_at(plan_, from);

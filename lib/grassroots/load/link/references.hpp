@@ -10,6 +10,7 @@
 #include "grassroots/load/link/ids.hpp"
 #include "grassroots/load/link/known_names.hpp"
 #include "grassroots/load/link/unknown_references.hpp"
+#include "grassroots/query/known_kinds.hpp"
 #include "grassroots/schema/field.hpp"
 
 namespace grassroots {
@@ -50,6 +51,8 @@ class References {
   void repeated(RecordRef ref, const Field& field, const ListItem& item, std::uint32_t first);
   bool is_for_others(RecordRef ref) const;
   bool kind_exists(std::string_view kind);
+  // Of days that are counted from records of a kind: whether the plan knows the kind.
+  void check_kind(RecordRef from, const Field& field, const DayAnchor& anchor);
   bool is_known(RecordRef from, const Field& field, Symbol id) {
     return has_id(plan_, field.refers, id) || is_other_name(from, field, id);
   }
@@ -60,6 +63,7 @@ class References {
   Diagnostics& diagnostics_;
   KnownNames names_;
   UnknownReferences unknown_{plan_, diagnostics_, names_};
+  KnownKinds known_kinds_{plan_};
   std::vector<UnknownReference> unknowns_;  // reported when everything is derived
   std::vector<Listed> listed_;              // by symbol; empty until it is needed
   std::uint32_t list_ = 0;                  // how many lists were looked at

@@ -9,8 +9,10 @@
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/written_date.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/schema/references.hpp"
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/spaces.hpp"
+#include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
 
@@ -52,6 +54,41 @@ void UnknownReferences::report(const UnknownReference& each) {
   if (each.may_be_day && !is_explained) explain_day(d, text);
   const bool is_odd_day = each.field.type == FieldType::day && each.may_be_day && !is_explained;
   if (is_odd_day && d.suggestion.empty()) report_no_day(d, each);
+}
+
+void UnknownReferences::report_kind(const UnknownReference& each, const RecordsOfKind& named,
+                                    const std::vector<std::string_view>& known) {
+  if (plan_.may_lack(each.refers)) return;
+  const std::string_view text = plan_.text(each.text);
+  Diagnostic& d = grassroots::report(
+      diagnostics_, rules::unknown_reference,
+      Phrase(messages::no_record_of_kind, std::string(each.field.key), std::string(text), Phrase(named.table->label)),
+      plan_, each.from, place_of(each));
+  if (++suggestions_ > limits::suggestions.most) {
+    d.severity = Severity::warning;
+    d.help = messages::help_kind_to_come;
+    return;
+  }
+  const std::string_view near = nearest(named.kind, known);
+  const bool is_slip = !near.empty() && can_be_slip(named.kind, near);
+  d.severity = is_slip ? Severity::error : Severity::warning;
+  if (is_slip) schema_of(each.from.table).edit(plan_, each.from.row).damaged = true;
+  if (suggest_kind(d, text, named.kind, known)) return;
+  d.help = known.empty() || known.size() > 8
+               ? Phrase(messages::help_kind_to_come)
+               : Phrase(messages::help_known_kinds, list_of({known.begin(), known.end()}), messages::help_kind_to_come);
+}
+
+// The text with another kind in it.
+bool UnknownReferences::suggest_kind(Diagnostic& d, std::string_view text, std::string_view kind,
+                                     const std::vector<std::string_view>& known) const {
+  const std::string_view near = nearest(kind, known);
+  if (near.empty()) return false;
+  const std::string meant = std::string(text.substr(0, text.size() - kind.size())).append(near);
+  d.suggestion = quoted_at(plan_, meant, d.place);
+  d.is_sure = is_slip_for(near, kind, known);
+  d.help = Phrase(messages::did_you_mean, meant);
+  return true;
 }
 
 // A name stands where an id is meant.
@@ -157,6 +194,12 @@ bool UnknownReferences::suggest_name(Diagnostic& d, const UnknownReference& each
 
 void UnknownReferences::suggest_id(Diagnostic& d, const UnknownReference& each, std::string_view text) {
   if (++suggestions_ > limits::suggestions.most) return;
+  if (each.field.key == "after" && text.starts_with(kind_prefix)) {
+    std::vector<std::string_view> kinds;
+    for (const Task& task : plan_.tasks) kinds.push_back(plan_.text(task.kind));
+    for (const Deliverable& deliverable : plan_.deliverables) kinds.push_back(plan_.text(deliverable.kind));
+    if (suggest_kind(d, text, text.substr(kind_prefix.size()), kinds)) return;
+  }
   std::vector<std::string_view> candidates;
   for (const TableSchema& table : all_tables()) {
     if (!contains(each.refers, table.id) || table.size(plan_) > 20000) continue;  // too many to compare with

@@ -6,6 +6,7 @@
 
 #include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/load/link/known_names.hpp"
+#include "grassroots/query/day_rules.hpp"
 #include "grassroots/schema/field.hpp"
 
 namespace grassroots {
@@ -30,6 +31,10 @@ class UnknownReferences {
 
   // Nothing where the record may be in what could not be read.
   void report(const UnknownReference& each);
+  // Of records of a kind, of which the plan knows these. One that is a slip for another is a fault; any other may be
+  // that of records which are still to come, and it is told that something waits for them.
+  void report_kind(const UnknownReference& each, const RecordsOfKind& named,
+                   const std::vector<std::string_view>& known);
 
  private:
   Place place_of(const UnknownReference& each) const;
@@ -42,6 +47,8 @@ class UnknownReferences {
   bool suggest_name(Diagnostic& d, const UnknownReference& each, std::string_view text);
   void explain_day(Diagnostic& d, std::string_view text) const;
   void report_no_day(Diagnostic& d, const UnknownReference& each) const;
+  bool suggest_kind(Diagnostic& d, std::string_view text, std::string_view kind,
+                    const std::vector<std::string_view>& known) const;
   void suggest_id(Diagnostic& d, const UnknownReference& each, std::string_view text);
 
   Plan& plan_;
