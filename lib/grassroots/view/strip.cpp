@@ -2,6 +2,7 @@
 #include "grassroots/view/strip.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "grassroots/query/days.hpp"
 #include "grassroots/query/messages.hpp"
@@ -54,17 +55,41 @@ std::vector<Tick> years(const Scale& scale) {
   return ticks;
 }
 
-std::string ruler(const Scale& scale, const std::vector<Tick>& ticks, Language language) {
+// A label, where it begins and how wide it is.
+struct PlacedLabel {
+  std::size_t column, width;
+  std::string text;
+};
+
+// Every `stride`-th one; nothing if two of them touch. One that does not fit before the right edge is left out.
+std::optional<std::string> ruler_with(const Scale& scale, const std::vector<PlacedLabel>& labels, std::size_t stride) {
   std::string line;
   std::size_t width = 0;
-  for (const Tick& tick : ticks) {
-    const std::string label = render(tick.label, language);
-    const std::size_t column = scale.column_of(tick.day), size = display_width(label);
-    if ((width > 0 && column <= width) || column + size > scale.width) continue;
-    line += std::string(column - width, ' ') + label;
-    width = column + size;
+  for (std::size_t i = 0; i < labels.size(); i += stride) {
+    const PlacedLabel& label = labels[i];
+    if (label.column + label.width > scale.width) continue;
+    if (width > 0 && label.column <= width) return std::nullopt;
+    line += std::string(label.column - width, ' ') + label.text;
+    width = label.column + label.width;
   }
   return line;
+}
+
+// Labels at equal distances, as many as have room. What is only the rest of a month gives way to the whole one after
+// it.
+std::string ruler(const Scale& scale, const std::vector<Tick>& ticks, Language language) {
+  std::vector<PlacedLabel> labels;
+  for (const Tick& tick : ticks) {
+    std::string text = render(tick.label, language);
+    const std::size_t width = display_width(text);
+    labels.push_back({scale.column_of(tick.day), width, std::move(text)});
+  }
+  const bool is_first_cut = labels.size() > 1 && labels[1].column <= labels[0].column + labels[0].width;
+  if (is_first_cut && labels.size() > 2 && labels[1].column - labels[0].column < labels[2].column - labels[1].column)
+    labels.erase(labels.begin());
+  for (std::size_t stride = 1; stride < labels.size(); ++stride)
+    if (auto line = ruler_with(scale, labels, stride)) return *line;
+  return ruler_with(scale, labels, std::max<std::size_t>(labels.size(), 1)).value_or("");
 }
 
 }  // namespace
