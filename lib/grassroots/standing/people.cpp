@@ -11,7 +11,8 @@ namespace grassroots {
 namespace {
 
 struct Spans {
-  std::vector<StayDays::Span> all;  // of one person, on whatever day
+  std::vector<StayDays::Span> all;   // of one person, on whatever day
+  std::vector<StayDays::Span> open;  // of stays without a last day: that of the period, for nobody knows a nearer one
 };
 
 std::vector<Spans> absences_by_person(const Plan& plan) {
@@ -33,15 +34,20 @@ std::vector<StayDays::Span> spans_within(const Period& period, const std::vector
   return within;
 }
 
-std::vector<Spans> spans_by_person(const Plan& plan) {
+std::vector<Spans> spans_by_person(const Plan& plan, const Period& period) {
   std::vector<Spans> spans(plan.people.size());
+  const auto add = [](std::vector<StayDays::Span>& to, StayDays::Span span) {
+    if (to.empty() || to.back().row != span.row) to.push_back(span);
+  };
   for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
     const Stay& stay = plan.stays[row];
-    if (!takes_place(stay)) continue;
+    const bool is_open = takes_place_from(stay, stay.start) && !stay.end.known();
+    if (!is_open && !takes_place(stay)) continue;
     each_person(plan, stay, [&](Symbol person) {
       const std::uint32_t of = plan.find(TableId::people, person);
-      if (of != no_row && (spans[of].all.empty() || spans[of].all.back().row != row))
-        spans[of].all.push_back({row, stay.start, stay.end});
+      if (of == no_row) return;
+      if (!is_open) return add(spans[of].all, {row, stay.start, stay.end});
+      if (stay.start <= period.last) add(spans[of].open, {row, stay.start, period.last});
     });
   }
   for (Spans& one : spans)
@@ -63,17 +69,22 @@ void find_clashes(const Plan& plan, const std::vector<StayDays::Span>& in_period
 }  // namespace
 
 std::vector<PersonDays> people_in(const Plan& plan, Date first, Date last) {
-  const std::vector<Spans> spans = spans_by_person(plan), absences = absences_by_person(plan);
   const Period period{first, last, {}};
+  const std::vector<Spans> spans = spans_by_person(plan, period), absences = absences_by_person(plan);
   std::vector<PersonDays> people(plan.people.size());
   for (std::uint32_t row = 0; row < people.size(); ++row) {
     PersonDays& person = people[row];
     person.person = row;
     person.days_in_all = union_of_days(spans[row].all);
     std::vector<StayDays::Span> in_period = spans_within(period, spans[row].all);
+    const std::vector<StayDays::Span> open = spans_within(period, spans[row].open);
     for (const StayDays::Span& span : in_period) person.stays.push_back({span.row, span.first, span.last});
+    for (const StayDays::Span& span : open) person.stays.push_back({span.row, span.first, span.last});
+    std::stable_sort(person.stays.begin(), person.stays.end(),
+                     [](const PersonStay& a, const PersonStay& b) { return a.first < b.first; });
     person.days_in_period = union_of_days(in_period);
     find_clashes(plan, in_period, person);
+    in_period.insert(in_period.end(), open.begin(), open.end());
     const std::vector<StayDays::Span> away = spans_within(period, absences[row].all);
     for (const StayDays::Span& span : away) person.absences.push_back({span.first, span.last, {}});
     person.days_away = union_of_days(away);

@@ -31,6 +31,8 @@ struct PersonDays {
   std::int64_t days_free = 0;                        // in the period, neither on a stay nor away
 };
 // Those in two places first, then by the days in the period, the most first; who has the same, by the days in all.
+// A stay without a last day goes on until somebody says when it ends: until then nobody on it is free, and its days are
+// not counted.
 std::vector<PersonDays> people_in(const Plan& plan, Date first, Date last);
 
 }  // namespace grassroots

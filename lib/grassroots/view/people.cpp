@@ -126,8 +126,9 @@ class PeopleView {
       Strip strip(scale);
       for (const PersonStay& stay : person.stays) {
         strip.fill(stay.first, stay.last, "░");
-        const bool is_confirmed = plan_.stays[stay.stay].status == StayStatus::done;
-        if (is_confirmed) strip.fill(stay.first, std::min(stay.last, today()), "█");
+        const Stay& whole = plan_.stays[stay.stay];
+        if (whole.status == StayStatus::done || !whole.end.known())
+          strip.fill(stay.first, std::min(stay.last, today()), "█");
       }
       for (const Period& absence : person.absences) strip.fill(absence.first, absence.last, "-");
       for (const TwoPlaces& clash : person.clashes) strip.fill(clash.first, clash.last, "X");
@@ -165,9 +166,10 @@ class PeopleView {
                     data_column("last", messages::column_last_day)});
     for (const PersonDays& person : people_)
       for (const PersonStay& stay : person.stays)
-        table.rows.push_back(
-            {record_cell(plan_, {TableId::people, person.person}), record_cell(plan_, {TableId::stays, stay.stay}),
-             stay_place(plan_, plan_.stays[stay.stay]), date_cell(stay.first, today()), date_cell(stay.last, today())});
+        table.rows.push_back({record_cell(plan_, {TableId::people, person.person}),
+                              record_cell(plan_, {TableId::stays, stay.stay}),
+                              stay_place(plan_, plan_.stays[stay.stay]), date_cell(stay.first, today()),
+                              date_cell(plan_.stays[stay.stay].end.known() ? stay.last : Date{}, today())});
   }
 
   const Plan& plan_;
