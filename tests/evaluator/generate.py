@@ -282,7 +282,7 @@ class Generator:
 
     def deadline(self, requirement):
         after = self.ids("phases") + self.ids("tasks") + self.ids("deliverables")
-        if requirement.get("per") == "stay":
+        if requirement.get("per") in ("stay", "team", "site", "person"):
             after += ["stay"] * 5
         if "every" in requirement:
             after += ["period"] * 20

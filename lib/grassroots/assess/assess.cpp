@@ -7,6 +7,7 @@
 
 #include "grassroots/assess/inherited.hpp"
 #include "grassroots/assess/messages.hpp"
+#include "grassroots/assess/no_subjects.hpp"
 #include "grassroots/assess/pace.hpp"
 #include "grassroots/assess/reported_late.hpp"
 #include "grassroots/assess/waivers.hpp"
@@ -16,6 +17,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/query/deadline.hpp"
+#include "grassroots/query/naming.hpp"
 #include "grassroots/text/limits.hpp"
 
 namespace grassroots {
@@ -68,8 +70,10 @@ class Assessor {
     if (!bound) return;
     if (!is_affordable(requirement, *bound)) return;
     result.is_understood = true;
+    if (requirement.inherited) report_kinds_to_come(plan_, requirement, assessment_.diagnostics);
     const std::size_t subjects = bound->size();
-    const bool is_told = bound->lacks_subjects() && report_no_subjects(requirement, *bound);
+    const bool is_told =
+        bound->lacks_subjects() && report_no_subjects(plan_, requirement, *bound, as_of(), assessment_.diagnostics);
     result.outcomes.reserve(subjects);
     for (std::size_t i = 0; i < subjects; ++i) result.outcomes.push_back(judge(requirement, *bound, bound->subject(i)));
     waivers_.settle(row, result);
@@ -111,39 +115,6 @@ class Assessor {
     return bound.is_told_by_others(subject) && (is_told || violated > itself);
   }
 
-  // True if it is told. Nobody to be about is nothing before the deadline. Without one, teams, regions and the like
-  // must be there from the start, as must what `per` names; other records may come.
-  bool report_no_subjects(const Requirement& requirement, const BoundRequirement& bound) {
-    static constexpr TableSet structure = only(TableId::teams) | only(TableId::regions) | only(TableId::leaders) |
-                                          only(TableId::people) | only(TableId::phases);
-    const TableSchema* named = find_subject(plan_.text(requirement.per));
-    const bool is_about_records = bound.about() != TableId::plan;  // and `per` says whose they are
-    if (named != nullptr && is_about_records && named->id != bound.about()) named = nullptr;
-    const TableSchema& table = named != nullptr ? *named : schema_of(bound.about());
-    if (table.id == TableId::plan || plan_.may_lack_records()) return false;
-    if (table.id == TableId::teams && plan_.teams.empty()) return false;  // that there are none is told by itself
-    const Id<Region> own = plan_.info().region;
-    if (table.id == TableId::regions && own && plan_.find(own) == nullptr) return false;  // so is that it is not known
-    if (requirement.by.known() ? !is_over(due_day(plan_, requirement.by, as_of()))
-                               : named == nullptr && !contains(structure, table.id))
-      return false;
-    const RecordRef ref = ref_to(plan_, requirement);
-    if (requirement.inherited) {
-      report(assessment_.diagnostics, rules::no_subjects, Phrase(messages::no_subjects, records_of(table)), plan_,
-             {TableId::plan, 0})
-          .labels.push_back({place_of(plan_, ref, "id"), messages::label_required});
-      return true;
-    }
-    const bool lets_none_through = requirement.each.count > 0 && table.size(plan_) > 0;
-    report(assessment_.diagnostics, rules::no_subjects,
-           Phrase(lets_none_through ? messages::no_subjects_selected : messages::no_subjects, records_of(table)), plan_,
-           ref,
-           lets_none_through  ? "each"
-           : named != nullptr ? "per"
-                              : "check");
-    return true;
-  }
-
   bool is_over(const DueDay& due) const { return due.day.known() && due.day < as_of(); }
 
   Outcome judge(const Requirement& requirement, const BoundRequirement& bound, Subject subject) {
@@ -167,11 +138,23 @@ class Assessor {
     outcome.is_late = outcome.state == State::met && is_over(due) &&
                       !is_kept(requirement, bound.measure(subject, {due.day, due.day}));
     outcome.due = due.day;
+    outcome.is_irreversible = outcome.state == State::violated && measured.verdict == Verdict::irreversible;
+    outcome.is_closed = outcome.state == State::violated && is_closed(requirement, bound, subject, due, measured.have);
     const bool asks_for_nothing = measured.verdict == Verdict::no_bound ||
                                   (measured.verdict == Verdict::no_data && is_kept_by_nothing(requirement));
     if (outcome.state == State::pending && due.day.known() && !is_over(due) && !asks_for_nothing)
       set_pace(plan_, bound, subject, due, seen_from(due), outcome);
     return outcome;
+  }
+
+  // What was missing in a period that is over can only be added where it took place and is not confirmed yet; a report
+  // on the period can still be handed in.
+  bool is_closed(const Requirement& requirement, const BoundRequirement& bound, Subject subject, const DueDay& due,
+                 double have) const {
+    if (bound.has_happened(subject, seen_from(due))) return true;
+    if (!subject.period.known() || subject.period.last >= as_of()) return false;
+    if (looked_at(plan_, requirement).id == TableId::deliverables) return false;
+    return bound.reach(subject, seen_from(due)).value_or(have) <= have;
   }
 
   AsOf seen_from(const DueDay& due) const { return seen_on(as_of(), due); }

@@ -32,8 +32,10 @@ struct Outcome {
   Period period;
   State state = State::pending;
   Pace pace = Pace::on_track;
-  bool is_late = false;  // met, but only by facts later than the deadline
-  Date due;              // unknown: it binds at once, or nobody knows yet
+  bool is_late = false;          // met, but only by facts later than the deadline
+  bool is_irreversible = false;  // violated, and nothing that is still to come can mend it
+  bool is_closed = false;        // violated by what has happened: nobody can act on it any more
+  Date due;                      // unknown: it binds at once, or nobody knows yet
   double have = 0;
   double need = 0;
   double expected = 0;          // by today; 0: nothing, or it cannot be spread

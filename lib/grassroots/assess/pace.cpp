@@ -46,7 +46,12 @@ DueDay deadline_of(const Plan& plan, const Requirement& requirement, const Bound
                    Date day) {
   if (!requirement.by.known() && bound.has_own_deadlines()) return bound.due(subject, day);
   if (!requirement.by.known() && subject.period.known()) return {subject.period.last};
-  return due_day(plan, requirement.by, day, subject.ref, subject.period);
+  DayContext context;
+  context.known_on = day;
+  context.subject = context.record = subject.ref;
+  context.period = {subject.period.first, subject.period.last};
+  context.end_of_stays = bound.end_of_stays(subject, day);
+  return due_day(plan, requirement.by, context);
 }
 
 AsOf seen_on(Date day, const DueDay& due) { return {day, due.day.known() ? due.day : Date::latest()}; }

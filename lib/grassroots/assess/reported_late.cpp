@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/assess/reported_late.hpp"
 
-#include <optional>
-
 #include "grassroots/query/matcher.hpp"
 
 namespace grassroots {
-namespace {
-
-// The deliverables that a requirement asks for, submitted or not.
-class AskedDeliverables {
+class AskedRecords::Deliverables {
  public:
-  AskedDeliverables(const Plan& plan, const Requirement& requirement, TableId subjects, Groupings& groupings)
+  Deliverables(const Plan& plan, const Requirement& requirement, TableId subjects, Groupings& groupings)
       : grouping_(groupings.get(TableId::deliverables, subjects)),
         matcher_(plan, schema_of(TableId::deliverables), ref_to(plan, requirement), requirement.where, groupings,
                  ignored_, "submitted", &schema_of(subjects)) {}
 
-  void add(RecordRef subject, std::vector<RecordRef>& refs) const {
+  std::vector<RecordRef> of(RecordRef subject) const {
+    std::vector<RecordRef> refs;
     for (const std::uint32_t row : grouping_->rows(subject.row))
       if (matcher_.matches({TableId::deliverables, row}, {Date::latest()}, subject))
         refs.push_back({TableId::deliverables, row});
+    return refs;
   }
 
  private:
@@ -28,22 +25,29 @@ class AskedDeliverables {
   Matcher matcher_;
 };
 
-}  // namespace
+AskedRecords::AskedRecords(const Plan& plan, Groupings& groupings) : plan_(plan), groupings_(groupings) {}
+AskedRecords::~AskedRecords() = default;
+
+std::vector<RecordRef> AskedRecords::of(const Result& result, const Outcome& outcome) {
+  if (outcome.subject.table == TableId::tasks) return {outcome.subject};
+  const Requirement& requirement = plan_.requirements[result.requirement];
+  if (plan_.text(requirement.of) != "deliverables" || outcome.period.known() || outcome.value) return {};
+  if (requirement_ != result.requirement) {
+    requirement_ = result.requirement;
+    matching_ = std::make_unique<const Deliverables>(plan_, requirement, outcome.subject.table, groupings_);
+  }
+  return matching_->of(outcome.subject);
+}
 
 std::vector<RecordRef> reported_late(const Plan& plan, std::span<const Result> results, Groupings& groupings) {
+  AskedRecords asked(plan, groupings);
   std::vector<RecordRef> refs;
   for (const Result& result : results) {
-    const Requirement& requirement = plan.requirements[result.requirement];
     if (!result.is_understood) continue;
-    const bool of_deliverables = plan.text(requirement.of) == "deliverables";
-    std::optional<AskedDeliverables> asked;  // all subjects are of one table
     for (const Outcome& outcome : result.outcomes) {
       if (outcome.state != State::violated && outcome.state != State::waived) continue;
-      if (outcome.subject.table == TableId::tasks) refs.push_back(outcome.subject);
-      // Which reports are missing in a period is not known before they are handed in.
-      if (!of_deliverables || outcome.period.known() || outcome.value) continue;
-      if (!asked) asked.emplace(plan, requirement, outcome.subject.table, groupings);
-      asked->add(outcome.subject, refs);
+      const std::vector<RecordRef> late = asked.of(result, outcome);
+      refs.insert(refs.end(), late.begin(), late.end());
     }
   }
   return refs;

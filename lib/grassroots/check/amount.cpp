@@ -191,7 +191,7 @@ void verify_number(Binder& binder, const Path& path, std::string_view parameter)
     binder.fault(Phrase(messages::not_a_number_field, std::string(path.last().key)), parameter);
 }
 
-std::unique_ptr<const BoundRequirement> bind_amount(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_amount(Binder& binder) {
   const TableSchema* of = binder.of();
   binder.require_bounds(-1e15, 1e15);
   if (of == nullptr) return nullptr;

@@ -103,7 +103,7 @@ class Attend : public OverRecords {
   StayDays days_;
 };
 
-std::unique_ptr<const BoundRequirement> bind_attend(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_attend(Binder& binder) {
   if (!binder.requirement.min_days.known() && !binder.requirement.min_share.known())
     binder.fault(attend_without_bound, "check");
   Selection stays = binder.selection(schema_of(TableId::stays), TableId::teams);

@@ -88,7 +88,7 @@ class Attest : public OverRecords {
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> about_;  // by the symbol of the id
 };
 
-std::unique_ptr<const BoundRequirement> bind_attest(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_attest(Binder& binder) {
   const std::string_view per = binder.requirement.per ? binder.plan.text(binder.requirement.per) : "plan";
   const TableSchema* const subjects = find_subject(per);
   const TableSchema& attestations = schema_of(TableId::attestations);

@@ -175,6 +175,7 @@ std::vector<RecordRef> Binder::values_let_through() {
 DaySpan Binder::days_of_every() {
   DayContext context;
   context.known_on = day_;
+  context.subject = {TableId::plan, 0};  // the periods are the same for all subjects
   DaySpan days{Date{}, requirement.to.known() ? due_day(plan, requirement.to, context).day : plan.last_day()};
   if (requirement.from.known()) {
     days.first = begin_day(plan, requirement.from, context);
@@ -319,6 +320,9 @@ void Binder::require_day(std::string_view parameter, const Deadline& deadline, c
 
 namespace {
 
+// Those of a stay and of a statement about one are that stay.
+bool has_own_stays(TableId subjects) { return subjects == TableId::attestations || StayEnds::have_stays(subjects); }
+
 std::unique_ptr<const BoundRequirement> bind_unattributed(const Plan& plan, const Requirement& requirement, Date day,
                                                           Groupings& groupings, Diagnostics& diagnostics) {
   Binder binder(plan, requirement, day, groupings, diagnostics);
@@ -329,15 +333,26 @@ std::unique_ptr<const BoundRequirement> bind_unattributed(const Plan& plan, cons
     return nullptr;
   }
   verify_parameters(binder, *check);
-  if (counts_from(plan, requirement.by, AnchorMeaning::stay) && plan.text(requirement.per) != "stay")
+  const bool is_after_stay = counts_from(plan, requirement.by, AnchorMeaning::stay);
+  const TableSchema* const subjects = find_subject(plan.text(requirement.per));
+  if (is_after_stay && (subjects == nullptr || !has_own_stays(subjects->id)))
     binder.fault(messages::by_after_stay, "by").help = messages::help_by_after_stay;
+  for (const auto& [key, bound] : {std::pair{"from", requirement.from}, std::pair{"to", requirement.to}})
+    for (const AnchorMeaning own : {AnchorMeaning::stay, AnchorMeaning::period, AnchorMeaning::path})
+      if (requirement.every.known() && name != "within" && counts_from(plan, bound, own))
+        binder.fault(Phrase(messages::periods_of_subject, key), key).help = messages::help_periods_of_subject;
   if (counts_from(plan, requirement.by, AnchorMeaning::period) && !requirement.every.known())
     binder.fault(messages::by_after_period, "by").help = messages::help_by_after_period;
   for (const auto& [key, bound] : {std::pair{"from", requirement.from}, std::pair{"to", requirement.to}})
     if (bound.known() && !requirement.every.known() && name != "within")
-      binder.fault(Phrase(messages::days_without_every, key), key);
+      binder.fault(Phrase(messages::days_without_every, key), key).help =
+          name == "days"   ? messages::help_days_without_every
+          : requirement.of ? messages::help_span_without_every
+                           : messages::help_by_without_every;
   if (binder.failed() || requirement.damaged) return nullptr;
   auto bound = check->bind(binder);
+  if (bound && is_after_stay && subjects != nullptr && StayEnds::have_stays(subjects->id))
+    bound->set_stay_ends(std::make_unique<const StayEnds>(plan, subjects->id));
   if (bound && bound->size() > 0)
     binder.require_day("by", requirement.by, schema_of(bound->subject(bound->size() - 1).ref.table));
   return binder.failed() ? nullptr : std::move(bound);

@@ -2,6 +2,7 @@
 // A requirement bound to a plan: whom it is about, and how each of them stands on any day.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/query/as_of.hpp"
 #include "grassroots/query/deadline.hpp"
+#include "grassroots/query/stay_ends.hpp"
 #include "grassroots/query/subject.hpp"
 #include "grassroots/schema/field.hpp"
 
@@ -74,8 +76,17 @@ class BoundRequirement {
   // sure.
   virtual TableSet tables_read() const { return 0; }
 
+  // Of a violated subject: whether what breaks it has happened, so that nobody can do anything about it any more.
+  virtual bool has_happened(Subject, AsOf) const { return false; }
+
   // Whether nothing need be said of a violated subject where another one is violated, too.
   virtual bool is_told_by_others(Subject) const { return false; }
+
+  // When all of the subject's own stays were over, where its deadline counts from that; unknown before.
+  Date end_of_stays(Subject subject, Date day) const {
+    return stay_ends_ ? stay_ends_->end(subject.ref.row, day) : Date{};
+  }
+  void set_stay_ends(std::unique_ptr<const StayEnds> ends) { stay_ends_ = std::move(ends); }
 
   // Whether each subject has a deadline of its own, where the requirement has no `by`; then `due` says which.
   virtual bool has_own_deadlines() const { return false; }
@@ -106,6 +117,7 @@ class BoundRequirement {
   std::vector<RecordRef> subjects_;
   std::vector<Symbol> values_;  // empty: the subjects are records
   std::vector<Period> periods_;
+  std::unique_ptr<const StayEnds> stay_ends_;
   bool has_periods_ = false;
 };
 

@@ -24,7 +24,7 @@ struct Check {
   Message explanation;       // what it is for, and how it counts
   std::string_view example;  // a requirement that uses it
   // Null where the requirement cannot be understood; what is wrong with it is reported.
-  std::unique_ptr<const BoundRequirement> (*bind)(Binder&);
+  std::unique_ptr<BoundRequirement> (*bind)(Binder&);
 };
 
 // The keys that every requirement may have, whatever its check.

@@ -230,7 +230,7 @@ class Count : public Bounded {
   std::optional<Matcher> whatever_status_;  // of stays
 };
 
-std::unique_ptr<const BoundRequirement> bind_count(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_count(Binder& binder) {
   const TableSchema* of = binder.of();
   binder.require_bounds(0, 1e12);
   if (of == nullptr) return nullptr;

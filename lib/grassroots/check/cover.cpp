@@ -181,7 +181,7 @@ std::vector<Value> wanted_values(Binder& binder, const Path& path) {
   return wanted;
 }
 
-std::unique_ptr<const BoundRequirement> bind_cover(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_cover(Binder& binder) {
   const TableSchema* of = binder.of();
   if (of == nullptr) return nullptr;
   auto path = binder.path(*of, binder.plan.text(binder.requirement.field), "field");

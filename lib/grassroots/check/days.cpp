@@ -114,7 +114,7 @@ class Days : public Bounded {
   bool by_person_;
 };
 
-std::unique_ptr<const BoundRequirement> bind_days(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_days(Binder& binder) {
   binder.require_bounds(0, 1e12);
   Selection stays = binder.selection(schema_of(TableId::stays));
   return std::make_unique<Days>(binder, binder.subjects(), std::move(stays));

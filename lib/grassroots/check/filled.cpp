@@ -89,7 +89,7 @@ class Filled : public Bounded {
   std::vector<Wanted> fields_;
 };
 
-std::unique_ptr<const BoundRequirement> bind_filled(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_filled(Binder& binder) {
   const TableSchema* of = binder.of();
   if (of == nullptr) return nullptr;
   const Plan& plan = binder.plan;

@@ -127,7 +127,7 @@ class Lead : public BoundRequirement {
   std::vector<std::vector<std::uint32_t>> leaders_of_;  // by region
 };
 
-std::unique_ptr<const BoundRequirement> bind_lead(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_lead(Binder& binder) {
   binder.require_order("anchors", binder.requirement.anchors);
   binder.require_order("guides", binder.requirement.guides);
   return std::make_unique<Lead>(binder, binder.subjects(TableId::regions));

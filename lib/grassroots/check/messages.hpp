@@ -21,6 +21,24 @@ inline constexpr Message every_without_span{
     "写了 `every`，还需知道从哪天到哪天：请写 `from` 和 `to`，或在计划中写明阶段"};
 inline constexpr Message days_without_every{"`{0}` is for requirements with `every`",
                                             "`{0}` 只用于写了 `every` 的要求"};
+inline constexpr Message help_days_without_every{
+    "write by when the days are asked for as `by`, and which stays count as `where = { start = { from = …, to = … } "
+    "}`; "
+    "for so many days in each month or the like, `every = \"month\"`",
+    "请用 `by` 写明期限，用 `where = { start = { from = …, to = … } }` 写明计入哪些蹲点；若要求每月等各期都达到，"
+    "请写 `every = \"month\"`"};
+inline constexpr Message help_span_without_every{
+    "write by when it is asked for as `by`, and which records count as a condition on their date in `where`; that the "
+    "records themselves lie between two days is said by `check = \"within\"`",
+    "请用 `by` 写明期限，在 `where` 中对日期设条件写明计入哪些记录；若要求记录本身在某两天之间，请用 "
+    "`check = \"within\"`"};
+inline constexpr Message help_by_without_every{"write by when it is asked for as `by`", "请用 `by` 写明期限"};
+inline constexpr Message periods_of_subject{
+    "`{0}` says where the periods of `every` lie, which are the same for all, and not from whose own day they count",
+    "`{0}` 指 `every` 各期的起止，对所有对象都一样，不能从某个对象自己的日子算起"};
+inline constexpr Message help_periods_of_subject{
+    "name a date, a phase or an event; a deadline that counts from the subject's own stay is `by`",
+    "请写日期、阶段或事件；从对象自己的蹲点算起的期限请写在 `by`"};
 inline constexpr Message span_reversed{"`from` ({0}) is after `to` ({1})", "`from`（{0}）晚于 `to`（{1}）"};
 inline constexpr Message too_many_periods{"there are more than {0} periods from {1} to {2}",
                                           "从 {1} 到 {2} 超过 {0} 期"};
@@ -29,10 +47,13 @@ inline constexpr Message by_after_period{"`period` means the end of each period,
 inline constexpr Message help_by_after_period{"write `every = \"month\"` or the like", "请补上 `every = \"month\"` 等"};
 inline constexpr Message per_without_names{"`per` cannot be `{0}`: its values are no names",
                                            "`per` 不能是 `{0}`：该字段的取值不是名称"};
-inline constexpr Message by_after_stay{"`stay` means the subject's own stay, and the requirement is not per stay",
-                                       "`stay` 指对象自己的蹲点，而该要求不是逐次蹲点判定的"};
-inline constexpr Message help_by_after_stay{"write `per = \"stay\"`, or name a phase, task or deliverable",
-                                            "请写 `per = \"stay\"`，或改为阶段、任务、成果的编号"};
+inline constexpr Message by_after_stay{"`stay` means the subject's own stay, and the requirement's subjects have none",
+                                       "`stay` 指对象自己的蹲点，而该要求的对象没有蹲点"};
+inline constexpr Message help_by_after_stay{
+    "say whose stay it is: `per = \"team\"`, \"site\" or \"person\" (the last of its stays, once all are done), or "
+    "`per = \"stay\"`; or name a phase, task or deliverable",
+    "请用 `per` 写明是谁的蹲点：\"team\"、\"site\"、\"person\"（全部完成后的最后一次）或 "
+    "\"stay\"；也可改为阶段、任务、成果的编号"};
 inline constexpr Message no_such_check{"there is no check `{0}`", "没有名为 `{0}` 的检查"};
 inline constexpr Message not_a_parameter{"the check `{0}` takes no parameter `{1}`", "检查 `{0}` 没有参数 `{1}`"};
 inline constexpr Message help_parameters{"it takes {0}", "可用的参数有：{0}"};

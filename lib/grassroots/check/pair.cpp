@@ -123,7 +123,7 @@ class Pair : public BoundRequirement {
   bool has_both_ = false;                             // regions and teams
 };
 
-std::unique_ptr<const BoundRequirement> bind_pair(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_pair(Binder& binder) {
   binder.require_order("regions_per_team", binder.requirement.regions_per_team);
   binder.require_order("teams_per_region", binder.requirement.teams_per_region);
   const std::vector<RecordRef> regions = binder.subjects(TableId::regions);

@@ -94,7 +94,7 @@ class Phases : public BoundRequirement {
   std::vector<const Phase*> before_;  // by subject
 };
 
-std::unique_ptr<const BoundRequirement> bind_phases(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_phases(Binder& binder) {
   return std::make_unique<Phases>(binder, binder.subjects(TableId::phases));
 }
 

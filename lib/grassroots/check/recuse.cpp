@@ -140,7 +140,7 @@ class Recuse : public BoundRequirement {
   Travellers travellers_;
 };
 
-std::unique_ptr<const BoundRequirement> bind_recuse(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_recuse(Binder& binder) {
   const std::string_view key = binder.requirement.field ? binder.plan.text(binder.requirement.field) : "home";
   if (home_field(TableId::people, key) == nullptr && home_field(TableId::teams, key) == nullptr) {
     binder.fault(Phrase(not_a_home, std::string(key)), "field");

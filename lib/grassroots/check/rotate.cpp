@@ -80,7 +80,7 @@ class Rotate : public BoundRequirement {
   std::size_t keep_min_, new_min_;
 };
 
-std::unique_ptr<const BoundRequirement> bind_rotate(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_rotate(Binder& binder) {
   if (!binder.plan.info().previous) {
     binder.fault(no_previous, "check").help = help_no_previous;
     return nullptr;

@@ -98,7 +98,7 @@ class Share : public Bounded {
   bool of_days_, by_person_, can_be_shorter_;
 };
 
-std::unique_ptr<const BoundRequirement> bind_share(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_share(Binder& binder) {
   binder.require_bounds(0, 1);
   const bool of_days = binder.plan.text(binder.requirement.of) == "days";
   if (binder.requirement.unit != DayUnit::unset && !of_days) binder.fault(unit_without_days, "unit");

@@ -44,7 +44,7 @@ class Tasks : public BoundRequirement {
   const Plan& plan_;
 };
 
-std::unique_ptr<const BoundRequirement> bind_tasks(Binder& binder) { return std::make_unique<Tasks>(binder); }
+std::unique_ptr<BoundRequirement> bind_tasks(Binder& binder) { return std::make_unique<Tasks>(binder); }
 
 constexpr Parameter tasks_parameters[] = {{"tasks", true}};
 

@@ -52,7 +52,11 @@ class Within : public BoundRequirement {
         dates_(dates),
         owners_(owners),
         phase_(plan_.find(requirement_.phase)) {
-    if (requirement_.during == During::stay || owners_ == TableId::teams) look_at_stays();
+    if (requirement_.during == During::stay) look_at_stays();
+    if (owners_ != TableId::none && StayEnds::have_stays(owners_) &&
+        (counts_from(plan_, requirement_.from, AnchorMeaning::stay) ||
+         counts_from(plan_, requirement_.to, AnchorMeaning::stay)))
+      stay_ends_ = std::make_unique<const StayEnds>(plan_, owners_);
   }
 
   TableId about() const override { return table_; }
@@ -71,6 +75,13 @@ class Within : public BoundRequirement {
     const auto outside = static_cast<double>(days_before(first, days.first) + days_before(days.last, last));
     if (outside == 0 && is_waiting(days)) return {Verdict::no_data, 0, 0};
     return {outside > 0 ? Verdict::irreversible : Verdict::met, outside, 0};
+  }
+
+  // A day that is over stays where it is; one to come, or a phase, can still be moved.
+  bool has_happened(Subject subject, AsOf as_of) const override {
+    const auto [first, last] = span(subject);
+    return table_ != TableId::phases && first.known() && last.known() && last <= as_of.day &&
+           !is_open(phase_of(subject)) && measure(subject, as_of).verdict != Verdict::met;
   }
 
   // What has no date yet is due on the last day.
@@ -150,18 +161,12 @@ class Within : public BoundRequirement {
     DayContext context;
     context.known_on = day;
     context.subject = context.record = owner;
-    if (owner.table == TableId::teams) context.end_of_stays = end_of_stays(owner, day);
+    if (stay_ends_ && owner.table == owners_) context.end_of_stays = stay_ends_->end(owner.row, day);
     return context;
   }
   // What `to` comes to.
   Date last_allowed(RecordRef owner, Date day) const {
     return due_day(plan_, requirement_.to, context_of(owner, day)).day;
-  }
-
-  // A team's own stay is the last of its stays, once all of them are done.
-  Date end_of_stays(RecordRef team, Date day) const {
-    const auto [last, are_all_done] = last_stays_[team.row];
-    return are_all_done && last <= day ? last : Date{};
   }
 
   // Whether it cannot be said yet that the record lies within: what the days count from has not happened.
@@ -198,14 +203,10 @@ class Within : public BoundRequirement {
   static std::uint64_t key_of(std::uint32_t team, Symbol site) { return std::uint64_t{team} << 32U | site.value; }
 
   void look_at_stays() {
-    last_stays_.resize(plan_.teams.size());
     for (const Stay& stay : plan_.stays) {
       const std::uint32_t team = plan_.find(TableId::teams, stay.team);
       if (team == no_row || stay.status == StayStatus::cancelled) continue;
-      LastStay& last = last_stays_[team];
-      last.are_all_done = last.are_all_done && stay.status == StayStatus::done;
       if (!stay.start.known()) continue;
-      last.end = std::max(last.end, stay.end);
       days_there_[key_of(team, {})].push_back({stay.start, stay.end});
       if (stay.site) days_there_[key_of(team, stay.site)].push_back({stay.start, stay.end});
     }
@@ -225,18 +226,13 @@ class Within : public BoundRequirement {
     spans = std::move(runs);
   }
 
-  struct LastStay {
-    Date end;
-    bool are_all_done = true;
-  };
-
   const Plan& plan_;
   const Requirement& requirement_;
   TableId table_;
   DateFields dates_;
   TableId owners_;
   const Phase* phase_;
-  std::vector<LastStay> last_stays_;                                    // by team
+  std::unique_ptr<const StayEnds> stay_ends_;  // of the owners, where days are counted from them
   std::unordered_map<std::uint64_t, std::vector<DaySpan>> days_there_;  // by team, and by team and site
 };
 
@@ -268,17 +264,18 @@ void require_own_time(Binder& binder, const TableSchema& of) {
 }
 
 // What `from` and `to` count from is there for the records, or for those that `per` names.
-void require_own_days(Binder& binder, const TableSchema& owners) {
-  static constexpr TableSet with_a_stay = only(TableId::teams) | only(TableId::stays) | only(TableId::attestations);
+void require_own_days(Binder& binder, const TableSchema& owners, bool are_named) {
+  const bool has_stays = owners.id == TableId::stays || owners.id == TableId::attestations ||
+                         (are_named || owners.id == TableId::teams ? StayEnds::have_stays(owners.id) : false);
   for (const auto& [key, bound] :
        {std::pair{"from", binder.requirement.from}, std::pair{"to", binder.requirement.to}}) {
     binder.require_day(key, bound, owners);
-    if (counts_from(binder.plan, bound, AnchorMeaning::stay) && !contains(with_a_stay, owners.id))
+    if (counts_from(binder.plan, bound, AnchorMeaning::stay) && !has_stays)
       binder.fault(Phrase(no_stay_of_its_own, std::string(owners.name)), key).help = help_no_stay_of_its_own;
   }
 }
 
-std::unique_ptr<const BoundRequirement> bind_within(Binder& binder) {
+std::unique_ptr<BoundRequirement> bind_within(Binder& binder) {
   const TableSchema* of = binder.of();
   if (of == nullptr) return nullptr;
   const Requirement& requirement = binder.requirement;
@@ -296,7 +293,7 @@ std::unique_ptr<const BoundRequirement> bind_within(Binder& binder) {
     binder.require_way(*of, schema_of(owners));
   }
   std::vector<RecordRef> records = binder.let_through(*of, requirement.where);
-  require_own_days(binder, owners == TableId::none ? *of : schema_of(owners));
+  require_own_days(binder, owners == TableId::none ? *of : schema_of(owners), owners != TableId::none);
   if ((requirement.phase && binder.plan.find(requirement.phase) == nullptr) || binder.failed()) return nullptr;
   return std::make_unique<Within>(binder, of->id, std::move(records), dates, owners);
 }

@@ -14,7 +14,8 @@ struct DueDay {
 };
 
 // The due day as it is known on `day`. `subject`: whose own stay `stay` means; `period`: whose last day `period` does.
-DueDay due_day(const Plan& plan, const Deadline& deadline, Date day, RecordRef subject = {}, const Period& period = {});
+DueDay due_day(const Plan& plan, const Deadline& deadline, Date day, RecordRef subject = {TableId::plan, 0},
+               const Period& period = {});
 
 DueDay due_day(const Plan& plan, const Deadline& deadline, const DayContext& context);
 

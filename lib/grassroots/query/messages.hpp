@@ -37,6 +37,8 @@ inline constexpr Message period_to{"{0} (to {1})", "{0}（至 {1}）"};
 inline constexpr Message period_between{"{0} ({1} to {2})", "{0}（{1} 至 {2}）"};
 inline constexpr Message subject_in_period{"{0}, {1}", "{0}，{1}"};
 
+inline constexpr Message days_off{"{0} day{0?s} off", "差{0}天"};
+inline constexpr Message have_at_most{"{0}, at most {1}", "{0}，最多{1}"};
 inline constexpr Message left_of_most{"{0} of {1} left", "{1} 中还剩 {0}"};
 
 // Conditions in words

@@ -45,6 +45,12 @@ Phrase have_of_need(double have, double need) {
 }
 
 Phrase have_of_need(const Plan& plan, const Requirement& requirement, double have, double need) {
+  if (plan.text(requirement.check) == "within")
+    return have > 0 ? Phrase(messages::days_off, number_text(have)) : Phrase();
+  if (requirement.max.known() && have > need && need == requirement.max.value) {
+    const NumberTexts texts = number_texts(have, need);
+    return Phrase(messages::have_at_most, texts.have, texts.need);
+  }
   const bool is_count = plan.text(requirement.check) != "share" && plan.text(requirement.check) != "pair";
   const Bound &min = requirement.min, &max = requirement.max;
   // Nobody has said how many.

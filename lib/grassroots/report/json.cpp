@@ -84,6 +84,7 @@ Json outcome_json(const PlanReport& report, const ReportedOutcome& reported, Lan
   }
   if (outcome.due.known()) json["by"] = to_string(outcome.due);
   if (outcome.is_late) json["late"] = true;
+  if (outcome.is_closed) json["closed"] = true;
   return json;
 }
 

@@ -2,6 +2,7 @@
 #include "grassroots/standing/campaign.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "grassroots/query/pieces.hpp"
 #include "grassroots/standing/ledger.hpp"
@@ -11,23 +12,33 @@ namespace {
 
 bool has_days(const Phase& phase) { return phase.start.known() && phase.end.known() && phase.start <= phase.end; }
 
+// Of one that has no first day its last decides; of one without days, where the plan has it.
+bool begins_before(const Plan& plan, const Phase& phase, const Phase& other) {
+  if (phase.start.known()) return phase.start < other.start;
+  if (phase.end.known()) return phase.end < other.start;
+  return ref_to(plan, phase).row < ref_to(plan, other).row;
+}
+
 // Its place among the phases of the same parent, by their first days.
 std::pair<std::size_t, std::size_t> number_of(const Plan& plan, const Phase& phase) {
   std::size_t before = 0, all = 0;
   for (const Phase& other : plan.phases) {
-    if (other.parent != phase.parent || !has_days(other)) continue;
+    if (other.parent != phase.parent) continue;
     ++all;
-    if (other.start < phase.start) ++before;
+    if (&other != &phase && begins_before(plan, other, phase)) ++before;
   }
   return {before + 1, all};
 }
 
 void place_in_time(const Plan& plan, Campaign& campaign) {
   const Date day = campaign.as_of;
+  bool is_end_known = true;
   for (const Phase& phase : plan.phases) {
+    const Date first = phase.start.known() ? phase.start : phase.end;
+    if (first.known() && (!campaign.begins.known() || first < campaign.begins)) campaign.begins = first;
+    campaign.ends = std::max(campaign.ends, Date(phase.end));
+    is_end_known = is_end_known && phase.end.known();
     if (!has_days(phase)) continue;
-    if (!campaign.begins.known() || phase.start < campaign.begins) campaign.begins = phase.start;
-    campaign.ends = std::max(campaign.ends, phase.end);
     if (day < phase.start || day > phase.end) continue;
     const auto [number, of] = number_of(plan, phase);
     campaign.phases.push_back(
@@ -36,10 +47,11 @@ void place_in_time(const Plan& plan, Campaign& campaign) {
   std::stable_sort(campaign.phases.begin(), campaign.phases.end(),
                    [](const PhaseNow& a, const PhaseNow& b) { return a.days > b.days; });
   if (!campaign.begins.known()) return;
-  campaign.season = !campaign.phases.empty() ? Season::in_phase
-                    : day < campaign.begins  ? Season::before
-                    : day > campaign.ends    ? Season::after
-                                             : Season::between;
+  // Nothing is over while a phase is still to be given its last day.
+  campaign.season = !campaign.phases.empty()              ? Season::in_phase
+                    : day < campaign.begins               ? Season::before
+                    : day > campaign.ends && is_end_known ? Season::after
+                                                          : Season::between;
 }
 
 LedgerCounts count_ledger(const Plan& plan, Date day) {
@@ -62,15 +74,18 @@ void add_days(const Plan& plan, const Assessment& assessment, Campaign& campaign
   }
   for (const Result& result : assessment.results) {
     const Requirement& requirement = plan.requirements[result.requirement];
-    if (plan.text(requirement.check) != "days" || !requirement.min.known() || requirement.every.known()) continue;
-    double most = 0, sum = 0;
-    for (const Outcome& outcome : result.outcomes)
-      if (outcome.subject.table == TableId::teams) most = std::max(most, outcome.expected);
+    if (plan.text(requirement.check) != "days" || !requirement.min.known()) continue;
+    std::map<Date, double> most;  // by the first day of the period
+    double sum = 0;
     for (const Outcome& outcome : result.outcomes)
       if (outcome.subject.table == TableId::teams)
-        sum += outcome.state == State::pending                         ? outcome.expected
-               : outcome.due.known() && outcome.due < assessment.as_of ? outcome.need
-                                                                       : std::min(most, outcome.need);
+        most[outcome.period.first] = std::max(most[outcome.period.first], outcome.expected);
+    for (const Outcome& outcome : result.outcomes)
+      if (outcome.subject.table == TableId::teams)
+        sum += outcome.state == State::pending ? outcome.expected
+               : outcome.due.known() && outcome.due < assessment.as_of
+                   ? outcome.need
+                   : std::min(most[outcome.period.first], outcome.need);
     campaign.days_expected = std::max(campaign.days_expected, sum);
   }
 }
@@ -152,6 +167,7 @@ Campaign campaign_of(const Plan& plan, const Assessment& assessment, const Campa
   campaign.requirements = count_requirements(assessment);
   campaign.ledger = count_ledger(plan, campaign.as_of);
   campaign.matters = matters(plan, assessment, options.next);
+  campaign.closed = closed_promises(plan, assessment);
   campaign.teams = team_standings(plan, assessment, campaign.matters);
   add_days(plan, assessment, campaign);
   find_presence(plan, campaign);

@@ -53,6 +53,7 @@ struct Campaign {
   double days_done = 0, days_required = 0, days_expected = 0;  // of the teams of which days are required
   std::int64_t days_planned = 0;
   std::vector<Matter> matters;           // the worst first
+  std::vector<Matter> closed;            // promises that were broken and that nobody can mend any more
   std::vector<TeamStanding> teams;       // by row
   std::vector<Presence> in_field, next;  // by day; next: within the days asked for
   std::size_t unconfirmed = 0;           // stays that are over and not confirmed

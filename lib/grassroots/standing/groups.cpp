@@ -41,6 +41,8 @@ class Grouper {
     group.standing = std::max(group.standing, team.standing);
     group.days_required += team.days_required;
     group.days_expected += team.days_expected;
+    group.closed += team.closed;
+    group.is_judged = group.is_judged || team.is_judged;
     if (is_first || group.days_reach)
       group.days_reach =
           team.days_reach ? std::optional(group.days_reach.value_or(0) + *team.days_reach) : std::nullopt;
@@ -71,7 +73,16 @@ class Grouper {
         if (outcome.subject.table == table) {
           Standing& own = groups_[outcome.subject.row].standing;
           own = std::max(own, standing_of(outcome));
+          groups_[outcome.subject.row].is_judged = true;
+          if (is_closed(outcome)) ++groups_[outcome.subject.row].closed;
         }
+  }
+
+  // The days that are asked of it itself, rather than of its teams.
+  void require_own_days(TableId table) {
+    const std::vector<RequiredDays> own = required_days_by(plan_, assessment_, table);
+    for (std::size_t row = 0; row < own.size(); ++row)
+      if (own[row].days_required > 0) static_cast<RequiredDays&>(groups_[row]) = own[row];
   }
 
   void by_team() {
@@ -80,6 +91,7 @@ class Grouper {
       GroupStanding& group = groups_[team.team];
       include(group, team);
       static_cast<FieldWork&>(group) = team;
+      group.closed = team.closed;
       group.priorities = team.priorities;
       group.next_stay = team.next_stay;
     }
@@ -94,6 +106,7 @@ class Grouper {
     for (const TeamStanding& team : campaign_.teams)
       for (const std::uint32_t row : owners_of(plan_, {TableId::teams, team.team}, TableId::regions))
         include(groups_[row], team);
+    require_own_days(TableId::regions);
     count_matters();
   }
 
@@ -105,6 +118,7 @@ class Grouper {
         include(groups_[row], team);
         groups_[row].add(team);
       }
+    require_own_days(TableId::leaders);
     count_matters();
   }
 
@@ -113,6 +127,7 @@ class Grouper {
     add_records(TableId::people);
     const auto work = field_work_by(plan_, TableId::people, campaign_.as_of);
     for (std::size_t row = 0; row < work.size(); ++row) static_cast<FieldWork&>(groups_[row]) = work[row];
+    require_own_days(TableId::people);
     for (std::uint32_t team = 0; team < plan_.teams.size(); ++team)
       each_person(plan_, plan_.teams[team], [&](Symbol person) {
         if (const std::uint32_t row = plan_.find(TableId::people, person); row != no_row) {

@@ -8,18 +8,16 @@ namespace grassroots {
 
 enum class GroupBy : std::uint8_t { team, region, leader, priority, person, unit };
 
-struct GroupStanding : FieldWork {
+struct GroupStanding : FieldWork, RequiredDays {
   Phrase name;
   RecordRef about;                    // unknown: a unit, which has no record of its own
   Standing standing = Standing::met;  // the worst of what is required of it and of its teams
+  bool is_judged = false;             // something is required of it, or of its teams
   std::vector<std::uint32_t> teams;   // rows
-  double days_required = 0, days_expected = 0;
-  std::optional<double> days_reach;  // where it is known of every team
-  std::size_t priorities = 0;        // of a team: the top-level ones that its activities cover
-  std::size_t matters = 0;           // overdue or behind
-  std::uint32_t next_stay = no_row;  // of a team or a person
-
-  bool is_short_of_days() const { return days_reach && *days_reach < days_required; }
+  std::size_t priorities = 0;         // of a team: the top-level ones that its activities cover
+  std::size_t matters = 0;            // overdue or behind
+  std::size_t closed = 0;             // broken promises that nobody can mend any more
+  std::uint32_t next_stay = no_row;   // of a team or a person
 };
 
 // The worst first. Not for priorities.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "grassroots/assess/reported_late.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/query/naming.hpp"
@@ -20,6 +21,16 @@ class Collector {
   Collector(const Plan& plan, const Assessment& assessment, std::int32_t next)
       : plan_(plan), assessment_(assessment), last_(assessment.as_of.plus(next)) {}
 
+  std::vector<Matter> closed() {
+    for (const Result& result : assessment_.results)
+      for (const Outcome& outcome : result.outcomes)
+        if (is_closed(outcome)) add_required(standing_of(outcome), result, outcome);
+    std::stable_sort(matters_.begin(), matters_.end(), [](const Matter& a, const Matter& b) {
+      return std::abs(a.have - a.need) > std::abs(b.have - b.need);
+    });
+    return std::move(matters_);
+  }
+
   std::vector<Matter> run() {
     for (const Result& result : assessment_.results)
       for (const Outcome& outcome : result.outcomes) add(result, outcome);
@@ -28,7 +39,7 @@ class Collector {
       if (d.origin == Origin::lateness && d.counts()) add_late(d);
     each_piece(plan_, assessment_.as_of, [&](const Piece& piece) {
       if (piece.is_open_on(assessment_.as_of) && piece.due.known() && piece.due >= assessment_.as_of &&
-          piece.due <= last_)
+          piece.due <= last_ && !is_asked_by_then(piece))
         add_record(Standing::due_soon, piece.ref, piece.due);
     });
     std::stable_sort(matters_.begin(), matters_.end(),
@@ -42,7 +53,10 @@ class Collector {
     const Requirement& requirement = plan_.requirements[result.requirement];
     if (standing == Standing::due_soon && outcome.due > last_) return;
     if (standing == Standing::on_track && is_due_later(requirement, outcome)) standing = Standing::due_soon;
-    if (standing < Standing::due_soon) return;
+    if (standing >= Standing::due_soon) add_required(standing, result, outcome);
+  }
+
+  void add_required(Standing standing, const Result& result, const Outcome& outcome) {
     Matter& matter = matters_.emplace_back();
     matter.standing = standing;
     matter.about = outcome.subject;
@@ -54,8 +68,23 @@ class Collector {
     matter.need = outcome.need;
     matter.expected = outcome.expected;
     matter.reach = outcome.reach;
-    matter.counts_days = plan_.text(requirement.check) == "days";
+    matter.counts_days = plan_.text(plan_.requirements[result.requirement].check) == "days";
+    matter.is_irreversible = outcome.is_irreversible;
     if (outcome.subject.table != TableId::plan) matter.teams = owners_of(plan_, outcome.subject, TableId::teams);
+    matter.records = asked_.of(result, outcome);
+    std::erase_if(matter.records, [&](RecordRef ref) {
+      return !piece_of(plan_, ref, assessment_.as_of).is_open_on(assessment_.as_of);
+    });
+    for (const RecordRef ref : matter.records) {
+      Date& first = asked_by_.try_emplace({ref.table, ref.row}, Date::latest()).first->second;
+      first = std::min(first, matter.due);  // an unknown day comes first: it binds at once
+    }
+  }
+
+  // Whether a requirement asks for the same by that day: then it is one matter, and the requirement tells it.
+  bool is_asked_by_then(const Piece& piece) const {
+    const auto asked = asked_by_.find({piece.ref.table, piece.ref.row});
+    return asked != asked_by_.end() && asked->second <= piece.due;
   }
 
   // Within the days asked for, but later than what the assessment itself calls soon.
@@ -91,6 +120,10 @@ class Collector {
   const Plan& plan_;
   const Assessment& assessment_;
   Date last_;
+  Groupings groupings_{plan_};
+  AskedRecords asked_{plan_, groupings_};
+  std::map<std::pair<TableId, std::uint32_t>, Date>
+      asked_by_;  // the tasks and reports that requirements tell, and when
   std::vector<Matter> matters_;
 };
 
@@ -110,13 +143,42 @@ Symbol named_owner(const Plan& plan, RecordRef ref) {
   }
 }
 
+// Whose job the record is: as it says, else its teams'.
+std::vector<Phrase> owners_named(const Plan& plan, RecordRef ref) {
+  if (const Symbol owner = named_owner(plan, ref)) {
+    // An owner may be written as a team's, a person's or a leader's id.
+    for (const TableId table : {TableId::teams, TableId::people, TableId::leaders})
+      if (const std::uint32_t row = plan.find(table, owner); row != no_row) return {short_phrase(plan, {table, row})};
+    return {std::string(plan.text(owner))};
+  }
+  std::vector<Phrase> teams;
+  for (const std::uint32_t row : owners_of(plan, ref, TableId::teams))
+    teams.push_back(called(plan, {TableId::teams, row}));
+  return teams;
+}
+
+// Those of several records, each once; empty if nobody is named.
+Phrase names_of_owners(const Plan& plan, const std::vector<RecordRef>& refs) {
+  std::vector<Phrase> names;
+  std::vector<std::string> seen;
+  for (const RecordRef ref : refs)
+    for (Phrase& name : owners_named(plan, ref)) {
+      std::string text = render(name, Language::chinese);
+      if (std::find(seen.begin(), seen.end(), text) != seen.end()) continue;
+      seen.push_back(std::move(text));
+      names.push_back(std::move(name));
+    }
+  return names.empty() ? Phrase() : list_of(names, 2);
+}
+
 }  // namespace
 
+// Nobody has to act on what is closed.
 Standing standing_of(const Outcome& outcome) {
   switch (outcome.state) {
     case State::met: return Standing::met;
     case State::waived: return Standing::waived;
-    case State::violated: return Standing::overdue;
+    case State::violated: return is_closed(outcome) ? Standing::on_track : Standing::overdue;
     case State::pending: break;
   }
   if (outcome.pace == Pace::behind) return Standing::behind;
@@ -135,13 +197,23 @@ Phrase word_for(Standing standing) {
   unreachable();
 }
 
+bool can_act(TableId table) {
+  return contains(only(TableId::plan) | only(TableId::teams) | only(TableId::people) | only(TableId::leaders) |
+                      only(TableId::regions),
+                  table);
+}
+
 std::optional<std::int32_t> Matter::days_late(Date day) const {
-  if (standing != Standing::overdue || !due.known() || due >= day) return std::nullopt;
+  if (standing != Standing::overdue || is_irreversible || !due.known() || due >= day) return std::nullopt;
   return day.days - due.days;
 }
 
 std::vector<Matter> matters(const Plan& plan, const Assessment& assessment, std::int32_t next) {
   return Collector(plan, assessment, next).run();
+}
+
+std::vector<Matter> closed_promises(const Plan& plan, const Assessment& assessment) {
+  return Collector(plan, assessment, due_soon_days).closed();
 }
 
 std::vector<Date> standing_since(const Plan& plan, const Assessment& assessment, const std::vector<Matter>& matters) {
@@ -195,18 +267,15 @@ Phrase what_of(const Plan& plan, const Matter& matter) {
 }
 
 Phrase owner_of(const Plan& plan, const Matter& matter) {
-  if (const Symbol owner = named_owner(plan, matter.about)) {
-    // An owner may be written as a team's, a person's or a leader's id.
-    for (const TableId table : {TableId::teams, TableId::people, TableId::leaders})
-      if (const std::uint32_t row = plan.find(table, owner); row != no_row) return short_phrase(plan, {table, row});
-    return std::string(plan.text(owner));
+  if (matter.value) return Phrase(std::string(plan.text(matter.value)));
+  if (matter.requirement != no_row && can_act(matter.about.table)) {
+    // The whole plan asks nobody: those do whose reports and tasks are missing.
+    const bool asks_nobody = matter.about.table == TableId::plan;
+    const Phrase owners = asks_nobody ? names_of_owners(plan, matter.records) : Phrase();
+    return owners.empty() ? called(plan, matter.about) : owners;
   }
-  if (matter.requirement == no_row || matter.about.table == TableId::stays) {
-    std::vector<Phrase> teams;
-    for (const std::uint32_t row : matter.teams) teams.push_back(called(plan, {TableId::teams, row}));
-    return teams.empty() ? Phrase(messages::nobody_named) : list_of(teams, 2);
-  }
-  return matter.value ? Phrase(std::string(plan.text(matter.value))) : called(plan, matter.about);
+  const Phrase owners = names_of_owners(plan, {matter.about});
+  return owners.empty() ? Phrase(messages::nobody_named) : owners;
 }
 
 Phrase owner_names(const Plan& plan, const MatterGroup& group) {

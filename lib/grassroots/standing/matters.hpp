@@ -14,6 +14,8 @@ namespace grassroots {
 enum class Standing : std::uint8_t { met, on_track, waived, due_soon, behind, overdue };
 
 Standing standing_of(const Outcome& outcome);
+// Whether it is broken and nobody can mend it any more. A waiver, which is settled later, goes before it.
+inline bool is_closed(const Outcome& outcome) { return outcome.state == State::violated && outcome.is_closed; }
 Phrase word_for(Standing standing);
 
 struct Matter {
@@ -26,10 +28,14 @@ struct Matter {
   double have = 0, need = 0, expected = 0;
   std::optional<double> reach;
   bool counts_days = false;          // have and need are days
+  bool is_irreversible = false;      // not kept, whatever comes: it does not become later from day to day
   std::vector<std::uint32_t> teams;  // rows: where it belongs
+  std::vector<RecordRef> records;    // of a requirement: the tasks and reports it asks for that are still open
 
   bool is_unconfirmed_stay() const { return about.table == TableId::stays && requirement == no_row; }
   bool is_out_of_reach() const { return reach && *reach < need; }
+  // As much is done as should be by now: it is behind only because the plan is not enough.
+  bool is_too_little_planned() const { return standing == Standing::behind && is_out_of_reach() && have >= expected; }
   // Days since it was due; nothing where it is not overdue, or binds at once.
   std::optional<std::int32_t> days_late(Date day) const;
   // How much less there is than should be by now; than will be needed, where all that is planned is not enough.
@@ -42,6 +48,10 @@ struct Matter {
 // as soon.
 std::vector<Matter> matters(const Plan& plan, const Assessment& assessment, std::int32_t next = due_soon_days);
 
+// Promises that were broken and that nobody can mend any more: what was late, or is missing in a period that is over.
+// They are told, but nobody has to act on them. Those that are furthest off come first.
+std::vector<Matter> closed_promises(const Plan& plan, const Assessment& assessment);
+
 // Since when each of them has stood so: overdue from the day after it was due, behind as behind_since() says. Unknown
 // for what is only due soon, and for what binds at once.
 std::vector<Date> standing_since(const Plan& plan, const Assessment& assessment, const std::vector<Matter>& matters);
@@ -53,7 +63,9 @@ std::vector<MatterGroup> grouped(const std::vector<Matter>& matters);
 // In words. What it is: the requirement's text, the problem's, the name of the task or report.
 Phrase requirement_phrase(const Plan& plan, const Requirement& requirement, const Period& period);
 Phrase what_of(const Plan& plan, const Matter& matter);
-// Whose job it is: as the record says, else its team's, else the requirement's subject's.
+// Whether its records can be asked to act. Those of any other table belong to somebody who can.
+bool can_act(TableId table);
+// Whose job it is: as the record says, else its team's; of a requirement its subject's, where that can act.
 Phrase owner_of(const Plan& plan, const Matter& matter);
 Phrase owner_names(const Plan& plan, const MatterGroup& group);
 // Whom a person means by a record: of a team its name, of a stay its team's.

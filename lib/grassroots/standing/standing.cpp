@@ -2,6 +2,7 @@
 #include "grassroots/standing/standing.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "grassroots/query/days.hpp"
@@ -43,19 +44,14 @@ void count_priorities(const Plan& plan, Date day, std::vector<TeamStanding>& tea
   for (std::size_t i = 0; i < teams.size(); ++i) teams[i].priorities = priorities[i].size();
 }
 
-// The days that requirements ask of each team, and how it comes along with them.
-void require_days(const Plan& plan, const Assessment& assessment, std::vector<TeamStanding>& teams) {
-  for (const Result& result : assessment.results) {
-    const Requirement& requirement = plan.requirements[result.requirement];
-    if (plan.text(requirement.check) != "days" || !requirement.min.known()) continue;
-    for (const Outcome& outcome : result.outcomes) {
-      if (outcome.subject.table != TableId::teams || outcome.period.known()) continue;
-      TeamStanding& team = teams[outcome.subject.row];
-      team.days_required = std::max(team.days_required, outcome.need);
-      team.days_expected = std::max(team.days_expected, outcome.expected);
-      if (outcome.reach && (!team.days_reach || *outcome.reach < *team.days_reach)) team.days_reach = outcome.reach;
-    }
-  }
+// What one outcome says of the days of its subject: those of a period that is over are all expected, and no more come.
+RequiredDays days_of(const Outcome& outcome, Date day) {
+  RequiredDays days{outcome.need, outcome.expected, outcome.reach};
+  if (!outcome.period.known()) return days;
+  const bool is_over = outcome.due.known() && outcome.due < day;
+  if (is_over) days.days_expected = outcome.need;
+  if (is_over || outcome.state == State::met) days.days_reach = outcome.have;
+  return days;
 }
 
 void find_next_stays(const Plan& plan, Date day, std::vector<TeamStanding>& teams) {
@@ -68,6 +64,26 @@ void find_next_stays(const Plan& plan, Date day, std::vector<TeamStanding>& team
   }
 }
 
+// Of which teams something is asked. Whose every team is known already need not be looked up.
+void find_judged(const Plan& plan, const Assessment& assessment, std::vector<TeamStanding>& teams) {
+  std::size_t unknown = teams.size();
+  const auto mark = [&](std::uint32_t team) {
+    if (!teams[team].is_judged) --unknown;
+    teams[team].is_judged = true;
+  };
+  for (const bool is_of_teams : {true, false})  // where it costs nothing first
+    for (const Result& result : assessment.results)
+      for (const Outcome& outcome : result.outcomes) {
+        if (unknown == 0) return;
+        if (outcome.subject.table == TableId::plan || (outcome.subject.table == TableId::teams) != is_of_teams)
+          continue;
+        if (is_of_teams)
+          mark(outcome.subject.row);
+        else
+          for (const std::uint32_t team : owners_of(plan, outcome.subject, TableId::teams)) mark(team);
+      }
+}
+
 void judge(const Plan& plan, const Assessment& assessment, const std::vector<Matter>& matters,
            std::vector<TeamStanding>& teams) {
   for (const Result& result : assessment.results)
@@ -76,6 +92,7 @@ void judge(const Plan& plan, const Assessment& assessment, const std::vector<Mat
       const Standing at_least = outcome.state == State::waived ? Standing::waived : Standing::on_track;
       for (const std::uint32_t team : owners_of(plan, outcome.subject, TableId::teams)) {
         ++teams[team].open;
+        if (is_closed(outcome)) ++teams[team].closed;
         teams[team].standing = std::max(teams[team].standing, at_least);
       }
     }
@@ -83,6 +100,7 @@ void judge(const Plan& plan, const Assessment& assessment, const std::vector<Mat
     for (const std::uint32_t team : matters[i].teams) {
       teams[team].standing = std::max(teams[team].standing, matters[i].standing);
       teams[team].matters.push_back(i);
+      teams[team].is_judged = true;
     }
 }
 
@@ -117,17 +135,47 @@ std::vector<FieldWork> field_work_by(const Plan& plan, TableId subjects, Date da
   return work;
 }
 
+std::vector<RequiredDays> required_days_by(const Plan& plan, const Assessment& assessment, TableId subjects) {
+  std::vector<RequiredDays> most(schema_of(subjects).size(plan));
+  for (const Result& result : assessment.results) {
+    const Requirement& requirement = plan.requirements[result.requirement];
+    if (plan.text(requirement.check) != "days" || !requirement.min.known()) continue;
+    std::map<std::uint32_t, RequiredDays> sums;  // by row
+    for (const Outcome& outcome : result.outcomes) {
+      if (outcome.subject.table != subjects) continue;
+      const RequiredDays days = days_of(outcome, assessment.as_of);
+      const auto [sum, is_first] = sums.try_emplace(outcome.subject.row, days);
+      if (is_first) continue;
+      sum->second.days_required += days.days_required;
+      sum->second.days_expected += days.days_expected;
+      if (sum->second.days_reach && days.days_reach)
+        *sum->second.days_reach += *days.days_reach;
+      else
+        sum->second.days_reach = std::nullopt;
+    }
+    for (const auto& [row, sum] : sums) {
+      RequiredDays& of = most[row];
+      of.days_required = std::max(of.days_required, sum.days_required);
+      of.days_expected = std::max(of.days_expected, sum.days_expected);
+      if (sum.days_reach && (!of.days_reach || *sum.days_reach < *of.days_reach)) of.days_reach = sum.days_reach;
+    }
+  }
+  return most;
+}
+
 std::vector<TeamStanding> team_standings(const Plan& plan, const Assessment& assessment,
                                          const std::vector<Matter>& matters) {
   std::vector<TeamStanding> teams;
+  const std::vector<RequiredDays> required = required_days_by(plan, assessment, TableId::teams);
   for (const FieldWork& work : field_work_by(plan, TableId::teams, assessment.as_of)) {
     TeamStanding& team = teams.emplace_back();
     static_cast<FieldWork&>(team) = work;
     team.team = static_cast<std::uint32_t>(teams.size() - 1);
+    static_cast<RequiredDays&>(team) = required[team.team];
   }
   count_priorities(plan, assessment.as_of, teams);
-  require_days(plan, assessment, teams);
   find_next_stays(plan, assessment.as_of, teams);
+  find_judged(plan, assessment, teams);
   judge(plan, assessment, matters, teams);
   return teams;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What happens when: phases, stays, and the days by which tasks and reports are due.
+// What happens when: phases, stays, and the days by which tasks, reports and problems are due.
 #pragma once
 
 #include <vector>
 
-#include "grassroots/model/plan.hpp"
+#include "grassroots/assess/assess.hpp"
 
 namespace grassroots {
 
@@ -18,7 +18,8 @@ struct TimelineItem {
   Date first, last;                  // the same day for what is due once: the day it is due, or was done
   EventState state = EventState::planned;
 };
-// Without those whose days are not known, and without cancelled stays. By table, then as the plan has them.
-std::vector<TimelineItem> events_of(const Plan& plan, Date day);
+// Without those whose days are not known, and without cancelled stays. A report that has no due day of its own is due
+// when a requirement asks for it; of findings there are those that are still open. By table, then as the plan has them.
+std::vector<TimelineItem> events_of(const Plan& plan, const Assessment& assessment);
 
 }  // namespace grassroots

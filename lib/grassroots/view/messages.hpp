@@ -46,6 +46,11 @@ inline constexpr Message attention_heading{"{0} of {1} teams need attention", "{
 inline constexpr Message due_soon_heading{"Due within 7 days: {0}", "7 天内到期：{0} 件"};
 inline constexpr Message closed_late{"Closed after they were due: {0}, the latest {1}, {2} day{2?s} late",
                                      "逾期才办结：{0} 件，最久的是{1}，晚 {2} 天"};
+inline constexpr Message closed_promises{"Not kept, past mending: {0}", "未落实且已无法补救 {0}件"};
+inline constexpr Message closed_and_worst{"Not kept, past mending: {0}; the worst: {1}",
+                                          "未落实且已无法补救 {0}件，最严重的：{1}"};
+inline constexpr Message closed_only{"Not kept, past mending: {1}", "未落实且已无法补救：{1}"};
+inline constexpr Message column_closed{"broken", "无法补救"};
 inline constexpr Message done_late{"done {0}, {1} day{1?s} late", "{0} 完成，晚 {1} 天"};
 inline constexpr Message more_items{"and {0} more", "另有 {0} 件"};
 inline constexpr Message due_item{"{0}: {1}", "{0}：{1}"};
@@ -149,6 +154,15 @@ inline constexpr Message have_expected_reach{"{0} done, {1} expected today, {3} 
                                              "实有{0}，今天应有{1}，{2}前应有{3}；照排可达{4}"};
 inline constexpr Message have_expected_out_of_reach{"{0} done, {1} expected today, {3} by {2}; only {4} as planned",
                                                     "实有{0}，今天应有{1}，{2}前应有{3}；照排只能达到{4}"};
+inline constexpr Message have_planned_need{"{0} done, {3} by {2}; only {1} as planned",
+                                           "实有{0}，{2}前应有{3}；照排只能达到{1}"};
+inline constexpr Message days_not_planned{"{0} day{0?s} not planned", "少排{0}天"};
+inline constexpr Message number_not_planned{"{0} not planned", "少排{0}项"};
+inline constexpr Message so_many_days_late{"{0} day{0?s} late", "晚{0}天"};
+inline constexpr Message and_also{"{0}, {1}", "{0}，{1}"};
+inline constexpr Message stay_from_day{"the stay from {0}", "{0}起的蹲点"};
+inline constexpr Message subject_and_progress{"{0}: {1}", "{0}：{1}"};
+inline constexpr Message progress_and_records{"{0}; still open: {1}", "{0}；尚未办结：{1}"};
 inline constexpr Message progress_and_lead{"{0}; leader {1}", "{0}；组长{1}"};
 inline constexpr Message ended_on{"ended {0}", "{0}结束"};
 inline constexpr Message found_by_due{"found by {0}, due {1}", "{0}发现，时限{1}"};
@@ -284,6 +298,9 @@ inline constexpr Message course_not_begun{"Begins {0}, in {1} day{1?s}", "尚未
 inline constexpr Message course_over{"Over since {0}, nothing left open", "已于{0}结束，没有未了事项"};
 inline constexpr Message course_over_open{"Over, and still open: {0}", "已经结束，仍有{0}"};
 inline constexpr Message course_good{"On course", "一切正常"};
+inline constexpr Message course_good_but{"On course, {0} past mending", "正常推进，{0}件未落实且已无法补救"};
+inline constexpr Message course_over_but{"Over since {0}, nothing left to do; {1} not kept",
+                                         "已于{0}结束，没有未了事项；未落实{1}件"};
 inline constexpr Message course_mostly{"Mostly on course: {0}", "大体正常，{0}"};
 inline constexpr Message course_off{"Not on course: {0}", "需要抓紧，{0}"};
 inline constexpr Message may_be_incomplete{"{0} error{0?s} in the plan: what follows may be incomplete",

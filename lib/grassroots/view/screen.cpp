@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "grassroots/query/naming.hpp"
 #include "grassroots/view/cells.hpp"
@@ -34,6 +35,7 @@ class Screen {
     add_acts();
     add_dues();
     document_.gap();
+    add_closed();
     add_in_field();
     add_next();
     add_changes();
@@ -59,12 +61,18 @@ class Screen {
   }
 
   Cell verdict() const {
+    const std::vector<Matter>& closed = campaign_.closed;
     switch (course_of(campaign_)) {
       case Course::not_begun:
         return Phrase(messages::course_not_begun, short_day(campaign_.begins),
                       std::to_string(campaign_.begins.days - today().days));
-      case Course::over: return Phrase(messages::course_over, short_day(campaign_.ends));
-      case Course::on_course: return {messages::course_good, Tone::good};
+      case Course::over:
+        if (closed.empty()) return Phrase(messages::course_over, short_day(campaign_.ends));
+        return {Phrase(messages::course_over_but, short_day(campaign_.ends), std::to_string(closed.size())),
+                Tone::doubtful};
+      case Course::on_course:
+        if (closed.empty()) return {messages::course_good, Tone::good};
+        return {Phrase(messages::course_good_but, std::to_string(closed.size())), Tone::doubtful};
       case Course::mostly: return {Phrase(messages::course_mostly, to_act_on()), Tone::doubtful};
       case Course::off_course: break;
     }
@@ -131,6 +139,16 @@ class Screen {
     for (std::size_t i = 0; i < std::min(most, groups.size()); ++i)
       table.rows.push_back(
           {lateness_cell(groups[i], today()), owner_names(plan_, groups[i]), matter_phrase(plan_, groups[i], today())});
+  }
+
+  // Told in one line: nobody has to act on it. With everything, each has its own.
+  void add_closed() {
+    const std::vector<Matter>& closed = campaign_.closed;
+    if (closed.empty() || space_.acts == std::numeric_limits<std::size_t>::max()) return;
+    const Phrase worst = closed_phrase(plan_, closed.front(), today());
+    document_.line(Cell(Phrase(closed.size() == 1 ? messages::closed_only : messages::closed_and_worst,
+                               std::to_string(closed.size()), worst),
+                        Tone::doubtful));
   }
 
   Phrase team_name(std::uint32_t team) const { return called(plan_, {TableId::teams, team}); }

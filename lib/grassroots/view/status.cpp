@@ -71,6 +71,7 @@ std::vector<Column> columns_of(GroupBy by) {
     columns.push_back(keyed("priorities", {messages::column_priorities, Align::right, false, 7}));
   columns.push_back(keyed("open", {messages::column_open, Align::right, false, 6}));
   columns.push_back(keyed("reports", {messages::column_reports, Align::right, false, 8}));
+  columns.push_back(keyed("closed", {messages::column_closed, Align::right, false, 3}));
   if (by == GroupBy::team || by == GroupBy::person)
     columns.push_back(keyed("next", {messages::column_next, Align::left, false, 2}));
   columns.push_back({Phrase(), Align::left, false, 5});
@@ -84,7 +85,8 @@ std::vector<Column> columns_of(GroupBy by) {
 }
 
 std::vector<Cell> row_of(const Plan& plan, const GroupStanding& group, GroupBy by, Date today) {
-  Cell state = state_cell(group.standing);
+  // Of whom nothing is asked, nothing is all met.
+  Cell state = group.is_judged || group.standing != Standing::met ? state_cell(group.standing) : nothing_cell();
   // That nobody is sent there is no reason to hide what is required of it.
   const bool is_alone = group.teams.empty() && by != GroupBy::person;
   if (is_alone && group.standing < Standing::behind) state = {messages::no_team, Tone::doubtful, StateWord{"no_team"}};
@@ -98,6 +100,7 @@ std::vector<Cell> row_of(const Plan& plan, const GroupStanding& group, GroupBy b
     row.push_back(ratio_cell(static_cast<double>(group.priorities), static_cast<double>(top_priorities(plan))));
   row.push_back(count_cell(group.findings_open));
   row.push_back(ratio_cell(static_cast<double>(group.deliverables_done), static_cast<double>(group.deliverables)));
+  row.push_back(group.closed > 0 ? count_cell(group.closed, Tone::doubtful) : count_cell(0, Tone::muted));
   if (by == GroupBy::team || by == GroupBy::person) row.push_back(next_cell(plan, group, today));
   row.emplace_back(bar(done, group.days_expected, days_needed(group), bar_cells), Tone::plain,
                    Bar{done, group.days_expected, days_needed(group)});
@@ -118,8 +121,10 @@ void add_groups(const Plan& plan, const Assessment& assessment, const Campaign& 
   const std::size_t shown = rows == Rows::all ? groups.size() : std::min(groups.size(), wanted);
   Table& table = document.table(columns_of(by));
   table.name = "groups";
+  const bool has_closed =
+      std::any_of(groups.begin(), groups.end(), [](const GroupStanding& group) { return group.closed > 0; });
   for (Column& column : table.columns)  // of what the plan has none, programs alone read
-    if ((column.key == "priorities" && plan.priorities.empty()) ||
+    if ((column.key == "closed" && !has_closed) || (column.key == "priorities" && plan.priorities.empty()) ||
         (column.key == "reports" && plan.deliverables.empty()) || (column.key == "open" && plan.findings.empty()))
       column.is_data = true;
   for (std::size_t i = 0; i < shown; ++i) table.rows.push_back(row_of(plan, groups[i], by, campaign.as_of));
@@ -174,11 +179,27 @@ void add_phases(const Plan& plan, Date day, Document& document) {
 }
 
 // What was late is told, though nothing can be done about it: how often, and the worst of it.
-void add_closed_late(const Plan& plan, Date day, Document& document) {
-  const std::vector<ClosedLate> late = closed_late(plan, day);
+void add_closed_late(const Plan& plan, const Campaign& campaign, Document& document) {
+  std::vector<ClosedLate> late = closed_late(plan, campaign.as_of);
+  std::erase_if(late, [&](const ClosedLate& piece) {
+    return std::any_of(campaign.closed.begin(), campaign.closed.end(),
+                       [&](const Matter& matter) { return matter.about == piece.ref; });
+  });
   if (late.empty()) return;
   document.heading(Phrase(messages::closed_late, std::to_string(late.size()), subject_phrase(plan, late.front().ref),
                           std::to_string(late.front().days())));
+}
+
+// Promises that are broken and that nobody can mend: whose, which and by how much.
+void add_closed_promises(const Plan& plan, const Campaign& campaign, Document& document) {
+  if (campaign.closed.empty()) return;
+  document.heading(Phrase(messages::closed_promises, std::to_string(campaign.closed.size())));
+  std::vector<Column> columns(2);
+  columns[1].wraps = true;
+  Table& table = document.table(std::move(columns));
+  table.indent = 2;
+  for (const Matter& matter : campaign.closed)
+    table.rows.push_back({owner_of(plan, matter), matter_phrase(plan, {&matter}, campaign.as_of)});
 }
 
 }  // namespace
@@ -200,7 +221,8 @@ Document status_in_full(const Plan& plan, const Assessment& assessment, const Ca
   add_phases(plan, campaign.as_of, document);
   document.heading(messages::teams_heading);
   add_groups(plan, assessment, campaign, GroupBy::team, Rows::all, document);
-  add_closed_late(plan, campaign.as_of, document);
+  add_closed_promises(plan, campaign, document);
+  add_closed_late(plan, campaign, document);
   return document;
 }
 

@@ -48,6 +48,22 @@ void add_matters_data(const Plan& plan, const Assessment& assessment, const Camp
   }
 }
 
+void add_closed_data(const Plan& plan, const Campaign& campaign, Document& document) {
+  Table& table =
+      data_table(document, "closed",
+                 {data_column("subject", messages::column_subject), data_column("owner", messages::column_owner),
+                  data_column("what", messages::column_text), data_column("requirement", messages::column_requirement),
+                  data_column("clause", messages::column_clause), data_column("have", messages::column_have),
+                  data_column("need", messages::column_need), data_column("by", messages::column_due),
+                  data_column("value", messages::column_value), data_column("period", messages::column_period)});
+  for (const Matter& matter : campaign.closed)
+    table.rows.push_back({record_cell(plan, matter.about), owner_of(plan, matter), what_of(plan, matter),
+                          requirement_cell(plan, matter.requirement),
+                          text_cell(plan, plan.requirements[matter.requirement].clause), number_cell(matter.have),
+                          number_cell(matter.need), date_cell(matter.due, campaign.as_of),
+                          text_cell(plan, matter.value), period_cell(plan, matter)});
+}
+
 void add_requirements_data(const Plan& plan, const Assessment& assessment, Document& document) {
   Table& table =
       data_table(document, "requirements",
@@ -143,6 +159,7 @@ Document status_data(const Plan& plan, const Assessment& assessment, const Campa
   Document document = document_of(plan, campaign.as_of, "status");
   add_campaign_data(campaign, document);
   add_matters_data(plan, assessment, campaign, document);
+  add_closed_data(plan, campaign, document);
   add_requirements_data(plan, assessment, document);
   add_teams_data(plan, campaign, document);
   add_presence_data(plan, campaign, document);

@@ -36,7 +36,7 @@ Cell event_state(EventState state) {
 }
 
 bool is_deadline(const TimelineItem& event) {
-  return event.about.table == TableId::tasks || event.about.table == TableId::deliverables;
+  return contains(only(TableId::tasks) | only(TableId::deliverables) | only(TableId::findings), event.about.table);
 }
 
 void draw(const TimelineItem& event, Date today, Strip& strip) {
@@ -57,7 +57,7 @@ class TimelineView {
         assessment_(assessment),
         campaign_(campaign),
         options_(options),
-        events_(events_of(plan, campaign.as_of)),
+        events_(events_of(plan, assessment)),
         document_(document_of(plan, campaign.as_of, "timeline")) {
     std::erase_if(events_, [&](const TimelineItem& event) { return !is_asked(event); });
   }
@@ -95,10 +95,12 @@ class TimelineView {
     if (options_.team == no_row) add_teams();
   }
 
-  // A stay is called by where it is.
+  // A stay is called by where it is, a problem by what it says.
   Cell name_cell(const TimelineItem& event) const {
     Cell cell = record_cell(plan_, event.about);
     if (event.about.table == TableId::stays) cell.text = stay_place(plan_, plan_.stays[event.about.row]);
+    if (event.about.table == TableId::findings)
+      if (const Symbol text = plan_.findings[event.about.row].text) cell.text = std::string(plan_.text(text));
     return cell;
   }
 
@@ -169,8 +171,9 @@ class TimelineView {
       const Cell team = event.teams.empty() || event.about.table == TableId::phases
                             ? Cell()
                             : record_cell(plan_, {TableId::teams, event.teams.front()});
-      table.rows.push_back({name_cell(event), team, date_cell(event.first, today()), date_cell(event.last, today()),
-                            event_state(event.state)});
+      const bool is_open = event.about.table == TableId::stays && !plan_.stays[event.about.row].end.known();
+      table.rows.push_back({name_cell(event), team, date_cell(event.first, today()),
+                            date_cell(is_open ? Date{} : event.last, today()), event_state(event.state)});
     }
   }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "grassroots/query/naming.hpp"
+#include "grassroots/query/pieces.hpp"
 #include "grassroots/text/unreachable.hpp"
 #include "grassroots/view/messages.hpp"
 
@@ -16,8 +17,28 @@ std::string without_zero(std::string_view digits) {
   return std::string(digits.starts_with('0') ? digits.substr(1) : digits);
 }
 
+// By how many days it was closed after it was due; 0 where that is not what is wrong.
+std::int32_t days_closed_late(const Plan& plan, const Matter& matter, Date today) {
+  static constexpr TableSet pieces = only(TableId::tasks) | only(TableId::deliverables) | only(TableId::findings);
+  if (!contains(pieces, matter.about.table) || !matter.due.known()) return 0;
+  const Date closed = piece_of(plan, matter.about, today).closed;
+  return closed.known() && closed <= today && closed > matter.due ? closed.days - matter.due.days : 0;
+}
+
+// Of what is not counted: by how much it is off, and by when it was to be.
+Phrase off_phrase(const Plan& plan, const Matter& matter, Date today) {
+  const std::int32_t late = days_closed_late(plan, matter, today);
+  Phrase off = late > 0 ? Phrase(messages::so_many_days_late, std::to_string(late))
+                        : have_of_need(plan, plan.requirements[matter.requirement], matter.have, matter.need);
+  if (!matter.due.known()) return off;
+  Phrase due(messages::due_on, day_phrase(matter.due, today));
+  return off.empty() ? due : Phrase(messages::and_also, std::move(off), std::move(due));
+}
+
 // How a requirement's subject comes along: what is there, what is expected, what is asked for.
-Phrase progress_phrase(const Matter& matter, Date today) {
+Phrase progress_phrase(const Plan& plan, const Matter& matter, Date today) {
+  const bool is_counted = plan.text(plan.requirements[matter.requirement].check) != "within";
+  if (!is_counted || (matter.is_irreversible && matter.have > matter.need)) return off_phrase(plan, matter, today);
   const NumberTexts texts = number_texts(matter.have, matter.need);
   const auto amount = [&](std::string text) {
     return matter.counts_days ? Phrase(messages::so_many_days, std::move(text)) : Phrase(std::move(text));
@@ -32,6 +53,9 @@ Phrase progress_phrase(const Matter& matter, Date today) {
     return Phrase(messages::have_need_due, amount(texts.have), number(texts.need), due);
   if (!matter.reach)
     return Phrase(messages::have_expected_need, amount(texts.have), number(number_text(matter.expected)), due,
+                  number(texts.need));
+  if (matter.is_too_little_planned())
+    return Phrase(messages::have_planned_need, amount(texts.have), number(number_text(*matter.reach)), due,
                   number(texts.need));
   const Message& form = matter.is_out_of_reach() ? messages::have_expected_out_of_reach : messages::have_expected_reach;
   return Phrase(form, amount(texts.have), number(number_text(matter.expected)), due, number(texts.need),
@@ -60,7 +84,18 @@ Phrase detail_phrase(const Plan& plan, const MatterGroup& group, Date today) {
                              : Phrase(messages::so_many, count);
   }
   if (first.requirement == no_row) return record_phrase(plan, first, today);
-  Phrase progress = progress_phrase(first, today);
+  Phrase progress = progress_phrase(plan, first, today);
+  if (!can_act(first.about.table)) {  // its owner stands beside it, not its name
+    Phrase subject = first.about.table == TableId::stays
+                         ? Phrase(messages::stay_from_day, day_phrase(plan.stays[first.about.row].start, today))
+                         : called(plan, first.about);
+    return progress.empty() ? subject : Phrase(messages::subject_and_progress, std::move(subject), std::move(progress));
+  }
+  if (!first.records.empty()) {
+    std::vector<Phrase> names;
+    for (const RecordRef ref : first.records) names.push_back(short_phrase(plan, ref));
+    progress = Phrase(messages::progress_and_records, std::move(progress), list_of(names, 2));
+  }
   if (first.about.table != TableId::teams) return progress;
   const Team& team = plan.teams[first.about.row];
   const std::uint32_t lead = plan.find(TableId::people, team.lead);
@@ -101,6 +136,10 @@ Cell lateness_cell(const MatterGroup& group, Date today) {
   const Tone tone = tone_of(matter.standing);
   if (matter.standing == Standing::due_soon) return {near_day_phrase(matter.due, today), tone};
   if (matter.is_unconfirmed_stay()) return {messages::to_confirm, tone};
+  if (matter.is_too_little_planned())
+    return {Phrase(matter.counts_days ? messages::days_not_planned : messages::number_not_planned,
+                   number_text(matter.shortfall())),
+            tone};
   if (matter.standing == Standing::behind)
     return {
         Phrase(matter.counts_days ? messages::behind_days : messages::behind_number, number_text(matter.shortfall())),
@@ -117,7 +156,13 @@ std::vector<Column> matter_columns() {
 }
 
 Phrase matter_phrase(const Plan& plan, const MatterGroup& group, Date today) {
-  return Phrase(messages::what_and_detail, what_of(plan, *group.front()), detail_phrase(plan, group, today));
+  Phrase detail = detail_phrase(plan, group, today);
+  if (detail.empty()) return what_of(plan, *group.front());
+  return Phrase(messages::what_and_detail, what_of(plan, *group.front()), std::move(detail));
+}
+
+Phrase closed_phrase(const Plan& plan, const Matter& matter, Date today) {
+  return Phrase(messages::due_item, owner_of(plan, matter), matter_phrase(plan, {&matter}, today));
 }
 
 Phrase stay_place(const Plan& plan, const Stay& stay) {

@@ -17,6 +17,8 @@ Phrase weekday_phrase(Date day);
 Cell lateness_cell(const MatterGroup& group, Date today);
 // How late, whose job, what: of a table without headings.
 std::vector<Column> matter_columns();
+// The same of a promise that nobody can mend any more, with whose it was: all in one line.
+Phrase closed_phrase(const Plan& plan, const Matter& matter, Date today);
 // What it is about and, in brackets, by when, how much there is and how much there should be.
 Phrase matter_phrase(const Plan& plan, const MatterGroup& group, Date today);
 
