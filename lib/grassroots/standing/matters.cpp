@@ -2,6 +2,7 @@
 #include "grassroots/standing/matters.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "grassroots/assess/reported_late.hpp"
