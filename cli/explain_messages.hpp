@@ -260,7 +260,7 @@ inline constexpr Message about_days{
     "be. What is counted from an open day waits. For `due` and `by`, a task or a deliverable counts once it is done. "
     "In "
     "requirements, "
-    "`stay` is the subject's own stay (of a team, a site or a person the last of its stays, once all are done), "
+    "`stay` is the subject's own stay (the last of several, once all are done), "
     "\"deliverables:report\" the last of its own records of that kind, { field = "
     "\"date\" } a day of the record itself.",
     "`start`、`end`、活动和事件的 `date`、`due`、`by` 可写日期，事件、阶段（最后一天；用作 `start` "
@@ -272,7 +272,7 @@ inline constexpr Message about_days{
     "其余取最后一天，即蹲点按最长计；判定不得过多（`max`、`gap_min`"
     "）时，各次蹲点均按最短计。据以推算的日子未定时，推算出的日子也待定。`due` 和 `by` "
     "中，任务、成果自实际完成之日起算。在要求中，`stay` "
-    "为该对象自己的蹲点（工作组、蹲点地、人员为全部完成后的最后一次），\"deliverables:报告\" "
+    "为该对象自己的蹲点（有几次的，为全部完成后的最后一次），\"deliverables:报告\" "
     "为其自己的这类记录中最后一条，{ field = \"date\" } 为本条记录的日期。"};
 inline constexpr Message stanza_days{
     "start = { after = \"election\", days = 1 }\nend = { before = \"results\", working_days = 2 }\n"
