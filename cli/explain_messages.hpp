@@ -138,7 +138,8 @@ inline constexpr Message about_changes{
     "[[words]], "
     "phases and stays may be open, a stay may name a `phase`, `profile` and `amounts` on every table of records, "
     "`people` and `name` of activities, `participants` of tasks, `covers` of deliverables, `received`, `partly` and "
-    "`confirmed` of findings, `since` of regions. An id of an event is none of a phase, a task or a deliverable, a "
+    "`confirmed` of findings, `since` of regions, bounds of each subject's own (`explain "
+    "bounds`). An id of an event is none of a phase, a task or a deliverable, a "
     "number of people is not negative, and a stay with `people = []` has nobody. Format 1: all else. The JSON of "
     "`validate` has its own `version`, which is "
     "raised when a member changes its meaning or goes away: it is 1.",
@@ -146,7 +147,8 @@ inline constexpr Message about_changes{
     "counted-days`）；"
     "新增 [[events]]、[[holidays]]、[[absences]]、[[words]]；阶段和蹲点可以未定起止，蹲点可写 `phase`；各记录表均可写 "
     "`profile` 和 `amounts`；活动可写 `people`、`name`，任务可写 `participants`，成果可写 `covers`，发现可写 "
-    "`received`、`partly`、`confirmed`，地区可写 `since`。事件的编号不得与阶段、任务、成果相同，人数不得为负，蹲点写 "
+    "`received`、`partly`、`confirmed`，地区可写 `since`，上下限可取各对象自己的数字（见 `explain "
+    "bounds`）。事件的编号不得与阶段、任务、成果相同，人数不得为负，蹲点写 "
     "`people = []` 表示无人参加。"
     "版本 1：其余全部。`validate` 的 JSON 另有 `version`，某项含义改变或取消时才加一，现为 1。"};
 inline constexpr Message stanza_changes{"[plan]\nformat = 2", "[plan]\nformat = 2"};
@@ -206,7 +208,8 @@ inline constexpr Message about_where{
     "(`explain "
     "per`); { activities = { kind = \"a\", level = \"b\" } } is one with both, { activities = { not = { kind = \"a\" } "
     "} } "
-    "none such. All conditions must hold.",
+    "none such. In `field`, `fields`, `over`, `distinct` and { field } it goes there, too: `fields = "
+    "[\"activities.topics\"]` of sites asks for an activity with topics at each. All conditions must hold.",
     "`where` 按字段筛选记录：可写一个值（字段为列表时，包含即可）、一组值（任一即可）或 \"*\"（已填写）。"
     "用点号可以沿引用或表中名目查找：`site.condition` 是蹲点地的基础条件，`interviews.cadres` 是该名目下的数字。"
     "值的位置也可写 { not = … }（不得为；{ not = \"*\" } 即未填写）、{ min, max }（数的范围）、{ from, to "
@@ -215,7 +218,8 @@ inline constexpr Message about_where{
     "`subject.people`；有上下级的，其下级也算）。写表名则反向查找：蹲点地的 `activities.kind` "
     "指归属于它的某次活动的类别（见 `explain per`）；"
     "{ activities = { kind = \"a\", level = \"b\" } } 指同一次活动两项都符合，"
-    "{ activities = { not = { kind = \"a\" } } } 指没有这样的活动。各项条件须同时满足。"};
+    "{ activities = { not = { kind = \"a\" } } } 指没有这样的活动。`field`、`fields`、`over`、`distinct` 和 { field } "
+    "也可这样写：蹲点地的 `fields = [\"activities.topics\"]` 指各地都有写明议题的活动。各项条件须同时满足。"};
 inline constexpr Message stanza_where{
     "where = { site.condition = [\"weak\", \"middling\"], mode = { not = \"apart\" }, days = { min = 6 } }",
     "where = { site.condition = [\"薄弱\", \"一般\"], mode = { not = \"分散\" }, days = { min = 6 } }"};

@@ -277,6 +277,10 @@ class View:
     def leaves(self, record, path):
         """The values at a dotted path, through references and open tables; a list gives each of its items."""
         step, _, rest = path.partition(".")
+        if step in AGAINST_THE_ARROW and rest and TABLE in record:
+            return [leaf for each in self.belonging(record, step)
+                    if each.get("status") != "cancelled" or rest.startswith("status")
+                    for leaf in self.leaves(each, rest)]
         values = record.get(step, [])
         if step == "people" and step not in record and "start" in record:
             values = people_of(self.plan, record)  # a stay without names is the whole team's
@@ -303,11 +307,15 @@ class View:
 
     def _has_one(self, record, table, condition, subject):
         """Whether one of the records of a table that belong to this one is as a condition says."""
+        return any(self.matches(each, condition, subject)
+                   and (each.get("status") != "cancelled" or any(path.partition(".")[0] == "status" for path in condition))
+                   for each in self.belonging(record, table))
+
+    def belonging(self, record, table):
+        """The records of a table that belong to a record."""
         per = next(word for word, name in SUBJECTS.items() if name == record[TABLE])
         name = name_of(record[TABLE], record)
-        return any(name in owners(self.plan, table, each, per) and self.matches(each, condition, subject)
-                   and (each.get("status") != "cancelled" or any(path.partition(".")[0] == "status" for path in condition))
-                   for each in self.records(table))
+        return [each for each in self.records(table) if name in owners(self.plan, table, each, per)]
 
     def _matches_one(self, record, path, asks, subject=None):
         leaves = self.leaves(record, path)

@@ -23,7 +23,7 @@ PER = {
 # ids these are.
 PATHS = {
     "stays": {"status": ["done", "done", "done"], "mode": ["together", "apart"], "site.condition": CONDITIONS,
-              "site.county": ["C"], "interviews.people": [1, 2], "days": [2, 3, 4, 5, 6, 7]},
+              "site.county": ["C"], "site.activities.kind": KINDS["activities"], "interviews.people": [1, 2], "days": [2, 3, 4, 5, 6, 7]},
     "days": {"status": ["done"], "mode": ["together", "apart"], "site.condition": CONDITIONS, "site": "sites",
              "team.units": ["office-1"]},
     "sites": {"condition": CONDITIONS, "county": ["C"], "team.units": ["office-1"], "profile.economy": ["told"],
@@ -71,7 +71,7 @@ def condition(generator, table, most=2):
             other, rest = path.split(".")
             found[other] = generator.pick([{"not": {rest: value}}, {"not": "*"}, "*"])
         elif "." in path and generator.chance(0.5):
-            step, rest = path.split(".")
+            step, _, rest = path.partition(".")
             if isinstance(found.setdefault(step, {}), dict):
                 found[step][rest] = value
         else:
@@ -114,7 +114,8 @@ def own_field(generator, path, own):
 
 # Numbers of subjects that bounds can be.
 OWN_NUMBERS = {
-    "team": ["subject.size", "subject.amounts.people", "subject.regions.amounts.people", "subject.amounts.part"],
+    "team": ["subject.size", "subject.amounts.people", "subject.regions.amounts.people", "subject.amounts.part",
+             "subject.sites.amounts.hours"],
     "region": ["subject.amounts.people", "subject.parent.amounts.hours"],
     "site": ["subject.amounts.hours", "subject.team.size", "subject.team.amounts.part"],
     "site.team": ["subject.size", "subject.amounts.people"],
@@ -165,7 +166,8 @@ def bounds(generator, most):
 def count(generator):
     table = generator.pick(sorted(PER))
     requirement = about(generator, table, **bounds(generator, 3))
-    fields = {"stays": "site.condition", "activities": "topics", "findings": "kind", "sites": "condition"}
+    fields = {"stays": "site.condition", "activities": "topics", "findings": "kind", "sites": "activities.topics",
+              "teams": "stays.mode", "regions": "findings.kind"}
     if table in DATED and generator.chance(0.2):
         requirement = {key: value for key, value in requirement.items() if key not in ("min", "max")}
         requirement.update(generator.pick([{"gap_max": 10}, {"gap_min": 3}, {"gap_max": 25, "min": 1},
@@ -194,6 +196,8 @@ def share(generator):
 def amount(generator):
     table = generator.pick(["stays", "stays", "sites", "activities", "findings", "deliverables"])
     name = "interviews" if table == "stays" and generator.chance(0.6) else "amounts"
+    if table == "sites" and generator.chance(0.4):  # of what belongs to them
+        name = generator.pick(["stays.interviews", "activities.amounts"])
     requirement = about(generator, table, field=f"{name}.{generator.pick(AMOUNTS)}", where=0.3)
     generator.maybe(requirement, 0.3, mode=generator.pick(["each", "each", "sum"]))
     if generator.chance(0.2):
@@ -216,7 +220,8 @@ def cover(generator):
         ("activities", "site.condition", CONDITIONS),
         ("findings", "kind", KINDS["findings"]), ("findings", "level", LEVELS), ("findings", "priority", None),
         ("stays", "site.condition", CONDITIONS), ("sites", "condition", CONDITIONS),
-        ("deliverables", "sections", TOPICS), ("teams", "focus", None)]
+        ("deliverables", "sections", TOPICS), ("teams", "focus", None), ("sites", "activities.topics", TOPICS),
+        ("teams", "findings.kind", KINDS["findings"]), ("stays", "site.findings.kind", KINDS["findings"])]
     table, field, values = generator.pick([choice for choice in choices if choice[2] or generator.ids("priorities")])
     requirement = about(generator, table, field=field)
     if table == "activities" and field == "priorities" and generator.chance(0.4):
@@ -232,7 +237,8 @@ def filled(generator):
     table, fields = generator.pick([
         ("findings", ["cause", "remedy", "resolved", "priority"]), ("sites", ["profile.people", "county", "condition"]),
         ("stays", ["interviews.hours", "site", "site.condition"]), ("activities", ["topics", "level", "site.team"]),
-        ("deliverables", ["submitted", "sections"]), ("people", ["unit", "home"])])
+        ("deliverables", ["submitted", "sections"]), ("people", ["unit", "home"]),
+        ("sites", ["activities.topics", "stays.status", "findings.cause"]), ("teams", ["stays.site", "findings.priority"])])
     requirement = about(generator, table, fields=generator.some(fields, 1, 2))
     return with_own_bounds(generator, generator.maybe(requirement, 0.3, min=generator.random.randint(0, 2)))
 

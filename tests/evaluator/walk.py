@@ -7,7 +7,7 @@ On every day the program calls violated what the evaluator does. And a promise i
 from compare import Difference, key_of, validate
 from evaluate import Outcome, called, deadline_of, evaluate
 from known import known
-from plan import ONE_DAY, Plan, View
+from plan import ONE_DAY, Plan, View, flat
 from pools import FIRST_DAY, LENGTH
 from subjects import CHECKS, in_periods
 
@@ -59,8 +59,10 @@ def has_cause(plan, requirement_id, subject_name, day):
     after = anchors.get("by")
     tables = ["sites", requirement.get("of"), *LOOKS_AT.get(requirement["check"], [])]
     tables += ["stays"] if "stay" in anchors.values() else []
-    # Conditions ask also for records that belong to the record: `stays.status`, `findings`.
-    tables += [path.split(".")[0] for key in ("where", "each") for path in requirement.get(key, {})]
+    # Paths lead also to records that belong to the record: `stays.status`, `findings`.
+    paths = [path for key in ("where", "each", "among") for path, _ in flat(requirement.get(key, {}))]
+    paths += [requirement.get(key, "") for key in ("field", "over", "distinct")] + requirement.get("fields", [])
+    tables += [step for path in paths for step in path.split(".")]
     ends = {waiver.get("until") for waiver in plan.table("waivers")}
     view = View(plan, day)
     subjects = in_periods(CHECKS[requirement["check"]][1](requirement, view), requirement, view)

@@ -38,7 +38,10 @@ class Amount : public Bounded {
         field_(std::move(field)),
         over_(std::move(over)),
         each_(binder.requirement.mode == AmountMode::each),
-        is_mean_(binder.requirement.mode == AmountMode::mean) {}
+        is_mean_(binder.requirement.mode == AmountMode::mean) {
+    also_reads(field_.tables_read());
+    if (over_) also_reads(over_->tables_read());
+  }
 
  protected:
   Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {

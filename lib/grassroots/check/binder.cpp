@@ -111,8 +111,10 @@ Binder::Binder(const Plan& p, const Requirement& r, Date day, Groupings& groupin
 // A path of the records that the requirement looks at; what is neither that nor a table is reported by per().
 void Binder::bind_per_path(std::string_view named) {
   const TableSchema& records = looked_at(plan, requirement);
-  if (records.form == TableForm::inner || records.find(named.substr(0, named.find('.'))) == nullptr) return;
-  per_path_ = path(records, named, "per");
+  const bool is_path = records.find(named.substr(0, named.find('.'))) != nullptr ||
+                       (named.find('.') != std::string_view::npos && against_arrow(records, named));
+  if (records.form == TableForm::inner || !is_path) return;
+  per_path_ = path_along(records, named, "per");
   if (!per_path_) return;
   const Field& last = per_path_->last();
   const bool has_names =
@@ -274,8 +276,18 @@ const TableSchema* Binder::of() {
 
 std::optional<Path> Binder::path(const TableSchema& table, std::string_view text, std::string_view parameter,
                                  std::uint32_t offset) {
+  return path(table, text, parameter, offset, &groupings_);
+}
+
+std::optional<Path> Binder::path_along(const TableSchema& table, std::string_view text, std::string_view parameter,
+                                       std::uint32_t offset) {
+  return path(table, text, parameter, offset, nullptr);
+}
+
+std::optional<Path> Binder::path(const TableSchema& table, std::string_view text, std::string_view parameter,
+                                 std::uint32_t offset, Groupings* groupings) {
   const auto where = [&] { return offset == 0 ? place(parameter) : place_at(plan, ref_to(plan, requirement), offset); };
-  auto found = parse_path(plan, table, text, where, diagnostics_);
+  auto found = parse_path(plan, table, text, where, diagnostics_, groupings);
   if (!found) failed_ = true;
   return found;
 }
@@ -312,7 +324,7 @@ void Binder::require_order(std::string_view parameter, IntegerPair range) {
 void Binder::require_day(std::string_view parameter, const Deadline& deadline, const TableSchema& records) {
   each_anchor(plan, deadline, [&](const DayAnchor& anchor) {
     if (!anchor.is_path) return;
-    const auto found = path(records, plan.text(anchor.text), parameter, anchor.offset);
+    const auto found = path_along(records, plan.text(anchor.text), parameter, anchor.offset);
     if (found && !leads_to_day(*found))
       fault(Phrase(messages::not_a_date_field, std::string(plan.text(anchor.text))), parameter);
   });

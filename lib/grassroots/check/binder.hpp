@@ -42,6 +42,9 @@ class Binder {
   // The path that a parameter names, on a table.
   std::optional<Path> path(const TableSchema& table, std::string_view text, std::string_view parameter,
                            std::uint32_t offset = 0);
+  // The same of one that cannot go against the arrow.
+  std::optional<Path> path_along(const TableSchema& table, std::string_view text, std::string_view parameter,
+                                 std::uint32_t offset = 0);
   // The field of the subject that a parameter names: subject.focus. Nothing, and reported, where it is none.
   std::optional<Path> own_path(std::string_view parameter, std::string_view text, std::uint32_t offset = 0);
   // Records that can belong to no subject are a fault.
@@ -61,6 +64,8 @@ class Binder {
   Groupings& groupings() { return groupings_; }
 
  private:
+  std::optional<Path> path(const TableSchema& table, std::string_view text, std::string_view parameter,
+                           std::uint32_t offset, Groupings* groupings);
   const TableSchema& per(TableId otherwise);
   void bind_per_path(std::string_view named);
   void report_unknown_subject(std::string_view named);

@@ -42,6 +42,7 @@ void Bounded::bind_own(Binder& binder, std::string_view key, const Bound& bound,
   auto path = binder.own_path(key, plan().text(bound.path), bound.offset);
   if (!path) return;
   if (!holds_numbers(*path)) binder.fault(Phrase(messages::not_a_number_field, std::string(path->last().key)), key);
+  also_reads(path->tables_read());
   own_.push_back({key, bound.path, number, std::move(*path)});
 }
 

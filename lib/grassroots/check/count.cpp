@@ -47,6 +47,7 @@ class Count : public Bounded {
     if (has_gaps_ && date_fields(table()).first == nullptr)
       binder.fault(Phrase(messages::table_without_dates, std::string(table().name)),
                    requirement().gap_min.known() ? "gap_min" : "gap_max");
+    if (distinct_) also_reads(distinct_->tables_read());
     has_windows_ = table().id == TableId::stays && has_windows(plan());
     if (table().id == TableId::stays) whatever_status_ = binder.matcher(table(), requirement().where, "status");
   }

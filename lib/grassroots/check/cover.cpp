@@ -77,7 +77,10 @@ class Cover : public OverRecords {
       : OverRecords(binder, std::move(subjects), std::move(selection)),
         path_(std::move(path)),
         wanted_of_all_(std::move(wanted)),
-        own_(std::move(own)) {}
+        own_(std::move(own)) {
+    also_reads(path_.tables_read());
+    if (own_) also_reads(own_->tables_read());
+  }
 
   Measured measure(Subject subject, AsOf as_of) const override {
     WantedValues own;

@@ -24,7 +24,9 @@ struct Wanted {
 class Filled : public Bounded {
  public:
   Filled(Binder& binder, std::vector<RecordRef> subjects, Selection selection, std::vector<Wanted> fields)
-      : Bounded(binder, std::move(subjects), std::move(selection)), fields_(std::move(fields)) {}
+      : Bounded(binder, std::move(subjects), std::move(selection)), fields_(std::move(fields)) {
+    for (const Wanted& field : fields_) also_reads(field.path.tables_read());
+  }
 
   // Findings have due days of their own.
   bool is_spread() const override { return table().id != TableId::findings; }

@@ -14,12 +14,14 @@ class OverRecords : public BoundRequirement {
 
   std::vector<RecordRef> evidence(Subject subject, AsOf as_of) const override;
   bool may_follow_from_reported_fault(Subject subject) const override;
-  TableSet tables_read() const override { return only(table().id) | selection_.matcher().tables_read(); }
+  TableSet tables_read() const override { return only(table().id) | selection_.matcher().tables_read() | also_read_; }
   bool is_spread() const override { return true; }
   // What depends on being in the field, by the days there; reports by when they are due.
   std::optional<double> scheduled(Subject subject, Date day, double need) const override;
 
  protected:
+  // Tables that the check looks at beside its own and those of `where`.
+  void also_reads(TableSet tables) { also_read_ |= tables; }
   const Plan& plan() const { return selection_.plan(); }
   const Requirement& requirement() const { return *requirement_; }
   const TableSchema& table() const { return selection_.table(); }
@@ -48,6 +50,7 @@ class OverRecords : public BoundRequirement {
   Selection selection_;
   Groupings* groupings_;
   std::optional<Matcher> handed_in_or_not_;
+  TableSet also_read_ = 0;
 };
 
 }  // namespace grassroots

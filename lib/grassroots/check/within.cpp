@@ -243,7 +243,7 @@ DateFields dates_asked_for(Binder& binder, const TableSchema& of) {
     if (dates.first == nullptr) binder.fault(Phrase(messages::table_without_dates, std::string(of.name)), "of");
     return dates;
   }
-  const auto path = binder.path(of, binder.plan.text(binder.requirement.field), "field");
+  const auto path = binder.path_along(of, binder.plan.text(binder.requirement.field), "field");
   if (!path) return {};
   const bool is_day = path->last().type == FieldType::date || path->last().type == FieldType::day;
   if (!is_day || path->steps() > 1) {

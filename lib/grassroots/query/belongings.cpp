@@ -65,6 +65,10 @@ bool Matcher::has_belonging(const Belonging& belonging, std::uint32_t row, AsOf 
 
 TableSet Matcher::tables_read() const {
   TableSet tables = 0;
+  for (const Ready& ready : conditions_) {
+    tables |= ready.path.tables_read();
+    if (ready.operand) tables |= ready.operand->tables_read();
+  }
   for (const Belonging& belonging : belongings_)
     tables |= only(belonging.table->id) | belonging.conditions->tables_read();
   return tables;

@@ -43,24 +43,43 @@ std::vector<std::string_view> possible_values(const Plan& plan, const Field& fie
   return names;
 }
 
+Diagnostic& suggest_keys(Diagnostic& d, std::string_view meant, const TableSchema& table) {
+  std::vector<std::string_view> keys;
+  for (const Field& field : table.fields) keys.push_back(field.key);
+  if (!suggest(d, meant, keys)) d.help = Phrase(messages::help_known_keys, list_of({keys.begin(), keys.end()}, 20));
+  return d;
+}
+
+void report_path(std::string_view text, const Path::Fault& fault, Place place, Diagnostics& diagnostics) {
+  const auto say = [&](Phrase message) -> Diagnostic& {
+    return report(diagnostics, rules::bad_requirement, std::move(message), place);
+  };
+  using Kind = Path::Fault::Kind;
+  switch (fault.kind) {
+    case Kind::no_field:
+      suggest_keys(say(Phrase(messages::no_such_field, std::string(fault.table->name), fault.segment)), fault.segment,
+                   *fault.table);
+      return;
+    case Kind::leads_nowhere: say(Phrase(messages::path_leads_nowhere, std::string(text), fault.segment)); return;
+    case Kind::not_against_arrow:
+      say(Phrase(messages::only_fields_here, fault.segment, std::string(fault.table->name)));
+      return;
+    case Kind::belongs_to_none: say(Phrase(messages::no_way, fault.segment, Phrase(fault.table->label))); return;
+    case Kind::too_much_belongs: say(messages::too_much_belongs).help = messages::help_limits; return;
+    case Kind::names_no_field:
+      suggest_keys(say(Phrase(messages::names_no_field, fault.segment)), {}, *find_table(fault.segment));
+      return;
+  }
+  unreachable();
+}
+
 }  // namespace
 
 std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::string_view text,
-                               const std::function<Place()>& place, Diagnostics& diagnostics) {
+                               const std::function<Place()>& place, Diagnostics& diagnostics, Groupings* groupings) {
   Path::Fault fault;
-  std::optional<Path> path = Path::parse(plan, table, text, fault);
-  if (path) return path;
-  if (fault.table == nullptr) {
-    report(diagnostics, rules::bad_requirement, Phrase(messages::path_leads_nowhere, std::string(text), fault.segment),
-           place());
-    return path;
-  }
-  Diagnostic& d = report(diagnostics, rules::bad_requirement,
-                         Phrase(messages::no_such_field, std::string(fault.table->name), fault.segment), place());
-  std::vector<std::string_view> keys;
-  for (const Field& field : fault.table->fields) keys.push_back(field.key);
-  if (!suggest(d, fault.segment, keys))
-    d.help = Phrase(messages::help_known_keys, list_of({keys.begin(), keys.end()}, 20));
+  std::optional<Path> path = Path::parse(plan, table, text, fault, groupings);
+  if (!path) report_path(text, fault, place(), diagnostics);
   return path;
 }
 
@@ -145,7 +164,7 @@ Matcher::Matcher(const Plan& plan, const TableSchema& table, const RecordRef& re
 void Matcher::add(const Condition& condition, std::string_view path_text, const Context& context) {
   if (const auto asked = against_arrow(*table_, path_text)) return add_against_arrow(condition, *asked, context);
   const auto place = [&] { return place_at(*plan_, context.requirement, condition.offset); };
-  auto path = parse_path(*plan_, *table_, path_text, place, context.diagnostics);
+  auto path = parse_path(*plan_, *table_, path_text, place, context.diagnostics, &context.groupings);
   if (!path) {
     ok_ = false;
     return;
@@ -194,7 +213,7 @@ std::optional<Matcher::Ready> Matcher::with_operand(Path path, const Condition& 
     report(diagnostics, rules::bad_requirement, messages::no_subject_record, place());
     return std::nullopt;
   }
-  auto operand = parse_path(*plan_, is_of_subject ? *subjects : *table_, text, place, diagnostics);
+  auto operand = parse_path(*plan_, is_of_subject ? *subjects : *table_, text, place, diagnostics, &context.groupings);
   if (!operand) return std::nullopt;
   const Value::Kind kind = path.kind(), other = operand->kind();
   if (kind != other && kind != Value::Kind::none && other != Value::Kind::none) {

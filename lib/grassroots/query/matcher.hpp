@@ -27,12 +27,12 @@ class Matcher {
     const Record& asked = table_->row(*plan_, record.row);
     if (asks_ == Asks::one_word) return meets_word(conditions_.front(), asked, as_of);
     if (asks_ == Asks::one_text) return meets_text(conditions_.front(), asked);
-    return is_fact(asked, as_of.day) && meets_all(asked, record.row, as_of, subject);
+    return is_fact(dated_, asked, as_of.day) && meets_all(asked, record.row, as_of, subject);
   }
   // Whether it meets every condition, as it is known, or, where it is no fact yet, as it stands.
   bool describes(RecordRef record, Date day) const {
     const Record& asked = table_->row(*plan_, record.row);
-    return meets_all(asked, record.row, {is_fact(asked, day) ? day : Date::latest()}, record);
+    return meets_all(asked, record.row, {is_fact(dated_, asked, day) ? day : Date::latest()}, record);
   }
   // Whether later facts may take out a record that it matches now: where a condition says what must not be.
   bool may_let_go() const;
@@ -73,11 +73,6 @@ class Matcher {
   };
   // Most filters ask nothing, or for one word or text: they are answered without a call for every record.
   enum class Asks : std::uint8_t { nothing, one_word, one_text, anything };
-  bool is_fact(const Record& record, Date day) const {
-    if (dated_ == nullptr) return true;
-    const Date since = dated_->get<Date>(record);
-    return since <= day && (since.known() || dated_->type != FieldType::day);  // a planned day may yet be open
-  }
   static bool meets_word(const Ready& ready, const Record& record, AsOf as_of) {
     return (ready.words >> ready.path.plain_word(record, as_of) & 1U) != 0;
   }
@@ -116,9 +111,10 @@ class Matcher {
   bool ok_ = true;
 };
 
-// Parses a path, or reports what is wrong with it; place() is where it stands, and is only asked then.
+// Parses a path, or reports what is wrong with it; place() is where it stands, and is only asked then. `groupings`:
+// null where it cannot go against the arrow.
 std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::string_view text,
-                               const std::function<Place()>& place, Diagnostics& diagnostics);
+                               const std::function<Place()>& place, Diagnostics& diagnostics, Groupings* groupings);
 // Reports a value of the requirement that the field can never have: an unknown id, level or word. True if it is fine.
 // Names are those of the plan that is judged: where the requirement binds the plans below alone, of those.
 bool check_value(const Plan& plan, const Path& path, RecordRef requirement, const Value& value,

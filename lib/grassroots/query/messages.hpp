@@ -74,6 +74,10 @@ inline constexpr Message way_and{"{0}, and {1}", "{0}，并{1}"};
 
 // Requirements that cannot be understood
 inline constexpr Message no_such_field{"{0} have no field `{1}`", "表 {0} 没有字段 `{1}`"};
+inline constexpr Message only_fields_here{"`{0}` is a table, and here only fields of {1} can stand",
+                                          "`{0}` 是表名，此处只能写表 {1} 的字段"};
+inline constexpr Message names_no_field{"`{0}` is a table: which of its fields is not said",
+                                        "`{0}` 是表名，没有写明其中哪个字段"};
 inline constexpr Message path_leads_nowhere{"`{0}` goes on after a field that refers to no record: `{1}`",
                                             "`{0}` 在不指向其他记录的字段之后又写了 `{1}`"};
 inline constexpr Message no_such_value{"`{0}` can never be \"{1}\"", "`{0}` 没有“{1}”这个取值"};

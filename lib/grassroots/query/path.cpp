@@ -6,10 +6,27 @@
 
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/query/messages.hpp"
+#include "grassroots/query/way.hpp"
 
 namespace grassroots {
 
-std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std::string_view text, Fault& fault) {
+bool Path::go_against_arrow(const TableSchema& from, const TableSchema& to, Groupings* groupings, Fault& fault) {
+  fault.kind = groupings == nullptr                    ? Fault::Kind::not_against_arrow
+               : !way_between(to.id, from.id).exists() ? Fault::Kind::belongs_to_none
+                                                       : Fault::Kind::too_much_belongs;
+  if (fault.kind != Fault::Kind::too_much_belongs) return false;
+  auto grouping = groupings->get(to.id, from.id);
+  if (grouping->is_cut()) return false;
+  steps_.push_back({.field = nullptr,
+                    .known_from = to.dating_field(),
+                    .target = &to,
+                    .from = &from,
+                    .belonging = std::move(grouping)});
+  return true;
+}
+
+std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std::string_view text, Fault& fault,
+                                Groupings* groupings) {
   Path path;
   const TableSchema* table = &start;
   while (true) {
@@ -17,8 +34,17 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
     const std::string_view segment = text.substr(0, dot);
     const Field* field = table == nullptr ? nullptr : table->find(segment);
     if (field == nullptr) {
-      fault = {std::string(segment), table};
-      return std::nullopt;
+      fault = {std::string(segment), table, table == nullptr ? Fault::Kind::leads_nowhere : Fault::Kind::no_field};
+      const TableSchema* const other = table == nullptr ? nullptr : find_table(segment);
+      const bool is_list = other != nullptr && other->form == TableForm::list;
+      if (!is_list || !path.go_against_arrow(*table, *other, groupings, fault)) return std::nullopt;
+      if (dot == std::string_view::npos) {
+        fault.kind = Fault::Kind::names_no_field;
+        return std::nullopt;
+      }
+      text.remove_prefix(dot + 1);
+      table = other;
+      continue;
     }
     const Field* known_from = field->known_from.empty() ? nullptr : table->find(field->known_from);
     const bool is_status = table->id == TableId::stays && field->key == "status";
@@ -44,6 +70,13 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
   return path;
 }
 
+TableSet Path::tables_read() const {
+  TableSet tables = 0;
+  for (const Step& step : steps_)
+    if (step.field == nullptr) tables |= only(step.target->id);
+  return tables;
+}
+
 Phrase Path::label() const { return open_key_ ? Phrase(open_key_text_) : Phrase(last().label); }
 
 Phrase Path::name() const {
@@ -52,7 +85,11 @@ Phrase Path::name() const {
     Phrase part = Phrase::in_two_languages(std::string(key), std::string(label));
     name = name.empty() ? std::move(part) : Phrase(messages::field_of, std::move(name), std::move(part));
   };
-  for (const Step& step : steps_) add(step.field->key, step.field->label.chinese);
+  for (const Step& step : steps_)
+    if (step.field == nullptr)
+      add(step.target->name, step.target->label.chinese);
+    else
+      add(step.field->key, step.field->label.chinese);
   if (open_key_) add(open_key_text_, open_key_text_);
   return name;
 }

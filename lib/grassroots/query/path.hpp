@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A dotted path from a record to values: a field, a field of the record it refers to, a key of an open table.
+// A dotted path from a record to values: a field, a field of the record it refers to, a key of an open table. A table's
+// name goes against the arrow: to the records of the table that belong to the one before.
 #pragma once
 
 #include <cassert>
@@ -9,23 +10,42 @@
 
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/query/as_of.hpp"
+#include "grassroots/query/grouping.hpp"
 #include "grassroots/query/owners.hpp"
 
 namespace grassroots {
 
+// Whether the record is a fact on the day. `dated`: the field that says since when; null: always.
+inline bool is_fact(const Field* dated, const Record& record, Date day) {
+  if (dated == nullptr) return true;
+  const Date since = dated->get<Date>(record);
+  return since <= day && (since.known() || dated->type != FieldType::day);  // a planned day may yet be open
+}
+
 class Path {
  public:
-  // What could not be understood: the segment, and the keys that would have done.
+  // What could not be understood.
   struct Fault {
+    enum class Kind : std::uint8_t {
+      no_field,           // the table has none that is called so
+      leads_nowhere,      // the segment before it leads to no record
+      not_against_arrow,  // it names a table, and only fields can stand here
+      belongs_to_none,    // records of the table that it names belong to none of `table`
+      too_much_belongs,
+      names_no_field,  // it names a table, and the path ends there
+    };
     std::string segment;
-    const TableSchema* table = nullptr;  // null: the segment before it leads nowhere
+    const TableSchema* table = nullptr;  // that the segment before it leads to
+    Kind kind = Kind::no_field;
   };
-  static std::optional<Path> parse(const Plan& plan, const TableSchema& table, std::string_view text, Fault& fault);
+  // `groupings`: of what belongs to whom; null: the path cannot go against the arrow.
+  static std::optional<Path> parse(const Plan& plan, const TableSchema& table, std::string_view text, Fault& fault,
+                                   Groupings* groupings = nullptr);
 
   const Field& last() const { return *steps_.back().field; }
   bool in_open_table() const { return bool(open_key_); }
   std::size_t steps() const { return steps_.size(); }
-  // The first step: the field of the record itself.
+  // The first step: the field of the record itself. REQUIRES: the path does not begin with a table's name.
   const Field& first() const { return *steps_.front().field; }
 
   // Whether it is one field of the record that has one value at most, a text or a word, on all days.
@@ -40,6 +60,9 @@ class Path {
     assert(is_plain() && leads_to_word());
     return word_of(steps_.front(), record, as_of);
   }
+
+  // The tables whose records it goes to against the arrow.
+  TableSet tables_read() const;
 
   // Of what kind the values at its end are; none: of any.
   Value::Kind kind() const { return in_open_table() ? last().holds : type_of(last()).kind; }
@@ -59,16 +82,22 @@ class Path {
 
  private:
   struct Step {
-    const Field* field;
+    const Field* field;                   // null: it goes against the arrow
     const Field* known_from;              // the date field that says since when; null: always
-    const TableSchema* target = nullptr;  // of a reference that the path follows
-    bool is_status = false;               // of a stay: it depends on the day
-    bool is_people = false;               // of a stay: the whole team, where it names nobody
+    const TableSchema* target = nullptr;  // of a reference that the path follows, and against the arrow
+    const TableSchema* from = nullptr;    // against the arrow: whose records those of `target` belong to
+    std::shared_ptr<const Grouping> belonging = nullptr;
+    bool is_status = false;  // of a stay: it depends on the day
+    bool is_people = false;  // of a stay: the whole team, where it names nobody
   };
   template <class Use>
   bool walk(std::size_t step, const Plan& plan, const Record& record, AsOf as_of, Use& use) const;
   template <class Use>
+  bool walk_belonging(std::size_t step, const Plan& plan, const Record& record, AsOf as_of, Use& use) const;
+  template <class Use>
   bool values_of(const Step& step, const Plan& plan, const Record& record, AsOf as_of, Use& use) const;
+  // Adds a step to the records of another table that belong to those of one; false, and `fault` says why.
+  bool go_against_arrow(const TableSchema& from, const TableSchema& to, Groupings* groupings, Fault& fault);
   static bool is_known(const Step& step, const Plan& plan, const Record& record, AsOf as_of);
   static std::uint8_t word_of(const Step& step, const Record& record, AsOf as_of) {
     if (step.is_status) return static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), as_of));
@@ -86,6 +115,7 @@ class Path {
 template <class Use>
 bool Path::walk(std::size_t index, const Plan& plan, const Record& record, AsOf as_of, Use& use) const {
   const Step& step = steps_[index];
+  if (step.field == nullptr) return walk_belonging(index, plan, record, as_of, use);
   if (step.known_from != nullptr && !is_known(step, plan, record, as_of)) return false;
   const bool is_last = index + 1 == steps_.size();
   if (is_last && !step.is_people) return values_of(step, plan, record, as_of, use);
@@ -103,6 +133,22 @@ bool Path::walk(std::size_t index, const Plan& plan, const Record& record, AsOf 
   if (step.field->type == FieldType::text) return follow(step.field->get<Symbol>(record));
   for (const ListItem& item : plan.list(step.field->get<TextList>(record)))
     if (follow(item.symbol)) return true;
+  return false;
+}
+
+template <class Use>
+bool Path::walk_belonging(std::size_t index, const Plan& plan, const Record& record, AsOf as_of, Use& use) const {
+  const Step& step = steps_[index];
+  const bool asks_about_status = steps_[index + 1].is_status;
+  for (const std::uint32_t row : step.belonging->rows(step.from->row_of(plan, record))) {
+    const Record& other = step.target->row(plan, row);
+    if (!is_fact(step.known_from, other, as_of.day)) continue;
+    if (step.target->id == TableId::stays) {
+      const Stay& stay = plan.stays[row];
+      if (!is_in_time(stay, as_of) || (stay.status == StayStatus::cancelled && !asks_about_status)) continue;
+    }
+    if (walk(index + 1, plan, other, as_of, use)) return true;
+  }
   return false;
 }
 

@@ -209,6 +209,7 @@ struct TableSchema {
   std::string_view known_from;  // the field that says since when a record is a fact
   std::uint32_t (*size)(const Plan&);
   const Record& (*row)(const Plan&, std::uint32_t);
+  std::uint32_t (*row_of)(const Plan&, const Record&);
   Record& (*append)(Plan&);
   void (*reserve)(Plan&, std::size_t more);
   void (*truncate)(Plan&, std::uint32_t rows);

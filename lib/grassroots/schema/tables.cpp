@@ -239,7 +239,9 @@ constexpr Field site_fields[] = {
     field<&Site::county>("county", {"county", "县"}, {"its county or district", "所在县（市、区、旗）"}),
     field<&Site::township>("township", {"township", "乡镇"}, {"its township or street", "所在乡镇（街道）"}),
     field<&Site::village>("village", {"village", "村居"}, {"its village or community", "所在村（居）"}),
-    field<&Site::code>("code", {"code", "区划代码"}, {"its division code, as text", "区划代码（文本）"}),
+    field<&Site::code>("code", {"code", "区划代码"},
+                       {"its division code, as text; further digits behind a village's 12 name a place in it",
+                        "区划代码（文本）；村级 12 位之后可再加数字，表示村内的自然村、村民小组"}),
     field<&Site::condition>("condition", {"condition", "基础条件"},
                             {"the plan's own word: weak, advanced …", "计划自定的词，如薄弱、先进"})
         .vocabulary(),
@@ -577,6 +579,9 @@ constexpr TableSchema table(std::string_view name, std::string_view singular, Me
           known_from,
           [](const Plan& plan) { return static_cast<std::uint32_t>(TableOf<R>::rows(plan).size()); },
           [](const Plan& plan, std::uint32_t row) -> const Record& { return TableOf<R>::rows(plan)[row]; },
+          [](const Plan& plan, const Record& record) {
+            return static_cast<std::uint32_t>(&static_cast<const R&>(record) - TableOf<R>::rows(plan).data());
+          },
           [](Plan& plan) -> Record& {
             static const R blank;  // to copy it is faster than to fill a new one
             return TableOf<R>::rows(plan).emplace_back(blank);
