@@ -197,6 +197,8 @@ std::string full_name(const Register& places, std::string_view code) {
     const bool is_plain = !text.empty() && static_cast<unsigned char>(text.back()) < 0x80;
     text.append(is_plain ? ", " : "").append(name);
   }
+  if (const Register::InVillage* place = places.find_in_village(code); place != nullptr && is_in_village(code))
+    text.append(place->name);
   return text;
 }
 

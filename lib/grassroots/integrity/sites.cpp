@@ -47,7 +47,9 @@ class SiteChecker {
     const std::string_view code = plan_.text(site.code);
     // What lies below it can be all that the register has.
     const bool is_known = places_.find(code) != Register::none || (is_level_code(code) && !places_.below(code).empty());
-    if (!is_known) return report_unknown_code(site, code);
+    // Of some villages the register names what lies in them, of others it does not.
+    const bool may_be_there = !is_in_village(code) || places_.beside(code).empty() || places_.find_in_village(code);
+    if (!is_known || !may_be_there) return report_unknown_code(site, code);
     if (const PlaceLevel* level = contradiction(plan_, site, code)) return report_mismatch(site, code, *level);
     check_territory(site, code, "code");
   }
@@ -112,7 +114,10 @@ class SiteChecker {
                           above.empty() ? Phrase(messages::unknown_code, std::string(code))
                                         : Phrase(messages::unknown_code_in, std::string(code), above),
                           "code");
-    if (++suggestions_ > most_suggestions || suggest_by_names(d, site)) return;
+    if (++suggestions_ > most_suggestions) return;
+    // The names go no further than the village.
+    const bool is_in_known_village = is_in_village(code) && places_.find(code) != Register::none;
+    if (!is_in_known_village && suggest_by_names(d, site)) return;
     const std::string near = nearest_code(code);
     if (!near.empty()) suggest_code(d, site, near, messages::help_nearest_code);
   }
@@ -167,6 +172,11 @@ class SiteChecker {
 
   // Of those that lie in the same place; written as long as this one.
   std::string nearest_code(std::string_view code) const {
+    if (is_in_village(code) && places_.find(code) != Register::none) {
+      std::vector<std::string_view> beside;
+      for (const Register::InVillage& each : places_.beside(code)) beside.push_back(each.code);
+      return std::string(nearest(code, beside));
+    }
     const std::string_view own = significant(code);
     const std::vector<Row> chain = places_.chain(code);
     const Range range = chain.empty() ? places_.all() : places_.below(places_.code(chain.back()));

@@ -222,8 +222,9 @@ inline constexpr Message zeros_are_lost{
     "a spreadsheet took the zero off the beginning of the code {0}: others have {1} digits",
     "电子表格去掉了代码 {0} 开头的 0：其他代码为 {1} 位"};
 inline constexpr Message no_division_code{"\"{0}\" is no division code", "“{0}”不是区划代码"};
-inline constexpr Message help_division_code{"a code is up to 12 digits, letters and hyphens",
-                                            "代码由数字、字母和连字符组成，不超过 12 位"};
+inline constexpr Message help_division_code{
+    "a code is up to 12 digits, letters and hyphens, or up to 18 digits in a village",
+    "代码由数字、字母和连字符组成，不超过 12 位；村以下为不超过 18 位的数字"};
 inline constexpr Message duplicate_division{"the code {0} is {1} here, and {2} before",
                                             "代码 {0} 在这里是{1}，前面是{2}"};
 inline constexpr Message help_duplicate_division{"take one of the two rows out", "请删去其中一行"};

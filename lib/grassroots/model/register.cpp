@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t longest_code = 12;
 constexpr std::size_t level_sizes[] = {2, 4, 6, 9, 12};
+constexpr std::size_t longest_in_village = 18;
 
 constexpr std::string_view alphabet = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 constexpr std::uint64_t symbols = alphabet.size() + 1;  // and the end of the code
@@ -74,7 +75,14 @@ std::string_view significant(std::string_view code) {
   return code;
 }
 
+bool is_in_village(std::string_view code) {
+  return code.size() > longest_code && code.size() <= longest_in_village && are_digits(code);
+}
+
+std::string_view village_of(std::string_view code) { return is_in_village(code) ? code.substr(0, longest_code) : code; }
+
 bool is_level_code(std::string_view code) {
+  code = village_of(code);
   const std::size_t size = significant(code).size();
   return are_digits(code) && std::find(std::begin(level_sizes), std::end(level_sizes), size) != std::end(level_sizes);
 }
@@ -94,7 +102,24 @@ Register::Row Register::lower_bound(std::uint64_t code) const {
   return static_cast<Row>(found - entries.begin());
 }
 
+std::span<const Register::InVillage> Register::beside(std::string_view code) const {
+  const std::string_view village = village_of(code);
+  const auto& all = contents_.in_villages;
+  const auto first = std::partition_point(all.begin(), all.end(),
+                                          [&](const InVillage& each) { return village_of(each.code) < village; });
+  const auto last =
+      std::partition_point(first, all.end(), [&](const InVillage& each) { return village_of(each.code) == village; });
+  return {all.data() + (first - all.begin()), static_cast<std::size_t>(last - first)};
+}
+
+const Register::InVillage* Register::find_in_village(std::string_view code) const {
+  for (const InVillage& each : beside(code))
+    if (each.code == code) return &each;
+  return nullptr;
+}
+
 Register::Row Register::find(std::string_view code) const {
+  code = village_of(code);
   const auto packed = packed_code(code);
   if (!packed) return none;
   Row row = lower_bound(*packed);
@@ -119,7 +144,7 @@ Register::Range Register::same_code(Row row) const {
 }
 
 Register::Range Register::below(std::string_view prefix) const {
-  prefix = significant(prefix);
+  prefix = significant(village_of(prefix));
   const auto packed = packed_code(prefix);
   if (!packed) return {};
   return {lower_bound(*packed), lower_bound(*packed + count_below(prefix.size()))};
@@ -173,6 +198,7 @@ bool Register::has_level(std::size_t size) const {
 }
 
 std::vector<Register::Row> Register::chain(std::string_view code) const {
+  code = village_of(code);
   const std::string_view own = significant(code);
   const bool has_levels = is_level_code(own);
   std::vector<Row> rows;

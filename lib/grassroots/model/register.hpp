@@ -2,7 +2,8 @@
 // A register of places: the codes and names of a country's divisions, down to its 600,000 villages.
 //
 // A code is up to 12 letters, digits and hyphens; those that begin with it lie below it. Codes of digits alone
-// may end in zeros that only fill them up to the next level, as in China: 11, 110000 and 110000000000 are one.
+// may end in zeros that only fill them up to the next level, as in China: 11, 110000 and 110000000000 are one. Up to
+// six further digits behind the twelve of a village name a place in it, a natural village or a group.
 #pragma once
 
 #include <cstdint>
@@ -28,6 +29,10 @@ std::string_view significant(std::string_view code);
 // a village.
 bool is_level_code(std::string_view code);
 
+// Whether it names a place in a village, and the village's own code; any other code is its own.
+bool is_in_village(std::string_view code);
+std::string_view village_of(std::string_view code);
+
 class Register {
  public:
   using Row = std::uint32_t;
@@ -45,11 +50,16 @@ class Register {
     std::uint32_t name_begin = 0;  // in the file; past its end: in `unquoted`
     std::uint32_t name_size = 0;
   };
+  // A natural village or a group.
+  struct InVillage {
+    std::string code, name;
+  };
   struct Contents {
     std::shared_ptr<const Source> source;
-    std::vector<Entry> entries;  // by code; of one code, each name once
-    std::string unquoted;        // names with quotes in them, which the file doubles
-    std::size_t lost_rows = 0;   // that could not be read
+    std::vector<Entry> entries;               // by code; of one code, each name once
+    std::string unquoted;                     // names with quotes in them, which the file doubles
+    std::vector<InVillage> in_villages = {};  // by code
+    std::size_t lost_rows = 0;                // that could not be read
   };
 
   explicit Register(Contents contents);
@@ -60,7 +70,11 @@ class Register {
   Row size() const { return static_cast<Row>(contents_.entries.size()); }
   Range all() const { return {0, size()}; }
 
-  // The row with this code, padding zeros aside.
+  // The places in the same village as this one, if the register names any there.
+  std::span<const InVillage> beside(std::string_view code) const;
+  // Null where the register does not name it.
+  const InVillage* find_in_village(std::string_view code) const;
+  // The row with this code, padding zeros aside; of a place in a village, the village's.
   Row find(std::string_view code) const;
   // The rows with the same code as this one: several where a place was renamed.
   Range same_code(Row row) const;

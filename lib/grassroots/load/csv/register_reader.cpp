@@ -34,7 +34,12 @@ class RegisterReader {
       lose(rules::not_text, *text.fault, text.fault_at)->help = *text.help;
   }
 
-  RegisterFile take() { return {std::make_shared<const Register>(std::move(contents_)), std::move(diagnostics_), {}}; }
+  RegisterFile take() {
+    auto& in_villages = contents_.in_villages;
+    std::stable_sort(in_villages.begin(), in_villages.end(),
+                     [](const auto& a, const auto& b) { return a.code < b.code; });
+    return {std::make_shared<const Register>(std::move(contents_)), std::move(diagnostics_), {}};
+  }
 
  private:
   void read() {
@@ -122,6 +127,7 @@ class RegisterReader {
     if (rows.count() != columns_ && !has_empty_rest(rows)) return bad_row(rows);
     const CsvCell& cell = cells[code_];
     const std::string_view code = trim_spaces(without_guard(cell.text).text);
+    if (is_in_village(code)) return in_village(code, rows);
     auto packed = packed_code(code);
     if (!packed) packed = code_from_number(code, cell);
     if (!packed) return bad_code(rows, cell);
@@ -131,6 +137,11 @@ class RegisterReader {
     if (is_revoked(rows)) return revoked_rows_.push_back(entry);
     entries_in_order_ = entries_in_order_ && (contents_.entries.empty() || contents_.entries.back().code < *packed);
     contents_.entries.push_back(entry);
+  }
+
+  void in_village(std::string_view code, const CsvRows& rows) {
+    if (!is_revoked(rows))
+      contents_.in_villages.push_back({std::string(code), std::string(trim_spaces(rows.cells()[name_].text))});
   }
 
   // 610000.0, which a tool made of 610000.
