@@ -47,15 +47,16 @@ Phrase have_of_need(double have, double need) {
 Phrase have_of_need(const Plan& plan, const Requirement& requirement, double have, double need) {
   if (plan.text(requirement.check) == "within")
     return have > 0 ? Phrase(messages::days_off, number_text(have)) : Phrase();
-  if (requirement.max.known() && have > need && need == requirement.max.value) {
+  const Bound &min = requirement.min, &max = requirement.max;
+  const bool is_max = max.path ? !min.known() && need != 0 : need == max.number.value;
+  if (max.known() && have > need && is_max) {
     const NumberTexts texts = number_texts(have, need);
     return Phrase(messages::have_at_most, texts.have, texts.need);
   }
   const bool is_count = plan.text(requirement.check) != "share" && plan.text(requirement.check) != "pair";
-  const Bound &min = requirement.min, &max = requirement.max;
   // Nobody has said how many.
   if (need == 0 && (min.path || max.path || requirement.equals.path)) return number_text(have);
-  const bool has_only_max = max.known() && !min.known() && (max.path || need == max.number.value);
+  const bool has_only_max = max.known() && !min.known() && is_max;
   if (!is_count || !has_only_max || have > need) return have_of_need(have, need);
   return Phrase(messages::left_of_most, number_text(need - have), number_text(need));
 }
