@@ -145,8 +145,13 @@ TEST_CASE("places are found by their codes, however they are filled up") {
   CHECK(name_at(*places, "110101000000") == "东城区");
   CHECK(name_at(*places, "110000") == "北京市");
   CHECK(name_at(*places, "610000000") == "陕西省");
-  for (const char* absent : {"", "1", "12", "1102", "110101001", "110101001003", "1101010010011", "99", "659"})
+  for (const char* absent : {"", "1", "12", "1102", "110101001", "110101001003", "99", "659"})
     CHECK(name_at(*places, absent) == (std::string(absent) == "110101001" ? "东华门街道办事处" : "none"));
+  // Further digits name a place in the village.
+  CHECK(name_at(*places, "1101010010011") == "多福巷社区居委会");
+  CHECK(name_at(*places, "110101001001000000") == "多福巷社区居委会");
+  CHECK(name_at(*places, "1101010010010000000") == "none");
+  CHECK(name_at(*places, "110101001003001") == "none");
   CHECK(places->below("659").end - places->below("659").begin == 4);
   CHECK(places->below("610000").end - places->below("610000").begin == 11);
   CHECK(places->below("12").empty());
