@@ -72,7 +72,7 @@ class Grouper {
       for (const Outcome& outcome : result.outcomes)
         if (outcome.subject.table == table) {
           Standing& own = groups_[outcome.subject.row].standing;
-          own = std::max(own, standing_of(outcome));
+          own = std::max(own, standing_to_act(outcome));
           groups_[outcome.subject.row].is_judged = true;
           if (is_closed(outcome)) ++groups_[outcome.subject.row].closed;
         }

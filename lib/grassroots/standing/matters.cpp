@@ -50,7 +50,7 @@ class Collector {
 
  private:
   void add(const Result& result, const Outcome& outcome) {
-    Standing standing = standing_of(outcome);
+    Standing standing = standing_to_act(outcome);
     const Requirement& requirement = plan_.requirements[result.requirement];
     if (standing == Standing::due_soon && outcome.due > last_) return;
     if (standing == Standing::on_track && is_due_later(requirement, outcome)) standing = Standing::due_soon;
@@ -174,12 +174,11 @@ Phrase names_of_owners(const Plan& plan, const std::vector<RecordRef>& refs) {
 
 }  // namespace
 
-// Nobody has to act on what is closed.
 Standing standing_of(const Outcome& outcome) {
   switch (outcome.state) {
     case State::met: return Standing::met;
     case State::waived: return Standing::waived;
-    case State::violated: return is_closed(outcome) ? Standing::on_track : Standing::overdue;
+    case State::violated: return Standing::overdue;
     case State::pending: break;
   }
   if (outcome.pace == Pace::behind) return Standing::behind;

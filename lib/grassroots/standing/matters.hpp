@@ -16,6 +16,10 @@ enum class Standing : std::uint8_t { met, on_track, waived, due_soon, behind, ov
 Standing standing_of(const Outcome& outcome);
 // Whether it is broken and nobody can mend it any more. A waiver, which is settled later, goes before it.
 inline bool is_closed(const Outcome& outcome) { return outcome.state == State::violated && outcome.is_closed; }
+// The same as a light for those who have to act: what is closed calls for nobody.
+inline Standing standing_to_act(const Outcome& outcome) {
+  return is_closed(outcome) ? Standing::on_track : standing_of(outcome);
+}
 Phrase word_for(Standing standing);
 
 struct Matter {

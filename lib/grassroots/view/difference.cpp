@@ -110,7 +110,8 @@ class DifferenceView {
 
   Cell state_change(const PromiseChange& change) const {
     const auto word = [](const std::optional<Outcome>& outcome) {
-      return outcome ? Phrase(word_for(standing_of(*outcome))) : Phrase();
+      if (!outcome) return Phrase();
+      return is_closed(*outcome) ? Phrase(messages::not_kept) : word_for(standing_of(*outcome));
     };
     const Tone tone = !change.got_worse() ? Tone::plain
                       : change.after      ? tone_of(standing_of(*change.after))

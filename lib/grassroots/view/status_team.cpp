@@ -124,7 +124,7 @@ void add_deliverables(const Plan& plan, const Team& team, Date day, Document& do
 }
 
 Cell outcome_cell(const Outcome& outcome) {
-  const Standing standing = standing_of(outcome);
+  const Standing standing = standing_to_act(outcome);
   return standing == Standing::on_track ? state_cell(outcome.state) : state_cell(standing);
 }
 
