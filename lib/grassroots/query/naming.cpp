@@ -48,15 +48,15 @@ Phrase have_of_need(const Plan& plan, const Requirement& requirement, double hav
   if (plan.text(requirement.check) == "within")
     return have > 0 ? Phrase(messages::days_off, number_text(have)) : Phrase();
   const Bound &min = requirement.min, &max = requirement.max;
-  const bool is_max = max.path ? !min.known() && need != 0 : need == max.number.value;
-  if (max.known() && have > need && is_max) {
-    const NumberTexts texts = number_texts(have, need);
-    return Phrase(messages::have_at_most, texts.have, texts.need);
-  }
   const bool is_count = plan.text(requirement.check) != "share" && plan.text(requirement.check) != "pair";
   // Nobody has said how many.
   if (need == 0 && (min.path || max.path || requirement.equals.path)) return number_text(have);
-  const bool has_only_max = max.known() && !min.known() && is_max;
+  const bool is_max = max.path ? !min.known() : max.known() && need == max.number.value;
+  if (is_max && have > need) {
+    const NumberTexts texts = number_texts(have, need);
+    return Phrase(messages::have_at_most, texts.have, texts.need);
+  }
+  const bool has_only_max = max.known() && !min.known() && (max.path || need == max.number.value);
   if (!is_count || !has_only_max || have > need) return have_of_need(have, need);
   return Phrase(messages::left_of_most, number_text(need - have), number_text(need));
 }
