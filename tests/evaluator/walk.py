@@ -55,7 +55,8 @@ def has_cause(plan, requirement_id, subject_name, day):
     """Whether something on the day, or something that ended the day before, can have broken the requirement."""
     requirement = plan.find("requirements", requirement_id)
     eve = day - ONE_DAY
-    anchors = {key: requirement[key].get("after") for key in ("by", "from", "to") if isinstance(requirement.get(key), dict)}
+    anchors = {key: requirement[key].get("after", requirement[key].get("before"))
+               for key in ("by", "from", "to") if isinstance(requirement.get(key), dict)}
     after = anchors.get("by")
     tables = ["sites", requirement.get("of"), *LOOKS_AT.get(requirement["check"], [])]
     tables += ["stays"] if "stay" in anchors.values() else []
