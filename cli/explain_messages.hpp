@@ -254,19 +254,14 @@ inline constexpr Message name_days{"counted-days", "日期推算"};
 inline constexpr Message topic_days{"days that are counted from others, and move with them",
                                     "从其他日子推算、随之变动的日子"};
 inline constexpr Message about_days{
-    "`start`, `end`, the `date` of activities and events, `due` and `by` take a date, the id of an event, a phase (its "
-    "last day; as `start` its first), a task or a deliverable, or a day counted from one: `after`, or `before` (of a "
-    "phase, its first day), with `days`, `working_days` ([[holidays]]), `weeks` or calendar `months`. Of several, in "
-    "brackets, the last counts. { from, to } is a window: a start (and `from`) has its first day, everything else its "
-    "last, "
-    "so a stay is as long as it can be; where it must not be too much (`max`, `gap_min`), each stay is as short as it "
-    "can "
-    "be. What is counted from an open day waits. For `due` and `by`, a task or a deliverable counts once it is done. "
-    "In "
-    "requirements, "
-    "`stay` is the subject's own stay (the last of several, once all are done), "
-    "\"deliverables:report\" the last of its own records of that kind, { field = "
-    "\"date\" } a day of the record itself.",
+    "`start`, `end`, the `date` of activities and events, `due` and `by` take a date, the id of an event, a phase "
+    "(its last day; as `start` its first), a task or deliverable, or a day counted from one: `after` or `before` "
+    "(of a phase its first day) with `days`, `working_days` ([[holidays]]), `weeks` or `months`. Of several in "
+    "brackets the last counts. { from, to } is a window: a start (or `from`) has its first day, all else its last, "
+    "so a stay is as long as it can be, for `max` and `gap_min` as short. What counts from an open day waits. For "
+    "`due` and `by` tasks and deliverables count once done. In requirements `stay` is the subject's own (the last, "
+    "once all are done), \"deliverables:report\" the last of its records of the kind, { field = \"date\" } the "
+    "record's own day.",
     "`start`、`end`、活动和事件的 `date`、`due`、`by` 可写日期，事件、阶段（最后一天；用作 `start` "
     "时为第一天）、任务或成果"
     "的编号，或从其推算：`after` 为之后，`before` 为之前（阶段从第一天起），配以 "
