@@ -153,10 +153,11 @@ class Fixer {
     for (const PlanReport& report : reports)
       for (const Diagnostic& finding : report.findings) {
         if (!has_sure_edit(report, finding)) continue;
-        const Spot spot = spot_of(report.excerpts, finding.place);
+        const Place& place = finding.pasted_at();
+        const Spot spot = spot_of(report.excerpts, place);
         const std::string real = files_.real_path(spot.path);
         open(real, spot.path);
-        all[real].insert({finding.place.begin, finding.place.end, spot.begin.line, finding.suggestion});
+        all[real].insert({place.begin, place.end, spot.begin.line, finding.suggestion});
       }
     std::map<std::string, std::vector<Edit>> edits;
     for (const auto& [real, some] : all) edits[real].assign(some.begin(), some.end());

@@ -6,6 +6,7 @@
 
 #include "grassroots/assess/messages.hpp"
 #include "grassroots/check/bound_requirement.hpp"
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/query/messages.hpp"
@@ -184,9 +185,10 @@ void Waivers::report_expired(const Waiver& waiver, const Use& use, Diagnostics& 
 }
 
 void Waivers::report_useless(const Waiver& waiver, Diagnostics& diagnostics) const {
-  grassroots::report(diagnostics, rules::useless_waiver,
-                     Phrase(messages::useless_waiver, names_of(waiver), subject_of(waiver)), plan_,
-                     ref_to(plan_, waiver), "subject");
+  Diagnostic& d = grassroots::report(diagnostics, rules::useless_waiver,
+                                     Phrase(messages::useless_waiver, names_of(waiver), subject_of(waiver)), plan_,
+                                     ref_to(plan_, waiver), "subject");
+  suggest_without_record(d, plan_, ref_to(plan_, waiver));
 }
 
 // True if it is about a requirement that nothing waives.
@@ -196,10 +198,14 @@ bool Waivers::report_unwaivable(const Waiver& waiver, Diagnostics& diagnostics) 
     const Requirement* const requirement = plan_.find(Id<Requirement>{item.symbol});
     if (requirement == nullptr || requirement->waivable != Flag::no) continue;
     const RecordRef ref = ref_to(plan_, waiver);
-    grassroots::report(diagnostics, rules::not_waivable,
-                       Phrase(messages::not_waivable, std::string(plan_.text(item.symbol))), plan_, ref,
-                       place_at(plan_, ref, item.offset))
-        .labels.push_back({place_of(plan_, ref_to(plan_, *requirement), "waivable"), messages::label_required});
+    Diagnostic& d = grassroots::report(diagnostics, rules::not_waivable,
+                                       Phrase(messages::not_waivable, std::string(plan_.text(item.symbol))), plan_, ref,
+                                       place_at(plan_, ref, item.offset));
+    d.labels.push_back({place_of(plan_, ref_to(plan_, *requirement), "waivable"), messages::label_required});
+    if (waiver.of.count == 1)
+      suggest_without_record(d, plan_, ref);
+    else
+      suggest_without_item(d, plan_, d.place);
     is_reported = true;
   }
   return is_reported;

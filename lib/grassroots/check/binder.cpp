@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "grassroots/check/messages.hpp"
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
@@ -47,8 +48,12 @@ void verify_parameters(Binder& binder, const Check& check) {
     for (const Parameter& parameter : check.parameters) known.push_back(parameter.key);
     Diagnostic& d =
         binder.fault(Phrase(messages::not_a_parameter, std::string(check.name), std::string(field.key)), field.key);
-    if (!suggest(d, field.key, known))
+    if (suggest(d, field.key, known)) {
+      suggest_other_key(d, binder.plan, d.place, field.key, d.suggestion);
+    } else {
       d.help = Phrase(messages::help_parameters, list_of({known.begin(), known.end()}, 20));
+      suggest_without_key(d, binder.plan, d.place);
+    }
   }
   for (const Parameter& parameter : check.parameters) {
     if (!parameter.required || binder.requirement.damaged) continue;

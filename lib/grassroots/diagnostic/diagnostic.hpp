@@ -56,6 +56,7 @@ struct Diagnostic {
   std::vector<Label> labels;
   Phrase help;             // what to do about it
   std::string suggestion;  // a text to paste at `place`, if there is one
+  Place replaces;          // what it stands instead of, where that is more than `place`; then empty: it is deleted
   bool is_sure = false;    // nothing else than the suggestion can be meant: `validate --fix` writes it
   std::string check;       // of a requirement only: the check, the clause, its text
   std::string clause;
@@ -66,6 +67,8 @@ struct Diagnostic {
   std::string fingerprint;       // the same for the same fault, wherever its table stands (report/fingerprint.cpp)
 
   bool counts() const { return !waived.has_value(); }
+  bool has_suggestion() const { return !suggestion.empty() || replaces.known(); }
+  const Place& pasted_at() const { return replaces.known() ? replaces : place; }
   bool is_of_requirement() const { return origin == Origin::requirement || origin == Origin::late; }
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/own_values.hpp"
@@ -136,6 +137,7 @@ class Tightening {
     Place place = place_of(parent_, ref_to(parent_, above_), key);
     place.file += first_file_;
     d.labels.push_back({place, messages::label_above});
+    suggest_without_key(d, child_, d.place);
     return d;
   }
 

@@ -102,7 +102,7 @@ class FullWriter {
     const std::string help = render(d.help, style_.language);
     const std::string bare =
         d.suggestion.starts_with('"') ? d.suggestion.substr(1, d.suggestion.size() - 2) : d.suggestion;
-    if (d.suggestion.empty() || help.find(bare) != std::string::npos) return d.help;
+    if (d.suggestion.empty() || d.replaces.known() || help.find(bare) != std::string::npos) return d.help;
     return Phrase(messages::help_with_suggestion, d.help, d.suggestion);
   }
 

@@ -44,7 +44,8 @@ Json finding_json(const PlanReport& report, const Diagnostic& d, Language langua
     if (!d.period.empty()) json["period"] = d.period;
   }
   if (!d.help.empty()) json["help"] = render(d.help, language);
-  if (!d.suggestion.empty()) json["suggestion"] = d.suggestion;
+  if (d.has_suggestion()) json["suggestion"] = d.suggestion;
+  if (d.replaces.known()) json["replaces"] = location(report.excerpts, d.replaces);
   if (d.is_sure) json["sure"] = true;
   if (d.waived) json["waived"] = render(*d.waived, language);
   json["fingerprint"] = d.fingerprint;

@@ -49,6 +49,7 @@ Excerpts excerpts_of(const Plan& plan, const Diagnostics& findings) {
   };
   for (const Diagnostic& finding : findings) {
     use(finding.place);
+    use(finding.replaces);
     for (const Label& label : finding.labels) use(label.place);
   }
   Excerpts excerpts(plan.sources.size());
@@ -156,9 +157,9 @@ Spot spot_of(const Excerpts& excerpts, const Place& place) {
 }
 
 bool has_sure_edit(const PlanReport& report, const Diagnostic& finding) {
-  return finding.is_sure && finding.counts() && !finding.suggestion.empty() && finding.place.known() &&
-         finding.place.begin < finding.place.end && finding.place.file != report.register_file &&
-         report.excerpts[finding.place.file].cell_at(finding.place.begin).empty();
+  const Place& place = finding.pasted_at();
+  return finding.is_sure && finding.counts() && finding.has_suggestion() && place.known() && place.begin < place.end &&
+         place.file != report.register_file && report.excerpts[place.file].cell_at(place.begin).empty();
 }
 
 std::string Spot::text(const std::string& shown) const {

@@ -55,7 +55,7 @@ Json location(const Excerpts& excerpts, const Place& place, const ReportStyle& s
 // What `validate --fix` would write; null where it would leave the place alone.
 Json fixes(const PlanReport& report, const Diagnostic& d, const ReportStyle& style) {
   if (!has_sure_edit(report, d)) return nullptr;
-  const Spot spot = spot_of(report.excerpts, d.place);
+  const Spot spot = spot_of(report.excerpts, d.pasted_at());
   Json change = Json::object();
   change["artifactLocation"] = {{"uri", to_uri(style.in_repository(spot.path))}};
   change["replacements"] =

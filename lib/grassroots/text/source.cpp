@@ -86,21 +86,42 @@ std::uint32_t cell_item_end(std::string_view bytes, std::uint32_t at, std::uint3
 Source::Source(std::string path, std::string bytes, Syntax syntax, SheetRows sheet)
     : path_(std::move(path)), bytes_(std::move(bytes)), syntax_(syntax), sheet_(std::move(sheet)) {}
 
-std::string Source::cell_at(std::uint32_t offset) const {
-  if (sheet_.rows.empty()) return {};
+// REQUIRES: the sheet has rows.
+const SheetRows::Row& Source::sheet_row(std::uint32_t offset) const {
   const auto after = std::upper_bound(sheet_.rows.begin(), sheet_.rows.end(), offset,
                                       [](std::uint32_t at, const SheetRows::Row& row) { return at < row.begin; });
-  const SheetRows::Row& row = after == sheet_.rows.begin() ? *after : *(after - 1);
-  std::size_t column = 0;
+  return after == sheet_.rows.begin() ? *after : *(after - 1);
+}
+
+std::uint32_t Source::row_at(std::uint32_t offset) const { return sheet_.rows.empty() ? 1 : sheet_row(offset).number; }
+
+std::uint32_t Source::column_at(std::uint32_t offset) const {
+  std::uint32_t column = 0;
   bool is_quoted = false;
-  for (std::size_t at = row.begin; at < std::min<std::size_t>(offset, bytes_.size()); ++at) {
+  for (std::size_t at = sheet_row(offset).begin; at < std::min<std::size_t>(offset, bytes_.size()); ++at) {
     if (bytes_[at] == '"') is_quoted = !is_quoted;
     if (bytes_[at] == ',' && !is_quoted) ++column;
   }
+  return column;
+}
+
+std::string Source::cell_at(std::uint32_t offset) const {
+  if (!is_sheet()) return {};
+  if (sheet_.rows.empty()) return sheet_.sheet + "!A1";
   std::string letters;
-  for (++column; column > 0; column = (column - 1) / 26)
+  for (std::uint32_t column = column_at(offset) + 1; column > 0; column = (column - 1) / 26)
     letters.insert(0, 1, static_cast<char>('A' + (column - 1) % 26));
-  return sheet_.sheet + "!" + letters + std::to_string(row.number);
+  return sheet_.sheet + "!" + letters + std::to_string(row_at(offset));
+}
+
+bool Source::repeats_merged(std::uint32_t offset) const {
+  if (sheet_.merged.empty() || sheet_.rows.empty()) return false;
+  const std::uint32_t row = row_at(offset), column = column_at(offset);
+  return std::any_of(sheet_.merged.begin(), sheet_.merged.end(), [&](const SheetRows::Cells& cells) {
+    const bool is_first = row == cells.first_row && column == cells.first_column;
+    return !is_first && row >= cells.first_row && row <= cells.last_row && column >= cells.first_column &&
+           column <= cells.last_column;
+  });
 }
 
 const std::vector<std::uint32_t>& Source::line_starts() const {

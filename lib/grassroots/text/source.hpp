@@ -40,8 +40,13 @@ struct SheetRows {
     std::uint32_t begin;   // offset in the text
     std::uint32_t number;  // in the sheet, from 1
   };
+  struct Cells {                              // that are shown as one
+    std::uint32_t first_row, last_row;        // from 1
+    std::uint32_t first_column, last_column;  // from 0
+  };
   std::string sheet;
-  std::vector<Row> rows;  // in the order of the text
+  std::vector<Row> rows;      // in the order of the text
+  std::vector<Cells> merged;  // each has the value of the first
 };
 
 // An immutable file.
@@ -55,6 +60,12 @@ class Source {
   LineColumn locate(std::uint32_t offset) const;
   // 蹲点!B12, of a sheet; empty: it is a file of its own.
   std::string cell_at(std::uint32_t offset) const;
+  // Whether it is a sheet of a workbook.
+  bool is_sheet() const { return !sheet_.sheet.empty() || !sheet_.rows.empty(); }
+  // The row of the sheet.
+  std::uint32_t row_at(std::uint32_t offset) const;
+  // Whether a cell only repeats what stands in another that it is merged with.
+  bool repeats_merged(std::uint32_t offset) const;
   // The line (from 1) without its line end; empty past the last line.
   std::string_view line(std::uint32_t number) const;
   // The byte offset of a line and column; the nearest one that exists.
@@ -70,6 +81,8 @@ class Source {
   std::string bytes_;
   Syntax syntax_;
   SheetRows sheet_;
+  const SheetRows::Row& sheet_row(std::uint32_t offset) const;
+  std::uint32_t column_at(std::uint32_t offset) const;  // from 0
   // Computed on first use: most files are never quoted in output.
   const std::vector<std::uint32_t>& line_starts() const;
   mutable std::once_flag has_lines_;

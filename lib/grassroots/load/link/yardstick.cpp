@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/references.hpp"
@@ -62,6 +63,7 @@ void check_added_holidays(const Plan& plan, Diagnostics& diagnostics) {
     d.severity = Severity::warning;  // some places have holidays of their own
     d.labels.push_back({place_of_id(plan, ref_to(plan, *moved)), messages::label_above});
     d.help = messages::help_holiday_added_below;
+    suggest_without_record(d, plan, ref_to(plan, holiday));
   }
 }
 
