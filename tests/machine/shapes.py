@@ -108,6 +108,15 @@ SHAPES = {
     "unknown long ids": (
         lambda n: plan(repeated(n, '[[teams]]\nid = "' + 90 * "ab" + '#"\nregions = ["r"]\n'),
                        repeated(n, '[[sites]]\nid = "s#"\nteam = "' + 90 * "ba" + '#"\n')), QUIET),
+    "unknown names": (
+        lambda n: plan(repeated(n, '[[teams]]\nid = "t#"\nname = "第#小组"\nregions = ["r"]\n'),
+                       repeated(n, '[[sites]]\nid = "s#"\nteam = "第#组员"\n')), QUIET),
+    "unknown names in cells": (
+        lambda n: with_include('"plan2.toml", "stays.csv"',
+                               **{"plan2.toml": HEAD.split("\n", 2)[2] + TEAM +
+                                  repeated(n, '[[people]]\nid = "p#"\nname = "甲某#"\n'),
+                                  "stays.csv": "team,start,days,people\n" +
+                                  repeated(n, "t,2018-06-01,1,甲某#、乙某#\n")}), QUIET),
     "waivers of one team each": (
         lambda n: plan(repeated(n, TEAMS), asks("days", 'min = 1\nper = "team"\n'), repeated(n, WAIVER)), QUIET),
     "waivers of all teams": (
@@ -192,6 +201,8 @@ LIMITED = {
     "words that almost match",
     "words that are alike",
     "unknown long ids",
+    "unknown names",
+    "unknown names in cells",
 }
 
 

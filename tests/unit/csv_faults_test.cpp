@@ -54,7 +54,7 @@ TEST_CASE_FIXTURE(TableFolder, "columns: unknown, twice, missing, without a name
   CHECK(loaded.diagnostics[1].severity == Severity::warning);
   CHECK(stays("工作组,开始日其,天数\nt1,2018-06-01,1\n") ==
         "stays.csv:1:5 <开始日其> unknown-key: the table stays has no column `开始日其`\n");
-  CHECK(help() == "did you mean `start`?");
+  CHECK(help() == "did you mean `开始日期`?");
   CHECK(stays("team,start,days,note,开始日期\nt1,2018-06-01,1,x,2018-06-02\n") ==
         "stays.csv:1:22 <开始日期> not-csv: there is a column `开始日期` already\n");
   REQUIRE(loaded.diagnostics[0].labels.size() == 1);

@@ -67,6 +67,20 @@ LoadedPlan back(const LoadedPlan& loaded, const fs::path& folder, const Way& way
   return load_plan(folder, options);
 }
 
+// Of many rows without a team, a sheet is told once.
+std::string without_owners(const std::string& text) {
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = std::string_view(text).substr(at, end - at);
+    const bool is_about_owner = line.find("has no `team`") != std::string_view::npos ||
+                                line.find("of this table names a `team`") != std::string_view::npos;
+    if (!is_about_owner) kept.append(line).append("\n");
+    at = end + 1;
+  }
+  return kept;
+}
+
 // The same as a workbook; what no sheet can carry, and [plan], come as for CSV.
 void check_workbook(const LoadedPlan& loaded, const fs::path& folder, Language language) {
   CAPTURE(static_cast<int>(language));
@@ -81,7 +95,8 @@ void check_workbook(const LoadedPlan& loaded, const fs::path& folder, Language l
   write_text(folder / "book.xlsx", made.bytes);
   const LoadedPlan again = load_plan(folder, {});
   REQUIRE(again.failure.empty());
-  const std::string difference = diff(text_of(loaded, judged_on), text_of(again, judged_on));
+  const std::string difference =
+      diff(without_owners(text_of(loaded, judged_on)), without_owners(text_of(again, judged_on)));
   if (!difference.empty()) FAIL_CHECK(difference);
   CHECK(to_workbook(again.plan, language).bytes == made.bytes);
   fs::remove_all(folder);
@@ -92,7 +107,7 @@ void check_round_trip(const LoadedPlan& loaded, const fs::path& folder, const Wa
   fs::create_directories(folder);
   const auto first = to_csv_files(loaded.plan, disk_files(), folder, way.style);
   const auto text = [&](const LoadedPlan& plan) {
-    std::string all = text_of(plan, judged_on);
+    const std::string all = without_owners(text_of(plan, judged_on));
     return is_all_in_tables(first) ? all : sorted_lines(all);
   };
   const std::string before = text(loaded);

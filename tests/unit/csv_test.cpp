@@ -89,7 +89,10 @@ TEST_CASE("a date that leaves doubt is told with what it lacks") {
   CHECK(said("1 June 2018") == "the month of 1 June 2018 is a word | 2018-06-01");
   CHECK(said("Jun-18") == "Jun-18 does not say which year | ");
   CHECK(said("43252") == "a spreadsheet keeps 2018-06-01 as 43252 | 2018-06-01");
-  CHECK(said("2018-06-01 星期五") == "something stands behind the date: 2018-06-01 星期五 | 2018-06-01");
+  CHECK(said("2018-06-01 星期五") == "nothing");
+  CHECK(said("2018-06-01 星期四") == "2018-06-01 星期四: 2018-06-01 is a Friday | ");
+  CHECK(said("2018年6月1日（周日）") == "2018年6月1日(周日): 2018-06-01 is a Friday | ");
+  CHECK(said("2018-06-01 星期") == "something stands behind the date: 2018-06-01 星期 | 2018-06-01");
   CHECK(said("2018.6.1～6.8") == "2018.6.1~6.8 is more than one day | ");
   for (const char* other : {"", "1", "12", "4325", "432520", "soon", "12:30", "p-1", "2018"}) {
     CAPTURE(other);
@@ -314,4 +317,20 @@ TEST_CASE("UTF-16 with a mark is read, and named") {
           "stays.csv:3:1 <𠀀> unknown-reference: `team` names the team `𠀀`, which is not in the plan\n");
     CHECK(loaded.plan.stays.size() == 2);
   }
+}
+
+TEST_CASE("what a spreadsheet saves as Unicode text has tabs between its cells") {
+  const std::string text =
+      "\uFEFF安排表\t\t\t\r\n工作组\t开始日期\t天数\t备注\r\nt1\t2018-06-01\t3\t\"一，二\t三\"\r\nt9\t2018-06-"
+      "05\t3\t好, "
+      "\"很好\"\r\n";
+  const LoadedPlan loaded = with("stays.csv", encoded("UTF-16LE", text));
+  CHECK(findings_of(loaded) ==
+        "stays.csv:1:1 <> not-text: this file is UTF-16, and was read as that\n"
+        "stays.csv:4:1 <t9> unknown-reference: `team` names the team `t9`, which is not in the plan\n");
+  REQUIRE(loaded.plan.stays.size() == 2);
+  CHECK(loaded.plan.text(loaded.plan.stays[0].note) == "一，二\t三");
+  CHECK(loaded.plan.text(loaded.plan.stays[1].note) == "好, \"很好\"");
+  // A plan in UTF-16 may have tabs in a text.
+  CHECK(to_utf8(encoded("UTF-16LE", "\uFEFFa\tb\n"), CsvEncoding::automatic, Holds::a_text).bytes == "a\tb\n");
 }

@@ -7,6 +7,7 @@
 #include "grassroots/export/csv.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/load/xlsx/cell_values.hpp"
+#include "grassroots/load/xlsx/zip_archive.hpp"
 #include "grassroots/schema/field.hpp"
 #include "tests/harness/findings.hpp"
 #include "tests/harness/program.hpp"
@@ -173,9 +174,11 @@ TEST_CASE("sheets are picked by their names") {
   CHECK(found(book, "\"*.xlsx#蹲点\"") ==
         "book.xlsx 蹲点!A3: error[unknown-reference]: `team` names the team `t9`, which is not in the plan\n");
   CHECK(found(book, "\"book.xlsx#none=stays\"") ==
-        "book.xlsx:1:1: error[not-text]: the workbook has no sheet `none`\n");
+        "plan.toml:3:12: error[include-not-found]: the workbook has no sheet `none`\n");
   CHECK(found(book, "\"book.xlsx#other=roster\"") ==
-        "book.xlsx:1:1: error[not-text]: the format has no table `roster`\n");
+        "plan.toml:3:12: error[include-not-found]: the format has no table `roster`\n");
+  CHECK(found(book, "\"book.xlsx#othr=stays\"", "full")
+            .find("= help: did you mean `other`?: `\"book.xlsx#other=stays\"`") != std::string::npos);
   CHECK(found(workbook_of({{"a", stays}, {"b", stays}})) ==
         "book.xlsx:1:1: error[not-text]: no sheet of this workbook is named after a table: a, b\n");
 }
@@ -195,6 +198,74 @@ TEST_CASE("what is no workbook, or would grow without bound, is refused in one s
   std::string whole = workbook_of({{"stays", rows({{"team"}})}});
   CHECK(found(whole.substr(0, whole.size() / 2)) == broken);
   CHECK(found(workbook_of({{"stays", "<sheetData><row>"}})) == broken);
+}
+
+TEST_CASE("what a small workbook unpacks to is bounded") {
+  const std::string too_large = "book.xlsx:1:1: error[not-text]: this workbook is too large to be read\n";
+  const std::string broken = "book.xlsx:1:1: error[not-text]: this is no workbook that can be read\n";
+  const auto repeated = [](const std::string& text, std::size_t times) {
+    std::string all;
+    all.reserve(text.size() * times);
+    for (std::size_t i = 0; i < times; ++i) all += text;
+    return all;
+  };
+  // More rows than a sheet can have, be they empty.
+  CHECK(found(workbook_of({{"stays", "<sheetData>" + repeated("<row/>", 1'048'577) + "</sheetData>"}})) == too_large);
+  // A tag that does not end is not waited for.
+  CHECK(found(workbook_of({{"stays", "<sheetData><row a=\"" + repeated("x", 3U << 20U) + "\"/></sheetData>"}})) ==
+        broken);
+  // Texts that hold one another are entities, and no workbook has any.
+  std::string entities = "<!DOCTYPE sst [<!ENTITY e0 \"ha\">";
+  for (int i = 1; i < 40; ++i)
+    entities += "<!ENTITY e" + std::to_string(i) + " \"" + repeated("&e" + std::to_string(i - 1) + ";", 10) + "\">";
+  entities += "]><sst><si><t>&e39;</t></si></sst>";
+  CHECK(found(workbook_of({{"stays", rows({{"team"}})}}, {{"xl/sharedStrings.xml", entities}})) == broken);
+}
+
+TEST_CASE("an archive hands over no more than it is asked for") {
+  const std::string bytes = zip_of({{"part", std::string(200'000, 'x')}});
+  ZipArchive archive(bytes);
+  std::size_t got = 0;
+  const auto take = [&](std::string_view piece) {
+    got += piece.size();
+    return true;
+  };
+  CHECK(archive.read("part", 100'000, take) == ZipArchive::Outcome::too_large);
+  CHECK(got <= 100'000);
+  CHECK(archive.read("part", 200'000, take) == ZipArchive::Outcome::whole);
+  CHECK(archive.read("none", 200'000, take) == ZipArchive::Outcome::missing);
+}
+
+TEST_CASE("an empty sheet is no empty file") {
+  CHECK(found(workbook_of({{"蹲点", rows({})}})) ==
+        "book.xlsx 蹲点!A1: error[not-csv]: the sheet is empty: its first row names the columns\n");
+}
+
+TEST_CASE("what is wrong with merged cells is told once, and without the help for a CSV") {
+  const std::string cells =
+      "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>team</t></is></c>"
+      "<c r=\"B1\" t=\"inlineStr\"><is><t>start</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>days</t></is></c></row>"
+      "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>t9</t></is></c><c r=\"B2\" t=\"inlineStr\"><is><t>2018-06-01</t>"
+      "</is></c><c r=\"C2\"><v>x</v></c></row>"
+      "<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>2018-06-03</t></is></c></row>"
+      "<row r=\"4\"><c r=\"B4\" t=\"inlineStr\"><is><t>2018-06-05</t></is></c></row>"
+      "<row r=\"5\"><c r=\"A5\" t=\"inlineStr\"><is><t>t1</t></is></c><c r=\"C5\"><v>2</v></c></row></sheetData>"
+      "<mergeCells><mergeCell ref=\"A2:A4\"/><mergeCell ref=\"C2:C4\"/></mergeCells>";
+  CHECK(found(workbook_of({{"stays", cells}})) ==
+        "book.xlsx stays!A2: error[unknown-reference]: `team` names the team `t9`, which is not in the plan\n"
+        "book.xlsx stays!C2: error[wrong-type]: `days` takes a whole number, and this is a text\n"
+        "book.xlsx stays!B5: error[missing-key]: this stay has no `start`\n");
+  const std::string full = found(workbook_of({{"stays", cells}}), "\"book.xlsx\"", "full");
+  CHECK(full.find("= help: fill in the cell of `start`: the first day\n") != std::string::npos);
+  CHECK(full.find("merged") == std::string::npos);
+}
+
+TEST_CASE("the line beside what stands in a sheet is its row, whatever line breaks are above") {
+  const std::string full = found(workbook_of({{"stays", rows({{"team", "start", "days", "note"},
+                                                              {"t1", "2018-06-01", "3", "one\ntwo\nthree"},
+                                                              {"t9", "2018-06-05", "3", "x"}})}}),
+                                 "\"book.xlsx\"", "full");
+  CHECK(full.find("--> book.xlsx stays!A3\n  |\n3 | t9,2018-06-05,3,x\n") != std::string::npos);
 }
 
 TEST_CASE("no cut or changed workbook breaks the reader") {

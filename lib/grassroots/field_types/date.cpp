@@ -21,9 +21,16 @@ struct DateType {
 
   static bool decode(Decoding& in, const Field& field, Date& out, const RawValue& raw) {
     if (is_unclear_date(in, field, raw)) return false;
-    if (raw.kind != RawValue::Kind::date) return in.wrong_type(field, raw);
+    if (raw.kind != RawValue::Kind::date) return is_no_date(in, field, raw);
     out = raw.date;
     return true;
+  }
+
+  // Of a day with a time, the day may be meant.
+  static bool is_no_date(Decoding& in, const Field& field, const RawValue& raw) {
+    in.wrong_type(field, raw);
+    if (raw.kind == RawValue::Kind::moment) in.guess_last(to_string(raw.moment.date));
+    return false;
   }
 
   static const char* plain_toml(PlainToml& in, const Field&, LastValue&, Date& out, const char* at) {
@@ -44,8 +51,9 @@ struct DateType {
 // Says of a text that looks like a date why it is none.
 bool is_text_unclear(Decoding& in, std::string_view text, std::uint32_t begin) {
   if (is_no_day_meant(text)) {
-    in.fault(rules::bad_value, Phrase(messages::no_such_day, std::string(text)), begin).help =
-        in.is_csv() ? messages::help_csv_date : messages::help_date;
+    Diagnostic& d = in.fault(rules::bad_value, Phrase(messages::no_such_day, std::string(text)), begin);
+    d.help = in.is_csv() ? messages::help_csv_date : messages::help_date;
+    if (const auto last = last_day_meant(text)) in.guess_last(to_string(*last));
     return true;
   }
   if (day_meant(text)) return false;

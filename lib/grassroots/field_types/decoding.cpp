@@ -51,10 +51,16 @@ void Decoding::unknown_key(const RawEntry& entry, std::string_view where, const 
   }
 }
 
-bool Decoding::wrong_type(std::string_view key, const FieldTypeRow& type, const RawValue& raw) {
+Phrase Decoding::name_of(const Field& field, std::string_view part) const {
+  const std::string behind = "." + std::string(part);
+  return is_csv() ? Phrase::in_two_languages(std::string(field.key) + behind, std::string(field.label.chinese) + behind)
+                  : Phrase(std::string(field.key) + behind);
+}
+
+bool Decoding::wrong_type(Phrase name, const FieldTypeRow& type, const RawValue& raw) {
   const Expected& expected = type.expected;
   Diagnostic& d = fault(rules::wrong_type,
-                        Phrase(messages::wrong_type, std::string(key),
+                        Phrase(messages::wrong_type, std::move(name),
                                Phrase(is_csv() ? expected.name_in_csv : expected.name), Phrase(name_of_kind(raw.kind))),
                         raw.begin);
   d.help = is_csv() ? expected.help_in_csv : expected.help;
@@ -73,7 +79,7 @@ bool Decoding::wrong_type(std::string_view key, const FieldTypeRow& type, const 
 }
 
 bool Decoding::empty_value(const Field& field, std::uint32_t begin) {
-  fault(rules::bad_value, Phrase(messages::empty_value, std::string(field.key)), begin);
+  fault(rules::bad_value, Phrase(messages::empty_value, name_of(field)), begin);
   return false;
 }
 
@@ -82,6 +88,11 @@ void Decoding::suggest_last(std::string text) {
   d.help = Phrase(messages::help_write, text);
   d.suggestion = std::move(text);
   d.is_sure = true;
+}
+
+void Decoding::guess_last(std::string text) {
+  suggest_last(std::move(text));
+  diagnostics_.back().is_sure = false;
 }
 
 void Decoding::suggest_quotes(const RawValue& raw) {
@@ -96,21 +107,19 @@ void Decoding::suggest_quotes(const RawValue& raw) {
 bool Decoding::is_within_bounds(const Field& field, double value, std::uint32_t begin) {
   if (std::isfinite(value) && value >= field.least && value <= field.most) return true;
   fault(rules::bad_value,
-        Phrase(messages::out_of_bounds, std::string(field.key), fmt::format("{:g}", value),
-               fmt::format("{:g}", field.least), fmt::format("{:g}", field.most)),
+        Phrase(messages::out_of_bounds, name_of(field), fmt::format("{:g}", value), fmt::format("{:g}", field.least),
+               fmt::format("{:g}", field.most)),
         begin);
   return false;
 }
 
 bool Decoding::scalar(const Field& field, const RawValue& raw, Value& out) {
   if (raw.kind == RawValue::Kind::number && !std::isfinite(raw.number)) {
-    fault(rules::bad_value, Phrase(messages::not_finite, std::string(field.key), fmt::format("{}", raw.number)),
-          raw.begin);
+    fault(rules::bad_value, Phrase(messages::not_finite, name_of(field), fmt::format("{}", raw.number)), raw.begin);
     return false;
   }
   if (set_value(out, raw, plan_.symbols)) return true;
-  fault(rules::wrong_type, Phrase(messages::not_a_scalar, std::string(field.key), Phrase(name_of_kind(raw.kind))),
-        raw.begin);
+  fault(rules::wrong_type, Phrase(messages::not_a_scalar, name_of(field), Phrase(name_of_kind(raw.kind))), raw.begin);
   return false;
 }
 

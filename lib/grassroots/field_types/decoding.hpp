@@ -32,6 +32,10 @@ class Decoding {
   Symbol intern(std::string_view text) { return plan_.symbols.intern(text); }
   Place at(std::uint32_t begin) const { return {file_, begin, plan_.sources[file_]->value_end(begin)}; }
 
+  // As the file calls it, or a part of it.
+  Phrase name_of(const Field& field) const { return name_in_file(field, plan_.sources[file_]->syntax()); }
+  Phrase name_of(const Field& field, std::string_view part) const;
+
   // The diagnostic, until the next one is made.
   Diagnostic& fault(const Rule& rule, Phrase message, std::uint32_t begin) {
     return report(diagnostics_, rule, std::move(message), at(begin));
@@ -39,11 +43,13 @@ class Decoding {
   void unknown_key(const RawEntry& entry, std::string_view where, const std::vector<std::string_view>& known);
 
   // These report a fault; false, so that it can be returned.
-  bool wrong_type(std::string_view key, const FieldTypeRow& expected, const RawValue& raw);
-  bool wrong_type(const Field& field, const RawValue& raw) { return wrong_type(field.key, type_of(field), raw); }
+  bool wrong_type(Phrase name, const FieldTypeRow& expected, const RawValue& raw);
+  bool wrong_type(const Field& field, const RawValue& raw) { return wrong_type(name_of(field), type_of(field), raw); }
   bool empty_value(const Field& field, std::uint32_t begin);
   // What to write instead of what was reported last.
   void suggest_last(std::string text);
+  // The same where something else may be meant.
+  void guess_last(std::string text);
   // The last finding says that a text is meant: the number or date in quotes.
   void suggest_quotes(const RawValue& raw);
 

@@ -44,6 +44,16 @@ inline constexpr Message date_month_name{"the month of {0} is a word", "{0} 的�
 inline constexpr Message date_is_span{"{0} is more than one day", "{0} 不止一天"};
 inline constexpr Message help_date_span{"write the first and the last day into columns of their own",
                                         "请把起止日期分别写在两列里"};
+inline constexpr Message date_other_weekday{"{0}: {1} is {2}", "{0}：{1} 是{2}"};
+inline constexpr Message help_date_weekday{"correct the date or the day of the week, or write the date alone",
+                                           "请核对日期与星期，或只写日期"};
+inline constexpr Message is_monday{"a Monday", "星期一"};
+inline constexpr Message is_tuesday{"a Tuesday", "星期二"};
+inline constexpr Message is_wednesday{"a Wednesday", "星期三"};
+inline constexpr Message is_thursday{"a Thursday", "星期四"};
+inline constexpr Message is_friday{"a Friday", "星期五"};
+inline constexpr Message is_saturday{"a Saturday", "星期六"};
+inline constexpr Message is_sunday{"a Sunday", "星期日"};
 inline constexpr Message date_with_more{"something stands behind the date: {0}", "日期后面还有别的内容：{0}"};
 
 // What a value is, or should be

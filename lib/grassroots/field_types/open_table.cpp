@@ -175,7 +175,7 @@ struct OpenTableType {
     if (is_number) return in.scalar(field, raw, out) && is_in_bounds(in, field, out, raw.begin);
     const auto written = in.is_csv() && raw.kind == RawValue::Kind::text ? written_number(raw.text) : std::nullopt;
     if (written) return in.scalar(field, RawValue(raw.begin, *written), out) && is_in_bounds(in, field, out, raw.begin);
-    return in.wrong_type(std::string(field.key).append(".").append(entry.key), number_type, raw);
+    return in.wrong_type(in.name_of(field, entry.key), number_type, raw);
   }
 };
 

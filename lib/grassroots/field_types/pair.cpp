@@ -28,7 +28,12 @@ struct PairType {
   static bool decode(Decoding& in, const Field& field, IntegerPair& out, const RawValue& raw) {
     const bool is_pair = raw.kind == RawValue::Kind::array && raw.items.size() == 2 &&
                          raw.items[0].kind == RawValue::Kind::integer && raw.items[1].kind == RawValue::Kind::integer;
-    if (!is_pair) return in.wrong_type(field, raw);
+    if (!is_pair) {
+      in.wrong_type(field, raw);
+      const std::string number = raw.kind == RawValue::Kind::integer ? std::to_string(raw.integer) : std::string();
+      if (!number.empty()) in.suggest_last(in.is_csv() ? number + ";" + number : "[" + number + ", " + number + "]");
+      return false;
+    }
     for (const RawValue& item : raw.items)
       if (std::abs(item.integer) > 1'000'000 ||
           !in.is_within_bounds(field, static_cast<double>(item.integer), item.begin))

@@ -87,7 +87,7 @@ struct RecurrenceType {
     }
     Diagnostic& d = in.fault(
         rules::bad_value,
-        Phrase(messages::not_a_choice, std::string(field.key), with_spaces_shown(raw.text), list_of(shown)), raw.begin);
+        Phrase(messages::not_a_choice, in.name_of(field), with_spaces_shown(raw.text), list_of(shown)), raw.begin);
     const auto said = std::find_if(field.words.begin(), field.words.end(),
                                    [&](const Word& known) { return known.chinese == raw.text; });
     if (said != field.words.end())

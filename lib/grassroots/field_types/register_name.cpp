@@ -32,7 +32,7 @@ struct RegisterNameType {
     bool is_good = true;
     for (const RawEntry& entry : raw.entries) is_good = decode_part(in, field, out, entry) && is_good;
     if (out.known() || !is_good) return is_good;
-    in.fault(rules::missing_key, Phrase(messages::register_without_file, std::string(field.key)), raw.begin).help =
+    in.fault(rules::missing_key, Phrase(messages::register_without_file, in.name_of(field)), raw.begin).help =
         messages::help_register_file;
     return false;
   }
@@ -61,7 +61,7 @@ struct RegisterNameType {
     for (const auto& [key, member] : parts) {
       if (key != entry.key) continue;
       if (entry.value.kind != RawValue::Kind::text)
-        return in.wrong_type(std::string(field.key).append(".").append(key), text_type, entry.value);
+        return in.wrong_type(in.name_of(field, key), text_type, entry.value);
       if (entry.value.text.empty()) return in.empty_value(field, entry.value.begin);
       out.*member = in.intern(entry.value.text);
       return true;

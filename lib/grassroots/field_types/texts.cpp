@@ -17,7 +17,7 @@ namespace {
 // `count`: how many of the list are wrong so far. After some, nobody wants to read of each.
 void wrong_item(Decoding& in, const Field& field, const RawValue& item, std::size_t count) {
   if (count > limits::bad_items.most + 1) return;
-  const std::string key(field.key);
+  const Phrase key = in.name_of(field);
   if (count > limits::bad_items.most) {
     in.fault(rules::wrong_type, Phrase(messages::more_wrong_items, key), item.begin);
   } else if (item.kind == RawValue::Kind::text) {

@@ -35,7 +35,7 @@ struct ValuesType {
     std::size_t wrong = 0;
     for (const RawValue& item : raw.items) {
       if (wrong == limits::bad_items.most) {
-        in.fault(rules::wrong_type, Phrase(messages::more_wrong_items, std::string(field.key)), item.begin);
+        in.fault(rules::wrong_type, Phrase(messages::more_wrong_items, in.name_of(field)), item.begin);
         break;
       }
       Value value;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A word of a fixed choice. A record has its number, from 1.
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/field_types/decoding.hpp"
 #include "grassroots/field_types/messages.hpp"
@@ -71,6 +72,16 @@ struct WordType {
   }
 
  private:
+  static bool is_beyond_ascii(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  }
+  static void suggest_word(Diagnostic& d, const Word& word, bool in_chinese, std::string_view quote) {
+    const std::string name(in_chinese ? word.chinese : word.name);
+    d.help = Phrase(messages::did_you_mean, name);
+    d.suggestion = std::string(quote) + name + std::string(quote);
+    d.is_sure = true;
+  }
+
   static bool not_a_choice(Decoding& in, const Field& field, const RawValue& raw) {
     std::vector<std::string_view> names;
     std::vector<Phrase> shown;
@@ -82,12 +93,10 @@ struct WordType {
     }
     Diagnostic& d = in.fault(
         rules::bad_value,
-        Phrase(messages::not_a_choice, std::string(field.key), with_spaces_shown(raw.text), list_of(shown)), raw.begin);
+        Phrase(messages::not_a_choice, in.name_of(field), with_spaces_shown(raw.text), list_of(shown)), raw.begin);
     const std::string_view quote = in.is_csv() ? "" : "\"";
-    const auto said = std::find_if(field.words.begin(), field.words.end(),
-                                   [&](const Word& word) { return word.chinese == raw.text; });
-    if (said != field.words.end())
-      suggest(d, said->name, {said->name}, quote);
+    if (const Word* said = word_meant(field.words, raw.text))
+      suggest_word(d, *said, in.is_csv() && said->chinese != raw.text && is_beyond_ascii(raw.text), quote);
     else
       suggest(d, raw.text, names, quote);
     return false;

@@ -80,10 +80,44 @@ bool is_midnight(std::string_view text) {
   return text.empty();
 }
 
+// The day of the week that a text is, from Monday: (周五), 星期五, Fri; nothing if it is none.
+std::optional<unsigned> weekday_in(std::string_view text) {
+  static constexpr std::string_view days[] = {"一", "二", "三", "四", "五", "六", "日", "天"};
+  static constexpr std::string_view english[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  skip_spaces(text);
+  const bool is_in_brackets = take(text, "(") || take(text, "[");
+  take(text, ",");
+  skip_spaces(text);
+  std::string_view said = trim_spaces(text.substr(0, text.find_first_of(")]")));
+  if (is_in_brackets != (said.size() < text.size()) || (is_in_brackets && text.size() - text.find_first_of(")]") > 1))
+    return std::nullopt;
+  const bool is_chinese = take(said, "周") || take(said, "星期") || take(said, "礼拜");
+  if (is_chinese) {
+    const auto* const found = std::find(std::begin(days), std::end(days), said);
+    if (found == std::end(days)) return std::nullopt;
+    return std::min<unsigned>(static_cast<unsigned>(found - std::begin(days)), 6);
+  }
+  const std::string lower = to_lower(std::string(said));
+  const auto* const found = std::find_if(std::begin(english), std::end(english), [&](std::string_view day) {
+    return lower.starts_with(day) && (lower.size() == 3 || lower.ends_with("day"));
+  });
+  if (found == std::end(english)) return std::nullopt;
+  return static_cast<unsigned>(found - std::begin(english));
+}
+
+unsigned weekday_of(Date date) { return static_cast<unsigned>(((date.days % 7) + 10) % 7); }  // 1970-01-01: a Thursday
+
+// Whether the text says on which day of the week that is, and says it rightly. What is no day has none.
+bool is_right_weekday(std::string_view text, const WrittenDay& day) {
+  const auto said = weekday_in(text);
+  const auto date = make_date(day.year, day.month, day.day);
+  return said && (!date || weekday_of(*date) == *said);
+}
+
 std::optional<WrittenDay> written_day(std::string_view plain) {
   std::string_view rest = plain;
   const auto day = take_day(rest);
-  return day && is_midnight(rest) ? day : std::nullopt;
+  return day && (is_midnight(rest) || is_right_weekday(rest, *day)) ? day : std::nullopt;
 }
 
 // 20180601, of the years that somebody may mean.
@@ -224,11 +258,23 @@ std::optional<UncertainDate> with_month_name(std::string_view text) {
   return UncertainDate{Phrase(message, std::string(text)), messages::help_date_year, {}};
 }
 
+// 2018-06-01（周四）, which was another day: the date or the day of the week is wrong.
+UncertainDate wrong_weekday(std::string_view text, Date date) {
+  static constexpr const Message* names[] = {&messages::is_monday,   &messages::is_tuesday, &messages::is_wednesday,
+                                             &messages::is_thursday, &messages::is_friday,  &messages::is_saturday,
+                                             &messages::is_sunday};
+  return {Phrase(messages::date_other_weekday, std::string(text), to_string(date), Phrase(*names[weekday_of(date)])),
+          messages::help_date_weekday,
+          {}};
+}
+
 // 2018-06-01 09:30, 2018-06-01至2018-06-08, 2018-06-01（周五）.
 std::optional<UncertainDate> with_more_behind(std::string_view text) {
   std::string_view rest = text;
   const auto date = made(take_day(rest));
   if (!date || rest.empty()) return std::nullopt;
+  if (const auto weekday = weekday_in(rest))
+    return *weekday == weekday_of(*date) ? std::nullopt : std::optional(wrong_weekday(text, *date));
   skip_spaces(rest);
   for (const std::string_view until : {"-", "~", "～", "—", "–", "至", "到", "、", ",", "/"})
     if (rest.starts_with(until))
@@ -251,6 +297,13 @@ std::optional<Date> day_meant(std::string_view text) { return made(day_in(text, 
 bool is_no_day_meant(std::string_view text) {
   const auto day = day_in(text, true);
   return day && !made(day);
+}
+
+std::optional<Date> last_day_meant(std::string_view text) {
+  const auto day = day_in(text, true);
+  if (!day || made(day) || day->day > 31) return std::nullopt;
+  const auto first = make_date(day->year, day->month, 1);
+  return first ? std::optional(plus_months(*first, 1).plus(-1)) : std::nullopt;
 }
 
 std::optional<Moment> moment_meant(std::string_view text) {
@@ -286,7 +339,7 @@ std::optional<DateWindow> third_of_month_meant(std::string_view text) {
 std::optional<UncertainDate> uncertain_date(std::string_view text) {
   if (text.empty() || text.size() > 64) return std::nullopt;
   const std::string plain = plain_text(text);
-  for (const auto& look : {serial_number, in_numbers, in_chinese, with_month_name, with_more_behind})
+  for (const auto& look : {serial_number, in_numbers, with_more_behind, in_chinese, with_month_name})
     if (auto found = look(plain)) return found;
   return std::nullopt;
 }

@@ -21,6 +21,9 @@ bool is_no_day(std::string_view text);
 std::optional<Date> day_meant(std::string_view text);
 bool is_no_day_meant(std::string_view text);
 
+// Of a day that is behind the last of its month, 2018-06-31: the last.
+std::optional<Date> last_day_meant(std::string_view text);
+
 // A day with a time behind it: 2018-06-01 18:00.
 std::optional<Moment> moment_meant(std::string_view text);
 // 2018年6月上旬: days 1 to 10, 11 to 20, 21 to the end.

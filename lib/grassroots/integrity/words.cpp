@@ -102,10 +102,10 @@ class Vocabulary {
 Diagnostic& report_word(const Plan& plan, RecordRef ref, const Field& field, Symbol word, std::string_view near,
                         Place place, Diagnostics& diagnostics) {
   const std::string_view text = plan.text(word);
-  Diagnostic& d =
-      report(diagnostics, rules::unfamiliar_word,
-             Phrase(messages::unfamiliar_word, std::string(field.key), std::string(text), std::string(near)), plan, ref,
-             place);
+  Diagnostic& d = report(
+      diagnostics, rules::unfamiliar_word,
+      Phrase(messages::unfamiliar_word, name_in_file(plan, ref, field.key), std::string(text), std::string(near)), plan,
+      ref, place);
   d.suggestion = fmt::format("{0}{1}{0}", quote_at(plan, place), near);
   return d;
 }
@@ -160,8 +160,8 @@ void check_listed(const Plan& plan, const TableSchema& table, const Field& field
     const RecordRef ref{table.id, row};
     const Place place = item == nullptr ? place_of(plan, ref, field.key) : place_at(plan, ref, item->offset);
     Diagnostic& d = report(diagnostics, rules::unfamiliar_word,
-                           Phrase(messages::word_not_listed, std::string(field.key), std::string(plan.text(word)),
-                                  list_of({texts.begin(), texts.end()}, 12)),
+                           Phrase(messages::word_not_listed, name_in_file(plan, ref, field.key),
+                                  std::string(plan.text(word)), list_of({texts.begin(), texts.end()}, 12)),
                            plan, ref, place);
     if (!suggest(d, plan.text(word), texts, quote_at(plan, place))) d.help = messages::help_listed_words;
   });

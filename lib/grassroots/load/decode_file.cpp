@@ -44,7 +44,7 @@ CsvResult read_text(Plan& plan, Diagnostics& diagnostics, const std::string& pat
 // Plans in other encodings are decoded before anything looks at their syntax.
 Utf8Text toml_text(std::string bytes) {
   if (!has_utf16_mark(bytes) && !begins_otherwise(bytes)) return {std::move(bytes)};
-  Utf8Text text = to_utf8(bytes);
+  Utf8Text text = to_utf8(bytes, CsvEncoding::automatic, Holds::a_text);
   return text.fault == nullptr ? std::move(text) : Utf8Text{std::move(bytes)};
 }
 

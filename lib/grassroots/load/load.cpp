@@ -2,6 +2,8 @@
 #include "grassroots/load/load.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
@@ -49,10 +51,25 @@ class Loader {
     link(plan_, diagnostics_);
     if (options_.with_previous) read_previous();
     if (options_.with_previous && plan_.info().plan_register.known()) read_register();
+    drop_repeats_of_merged_cells();
     sort_by_place(diagnostics_);
   }
 
  private:
+  // What is wrong with a cell is told once, however many are merged with it.
+  void drop_repeats_of_merged_cells() {
+    std::set<std::tuple<FileIndex, std::string, std::string>> told;
+    const auto key_of = [](const Diagnostic& d) {
+      return std::tuple(d.place.file, d.name, render(d.message, Language::english));
+    };
+    const auto is_repeat = [&](const Diagnostic& d) {
+      return d.place.known() && plan_.sources[d.place.file]->repeats_merged(d.place.begin);
+    };
+    for (const Diagnostic& d : diagnostics_)
+      if (d.place.known() && plan_.sources[d.place.file]->is_sheet() && !is_repeat(d)) told.insert(key_of(d));
+    erase_if(diagnostics_, [&](const Diagnostic& d) { return is_repeat(d) && told.contains(key_of(d)); });
+  }
+
   // The file that `key` of [plan] names in `from`, as the user would write its path, and however a folder was written,
   // so that it is shown alike in every plan below; nothing (and reported) if it lies outside the root.
   struct NamedFile {

@@ -120,6 +120,10 @@ inline constexpr Message help_csv_encoding{"leave out `--csv-encoding`: each fil
                                            "请去掉 `--csv-encoding`，由程序自动识别每个文件的编码"};
 inline constexpr Message csv_is_empty{"the file is empty: its first row names the columns",
                                       "文件是空的：第一行应为列名"};
+inline constexpr Message sheet_is_empty{"the sheet is empty: its first row names the columns",
+                                        "工作表是空的：第一行应为列名"};
+inline constexpr Message help_headings_of_sheet{"write the names of the columns into the first row, one into each cell",
+                                                "请在第一行写列名，每个单元格一个"};
 inline constexpr Message plan_as_csv{"[plan] cannot be a CSV: it is written in TOML",
                                      "[plan] 不能用 CSV 书写，请写在 TOML 文件里"};
 inline constexpr Message help_csv_name{
@@ -139,6 +143,9 @@ inline constexpr Message wide_comma{"full-width comma", "全角逗号"};
 inline constexpr Message unknown_column{"the table {0} has no column `{1}`", "表 {0} 没有 `{1}` 这一列"};
 inline constexpr Message columns_left_alone{"the table {0} has no such columns, and they are left alone: {1}",
                                             "表 {0} 没有这些列，未读取：{1}"};
+inline constexpr Message help_near_column{
+    "did you mean `{0}`? Rename it, or say in [plan]: `columns = { {1} = \"{2}\" }`",
+    "是不是 `{0}` 列？请改列名，或在 [plan] 中注明：`columns = { {1} = \"{2}\" }`"};
 inline constexpr Message help_columns_left_alone{"if that is meant, say so in [plan]: `columns = { {0} }`",
                                                  "如果本来就不需要读取，请在 [plan] 中注明：`columns = { {0} }`"};
 inline constexpr Message no_headings{"no column is one of the table {0}: its headings are missing",
@@ -150,9 +157,8 @@ inline constexpr Message row_is_remark{"this row is a remark, not a record, and 
                                        "此行是说明文字，不是记录，未读取"};
 inline constexpr Message help_row_is_remark{"leave it, or take it out of the table", "可以保留，也可以从表中删去"};
 inline constexpr Message no_such_column{"no table has a column `{0}`", "没有一个表有 `{0}` 这一列"};
-inline constexpr Message cells_name_nobody{
-    "the column `people` is filled, but for {0} cell{0?s}: nobody is counted there",
-    "`people` 列有 {0} 个单元格是空的，而该列其他行已填写：空格按无人参加计"};
+inline constexpr Message cells_name_nobody{"the column `{1}` is filled, but for {0} cell{0?s}: nobody is counted there",
+                                           "`{1}` 列有 {0} 个单元格是空的，而该列其他行已填写：空格按无人参加计"};
 inline constexpr Message help_cells_name_nobody{"write `*` for the whole team, or `-` for nobody",
                                                 "全组参加请写 `*`，无人参加请写 `-`"};
 inline constexpr Message duplicate_column{"there is a column `{0}` already", "`{0}` 这一列已经有了"};
@@ -167,6 +173,7 @@ inline constexpr Message help_empty_cell{
     "fill in the cell of `{0}`: {1}; of merged cells, a CSV keeps the value in the first one alone: repeat it in every "
     "row, or write 同上",
     "请填写 `{0}` 的单元格：{1}；合并单元格存成 CSV 后只有第一格有值，请在每一行都填写，或写“同上”"};
+inline constexpr Message help_empty_cell_of_sheet{"fill in the cell of `{0}`: {1}", "请填写 `{0}` 的单元格：{1}"};
 inline constexpr Message column_has_parts{"`{0}` has keys of its own, and needs a column for each",
                                           "`{0}` 下有多个键，每个键各占一列"};
 inline constexpr Message help_column_has_parts{"name the columns `{0}.…`", "请把列名写成 `{0}.…`"};
@@ -234,8 +241,8 @@ inline constexpr Message more_register_faults{"there are more faults from here o
 inline constexpr Message duplicate_id{"another {0} has the id `{1}`", "{0}编号 `{1}` 已经用过"};
 inline constexpr Message label_first_here{"first here", "首次出现在这里"};
 inline constexpr Message help_stay_id{
-    "two stays of one team begin on this day: give each its own `site`, or one of them an `id`",
-    "同一工作组有两次蹲点在同一天开始，请分别填写不同的 `site`，或为其中一条填写 `id`"};
+    "two stays of one team begin on this day: give each its own `{0}`, or one of them an `{1}`",
+    "同一工作组有两次蹲点在同一天开始，请分别填写不同的 `{0}`，或为其中一条填写 `{1}`"};
 inline constexpr Message repeated_id{"`{0}` names {1} twice", "`{0}` 中 {1} 写了两遍"};
 inline constexpr Message unknown_reference{"`{0}` names the {1} `{2}`, which is not in the plan",
                                            "`{0}` 引用的{1} `{2}` 不在计划中"};
@@ -272,9 +279,9 @@ inline constexpr Message help_only_one{"`{0}` takes one, and this is several", "
 inline constexpr Message help_merged_cells{
     "{0}; of merged cells, a CSV keeps the value in the first one alone: repeat it in every row, or write 同上",
     "{0}；合并单元格存成 CSV 后只有第一格有值，请在每一行都填写，或写“同上”"};
-inline constexpr Message days_disagree{"`days` is {0}, and from start to end there are {1}",
-                                       "`days` 写的是 {0} 天，而起止日期合计 {1} 天"};
-inline constexpr Message help_days_disagree{"leave out `days` or `end`", "`days` 与 `end` 请只写一个"};
+inline constexpr Message days_disagree{"`{2}` is {0}, and from start to end there are {1}",
+                                       "`{2}` 写的是 {0} 天，而起止日期合计 {1} 天"};
+inline constexpr Message help_days_disagree{"leave out `{0}` or `{1}`", "`{0}` 与 `{1}` 请只写一个"};
 inline constexpr Message label_last_day{"the last day", "最后一天"};
 inline constexpr Message circular_days{"days are counted from one another in a cycle: {0}",
                                        "日期互相推算，形成循环：{0}"};
@@ -287,17 +294,20 @@ inline constexpr Message help_newer_format{"use a newer grassroots; what it does
 inline constexpr Message has_no_words{"`{0}` is no field with words of the plan's own: write it as `stays.mode`",
                                       "`{0}` 不是由计划自定用词的字段；应写作 `stays.mode` 的形式"};
 inline constexpr Message not_a_day{"an item of `makeup` is {0}, expected a date", "`makeup` 中有一项是{0}，应为日期"};
-inline constexpr Message stay_without_end{"this stay is done, and has no `end` and no `days`",
-                                          "该次蹲点既没有 `end`，也没有 `days`"};
-inline constexpr Message help_stay_without_end{"give `end`, such as 2018-06-12, or `days`, such as 10",
-                                               "请填写 `end`（如 2018-06-12）或 `days`（如 10）"};
-inline constexpr Message help_missing_team{"the file does not have exactly one [[teams]], so name the `team`",
-                                           "本文件没有 [[teams]]，或不止一个，请写明 `team`"};
-inline constexpr Message help_missing_owner{"name the `team` or the `owner`", "请写明 `team` 或 `owner`"};
+inline constexpr Message stay_without_end{"this stay is done, and has no `{0}` and no `{1}`",
+                                          "该次蹲点既没有 `{0}`，也没有 `{1}`"};
+inline constexpr Message help_stay_without_end{"give `{0}`, such as 2018-06-12, or `{1}`, such as 10",
+                                               "请填写 `{0}`（如 2018-06-12）或 `{1}`（如 10）"};
+inline constexpr Message help_missing_team{"the file does not have exactly one [[teams]], so name the `{0}`",
+                                           "本文件没有 [[teams]]，或不止一个，请写明 `{0}`"};
+inline constexpr Message help_missing_team_in_sheet{"name the `{0}`", "请写明 `{0}`"};
+inline constexpr Message rows_without_owner{"none of the {0} rows of this table names a `{1}`",
+                                            "此表 {0} 行都没有写明 `{1}`"};
+inline constexpr Message help_owner_column{"add the column `{0}`, or fill it in: {1}", "请补上或填写 `{0}` 列：{1}"};
+inline constexpr Message help_missing_owner{"name the `{0}` or the `{1}`", "请写明 `{0}` 或 `{1}`"};
 inline constexpr Message help_missing_check{"add `check = \"…\"`; `grassroots explain` lists the checks",
                                             "请补上 `check = \"…\"`；用 `grassroots explain` 查看有哪些检查"};
-inline constexpr Message help_missing_attested{"name the `stay` or the `team` it is for",
-                                               "请写明针对的 `stay` 或 `team`"};
+inline constexpr Message help_missing_attested{"name the `{0}` or the `{1}` it is for", "请写明针对的 `{0}` 或 `{1}`"};
 
 // Plans above and below
 inline constexpr Message looser{"`{0}` of {1} asks for less than the plan above", "{1} 的 `{0}` 放宽了上级计划的要求"};
@@ -331,6 +341,8 @@ inline constexpr Message parent_is_broken{"the plan above, {0}, has {1} error{1?
 
 // Integrity
 inline constexpr Message ends_before_start{"it ends on {0}, before it starts on {1}", "结束日期 {0} 早于开始日期 {1}"};
+inline constexpr Message help_swapped{"let the two dates change places, or correct one of them",
+                                      "请把两个日期对调，或改正其中一个"};
 inline constexpr Message label_start{"it starts here", "开始日期在这里"};
 
 }  // namespace grassroots::messages

@@ -3,12 +3,15 @@
 
 #include <cerrno>
 
+#include "grassroots/diagnostic/edits.hpp"
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
-#include "grassroots/load/link/link.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/paths.hpp"
+#include "grassroots/schema/field.hpp"
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/messages.hpp"
+#include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
 
@@ -26,8 +29,10 @@ void PlanFiles::read_one(const std::string& path, const std::string& real, std::
   seen_.insert(real + sheet_);
   const FileRows before = rows_before(plan_);
   const auto file = static_cast<FileIndex>(plan_.sources.size());
-  const TextList includes = decode_file(plan_, diagnostics_, path, std::move(bytes), is_root, options_.csv_encoding,
-                                        sheet_named_in(path + sheet_).value_or(WorkbookPath{}));
+  WorkbookPath wanted = sheet_named_in(path + sheet_).value_or(WorkbookPath{});
+  wanted.include = include_;
+  const TextList includes =
+      decode_file(plan_, diagnostics_, path, std::move(bytes), is_root, options_.csv_encoding, wanted);
   if (!holds_tables(path)) derive_teams(plan_, before);
   count_rows_since(before);
   if (includes.count == 0) return;
@@ -57,6 +62,7 @@ void PlanFiles::include(const std::string& from, const std::string& named, Place
   const auto picked = sheet_named_in(named);
   const std::string& file = picked ? picked->path : named;
   sheet_ = named.substr(file.size());
+  include_ = place;
   if (is_pattern(file))
     include_pattern(from, file, place);
   else
@@ -90,7 +96,8 @@ void PlanFiles::include_file(const std::string& path, bool by_pattern, Place pla
   if (!is_inside(folder_, real)) return refuse(rules::include_outside, messages::include_outside, shown, place);
   if (open_.contains(real)) {
     if (by_pattern) return;  // a pattern means the other files
-    return refuse(rules::include_circular, messages::include_circular, shown, place);
+    refuse(rules::include_circular, messages::include_circular, shown, place);
+    return suggest_without_item(diagnostics_.back(), plan_, place);
   }
   if (seen_.contains(real + sheet_)) return;
   if (seen_.size() >= limits::files.most)
@@ -110,6 +117,26 @@ void PlanFiles::include_file(const std::string& path, bool by_pattern, Place pla
 void PlanFiles::cannot_read(const std::string& shown, const FileBytes& file, Place place) {
   if (is_refusal(file)) result_.all_read = false;
   report(diagnostics_, rules::include_not_found, Phrase(messages::cannot_read, shown, file.failure), place);
+  if (file.error == ENOENT) suggest_file(diagnostics_.back(), shown);
+}
+
+// Almost the name of a file that lies there, and is not read yet.
+void PlanFiles::suggest_file(Diagnostic& diagnostic, const std::string& shown) {
+  const std::string folder = parent_of(paths_.of(shown));
+  const std::string name = shown.substr(shown.rfind('/') + 1);
+  const std::size_t dot = std::min(name.rfind('.'), name.size());
+  const std::string prefix = folder.ends_with('/') ? folder : folder + '/';
+  std::vector<std::string> names;
+  for (const Listing::Entry& entry : files_.list(folder).entries)
+    if (entry.kind == FileKind::regular && entry.name.ends_with(name.substr(dot)) &&
+        !seen_.contains(prefix + entry.name))
+      names.push_back(entry.name);
+  const std::string_view near = nearest(name, {names.begin(), names.end()});
+  const std::string written(text_at(plan_, diagnostic.place));
+  const std::size_t at = written.rfind(name);
+  if (near.empty() || at == std::string::npos) return;
+  diagnostic.help = Phrase(messages::did_you_mean, std::string(near));
+  diagnostic.suggestion = std::string(written).replace(at, name.size(), near);
 }
 
 // Most files are no links, and to open one shows that. False, and nothing is read, if it is one or anything else is

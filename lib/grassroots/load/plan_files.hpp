@@ -7,6 +7,7 @@
 
 #include "grassroots/load/decode_file.hpp"
 #include "grassroots/load/include_pattern.hpp"
+#include "grassroots/load/link/link.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/text/file.hpp"
 
@@ -30,6 +31,7 @@ class PlanFiles {
   void include_file(const std::string& path, bool by_pattern, Place place);
   bool include_unlinked(const std::string& path, Place place);
   static std::uintmax_t limit_of(const std::string& path);
+  void suggest_file(Diagnostic& diagnostic, const std::string& shown);
   void cannot_read(const std::string& shown, const FileBytes& file, Place place);
   void refuse(const Rule& rule, const Message& message, const std::string& named, Place place);
 
@@ -43,6 +45,7 @@ class PlanFiles {
   std::string folder_;
   std::set<std::string> open_;  // real paths of what is being read: including one of them is a cycle
   std::set<std::string> seen_;
+  Place include_;      // that is being followed
   std::string sheet_;  // of the workbook that is being included: #第一季度=stays
 };
 

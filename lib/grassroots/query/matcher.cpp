@@ -106,6 +106,12 @@ bool check_value(const Plan& plan, const Path& path, RecordRef requirement, cons
   if (field.refers != 0 && plan.may_lack_ids(field.refers)) return true;
   Diagnostic& d = report(diagnostics, rules::bad_requirement,
                          Phrase(messages::no_such_value, std::string(field.key), std::string(text)), place);
+  if (const Word* meant = word_meant(field.words, text)) {
+    d.help = Phrase(messages::did_you_mean, std::string(meant->name));
+    d.suggestion = std::string(quote_at(plan, place)).append(meant->name).append(quote_at(plan, place));
+    d.is_sure = true;
+    return false;
+  }
   const Candidates are = field.refers != 0 ? Candidates::ids : Candidates::names;
   if (!suggest(d, text, possible, quote_at(plan, place), are) && !possible.empty() && possible.size() <= 12)
     d.help = Phrase(messages::help_known_ids, list_of({possible.begin(), possible.end()}, 12));

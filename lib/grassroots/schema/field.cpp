@@ -136,6 +136,37 @@ std::string_view text_at(const Plan& plan, Place place) {
   return plan.sources[place.file]->bytes().substr(place.begin, std::min<std::size_t>(place.end - place.begin, 200));
 }
 
+const Word* word_meant(std::span<const Word> words, std::string_view said) {
+  static constexpr std::pair<std::string_view, std::string_view> same[] = {
+      {"finished", "done"},     {"completed", "done"}, {"complete", "done"},  {"已完成", "done"},
+      {"已结束", "done"},       {"结束", "done"},      {"完工", "done"},      {"canceled", "cancelled"},
+      {"已取消", "cancelled"},  {"作废", "cancelled"}, {"未开始", "planned"}, {"待开展", "planned"},
+      {"scheduled", "planned"}, {"警示", "warning"},   {"信息", "info"},      {"每日", "day"},
+      {"daily", "day"},         {"weekly", "week"},    {"monthly", "month"},  {"quarterly", "quarter"},
+      {"yearly", "year"},       {"annually", "year"},  {"每年度", "year"},    {"每季", "quarter"}};
+  const auto named = [&](std::string_view name) {
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [&](const Word& word) { return word.name == name || word.chinese == name; });
+    return found == words.end() ? nullptr : &*found;
+  };
+  if (const Word* word = named(said)) return word;
+  const auto* const other =
+      std::find_if(std::begin(same), std::end(same), [&](const auto& pair) { return pair.first == said; });
+  return other == std::end(same) ? nullptr : named(other->second);
+}
+
+Phrase name_in_file(const Field& field, Syntax syntax) {
+  if (syntax != Syntax::csv) return Phrase(field.key);
+  return Phrase::in_two_languages(std::string(field.key), std::string(field.label.chinese));
+}
+
+Phrase name_in_file(const Plan& plan, RecordRef ref, std::string_view key) {
+  const FileIndex file = record_at(plan, ref).file;
+  const Field* const field = schema_of(ref.table).find(key);
+  if (field == nullptr || file == no_file) return Phrase(key);
+  return name_in_file(*field, plan.sources[file]->syntax());
+}
+
 std::string_view quote_at(const Plan& plan, Place place) {
   return place.known() && plan.sources[place.file]->syntax() == Syntax::csv ? "" : "\"";
 }

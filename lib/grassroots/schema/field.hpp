@@ -36,6 +36,10 @@ struct Word {
   std::string_view chinese;
 };
 
+// The word of a choice that somebody means: by either name, or by another that means the same, finished for done. Null
+// if there is none.
+const Word* word_meant(std::span<const Word> words, std::string_view said);
+
 struct Field {
   std::string_view key;
   FieldType type = FieldType::text;
@@ -254,6 +258,9 @@ Place place_at(const Plan& plan, RecordRef ref, std::uint32_t offset);
 std::uint32_t day_rule_of(const Plan& plan, const Field& field, const Record& record);
 // What stands at the place in its file; the first 200 bytes of it.
 std::string_view text_at(const Plan& plan, Place place);
+// What the field is called where its file is written: in a sheet, a Chinese reader knows it by its label.
+Phrase name_in_file(const Field& field, Syntax syntax);
+Phrase name_in_file(const Plan& plan, RecordRef ref, std::string_view key);
 // What stands around a text that is written at this place.
 std::string_view quote_at(const Plan& plan, Place place);
 

@@ -39,7 +39,7 @@ Excerpt::Excerpt(const Source& source, std::vector<std::uint32_t> offsets) : pat
     if (lines_.empty() || lines_.back().begin != begin) {
       std::string_view line = bytes.substr(begin, bytes.find('\n', begin) - begin);
       if (line.ends_with('\r')) line.remove_suffix(1);
-      lines_.push_back({number, begin, std::string(line)});
+      lines_.push_back({source.is_sheet() ? source.row_at(offset) : number, begin, std::string(line)});
     }
     spots_.push_back({offset, static_cast<std::uint32_t>(lines_.size() - 1), column, source.cell_at(offset)});
   }

@@ -32,11 +32,11 @@ class Header {
   Header(const TableSchema& table, const ColumnNames& names, const Decoder& decoder, Diagnostics& diagnostics)
       : table_(table), names_(names), decoder_(decoder), diagnostics_(diagnostics) {}
 
-  std::optional<CsvColumns> read(const CsvRows& rows) {
+  std::optional<CsvColumns> read(const CsvRows& rows, std::span<const CsvCell> headings) {
     if (!is_readable(rows)) return std::nullopt;
-    columns_.count = rows.count();
+    columns_.count = std::max(rows.count(), headings.size());
     columns_.groups.reserve(columns_.count);
-    for (std::size_t i = 0; i < rows.cells().size(); ++i) column(rows.cells()[i], i);
+    for (std::size_t i = 0; i < headings.size(); ++i) column(headings[i], i);
     if (seen_ == 0 && !strangers_.empty()) {
       no_headings(rows);
       return std::nullopt;
@@ -141,8 +141,8 @@ class Header {
   void missing(const Field& field, std::uint32_t begin) {
     Diagnostic& d =
         report(diagnostics_, rules::missing_key,
-               Phrase(messages::missing_column, std::string(table_.name), std::string(field.key)), decoder_.at(begin));
-    d.help = Phrase(messages::help_missing_column, std::string(field.key), Phrase(field.help));
+               Phrase(messages::missing_column, table_name(), name_in_file(field, Syntax::csv)), decoder_.at(begin));
+    d.help = Phrase(messages::help_missing_column, name_in_file(field, Syntax::csv), Phrase(field.help));
     settle(field);
   }
 
@@ -160,22 +160,31 @@ class Header {
       strangers_.push_back(cell);
       return;
     }
-    Diagnostic& d = report(diagnostics_, rules::unknown_key,
-                           Phrase(messages::unknown_column, std::string(table_.name), with_spaces_shown(name)),
-                           decoder_.at(cell.begin));
+    Diagnostic& d =
+        report(diagnostics_, rules::unknown_key,
+               Phrase(messages::unknown_column, table_name(), with_spaces_shown(name)), decoder_.at(cell.begin));
     if (meant != nullptr && has_only_parts(*meant)) {
       d.help = Phrase(messages::help_column_has_parts, std::string(head));
     } else if (meant != nullptr && !type_of(*meant).csv_form.parts.empty()) {
       d.help = Phrase(messages::help_part_columns, std::string(head), part_columns(*meant, head));
     } else if (meant != nullptr) {
-      suggest_text(d, std::string(meant->key));
+      suggest_text(d, as_heading(*meant, name));
     } else if (near != nullptr) {
-      suggest_text(d, std::string(near->key).append(has_only_parts(*near) ? name.substr(head.size()) : ""));
+      suggest_text(d, as_heading(*near, name).append(has_only_parts(*near) ? name.substr(head.size()) : ""));
       d.is_sure = is_slip_for_field(*near, table_, word_of_heading(head));
+      if (!d.is_sure && !has_only_parts(*near))
+        d.help = Phrase(messages::help_near_column, d.suggestion, toml_key(name), std::string(near->key));
     } else {
       d.help = known_columns();
     }
     if (near != nullptr) settle(*near);
+  }
+
+  // In the language of what stands there.
+  static std::string as_heading(const Field& field, std::string_view name) {
+    const bool is_chinese =
+        std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    return std::string(is_chinese ? std::string_view(field.label.chinese) : field.key);
   }
 
   // What the plan asks for, excuses or swears to has no room for what nobody reads.
@@ -192,10 +201,9 @@ class Header {
       if (shown.size() <= most_shown_strangers)
         entries.append(entries.empty() ? "" : ", ").append(toml_key(name)).append(" = \"\"");
     }
-    Diagnostic& d =
-        report(diagnostics_, rules::unknown_key,
-               Phrase(messages::columns_left_alone, std::string(table_.name), list_of(shown, most_shown_strangers)),
-               decoder_.at(strangers_.front().begin));
+    Diagnostic& d = report(diagnostics_, rules::unknown_key,
+                           Phrase(messages::columns_left_alone, table_name(), list_of(shown, most_shown_strangers)),
+                           decoder_.at(strangers_.front().begin));
     d.severity = Severity::warning;
     d.help = Phrase(messages::help_columns_left_alone, std::move(entries));
   }
@@ -204,10 +212,9 @@ class Header {
   void no_headings(const CsvRows& rows) {
     std::vector<Phrase> needed;
     for (const Field& field : table_.fields)
-      if (field.required)
-        needed.push_back(Phrase::in_two_languages(std::string(field.key), std::string(field.label.chinese)));
-    Diagnostic& d = report(diagnostics_, rules::not_csv, Phrase(messages::no_headings, std::string(table_.name)),
-                           decoder_.at(rows.begin()));
+      if (field.required) needed.push_back(name_in_file(field, Syntax::csv));
+    Diagnostic& d =
+        report(diagnostics_, rules::not_csv, Phrase(messages::no_headings, table_name()), decoder_.at(rows.begin()));
     d.help = Phrase(messages::help_no_headings, Phrase(table_.label), list_of(needed, 20));
   }
 
@@ -218,6 +225,10 @@ class Header {
     return list_of(columns);
   }
 
+  Phrase table_name() const {
+    return Phrase::in_two_languages(std::string(table_.name), std::string(table_.label.chinese));
+  }
+
   static void suggest_text(Diagnostic& d, std::string text) {
     d.help = Phrase(messages::did_you_mean, text);
     d.suggestion = std::move(text);
@@ -225,8 +236,7 @@ class Header {
 
   Phrase known_columns() const {
     std::vector<Phrase> names;
-    for (const Field& field : table_.fields)
-      names.push_back(Phrase::in_two_languages(std::string(field.key), std::string(field.label.chinese)));
+    for (const Field& field : table_.fields) names.push_back(name_in_file(field, Syntax::csv));
     return Phrase(messages::help_known_keys, list_of(names, 20));
   }
 
@@ -244,9 +254,9 @@ class Header {
 
 }  // namespace
 
-std::optional<CsvColumns> read_columns(const CsvRows& rows, const TableSchema& table, const ColumnNames& names,
-                                       const Decoder& decoder, Diagnostics& diagnostics) {
-  return Header(table, names, decoder, diagnostics).read(rows);
+std::optional<CsvColumns> read_columns(const CsvRows& rows, const Headings& headings, const TableSchema& table,
+                                       const ColumnNames& names, const Decoder& decoder, Diagnostics& diagnostics) {
+  return Header(table, names, decoder, diagnostics).read(rows, headings.cells);
 }
 
 }  // namespace grassroots

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "grassroots/load/csv/csv_rows.hpp"
-#include "grassroots/load/csv/headings.hpp"
+#include "grassroots/load/csv/heading_rows.hpp"
 #include "grassroots/load/decoder.hpp"
 
 namespace grassroots {
@@ -35,8 +35,9 @@ struct CsvColumns {
   FieldSet already_reported = 0;  // fields whose absence was reported
 };
 
-// Resolves the current row of `rows`. Faults go to `diagnostics`; nothing if the table cannot be read.
-std::optional<CsvColumns> read_columns(const CsvRows& rows, const TableSchema& table, const ColumnNames& names,
-                                       const Decoder& decoder, Diagnostics& diagnostics);
+// Resolves the headings, the last of which stand in the current row of `rows`. Faults go to `diagnostics`; nothing if
+// the table cannot be read.
+std::optional<CsvColumns> read_columns(const CsvRows& rows, const Headings& headings, const TableSchema& table,
+                                       const ColumnNames& names, const Decoder& decoder, Diagnostics& diagnostics);
 
 }  // namespace grassroots

@@ -9,12 +9,13 @@
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/messages.hpp"
+#include "grassroots/load/csv/column_kinds.hpp"
 #include "grassroots/load/csv/csv_columns.hpp"
 #include "grassroots/load/csv/csv_records.hpp"
 #include "grassroots/load/csv/csv_rows.hpp"
 #include "grassroots/load/csv/csv_values.hpp"
 #include "grassroots/load/csv/empty_people.hpp"
-#include "grassroots/load/csv/headings.hpp"
+#include "grassroots/load/csv/heading_rows.hpp"
 #include "grassroots/load/csv/total_rows.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/record_builder.hpp"
@@ -47,19 +48,22 @@ bool is_text(std::string_view bytes) {
 class TableReader {
  public:
   // `is_careful`: looks for what only a sheet that was kept by hand has.
-  TableReader(const TableSchema& table, const CsvColumns& columns, Decoder& decoder, Diagnostics& diagnostics,
-              bool is_careful)
+  TableReader(const TableSchema& table, const Headings& headings, const CsvColumns& columns, Decoder& decoder,
+              Diagnostics& diagnostics, bool is_careful)
       : copies_from_above_(is_careful),
+        headings_(headings),
         table_(table),
         columns_(columns),
         decoder_(decoder),
         diagnostics_(diagnostics),
         values_(decoder, diagnostics),
         unnamed_(columns.unnamed),
-        is_prose_(columns.count) {
+        is_prose_(columns.count),
+        can_be_total_(columns.count) {
     parts_.reserve(columns.count);  // so that it never moves
     for (const CsvColumns::Group& group : columns.groups) {
       if (group.column != CsvColumns::none) is_prose_[group.column] = is_prose(*group.field);
+      if (group.column != CsvColumns::none) can_be_total_[group.column] = takes_no_words(*group.field);
       for (const CsvColumns::Part& part : group.parts) is_prose_[part.index] = is_prose(*group.field);
     }
   }
@@ -77,16 +81,6 @@ class TableReader {
   }
 
  private:
-  // What the plan keeps as it is written. Around ids, words, dates and numbers, spaces mean nothing.
-  static bool is_prose(const Field& field) {
-    switch (field.type) {
-      case FieldType::text: return !field.is_id && field.refers == 0 && !field.is_level && !field.is_vocabulary;
-      case FieldType::local_text:
-      case FieldType::open_table: return true;
-      default: return false;
-    }
-  }
-
   // Without the spaces that a spreadsheet does not show.
   void trim(std::span<const CsvCell> cells) {
     cells_.assign(cells.begin(), cells.end());
@@ -111,10 +105,11 @@ class TableReader {
 
   void row(const CsvRows& rows) {
     trim(rows.cells());
-    if (copies_from_above_) copy_from_above();
     const std::span<const CsvCell> cells = cells_;
-    if (std::all_of(cells.begin(), cells.end(), is_empty) || is_total(cells)) return;
+    if (std::all_of(cells.begin(), cells.end(), is_empty) || is_total_row(cells)) return;
+    if (headings_.are_repeated_in(cells)) return;
     if (is_remark(cells)) return remark(cells);
+    if (copies_from_above_) copy_from_above();
     const auto extra = cells.subspan(std::min(columns_.count, cells.size()));
     const bool too_many = rows.count() > CsvRows::most_cells || !std::all_of(extra.begin(), extra.end(), is_empty);
     if (too_many || cells.size() < columns_.count)
@@ -138,6 +133,14 @@ class TableReader {
               decoder_.record(table_, entries_, rows.begin(), {fields_, already_reported_}));
   }
 
+  // Also where the word for it stands behind the name of what is added up: 第一组,小计,12.
+  bool is_total_row(std::span<const CsvCell> cells) const {
+    if (is_total(cells)) return true;
+    for (std::size_t i = 0; i < std::min(cells.size(), can_be_total_.size()); ++i)
+      if (can_be_total_[i] && says_total(cells[i].text)) return true;
+    return false;
+  }
+
   // Said once: below a table there may be a few.
   void remark(std::span<const CsvCell> cells) {
     if (has_remark_) return;
@@ -158,11 +161,12 @@ class TableReader {
     const bool is_unreal = has_whole && form.takes_days && is_no_day_meant(whole->text);
     if (has_whole && parts.empty() && !is_unreal) return add(field, [&] { return values_.read(*form.whole, *whole); });
     if (is_unreal) {
-      report(diagnostics_, rules::bad_value, Phrase(messages::no_such_day, std::string(whole->text)),
-             decoder_.at(whole->begin))
-          .help = messages::help_csv_date;
+      Diagnostic& d = report(diagnostics_, rules::bad_value, Phrase(messages::no_such_day, std::string(whole->text)),
+                             decoder_.at(whole->begin));
+      d.help = messages::help_csv_date;
+      if (const auto last = last_day_meant(whole->text)) d.suggestion = to_string(*last);
     } else if (has_whole) {
-      report(diagnostics_, rules::bad_value, Phrase(messages::given_twice, std::string(field.key)),
+      report(diagnostics_, rules::bad_value, Phrase(messages::given_twice, name_in_file(field, Syntax::csv)),
              decoder_.at(parts.front().value.begin));
     } else if (!parts.empty()) {
       const RawEntry& part = parts.front();
@@ -171,14 +175,16 @@ class TableReader {
       const bool has_first = leading.empty() || std::any_of(leading.begin(), leading.end(), is_it);
       if (has_first) return add(field, [&] { return RawValue(part.value.begin, parts); });
       report(diagnostics_, rules::bad_value,
-             Phrase(messages::part_without_first, std::string(field.key), std::string(part.key),
+             Phrase(messages::part_without_first, name_in_file(field, Syntax::csv), std::string(part.key),
                     std::string(form.parts.front().key)),
              decoder_.at(part.value.begin));
     } else if (field.required && !has_column(field.required_unless) && whole != nullptr) {
       Diagnostic& d = report(diagnostics_, rules::missing_key,
-                             Phrase(messages::missing_key, Phrase(table_.label), std::string(field.key)),
+                             Phrase(messages::missing_key, Phrase(table_.label), name_in_file(field, Syntax::csv)),
                              decoder_.at(whole->begin));
-      d.help = Phrase(messages::help_empty_cell, std::string(field.key), Phrase(field.help));
+      const bool is_sheet = decoder_.plan().sources[decoder_.at(whole->begin).file]->is_sheet();
+      d.help = Phrase(is_sheet ? messages::help_empty_cell_of_sheet : messages::help_empty_cell,
+                      name_in_file(field, Syntax::csv), Phrase(field.help));
     } else {
       return;
     }
@@ -244,6 +250,7 @@ class TableReader {
 
   const bool copies_from_above_;
   std::vector<std::string> above_;  // by column
+  const Headings& headings_;
   const TableSchema& table_;
   const CsvColumns& columns_;
   Decoder& decoder_;
@@ -258,7 +265,7 @@ class TableReader {
   FieldSet already_reported_ = 0;
   std::size_t bad_rows_ = 0;
   bool has_lost_values_ = false;
-  std::vector<bool> is_prose_;  // by column
+  std::vector<bool> is_prose_, can_be_total_;  // by column
   bool has_remark_ = false;
 };
 
@@ -302,13 +309,14 @@ CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, const
   CsvRows rows(bytes);
   const auto behind = [&] { return static_cast<std::size_t>(rows.next_row() - bytes.data()); };  // the row
   const ColumnNames names(plan);
-  const bool has_header = can_be_table && find_headings(rows, bytes, *table, names);
+  Headings headings;
+  const bool has_header = can_be_table && find_headings(rows, bytes, *table, names, headings);
   if (!is_text(bytes.substr(0, behind()))) return CsvResult::no_text;
   Diagnostics in_header;
   std::optional<CsvColumns> columns;
-  if (has_header) columns = read_columns(rows, *table, names, decoder, in_header);
+  if (has_header) columns = read_columns(rows, headings, *table, names, decoder, in_header);
   std::unique_ptr<CsvRecords> records;
-  if (columns && !carefully) records = read_csv_records(plan, *table, *columns);
+  if (columns && !carefully) records = read_csv_records(plan, *table, *columns, headings);
   // What the fast path accepts is valid text; everything else is checked first.
   const PoolSizes pools(plan);
   const std::uint32_t rows_before = can_be_table ? table->size(plan) : 0;
@@ -325,9 +333,10 @@ CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, const
   else if (!can_be_table)
     report(diagnostics, rules::not_csv, messages::plan_as_csv, top).help = messages::help_plan_as_csv;
   else if (!has_header)
-    report(diagnostics, rules::not_csv, messages::csv_is_empty, top).help = messages::help_first_row;
+    report(diagnostics, rules::not_csv, source.is_sheet() ? messages::sheet_is_empty : messages::csv_is_empty, top)
+        .help = source.is_sheet() ? messages::help_headings_of_sheet : messages::help_first_row;
   const bool is_whole =
-      columns && TableReader(*table, *columns, decoder, diagnostics, carefully).read(rows, records.get());
+      columns && TableReader(*table, headings, *columns, decoder, diagnostics, carefully).read(rows, records.get());
   if (columns && !carefully && has_cells_as_above(plan, bytes)) {
     table->truncate(plan, rows_before);
     pools.restore(plan);

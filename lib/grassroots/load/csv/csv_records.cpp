@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/csv/csv_records.hpp"
 
+#include <array>
+
 #include "grassroots/field_types/plain_csv.hpp"
 #include "grassroots/load/csv/total_rows.hpp"
 #include "grassroots/load/record_builder.hpp"
@@ -15,13 +17,20 @@ const char* skip_cell(PlainCsv& in, CsvColumn&, void*, const char* at) {
 
 class FastRows final : public CsvRecords {
  public:
-  FastRows(Plan& plan, const TableSchema& table, const CsvColumns& columns);
+  FastRows(Plan& plan, const TableSchema& table, const CsvColumns& columns, const Headings& headings);
 
   const char* read(const char* at) override;
 
  private:
   const char* first_row(const char* at);
   const char* row(const char* at);
+  // Whether a row begins as the headings do, or a title above them.
+  bool is_said_again(const char* at) const {
+    return can_begin_otherwise_[static_cast<unsigned char>(*at)] &&
+           std::any_of(headings_.other_rows.begin(), headings_.other_rows.end(), [&](std::string_view beginning) {
+             return std::string_view(at, static_cast<std::size_t>(end_ - at)).starts_with(beginning);
+           });
+  }
 
   Plan& plan_;
   const TableSchema& table_;
@@ -33,16 +42,21 @@ class FastRows final : public CsvRecords {
   unsigned mispredictions_ = 0;     // consecutive rows that could not be read
   bool has_room_ = false;           // room was reserved for the rest of the file
   PlainCsv cells_;
+  const Headings& headings_;
+  std::array<bool, 256> can_begin_otherwise_{};  // by the first byte of a row
 };
 
-FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& columns)
+FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& columns, const Headings& headings)
     : plan_(plan),
       table_(table),
       begin_(plan.sources.back()->bytes().data()),
       end_(begin_ + plan.sources.back()->bytes().size()),
       file_(static_cast<FileIndex>(plan.sources.size() - 1)),
       required_(required_of(table)),
-      cells_(plan) {
+      cells_(plan),
+      headings_(headings) {
+  for (const std::string_view beginning : headings.other_rows)
+    can_begin_otherwise_[static_cast<unsigned char>(beginning.front())] = true;
   if (columns.already_reported != 0 || !columns.unnamed.empty()) return;
   columns_.resize(columns.count);
   bool can_read = true;
@@ -94,7 +108,7 @@ const char* FastRows::first_row(const char* at) {
 }
 
 const char* FastRows::row(const char* at) {
-  if (may_be_total(at)) return nullptr;
+  if (may_be_no_record(at) || is_said_again(at)) return nullptr;
   RecordBuilder builder(plan_, table_, file_, static_cast<std::uint32_t>(at - begin_));
   const auto give_up = [&] {
     for (CsvColumn& column : columns_) column.cell = {};  // its texts may be taken back now
@@ -120,8 +134,9 @@ const char* FastRows::row(const char* at) {
 
 }  // namespace
 
-std::unique_ptr<CsvRecords> read_csv_records(Plan& plan, const TableSchema& table, const CsvColumns& columns) {
-  return std::make_unique<FastRows>(plan, table, columns);
+std::unique_ptr<CsvRecords> read_csv_records(Plan& plan, const TableSchema& table, const CsvColumns& columns,
+                                             const Headings& headings) {
+  return std::make_unique<FastRows>(plan, table, columns, headings);
 }
 
 }  // namespace grassroots

@@ -17,6 +17,7 @@ class CsvRecords {
 };
 
 // Appends to the plan the records of its last source.
-std::unique_ptr<CsvRecords> read_csv_records(Plan& plan, const TableSchema& table, const CsvColumns& columns);
+std::unique_ptr<CsvRecords> read_csv_records(Plan& plan, const TableSchema& table, const CsvColumns& columns,
+                                             const Headings& headings);
 
 }  // namespace grassroots

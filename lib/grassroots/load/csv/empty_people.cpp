@@ -34,7 +34,9 @@ class EmptyPeople {
         stay.people.count = 0;
     }
     if (first == nullptr) return;
-    Diagnostic& d = report(diagnostics, rules::bad_value, Phrase(messages::cells_name_nobody, std::to_string(empty)),
+    Diagnostic& d = report(diagnostics, rules::bad_value,
+                           Phrase(messages::cells_name_nobody, std::to_string(empty),
+                                  name_in_file(*schema_of(TableId::stays).find("people"), Syntax::csv)),
                            place_of_cell(*first));
     d.severity = Severity::warning;
     d.help = messages::help_cells_name_nobody;

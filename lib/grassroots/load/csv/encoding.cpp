@@ -96,10 +96,38 @@ Utf8Text read_as_gb18030(std::string text) {
   return read;
 }
 
-Utf8Text from_utf16(std::string bytes) {
+// What spreadsheets save as "Unicode text": the first line that has several cells has tabs between them, and no comma.
+bool has_tabs_for_commas(std::string_view text) {
+  const std::size_t first = text.find_first_of("\t,");
+  if (first == std::string_view::npos || text[first] == ',') return false;
+  return text.substr(first, text.find('\n', first) - first).find(',') == std::string_view::npos;
+}
+
+std::string with_commas(std::string_view text) {
+  std::string all;
+  all.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    const bool is_quoted = text[at] == '"';
+    if (is_quoted)
+      for (end = text.find('"', at + 1); end != std::string_view::npos && text.substr(end, 2) == "\"\"";)
+        end = text.find('"', end + 2);
+    end = std::min(text.find_first_of("\t\r\n", std::min(end, text.size())), text.size());
+    const std::string_view cell = text.substr(at, end - at);
+    const bool needs_quotes = !is_quoted && cell.find_first_of(",\"") != std::string_view::npos;
+    if (needs_quotes) all += '"';
+    for (const char c : cell) all.append(needs_quotes && c == '"' ? 2 : 1, c);
+    if (needs_quotes) all += '"';
+    if (end < text.size()) all += text[end] == '\t' ? ',' : text[end];
+    at = end + 1;
+  }
+  return all;
+}
+
+Utf8Text from_utf16(std::string bytes, Holds what) {
   auto text = decode_utf16(bytes);
   if (!text) return faulty(std::move(bytes), messages::is_utf16, 0);
-  Utf8Text read{std::move(*text)};
+  Utf8Text read{what == Holds::a_table && has_tabs_for_commas(*text) ? with_commas(*text) : std::move(*text)};
   read.read_as = &messages::read_as_utf16;
   return read;
 }
@@ -136,8 +164,8 @@ std::optional<std::string> encoded_as(std::string_view like, std::string_view te
   return (lacks_mark ? std::string(byte_order_mark) : std::string()).append(text);
 }
 
-Utf8Text to_utf8(std::string bytes, CsvEncoding encoding) {
-  if (has_utf16_mark(bytes)) return from_utf16(std::move(bytes));
+Utf8Text to_utf8(std::string bytes, CsvEncoding encoding, Holds what) {
+  if (has_utf16_mark(bytes)) return from_utf16(std::move(bytes), what);
   if (const std::size_t nul = bytes.find('\0'); nul != std::string::npos) {
     const bool is_wide = nul < 2 && bytes.size() > nul + 2 && bytes[nul + 2] == '\0';
     return faulty(std::move(bytes), is_wide ? messages::is_utf16 : messages::is_binary, is_wide ? 0 : nul);

@@ -25,7 +25,9 @@ struct Utf8Text {
 
 // `automatic`: what is not UTF-8 is read as GB 18030 if all of it is that, and if its characters are such that text in
 // UTF-8 with a broken byte, in a Western encoding or in Big5 would not have them.
-Utf8Text to_utf8(std::string bytes, CsvEncoding encoding = CsvEncoding::automatic);
+// A table in UTF-16 may have tabs between its cells, as spreadsheets save it: it is given with commas.
+enum class Holds : std::uint8_t { a_table, a_text };
+Utf8Text to_utf8(std::string bytes, CsvEncoding encoding = CsvEncoding::automatic, Holds what = Holds::a_table);
 
 // The text as a file that to_utf8 reads it from: in the encoding of `like` and with its byte order mark. Nothing if the
 // encoding has no code for a character, or is not known. `like`: such a file's bytes.

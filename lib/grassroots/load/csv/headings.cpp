@@ -14,8 +14,6 @@
 namespace grassroots {
 namespace {
 
-constexpr std::size_t most_rows_above = 10;  // the headings
-
 // Of the rows that only say where a row stands.
 constexpr std::string_view row_numbers[] = {"序号", "行号", "no", "no.", "#", "nr", "number of row"};
 
@@ -90,37 +88,6 @@ ColumnHeading field_heading(const TableSchema& table, std::string_view name) {
   return heading;
 }
 
-// How many cells are headings, and how many are filled.
-struct Score {
-  std::size_t known = 0, filled = 0;
-  bool is_sure() const { return known >= 2 || (known == 1 && filled == 1); }
-};
-Score score(const CsvRows& row, const TableSchema& table, const ColumnNames& names) {
-  Score found;
-  for (const CsvCell& cell : row.cells()) {
-    const std::string_view text = trim_spaces(cell.text);
-    if (text.empty()) continue;
-    ++found.filled;
-    if (read_heading(table, names, text).means == ColumnHeading::Means::field) ++found.known;
-  }
-  return found;
-}
-
-bool is_blank_row(const CsvRows& row) {
-  return std::all_of(row.cells().begin(), row.cells().end(),
-                     [](const CsvCell& cell) { return trim_spaces(cell.text).empty(); });
-}
-
-// Of some spreadsheets, which names the separator.
-bool names_separator(const CsvRows& row) {
-  return !row.cells().empty() && row.cells().front().text.starts_with("sep=") && row.count() <= 2;
-}
-
-// Whether another row below may be the one with the headings.
-bool may_be_title(const CsvRows& row, Score found) {
-  return !found.is_sure() || (found.filled == 1 && row.count() > 1);
-}
-
 std::vector<std::string_view> names_of_fields(const TableSchema& table) {
   std::vector<std::string_view> names;
   for (const Field& field : table.fields) {
@@ -128,6 +95,37 @@ std::vector<std::string_view> names_of_fields(const TableSchema& table) {
     names.push_back(field.label.chinese);
   }
   return names;
+}
+
+// The one field that is called so in other words: 开始 and 开始时间 for 开始日期, start date for start.
+const Field* field_said_otherwise(const TableSchema& table, std::string_view word) {
+  static constexpr std::pair<std::string_view, std::string_view> same[] = {
+      {"时间", "日期"}, {"起始", "开始"}, {"起", "开始"}, {"终止", "结束"}, {"截止", "结束"}, {"止", "结束"}};
+  static constexpr std::string_view rests[] = {"日期", "名称", "编号", "代码"},
+                                    english_rests[] = {"date", "day", "time"};
+  const auto is_word_with = [&](std::string_view whole, std::string_view part, std::span<const std::string_view> ends) {
+    return whole.starts_with(part) && std::find(ends.begin(), ends.end(), whole.substr(part.size())) != ends.end();
+  };
+  std::vector<std::string> ways{std::string(word)};
+  for (std::size_t i = 0; i < ways.size() && ways.size() < 16; ++i)
+    for (const auto& [other, usual] : same)
+      if (const std::size_t at = ways[i].find(other); at != std::string::npos) {
+        std::string way = ways[i];
+        if (std::find(ways.begin(), ways.end(), way.replace(at, other.size(), usual)) == ways.end() &&
+            way.size() <= word.size() + usual.size())
+          ways.push_back(std::move(way));
+      }
+  const Field* found = nullptr;
+  for (const Field& field : table.fields) {
+    const std::string_view label = field.label.chinese;
+    const bool is_it = is_word_with(word, field.key, english_rests) ||
+                       std::any_of(ways.begin(), ways.end(), [&](const std::string& way) {
+                         return label == way || is_word_with(label, way, rests);
+                       });
+    if (is_it && found != nullptr) return nullptr;
+    if (is_it) found = &field;
+  }
+  return found;
 }
 
 }  // namespace
@@ -179,7 +177,7 @@ bool is_column_of_some_table(std::string_view name) {
 
 const Field* nearest_field(const TableSchema& table, std::string_view word) {
   const std::string_view near = nearest(word, names_of_fields(table));
-  return near.empty() ? nullptr : field_named(table, near);
+  return near.empty() ? field_said_otherwise(table, word) : field_named(table, near);
 }
 
 bool is_slip_for_field(const Field& field, const TableSchema& table, std::string_view word) {
@@ -187,26 +185,6 @@ bool is_slip_for_field(const Field& field, const TableSchema& table, std::string
   const auto is_own = [&](std::string_view name) { return name == field.key || name == field.label.chinese; };
   others.erase(std::remove_if(others.begin(), others.end(), is_own), others.end());
   return is_slip_for(field.key, word, others) || is_slip_for(field.label.chinese, word, others);
-}
-
-bool find_headings(CsvRows& rows, std::string_view bytes, const TableSchema& table, const ColumnNames& names) {
-  const char* best = nullptr;
-  Score best_score;
-  for (std::size_t seen = 0; seen < most_rows_above && rows.next();) {
-    const bool is_unread = rows.fault() != nullptr;
-    if (!is_unread && (is_blank_row(rows) || names_separator(rows))) continue;
-    const Score found = is_unread ? Score{} : score(rows, table, names);
-    if (best == nullptr || found.known > best_score.known) {
-      best = bytes.data() + rows.begin();
-      best_score = found;
-    }
-    ++seen;
-    if (is_unread || !may_be_title(rows, found)) break;
-  }
-  if (best == nullptr) return false;
-  rows = CsvRows(bytes);
-  rows.go_to(best);
-  return rows.next();
 }
 
 }  // namespace grassroots

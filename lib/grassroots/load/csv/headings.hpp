@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The headings of a sheet, as offices write them: *开始日期, 天数（天）, Team, with line breaks and spaces; and the row
-// that they stand in, which need not be the first.
+// The headings of a sheet, as offices write them: *开始日期, 天数（天）, Team, with line breaks and spaces.
 #pragma once
 
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "grassroots/load/csv/csv_rows.hpp"
 #include "grassroots/schema/field.hpp"
 
 namespace grassroots {
@@ -43,9 +41,5 @@ bool is_column_of_some_table(std::string_view name);
 const Field* nearest_field(const TableSchema& table, std::string_view word);
 // Whether the word is a slip for this field's key or label, and for no other's.
 bool is_slip_for_field(const Field& field, const TableSchema& table, std::string_view word);
-
-// Goes to the row of headings: the first of a few that has some, or else the first that is not blank. What stands above
-// it is a title. False if there is no row.
-bool find_headings(CsvRows& rows, std::string_view bytes, const TableSchema& table, const ColumnNames& names);
 
 }  // namespace grassroots

@@ -4,33 +4,66 @@
 #include <algorithm>
 
 #include "grassroots/load/csv/headings.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
 
-bool is_total(std::span<const CsvCell> cells) {
-  static constexpr std::string_view words[] = {"合计",  "总计",   "小计",       "共计",     "总合计",
-                                               "total", "totals", "grandtotal", "subtotal", "sum"};
-  const auto first =
-      std::find_if(cells.begin(), cells.end(), [](const CsvCell& cell) { return !trim_spaces(cell.text).empty(); });
-  if (first == cells.end() || first->text.size() > 30) return false;
-  return std::find(std::begin(words), std::end(words), word_of_heading(first->text)) != std::end(words);
+namespace {
+
+constexpr std::size_t longest_total = 45;  // bytes: 本页小计, 陕西省合计
+
+std::string_view first_text(std::span<const CsvCell> cells) {
+  for (const CsvCell& cell : cells)
+    if (const std::string_view text = trim_spaces(cell.text); !text.empty()) return text;
+  return {};
 }
 
+// 填表人：, 注: and the like, and what may stand behind it.
+bool is_label_with_colon(std::string_view text) {
+  constexpr std::size_t longest = 30;
+  const std::string_view beginning = text.substr(0, longest);
+  return beginning.find("：") != std::string_view::npos || beginning.find(':') != std::string_view::npos;
+}
+
+// Whether what stands before this is a word by itself: 说明： and 注1, not 说明书.
+bool ends_word(std::string_view behind) {
+  static constexpr std::string_view marks[] = {"：", ":", "（", "(", "、", ".", "．", "①", "※"};
+  return behind.empty() || leading_space(behind) > 0 || is_digit(behind.front()) ||
+         std::any_of(std::begin(marks), std::end(marks),
+                     [&](std::string_view mark) { return behind.starts_with(mark); });
+}
+
+}  // namespace
+
+bool says_total(std::string_view text) {
+  static constexpr std::string_view words[] = {"total", "totals", "grandtotal", "subtotal", "sum"};
+  static constexpr std::string_view endings[] = {"合计", "总计", "小计", "共计", "累计"};
+  if (text.empty() || text.size() > longest_total) return false;
+  const std::string word = word_of_heading(text);
+  return std::find(std::begin(words), std::end(words), word) != std::end(words) ||
+         std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+bool is_total(std::span<const CsvCell> cells) { return says_total(first_text(cells)); }
+
 bool is_remark(std::span<const CsvCell> cells) {
-  static constexpr std::string_view beginnings[] = {"注",   "备注", "说明", "填表", "制表",
-                                                    "审核", "填报", "Note", "note"};
-  const CsvCell* only = nullptr;
-  for (const CsvCell& cell : cells) {
-    if (trim_spaces(cell.text).empty()) continue;
-    if (only != nullptr) return false;
-    only = &cell;
-  }
-  if (only == nullptr) return false;
-  const std::string_view text = trim_spaces(only->text);
-  const bool begins_so = std::any_of(std::begin(beginnings), std::end(beginnings),
-                                     [&](std::string_view each) { return text.starts_with(each); });
-  return begins_so && (text.find("：") != std::string_view::npos || text.find(':') != std::string_view::npos);
+  static constexpr std::string_view alone[] = {"注", "备注", "说明", "附注", "Note", "note"};
+  static constexpr std::string_view signing[] = {"填表",       "制表",   "审核", "填报", "复核", "填写", "负责人",
+                                                 "单位负责人", "联系人", "报送", "经办", "主管", "统计"};
+  const std::string_view first = first_text(cells);
+  const auto begins = [&](std::string_view each) { return first.starts_with(each); };
+  const auto is_note_word = [&](std::string_view each) { return begins(each) && ends_word(first.substr(each.size())); };
+  const auto filled =
+      std::count_if(cells.begin(), cells.end(), [](const CsvCell& cell) { return !trim_spaces(cell.text).empty(); });
+  const bool is_note = std::any_of(std::begin(alone), std::end(alone), is_note_word);
+  const bool is_signed = std::any_of(std::begin(signing), std::end(signing), begins);
+  if (filled == 1 && (is_note || is_signed)) return is_note || is_label_with_colon(first);
+  // 填表人：张三 … 填表日期：2018年6月5日
+  return (is_note || is_signed) && std::all_of(cells.begin(), cells.end(), [](const CsvCell& cell) {
+           return trim_spaces(cell.text).empty() || is_label_with_colon(trim_spaces(cell.text));
+         });
 }
 
 }  // namespace grassroots

@@ -51,9 +51,10 @@ class Index {
                Phrase(messages::duplicate_id, Phrase(schema_of(second.table).label), std::string(plan_.text(id))),
                plan_, second, key);
     d.labels.push_back({place_of(plan_, first, schema_of(first.table).id_field()->key), messages::label_first_here});
-    d.help = second.table == TableId::stays && plan_.place(record_at(plan_, second), 0) == 0
-                 ? Phrase(messages::help_stay_id)
-                 : Phrase(rules::duplicate_id.remedy);
+    d.help =
+        second.table == TableId::stays && plan_.place(record_at(plan_, second), 0) == 0
+            ? Phrase(messages::help_stay_id, name_in_file(plan_, second, "site"), name_in_file(plan_, second, "id"))
+            : Phrase(rules::duplicate_id.remedy);
   }
 
   Plan& plan_;

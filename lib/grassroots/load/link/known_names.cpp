@@ -5,8 +5,8 @@
 #include <bit>
 
 #include "grassroots/text/ascii.hpp"
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/spaces.hpp"
-#include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
 namespace {
@@ -39,17 +39,15 @@ bool is_beyond_ascii(std::string_view text) {
 
 // Whether a Chinese name is the other with a few characters more, at its end or within: 陕西省 and 陕西, 第一小组 and
 // 第一组.
-bool has_more(std::string_view longer, std::string_view shorter) {
+bool has_more(std::u32string_view longer, std::u32string_view shorter) {
   constexpr std::size_t most_more = 8;  // 内蒙古自治区
-  if (!is_beyond_ascii(shorter) || longer.size() <= shorter.size()) return false;
-  const std::u32string all = code_points(longer), some = code_points(shorter);
-  const std::size_t more = all.size() - some.size();
-  if (some.size() < 2 || more > most_more) return false;
-  if (all.starts_with(some)) return true;
-  auto next = some.begin();
-  for (const char32_t point : all)
-    if (next != some.end() && *next == point) ++next;
-  return next == some.end() && some.size() >= 3 && more == 1;
+  if (longer.size() <= shorter.size() || shorter.size() < 2 || longer.size() - shorter.size() > most_more) return false;
+  if (longer.starts_with(shorter)) return true;
+  if (shorter.size() < 3 || longer.size() - shorter.size() > 1) return false;
+  auto next = shorter.begin();
+  for (const char32_t point : longer)
+    if (next != shorter.end() && *next == point) ++next;
+  return next == shorter.end();
 }
 
 }  // namespace
@@ -137,29 +135,51 @@ std::string KnownNames::with_name(TableSet tables, Symbol id) {
   return shown;
 }
 
+const KnownNames::NearNames& KnownNames::near_names(TableSet tables) {
+  constexpr std::size_t most_compared = 20000;
+  const auto [found, is_new] = near_names_.try_emplace(tables);
+  NearNames& names = found->second;
+  if (!is_new) return names;
+  std::vector<std::string_view> plain;
+  for (TableSet left = tables; left != 0; left &= left - 1) {
+    const std::vector<Named>& named = of_table(static_cast<TableId>(std::countr_zero(left)));
+    if (named.size() > most_compared) continue;
+    for (const Named& each : named) {
+      const std::string_view name = plan_.text(each.name);
+      if (is_beyond_ascii(name)) {
+        names.chinese.push_back({code_points(name), each});
+      } else {
+        plain.push_back(name);
+        names.plain.push_back(each);
+      }
+    }
+  }
+  names.words = KnownWords(plain);
+  return names;
+}
+
 // Of those that begin like it, or that it begins with, there must be one alone: 陕西 is 陕西省, 李四组长 is 李四. Else
 // the one that is a slip away; another character in a short Chinese name makes another name of it.
 std::optional<KnownNames::Named> KnownNames::near(TableSet tables, std::string_view text) {
-  constexpr std::size_t most_compared = 20000;
   const std::string word = without_spaces(text);
-  if (code_points(word).size() < 2) return std::nullopt;
-  std::vector<Named> alike, all;
-  std::vector<std::string_view> names;
-  for (TableSet left = tables; left != 0; left &= left - 1) {
-    const std::vector<Named>& named = of_table(static_cast<TableId>(std::countr_zero(left)));
-    for (const Named& each : named.size() > most_compared ? std::vector<Named>() : named) {
-      const std::string_view name = plan_.text(each.name);
-      // Of a word twice as long, the rest may be another name.
-      if (has_more(name, word) || (has_more(word, name) && word.size() < name.size() * 2)) alike.push_back(each);
-      if (is_beyond_ascii(name)) continue;
-      names.push_back(name);
-      all.push_back(each);
-    }
+  const std::u32string points = code_points(word);
+  if (points.size() < 2 || ++looked_up_ > limits::suggestions.most) return std::nullopt;
+  const NearNames& names = near_names(tables);
+  if (!is_beyond_ascii(word)) {
+    const auto found = names.words.nearest(word);
+    if (!found) return std::nullopt;
+    const auto is_same = [&](const Named& each) { return each.name == names.plain[*found].name; };
+    return std::count_if(names.plain.begin(), names.plain.end(), is_same) == 1 ? std::optional(names.plain[*found])
+                                                                               : std::nullopt;
   }
-  if (!alike.empty()) return alike.size() == 1 ? std::optional(alike.front()) : std::nullopt;
-  const auto found = KnownWords(names).nearest(word);
-  if (!found || std::count(names.begin(), names.end(), names[*found]) > 1) return std::nullopt;
-  return all[*found];
+  const Named* alike = nullptr;
+  for (const auto& [name, each] : names.chinese) {
+    // Of a word twice as long, the rest may be another name.
+    if (!has_more(name, points) && (points.size() >= name.size() * 2 || !has_more(points, name))) continue;
+    if (alike != nullptr) return std::nullopt;
+    alike = &each;
+  }
+  return alike == nullptr ? std::nullopt : std::optional(*alike);
 }
 
 Symbol KnownNames::id_before_damage(TableSet tables, std::string_view text) const {

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
 
@@ -33,7 +35,8 @@ class KnownNames {
   bool are_known(TableSet tables, const std::vector<CellPart>& parts);
   // The record's id and name: 610000 陕西省; the id alone if it has no other name.
   std::string with_name(TableSet tables, Symbol id);
-  // The one record that a text which is no name may mean: 陕西, 陕西身. Nothing if there are several, or none is near.
+  // The one record that a text which is no name may mean: 陕西. Nothing if there are several, or none is near, or very
+  // many were asked for before.
   struct Named {
     Symbol name, id;
   };
@@ -42,12 +45,21 @@ class KnownNames {
   Symbol id_before_damage(TableSet tables, std::string_view text) const;
 
  private:
+  // Made once: what a text is compared with.
+  struct NearNames {
+    std::vector<std::pair<std::u32string, Named>> chinese;
+    std::vector<Named> plain;  // in ASCII
+    KnownWords words{{}};      // of them
+  };
+  const NearNames& near_names(TableSet tables);
   const std::vector<Named>& of_table(TableId table);
   bool exists(TableSet tables, Symbol id) const;
 
   const Plan& plan_;
   std::array<std::vector<Named>, table_count> named_;  // by name; of a table that was asked about
   TableSet has_names_ = 0;
+  std::map<TableSet, NearNames> near_names_;
+  std::size_t looked_up_ = 0;
 };
 
 }  // namespace grassroots

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/field_types/written_date.hpp"
 #include "grassroots/load/link/ids.hpp"
 #include "grassroots/load/link/missing.hpp"
 #include "grassroots/load/link/references.hpp"
@@ -41,9 +43,16 @@ template <class Row>
 void check_span(const Row& row, Plan& plan, Diagnostics& diagnostics) {
   if (!row.start.known() || !row.end.known() || row.start <= row.end || row.damaged) return;
   const RecordRef ref = ref_to(plan, row);
-  report(diagnostics, rules::end_before_start,
-         Phrase(messages::ends_before_start, to_string(row.end), to_string(row.start)), plan, ref, "end")
-      .labels.push_back({place_of(plan, ref, "start"), messages::label_start});
+  Diagnostic& d =
+      report(diagnostics, rules::end_before_start,
+             Phrase(messages::ends_before_start, to_string(row.end), to_string(row.start)), plan, ref, "end");
+  d.labels.push_back({place_of(plan, ref, "start"), messages::label_start});
+  const auto is_written = [&](std::string_view key, Date date) {
+    return day_meant(text_at(plan, place_of(plan, ref, key))) == date;
+  };
+  if (is_written("start", row.start) && is_written("end", row.end))
+    suggest_swapped(d, plan, place_of(plan, ref, "start"), d.place);
+  if (d.has_suggestion()) d.help = messages::help_swapped;
   schema_of(ref.table).edit(plan, ref.row).damaged = true;
 }
 

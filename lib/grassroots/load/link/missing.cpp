@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/link/missing.hpp"
 
+#include <algorithm>
+#include <map>
+#include <span>
+
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/link/sheets.hpp"
@@ -9,16 +13,111 @@
 namespace grassroots {
 namespace {
 
+// Helps name the keys that are meant.
+Phrase what_to_do(const Plan& plan, RecordRef ref, const Message& help) {
+  const auto name = [&](std::string_view key) { return name_in_file(plan, ref, key); };
+  if (&help == &messages::help_missing_owner) return Phrase(help, name("team"), name("owner"));
+  if (&help == &messages::help_missing_attested) return Phrase(help, name("stay"), name("team"));
+  if (&help != &messages::help_missing_team) return Phrase(help);
+  const bool is_sheet = is_in_sheet(plan, record_at(plan, ref));
+  return Phrase(is_sheet ? messages::help_missing_team_in_sheet : help, name("team"));
+}
+
 void report_missing(RecordRef ref, std::string_view key, const Message& help, Plan& plan, Diagnostics& diagnostics) {
   Record& record = schema_of(ref.table).edit(plan, ref.row);
   if (record.damaged) return;
   record.damaged = true;
-  const bool may_be_merged = is_in_sheet(plan, record);
+  const bool may_be_merged = is_in_sheet(plan, record) && !plan.sources[record.file]->is_sheet();
   if (key == "team" && plan.may_lack_ids(only(TableId::teams))) return;  // it may be the one that lost its id
   report(diagnostics, rules::missing_key,
-         Phrase(messages::missing_key, Phrase(schema_of(ref.table).label), std::string(key)), plan, ref, key)
-      .help = may_be_merged ? Phrase(messages::help_merged_cells, Phrase(help)) : Phrase(help);
+         Phrase(messages::missing_key, Phrase(schema_of(ref.table).label), name_in_file(plan, ref, key)), plan, ref,
+         key)
+      .help =
+      may_be_merged ? Phrase(messages::help_merged_cells, what_to_do(plan, ref, help)) : what_to_do(plan, ref, help);
 }
+
+// The keys of which a record of the table needs one; none if it needs none.
+std::span<const std::string_view> owner_keys(TableId table) {
+  static constexpr std::string_view stay[] = {"team"};  // one whose site has a team has got it by now
+  static constexpr std::string_view site[] = {"team", "region"};
+  static constexpr std::string_view work[] = {"team", "region", "site"};
+  static constexpr std::string_view deliverable[] = {"team", "owner"};
+  switch (table) {
+    case TableId::stays: return stay;
+    case TableId::sites: return site;
+    case TableId::activities:
+    case TableId::findings: return work;
+    case TableId::deliverables: return deliverable;
+    default: return {};
+  }
+}
+
+// Looks in one table for the records that are nobody's.
+class OwnerFinder {
+ public:
+  OwnerFinder(const TableSchema& table, Plan& plan, Diagnostics& diagnostics)
+      : table_(table), plan_(plan), diagnostics_(diagnostics) {
+    for (const std::string_view key : owner_keys(table.id)) fields_.push_back(table.find(key));
+  }
+
+  void run() {
+    if (fields_.empty()) return;
+    count_rows_of_sheets();
+    const Message& help =
+        table_.id == TableId::deliverables ? messages::help_missing_owner : messages::help_missing_team;
+    for (std::uint32_t row = 0, size = table_.size(plan_); row < size; ++row) {
+      const Record& record = table_.row(plan_, row);
+      if (has_owner(record)) continue;
+      const auto sheet = sheets_.find(record.file);
+      if (sheet != sheets_.end() && sheet->second.is_for_nobody())
+        report_sheet({table_.id, row}, sheet->second);
+      else
+        report_missing({table_.id, row}, fields_.front()->key, help, plan_, diagnostics_);
+    }
+  }
+
+ private:
+  struct Sheet {
+    std::size_t rows = 0;
+    bool has_owners = false, is_reported = false;
+    bool is_for_nobody() const { return rows > 1 && !has_owners; }
+  };
+
+  bool has_owner(const Record& record) const {
+    return std::any_of(fields_.begin(), fields_.end(),
+                       [&](const Field* field) { return bool(field->get<Symbol>(record)); });
+  }
+
+  void count_rows_of_sheets() {
+    for (std::uint32_t row = 0, size = table_.size(plan_); row < size; ++row) {
+      const Record& record = table_.row(plan_, row);
+      if (record.file == no_file || record.inherited || !is_in_sheet(plan_, record)) continue;
+      Sheet& sheet = sheets_[record.file];
+      ++sheet.rows;
+      sheet.has_owners = sheet.has_owners || has_owner(record);
+    }
+  }
+
+  // A column that is missing, or was never filled, is told once.
+  void report_sheet(RecordRef ref, Sheet& sheet) {
+    Record& record = table_.edit(plan_, ref.row);
+    const bool was_damaged = record.damaged;
+    record.damaged = true;
+    if (was_damaged || sheet.is_reported || plan_.may_lack_ids(only(TableId::teams))) return;
+    sheet.is_reported = true;
+    const Field& field = *fields_.front();
+    const Phrase name = name_in_file(field, Syntax::csv);
+    report(diagnostics_, rules::missing_key, Phrase(messages::rows_without_owner, std::to_string(sheet.rows), name),
+           plan_, ref, field.key)
+        .help = Phrase(messages::help_owner_column, name, Phrase(field.help));
+  }
+
+  const TableSchema& table_;
+  Plan& plan_;
+  Diagnostics& diagnostics_;
+  std::vector<const Field*> fields_;
+  std::map<FileIndex, Sheet> sheets_;
+};
 
 // An attestation about the whole plan need not name anybody else.
 bool is_about_plan(const Plan& plan, const Attestation& attestation) {
@@ -32,19 +131,7 @@ void require_owners(Plan& plan, Diagnostics& diagnostics) {
   const auto lacks = [&](RecordRef ref, std::string_view key, const Message& help) {
     report_missing(ref, key, help, plan, diagnostics);
   };
-  for (const Stay& stay : plan.stays) {
-    if (!stay.team) lacks(ref_to(plan, stay), "team", messages::help_missing_team);
-  }
-  for (const Site& site : plan.sites)
-    if (!site.team && !site.region) lacks(ref_to(plan, site), "team", messages::help_missing_team);
-  for (const Activity& activity : plan.activities)
-    if (!activity.team && !activity.region && !activity.site)
-      lacks(ref_to(plan, activity), "team", messages::help_missing_team);
-  for (const Finding& finding : plan.findings)
-    if (!finding.team && !finding.region && !finding.site)
-      lacks(ref_to(plan, finding), "team", messages::help_missing_team);
-  for (const Deliverable& deliverable : plan.deliverables)
-    if (!deliverable.team && !deliverable.owner) lacks(ref_to(plan, deliverable), "team", messages::help_missing_owner);
+  for (const TableSchema& table : all_tables()) OwnerFinder(table, plan, diagnostics).run();
   for (const Attestation& attestation : plan.attestations)
     if (!attestation.team && !attestation.stay && !attestation.person && !attestation.about &&
         !is_about_plan(plan, attestation))

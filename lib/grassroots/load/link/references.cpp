@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
@@ -131,10 +132,13 @@ void References::find_repeats(RecordRef ref, const Field& field, std::span<const
 
 void References::repeated(RecordRef ref, const Field& field, const ListItem& item, std::uint32_t first) {
   schema_of(ref.table).edit(plan_, ref.row).damaged = true;
-  report(diagnostics_, rules::repeated_id,
-         Phrase(messages::repeated_id, std::string(field.key), std::string(plan_.text(item.symbol))), plan_, ref,
-         place_at(plan_, ref, item.offset))
-      .labels.push_back({place_at(plan_, ref, first), messages::label_first_here});
+  Diagnostic& d =
+      report(diagnostics_, rules::repeated_id,
+             Phrase(messages::repeated_id, name_in_file(plan_, ref, field.key), std::string(plan_.text(item.symbol))),
+             plan_, ref, place_at(plan_, ref, item.offset));
+  d.labels.push_back({place_at(plan_, ref, first), messages::label_first_here});
+  suggest_without_item(d, plan_, d.place);
+  d.is_sure = d.has_suggestion();
 }
 
 bool References::kind_exists(std::string_view kind) {
@@ -186,9 +190,9 @@ void References::check_path(RecordRef from, const Field& field, const DayAnchor&
   const auto path = Path::parse(plan_, schema_of(from.table), text, fault);
   if (path && leads_to_day(*path)) return;
   schema_of(from.table).edit(plan_, from.row).damaged = true;
-  Diagnostic& d =
-      report(diagnostics_, rules::bad_value, Phrase(messages::no_day_field, std::string(field.key), std::string(text)),
-             plan_, from, place_at(plan_, from, anchor.offset));
+  Diagnostic& d = report(diagnostics_, rules::bad_value,
+                         Phrase(messages::no_day_field, name_in_file(plan_, from, field.key), std::string(text)), plan_,
+                         from, place_at(plan_, from, anchor.offset));
   std::vector<std::string_view> keys;
   for (const Field& own : schema_of(from.table).fields)
     if (own.type == FieldType::date || own.type == FieldType::day || own.type == FieldType::deadline)
@@ -251,8 +255,8 @@ void References::connect_level(RecordRef from, const Field& field, Symbol level)
   std::vector<std::string_view> names;
   for (const ListItem& item : levels) names.push_back(plan_.text(item.symbol));
   Diagnostic& d = report(diagnostics_, rules::bad_value,
-                         Phrase(messages::not_a_choice, std::string(field.key), with_spaces_shown(plan_.text(level)),
-                                list_of({names.begin(), names.end()}, 12)),
+                         Phrase(messages::not_a_choice, name_in_file(plan_, from, field.key),
+                                with_spaces_shown(plan_.text(level)), list_of({names.begin(), names.end()}, 12)),
                          plan_, from, field.key);
   suggest(d, plan_.text(level), names, quote_at(plan_, d.place));
   schema_of(from.table).edit(plan_, from.row).damaged = true;

@@ -52,8 +52,8 @@ class UnseparatedLists {
     for (const CellPart& part : parts_of_cell(text, Separators::sure))
       list.append(list.empty() ? "" : ";").append(escaped_item(part.text));
     Diagnostic& d = report(diagnostics_, rules::bad_value,
-                           Phrase(messages::one_item, std::string(field.key), with_spaces_shown(text)), plan_, ref,
-                           place_at(plan_, ref, item.offset));
+                           Phrase(messages::one_item, name_in_file(plan_, ref, field.key), with_spaces_shown(text)),
+                           plan_, ref, place_at(plan_, ref, item.offset));
     d.severity = Severity::warning;
     d.help = Phrase(messages::help_separate_in_cell, list);
     d.suggestion = std::move(list);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/link/ids.hpp"
@@ -16,12 +17,13 @@ namespace {
 template <class Row>
 void report_days_disagree(const Plan& plan, Row& row, Diagnostics& diagnostics) {
   const RecordRef ref = ref_to(plan, row);
-  Diagnostic& d = report(
-      diagnostics, rules::bad_value,
-      Phrase(messages::days_disagree, std::to_string(row.days.value), std::to_string(days_from_to(row.start, row.end))),
-      plan, ref, "days");
-  d.help = messages::help_days_disagree;
+  Diagnostic& d = report(diagnostics, rules::bad_value,
+                         Phrase(messages::days_disagree, std::to_string(row.days.value),
+                                std::to_string(days_from_to(row.start, row.end)), name_in_file(plan, ref, "days")),
+                         plan, ref, "days");
+  d.help = Phrase(messages::help_days_disagree, name_in_file(plan, ref, "days"), name_in_file(plan, ref, "end"));
   d.labels.push_back({place_of(plan, ref, "end"), messages::label_last_day});
+  suggest_without_key(d, plan, d.place);
   row.damaged = true;
 }
 
@@ -43,8 +45,11 @@ class StayLinker {
       if (!stay.days.known() && stay.start.known() && stay.start <= stay.end)
         stay.days.value = days_from_to(stay.start, stay.end);
       if (!stay.end.known() && stay.status == StayStatus::done && !stay.damaged) {
-        report(diagnostics_, rules::missing_key, messages::stay_without_end, plan_, ref_to(plan_, stay)).help =
-            messages::help_stay_without_end;
+        const Phrase end = name_in_file(plan_, ref_to(plan_, stay), "end");
+        const Phrase days = name_in_file(plan_, ref_to(plan_, stay), "days");
+        report(diagnostics_, rules::missing_key, Phrase(messages::stay_without_end, end, days), plan_,
+               ref_to(plan_, stay))
+            .help = Phrase(messages::help_stay_without_end, end, days);
         stay.damaged = true;
       }
       if (stay.status == StayStatus::unset) stay.status = StayStatus::planned;

@@ -47,7 +47,7 @@ void UnknownReferences::report(const UnknownReference& each) {
   Diagnostic& d = grassroots::report(
       diagnostics_, rules::unknown_reference,
       Phrase(names_.ids_of(each.refers, text).size() > 1 ? messages::ambiguous_reference : messages::unknown_reference,
-             std::string(each.field.key), std::move(noun), with_spaces_shown(text)),
+             name_in_file(plan_, each.from, each.field.key), std::move(noun), with_spaces_shown(text)),
       plan_, each.from, place);
   const bool is_explained = explain_name(d, each, text) || explain_damage(d, each, text) || explain_list(d, each, text);
   if (!is_explained) suggest_id(d, each, text);
@@ -134,7 +134,7 @@ bool UnknownReferences::explain_list(Diagnostic& d, const UnknownReference& each
   const auto is_known_part = [&](const CellPart& part) { return names_.are_known(each.refers, {part}); };
   if (parts.size() < 2 || std::none_of(parts.begin(), parts.end(), is_known_part)) return false;
   if (each.field.type != FieldType::texts)
-    d.help = Phrase(messages::help_only_one, std::string(each.field.key));
+    d.help = Phrase(messages::help_only_one, name_in_file(plan_, each.from, each.field.key));
   else
     explain_parts(d, each, parts);
   return true;
@@ -221,7 +221,7 @@ void UnknownReferences::suggest_id(Diagnostic& d, const UnknownReference& each, 
 void UnknownReferences::report_no_day(Diagnostic& d, const UnknownReference& each) const {
   const bool is_sheet = plan_.sources[d.place.file]->syntax() == Syntax::csv;
   d.name = rules::wrong_type.name;
-  d.message = Phrase(messages::wrong_type, std::string(each.field.key), Phrase(messages::type_date),
+  d.message = Phrase(messages::wrong_type, name_in_file(plan_, each.from, each.field.key), Phrase(messages::type_date),
                      Phrase(messages::type_text));
   d.help = is_sheet ? messages::help_csv_date : messages::help_date;
 }

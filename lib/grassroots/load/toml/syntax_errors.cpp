@@ -7,6 +7,7 @@
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/plain_scan.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/load/toml/bare_keys.hpp"
 #include "grassroots/load/toml/statement.hpp"
 #include "grassroots/load/toml/value_meant.hpp"
 #include "grassroots/schema/field.hpp"
@@ -131,6 +132,15 @@ Span quoted_text(std::string_view bytes, std::uint32_t at) {
   return is_text ? Span{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 1)} : Span{};
 }
 
+// Something is missing before what stands there.
+void suggest_before(Diagnostic& diagnostic, std::string_view missing, std::string_view bytes) {
+  const Place& place = diagnostic.place;
+  const std::string_view text = bytes.substr(place.begin, place.end - place.begin);
+  if (text.empty() || text.find('\n') != std::string_view::npos) return;
+  diagnostic.suggestion = text.front() == ':' ? "=" : std::string(missing).append(text);
+  diagnostic.help = Phrase(messages::help_write, diagnostic.suggestion);
+}
+
 }  // namespace
 
 void SyntaxErrors::report_error(LineColumn where, std::string_view description, std::uint32_t statement) {
@@ -162,6 +172,20 @@ void SyntaxErrors::report_error(LineColumn where, std::string_view description, 
   if (const Message* help = help_for(*what)) diagnostic.help = *help;
   if (what == &messages::toml_escape)
     suggest_text(diagnostic, at);
+  else if (what == &messages::toml_key)
+    suggest_keys(diagnostic);
+  else if (what == &messages::toml_open_list || what == &messages::toml_open_table)
+    suggest_closed(diagnostic, what == &messages::toml_open_list ? ']' : '}');
+  else if (what == &messages::toml_open_header)
+    suggest_header(diagnostic);
+  else if (what == &messages::toml_rest)
+    suggest_number(diagnostic, value);
+  else if (what == &messages::toml_missing_comma)
+    suggest_before(diagnostic, ", ", written_.bytes());
+  else if (what == &messages::toml_no_equals)
+    suggest_before(diagnostic, "= ", written_.bytes());
+  else if (what == &messages::toml_extra_comma)
+    diagnostic.replaces = diagnostic.place;
   else if (is_about_value(*what))
     suggest_value(diagnostic, byte(value) == '[' || byte(value) == '{');
 }
@@ -177,6 +201,63 @@ void SyntaxErrors::suggest_value(Diagnostic& diagnostic, bool is_inner) const {
   diagnostic.is_sure = meant->is_sure;
   diagnostic.help = std::move(meant->help);
   if (!meant->message.empty()) diagnostic.message = std::move(meant->message);
+}
+
+// Keys that need quotes, all that stand in the line from here on: { 序号 = "", 联系电话 = "" }.
+void SyntaxErrors::suggest_keys(Diagnostic& diagnostic) const {
+  const std::uint32_t end = line_end(written_, written_.locate(diagnostic.place.begin).line);
+  const std::string_view text = written_.bytes().substr(0, end);
+  KeysWithQuotes keys = quote_keys(text, diagnostic.place.begin, header_above(text));
+  if (keys.text.empty()) return;
+  diagnostic.place.end = keys.end;
+  diagnostic.suggestion = std::move(keys.text);
+  diagnostic.is_sure = true;
+  diagnostic.help = Phrase(messages::help_write, diagnostic.suggestion);
+}
+
+// A list or a table of one line is closed at its end.
+void SyntaxErrors::suggest_closed(Diagnostic& diagnostic, char close) const {
+  const Span span = bare_value(written_, diagnostic.place.begin, false);
+  const std::string_view text = written_.bytes().substr(span.begin, span.end - span.begin);
+  const bool has_pairs =
+      std::count(text.begin(), text.end(), '"') % 2 == 0 && text.find('\'') == std::string_view::npos;
+  const bool is_one = std::count(text.begin(), text.end(), close == ']' ? '[' : '{') == 1 && text.size() > 1 &&
+                      text.find_first_of(close == ']' ? "{}" : "[]") == std::string_view::npos;
+  if (!has_pairs || !is_one) return;
+  const std::size_t end = text.find_last_not_of(" \t,");
+  diagnostic.suggestion = std::string(text.substr(0, end + 1)) + (close == '}' ? " }" : "]");
+  diagnostic.place.end = span.end;
+  diagnostic.help = Phrase(messages::help_write, diagnostic.suggestion);
+}
+
+// [[teams] and [plan: the table is known.
+void SyntaxErrors::suggest_header(Diagnostic& diagnostic) const {
+  const std::uint32_t line = written_.locate(diagnostic.place.begin).line;
+  const std::string_view text = written_.line(line);
+  const std::size_t first = text.find('['), name = text.find_first_not_of("[ \t", first);
+  if (first == std::string_view::npos || name == std::string_view::npos) return;
+  const std::size_t stop = std::min(text.find_first_of("]# \t\r", name), text.size());
+  const std::size_t end = std::min(text.find_first_not_of("] \t\r", stop), text.size());
+  const TableSchema* table = find_table(text.substr(name, stop - name));
+  if (table == nullptr || table->form == TableForm::inner || (end < text.size() && text[end] != '#')) return;
+  const std::uint32_t begin = written_.offset({line, 1});
+  diagnostic.place.begin = begin + static_cast<std::uint32_t>(first);
+  diagnostic.place.end = begin + static_cast<std::uint32_t>(text.find_last_not_of(" \t\r", end - 1) + 1);
+  diagnostic.suggestion = table->header();
+  diagnostic.is_sure = true;
+  diagnostic.help = Phrase(messages::help_write, diagnostic.suggestion);
+}
+
+// 12 days: a number is written without a unit.
+void SyntaxErrors::suggest_number(Diagnostic& diagnostic, std::uint32_t value) const {
+  const Span span = bare_value(written_, value, false);
+  if (span.end <= span.begin) return;
+  const auto meant = value_meant(written_.bytes().substr(span.begin, span.end - span.begin));
+  if (!meant || meant->text.empty() || meant->text.front() == '"') return;
+  diagnostic.place = {file_, span.begin, span.end};
+  diagnostic.suggestion = meant->text;
+  diagnostic.is_sure = meant->is_sure;
+  diagnostic.help = meant->help;
 }
 
 // A path with slashes, or a text in single quotes, where backslashes stand for themselves.

@@ -24,6 +24,10 @@ class SyntaxErrors {
   bool has_finding(std::uint32_t line) const;
   void suggest_value(Diagnostic& diagnostic, bool is_inner) const;
   void suggest_text(Diagnostic& diagnostic, std::uint32_t at) const;
+  void suggest_keys(Diagnostic& diagnostic) const;
+  void suggest_closed(Diagnostic& diagnostic, char close) const;
+  void suggest_header(Diagnostic& diagnostic) const;
+  void suggest_number(Diagnostic& diagnostic, std::uint32_t value) const;
 
   const Source& source_;
   const Source& written_;

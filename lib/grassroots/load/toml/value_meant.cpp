@@ -28,8 +28,14 @@ std::optional<MeantValue> value_meant(std::string_view bare) {
     date.message = Phrase(messages::toml_date_form, date.text);
     return date;
   }
-  if (is_no_day_meant(bare))
-    return MeantValue{{}, messages::help_date, Phrase(messages::no_such_day, std::string(bare))};
+  if (is_no_day_meant(bare)) {
+    MeantValue none{{}, messages::help_date, Phrase(messages::no_such_day, std::string(bare)), false};
+    if (const auto last = last_day_meant(bare)) {
+      none.text = to_string(*last);
+      none.help = Phrase(messages::help_write, none.text);
+    }
+    return none;
+  }
   if (auto unclear = uncertain_date(bare); unclear && bare.find_first_of("-/") != std::string_view::npos)
     return MeantValue{unclear->date, std::move(unclear->help), std::move(unclear->message), false};
   if (const auto flag = flag_in(bare)) return meant(*flag ? "true" : "false");

@@ -46,6 +46,9 @@ void append_cell(std::string& bytes, std::string_view text) {
 SheetText text_of(const Sheet& sheet, const std::string& name) {
   SheetText text;
   text.rows.sheet = name;
+  constexpr std::size_t most_merged = 10000;  // are remembered: each finding looks through them
+  text.rows.merged.assign(sheet.merged.begin(), sheet.merged.begin() + static_cast<std::ptrdiff_t>(
+                                                                           std::min(sheet.merged.size(), most_merged)));
   std::uint32_t width = 0;
   for (const SheetRow& row : sheet.rows)
     if (!row.cells.empty()) width = std::max(width, row.cells.back().column + 1);
@@ -113,13 +116,33 @@ class WorkbookReader {
     const auto found = std::find_if(sheets.begin(), sheets.end(),
                                     [&](const Workbook::SheetName& sheet) { return sheet.name == wanted.sheet; });
     if (found == sheets.end()) {
-      std::vector<Phrase> names;
-      for (const Workbook::SheetName& sheet : sheets) names.emplace_back(sheet.name);
-      return lose(Phrase(messages::no_such_sheet, wanted.sheet), Phrase(messages::help_known_sheets, list_of(names)));
+      return report_no_sheet(wanted);
     }
-    if (table == nullptr || table->form != TableForm::list)
-      return lose(Phrase(messages::unknown_table, name), messages::help_sheet_names);
+    if (table == nullptr || table->form != TableForm::list) {
+      plan_.incomplete = true;
+      report(diagnostics_, rules::include_not_found, Phrase(messages::unknown_table, name), wanted.include).help =
+          messages::help_sheet_names;
+      return;
+    }
     read_sheet(*found, *table);
+  }
+
+  // Told where it is named, with the sheet that has almost that name.
+  void report_no_sheet(const WorkbookPath& wanted) {
+    plan_.incomplete = true;
+    std::vector<Phrase> names;
+    std::vector<std::string_view> candidates;
+    for (const Workbook::SheetName& sheet : workbook_.sheets()) {
+      names.emplace_back(sheet.name);
+      candidates.push_back(sheet.name);
+    }
+    Diagnostic& d =
+        report(diagnostics_, rules::include_not_found, Phrase(messages::no_such_sheet, wanted.sheet), wanted.include);
+    d.help = Phrase(messages::help_known_sheets, list_of(names));
+    const std::string_view written = text_at(plan_, wanted.include);
+    const std::size_t at = written.find(wanted.sheet);
+    if (at == std::string_view::npos || !suggest(d, wanted.sheet, candidates)) return;
+    d.suggestion = std::string(written).replace(at, wanted.sheet.size(), d.suggestion);
   }
 
   void read_sheet(const Workbook::SheetName& name, const TableSchema& table) {

@@ -22,6 +22,7 @@ bool is_other_workbook(std::string_view path);
 // The path of a workbook, and what is to be read of it. `sheet` empty: every sheet that is a table.
 struct WorkbookPath {
   std::string path, sheet, table;
+  Place include = {};  // where it is named
 };
 // Nothing of what names no sheet.
 std::optional<WorkbookPath> sheet_named_in(std::string_view include);

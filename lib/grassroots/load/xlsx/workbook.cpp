@@ -15,6 +15,7 @@ namespace {
 // Of a sheet, as every program that writes workbooks has it.
 constexpr std::uint32_t most_columns = 16384;
 constexpr std::uint32_t most_rows = 1048576;
+constexpr std::uint64_t most_cells = 20'000'000;  // of all rows
 
 unsigned number_in(std::string_view text, unsigned otherwise = 0) {
   unsigned value = otherwise;
@@ -44,15 +45,19 @@ class SheetReader {
               if (keeps_text_ && phonetic_ == 0 && !has_too_much()) text_ += text;
             }};
   }
-  bool has_too_much() const { return size_ + text_.size() > limits::workbook_text.most; }
+  bool has_too_much() const {
+    return size_ + text_.size() > limits::workbook_text.most || rows_ > most_rows || cells_ > most_cells;
+  }
 
  private:
   void begin(std::string_view name, const XmlAttributes& attributes) {
     if (name == "row") {
+      ++rows_;
       const unsigned number = number_in(attributes.find("r"), row_ + 1);
       row_ = std::min(std::max(number, row_ + 1), most_rows);  // in rising order, whatever it says
       column_ = 0;
     } else if (name == "c") {
+      ++cells_;
       const auto address = cell_address(attributes.find("r"));
       if (address) column_ = std::min(std::max(address->column, column_), most_columns);
       type_ = attributes.find("t");
@@ -117,6 +122,7 @@ class SheetReader {
   const std::vector<bool>& date_styles_;
   const bool counts_from_1904_;
   std::uint32_t row_ = 0, column_ = 0;
+  std::uint64_t rows_ = 0, cells_ = 0;  // how many there were, be they empty
   std::string type_, text_;
   unsigned style_ = 0;
   int phonetic_ = 0;  // how to read a text aloud, which is no part of it
@@ -127,7 +133,7 @@ class SheetReader {
 // Puts the value of merged cells into each of them that lies in a row with cells.
 void fill_merged(Sheet& sheet) {
   std::size_t filled = 0;
-  for (const MergedCells& merged : sheet.merged) {
+  for (const SheetRows::Cells& merged : sheet.merged) {
     const auto row_at = [&](std::uint32_t number) {
       return std::lower_bound(sheet.rows.begin(), sheet.rows.end(), number,
                               [](const SheetRow& row, std::uint32_t wanted) { return row.number < wanted; });
@@ -153,13 +159,21 @@ void fill_merged(Sheet& sheet) {
 
 }  // namespace
 
-bool Workbook::read_part(const std::string& name, XmlHandler handler, bool may_be_missing) {
+bool Workbook::read_part(const std::string& name, XmlHandler handler, bool may_be_missing,
+                         const std::function<bool()>& has_enough) {
   XmlParser parser(std::move(handler));
-  const auto outcome =
-      archive_.read(name, limits::workbook_part.most, [&](std::string_view bytes) { return parser.add(bytes); });
+  bool is_too_large = false;
+  // What says how the sheets are called, and how cells look, is small.
+  const std::uint64_t most = has_enough ? limits::workbook_part.most : limits::file.most;
+  const auto outcome = archive_.read(name, most, [&](std::string_view bytes) {
+    const bool is_good = parser.add(bytes);
+    is_too_large = has_enough && has_enough();
+    return is_good && !is_too_large;
+  });
   if (outcome == ZipArchive::Outcome::missing && may_be_missing) return true;
   if (outcome == ZipArchive::Outcome::whole && parser.finish()) return true;
-  fault_ = outcome == ZipArchive::Outcome::too_large ? &messages::workbook_too_large : &messages::workbook_is_broken;
+  is_too_large = is_too_large || outcome == ZipArchive::Outcome::too_large;
+  fault_ = is_too_large ? &messages::workbook_too_large : &messages::workbook_is_broken;
   return false;
 }
 
@@ -227,10 +241,9 @@ void Workbook::read_texts() {
     if (name == "rPh") --phonetic;
     if (name != "si") return;
     size += text.size() + sizeof(text);
-    texts_.push_back(size <= limits::workbook_text.most ? unescaped_text(text) : std::string());
+    if (size <= limits::workbook_text.most) texts_.push_back(unescaped_text(text));
   };
-  if (read_part("xl/sharedStrings.xml", std::move(texts), true) && size > limits::workbook_text.most)
-    fault_ = &messages::workbook_too_large;
+  read_part("xl/sharedStrings.xml", std::move(texts), true, [&] { return size > limits::workbook_text.most; });
 }
 
 Sheet Workbook::read(const SheetName& name) {

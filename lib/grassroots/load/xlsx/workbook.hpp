@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "grassroots/load/xlsx/zip_archive.hpp"
 #include "grassroots/text/message.hpp"
+#include "grassroots/text/source.hpp"
 
 namespace grassroots {
 
@@ -25,15 +27,9 @@ struct SheetRow {
   std::vector<SheetCell> cells;  // those with a text or a fault, by column
 };
 
-// Cells that are shown as one.
-struct MergedCells {
-  std::uint32_t first_row = 0, last_row = 0;  // from 1
-  std::uint32_t first_column = 0, last_column = 0;
-};
-
 struct Sheet {
   std::vector<SheetRow> rows;  // by number
-  std::vector<MergedCells> merged;
+  std::vector<SheetRows::Cells> merged;
   const Message* fault = nullptr;  // why it cannot be read
 };
 
@@ -52,7 +48,9 @@ class Workbook {
   Sheet read(const SheetName& sheet);
 
  private:
-  bool read_part(const std::string& name, struct XmlHandler handler, bool may_be_missing = false);
+  // `has_enough`: whether it is too much already.
+  bool read_part(const std::string& name, struct XmlHandler handler, bool may_be_missing = false,
+                 const std::function<bool()>& has_enough = {});
   void read_names();
   void read_styles();
   void read_texts();

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/xlsx/xml_parser.hpp"
 
+#include <algorithm>
 #include <expat.h>
 #include <new>
 
 namespace grassroots {
 namespace {
+
+constexpr std::uint64_t longest_token = 1U << 20U;
 
 std::string_view without_prefix(std::string_view name) { return name.substr(name.find(':') + 1); }
 
@@ -58,7 +61,10 @@ bool XmlParser::parse(std::string_view bytes, bool is_last) {
   const bool is_good = XML_Parse(parser, bytes.data(), static_cast<int>(bytes.size()), is_last) == XML_STATUS_OK;
   if (thrown_ != nullptr) std::rethrow_exception(thrown_);
   if (XML_GetErrorCode(parser) == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
-  return is_good;
+  added_ += bytes.size();
+  // What has no end yet is kept, and looked through again with every piece.
+  const auto passed = static_cast<std::uint64_t>(std::max<XML_Index>(XML_GetCurrentByteIndex(parser), 0));
+  return is_good && (is_last || added_ < passed + longest_token);
 }
 
 }  // namespace grassroots

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The elements of an XML file, in their order. A file that declares entities or a document type is refused: no workbook
-// does, and they can grow without bound.
+// does, and they can grow without bound; and so is one with a tag or a comment that does not end.
 #pragma once
 
+#include <cstdint>
 #include <exception>
 #include <functional>
 #include <string_view>
@@ -48,6 +49,7 @@ class XmlParser {
   XmlHandler handler_;
   std::exception_ptr thrown_;
   void* parser_;
+  std::uint64_t added_ = 0;  // bytes
 };
 
 }  // namespace grassroots
