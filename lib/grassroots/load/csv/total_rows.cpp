@@ -46,7 +46,14 @@ bool says_total(std::string_view text) {
                      [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
-bool is_total(std::span<const CsvCell> cells) { return says_total(first_text(cells)); }
+bool is_total(std::span<const CsvCell> cells) {
+  if (!says_total(first_text(cells))) return false;
+  // A requirement may be called `total`; it has other words beside its id.
+  const auto has_letters = [](const CsvCell& cell) {
+    return std::any_of(cell.text.begin(), cell.text.end(), is_letter);
+  };
+  return std::count_if(cells.begin(), cells.end(), has_letters) < 2;
+}
 
 bool is_remark(std::span<const CsvCell> cells) {
   static constexpr std::string_view alone[] = {"注", "备注", "说明", "附注", "Note", "note"};

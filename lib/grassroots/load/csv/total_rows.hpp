@@ -35,7 +35,7 @@ inline bool may_be_no_record(const char* at) {
 
 // Whether it is a word for a total: 合计, 本页小计, total.
 bool says_total(std::string_view text);
-// Whether the first cell that is filled says so.
+// Whether the first cell that is filled says so, and no words stand beside it.
 bool is_total(std::span<const CsvCell> cells);
 
 // Whether it is a sentence as stands below tables: 注：…, or who filled it in: 填表人：…, 审核人：….
