@@ -208,8 +208,7 @@ inline constexpr Message about_where{
     "(`explain "
     "per`); { activities = { kind = \"a\", level = \"b\" } } is one with both, { activities = { not = { kind = \"a\" } "
     "} } "
-    "none such. In `field`, `fields`, `over`, `distinct` and { field } it goes there, too: `fields = "
-    "[\"activities.topics\"]` of sites asks for an activity with topics at each. All conditions must hold.",
+    "none such; in `field`, `fields`, `over` and `distinct` it does, too. All conditions must hold.",
     "`where` 按字段筛选记录：可写一个值（字段为列表时，包含即可）、一组值（任一即可）或 \"*\"（已填写）。"
     "用点号可以沿引用或表中名目查找：`site.condition` 是蹲点地的基础条件，`interviews.cadres` 是该名目下的数字。"
     "值的位置也可写 { not = … }（不得为；{ not = \"*\" } 即未填写）、{ min, max }（数的范围）、{ from, to "

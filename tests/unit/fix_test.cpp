@@ -54,7 +54,7 @@ TEST_CASE_FIXTURE(FolderToFix, "a file that is corrected keeps its encoding, mar
 
 TEST_CASE_FIXTURE(FolderToFix, "tables keep theirs, too") {
   const std::string table = "工作组,开始曰期,结束日期\n甲,2018-06-01,2018-06-03\n",
-                    right = "工作组,start,结束日期\n甲,2018-06-01,2018-06-03\n";
+                    right = "工作组,开始日期,结束日期\n甲,2018-06-01,2018-06-03\n";
   write_text("plan.toml",
              "[plan]\ntitle = \"方案\"\ninclude = [\"蹲点.csv\"]\n[[teams]]\nid = \"甲\"\nregions = "
              "[\"r\"]\n[[regions]]\ncode = \"r\"\nname = \"r\"\n");

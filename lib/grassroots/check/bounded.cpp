@@ -9,11 +9,6 @@
 namespace grassroots {
 namespace {
 
-constexpr Message bound_missing{"its {0} has no number, which is the `{1}` that is asked of it",
-                                "{0}没有填数字，无法确定其 `{1}`"};
-constexpr Message help_bound_missing{"fill in {0}, or leave out whoever has none: `each = { {1} = \"*\" }`",
-                                     "请填写{0}；不适用的对象可排除：`each = { {1} = \"*\" }`"};
-
 bool holds_numbers(const Path& path) {
   return path.kind() == Value::Kind::number || (path.in_open_table() && path.kind() == Value::Kind::none);
 }
@@ -77,9 +72,9 @@ Detail Bounded::describe(Subject subject, AsOf as_of) const {
 }
 
 Detail Bounded::describe_missing(const Own& own, Subject subject) const {
-  Detail detail = detail_for(subject, Phrase(bound_missing, own.path.name(), std::string(own.key)));
+  Detail detail = detail_for(subject, Phrase(messages::bound_missing, own.path.name(), std::string(own.key)));
   const std::string_view written = plan().text(own.written).substr(subject_prefix.size());
-  detail.help = Phrase(help_bound_missing, own.path.name(), std::string(written));
+  detail.help = Phrase(messages::help_bound_missing, own.path.name(), std::string(written));
   return detail;
 }
 

@@ -72,4 +72,9 @@ inline constexpr Message no_bounds{"the requirement sets no bound: give `min` or
                                    "没有写明上限或下限：请写 `min` 或 `max`"};
 inline constexpr Message min_above_max{"the minimum {0} is above the maximum {1}", "下限 {0} 高于上限 {1}"};
 
+inline constexpr Message bound_missing{"its {0} has no number, which is the `{1}` that is asked of it",
+                                       "{0}没有填数字，无法确定其 `{1}`"};
+inline constexpr Message help_bound_missing{"fill in {0}, or leave out whoever has none: `each = { {1} = \"*\" }`",
+                                            "请填写{0}；不适用的对象可排除：`each = { {1} = \"*\" }`"};
+
 }  // namespace grassroots::messages

@@ -48,7 +48,8 @@ class SiteChecker {
     // What lies below it can be all that the register has.
     const bool is_known = places_.find(code) != Register::none || (is_level_code(code) && !places_.below(code).empty());
     // Of some villages the register names what lies in them, of others it does not.
-    const bool may_be_there = !is_in_village(code) || places_.beside(code).empty() || places_.find_in_village(code);
+    const bool may_be_there =
+        !is_in_village(code) || places_.in_village_of(code).empty() || places_.find_in_village(code);
     if (!is_known || !may_be_there) return report_unknown_code(site, code);
     if (const PlaceLevel* level = contradiction(plan_, site, code)) return report_mismatch(site, code, *level);
     check_territory(site, code, "code");
@@ -174,7 +175,7 @@ class SiteChecker {
   std::string nearest_code(std::string_view code) const {
     if (is_in_village(code) && places_.find(code) != Register::none) {
       std::vector<std::string_view> beside;
-      for (const Register::InVillage& each : places_.beside(code)) beside.push_back(each.code);
+      for (const Register::InVillage& each : places_.in_village_of(code)) beside.push_back(each.code);
       return std::string(nearest(code, beside));
     }
     const std::string_view own = significant(code);

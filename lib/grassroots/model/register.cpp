@@ -102,7 +102,7 @@ Register::Row Register::lower_bound(std::uint64_t code) const {
   return static_cast<Row>(found - entries.begin());
 }
 
-std::span<const Register::InVillage> Register::beside(std::string_view code) const {
+std::span<const Register::InVillage> Register::in_village_of(std::string_view code) const {
   const std::string_view village = village_of(code);
   const auto& all = contents_.in_villages;
   const auto first = std::partition_point(all.begin(), all.end(),
@@ -113,7 +113,7 @@ std::span<const Register::InVillage> Register::beside(std::string_view code) con
 }
 
 const Register::InVillage* Register::find_in_village(std::string_view code) const {
-  for (const InVillage& each : beside(code))
+  for (const InVillage& each : in_village_of(code))
     if (each.code == code) return &each;
   return nullptr;
 }

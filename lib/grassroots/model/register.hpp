@@ -71,7 +71,7 @@ class Register {
   Range all() const { return {0, size()}; }
 
   // The places in the same village as this one, if the register names any there.
-  std::span<const InVillage> beside(std::string_view code) const;
+  std::span<const InVillage> in_village_of(std::string_view code) const;
   // Null where the register does not name it.
   const InVillage* find_in_village(std::string_view code) const;
   // The row with this code, padding zeros aside; of a place in a village, the village's.

@@ -51,23 +51,23 @@ Diagnostic& suggest_keys(Diagnostic& d, std::string_view meant, const TableSchem
 }
 
 void report_path(std::string_view text, const Path::Fault& fault, Place place, Diagnostics& diagnostics) {
-  const auto say = [&](Phrase message) -> Diagnostic& {
+  const auto tell = [&](Phrase message) -> Diagnostic& {
     return report(diagnostics, rules::bad_requirement, std::move(message), place);
   };
   using Kind = Path::Fault::Kind;
   switch (fault.kind) {
     case Kind::no_field:
-      suggest_keys(say(Phrase(messages::no_such_field, std::string(fault.table->name), fault.segment)), fault.segment,
+      suggest_keys(tell(Phrase(messages::no_such_field, std::string(fault.table->name), fault.segment)), fault.segment,
                    *fault.table);
       return;
-    case Kind::leads_nowhere: say(Phrase(messages::path_leads_nowhere, std::string(text), fault.segment)); return;
+    case Kind::leads_nowhere: tell(Phrase(messages::path_leads_nowhere, std::string(text), fault.segment)); return;
     case Kind::not_against_arrow:
-      say(Phrase(messages::only_fields_here, fault.segment, std::string(fault.table->name)));
+      tell(Phrase(messages::only_fields_here, fault.segment, std::string(fault.table->name)));
       return;
-    case Kind::belongs_to_none: say(Phrase(messages::no_way, fault.segment, Phrase(fault.table->label))); return;
-    case Kind::too_much_belongs: say(messages::too_much_belongs).help = messages::help_limits; return;
+    case Kind::belongs_to_none: tell(Phrase(messages::no_way, fault.segment, Phrase(fault.table->label))); return;
+    case Kind::too_much_belongs: tell(messages::too_much_belongs).help = messages::help_limits; return;
     case Kind::names_no_field:
-      suggest_keys(say(Phrase(messages::names_no_field, fault.segment)), {}, *find_table(fault.segment));
+      suggest_keys(tell(Phrase(messages::names_no_field, fault.segment)), {}, *find_table(fault.segment));
       return;
   }
   unreachable();
