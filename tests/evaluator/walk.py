@@ -57,7 +57,6 @@ def has_cause(plan, requirement_id, subject_name, day):
     eve = day - ONE_DAY
     anchors = {key: requirement[key].get("after", requirement[key].get("before"))
                for key in ("by", "from", "to") if isinstance(requirement.get(key), dict)}
-    after = anchors.get("by")
     tables = ["sites", requirement.get("of"), *LOOKS_AT.get(requirement["check"], [])]
     tables += ["stays"] if "stay" in anchors.values() else []
     # Paths lead also to records that belong to the record: `stays.status`, `findings`.
@@ -68,7 +67,7 @@ def has_cause(plan, requirement_id, subject_name, day):
     view = View(plan, day)
     subjects = in_periods(CHECKS[requirement["check"]][1](requirement, view), requirement, view)
     ends |= {deadline_of(requirement, subject, plan, day) for subject in subjects if subject_name == called(subject)}
-    names = after if isinstance(after, list) else [after]
+    names = [name for anchor in anchors.values() for name in (anchor if isinstance(anchor, list) else [anchor])]
     happened = {plan.day_of(name, day) for name in names if name not in (None, "stay", "period")}
     return day in facts(plan, tables) | happened or eve in ends
 

@@ -25,6 +25,14 @@ bool Path::go_against_arrow(const TableSchema& from, const TableSchema& to, Grou
   return true;
 }
 
+const TableSchema* Path::belonging_table(const TableSchema* table, std::string_view segment, Groupings* groupings,
+                                         Fault& fault) {
+  fault = {std::string(segment), table, table == nullptr ? Fault::Kind::leads_nowhere : Fault::Kind::no_field};
+  const TableSchema* const other = table == nullptr ? nullptr : find_table(segment);
+  const bool is_list = other != nullptr && other->form == TableForm::list;
+  return is_list && go_against_arrow(*table, *other, groupings, fault) ? other : nullptr;
+}
+
 std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std::string_view text, Fault& fault,
                                 Groupings* groupings) {
   Path path;
@@ -34,16 +42,13 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
     const std::string_view segment = text.substr(0, dot);
     const Field* field = table == nullptr ? nullptr : table->find(segment);
     if (field == nullptr) {
-      fault = {std::string(segment), table, table == nullptr ? Fault::Kind::leads_nowhere : Fault::Kind::no_field};
-      const TableSchema* const other = table == nullptr ? nullptr : find_table(segment);
-      const bool is_list = other != nullptr && other->form == TableForm::list;
-      if (!is_list || !path.go_against_arrow(*table, *other, groupings, fault)) return std::nullopt;
+      table = path.belonging_table(table, segment, groupings, fault);
+      if (table == nullptr) return std::nullopt;
       if (dot == std::string_view::npos) {
         fault.kind = Fault::Kind::names_no_field;
         return std::nullopt;
       }
       text.remove_prefix(dot + 1);
-      table = other;
       continue;
     }
     const Field* known_from = field->known_from.empty() ? nullptr : table->find(field->known_from);

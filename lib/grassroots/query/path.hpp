@@ -96,6 +96,10 @@ class Path {
   bool walk_belonging(std::size_t step, const Plan& plan, const Record& record, AsOf as_of, Use& use) const;
   template <class Use>
   bool values_of(const Step& step, const Plan& plan, const Record& record, AsOf as_of, Use& use) const;
+  // Where a segment is no field of the table: the table that it names, with a step to it against the arrow; null, and
+  // `fault` says why, where there is none.
+  const TableSchema* belonging_table(const TableSchema* table, std::string_view segment, Groupings* groupings,
+                                     Fault& fault);
   // Adds a step to the records of another table that belong to those of one; false, and `fault` says why.
   bool go_against_arrow(const TableSchema& from, const TableSchema& to, Groupings* groupings, Fault& fault);
   static bool is_known(const Step& step, const Plan& plan, const Record& record, AsOf as_of);

@@ -29,12 +29,12 @@ std::optional<MeantValue> value_meant(std::string_view bare) {
     return date;
   }
   if (is_no_day_meant(bare)) {
-    MeantValue none{{}, messages::help_date, Phrase(messages::no_such_day, std::string(bare)), false};
+    MeantValue no_day{{}, messages::help_date, Phrase(messages::no_such_day, std::string(bare)), false};
     if (const auto last = last_day_meant(bare)) {
-      none.text = to_string(*last);
-      none.help = Phrase(messages::help_write, none.text);
+      no_day.text = to_string(*last);
+      no_day.help = Phrase(messages::help_write, no_day.text);
     }
-    return none;
+    return no_day;
   }
   if (auto unclear = uncertain_date(bare); unclear && bare.find_first_of("-/") != std::string_view::npos)
     return MeantValue{unclear->date, std::move(unclear->help), std::move(unclear->message), false};
