@@ -260,6 +260,16 @@ TEST_CASE("everything is said in English and in Chinese") {
   }
 }
 
+// One of them would silently show the other's text.
+TEST_CASE("no two messages of a namespace have the same name") {
+  std::set<std::string> names;
+  for (const std::string& path : catalogues())
+    if (path.ends_with("messages.hpp"))
+      for (const Pair& pair : catalogue(path))
+        CHECK_MESSAGE(names.insert((path.starts_with("cli/") ? "cli " : "") + pair.where).second, path, ": ",
+                      pair.where);
+}
+
 TEST_CASE("Chinese is written as Chinese: no English left in it, and its own punctuation") {
   for (const Pair& pair : everything_said()) {
     CAPTURE(pair.where);
