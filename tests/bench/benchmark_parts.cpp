@@ -165,9 +165,9 @@ void run_check(State& state, std::string_view check) {
         if (loaded.plan.text(requirement.check) != check) continue;
         const auto bound = bind(loaded.plan, requirement, as_of, groupings, diagnostics);
         if (!bound) continue;
-        for (std::size_t i = 0; i < bound->subjects().size(); ++i)
+        for (std::size_t i = 0; i < bound->size(); ++i)
           benchmark::DoNotOptimize(bound->measure(bound->subject(i), {as_of}));
-        subjects += bound->subjects().size();
+        subjects += bound->size();
       }
     }
   }

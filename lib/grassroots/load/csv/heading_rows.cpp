@@ -79,8 +79,7 @@ class HeadingFinder {
     keep(rows);
     if (above != nullptr) add_above(above);
     add_below(rows);
-    std::vector<std::string>& words = found_.rows.emplace_back();  // on a later page they may stand in one row
-    for (const CsvCell& cell : found_.cells) words.push_back(word_of_heading(cell.text));
+    if (found_.rows.size() > 1) note_words(found_.cells);  // on a later page they may stand in one row
     return true;
   }
 
@@ -92,13 +91,17 @@ class HeadingFinder {
 
   void keep(const CsvRows& row) {
     for (const CsvCell& cell : row.cells()) found_.cells.push_back(kept(cell));
-    note_words(row);
+    note(row);
   }
 
-  void note_words(const CsvRows& row) {
-    std::vector<std::string>& words = found_.rows.emplace_back();
-    for (const CsvCell& cell : row.cells()) words.push_back(word_of_heading(cell.text));
+  void note(const CsvRows& row) {
+    note_words(row.cells());
     note_beginning(row);
+  }
+
+  void note_words(std::span<const CsvCell> cells) {
+    std::vector<std::string>& words = found_.rows.emplace_back();
+    for (const CsvCell& cell : cells) words.push_back(word_of_heading(cell.text));
   }
 
   void note_beginning(const CsvRows& row) {
@@ -141,12 +144,15 @@ class HeadingFinder {
     if (!is_heading) return;
     for (std::size_t i = 0; i < cells.size(); ++i)
       if (text_at(found_.cells, i).empty()) found_.cells[i] = kept(cells[i]);
-    note_words(row);
+    note(row);
   }
 
   // Of a heading that is merged to the right, what stands below it says more. A record that looks like that says
   // something else below a heading that is known.
   void add_below(CsvRows& rows) {
+    if (std::all_of(found_.cells.begin(), found_.cells.end(),
+                    [&](const CsvCell& cell) { return is_known(trim_spaces(cell.text)); }))
+      return;
     CsvRows below = rows;
     if (!below.next() || below.fault() != nullptr || below.cells().size() > found_.cells.size()) return;
     const auto cells = below.cells();
@@ -162,7 +168,7 @@ class HeadingFinder {
     if (known == 0) return;
     for (std::size_t i = 0; i < cells.size(); ++i)
       if (!text_at(cells, i).empty()) found_.cells[i] = kept(cells[i]);
-    note_words(below);
+    note(below);
     rows = std::move(below);
   }
 

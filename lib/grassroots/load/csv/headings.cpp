@@ -38,12 +38,31 @@ void take_off_marks(std::string& word) {
   }
 }
 
-const Field* field_with_word(const TableSchema& table, std::string_view word) {
+// What a field can be called in a heading.
+struct FieldWord {
+  std::string word;
+  const Field* field;
+};
+
+std::vector<FieldWord> words_of(const TableSchema& table) {
+  std::vector<FieldWord> words;
   for (const Field& field : table.fields)
     for (const std::string_view name :
          {field.key, std::string_view(field.label.chinese), std::string_view(field.label.english)})
-      if (word_of_heading(name) == word) return &field;
-  return nullptr;
+      words.push_back({word_of_heading(name), &field});
+  return words;
+}
+
+const Field* field_with_word(const TableSchema& table, std::string_view word) {
+  // By table; made once, since the first rows of every file are compared with them.
+  static const std::vector<std::vector<FieldWord>> all = [] {
+    std::vector<std::vector<FieldWord>> words(all_tables().size());
+    for (const TableSchema& each : all_tables()) words[static_cast<std::size_t>(each.id)] = words_of(each);
+    return words;
+  }();
+  const std::vector<FieldWord>& words = all[static_cast<std::size_t>(table.id)];
+  const auto found = std::find_if(words.begin(), words.end(), [&](const FieldWord& each) { return each.word == word; });
+  return found == words.end() ? nullptr : found->field;
 }
 
 // The one field that belongs to a record of the table that the word names: 地区 in a sheet of teams.
