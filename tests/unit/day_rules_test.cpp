@@ -298,3 +298,14 @@ TEST_CASE("working days are Monday to Friday but for holidays, and the days work
     worked += is_working_day(plan, at) ? '1' : '0';
   CHECK(worked == "111000000011111001");  // Friday, a worked weekend, the holiday, a week, a weekend, Monday
 }
+
+TEST_CASE("a holiday within another does not shorten it") {
+  const auto [plan, faults] = something_to_count_from()
+                                  .with("holidays", "name = 'M'; start = 2018-10-03; end = 2018-10-04")
+                                  .with("holidays", "name = 'L'; start = 2018-10-06; end = 2018-10-08")
+                                  .build();
+  std::string worked;
+  for (Date at = day("2018-10-01"); at <= day("2018-10-10"); at = at.plus(1))
+    worked += is_working_day(plan, at) ? '1' : '0';
+  CHECK(worked == "0000000011");
+}

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/standing/messages.hpp"
 #include "grassroots/view/cells.hpp"
 #include "grassroots/view/messages.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/view/status_data.hpp"
 
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/view/cells.hpp"
 #include "grassroots/view/messages.hpp"
