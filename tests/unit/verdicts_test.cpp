@@ -362,3 +362,17 @@ TEST_CASE("of requirements without subjects only what must be there is told") {
   CHECK(tells("check = 'count'; of = 'stays'; per = 'leader'; min = 1") ==
         "no-subjects: the requirement is about leaders, and the plan has none");
 }
+
+TEST_CASE("what is above a maximum is final, unless a later fact can take a record out") {
+  const auto stays = [](std::string_view where) {
+    return two_teams()
+        .with("sites", "id = 'up'; team = 'north'")
+        .with("stays", "team = 'north'; site = 'up'; start = 2018-06-01; days = 2; mode = 'apart'; status = 'done'")
+        .with("stays", "team = 'north'; site = 'up'; start = 2018-06-05; days = 2; mode = 'apart'; status = 'done'")
+        .with("requirements", "id = 'r'; check = 'count'; of = 'stays'; max = 1; by = 2018-06-30; where = { " +
+                                  std::string(where) + " }");
+  };
+  CHECK(states(stays("mode = 'apart'"), "2018-06-20") == "violated");
+  CHECK(states(stays("mode = { not = 'together' }"), "2018-06-20") == "pending");
+  CHECK(states(stays("mode = { not = 'together' }"), "2018-07-01") == "violated");
+}
