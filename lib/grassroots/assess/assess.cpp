@@ -60,17 +60,18 @@ class Assessor {
     }
     const std::size_t before = assessment_.diagnostics.size(), made = assessment_.diagnostics.made();
     auto bound = bind(plan_, requirement, as_of(), groupings_, assessment_.diagnostics);
-    if (requirement.inherited && unknown_name(plan_, requirement)) bound = nullptr;
+    if (requirement.inherited && unknown_name(plan_, requirement, known_kinds_)) bound = nullptr;
     if (is_for_others) {
       result.is_for_others = true;
       result.is_understood = !requirement.damaged && assessment_.diagnostics.made() == made;
       return;
     }
-    if (requirement.inherited && !bound) report_not_understood(plan_, requirement, before, assessment_.diagnostics);
+    if (requirement.inherited && !bound)
+      report_not_understood(plan_, requirement, known_kinds_, before, assessment_.diagnostics);
     if (!bound) return;
     if (!is_affordable(requirement, *bound)) return;
     result.is_understood = true;
-    if (requirement.inherited) report_kinds_to_come(plan_, requirement, assessment_.diagnostics);
+    if (requirement.inherited) report_kinds_to_come(plan_, requirement, known_kinds_, assessment_.diagnostics);
     const std::size_t subjects = bound->size();
     const bool is_told =
         bound->lacks_subjects() && report_no_subjects(plan_, requirement, *bound, as_of(), assessment_.diagnostics);
@@ -276,6 +277,7 @@ class Assessor {
   const Plan& plan_;
   Date today_;
   Groupings groupings_;
+  KnownKinds known_kinds_{plan_};
   Waivers waivers_;
   Assessment assessment_;
   std::size_t records_ = 0;               // of the plan

@@ -21,13 +21,11 @@ namespace {
 enum class KindIs : std::uint8_t { known, a_slip, still_to_come };
 
 // What the kind is of whose records days are counted.
-KindIs kind_in(const Plan& plan, const DayAnchor& anchor) {
+KindIs kind_in(const Plan& plan, KnownKinds& known, const DayAnchor& anchor) {
   if (meaning_of(plan, anchor) != AnchorMeaning::records) return KindIs::known;
   const auto named = records_of_kind(plan.text(anchor.text));
-  KnownKinds known(plan);
   if (!named || plan.may_lack(only(named->table->id)) || known.has(*named->table, named->kind)) return KindIs::known;
-  const std::string_view near = nearest(named->kind, known.of(*named->table));
-  return !near.empty() && can_be_slip(named->kind, near) ? KindIs::a_slip : KindIs::still_to_come;
+  return is_slip_for_nearest(named->kind, known.of(*named->table)) ? KindIs::a_slip : KindIs::still_to_come;
 }
 
 // Calls use(key, deadline) for every day that a requirement sets.
@@ -40,7 +38,7 @@ void each_day_set(const Requirement& requirement, Use use) {
 
 }  // namespace
 
-std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirement) {
+std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirement, KnownKinds& kinds) {
   const auto lacks = [&](TableSet tables, Symbol id) {
     bool is_known = !id;
     for (const TableSchema& table : all_tables())
@@ -54,7 +52,7 @@ std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirem
   const auto look_up = [&](const DayAnchor& anchor) {
     const bool is_unknown = meaning_of(plan, anchor) == AnchorMeaning::unknown
                                 ? lacks(dated_tables, anchor.text)
-                                : kind_in(plan, anchor) == KindIs::a_slip;
+                                : kind_in(plan, kinds, anchor) == KindIs::a_slip;
     if (is_unknown) unknown = anchor.text;
   };
   std::string_view where;
@@ -68,11 +66,12 @@ std::optional<Phrase> unknown_name(const Plan& plan, const Requirement& requirem
   return std::nullopt;
 }
 
-void report_kinds_to_come(const Plan& plan, const Requirement& requirement, Diagnostics& diagnostics) {
+void report_kinds_to_come(const Plan& plan, const Requirement& requirement, KnownKinds& kinds,
+                          Diagnostics& diagnostics) {
   assert(requirement.inherited);
   each_day_set(requirement, [&](std::string_view key, const Deadline& day) {
     each_anchor(plan, day, [&](const DayAnchor& anchor) {
-      if (kind_in(plan, anchor) != KindIs::still_to_come) return;
+      if (kind_in(plan, kinds, anchor) != KindIs::still_to_come) return;
       Diagnostic& d = report(
           diagnostics, rules::unknown_reference,
           Phrase(messages::waits_for_kind, std::string(plan.text(requirement.id)), std::string(key),
@@ -85,11 +84,11 @@ void report_kinds_to_come(const Plan& plan, const Requirement& requirement, Diag
   });
 }
 
-void report_not_understood(const Plan& plan, const Requirement& requirement, std::size_t first,
+void report_not_understood(const Plan& plan, const Requirement& requirement, KnownKinds& kinds, std::size_t first,
                            Diagnostics& diagnostics) {
   assert(requirement.inherited);
   const std::size_t own = own_files(plan);
-  std::optional<Phrase> reason = unknown_name(plan, requirement);
+  std::optional<Phrase> reason = unknown_name(plan, requirement, kinds);
   const auto is_above = [&](const Diagnostic& d) { return d.place.known() && d.place.file >= own; };
   const auto begin = diagnostics.begin() + static_cast<std::ptrdiff_t>(first);
   if (const auto found = std::find_if(begin, diagnostics.end(), is_above); found != diagnostics.end() && !reason)

@@ -77,11 +77,6 @@ std::string_view check_called(std::string_view word) {
       std::find_if(std::begin(words), std::end(words), [&](const auto& pair) { return pair.first == word; });
   return found == std::end(words) ? std::string_view() : found->second;
 }
-const TableSchema* table_called(std::string_view word) {
-  for (const TableSchema& table : all_tables())
-    if (table.form != TableForm::inner && table.label.chinese == word) return &table;
-  return nullptr;
-}
 
 // As suggest(), but where the word is known under another name, that.
 bool suggest_known(Diagnostic& d, std::string_view word, std::string_view known,
@@ -155,7 +150,7 @@ void Binder::report_unknown_subject(std::string_view named) {
   for (const TableSchema& table : all_tables())
     if (table.form != TableForm::inner) names.push_back(table.singular);
   Diagnostic& d = fault(Phrase(messages::no_such_subject, std::string(named)), "per");
-  const TableSchema* called = table_called(named);
+  const TableSchema* called = table_labelled(named);
   if (!suggest_known(d, named, called == nullptr ? "" : called->singular, names, quote_at(plan, d.place)))
     d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
 }
@@ -273,7 +268,7 @@ const TableSchema* Binder::of() {
   for (const TableSchema& known : all_tables())
     if (known.form != TableForm::inner) names.push_back(known.name);
   Diagnostic& d = fault(Phrase(messages::no_such_table, std::string(named)), "of");
-  const TableSchema* called = table_called(named);
+  const TableSchema* called = table_labelled(named);
   if (!suggest_known(d, named, called == nullptr ? "" : called->name, names, quote_at(plan, d.place)))
     d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
   return nullptr;

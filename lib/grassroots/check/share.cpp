@@ -25,10 +25,11 @@ class Share : public Bounded {
       : Bounded(binder, std::move(subjects), std::move(part)),
         among_(std::move(among)),
         days_(selection(), &among_),
-        shortest_days_(selection(), &among_, StayDays::Windows::shortest),
         of_days_(of_days),
-        by_person_(binder.requirement.unit == DayUnit::person),
-        can_be_shorter_(table().id == TableId::stays && has_max() && has_windows(plan())) {}
+        by_person_(binder.requirement.unit == DayUnit::person) {
+    if (table().id == TableId::stays && has_max() && has_windows(plan()))
+      shortest_days_.emplace(selection(), &among_, Windows::shortest);
+  }
 
  protected:
   Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
@@ -54,25 +55,28 @@ class Share : public Bounded {
   }
 
  private:
+  using Windows = StayDays::Windows;
+
   // Stays whose days are windows are as long as they can be or, above the maximum, as short.
   Parts parts_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const {
-    const Parts parts = parts_of(days_, subject, as_of);
+    const Parts parts = parts_of(subject, as_of, Windows::longest);
     const bool is_above = parts.whole > 0 && is_above_max(by_bounds(bounds, parts.part / parts.whole), bounds);
-    return is_above && can_be_shorter_ ? parts_of(shortest_days_, subject, as_of) : parts;
+    return is_above && shortest_days_ ? parts_of(subject, as_of, Windows::shortest) : parts;
   }
 
-  Parts parts_of(const StayDays& days, const Subject& subject, AsOf as_of) const {
-    return of_days_ ? parts_of_days(days, subject, as_of) : parts_of_records(subject, as_of, &days == &shortest_days_);
+  Parts parts_of(const Subject& subject, AsOf as_of, Windows windows) const {
+    return of_days_ ? parts_of_days(windows == Windows::shortest ? *shortest_days_ : days_, subject, as_of)
+                    : parts_of_records(subject, as_of, windows);
   }
 
   Parts parts_of_days(const StayDays& days, const Subject& subject, AsOf as_of) const {
     return {days_in(subject, days.spans(subject, as_of)), days_in(subject, days.all_spans(subject, as_of))};
   }
 
-  Parts parts_of_records(const Subject& subject, AsOf as_of, bool as_short_as_can_be) const {
+  Parts parts_of_records(const Subject& subject, AsOf as_of, Windows windows) const {
     Parts parts;
     for (const std::uint32_t row : selection().candidates(subject)) {
-      if (as_short_as_can_be && !touches_at_shortest(row, subject.period)) continue;
+      if (windows == Windows::shortest && !touches_at_shortest(row, subject.period)) continue;
       const RecordRef ref{table().id, row};
       const AsOf seen = table().id == TableId::stays ? seen_in(plan().stays[row], subject.period, as_of) : as_of;
       if (!among_.matches(ref, seen, subject.ref) || is_called_off(plan(), ref) ||
@@ -94,8 +98,9 @@ class Share : public Bounded {
   }
 
   Matcher among_;
-  StayDays days_, shortest_days_;
-  bool of_days_, by_person_, can_be_shorter_;
+  StayDays days_;
+  std::optional<StayDays> shortest_days_;  // where they can be shorter, and must not be too many
+  bool of_days_, by_person_;
 };
 
 std::unique_ptr<BoundRequirement> bind_share(Binder& binder) {

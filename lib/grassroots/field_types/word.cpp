@@ -7,6 +7,7 @@
 #include "grassroots/field_types/plain_csv.hpp"
 #include "grassroots/field_types/plain_toml.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
@@ -39,7 +40,7 @@ struct WordType {
   }
 
   static const char* plain_toml(PlainToml& in, const Field& field, LastValue&, std::uint8_t& out, const char* at) {
-    for (std::uint8_t i = 0; i < field.words.size(); ++i) {
+    for (std::size_t i = 0; i < field.words.size(); ++i) {
       const char* const stop = skip_quoted(at, in.end, field.words[i].name);
       if (stop == nullptr) continue;
       out = static_cast<std::uint8_t>(i + 1);
@@ -72,9 +73,6 @@ struct WordType {
   }
 
  private:
-  static bool is_beyond_ascii(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  }
   static void suggest_word(Diagnostic& d, const Word& word, bool in_chinese, std::string_view quote) {
     const std::string name(in_chinese ? word.chinese : word.name);
     d.help = Phrase(messages::did_you_mean, name);

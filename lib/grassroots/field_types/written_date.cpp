@@ -81,7 +81,7 @@ bool is_midnight(std::string_view text) {
 }
 
 // The day of the week that a text is, from Monday: (周五), 星期五, Fri; nothing if it is none.
-std::optional<unsigned> weekday_in(std::string_view text) {
+std::optional<std::int32_t> weekday_in(std::string_view text) {
   static constexpr std::string_view days[] = {"一", "二", "三", "四", "五", "六", "日", "天"};
   static constexpr std::string_view english[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
   skip_spaces(text);
@@ -95,23 +95,21 @@ std::optional<unsigned> weekday_in(std::string_view text) {
   if (is_chinese) {
     const auto* const found = std::find(std::begin(days), std::end(days), said);
     if (found == std::end(days)) return std::nullopt;
-    return std::min<unsigned>(static_cast<unsigned>(found - std::begin(days)), 6);
+    return std::min(static_cast<std::int32_t>(found - std::begin(days)), 6);
   }
   const std::string lower = to_lower(std::string(said));
   const auto* const found = std::find_if(std::begin(english), std::end(english), [&](std::string_view day) {
     return lower.starts_with(day) && (lower.size() == 3 || lower.ends_with("day"));
   });
   if (found == std::end(english)) return std::nullopt;
-  return static_cast<unsigned>(found - std::begin(english));
+  return static_cast<std::int32_t>(found - std::begin(english));
 }
-
-unsigned weekday_of(Date date) { return static_cast<unsigned>(((date.days % 7) + 10) % 7); }  // 1970-01-01: a Thursday
 
 // Whether the text says on which day of the week that is, and says it rightly. What is no day has none.
 bool is_right_weekday(std::string_view text, const WrittenDay& day) {
   const auto said = weekday_in(text);
   const auto date = make_date(day.year, day.month, day.day);
-  return said && (!date || weekday_of(*date) == *said);
+  return said && (!date || days_since_monday(*date) == *said);
 }
 
 std::optional<WrittenDay> written_day(std::string_view plain) {
@@ -263,7 +261,8 @@ UncertainDate wrong_weekday(std::string_view text, Date date) {
   static constexpr const Message* names[] = {&messages::is_monday,   &messages::is_tuesday, &messages::is_wednesday,
                                              &messages::is_thursday, &messages::is_friday,  &messages::is_saturday,
                                              &messages::is_sunday};
-  return {Phrase(messages::date_other_weekday, std::string(text), to_string(date), Phrase(*names[weekday_of(date)])),
+  return {Phrase(messages::date_other_weekday, std::string(text), to_string(date),
+                 Phrase(*names[static_cast<std::size_t>(days_since_monday(date))])),
           messages::help_date_weekday,
           {}};
 }
@@ -274,7 +273,7 @@ std::optional<UncertainDate> with_more_behind(std::string_view text) {
   const auto date = made(take_day(rest));
   if (!date || rest.empty()) return std::nullopt;
   if (const auto weekday = weekday_in(rest))
-    return *weekday == weekday_of(*date) ? std::nullopt : std::optional(wrong_weekday(text, *date));
+    return *weekday == days_since_monday(*date) ? std::nullopt : std::optional(wrong_weekday(text, *date));
   skip_spaces(rest);
   for (const std::string_view until : {"-", "~", "～", "—", "–", "至", "到", "、", ",", "/"})
     if (rest.starts_with(until))

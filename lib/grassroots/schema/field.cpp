@@ -41,6 +41,12 @@ const Field* TableSchema::find(std::string_view key) const {
   return found == fields.end() ? nullptr : &*found;
 }
 
+const Field* TableSchema::find_labelled(std::string_view chinese) const {
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.label.chinese == chinese; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
 std::ptrdiff_t TableSchema::offset_of(const Field& field) const {
   using Offsets = std::array<std::ptrdiff_t, most_fields>;  // by index of the field
   static const auto by_table = [] {
@@ -73,6 +79,12 @@ const TableSchema* find_table(std::string_view name) {
 const TableSchema* find_subject(std::string_view singular) {
   for (const TableSchema& table : all_tables())
     if (same_bytes(table.singular, singular)) return &table;
+  return nullptr;
+}
+
+const TableSchema* table_labelled(std::string_view label) {
+  for (const TableSchema& table : all_tables())
+    if (table.form != TableForm::inner && table.label.chinese == label) return &table;
   return nullptr;
 }
 

@@ -228,6 +228,8 @@ struct TableSchema {
   // What stands above a record in a file: [plan], [[stays]]; of an inner table only its name.
   std::string header() const;
   const Field* find(std::string_view key) const;
+  // By its Chinese label; null if there is none.
+  const Field* find_labelled(std::string_view chinese) const;
   const Field* id_field() const;
   // The field that known_from names; null if there is none.
   const Field* dating_field() const;
@@ -243,6 +245,8 @@ const TableSchema& schema_of(TableId table);
 // By its name (stays) or as `per` names it (stay); null if there is none.
 const TableSchema* find_table(std::string_view name);
 const TableSchema* find_subject(std::string_view singular);
+// By its Chinese label, not of inner tables; null if there is none.
+const TableSchema* table_labelled(std::string_view label);
 
 const Record& record_at(const Plan& plan, RecordRef ref);
 // The record's id as text; of a record without one, what names it best.

@@ -20,6 +20,11 @@ inline bool are_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
+// Whether something in it is beyond ASCII, as all Chinese is.
+inline bool is_beyond_ascii(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 inline std::string to_lower(std::string text) {
   for (char& c : text) c = to_lower(c);
   return text;

@@ -165,4 +165,9 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
   return found ? candidates[*found] : std::string_view();
 }
 
+bool is_slip_for_nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const std::string_view near = nearest(word, candidates);
+  return !near.empty() && can_be_slip(word, near);
+}
+
 }  // namespace grassroots

@@ -46,5 +46,7 @@ bool can_be_slip(std::string_view word, std::string_view known);
 
 // The candidate nearest to `word`; empty if none is near.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
+// Whether the word can be a slip for the candidate that is nearest to it.
+bool is_slip_for_nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 }  // namespace grassroots

@@ -7,6 +7,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/written.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
@@ -182,9 +183,7 @@ class Header {
 
   // In the language of what stands there.
   static std::string as_heading(const Field& field, std::string_view name) {
-    const bool is_chinese =
-        std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-    return std::string(is_chinese ? std::string_view(field.label.chinese) : field.key);
+    return std::string(is_beyond_ascii(name) ? std::string_view(field.label.chinese) : field.key);
   }
 
   // What the plan asks for, excuses or swears to has no room for what nobody reads.

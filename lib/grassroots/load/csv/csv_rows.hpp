@@ -18,6 +18,7 @@
 
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/message.hpp"
+#include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
 
@@ -25,6 +26,9 @@ struct CsvCell {
   std::string_view text;    // without quotes; a doubled one is one
   std::uint32_t begin = 0;  // offset in the file: of the quote, if there is one
 };
+
+// Whether something stands in it, other than spaces.
+inline bool is_filled(const CsvCell& cell) { return !trim_spaces(cell.text).empty(); }
 
 class CsvRows {
  public:

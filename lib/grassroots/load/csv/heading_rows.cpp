@@ -26,10 +26,7 @@ Score score(const CsvRows& row, const TableSchema& table, const ColumnNames& nam
   return found;
 }
 
-bool is_blank_row(const CsvRows& row) {
-  return std::all_of(row.cells().begin(), row.cells().end(),
-                     [](const CsvCell& cell) { return trim_spaces(cell.text).empty(); });
-}
+bool is_blank_row(const CsvRows& row) { return std::none_of(row.cells().begin(), row.cells().end(), is_filled); }
 
 // Of some spreadsheets, which names the separator.
 bool names_separator(const CsvRows& row) {
@@ -181,7 +178,6 @@ class HeadingFinder {
 }  // namespace
 
 bool Headings::are_repeated_in(std::span<const CsvCell> row) const {
-  const auto is_filled = [](const CsvCell& cell) { return !trim_spaces(cell.text).empty(); };
   const auto filled = std::count_if(row.begin(), row.end(), is_filled);
   const auto first = std::find_if(row.begin(), row.end(), is_filled);
   if (filled == 1 && std::find(titles.begin(), titles.end(), trim_spaces(first->text)) != titles.end()) return true;

@@ -79,9 +79,7 @@ const Field* field_belonging_to(const TableSchema& table, const std::string& wor
 
 const Field* field_named(const TableSchema& table, std::string_view name) {
   if (const Field* field = table.find(name)) return field;
-  const auto found = std::find_if(table.fields.begin(), table.fields.end(),
-                                  [&](const Field& field) { return field.label.chinese == name; });
-  if (found != table.fields.end()) return &*found;
+  if (const Field* field = table.find_labelled(name)) return field;
   const std::string word = word_of_heading(name);
   const Field* const field = field_with_word(table, word);
   return field != nullptr ? field : field_belonging_to(table, word);
@@ -181,7 +179,7 @@ ColumnHeading read_heading(const TableSchema& table, const ColumnNames& names, s
     if (meant->empty()) return {ColumnHeading::Means::nothing, nullptr, {}};
     if (ColumnHeading named = field_heading(table, *meant); named.means == ColumnHeading::Means::field) return named;
   }
-  const ColumnHeading found = field_heading(table, heading);
+  ColumnHeading found = field_heading(table, heading);
   if (found.field != nullptr) return found;
   const std::string word = word_of_heading(heading);
   const bool is_row_number = std::find(std::begin(row_numbers), std::end(row_numbers), word) != std::end(row_numbers);

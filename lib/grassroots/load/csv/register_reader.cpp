@@ -81,9 +81,7 @@ class RegisterReader {
   }
 
   static std::size_t filled_cells(const CsvRows& rows) {
-    const auto cells = rows.cells();
-    return static_cast<std::size_t>(
-        std::count_if(cells.begin(), cells.end(), [](const CsvCell& cell) { return !trim_spaces(cell.text).empty(); }));
+    return static_cast<std::size_t>(std::count_if(rows.cells().begin(), rows.cells().end(), is_filled));
   }
 
   bool has_columns(const CsvRows& rows) {

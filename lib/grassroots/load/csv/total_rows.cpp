@@ -62,14 +62,13 @@ bool is_remark(std::span<const CsvCell> cells) {
   const std::string_view first = first_text(cells);
   const auto begins = [&](std::string_view each) { return first.starts_with(each); };
   const auto is_note_word = [&](std::string_view each) { return begins(each) && ends_word(first.substr(each.size())); };
-  const auto filled =
-      std::count_if(cells.begin(), cells.end(), [](const CsvCell& cell) { return !trim_spaces(cell.text).empty(); });
+  const auto filled = std::count_if(cells.begin(), cells.end(), is_filled);
   const bool is_note = std::any_of(std::begin(alone), std::end(alone), is_note_word);
   const bool is_signed = std::any_of(std::begin(signing), std::end(signing), begins);
   if (filled == 1 && (is_note || is_signed)) return is_note || is_label_with_colon(first);
   // 填表人：张三 … 填表日期：2018年6月5日
   return (is_note || is_signed) && std::all_of(cells.begin(), cells.end(), [](const CsvCell& cell) {
-           return trim_spaces(cell.text).empty() || is_label_with_colon(trim_spaces(cell.text));
+           return !is_filled(cell) || is_label_with_colon(trim_spaces(cell.text));
          });
 }
 

@@ -33,10 +33,6 @@ std::string without_spaces(std::string_view text) {
   return kept;
 }
 
-bool is_beyond_ascii(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
 // Whether a Chinese name is the other with a few characters more, at its end or within: 陕西省 and 陕西, 第一小组 and
 // 第一组.
 bool has_more(std::u32string_view longer, std::u32string_view shorter) {

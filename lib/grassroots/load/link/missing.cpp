@@ -62,12 +62,12 @@ class OwnerFinder {
 
   void run() {
     if (fields_.empty()) return;
-    count_rows_of_sheets();
     const Message& help =
         table_.id == TableId::deliverables ? messages::help_missing_owner : messages::help_missing_team;
     for (std::uint32_t row = 0, size = table_.size(plan_); row < size; ++row) {
       const Record& record = table_.row(plan_, row);
       if (has_owner(record)) continue;
+      if (!has_counted_) count_rows_of_sheets();
       const auto sheet = sheets_.find(record.file);
       if (sheet != sheets_.end() && sheet->second.is_for_nobody())
         report_sheet({table_.id, row}, sheet->second);
@@ -88,7 +88,9 @@ class OwnerFinder {
                        [&](const Field* field) { return bool(field->get<Symbol>(record)); });
   }
 
+  // Only where something is nobody's: mostly nothing is.
   void count_rows_of_sheets() {
+    has_counted_ = true;
     for (std::uint32_t row = 0, size = table_.size(plan_); row < size; ++row) {
       const Record& record = table_.row(plan_, row);
       if (record.file == no_file || record.inherited || !is_in_sheet(plan_, record)) continue;
@@ -117,6 +119,7 @@ class OwnerFinder {
   Diagnostics& diagnostics_;
   std::vector<const Field*> fields_;
   std::map<FileIndex, Sheet> sheets_;
+  bool has_counted_ = false;
 };
 
 // An attestation about the whole plan need not name anybody else.

@@ -69,8 +69,7 @@ void UnknownReferences::report_kind(const UnknownReference& each, const RecordsO
     d.help = messages::help_kind_to_come;
     return;
   }
-  const std::string_view near = nearest(named.kind, known);
-  const bool is_slip = !near.empty() && can_be_slip(named.kind, near);
+  const bool is_slip = is_slip_for_nearest(named.kind, known);
   d.severity = is_slip ? Severity::error : Severity::warning;
   if (is_slip) schema_of(each.from.table).edit(plan_, each.from.row).damaged = true;
   if (suggest_kind(d, text, named.kind, known)) return;
@@ -107,6 +106,7 @@ bool UnknownReferences::explain_name(Diagnostic& d, const UnknownReference& each
 
 Phrase UnknownReferences::ambiguous(std::string_view text, const std::vector<Symbol>& ids) const {
   std::vector<Phrase> shown;
+  shown.reserve(ids.size());
   for (const Symbol id : ids) shown.emplace_back(plan_.text(id));
   return Phrase(messages::help_ambiguous_name, std::string(text), list_of(shown));
 }
@@ -212,6 +212,7 @@ void UnknownReferences::suggest_id(Diagnostic& d, const UnknownReference& each, 
   if (suggest(d, text, candidates, quote_at(plan_, d.place), Candidates::ids) || suggest_name(d, each, text)) return;
   if (candidates.empty() || candidates.size() > 8) return;
   std::vector<Phrase> shown;
+  shown.reserve(candidates.size());
   for (const std::string_view id : candidates)
     shown.emplace_back(names_.with_name(each.refers, plan_.symbols.find(id)));
   d.help = Phrase(messages::help_known_ids, list_of(shown));

@@ -6,6 +6,7 @@
 #include "grassroots/field_types/plain_scan.hpp"
 #include "grassroots/field_types/written.hpp"
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/source.hpp"
 
 namespace grassroots {
@@ -13,28 +14,10 @@ namespace {
 
 constexpr std::string_view around_bare_keys = " \t\r\n=,[]{}#\"'.";
 
-bool needs_quotes(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
 // The first that is no blank from `at` on.
 char after_blanks(std::string_view text, std::size_t at) {
   at = text.find_first_not_of(" \t", at);
   return at == std::string_view::npos ? '\0' : text[at];
-}
-
-// The key of a table that has it as a label; empty if there is none.
-std::string_view key_with_label(const TableSchema* table, std::string_view label) {
-  if (table == nullptr) return {};
-  const auto found = std::find_if(table->fields.begin(), table->fields.end(),
-                                  [&](const Field& field) { return field.label.chinese == label; });
-  return found == table->fields.end() ? std::string_view() : found->key;
-}
-
-std::string_view table_with_label(std::string_view label) {
-  const auto found = std::find_if(all_tables().begin(), all_tables().end(),
-                                  [&](const TableSchema& table) { return table.label.chinese == label; });
-  return found == all_tables().end() || found->form == TableForm::inner ? std::string_view() : found->name;
 }
 
 class KeyQuoter {
@@ -69,7 +52,7 @@ class KeyQuoter {
       const char next = after_blanks(text_, end);
       const bool is_key = next == '=' || next == '.' || (is_header_ && next == ']');
       at = end;
-      if (!is_key || !needs_quotes(word)) {
+      if (!is_key || !is_beyond_ascii(word)) {
         pending_ += word;
         continue;
       }
@@ -86,8 +69,13 @@ class KeyQuoter {
   // Empty if it would be no key of the format.
   std::string meant_by(std::string_view word) const {
     if (is_open_) return toml_text(word);
-    if (is_header_) return std::string(table_with_label(word));
-    return std::string(key_with_label(find_table(header_), word));
+    if (is_header_) {
+      const TableSchema* const table = table_labelled(word);
+      return table == nullptr ? "" : std::string(table->name);
+    }
+    const TableSchema* const table = find_table(header_);
+    const Field* const field = table == nullptr ? nullptr : table->find_labelled(word);
+    return field == nullptr ? "" : std::string(field->key);
   }
 
   std::string_view text_;
@@ -108,7 +96,7 @@ std::string_view header_above(std::string_view text) {
     line = line.substr(0, line.find('\n'));
     line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
     if (line.starts_with('[')) {
-      line.remove_prefix(std::min(line.find_first_not_of("["), line.size()));
+      line.remove_prefix(std::min(line.find_first_not_of('['), line.size()));
       return line.substr(0, line.find(']'));
     }
     end = before;
