@@ -10,6 +10,7 @@
 #include "cli/view.hpp"
 #include "grassroots/document/write/terminal.hpp"
 #include "grassroots/load/load.hpp"
+#include "grassroots/text/width.hpp"
 #include "grassroots/view/reminders.hpp"
 #include "grassroots/view/rollup.hpp"
 #include "grassroots/view/screen.hpp"
@@ -51,19 +52,27 @@ int run_many(CommandLine& line) {
   return is_faulty ? 1 : 0;
 }
 
-// The screen with as much as fits into so many lines; where it is narrow, what there must be at least.
-Document screen_that_fits(const Plan& plan, const Campaign& campaign, const Style& style) {
+// A screen of 24 lines of 80 columns, of which less than half is filled: more is not read in ten seconds.
+bool is_read_at_a_glance(std::string text) {
   constexpr std::ptrdiff_t most_lines = 24;
+  constexpr std::size_t most_filled = 24 * 80 * 45 / 100;
+  const auto lines = std::count(text.begin(), text.end(), '\n');
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+  return lines <= most_lines && display_width(text) <= most_filled;
+}
+
+// The screen with as much as is read at a glance; where even the least is more, the least.
+Document screen_that_fits(const Plan& plan, const Campaign& campaign, Style style) {
+  style.color = false;  // the codes of colours take no room
   Document screen;
-  const auto has_too_many_lines = [&](const ScreenSpace& space) {
+  const auto is_too_much = [&](const ScreenSpace& space) {
     Document tried = status_screen(plan, campaign, space);
-    const std::string text = to_text(tried, style);
-    if (std::count(text.begin(), text.end(), '\n') > most_lines) return true;
+    if (!is_read_at_a_glance(to_text(tried, style))) return true;
     screen = std::move(tried);
     return false;
   };
   const std::span<const ScreenSpace> spaces = screen_spaces();  // the roomiest first
-  const auto fits = std::partition_point(spaces.begin(), spaces.end(), has_too_many_lines);
+  const auto fits = std::partition_point(spaces.begin(), spaces.end(), is_too_much);
   return fits == spaces.end() ? status_screen(plan, campaign, spaces.back()) : screen;
 }
 

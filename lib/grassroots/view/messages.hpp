@@ -193,6 +193,7 @@ inline constexpr Message column_period{"period", "周期"};
 inline constexpr Message column_need{"need", "应有"};
 inline constexpr Message column_expected{"expected today", "今天应有"};
 inline constexpr Message column_shortfall{"short by", "还差"};
+inline constexpr Message column_excess{"over by", "超出"};
 inline constexpr Message column_since{"since", "始于"};
 inline constexpr Message column_first_day{"first day", "首日"};
 inline constexpr Message column_last_day{"last day", "末日"};
@@ -305,8 +306,8 @@ inline constexpr Message course_mostly{"Mostly on course: {0}", "大体正常，
 inline constexpr Message course_off{"Not on course: {0}", "需要抓紧，{0}"};
 inline constexpr Message may_be_incomplete{"{0} error{0?s} in the plan: what follows may be incomplete",
                                            "计划里有{0}处错误，下面的内容可能不全"};
-inline constexpr Message phase_now{"Phase {0} of {1}, {2}: day {3}, {4} left, until {5} (time {6}%)",
-                                   "第{0}阶段（共{1}个）{2}：第{3}天，剩{4}天，{5}止（时间{6}%）"};
+inline constexpr Message phase_now{"Phase {0} of {1}, {2}: day {3}, {4} left, until {5}",
+                                   "第{0}阶段（共{1}个）{2}：第{3}天，剩{4}天，{5}止"};
 inline constexpr Message between_phases{"Between two phases", "两个阶段之间"};
 inline constexpr Message no_requirements{"The plan states no requirements", "计划没有提出要求"};
 inline constexpr Message requirements_now{"Requirements: {0}; {1} met, {2} not due, {3} not kept, {4} waived",
@@ -314,7 +315,7 @@ inline constexpr Message requirements_now{"Requirements: {0}; {1} met, {2} not d
 inline constexpr Message ledger_now{"Problems: {0} open, {1} of them overdue; {2} resolved",
                                     "问题台账：未销{0}件，其中逾期{1}件；已销{2}件"};
 inline constexpr Message days_now{"Field days of all teams: {0} of {1}; {2} expected by today",
-                                  "各组驻点天数合计：{0}/{1}天，按进度今天应有{2}天"};
+                                  "各组驻点天数合计：{0}/{1}天，按进度应有{2}天"};
 inline constexpr Message days_so_far{"Field days of all teams: {0} of {1}", "各组驻点天数合计：{0}/{1}天"};
 inline constexpr Message act_heading{"Act first: {0}", "请先办 {0}件"};
 inline constexpr Message shown_of{"{0} ({1} shown, --all)", "{0}（列出{1}件，--all看全部）"};
@@ -325,6 +326,7 @@ inline constexpr Message nobody_in_field{"In the field today: nobody", "今天�
 inline constexpr Message in_field_now{"In the field today ({1}): {0}", "今天在点上{1}个组：{0}"};
 inline constexpr Message team_until{"{0} until {1}", "{0}到{1}"};
 inline constexpr Message team_since{"{0} since {1}", "{0}自{1}起"};
+inline constexpr Message and_more_teams{"{0}, {1} more", "{0}，另有{1}个组"};
 inline constexpr Message going_next{"Going by {1}: {0}", "{1}前进点：{0}"};
 inline constexpr Message team_from{"{0} {1}", "{0}{1}"};
 inline constexpr Message unconfirmed_now{"To be confirmed: {0} stay{0?s}",

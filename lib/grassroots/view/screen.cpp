@@ -2,7 +2,6 @@
 #include "grassroots/view/screen.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 #include "grassroots/query/naming.hpp"
@@ -83,10 +82,9 @@ class Screen {
   void add_phases() {
     for (const PhaseNow& now : campaign_.phases) {
       const Phase& phase = plan_.phases[now.phase];
-      const auto percent = static_cast<int>(std::floor(100.0 * now.day / now.days));
       document_.line(Cell(Phrase(messages::phase_now, std::to_string(now.number), std::to_string(now.of),
                                  std::string(plan_.text(phase.name)), std::to_string(now.day),
-                                 std::to_string(now.days_left()), short_day(phase.end), std::to_string(percent))));
+                                 std::to_string(now.days_left()), short_day(phase.end))));
     }
     if (campaign_.season == Season::between) document_.line(Cell(messages::between_phases));
   }
@@ -153,33 +151,44 @@ class Screen {
 
   Phrase team_name(std::uint32_t team) const { return called(plan_, {TableId::teams, team}); }
 
-  // The teams that are there, each until when; of an open stay, since when. A team once with each of its days.
-  Phrase names_of_present() const {
+  // The first teams, each with a day; of the others the number.
+  Phrase names_of(const std::vector<Presence>& presences, std::size_t most, auto&& day_of) const {
     std::vector<Phrase> names;
-    for (const auto& [team, stay, first, last] : campaign_.in_field)
-      names.emplace_back(last.known() ? messages::team_until : messages::team_since, team_name(team),
-                         short_day(last.known() ? last : first));
-    return list_of(names, space_.names);
-  }
-  Phrase names_of_next() const {
-    std::vector<Phrase> names;
-    for (const Presence& presence : campaign_.next)
-      names.emplace_back(messages::team_from, team_name(presence.team), short_day(presence.first));
-    return list_of(names, space_.names);
+    for (const Presence& presence : presences) names.push_back(day_of(team_name(presence.team), presence));
+    const std::size_t shown = std::min(names.size(), most);
+    Phrase list = list_of({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown)}, shown);
+    if (shown == names.size()) return list;
+    return Phrase(messages::and_more_teams, std::move(list), std::to_string(names.size() - shown));
   }
 
   void add_in_field() {
     if (plan_.stays.empty()) return;
     if (campaign_.in_field.empty()) return document_.line(Cell(messages::nobody_in_field));
-    std::vector<std::uint32_t> teams;  // sorted, as the stays are
-    for (const Presence& presence : campaign_.in_field)
-      if (teams.empty() || teams.back() != presence.team) teams.push_back(presence.team);
-    document_.line(Cell(Phrase(messages::in_field_now, names_of_present(), std::to_string(teams.size()))));
+    std::vector<Presence> teams;  // each once, until the last of its stays: sorted, as the stays are
+    for (const Presence& presence : campaign_.in_field) {
+      if (teams.empty() || teams.back().team != presence.team)
+        teams.push_back(presence);
+      else if (teams.back().last.known())
+        teams.back().last = presence.last.known() ? std::max(teams.back().last, presence.last) : Date{};
+    }
+    const Phrase names = names_of(teams, space_.present, [&](Phrase team, const Presence& presence) {
+      if (!space_.has_ends) return team;
+      return presence.last.known() ? Phrase(messages::team_until, std::move(team), short_day(presence.last))
+                                   : Phrase(messages::team_since, std::move(team), short_day(presence.first));
+    });
+    document_.line(Cell(Phrase(messages::in_field_now, names, std::to_string(teams.size()))));
   }
 
   void add_next() {
-    if (!campaign_.next.empty())
-      document_.line(Cell(Phrase(messages::going_next, names_of_next(), short_day(today().plus(campaign_.next_days)))));
+    std::vector<Presence> teams;  // each once, with the first of its stays
+    for (const Presence& presence : campaign_.next)
+      if (std::none_of(teams.begin(), teams.end(), [&](const Presence& one) { return one.team == presence.team; }))
+        teams.push_back(presence);
+    const Phrase names = names_of(teams, space_.next, [&](Phrase team, const Presence& presence) {
+      return Phrase(messages::team_from, std::move(team), short_day(presence.first));
+    });
+    if (!teams.empty())
+      document_.line(Cell(Phrase(messages::going_next, names, short_day(today().plus(campaign_.next_days)))));
     if (campaign_.unconfirmed > 0)
       document_.line(Cell(Phrase(messages::unconfirmed_now, std::to_string(campaign_.unconfirmed)), Tone::doubtful));
   }
@@ -222,8 +231,10 @@ class Screen {
 }  // namespace
 
 std::span<const ScreenSpace> screen_spaces() {
-  static constexpr ScreenSpace spaces[] = {{6, 6, 16}, {5, 4, 12}, {4, 3, 9}, {4, 2, 6}, {3, 2, 4},
-                                           {3, 2, 3},  {3, 1, 3},  {3, 1, 1}, {2, 1, 1}, {1, 1, 1}};
+  static constexpr ScreenSpace spaces[] = {{6, 6, 16, 16, true}, {5, 4, 12, 12, true}, {4, 3, 9, 9, true},
+                                           {4, 2, 6, 6, true},   {3, 2, 6, 4, false},  {3, 2, 4, 2, false},
+                                           {3, 1, 4, 2, false},  {3, 1, 4, 1, false},  {3, 1, 2, 1, false},
+                                           {3, 1, 1, 1, false},  {2, 1, 1, 1, false},  {1, 1, 1, 1, false}};
   return spaces;
 }
 

@@ -9,7 +9,9 @@ namespace grassroots {
 
 // How much of each part is shown; of what is left out the number is said.
 struct ScreenSpace {
-  std::size_t acts = 0, dues = 0, names = 0;
+  std::size_t acts = 0, dues = 0;
+  std::size_t present = 0, next = 0;  // teams
+  bool has_ends = true;               // until when each team is there
 };
 // From the most to the least: the first with which the screen is not too long is taken.
 std::span<const ScreenSpace> screen_spaces();

@@ -217,7 +217,7 @@ Document status_by(const Plan& plan, const Assessment& assessment, const Campaig
 
 Document status_in_full(const Plan& plan, const Assessment& assessment, const Campaign& campaign) {
   constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
-  Document document = status_screen(plan, campaign, {all, all, all});
+  Document document = status_screen(plan, campaign, {all, all, all, all});
   add_phases(plan, campaign.as_of, document);
   document.heading(messages::teams_heading);
   add_groups(plan, assessment, campaign, GroupBy::team, Rows::all, document);

@@ -24,17 +24,20 @@ Cell period_cell(const Plan& plan, const Matter& matter) {
   return period_name(plan, plan.requirements[matter.requirement].every, matter.period);
 }
 
+// By how much it is too little, or too much; nothing where it is not.
+Cell difference_cell(double difference) { return difference > 0 ? number_cell(difference) : Cell(); }
+
 void add_matters_data(const Plan& plan, const Assessment& assessment, const Campaign& campaign, Document& document) {
-  Table& table =
-      data_table(document, "matters",
-                 {data_column("state", messages::column_state), data_column("subject", messages::column_subject),
-                  data_column("owner", messages::column_owner), data_column("what", messages::column_text),
-                  data_column("requirement", messages::column_requirement),
-                  data_column("clause", messages::column_clause), data_column("have", messages::column_have),
-                  data_column("need", messages::column_need), data_column("expected", messages::column_expected),
-                  data_column("reach", messages::column_reach), data_column("short_by", messages::column_shortfall),
-                  data_column("by", messages::column_due), data_column("since", messages::column_since),
-                  data_column("value", messages::column_value), data_column("period", messages::column_period)});
+  Table& table = data_table(
+      document, "matters",
+      {data_column("state", messages::column_state), data_column("subject", messages::column_subject),
+       data_column("owner", messages::column_owner), data_column("what", messages::column_text),
+       data_column("requirement", messages::column_requirement), data_column("clause", messages::column_clause),
+       data_column("have", messages::column_have), data_column("need", messages::column_need),
+       data_column("expected", messages::column_expected), data_column("reach", messages::column_reach),
+       data_column("short_by", messages::column_shortfall), data_column("over_by", messages::column_excess),
+       data_column("by", messages::column_due), data_column("since", messages::column_since),
+       data_column("value", messages::column_value), data_column("period", messages::column_period)});
   const std::vector<Date> since = standing_since(plan, assessment, campaign.matters);
   for (std::size_t i = 0; i < campaign.matters.size(); ++i) {
     const Matter& matter = campaign.matters[i];
@@ -43,9 +46,10 @@ void add_matters_data(const Plan& plan, const Assessment& assessment, const Camp
                           what_of(plan, matter), requirement_cell(plan, matter.requirement),
                           is_required ? text_cell(plan, plan.requirements[matter.requirement].clause) : Cell(),
                           number_cell(matter.have), number_cell(matter.need), number_cell(matter.expected),
-                          number_cell(matter.reach), number_cell(matter.shortfall()),
-                          date_cell(matter.due, campaign.as_of), date_cell(since[i], campaign.as_of),
-                          text_cell(plan, matter.value), period_cell(plan, matter)});
+                          number_cell(matter.reach), difference_cell(matter.shortfall()),
+                          difference_cell(matter.have - matter.need), date_cell(matter.due, campaign.as_of),
+                          date_cell(since[i], campaign.as_of), text_cell(plan, matter.value),
+                          period_cell(plan, matter)});
   }
 }
 
