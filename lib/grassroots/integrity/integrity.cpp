@@ -4,11 +4,9 @@
 namespace grassroots {
 
 std::span<const IntegrityCheck> all_integrity_checks() {
-  static constexpr IntegrityCheck table[] = {
-      &integrity::people,     &integrity::cycles,   &integrity::parents,   &integrity::words, &integrity::regions,
-      &integrity::dates,      &integrity::sites,    &integrity::emptiness, &integrity::order, &integrity::overdue,
-      &integrity::date_order, &integrity::absences, &integrity::clauses,
-  };
+#define GRASSROOTS_INTEGRITY_CHECK(name) &integrity::name,
+  static constexpr IntegrityCheck table[] = {GRASSROOTS_INTEGRITY_CHECKS(GRASSROOTS_INTEGRITY_CHECK)};
+#undef GRASSROOTS_INTEGRITY_CHECK
   return table;
 }
 

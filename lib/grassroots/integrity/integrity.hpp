@@ -20,24 +20,20 @@ struct IntegrityContext {
 // Looks for one family of faults and reports what it finds.
 using IntegrityCheck = void (*)(const IntegrityContext& context, Diagnostics& diagnostics);
 
-// All of them; each has its own file here and its own folders in tests/integrity.
-std::span<const IntegrityCheck> all_integrity_checks();
+// The families, in the order in which they look: each one row here, its function in a file of this folder, and folders
+// of its own in tests/integrity.
+#define GRASSROOTS_INTEGRITY_CHECKS(check)                                                                          \
+  check(people) check(cycles) check(parents) check(words) check(regions) check(dates) check(sites) check(emptiness) \
+      check(order) check(overdue) check(date_order) check(absences) check(clauses)
 
 namespace integrity {
 
-void people(const IntegrityContext& context, Diagnostics& diagnostics);
-void order(const IntegrityContext& context, Diagnostics& diagnostics);
-void cycles(const IntegrityContext& context, Diagnostics& diagnostics);
-void parents(const IntegrityContext& context, Diagnostics& diagnostics);
-void sites(const IntegrityContext& context, Diagnostics& diagnostics);  // in the register of places
-void regions(const IntegrityContext& context, Diagnostics& diagnostics);
-void dates(const IntegrityContext& context, Diagnostics& diagnostics);
-void words(const IntegrityContext& context, Diagnostics& diagnostics);
-void emptiness(const IntegrityContext& context, Diagnostics& diagnostics);
-void date_order(const IntegrityContext& context, Diagnostics& diagnostics);  // within one record
-void absences(const IntegrityContext& context, Diagnostics& diagnostics);
-void clauses(const IntegrityContext& context, Diagnostics& diagnostics);
-void overdue(const IntegrityContext& context, Diagnostics& diagnostics);
+#define GRASSROOTS_INTEGRITY_CHECK(name) void name(const IntegrityContext& context, Diagnostics& diagnostics);
+GRASSROOTS_INTEGRITY_CHECKS(GRASSROOTS_INTEGRITY_CHECK)
+#undef GRASSROOTS_INTEGRITY_CHECK
 
 }  // namespace integrity
+
+std::span<const IntegrityCheck> all_integrity_checks();
+
 }  // namespace grassroots
