@@ -12,8 +12,8 @@
 #include "cli/messages.hpp"
 #include "cli/options.hpp"
 #include "cli/settings_messages.hpp"
+#include "cli/terminal.hpp"
 #include "grassroots/diagnostic/messages.hpp"
-#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/full_width.hpp"
 #include "grassroots/text/limits.hpp"
@@ -44,14 +44,6 @@ std::optional<std::size_t> number_in(const std::string& text, const Option& opti
   const auto [stop, error] = std::from_chars(text.data(), end, number);
   if (error != std::errc{} || stop != end || number < option.least || number > option.most) return std::nullopt;
   return number;
-}
-
-// How wide the output may be where no terminal says it; 0 if nothing does.
-std::size_t columns_asked_for(const Env& env) {
-  const std::string text = env.variable("COLUMNS").value_or("");
-  std::size_t columns = 0;
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), columns);
-  return error == std::errc{} && stop == text.data() + text.size() ? columns : 0;
 }
 
 // CLI11 would take the next word for the value of `--name=`.
@@ -93,18 +85,6 @@ UsageError unknown_option(const std::string& word, const Command* command) {
   Phrase message = is_of_another ? Phrase(messages::not_an_option_of, std::string(command->name), name)
                                  : Phrase(messages::unknown_option, word);
   return {with_suggestion(std::move(message), name, known)};
-}
-
-// Whether the locale has more than ASCII for bars and dashes. One that is not set says nothing against it.
-bool has_unicode(const Env& env) {
-  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-    const std::string locale = to_lower(env.variable(name).value_or(""));
-    if (locale.empty()) continue;
-    const std::size_t dot = locale.find('.');
-    if (dot == std::string::npos) return locale != "c" && locale != "posix";
-    return locale.find("utf", dot) != std::string::npos || locale.find("gb18030", dot) != std::string::npos;
-  }
-  return true;
 }
 
 }  // namespace
@@ -326,18 +306,9 @@ Language CommandLine::language() const {
 
 Style CommandLine::style() const {
   Style style;
-  const auto is_set = [&](const char* name) {
-    const auto value = env.variable(name);
-    return value && !value->empty();
-  };
   style.language = language();
-  // The order of https://bixense.com/clicolors; what is typed comes before all of it.
-  const auto forces = [&](const char* name) { return is_set(name) && env.variable(name) != "0"; };
-  const bool is_forced = forces("CLICOLOR_FORCE") || forces("FORCE_COLOR");
-  const bool is_wanted = !is_set("NO_COLOR") && (is_forced || (env.is_terminal && env.variable("TERM") != "dumb"));
-  const auto color = value(options::color);
-  style.color = color == options::Color::always || (color == options::Color::automatic && is_wanted);
-  style.width = env.width > 0 ? env.width : columns_asked_for(env);
+  style.color = shows_color(env, value(options::color));
+  style.width = width_of(env);
   style.glyphs = has_unicode(env) ? Glyphs::unicode : Glyphs::ascii;
   return style;
 }

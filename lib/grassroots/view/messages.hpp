@@ -150,11 +150,12 @@ inline constexpr Message have_and_need{"{0} of {1}", "实有{0}，应有{1}"};
 inline constexpr Message have_need_due{"{0} of {1}, due {2}", "实有{0}，应有{1}，时限{2}"};
 inline constexpr Message have_expected_need{"{0} done, {1} expected today, {3} by {2}",
                                             "实有{0}，今天应有{1}，{2}前应有{3}"};
-inline constexpr Message have_expected_reach{"{0} done, {1} expected today, {3} by {2}; {4} as planned",
+inline constexpr Message have_expected_reach{"{0} done, {1} expected today, {3} by {2}; {4} if all goes to plan",
                                              "实有{0}，今天应有{1}，{2}前应有{3}；照排可达{4}"};
-inline constexpr Message have_expected_out_of_reach{"{0} done, {1} expected today, {3} by {2}; only {4} as planned",
-                                                    "实有{0}，今天应有{1}，{2}前应有{3}；照排只能达到{4}"};
-inline constexpr Message have_planned_need{"{0} done, {3} by {2}; only {1} as planned",
+inline constexpr Message have_expected_out_of_reach{
+    "{0} done, {1} expected today, {3} by {2}; only {4} even if all goes to plan",
+    "实有{0}，今天应有{1}，{2}前应有{3}；照排只能达到{4}"};
+inline constexpr Message have_planned_need{"{0} done, {3} by {2}; only {1} even if all goes to plan",
                                            "实有{0}，{2}前应有{3}；照排只能达到{1}"};
 inline constexpr Message days_not_planned{"{0} day{0?s} not planned", "少排{0}天"};
 inline constexpr Message number_not_planned{"{0} not planned", "少排{0}项"};
@@ -165,7 +166,7 @@ inline constexpr Message subject_and_progress{"{0}: {1}", "{0}：{1}"};
 inline constexpr Message progress_and_records{"{0}; still open: {1}", "{0}；尚未办结：{1}"};
 inline constexpr Message progress_and_lead{"{0}; leader {1}", "{0}；组长{1}"};
 inline constexpr Message ended_on{"ended {0}", "{0}结束"};
-inline constexpr Message found_by_due{"found by {0}, due {1}", "{0}发现，时限{1}"};
+inline constexpr Message found_by_due{"due {1}; found by {0}", "时限{1}，由{0}发现"};
 inline constexpr Message due_on{"due {0}", "时限{0}"};
 inline constexpr Message so_many{"{0} of them", "共{0}个"};
 inline constexpr Message so_many_due{"{0} of them, due {1}", "共{0}个，时限{1}"};
@@ -327,7 +328,7 @@ inline constexpr Message in_field_now{"In the field today ({1}): {0}", "今天�
 inline constexpr Message team_until{"{0} until {1}", "{0}到{1}"};
 inline constexpr Message team_since{"{0} since {1}", "{0}自{1}起"};
 inline constexpr Message and_more_teams{"{0}, {1} more", "{0}，另有{1}个组"};
-inline constexpr Message going_next{"Going by {1}: {0}", "{1}前进点：{0}"};
+inline constexpr Message going_next{"Next, by {1}: {0}", "{1}前进点：{0}"};
 inline constexpr Message team_from{"{0} {1}", "{0}{1}"};
 inline constexpr Message unconfirmed_now{"To be confirmed: {0} stay{0?s}",
                                          "待确认 {0}次蹲点（已经结束，尚未确认完成）"};
@@ -339,12 +340,12 @@ inline constexpr Message newly_closed{"{0} closed", "办结{0}件"};
 inline constexpr Message newly_found{"{0} problem{0?s} found", "新发现问题{0}件"};
 inline constexpr Message newly_begun{"{0} stay{0?s} began", "进点{0}次"};
 inline constexpr Message more_days{"{0} field day{0?s}", "驻点{0}天"};
-inline constexpr Message rest_fine{"{0} team{0?s} on track. All: grassroots status --by team",
+inline constexpr Message rest_fine{"Other teams: {0} on track. All: grassroots status --by team",
                                    "其余{0}个组正常。各组一览：grassroots status --by team"};
 inline constexpr Message strip_year{"{0}", "{0}年"};
 inline constexpr Message month_and_day{"{0}-{1}", "{0}月{1}日"};
 inline constexpr Message year_and_day{"{0}-{1}", "{0}年{1}"};
-inline constexpr Message rest_fine_waived{"{0} on track, {1} waived. All: grassroots status --by team",
+inline constexpr Message rest_fine_waived{"Other teams: {0} on track, {1} waived. All: grassroots status --by team",
                                           "其余{0}个组正常，{1}个组经批准豁免。各组一览：grassroots status --by team"};
 
 }  // namespace grassroots::messages
