@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The table of commands.
 #include "cli/commands.hpp"
 
 namespace grassroots::cli {
 namespace {
 
 constexpr const Command* command_table[] = {
-    &commands::validate,    &commands::status,  &commands::findings,   &commands::coverage, &commands::timeline,
-    &commands::people,      &commands::clauses, &commands::diff,       &commands::explain,  &commands::init,
-    &commands::export_plan, &commands::schema,  &commands::completion, &commands::help,     &commands::version};
+#define GRASSROOTS_COMMAND(name) &commands::name,
+    GRASSROOTS_COMMANDS(GRASSROOTS_COMMAND)
+#undef GRASSROOTS_COMMAND
+};
 
 }  // namespace
 

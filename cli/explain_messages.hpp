@@ -52,7 +52,6 @@ inline constexpr Message key_optional{"optional", "可以不写"};
 inline constexpr Message key_refers{"ids of {0}", "{0} 中的编号"};
 inline constexpr Message key_words{"one of {0}", "可取 {0}"};
 inline constexpr Message key_every_days{"{ days = 10 }", "{ days = 10 }"};
-inline constexpr Message key_word{"{0} ({1})", "{0}（{1}）"};
 inline constexpr Message key_bounds{"from {0} to {1}", "{0} 到 {1}"};
 inline constexpr Message key_level{"one of `plan.levels`", "`plan.levels` 中的一级"};
 inline constexpr Message key_vocabulary{"the plan's own words", "由计划自定用词"};

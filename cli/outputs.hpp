@@ -35,19 +35,19 @@ UsageError bad_output(const std::string& text, std::vector<Phrase> formats);
 
 // What every --output asks for. Throws UsageError where there is no such format, or two are the same file.
 template <class Format>
-std::vector<Output<Format>> outputs_of(const CommandLine& line, std::span<const Format> formats) {
+std::vector<Output<Format>> outputs_of(const CommandLine& line, std::span<const Format* const> formats) {
   std::vector<Output<Format>> outputs;
   std::vector<std::string> paths;
   for (const std::string& text : line.value(options::output)) {
     const auto [name, path] = format_and_path(text);
-    const auto found =
-        std::find_if(formats.begin(), formats.end(), [&, &wanted = name](const Format& f) { return f.name == wanted; });
+    const auto found = std::find_if(formats.begin(), formats.end(),
+                                    [&, &wanted = name](const Format* f) { return f->name == wanted; });
     if (found == formats.end()) {
       std::vector<Phrase> names;
-      for (const Format& known : formats) names.emplace_back(known.name);
+      for (const Format* known : formats) names.emplace_back(known->name);
       throw bad_output(text, std::move(names));
     }
-    outputs.push_back({&*found, path});
+    outputs.push_back({*found, path});
     paths.push_back(path);
   }
   require_distinct(line, paths);

@@ -25,7 +25,7 @@ constexpr std::size_t findings_on_a_terminal = 50;
 constexpr Text format = word("--format", {"FORMAT", "格式"},
                              [] {
                                Choices choices;
-                               for (const Format& known : all_formats()) choices.emplace_back(known.name, known.help);
+                               for (const Format* known : all_formats()) choices.emplace_back(known->name, known->help);
                                return choices;
                              },
                              {"how to write the findings", "以何种格式输出问题"});

@@ -19,8 +19,8 @@ namespace grassroots::cli {
 inline constexpr Text view_format = word("--format", {"FORMAT", "格式"},
                                          [] {
                                            Choices choices;
-                                           for (const DocumentFormat& known : all_document_formats())
-                                             choices.emplace_back(known.name, known.help);
+                                           for (const DocumentFormat* known : all_document_formats())
+                                             choices.emplace_back(known->name, known->help);
                                            return choices;
                                          },
                                          {"how to write it", "以何种格式输出"});

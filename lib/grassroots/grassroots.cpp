@@ -108,7 +108,7 @@ Assessment assess(const Plan& plan, std::chrono::year_month_day day) {
 
 std::vector<std::string_view> formats() {
   std::vector<std::string_view> names;
-  for (const Format& format : all_formats()) names.push_back(format.name);
+  for (const Format* format : all_formats()) names.push_back(format->name);
   return names;
 }
 

@@ -230,8 +230,8 @@ void add_all() {
   add("load", load_plans);
   add("assess", assess_plans);
   add_checks();
-  for (const Format& format : all_formats())
-    add("output/" + std::string(format.name), [&format](State& state) { write_report(state, format); });
+  for (const Format* format : all_formats())
+    add("output/" + std::string(format->name), [format](State& state) { write_report(state, *format); });
   add("output/export", export_csv);
 }
 

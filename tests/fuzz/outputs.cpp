@@ -103,13 +103,13 @@ Printed run(MemoryFiles& files, const std::vector<std::string>& words) {
 void validate(MemoryFiles& files, const std::string& language) {
   std::vector<std::string> words{"validate",   "plan",       "--lang", language,    "--as-of", "2018-07-15",
                                  "--baseline", "known.json", "-q",     "--threads", "1"};
-  for (const Format& format : all_formats())
-    words.insert(words.end(), {"--output", std::string(format.name) + "=out." + std::string(format.name)});
+  for (const Format* format : all_formats())
+    words.insert(words.end(), {"--output", std::string(format->name) + "=out." + std::string(format->name)});
   const bool is_whole = run(files, words).exit_code < 2;
-  for (const Format& format : all_formats()) {
-    const auto written = files.bytes_of("out." + std::string(format.name));
-    if (is_whole && !written) fail("not written", format.name);
-    if (written) require_safe(format.name, *written);
+  for (const Format* format : all_formats()) {
+    const auto written = files.bytes_of("out." + std::string(format->name));
+    if (is_whole && !written) fail("not written", format->name);
+    if (written) require_safe(format->name, *written);
   }
 }
 
@@ -127,11 +127,11 @@ void view(MemoryFiles& files, const std::string& language, std::size_t which) {
   };
   std::vector<std::string> words = views[which % views.size()];
   words.insert(words.end(), {"plan", "--lang", language, "--as-of", "2018-07-15"});
-  for (const DocumentFormat& format : all_document_formats())
-    words.insert(words.end(), {"--output", std::string(format.name) + "=view." + std::string(format.name)});
+  for (const DocumentFormat* format : all_document_formats())
+    words.insert(words.end(), {"--output", std::string(format->name) + "=view." + std::string(format->name)});
   run(files, words);
-  for (const DocumentFormat& format : all_document_formats())
-    if (const auto written = files.bytes_of("view." + std::string(format.name))) require_safe(format.name, *written);
+  for (const DocumentFormat* format : all_document_formats())
+    if (const auto written = files.bytes_of("view." + std::string(format->name))) require_safe(format->name, *written);
 }
 
 }  // namespace

@@ -138,8 +138,6 @@ TEST_CASE("there is a manual page for every command, with every option, in both 
       CHECK(has(main, summary));
       CHECK(has(main, "grassroots-" + name + "(1)"));
       for (const Option* option : options_of(*command)) CHECK(has(page, std::string(option->name())));
-      const std::string list = build.substr(build.find("set(grassroots_commands "));
-      CHECK_MESSAGE(has(list.substr(0, list.find(')')) + ' ', ' ' + name), "its page is not installed");
     }
   }
 }

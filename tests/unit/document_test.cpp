@@ -91,7 +91,7 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 }  // namespace
 
 TEST_CASE("CSV opens right in a spreadsheet: a mark, no formula, no date that is none, numbers as numbers") {
-  const std::string csv = to_csv(document_with(hostile), {});
+  const std::string csv = document_formats::csv.write(document_with(hostile), {});
   CHECK(csv.starts_with("\xEF\xBB\xBF"));
   const auto rows = cells_of(std::string_view(csv).substr(3));
   REQUIRE(rows.size() == hostile.size() + 1);
@@ -111,13 +111,13 @@ TEST_CASE("CSV opens right in a spreadsheet: a mark, no formula, no date that is
 }
 
 TEST_CASE("HTML has no tag that a text brought, and Markdown no sign") {
-  const std::string html = to_html(document_with(hostile), {});
+  const std::string html = document_formats::html.write(document_with(hostile), {});
   CHECK(!has(html, "<script"));
   CHECK(has(html, "&lt;script&gt;alert(1)&lt;/script&gt;"));
   CHECK(has(html, "&amp;amp;"));
   CHECK(!has(html, "secret"));
   CHECK(!has(html, "http-equiv"));
-  const std::string markdown = to_markdown(document_with(hostile), {});
+  const std::string markdown = document_formats::markdown.write(document_with(hostile), {});
   CHECK(has(markdown, "\\<script\\>alert"));
   CHECK(has(markdown, "a\\|b\\|c"));
   CHECK(has(markdown, "\\*bold\\* \\_it\\_ \\[x\\](y)"));
@@ -138,7 +138,7 @@ TEST_CASE("HTML has no tag that a text brought, and Markdown no sign") {
 }
 
 TEST_CASE("JSON has every value as it is, and no character that acts on a terminal") {
-  const std::string text = to_json(document_with(hostile), {});
+  const std::string text = document_formats::json.write(document_with(hostile), {});
   for (const char c : text) CHECK((static_cast<unsigned char>(c) >= 0x20 || c == '\n'));
   const nlohmann::json json = nlohmann::json::parse(text);
   CHECK(json.at("version") == 1);

@@ -10,6 +10,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "cli/view.hpp"
 #include "grassroots/check/check.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/document/write/formats.hpp"
@@ -258,12 +259,12 @@ TEST_CASE("--version and --help are heard before and after the command") {
 TEST_CASE("every format is named in the README, in the help and in the message about a wrong one") {
   const std::string help = run_program({}, {"validate", "--help"}).out;
   const std::string wrong = run_program({}, {"validate", "--format", "no-such"}).err;
-  for (const Format& format : grassroots::all_formats()) {
-    CAPTURE(format.name);
-    CHECK(has(readme(), format.name));
-    CHECK(has(help, "\n  " + std::string(format.name) + ' '));
-    CHECK(has(help, std::string(format.help.english) + '\n'));
-    CHECK(has(wrong, format.name));
+  for (const Format* format : grassroots::all_formats()) {
+    CAPTURE(format->name);
+    CHECK(has(readme(), format->name));
+    CHECK(has(help, "\n  " + std::string(format->name) + ' '));
+    CHECK(has(help, std::string(format->help.english) + '\n'));
+    CHECK(has(wrong, format->name));
   }
 }
 
@@ -335,13 +336,13 @@ TEST_CASE("every view is written in every format, in both languages, to several 
     for (const std::string language : {"en", "zh"}) {
       const WorkingFolder here(project);
       std::vector<std::string> files = with_options(view, {"--as-of", "2018-07-15", "--lang", language});
-      for (const grassroots::DocumentFormat& format : grassroots::all_document_formats()) {
-        const std::string name(format.name);
+      for (const grassroots::DocumentFormat* format : grassroots::all_document_formats()) {
+        const std::string name(format->name);
         files.insert(files.end(), {"--output", name + "=" + (scratch.path() / name).string()});
       }
       CHECK(run_program({}, files).err == "");
-      for (const grassroots::DocumentFormat& format : grassroots::all_document_formats()) {
-        const std::string name(format.name);
+      for (const grassroots::DocumentFormat* format : grassroots::all_document_formats()) {
+        const std::string name(format->name);
         CAPTURE(name);
         const Outcome outcome =
             run_program({}, with_options(view, {"--as-of", "2018-07-15", "--lang", language, "--format", name}));
@@ -392,11 +393,39 @@ TEST_CASE("what is counted or listed by hand is complete") {
   const std::string evaluator = read_text(project / "tests/evaluator/subjects.py");
   for (const Check* check : grassroots::all_checks())
     CHECK_MESSAGE(has(evaluator, '"' + std::string(check->name) + "\": (checks."), "not evaluated: ", check->name);
-  // A rule that is declared is one of all_rules(): JUnit, SARIF and --select know no other.
-  std::size_t declared = 0;
-  for (const std::string& line : lines_of(read_text(project / "lib/grassroots/diagnostic/rules.hpp")))
-    declared += line.starts_with("inline constexpr Rule ") ? 1 : 0;
-  CHECK(declared == all_rules().size());
+  // A rule that is declared is one of all_rules(): JUnit, SARIF and --select know no other; and a limit is explained.
+  const auto names_after = [&](const char* file, const std::string& sign) {
+    const std::string text = read_text(project / "lib/grassroots" / file);
+    std::vector<std::string> names;
+    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + 1)) {
+      const std::size_t begin = at + sign.size();
+      names.push_back(text.substr(begin, text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", begin) - begin));
+    }
+    return names;
+  };
+  CHECK(names_after("diagnostic/rules.hpp", "inline constexpr Rule ") ==
+        names_after("diagnostic/rules.cpp", "&rules::"));
+  CHECK(names_after("text/limits.hpp", "inline constexpr Limit ") == names_after("text/limits.cpp", "&limits::"));
+  // Every parameter of a requirement is taken by a check, or by all.
+  const auto general = grassroots::general_parameters();
+  for (const grassroots::Field& field : grassroots::schema_of(grassroots::TableId::requirements).fields) {
+    const bool is_taken =
+        std::any_of(grassroots::all_checks().begin(), grassroots::all_checks().end(), [&](const Check* check) {
+          return std::any_of(check->parameters.begin(), check->parameters.end(),
+                             [&](const grassroots::Parameter& parameter) { return parameter.key == field.key; });
+        });
+    const bool is_general = std::find(general.begin(), general.end(), field.key) != general.end();
+    CHECK_MESSAGE(is_taken != is_general, field.key);
+  }
+  // Every command that shows a view is tried with its values, and the README tells what they are.
+  for (const Command* command : all_commands()) {
+    const bool is_view = std::any_of(command->options.begin(), command->options.end(),
+                                     [](const Option* option) { return option == &grassroots::cli::view_format; });
+    const auto views = views_with_values();
+    CHECK_MESSAGE(is_view == std::any_of(views.begin(), views.end(),
+                                         [&](const auto& words) { return words.front() == command->name; }),
+                  command->name);
+  }
   // Whoever writes a waiver reads which findings can be waived.
   const grassroots::Field* of = grassroots::schema_of(grassroots::TableId::waivers).find("of");
   REQUIRE(of != nullptr);

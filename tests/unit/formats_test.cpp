@@ -193,18 +193,18 @@ TEST_CASE_FIXTURE(Folder, "a text to paste is shown to people, too") {
 TEST_CASE_FIXTURE(Folder, "a file gets the bytes that standard output would") {
   copy_example("broken");
   std::vector<std::string> words;
-  for (const Format& format : all_formats())
-    words.insert(words.end(), {"--output", std::string(format.name) + "=" + std::string(format.name) + ".out"});
+  for (const Format* format : all_formats())
+    words.insert(words.end(), {"--output", std::string(format->name) + "=" + std::string(format->name) + ".out"});
   world.terminal_width = 60;  // of no concern to files: neither its width nor its colours
   const Outcome outcome = validate("broken", words);
   CHECK(outcome.exit_code == 1);
   CHECK(outcome.out.find('\x1b') != std::string::npos);
   world.terminal_width = 0;
-  for (const Format& format : all_formats()) {
-    CAPTURE(format.name);
-    const std::string name(format.name), text = read_text(name + ".out");
+  for (const Format* format : all_formats()) {
+    CAPTURE(format->name);
+    const std::string name(format->name), text = read_text(name + ".out");
     // The last line is for the person at the terminal.
-    if (format.for_people)
+    if (format->for_people)
       CHECK(written("broken", name).starts_with(text));
     else
       CHECK(written("broken", name) == text);

@@ -55,7 +55,8 @@ bool acts(utf8proc_int32_t c) {
          (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
-constexpr std::string_view own_colours[] = {"\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[33m"};
+constexpr std::string_view own_colours[] = {"\x1b[0m",  "\x1b[1m",  "\x1b[2m", "\x1b[31m",
+                                            "\x1b[32m", "\x1b[33m", "\x1b[34m"};
 
 // What is wrong with a text that goes out; empty if nothing is.
 std::string unsafe_part(std::string_view text, bool in_colour) {
@@ -190,14 +191,14 @@ class Folder {
     for (const std::string& language : languages) {
       CAPTURE(language);
       std::vector<std::string> words{"--lang", language, "--color", "always", "validate", plan, "--max-findings", "0"};
-      for (const grassroots::Format& format : grassroots::all_formats())
-        words.insert(words.end(), {"--output", std::string(format.name) + '=' + std::string(format.name)});
+      for (const grassroots::Format* format : grassroots::all_formats())
+        words.insert(words.end(), {"--output", std::string(format->name) + '=' + std::string(format->name)});
       const Outcome outcome = run_program(world, words);
       check_safe(outcome, true);
       REQUIRE(outcome.exit_code != 2);
-      for (const grassroots::Format& format : grassroots::all_formats()) {
-        CAPTURE(format.name);
-        CHECK(unsafe_part(read_text(std::string(format.name)), false) == "");
+      for (const grassroots::Format* format : grassroots::all_formats()) {
+        CAPTURE(format->name);
+        CHECK(unsafe_part(read_text(std::string(format->name)), false) == "");
       }
       check_contents(seen);
     }
@@ -353,6 +354,7 @@ TEST_CASE_FIXTURE(Folder, "hostile bytes that are not TOML at all") {
 
 TEST_CASE_FIXTURE(Folder, "every view of a hostile plan, in both languages, in a pipe and in a terminal") {
   write_text("plan.toml", plan_with({}, Checks::all));
+  write_text("old.toml", "[plan]\ntitle = \"Before\"\n");
   const std::string team = hostile("teams"), phase = hostile("phases");
   const std::vector<std::vector<std::string>> views = {
       {"validate", "plan.toml", "--statistics"},
@@ -363,6 +365,12 @@ TEST_CASE_FIXTURE(Folder, "every view of a hostile plan, in both languages, in a
       {"status", "plan.toml", "--by", "priority"},
       {"status", "plan.toml", "--phase", phase},
       {"status", "plan.toml", "--team", team},
+      {"status", "plan.toml", "--remind"},
+      {"findings", "plan.toml", "--by", "team", "--all"},
+      {"coverage", "plan.toml", "--rows", "team", "--columns", "priority"},
+      {"timeline", "plan.toml"},
+      {"people", "plan.toml"},
+      {"diff", "old.toml", "plan.toml"},
       {"clauses", "plan.toml"},
       {"clauses", "plan.toml", "--evidence"},
       {"clauses", "plan.toml", "--clause", hostile("clause")},
@@ -379,7 +387,8 @@ TEST_CASE_FIXTURE(Folder, "every view of a hostile plan, in both languages, in a
           const Outcome outcome = run(words);
           check_safe(outcome, true);
           CHECK(outcome.exit_code != 2);
-          // Where nothing is cut, what the view is about can be read.
+          // Where nothing is cut, what the view is about can be read; before the first stay nobody covered anything.
+          if (view[0] == "coverage" && day == "2018-05-01") continue;
           const std::string shown =
               view[0] == "clauses" ? sanitise(hostile("clause")) : "\\u001b[35m\\u001b]0;t\\u0007";
           if (columns == 0) CHECK(outcome.out.find(shown) != std::string::npos);
@@ -401,9 +410,9 @@ TEST_CASE_FIXTURE(Folder, "hostile names of files and folders") {
     if (file == name) {
       check_formats(file);
     } else {
-      for (const grassroots::Format& format : grassroots::all_formats()) {
-        CAPTURE(format.name);
-        check_safe(run({"validate", file, "--format", std::string(format.name)}), false);
+      for (const grassroots::Format* format : grassroots::all_formats()) {
+        CAPTURE(format->name);
+        check_safe(run({"validate", file, "--format", std::string(format->name)}), false);
       }
       CHECK(Json::accept(run({"validate", file, "--format", "json"}).out));
       CHECK(Json::accept(run({"validate", file, "--format", "sarif"}).out));

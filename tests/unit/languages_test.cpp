@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -94,15 +95,23 @@ std::vector<Pair> catalogue(const std::string& path) {
   return pairs;
 }
 
+std::set<std::string> sources() {
+  std::set<std::string> paths;
+  for (const char* folder : {"lib/grassroots", "cli"})
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(project / folder)) {
+      const std::string path = fs::relative(entry.path(), project).generic_string();
+      if (path.ends_with(".cpp") || path.ends_with(".hpp")) paths.insert(path);
+    }
+  return paths;
+}
+
 // Every folder's messages.hpp, and every check: its texts stand in its own file.
 std::set<std::string> catalogues() {
   std::set<std::string> paths;
   for (const Check* check : grassroots::all_checks())
     paths.insert("lib/grassroots/check/" + std::string(check->name) + ".cpp");
-  for (const char* folder : {"lib/grassroots", "cli"})
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(project / folder))
-      if (entry.path().filename().string().ends_with("messages.hpp"))
-        paths.insert(fs::relative(entry.path(), project).generic_string());
+  for (const std::string& path : sources())
+    if (path.ends_with("messages.hpp")) paths.insert(path);
   return paths;
 }
 
@@ -270,6 +279,18 @@ TEST_CASE("no two messages of a namespace have the same name") {
                       pair.where);
 }
 
+TEST_CASE("every message is said somewhere") {
+  const std::regex declaration("constexpr Message \\w+"), word("\\w+");
+  std::set<std::string> words;
+  for (const std::string& path : sources()) {
+    const std::string text = std::regex_replace(read_text(project / path), declaration, "");
+    for (std::sregex_iterator at(text.begin(), text.end(), word), end; at != end; ++at) words.insert(at->str());
+  }
+  for (const std::string& path : catalogues())
+    if (path.ends_with("messages.hpp"))
+      for (const Pair& pair : catalogue(path)) CHECK_MESSAGE(words.contains(pair.where), path, ": ", pair.where);
+}
+
 TEST_CASE("Chinese is written as Chinese: no English left in it, and its own punctuation") {
   for (const Pair& pair : everything_said()) {
     CAPTURE(pair.where);
@@ -306,14 +327,11 @@ TEST_CASE("nothing is said but what the catalogues and the declarations of comma
       if (path.starts_with(reader)) return true;
     return false;
   };
-  for (const char* folder : {"lib/grassroots", "cli"})
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(project / folder)) {
-      const std::string path = fs::relative(entry.path(), project).generic_string();
-      if (!path.ends_with(".cpp") && !path.ends_with(".hpp")) continue;
-      if (with_texts.contains(path) || reads_files(path)) continue;
-      for (const std::string& text : literals_in(read_text(entry.path())))
-        CHECK_MESSAGE((!has_chinese(text) || said.contains(text)), path, " says: ", text);
-    }
+  for (const std::string& path : sources()) {
+    if (with_texts.contains(path) || reads_files(path)) continue;
+    for (const std::string& text : literals_in(read_text(project / path)))
+      CHECK_MESSAGE((!has_chinese(text) || said.contains(text)), path, " says: ", text);
+  }
 }
 
 TEST_CASE("the language is --lang's, else that of GRASSROOTS_LANG, LC_ALL, LC_MESSAGES or LANG, in this order") {

@@ -287,31 +287,6 @@ class Assessor {
 
 }  // namespace
 
-Severity severity_of(const Requirement& requirement) {
-  switch (requirement.severity) {
-    case SeverityWord::warning: return Severity::warning;
-    case SeverityWord::info: return Severity::info;
-    default: return Severity::error;
-  }
-}
-
-State Result::worst() const {
-  State worst = outcomes.empty() ? State::pending : State::met;
-  for (const Outcome& outcome : outcomes) worst = std::max(worst, outcome.state);
-  return worst;
-}
-
-std::size_t Result::count(State state) const {
-  return static_cast<std::size_t>(
-      std::count_if(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) { return outcome.state == state; }));
-}
-
-std::size_t Assessment::count(State state) const {
-  return static_cast<std::size_t>(std::count_if(results.begin(), results.end(), [&](const Result& result) {
-    return result.is_understood && !result.is_for_others && result.worst() == state;
-  }));
-}
-
 Assessment assess(const Plan& plan, Date as_of, Date today) {
   assert(!plan.plan.empty() && "a plan that could be read");
   return Assessor(plan, as_of, today).run();

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The table of checks, in the order in which `explain` lists them.
 #include "grassroots/check/registry.hpp"
 
 namespace grassroots {
 namespace {
 
 constexpr const Check* table[] = {
-    &checks::count,  &checks::days,   &checks::share,  &checks::amount, &checks::cover,
-    &checks::filled, &checks::pair,   &checks::lead,   &checks::rotate, &checks::within,
-    &checks::phases, &checks::attend, &checks::attest, &checks::tasks,  &checks::recuse,
+#define GRASSROOTS_CHECK(name) &checks::name,
+    GRASSROOTS_CHECKS(GRASSROOTS_CHECK)
+#undef GRASSROOTS_CHECK
 };
 
 constexpr std::string_view general[] = {"id",      "check",    "clause", "text", "severity", "by",

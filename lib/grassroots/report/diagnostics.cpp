@@ -162,8 +162,12 @@ class FullWriter {
 }  // namespace
 
 std::string_view name_of(Severity severity) {
-  static constexpr std::string_view names[] = {"error", "warning", "info"};
-  return names[static_cast<std::size_t>(severity)];
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::info: return "info";
+  }
+  unreachable();
 }
 
 Phrase word_for(Severity severity) {

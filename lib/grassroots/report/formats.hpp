@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-// The functions behind the rows of the table of formats.
+// The formats of findings: each one row here, in the order in which they are listed, and defined in the file that
+// writes it.
 #pragma once
 
 #include "grassroots/report/report.hpp"
 
-namespace grassroots {
+#define GRASSROOTS_FORMATS(format) \
+  format(full) format(concise) format(json) format(sarif) format(github) format(gitlab) format(junit)
 
-std::string to_full(Reports reports, const ReportStyle& style);
-std::string to_concise(Reports reports, const ReportStyle& style);
-std::string to_json(Reports reports, const ReportStyle& style);
-std::string to_sarif(Reports reports, const ReportStyle& style);
-std::string to_github(Reports reports, const ReportStyle& style);
-std::string to_gitlab(Reports reports, const ReportStyle& style);
-std::string to_junit(Reports reports, const ReportStyle& style);
+namespace grassroots::formats {
 
-}  // namespace grassroots
+#define GRASSROOTS_FORMAT(name) extern const Format name;
+GRASSROOTS_FORMATS(GRASSROOTS_FORMAT)
+#undef GRASSROOTS_FORMAT
+
+}  // namespace grassroots::formats

@@ -7,6 +7,7 @@
 #include "grassroots/report/formats.hpp"
 #include "grassroots/report/messages.hpp"
 #include "grassroots/text/sanitise.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 namespace {
@@ -34,7 +35,14 @@ std::string last_line(const Counts& counts, Language language) {
   return render(Phrase(messages::github_shows_some, all, std::to_string(most_annotations)), language);
 }
 
-}  // namespace
+std::string_view command_for(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::info: return "notice";
+  }
+  unreachable();
+}
 
 std::string to_github(Reports reports, const ReportStyle& style) {
   std::vector<std::pair<const PlanReport*, const Diagnostic*>> all;
@@ -46,8 +54,7 @@ std::string to_github(Reports reports, const ReportStyle& style) {
   std::string text;
   Counts counts{};
   for (const auto& [report, finding] : all) {
-    static constexpr std::string_view commands[] = {"error", "warning", "notice"};
-    text += fmt::format("::{} ", commands[static_cast<std::size_t>(finding->severity)]);
+    text += fmt::format("::{} ", command_for(finding->severity));
     std::string message;
     if (finding->place.known()) {
       const Spot spot = spot_of(report->excerpts, finding->place);
@@ -64,5 +71,10 @@ std::string to_github(Reports reports, const ReportStyle& style) {
   }
   return all.empty() ? text : text + last_line(counts, style.language) + '\n';
 }
+
+}  // namespace
+
+constinit const Format formats::github{
+    "github", {"annotations in a GitHub workflow", "GitHub 工作流中的标注"}, false, Keep::findings, &to_github};
 
 }  // namespace grassroots

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Findings as JSON, and as the JSON that GitLab's code quality reads.
+// Findings as JSON.
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -52,16 +52,6 @@ Json finding_json(const PlanReport& report, const Diagnostic& d, Language langua
   return json;
 }
 
-std::string_view word_of(State state) {
-  static constexpr std::string_view words[] = {"met", "pending", "waived", "violated"};
-  return words[static_cast<std::size_t>(state)];
-}
-
-std::string_view word_of(Pace pace) {
-  static constexpr std::string_view words[] = {"on_track", "due_soon", "behind"};
-  return words[static_cast<std::size_t>(pace)];
-}
-
 Json json_value(double value) {
   const bool is_whole = value == std::floor(value) && std::abs(value) < 1e15;
   return is_whole ? Json(static_cast<std::int64_t>(value)) : Json(value);
@@ -73,13 +63,13 @@ Json outcome_json(const PlanReport& report, const ReportedOutcome& reported, Lan
             {"clause", report.requirements[reported.requirement].clause},
             {"subject",
              {{"table", std::string(reported.table)}, {"id", reported.id}, {"name", render(reported.name, language)}}},
-            {"state", word_of(outcome.state)},
+            {"state", name_of(outcome.state)},
             {"have", json_value(outcome.have)},
             {"need", json_value(outcome.need)}};
   if (!reported.value.empty()) json["value"] = reported.value;
   if (!reported.period.empty()) json["period"] = reported.period;
   if (outcome.state == State::pending) {
-    json["pace"] = word_of(outcome.pace);
+    json["pace"] = name_of(outcome.pace);
     json["expected"] = json_value(outcome.expected);
     if (outcome.reach) json["reach"] = json_value(*outcome.reach);
   }
@@ -109,8 +99,6 @@ Json plan_json(const PlanReport& report, Language language) {
           {"outcomes", std::move(outcomes)}};
 }
 
-}  // namespace
-
 std::string to_json(Reports reports, const ReportStyle& style) {
   Json json{{"version", json_version}, {"plans", Json::array()}, {"findings", Json::array()}};
   for (const PlanReport& report : reports) {
@@ -120,25 +108,9 @@ std::string to_json(Reports reports, const ReportStyle& style) {
   return to_json_text(json);
 }
 
-std::string to_gitlab(Reports reports, const ReportStyle& style) {
-  Json issues = Json::array();
-  for (const PlanReport& report : reports) {
-    for (const Diagnostic& d : report.findings) {
-      if (!d.counts() || (!d.place.known() && report.has_plan)) continue;
-      const Spot spot = report.has_plan ? spot_of(report.excerpts, d.place) : Spot{report.path, {}, {}, {}};
-      static constexpr std::string_view severities[] = {"major", "minor", "info"};
-      const std::string cell = spot.cell.empty() ? std::string() : spot.cell + ": ";
-      issues.push_back({{"description", cell + render(d.message, style.language)},
-                        {"check_name", d.name},
-                        {"fingerprint", d.fingerprint},
-                        {"severity", severities[static_cast<std::size_t>(d.severity)]},
-                        {"location",
-                         {{"path", style.in_repository(spot.path)},
-                          {"lines", {{"begin", spot.begin.line}, {"end", spot.end.line}}},
-                          {"positions", {{"begin", position(spot.begin)}, {"end", position(spot.end)}}}}}});
-    }
-  }
-  return to_json_text(issues);
-}
+}  // namespace
+
+constinit const Format formats::json{
+    "json", {"for programs of your own", "供自己的程序读取"}, false, Keep::outcomes, &to_json};
 
 }  // namespace grassroots

@@ -135,13 +135,20 @@ std::string suite_of(const PlanReport& report, const ReportStyle& style) {
   return text + "  </testsuite>\n";
 }
 
-}  // namespace
-
 std::string to_junit(Reports reports, const ReportStyle& style) {
   std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"grassroots\">\n";
   for (const PlanReport& report : reports)
     text += report.has_plan ? suite_of(report, style) : unread_suite(report, style);
   return text + "</testsuites>\n";
 }
+
+}  // namespace
+
+constinit const Format formats::junit{
+    "junit",
+    {"JUnit XML: a test case for every requirement", "JUnit XML：每项要求一个测试用例"},
+    false,
+    Keep::findings,
+    &to_junit};
 
 }  // namespace grassroots

@@ -109,7 +109,7 @@ struct Format {
   Keep needs;
   std::string (*write)(Reports, const ReportStyle&);
 };
-std::span<const Format> all_formats();
+std::span<const Format* const> all_formats();
 const Format* find_format(std::string_view name);
 
 }  // namespace grassroots

@@ -12,6 +12,7 @@
 #include "grassroots/report/formats.hpp"
 #include "grassroots/report/messages.hpp"
 #include "grassroots/text/ascii.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 namespace {
@@ -67,8 +68,12 @@ Json fixes(const PlanReport& report, const Diagnostic& d, const ReportStyle& sty
 }
 
 std::string_view level(Severity severity) {
-  static constexpr std::string_view levels[] = {"error", "warning", "note"};
-  return levels[static_cast<std::size_t>(severity)];
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::info: return "note";
+  }
+  unreachable();
 }
 
 // Every integrity rule, and every requirement of the plans.
@@ -155,8 +160,6 @@ Json invocation(Reports reports, const ReportStyle& style) {
   return json;
 }
 
-}  // namespace
-
 std::string to_sarif(Reports reports, const ReportStyle& style) {
   Rules rules(reports, style.language);
   Json results = Json::array();
@@ -176,5 +179,14 @@ std::string to_sarif(Reports reports, const ReportStyle& style) {
       {"runs", Json::array({std::move(run)})}};
   return to_json_text(json);
 }
+
+}  // namespace
+
+constinit const Format formats::sarif{
+    "sarif",
+    {"SARIF 2.1.0: for editors and code scanning", "SARIF 2.1.0：供编辑器和代码扫描读取"},
+    false,
+    Keep::findings,
+    &to_sarif};
 
 }  // namespace grassroots

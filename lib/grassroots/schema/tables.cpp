@@ -19,6 +19,15 @@ constexpr Word recurrences[] = {{"day", "每天"},       {"week", "每周"}, {"m
                                 {"quarter", "每季度"}, {"year", "每年"}, {"phase", "每个阶段"}};
 constexpr Word roles[] = {{"lead", "组长"}, {"deputies", "副组长"}, {"members", "组员"}};
 constexpr Word reaches[] = {{"here", "本级"}, {"below", "下级"}, {"both", "本级和下级"}};
+// A word is stored as its place, from 1; 0 is none.
+template <class Enum, std::size_t n>
+constexpr bool are_words_up_to(Enum last, const Word (&)[n]) {
+  return static_cast<std::size_t>(last) == n;
+}
+static_assert(are_words_up_to(StayStatus::cancelled, stay_status) && are_words_up_to(SeverityWord::info, severities) &&
+              are_words_up_to(DayUnit::person, day_units) && are_words_up_to(AmountMode::mean, amount_modes) &&
+              are_words_up_to(During::phase, own_times) && are_words_up_to(Recurrence::Unit::phase, recurrences) &&
+              are_words_up_to(RosterRole::members, roles) && are_words_up_to(Reach::both, reaches));
 
 constexpr Field kind =
     field<&Record::kind>("kind", {"kind", "类别"}, {"the plan's own word for what sort this is", "计划自定的类别词"})

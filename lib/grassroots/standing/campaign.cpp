@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "grassroots/query/as_of.hpp"
 #include "grassroots/query/pieces.hpp"
 #include "grassroots/standing/ledger.hpp"
 

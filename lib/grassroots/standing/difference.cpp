@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/record_text.hpp"
+#include "grassroots/field_types/written.hpp"
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/schema/given.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 namespace {
@@ -43,13 +46,31 @@ Demand demand_between(double before, double after, bool more_is_tighter) {
   return (after > before) == more_is_tighter ? Demand::tighter : Demand::looser;
 }
 
+// Whether a list of values that all must occur lost one, or got one; without a list, all there are must.
+Demand demand_between(const Plan& before, ValueList old, const Plan& after, ValueList now) {
+  if (old.count == 0 || now.count == 0) return demand_between(old.count == 0, now.count == 0, true);
+  const auto texts = [](const Plan& plan, ValueList values) {
+    std::set<std::string> all;
+    for (const Value& value : plan.list(values)) all.insert(toml_scalar(plan, value));
+    return all;
+  };
+  const std::set<std::string> had = texts(before, old), has = texts(after, now);
+  if (std::includes(has.begin(), has.end(), had.begin(), had.end()))
+    return has.size() > had.size() ? Demand::tighter : Demand::same;
+  return Demand::looser;
+}
+
 // Whether a requirement asks for more. Where a bound is left out, there is none; without a deadline it binds at once.
+// One that is a field of each subject's own is neither more nor less than a number.
 Demand demand_of(const Plan& before, const Record& old, const Plan& after, const Record& now, const Field& field) {
+  const auto bound_between = [&](double none, bool more_is_tighter) {
+    const Bound was = field.get<Bound>(old), is = field.get<Bound>(now);
+    if (was.path || is.path) return Demand::same;
+    return demand_between(was.number.or_else(none), is.number.or_else(none), more_is_tighter);
+  };
   switch (field.tightened) {
-    case Tighter::larger:
-      return demand_between(field.get<Number>(old).or_else(-1e18), field.get<Number>(now).or_else(-1e18), true);
-    case Tighter::smaller:
-      return demand_between(field.get<Number>(old).or_else(1e18), field.get<Number>(now).or_else(1e18), false);
+    case Tighter::larger: return bound_between(-1e18, true);
+    case Tighter::smaller: return bound_between(1e18, false);
     case Tighter::earlier: {
       const auto day = [&](const Plan& plan, const Record& record) {
         const Deadline& due = field.get<Deadline>(record);
@@ -63,8 +84,13 @@ Demand demand_of(const Plan& before, const Record& old, const Plan& after, const
       };
       return demand_between(word(old), word(now), false);
     }
-    default: return Demand::same;
+    case Tighter::longer: return demand_between(before, field.get<ValueList>(old), after, field.get<ValueList>(now));
+    case Tighter::refused:
+      return demand_between(field.get<Flag>(old) == Flag::no, field.get<Flag>(now) == Flag::no, true);
+    case Tighter::none:
+    case Tighter::any: return Demand::same;
   }
+  unreachable();
 }
 
 std::optional<std::int32_t> length_of(const Stay& stay) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "grassroots/assess/assess.hpp"
+#include "grassroots/schema/field.hpp"
 #include "grassroots/standing/matters.hpp"
 
 namespace grassroots {

@@ -7,6 +7,7 @@
 #include "grassroots/query/owners.hpp"
 #include "grassroots/query/pieces.hpp"
 #include "grassroots/standing/ledger.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 namespace {
@@ -86,8 +87,15 @@ class EventCollector {
 }  // namespace
 
 std::string_view name_of(EventState state) {
-  static constexpr std::string_view names[] = {"planned", "under_way", "unconfirmed", "done", "open", "overdue"};
-  return names[static_cast<std::size_t>(state)];
+  switch (state) {
+    case EventState::planned: return "planned";
+    case EventState::under_way: return "under_way";
+    case EventState::unconfirmed: return "unconfirmed";
+    case EventState::done: return "done";
+    case EventState::open: return "open";
+    case EventState::overdue: return "overdue";
+  }
+  unreachable();
 }
 
 std::vector<TimelineItem> events_of(const Plan& plan, const Assessment& assessment) {

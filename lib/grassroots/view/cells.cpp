@@ -72,16 +72,6 @@ std::string_view name_of(Standing standing) {
   unreachable();
 }
 
-std::string_view name_of(State state) {
-  switch (state) {
-    case State::met: return "met";
-    case State::pending: return "pending";
-    case State::waived: return "waived";
-    case State::violated: return "violated";
-  }
-  unreachable();
-}
-
 Column keyed(std::string_view key, Column column) {
   column.key = key;
   return column;

@@ -35,8 +35,6 @@ Cell text_cell(const Plan& plan, Symbol text);
 
 // overdue, behind, due_soon, waived, on_track, met
 std::string_view name_of(Standing standing);
-// met, pending, waived, violated
-std::string_view name_of(State state);
 
 // A column with a name for programs.
 Column keyed(std::string_view key, Column column);

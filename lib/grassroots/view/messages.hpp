@@ -21,16 +21,10 @@ inline constexpr Message with_overdue{"{0}, {1} overdue", "{0}，逾期 {1} 项"
 inline constexpr Message delivered_teams{"{0} of {1} teams", "{0}/{1} 个组已报"};
 inline constexpr Message id_and_label{"{0} {1}", "{0} {1}"};
 inline constexpr Message ratio{"{0}/{1}", "{0}/{1}"};
-inline constexpr Message days_three{"{0}/{1}/{2}", "{0}/{1}/{2}"};
 inline constexpr Message days_plain{"{0}/{1}", "{0}/{1}"};
-inline constexpr Message legend{"days: done/planned/required · findings: open/resolved · reports: submitted/all",
-                                "天数：已蹲点/计划/要求 · 问题：未解决/已解决 · 成果：已交/应交"};
-inline constexpr Message sentence_pair{"{0}; {1}", "{0}；{1}"};
 inline constexpr Message because{" – {0}", "——{0}"};
 inline constexpr Message no_team{"no team", "无工作组"};
 inline constexpr Message state_met{"met", "已落实"};
-inline constexpr Message state_behind{"behind", "滞后"};
-inline constexpr Message state_due_soon{"due {0}", "{0} 到期"};
 inline constexpr Message state_violated{"violated", "未落实"};
 inline constexpr Message done_on{"done {0}", "{0} 完成"};
 inline constexpr Message still_open{"open", "未完成"};
@@ -40,10 +34,6 @@ inline constexpr Message stay_done{"done", "已完成"};
 inline constexpr Message stay_in_progress{"in progress", "进行中"};
 inline constexpr Message stay_planned{"planned", "计划"};
 inline constexpr Message stay_unconfirmed{"unconfirmed", "待确认"};
-inline constexpr Message team_state{"state: {0}", "状态：{0}"};
-inline constexpr Message no_attention{"No team needs attention.", "没有需要关注的工作组。"};
-inline constexpr Message attention_heading{"{0} of {1} teams need attention", "{1} 个工作组中有 {0} 个需要关注"};
-inline constexpr Message due_soon_heading{"Due within 7 days: {0}", "7 天内到期：{0} 件"};
 inline constexpr Message closed_late{"Closed after they were due: {0}, the latest {1}, {2} day{2?s} late",
                                      "逾期才办结：{0} 件，最久的是{1}，晚 {2} 天"};
 inline constexpr Message closed_promises{"Not kept, past mending: {0}", "未落实且已无法补救 {0}件"};
@@ -52,14 +42,10 @@ inline constexpr Message closed_and_worst{"Not kept, past mending: {0}; the wors
 inline constexpr Message closed_only{"Not kept, past mending: {1}", "未落实且已无法补救：{1}"};
 inline constexpr Message column_closed{"broken", "无法补救"};
 inline constexpr Message done_late{"done {0}, {1} day{1?s} late", "{0} 完成，晚 {1} 天"};
-inline constexpr Message more_items{"and {0} more", "另有 {0} 件"};
 inline constexpr Message due_item{"{0}: {1}", "{0}：{1}"};
 inline constexpr Message phases_heading{"Phases", "阶段"};
 inline constexpr Message phase_heading{"{0} ({1}), {2}", "{0}（{1}），{2}"};
 inline constexpr Message teams_heading{"Teams", "工作组"};
-inline constexpr Message regions_heading{"Regions", "地区"};
-inline constexpr Message leaders_heading{"Leaders", "领导"};
-inline constexpr Message priorities_heading{"Priorities", "重点工作"};
 inline constexpr Message tasks_heading{"Tasks", "任务"};
 inline constexpr Message deliverables_heading{"Deliverables", "成果"};
 inline constexpr Message field_work{"Field work: {0} of {1} stays done, {2} activities so far",
@@ -88,14 +74,12 @@ inline constexpr Message column_region{"region", "地区"};
 inline constexpr Message column_leader{"leader", "领导"};
 inline constexpr Message column_lead{"lead", "组长"};
 inline constexpr Message column_days{"days", "天数"};
-inline constexpr Message column_sites{"sites", "蹲点地"};
 inline constexpr Message column_site{"site", "蹲点地"};
 inline constexpr Message column_condition{"condition", "基础条件"};
 inline constexpr Message column_priorities{"priorities", "重点覆盖"};
 inline constexpr Message column_priority{"priority", "重点工作"};
 inline constexpr Message column_activities{"activities", "活动"};
 inline constexpr Message column_teams_covering{"teams", "覆盖组数"};
-inline constexpr Message column_findings{"findings", "问题"};
 inline constexpr Message column_finding{"finding", "问题"};
 inline constexpr Message column_reports{"reports", "已报"};
 inline constexpr Message column_state{"state", "状态"};

@@ -3,6 +3,7 @@
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/naming.hpp"
+#include "grassroots/text/unreachable.hpp"
 #include "grassroots/view/cells.hpp"
 #include "grassroots/view/messages.hpp"
 #include "grassroots/view/status_parts.hpp"
@@ -11,8 +12,14 @@ namespace grassroots {
 namespace {
 
 std::string_view course_word(Course course) {
-  static constexpr std::string_view names[] = {"not_begun", "over", "on_course", "mostly_on_course", "off_course"};
-  return names[static_cast<std::size_t>(course)];
+  switch (course) {
+    case Course::not_begun: return "not_begun";
+    case Course::over: return "over";
+    case Course::on_course: return "on_course";
+    case Course::mostly: return "mostly_on_course";
+    case Course::off_course: return "off_course";
+  }
+  unreachable();
 }
 
 Cell requirement_cell(const Plan& plan, std::uint32_t row) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/query/as_of.hpp"
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/query/messages.hpp"
 #include "grassroots/query/naming.hpp"

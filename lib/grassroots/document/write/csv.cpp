@@ -99,8 +99,6 @@ class SheetWriter {
   std::vector<std::string> line_;
 };
 
-}  // namespace
-
 std::string to_csv(const Document& document, const Style& style) {
   std::string text(byte_order_mark);
   Table main;
@@ -117,5 +115,10 @@ std::string to_csv(const Document& document, const Style& style) {
   for (const auto& row : main.rows) text += writer.row(row);
   return text;
 }
+
+}  // namespace
+
+constinit const DocumentFormat document_formats::csv{
+    "csv", Audience::programs, {"the main table, for a spreadsheet", "主要的表格，供电子表格打开"}, &to_csv};
 
 }  // namespace grassroots

@@ -1,29 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/document/write/formats.hpp"
 
-#include <algorithm>
-
-#include "grassroots/document/messages.hpp"
-#include "grassroots/document/write/terminal.hpp"
-
 namespace grassroots {
 
-std::span<const DocumentFormat> all_document_formats() {
-  static constexpr DocumentFormat formats[] = {
-      {"table", Audience::people, messages::format_table, &to_text},
-      {"markdown", Audience::people, messages::format_markdown, &to_markdown},
-      {"csv", Audience::programs, messages::format_csv, &to_csv},
-      {"json", Audience::programs, messages::format_view_json, &to_json},
-      {"html", Audience::people, messages::format_html, &to_html},
-  };
-  return formats;
-}
+namespace {
+
+constexpr const DocumentFormat* table_of_formats[] = {
+#define GRASSROOTS_DOCUMENT_FORMAT(name) &document_formats::name,
+    GRASSROOTS_DOCUMENT_FORMATS(GRASSROOTS_DOCUMENT_FORMAT)
+#undef GRASSROOTS_DOCUMENT_FORMAT
+};
+
+}  // namespace
+
+std::span<const DocumentFormat* const> all_document_formats() { return table_of_formats; }
 
 const DocumentFormat* find_document_format(std::string_view name) {
-  const auto formats = all_document_formats();
-  const auto found =
-      std::find_if(formats.begin(), formats.end(), [&](const DocumentFormat& format) { return format.name == name; });
-  return found == formats.end() ? nullptr : &*found;
+  for (const DocumentFormat* format : table_of_formats)
+    if (format->name == name) return format;
+  return nullptr;
 }
 
 Table for_people(const Table& table) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The formats that a document can be written in: a row and a file for each.
+// The formats that a document can be written in: each one row here, in the order in which they are listed, and defined
+// in the file that writes it.
 #pragma once
 
 #include <span>
 
 #include "grassroots/document/style.hpp"
+
+#define GRASSROOTS_DOCUMENT_FORMATS(format) format(table) format(markdown) format(csv) format(json) format(html)
 
 namespace grassroots {
 
@@ -18,18 +21,15 @@ struct DocumentFormat {
   std::string (*write)(const Document&, const Style&);
 };
 
-std::span<const DocumentFormat> all_document_formats();
+std::span<const DocumentFormat* const> all_document_formats();
 // Null if there is none.
 const DocumentFormat* find_document_format(std::string_view name);
 
-// For a text file or a wiki.
-std::string to_markdown(const Document& document, const Style& style);
-// For a spreadsheet: the rows of the main table, else of the first that has a name, and of all others of that name.
-std::string to_csv(const Document& document, const Style& style);
-// For programs: every table that has a name.
-std::string to_json(const Document& document, const Style& style);
-// For a browser: one page that needs no other file and runs nothing.
-std::string to_html(const Document& document, const Style& style);
+namespace document_formats {
+#define GRASSROOTS_DOCUMENT_FORMAT(name) extern const DocumentFormat name;
+GRASSROOTS_DOCUMENT_FORMATS(GRASSROOTS_DOCUMENT_FORMAT)
+#undef GRASSROOTS_DOCUMENT_FORMAT
+}  // namespace document_formats
 
 // The table as people see it: without the columns that are for programs alone.
 Table for_people(const Table& table);

@@ -3,6 +3,7 @@
 
 #include "grassroots/document/write/formats.hpp"
 #include "grassroots/text/sanitise.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 namespace {
@@ -15,8 +16,16 @@ constexpr std::string_view style_sheet =
     ".doubtful{color:#8a5a00}.soon{color:#0b57d0}.good{color:#1a6b2f}.muted{color:#666}.strong{font-weight:bold}";
 
 std::string_view html_class(Tone tone) {
-  static constexpr std::string_view names[] = {"", "good", "doubtful", "bad", "muted", "strong", "soon"};
-  return names[static_cast<std::size_t>(tone)];
+  switch (tone) {
+    case Tone::plain: return "";
+    case Tone::good: return "good";
+    case Tone::doubtful: return "doubtful";
+    case Tone::bad: return "bad";
+    case Tone::muted: return "muted";
+    case Tone::strong: return "strong";
+    case Tone::soon: return "soon";
+  }
+  unreachable();
 }
 
 std::string html_text(std::string_view text) {
@@ -92,12 +101,15 @@ class HtmlWriter {
   std::string out_;
 };
 
-}  // namespace
-
 std::string to_html(const Document& document, const Style& style) {
   HtmlWriter writer(style);
   for (const Block& block : document.blocks) std::visit(writer, block);
   return writer.page(document.title);
 }
+
+}  // namespace
+
+constinit const DocumentFormat document_formats::html{
+    "html", Audience::people, {"a page for a browser", "浏览器打开的网页"}, &to_html};
 
 }  // namespace grassroots

@@ -61,8 +61,6 @@ ordered_json json_row(const Table& table, const std::vector<Cell>& cells, Langua
   return row;
 }
 
-}  // namespace
-
 std::string to_json(const Document& document, const Style& style) {
   ordered_json json{{"version", view_version},
                     {"view", std::string(document.name)},
@@ -83,5 +81,10 @@ std::string to_json(const Document& document, const Style& style) {
   }
   return to_json_text(json);
 }
+
+}  // namespace
+
+constinit const DocumentFormat document_formats::json{
+    "json", Audience::programs, {"every value, for programs", "全部数值，供程序读取"}, &to_json};
 
 }  // namespace grassroots

@@ -90,12 +90,15 @@ class MarkdownWriter {
   std::string out_;
 };
 
-}  // namespace
-
 std::string to_markdown(const Document& document, const Style& style) {
   MarkdownWriter writer(style);
   for (const Block& block : document.blocks) std::visit(writer, block);
   return writer.take();
 }
+
+}  // namespace
+
+constinit const DocumentFormat document_formats::markdown{
+    "markdown", Audience::people, {"for a document or a wiki", "供文档或维基使用"}, &to_markdown};
 
 }  // namespace grassroots

@@ -8,6 +8,7 @@
 #include "grassroots/document/messages.hpp"
 #include "grassroots/document/write/formats.hpp"
 #include "grassroots/text/sanitise.hpp"
+#include "grassroots/text/unreachable.hpp"
 #include "grassroots/text/width.hpp"
 
 namespace grassroots {
@@ -249,12 +250,25 @@ std::string in_ascii(const std::string& text) {
   return plain;
 }
 
+// As ECMA-48 numbers colours and weights.
+std::string_view code_of(Tone tone) {
+  switch (tone) {
+    case Tone::plain: return "0";
+    case Tone::good: return "32";
+    case Tone::doubtful: return "33";
+    case Tone::bad: return "31";
+    case Tone::muted: return "2";
+    case Tone::strong: return "1";
+    case Tone::soon: return "34";
+  }
+  unreachable();
+}
+
 }  // namespace
 
 std::string painted(std::string_view text, Tone tone, const Style& style) {
   if (!style.color || tone == Tone::plain || text.empty()) return std::string(text);
-  static constexpr std::string_view codes[] = {"", "32", "33", "31", "2", "1", "34"};
-  return "\x1b[" + std::string(codes[static_cast<std::size_t>(tone)]) + "m" + std::string(text) + "\x1b[0m";
+  return "\x1b[" + std::string(code_of(tone)) + "m" + std::string(text) + "\x1b[0m";
 }
 
 std::string to_text(const Document& document, const Style& style) {
@@ -262,5 +276,8 @@ std::string to_text(const Document& document, const Style& style) {
   for (const Block& block : document.blocks) std::visit(writer, block);
   return style.glyphs == Glyphs::ascii ? in_ascii(writer.take()) : writer.take();
 }
+
+constinit const DocumentFormat document_formats::table{
+    "table", Audience::people, {"for a terminal or a mail", "供终端显示，也可粘贴到邮件"}, &to_text};
 
 }  // namespace grassroots
