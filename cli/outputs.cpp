@@ -61,7 +61,7 @@ std::pair<std::string, std::string> format_and_path(const std::string& text) {
   return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
-UsageError bad_output(const std::string& text, std::vector<Phrase> formats) {
+UsageError bad_output(const std::string& text, const std::vector<Phrase>& formats) {
   return UsageError{Phrase(messages::bad_output, text, list_of(formats))};
 }
 

@@ -31,7 +31,7 @@ struct Output {
 
 // A FORMAT=FILE taken apart; both empty if it is none.
 std::pair<std::string, std::string> format_and_path(const std::string& text);
-UsageError bad_output(const std::string& text, std::vector<Phrase> formats);
+UsageError bad_output(const std::string& text, const std::vector<Phrase>& formats);
 
 // What every --output asks for. Throws UsageError where there is no such format, or two are the same file.
 template <class Format>
@@ -45,7 +45,7 @@ std::vector<Output<Format>> outputs_of(const CommandLine& line, std::span<const 
     if (found == formats.end()) {
       std::vector<Phrase> names;
       for (const Format* known : formats) names.emplace_back(known->name);
-      throw bad_output(text, std::move(names));
+      throw bad_output(text, names);
     }
     outputs.push_back({*found, path});
     paths.push_back(path);

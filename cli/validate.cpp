@@ -83,6 +83,7 @@ Report check_all(const CommandLine& line, const Asked& all, Keep keep, Progress&
   const Date day = line.value(options::as_of);
   const std::vector<AskedPlan>& asked = all.plans;
   std::vector<std::string> paths;
+  paths.reserve(asked.size());
   for (const AskedPlan& plan : asked) paths.push_back(plan.path);
   Report reports(paths.size());
   const Loading loading = load_all(
@@ -149,6 +150,7 @@ Narrowed narrow_as_asked(const CommandLine& line, Report& reports) {
 // Of all files that are written, the baseline among them.
 std::vector<std::string> written_paths(const std::vector<ReportOutput>& outputs, const CommandLine& line) {
   std::vector<std::string> paths;
+  paths.reserve(outputs.size() + 1);
   for (const ReportOutput& one : outputs) paths.push_back(one.path);
   if (line.value(update_baseline)) paths.push_back(line.value(baseline));
   return paths;
