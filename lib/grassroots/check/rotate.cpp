@@ -14,6 +14,7 @@ constexpr Message help_rotate{"compared with the team of the same id in {0}", "�
 constexpr Message no_previous{"the plan names no previous plan to compare with", "计划没有写明用来对照的上期计划"};
 constexpr Message help_no_previous{"add `previous = \"../last-year/plan.toml\"` to [plan]",
                                    "请在 [plan] 写上 `previous = \"../last-year/plan.toml\"`"};
+constexpr Message no_roster{"the previous plan has no teams to compare with", "上期计划没有可供对照的工作组"};
 
 // How a team's roster compares with that of the team with the same id in the plan before. Ids are compared as
 // texts: the two plans number theirs differently.
@@ -86,6 +87,10 @@ std::unique_ptr<BoundRequirement> bind_rotate(Binder& binder) {
     return nullptr;
   }
   if (binder.plan.previous == nullptr) return nullptr;  // reported where it was read
+  if (binder.plan.previous->teams.empty()) {
+    binder.fault(no_roster, "check").help = help_no_previous;
+    return nullptr;
+  }
   return std::make_unique<Rotate>(binder, binder.subjects(TableId::teams));
 }
 
