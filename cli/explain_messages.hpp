@@ -66,8 +66,15 @@ inline constexpr Message type_open{"a table under the plan's own keys", "由计�
 inline constexpr Message requirement_clause{"clause {0}", "条款 {0}"};
 inline constexpr Message requirement_due{"by {0}", "期限 {0}"};
 inline constexpr Message requirement_due_on{"by {0} ({1})", "期限 {0}（{1}）"};
+inline constexpr Message requirement_each{"judged: {0} whose {1}", "判定对象：{1}的{0}"};
+inline constexpr Message requirement_where{"counted: {0} whose {1}", "计入：{1}的{0}"};
+inline constexpr Message requirement_among{"out of: {0} whose {1}", "总体：{1}的{0}"};
+inline constexpr Message requirement_every{"{0} by itself", "{0}分别判定"};
+inline constexpr Message requirement_from{"not before {0}", "不早于{0}"};
+inline constexpr Message requirement_to{"not after {0}", "不晚于{0}"};
 inline constexpr Message requirement_check{"The check {0}: {1}", "检查 {0}：{1}"};
 inline constexpr Message requirement_states{"As of {0}: {1}", "截至 {0}：{1}"};
+inline constexpr Message requirement_of_nobody{"As of {0}: it is about nobody yet", "截至 {0}：尚无判定对象"};
 inline constexpr Message requirement_not_understood{"It cannot be judged: `grassroots validate` says why.",
                                                     "无法判定，原因见 `grassroots validate`。"};
 inline constexpr Message requirement_for_others{"It binds the plans below, not this one.",
@@ -252,25 +259,24 @@ inline constexpr Message name_days{"counted-days", "日期推算"};
 inline constexpr Message topic_days{"days that are counted from others, and move with them",
                                     "从其他日子推算、随之变动的日子"};
 inline constexpr Message about_days{
-    "`start`, `end`, the `date` of activities and events, `due` and `by` take a date, the id of an event, a phase "
-    "(its last day; as `start` its first), a task or deliverable, or a day counted from one: `after` or `before` "
-    "(of a phase its first day) with `days`, `working_days` ([[holidays]]), `weeks` or `months`. Of several in "
-    "brackets the last counts. { from, to } is a window: a start (or `from`) has its first day, all else its last, "
-    "so a stay is as long as it can be, for `max` and `gap_min` as short. What counts from an open day waits. For "
-    "`due` and `by` tasks and deliverables count once done. In requirements `stay` is the subject's own (the last, "
-    "once all are done), \"deliverables:report\" the last of its records of the kind, { field = \"date\" } the "
-    "record's own day.",
+    "`start`, `end`, the `date` of activities and events, `due` and `by` take a date, the id of an "
+    "event, a phase (its last day; as `start` its first), task or deliverable, or a day counted from "
+    "one: `after` or `before` (of a phase its first day) with `days`, `working_days` ([[holidays]]), "
+    "`weeks` or `months`; of several in brackets the last counts. { from, to } is a window: a start has "
+    "its first day, all else its last; `max`, `gap_min` and `within` look at what is certain. What "
+    "counts from an open day waits. In `due` and `by`, tasks and deliverables count once done, "
+    "\"activities:visit\" once all of that kind are (its own, else its team's, else any). In "
+    "requirements `stay` is the subject's own (the last, once all are done), { field = \"date\" } the "
+    "record's day.",
     "`start`、`end`、活动和事件的 `date`、`due`、`by` 可写日期，事件、阶段（最后一天；用作 `start` "
-    "时为第一天）、任务或成果"
-    "的编号，或从其推算：`after` 为之后，`before` 为之前（阶段从第一天起），配以 "
-    "`days`（天）、`working_days`（工作日，见 "
-    "[[holidays]]）、`weeks`（周）或 `months`（月）。方括号中有多个时，以最后一个为准。{ from, to } "
-    "是一段时间：开始（和 `from`）取第一天，"
-    "其余取最后一天，即蹲点按最长计；判定不得过多（`max`、`gap_min`"
-    "）时，各次蹲点均按最短计。据以推算的日子未定时，推算出的日子也待定。`due` 和 `by` "
-    "中，任务、成果自实际完成之日起算。在要求中，`stay` "
-    "为该对象自己的蹲点（有几次的，为全部完成后的最后一次），\"deliverables:报告\" "
-    "为其自己的这类记录中最后一条，{ field = \"date\" } 为本条记录的日期。"};
+    "时为第一天）、任务或成果的编号，或从其推算：`after` 为之后，"
+    "`before` 为之前（阶段从第一天起），配以 `days`（天）、`working_days`（工作日，见 [[holidays]]）、`weeks`（周）或 "
+    "`months`（月）；"
+    "方括号中有多个时，以最后一个为准。{ from, to } "
+    "是一段时间：开始取第一天，其余取最后一天；`max`、`gap_min`、`within` 只看确定无疑的部分。据以推算的日子未定时，"
+    "推算出的日子也待定。`due` 和 `by` 中，任务、成果自实际完成之日起算；\"activities:走访\" "
+    "自这类记录全部完成之日起算（先看自己的，没有归属的看本组，再没有的看全部）。"
+    "在要求中，`stay` 为该对象自己的蹲点（有几次的，为全部完成后的最后一次），{ field = \"date\" } 为本条记录的日期。"};
 inline constexpr Message stanza_days{
     "start = { after = \"election\", days = 1 }\nend = { before = \"results\", working_days = 2 }\n"
     "due = { after = [\"draft\", \"review\"], weeks = 2 }\nstart = { from = 2018-06-01, to = 2018-06-10 }",

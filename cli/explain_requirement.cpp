@@ -7,7 +7,9 @@
 #include "cli/messages.hpp"
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/record_text.hpp"
+#include "grassroots/query/day_words.hpp"
 #include "grassroots/query/deadline.hpp"
+#include "grassroots/query/matcher.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/report/diagnostics.hpp"
 #include "grassroots/view/status_parts.hpp"
@@ -22,16 +24,65 @@ void add_facts(const Plan& plan, const Requirement& requirement, const Result& r
   std::vector<Phrase> facts;
   if (requirement.clause) facts.emplace_back(messages::requirement_clause, plan.text(requirement.clause));
   facts.push_back(word_for(severity_of(requirement)));
-  const Field& by = *schema_of(TableId::requirements).find("by");
-  const std::string written = type_of(by).toml(plan, by, requirement);
+  const Phrase by = in_words(plan, requirement.by);
   std::vector<Date> due;
   for (const Outcome& outcome : result.outcomes)
     if (outcome.due.known() && std::find(due.begin(), due.end(), outcome.due) == due.end()) due.push_back(outcome.due);
-  if (due.size() == 1 && to_string(due.front()) != written)
-    facts.emplace_back(messages::requirement_due_on, written, to_string(due.front()));
-  else if (!written.empty())
-    facts.emplace_back(messages::requirement_due, written);
+  const bool is_date = requirement.by.kind == Deadline::Kind::date;
+  if (due.size() == 1 && !by.empty() && !is_date)
+    facts.emplace_back(messages::requirement_due_on, by, to_string(due.front()));
+  else if (!by.empty())
+    facts.emplace_back(messages::requirement_due, by);
   document.line(list_of(facts));
+}
+
+// What `each` chooses from: those that `per` names, or that the check is about.
+const TableSchema& subjects_of(const Plan& plan, const Requirement& requirement) {
+  if (const TableSchema* const named = find_subject(plan.text(requirement.per))) return *named;
+  static constexpr std::pair<std::string_view, TableId> by_check[] = {{"attend", TableId::teams},
+                                                                      {"rotate", TableId::teams},
+                                                                      {"pair", TableId::regions},
+                                                                      {"lead", TableId::regions},
+                                                                      {"phases", TableId::phases}};
+  const std::string_view check = plan.text(requirement.check);
+  const auto* const found =
+      std::find_if(std::begin(by_check), std::end(by_check), [&](const auto& row) { return row.first == check; });
+  return found != std::end(by_check) ? schema_of(found->second) : looked_at(plan, requirement);
+}
+
+// What `where` chooses from.
+const TableSchema& records_of_check(const Plan& plan, const Requirement& requirement) {
+  const std::string_view check = plan.text(requirement.check);
+  if (check == "attest") return schema_of(TableId::attestations);
+  return check == "pair" ? schema_of(TableId::teams) : looked_at(plan, requirement);
+}
+
+// "counted: deliverables whose kind is circular", "each month from …": what stands in braces in the file, in words.
+void add_conditions(const Plan& plan, RecordRef ref, Document& document) {
+  const Requirement& requirement = plan.requirements[ref.row];
+  const TableSchema& records = records_of_check(plan, requirement);
+  const TableSchema& subjects = subjects_of(plan, requirement);
+  Groupings groupings(plan);
+  const auto add = [&](const Message& form, const TableSchema& table, Filter filter) {
+    Diagnostics ignored;  // what is wrong is reported by validate
+    const Matcher matcher(plan, table, ref, filter, groupings, ignored, {}, &subjects);
+    if (filter.count > 0 && matcher.ok())
+      document.line(Phrase(messages::indented, Phrase(form, records_of(table), matcher.describe())));
+  };
+  add(messages::requirement_each, subjects, requirement.each);
+  add(messages::requirement_where, records, requirement.where);
+  add(messages::requirement_among, records, requirement.among);
+}
+
+// "each month", "from the beginning of …": when it is asked for.
+void add_days(const Plan& plan, const Requirement& requirement, Document& document) {
+  if (requirement.every.known())
+    document.line(Phrase(messages::indented, Phrase(messages::requirement_every, in_words(requirement.every))));
+  if (requirement.from.known())
+    document.line(
+        Phrase(messages::indented, Phrase(messages::requirement_from, in_words(plan, requirement.from, Edge::first))));
+  if (requirement.to.known())
+    document.line(Phrase(messages::indented, Phrase(messages::requirement_to, in_words(plan, requirement.to))));
 }
 
 void add_subjects(const Plan& plan, const Result& result, Extent extent, Document& document) {
@@ -69,11 +120,18 @@ Document about_requirement(const Plan& plan, const Assessment& assessment, const
   add_facts(plan, requirement, result, document);
   if (const Check* check = find_check(plan.text(requirement.check)))
     document.line(Phrase(messages::requirement_check, check->name, check->summary));
-  add_lines(fields_as_toml(plan, ref, "\n", {"id", "text", "clause", "by", "severity", "note", "source"}), document);
+  add_lines(fields_as_toml(plan, ref, "\n",
+                           {"id", "text", "clause", "by", "severity", "note", "source", "each", "where", "among",
+                            "every", "from", "to"}),
+            document);
+  add_conditions(plan, ref, document);
+  add_days(plan, requirement, document);
   if (result.is_for_others) {
     document.line(messages::requirement_for_others);
   } else if (!result.is_understood) {
     document.line(messages::requirement_not_understood);
+  } else if (result.outcomes.empty()) {
+    document.line(Phrase(messages::requirement_of_nobody, to_string(assessment.as_of)));
   } else {
     document.line(Phrase(messages::requirement_states, to_string(assessment.as_of), counts_of(result)));
     add_subjects(plan, result, extent, document);

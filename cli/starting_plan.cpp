@@ -27,8 +27,8 @@ constexpr std::string_view schema_file = "plan.schema.json";
 constexpr std::string_view schema_line = "#:schema ./plan.schema.json\n";
 
 // What is recorded as the campaign goes on. Stays are planned before they are recorded.
-constexpr TableSet recorded =
-    only(TableId::activities) | only(TableId::findings) | only(TableId::attestations) | only(TableId::waivers);
+constexpr TableSet recorded = only(TableId::absences) | only(TableId::activities) | only(TableId::findings) |
+                              only(TableId::attestations) | only(TableId::waivers);
 // What hangs on regions and teams that are replaced.
 constexpr TableSet of_regions = only(TableId::leaders) | only(TableId::people) | only(TableId::sites) |
                                 only(TableId::deliverables) | only(TableId::stays);
@@ -68,6 +68,11 @@ void move_days(Plan& plan, std::int32_t days) {
   for (const TableSchema& table : all_tables())
     for (std::uint32_t row = 0; row < table.size(plan); ++row)
       for (const Field& field : table.fields) move(field, table.edit(plan, row), days);
+  // Those with a time, of windows, in conditions and in lists.
+  for (DayRule& rule : plan.day_rules)
+    if (rule.date.known()) rule.date = rule.date.plus(days);
+  for (Value& value : plan.values)
+    if (value.kind == Value::Kind::date) value.date = value.date.plus(days);
 }
 
 // The template's calendar and title become those of the campaign.
@@ -121,6 +126,7 @@ class StartingPlan {
     const RecordRef ref{TableId::plan, 0};
     std::vector<std::string_view> keys = left_out_of(ref);
     keys.insert(keys.end(), {"include", "previous", "parent", "register", "note", "format"});
+    if (!repairs_.dropped.empty()) keys.push_back("clauses");  // one of which nothing would come from
     return fields_as_toml(plan_, ref, "\n", keys);
   }
   bool is_left_out(RecordRef ref) const {

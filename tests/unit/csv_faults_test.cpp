@@ -150,7 +150,7 @@ TEST_CASE_FIXTURE(TableFolder, "a day that is not in the calendar is no text") {
   CHECK(render(loaded.diagnostics[0].message, Language::chinese) == "没有 2018-02-30 这一天");
   // An apostrophe makes a text of it, such as a phase may have for its id.
   CHECK(with("findings.csv", "id,team,kind,text,due\nf1,t1,k,x,'2018-02-30\n") ==
-        "findings.csv:2:11 <'2018-02-30> unknown-reference: `due` names the phase or event or task or deliverable "
+        "findings.csv:2:11 <'2018-02-30> unknown-reference: `due` names the phase, event, task or deliverable "
         "`2018-02-30`, which is not in the "
         "plan\n");
 }
@@ -205,7 +205,7 @@ TEST_CASE_FIXTURE(TableFolder, "a value of the wrong type, in every type that a 
         "county, township, village, unit\n"
         "findings.csv:3:15 <3> bad-value: `due.days` goes with `due.after`, which is empty\n"
         "findings.csv:4:15 <soon> wrong-type: `days` takes a whole number, and this is a text\n"
-        "findings.csv:5:12 <q> unknown-reference: `due` names the phase or event or task or deliverable `q`, which is "
+        "findings.csv:5:12 <q> unknown-reference: `due` names the phase, event, task or deliverable `q`, which is "
         "not in the plan\n");
   CHECK(loaded.diagnostics[2].suggestion == "village");
   std::filesystem::remove(scratch.path() / "findings.csv");

@@ -60,7 +60,7 @@ TEST_CASE("an order that is not kept is told of tasks, events, phases and kinds"
       {{{"tasks", "id = 'a'; name = 'A'; phase = 'work'; done = 2018-06-05; after = ['someday']"}}, ""},
       {{{"tasks", "id = 'a'; name = 'A'; phase = 'work'; after = ['kind:talk']"},
         {"activities", "kind = 'talk'; team = 'north'; date = 2018-06-02"}},
-       "unknown-reference: `after` names the phase or event or task or deliverable `kind:talk`, which is not in the "
+       "unknown-reference: `after` names the phase, event, task or deliverable `kind:talk`, which is not in the "
        "plan\n"},
       {{{"tasks", "id = 'a'; name = 'A'; phase = 'work'; after = ['kind:k']"},
         {"deliverables", "id = 'b'; kind = 'k'; team = 'north'; phase = 'work'; after = ['a']"}},

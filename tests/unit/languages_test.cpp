@@ -322,7 +322,7 @@ TEST_CASE("nothing is said but what the catalogues and the declarations of comma
     for (const char* reader :
          {"lib/grassroots/load/", "lib/grassroots/field_types/", "lib/grassroots/model/place_name.cpp",
           "lib/grassroots/schema/", "lib/grassroots/view/clauses.cpp", "lib/grassroots/text/suggest.cpp",
-          "lib/grassroots/text/message.cpp", "lib/grassroots/text/gb18030_table.cpp", "lib/grassroots/check/binder.cpp",
+          "lib/grassroots/text/message.cpp", "lib/grassroots/text/gb18030_table.cpp", "lib/grassroots/check/bind.cpp",
           "lib/grassroots/check/bounds.cpp"})
       if (path.starts_with(reader)) return true;
     return false;

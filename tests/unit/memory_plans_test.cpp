@@ -178,7 +178,7 @@ min = 1
         "below/plan.toml:10:8: error[duplicate-id]: another region has the id `61`\n"
         "below/deliverables.csv:2:16: error[overdue]: deliverable d was due on 2018-06-10, 21 days ago\n"
         "below/deliverables.csv:3:17: error[overdue]: deliverable e was due on 2018-06-13, 18 days ago\n"
-        "below/deliverables.csv:4:17: error[unknown-reference]: `due` names the phase or event or task or deliverable "
+        "below/deliverables.csv:4:17: error[unknown-reference]: `due` names the phase, event, task or deliverable "
         "`Lunch day`, which is not in the plan\n");
 }
 

@@ -226,9 +226,12 @@ constinit const Check amount{
     {"a number in the records keeps its bounds", "记录中的数字在规定范围内"},
     {"Adds up `field` over the records of the table `of` that `where` lets through, or looks at each of them "
      "(`mode = \"each\"`), divided by `over` where that is given, and compares with `min`, `max` or `equals`. With "
-     "`mode = \"mean\"` it is the mean of the records that have a number.",
+     "`mode = \"mean\"` it is the mean of the records that have a number. A number of the site is added again for "
+     "every "
+     "stay there: ask it of the sites (`of = \"sites\"`, `field = \"stays.amounts.…\"`).",
      "把表 `of` 中符合 `where` 的记录的 `field` 相加，或逐条查看（`mode = \"each\"`）；写了 `over` 时再除以该字段，"
-     "然后与 `min`、`max` 或 `equals` 比较。`mode = \"mean\"` 取填了数字的各条记录的平均值。"},
+     "然后与 `min`、`max` 或 `equals` 比较。`mode = \"mean\"` 取填了数字的各条记录的平均值。"
+     "蹲点地上的数字，该地有几次蹲点就加几次；请改为统计蹲点地（`of = \"sites\"`、`field = \"stays.amounts.…\"`）。"},
     "check = \"amount\"\nof = \"stays\"\nper = \"team\"\nfield = \"interviews.residents\"\nmin = 100\n",
     &bind_amount,
 };

@@ -4,93 +4,14 @@
 #include <algorithm>
 
 #include "grassroots/check/messages.hpp"
-#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/query/messages.hpp"
 #include "grassroots/query/regions.hpp"
-#include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
 namespace {
-
-bool is_general(std::string_view key) {
-  return std::find(general_parameters().begin(), general_parameters().end(), key) != general_parameters().end();
-}
-
-// By a field's index in [[requirements]]: whether it is for nobody but other checks.
-std::vector<bool> foreign_fields(const Check& check) {
-  std::vector<bool> foreign;
-  for (const Field& field : schema_of(TableId::requirements).fields) {
-    const auto is_it = [&](const Parameter& parameter) { return parameter.key == field.key; };
-    foreign.push_back(!is_general(field.key) && std::none_of(check.parameters.begin(), check.parameters.end(), is_it));
-  }
-  return foreign;
-}
-
-// The parameters are those that the check takes, and the ones it needs are there.
-void verify_parameters(Binder& binder, const Check& check) {
-  static const std::vector<std::vector<bool>> foreign_by_check = [] {
-    std::vector<std::vector<bool>> all;
-    for (const Check* known : all_checks()) all.push_back(foreign_fields(*known));
-    return all;
-  }();
-  const auto row = std::find(all_checks().begin(), all_checks().end(), &check) - all_checks().begin();
-  const std::vector<bool>& foreign = foreign_by_check[static_cast<std::size_t>(row)];
-  const TableSchema& schema = schema_of(TableId::requirements);
-  const auto places =
-      std::span(binder.plan.places).subspan(binder.requirement.places, schema.fields.size());  // 0: not given
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (places[i] == 0 || !foreign[i]) continue;
-    const Field& field = schema.fields[i];
-    std::vector<std::string_view> known;
-    for (const Parameter& parameter : check.parameters) known.push_back(parameter.key);
-    Diagnostic& d =
-        binder.fault(Phrase(messages::not_a_parameter, std::string(check.name), std::string(field.key)), field.key);
-    if (suggest(d, field.key, known)) {
-      suggest_other_key(d, binder.plan, d.place, field.key, d.suggestion);
-    } else {
-      d.help = Phrase(messages::help_parameters, list_of({known.begin(), known.end()}, 20));
-      suggest_without_key(d, binder.plan, d.place);
-    }
-  }
-  for (const Parameter& parameter : check.parameters) {
-    if (!parameter.required || binder.requirement.damaged) continue;
-    const Field& field = *schema.find(parameter.key);
-    const bool is_empty = field.type == FieldType::texts && field.get<TextList>(binder.requirement).count == 0;
-    if (places[schema.index_of(field)] != 0 && !is_empty) continue;
-    binder.fault(Phrase(messages::parameter_missing, std::string(check.name), std::string(parameter.key)), "check")
-        .help = Phrase(messages::help_missing_key, std::string(parameter.key), Phrase(field.help));
-  }
-}
-
-// What people call checks and tables in Chinese: the word that the format has for it; empty if there is none.
-std::string_view check_called(std::string_view word) {
-  static constexpr std::pair<std::string_view, std::string_view> words[] = {
-      {"计数", "count"},      {"个数", "count"},  {"天数", "days"},    {"比例", "share"},  {"占比", "share"},
-      {"数量", "amount"},     {"覆盖", "cover"},  {"全覆盖", "cover"}, {"必填", "filled"}, {"填写", "filled"},
-      {"结对", "pair"},       {"对口", "pair"},   {"领导", "lead"},    {"联系", "lead"},   {"轮换", "rotate"},
-      {"期限", "within"},     {"时限", "within"}, {"阶段", "phases"},  {"到场", "attend"}, {"出勤", "attend"},
-      {"签字证明", "attest"}, {"证明", "attest"}, {"任务", "tasks"},   {"回避", "recuse"}};
-  const auto* const found =
-      std::find_if(std::begin(words), std::end(words), [&](const auto& pair) { return pair.first == word; });
-  return found == std::end(words) ? std::string_view() : found->second;
-}
-
-// As suggest(), but where the word is known under another name, that.
-bool suggest_known(Diagnostic& d, std::string_view word, std::string_view known,
-                   const std::vector<std::string_view>& candidates, std::string_view quote) {
-  return known.empty() ? suggest(d, word, candidates, quote) : suggest(d, known, {known}, quote);
-}
-
-void report_unknown_check(Binder& binder, std::string_view name) {
-  std::vector<std::string_view> names;
-  for (const Check* known : all_checks()) names.push_back(known->name);
-  Diagnostic& d = binder.fault(Phrase(messages::no_such_check, std::string(name)), "check");
-  if (!suggest_known(d, name, check_called(name), names, quote_at(binder.plan, d.place)))
-    d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
-}
 
 // Of the regions that a plan inherits, its own and those below it are its business.
 bool is_own_region(const Plan& plan, std::uint32_t row) {
@@ -114,12 +35,25 @@ void Binder::bind_per_path(std::string_view named) {
   const bool is_path = records.find(named.substr(0, named.find('.'))) != nullptr ||
                        (named.find('.') != std::string_view::npos && against_arrow(records, named));
   if (records.form == TableForm::inner || !is_path) return;
+  if (const auto asked = against_arrow(records, named)) return report_per_against_arrow(records, *asked);
   per_path_ = path_along(records, named, "per");
   if (!per_path_) return;
   const Field& last = per_path_->last();
   const bool has_names =
       per_path_->in_open_table() ? last.holds != Value::Kind::number : type_of(last).kind == Value::Kind::text;
   if (!has_names) fault(Phrase(messages::per_without_names, std::string(named)), "per");
+}
+
+// Whether a record is a subject's would depend on the day: on whether the record that belongs to it is a fact yet.
+// Asked of those records, it does not.
+void Binder::report_per_against_arrow(const TableSchema& records, const AgainstArrow& asked) {
+  const std::string table(asked.table->name), rest(asked.rest);
+  Diagnostic& d = fault(Phrase(messages::per_against_arrow, table, std::string(records.name)), "per");
+  const auto& naming = naming_fields(asked.table->id, records.id);
+  if (rest.empty() || asked.none) return;
+  d.help = naming.empty() ? Phrase(messages::help_per_against_arrow, table, rest)
+                          : Phrase(messages::help_per_with_distinct, table, rest, std::string(naming.front()->key),
+                                   Phrase(records.counted));
 }
 
 const TableSchema* Binder::single_target_of(const Path& path) {
@@ -130,6 +64,11 @@ const TableSchema* Binder::single_target_of(const Path& path) {
 }
 
 Place Binder::place(std::string_view parameter) const { return place_of(plan, ref_to(plan, requirement), parameter); }
+
+bool Binder::is_given(std::string_view parameter) const {
+  const TableSchema& schema = schema_of(TableId::requirements);
+  return plan.place(requirement, schema.index_of(*schema.find(parameter))) != 0;
+}
 
 Diagnostic& Binder::fault(Phrase message, std::string_view parameter) {
   failed_ = true;
@@ -297,8 +236,12 @@ std::optional<Path> Binder::own_path(std::string_view parameter, std::string_vie
   if (failed_) return std::nullopt;
   if (subjects != nullptr && text.starts_with(subject_prefix))
     return path(*subjects, text.substr(subject_prefix.size()), parameter, offset);
-  fault(Phrase(messages::not_of_subject, std::string(text)), parameter).help =
-      Phrase(messages::help_not_of_subject, std::string(parameter));
+  Diagnostic& d = fault(Phrase(messages::not_of_subject, std::string(text)), parameter);
+  const TableSchema& records = looked_at(plan, requirement);
+  const bool is_of_records = records.form == TableForm::list && records.find(text.substr(0, text.find('.'))) != nullptr;
+  d.help = is_of_records ? Phrase(messages::help_of_each_record, std::string(parameter), std::string(records.singular),
+                                  std::string(text), Phrase(records.label))
+                         : Phrase(messages::help_not_of_subject, std::string(parameter));
   return std::nullopt;
 }
 
@@ -328,56 +271,6 @@ void Binder::require_day(std::string_view parameter, const Deadline& deadline, c
     if (found && !leads_to_day(*found))
       fault(Phrase(messages::not_a_date_field, std::string(plan.text(anchor.text))), parameter);
   });
-}
-
-namespace {
-
-// Those of a stay and of a statement about one are that stay.
-bool has_own_stays(TableId subjects) { return subjects == TableId::attestations || StayEnds::have_stays(subjects); }
-
-std::unique_ptr<const BoundRequirement> bind_unattributed(const Plan& plan, const Requirement& requirement, Date day,
-                                                          Groupings& groupings, Diagnostics& diagnostics) {
-  Binder binder(plan, requirement, day, groupings, diagnostics);
-  const std::string_view name = plan.text(requirement.check);
-  const Check* check = find_check(name);
-  if (check == nullptr) {
-    if (requirement.check) report_unknown_check(binder, name);
-    return nullptr;
-  }
-  verify_parameters(binder, *check);
-  const bool is_after_stay = counts_from(plan, requirement.by, AnchorMeaning::stay);
-  const TableSchema* const subjects = find_subject(plan.text(requirement.per));
-  if (is_after_stay && (subjects == nullptr || !has_own_stays(subjects->id)))
-    binder.fault(messages::by_after_stay, "by").help = messages::help_by_after_stay;
-  for (const auto& [key, bound] : {std::pair{"from", requirement.from}, std::pair{"to", requirement.to}})
-    for (const AnchorMeaning own : {AnchorMeaning::stay, AnchorMeaning::period, AnchorMeaning::path})
-      if (requirement.every.known() && name != "within" && counts_from(plan, bound, own))
-        binder.fault(Phrase(messages::periods_of_subject, key), key).help = messages::help_periods_of_subject;
-  if (counts_from(plan, requirement.by, AnchorMeaning::period) && !requirement.every.known())
-    binder.fault(messages::by_after_period, "by").help = messages::help_by_after_period;
-  for (const auto& [key, bound] : {std::pair{"from", requirement.from}, std::pair{"to", requirement.to}})
-    if (bound.known() && !requirement.every.known() && name != "within")
-      binder.fault(Phrase(messages::days_without_every, key), key).help =
-          name == "days"   ? messages::help_days_without_every
-          : requirement.of ? messages::help_span_without_every
-                           : messages::help_by_without_every;
-  if (binder.failed() || requirement.damaged) return nullptr;
-  auto bound = check->bind(binder);
-  if (bound && is_after_stay && subjects != nullptr && StayEnds::have_stays(subjects->id))
-    bound->set_stay_ends(std::make_unique<const StayEnds>(plan, subjects->id));
-  if (bound && bound->size() > 0)
-    binder.require_day("by", requirement.by, schema_of(bound->subject(bound->size() - 1).ref.table));
-  return binder.failed() ? nullptr : std::move(bound);
-}
-
-}  // namespace
-
-std::unique_ptr<const BoundRequirement> bind(const Plan& plan, const Requirement& requirement, Date day,
-                                             Groupings& groupings, Diagnostics& diagnostics) {
-  const std::size_t first_fault = diagnostics.size();
-  auto bound = bind_unattributed(plan, requirement, day, groupings, diagnostics);
-  attribute(diagnostics, first_fault, plan, ref_to(plan, requirement));
-  return bound;
 }
 
 }  // namespace grassroots

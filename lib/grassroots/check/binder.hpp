@@ -58,6 +58,8 @@ class Binder {
 
   Diagnostic& fault(Phrase message, std::string_view parameter);
   Place place(std::string_view parameter) const;
+  // Whether the requirement has the parameter, be it that its value is wrong.
+  bool is_given(std::string_view parameter) const;
   bool failed() const { return failed_; }
   void fail() { failed_ = true; }
   Diagnostics& diagnostics() { return diagnostics_; }
@@ -68,6 +70,7 @@ class Binder {
                            std::uint32_t offset, Groupings* groupings);
   const TableSchema& per(TableId otherwise);
   void bind_per_path(std::string_view named);
+  void report_per_against_arrow(const TableSchema& records, const AgainstArrow& asked);
   void report_unknown_subject(std::string_view named);
   const TableSchema* subject_records() const;
   static const TableSchema* single_target_of(const Path& path);
@@ -82,6 +85,10 @@ class Binder {
   std::vector<Symbol> subject_values_;
   bool failed_ = false;
 };
+
+// As suggest(), but where the word is known under another name, that.
+bool suggest_known(Diagnostic& d, std::string_view word, std::string_view known,
+                   const std::vector<std::string_view>& candidates, std::string_view quote);
 
 // Null if the requirement cannot be understood; what is wrong with it is reported. `day`: whom it is about is seen as
 // it is known then.

@@ -48,7 +48,7 @@ class Count : public Bounded {
       binder.fault(Phrase(messages::table_without_dates, std::string(table().name)),
                    requirement().gap_min.known() ? "gap_min" : "gap_max");
     if (distinct_) also_reads(distinct_->tables_read());
-    has_windows_ = table().id == TableId::stays && has_windows(plan());
+    has_windows_ = has_windows(plan(), table());
     if (table().id == TableId::stays) whatever_status_ = binder.matcher(table(), requirement().where, "status");
   }
 
@@ -117,7 +117,8 @@ class Count : public Bounded {
     std::int64_t days() const { return std::int64_t{(after.known() ? after : until.plus(1)).days} - before.days - 1; }
   };
 
-  // Stays whose days are windows count as long as they can be; for what there must not be too much of, as short.
+  // Records whose days are windows count in every period that they may touch; for what there must not be too much of,
+  // in those that they touch for certain.
   using Windows = StayDays::Windows;
 
   // Of records, or of different values.
@@ -146,9 +147,7 @@ class Count : public Bounded {
   }
 
   DaySpan days_of_record(std::uint32_t row, Windows windows) const {
-    if (!has_windows_ || windows == Windows::longest) return days_of(date_fields(table()), record(row));
-    const auto [first, last] = shortest_days(plan(), plan().stays[row]);
-    return {first, last};
+    return windows == Windows::longest ? longest_days(plan(), table(), row) : certain_days(plan(), table(), row);
   }
 
   std::optional<Gap> wrong_gap(Subject subject, AsOf as_of) const {
@@ -227,7 +226,7 @@ class Count : public Bounded {
 
   std::optional<Path> distinct_;
   bool has_gaps_ = false;
-  bool has_windows_ = false;                // of stays: some of their days
+  bool has_windows_ = false;                // some days of the records
   std::optional<Matcher> whatever_status_;  // of stays
 };
 

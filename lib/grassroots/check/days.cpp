@@ -30,7 +30,7 @@ class Days : public Bounded {
         stay_days_(selection()),
         whatever_status_(binder.matcher(table(), binder.requirement.where, "status")),
         by_person_(binder.requirement.unit == DayUnit::person) {
-    if (has_max() && has_windows(plan())) shortest_.emplace(selection(), nullptr, StayDays::Windows::shortest);
+    if (has_max() && has_windows(plan(), table())) shortest_.emplace(selection(), nullptr, StayDays::Windows::shortest);
   }
 
   std::optional<double> scheduled(Subject subject, Date day, double) const override {

@@ -4,6 +4,7 @@
 #include "grassroots/check/registry.hpp"
 #include "grassroots/query/day_rules.hpp"
 #include "grassroots/query/days.hpp"
+#include "grassroots/query/record_days.hpp"
 
 namespace grassroots::checks {
 namespace {
@@ -27,8 +28,8 @@ class Share : public Bounded {
         days_(selection(), &among_),
         of_days_(of_days),
         by_person_(binder.requirement.unit == DayUnit::person) {
-    if (table().id == TableId::stays && has_max() && has_windows(plan()))
-      shortest_days_.emplace(selection(), &among_, Windows::shortest);
+    can_be_fewer_ = has_max() && has_windows(plan(), table());
+    if (can_be_fewer_ && of_days_) shortest_days_.emplace(selection(), &among_, Windows::shortest);
   }
 
  protected:
@@ -61,7 +62,7 @@ class Share : public Bounded {
   Parts parts_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const {
     const Parts parts = parts_of(subject, as_of, Windows::longest);
     const bool is_above = parts.whole > 0 && is_above_max(by_bounds(bounds, parts.part / parts.whole), bounds);
-    return is_above && shortest_days_ ? parts_of(subject, as_of, Windows::shortest) : parts;
+    return is_above && can_be_fewer_ ? parts_of(subject, as_of, Windows::shortest) : parts;
   }
 
   Parts parts_of(const Subject& subject, AsOf as_of, Windows windows) const {
@@ -78,7 +79,7 @@ class Share : public Bounded {
     for (const std::uint32_t row : selection().candidates(subject)) {
       if (windows == Windows::shortest && !touches_at_shortest(row, subject.period)) continue;
       const RecordRef ref{table().id, row};
-      const AsOf seen = table().id == TableId::stays ? seen_in(plan().stays[row], subject.period, as_of) : as_of;
+      const AsOf seen = selection().seen_in_period(subject, row, as_of);
       if (!among_.matches(ref, seen, subject.ref) || is_called_off(plan(), ref) ||
           !selection().is_in_time(subject, row, as_of))
         continue;
@@ -89,7 +90,7 @@ class Share : public Bounded {
   }
 
   bool touches_at_shortest(std::uint32_t row, const Period& period) const {
-    const auto [first, last] = shortest_days(plan(), plan().stays[row]);
+    const auto [first, last] = certain_days(plan(), table(), row);
     return !period.known() || period.touches(first, last);
   }
 
@@ -99,8 +100,9 @@ class Share : public Bounded {
 
   Matcher among_;
   StayDays days_;
-  std::optional<StayDays> shortest_days_;  // where they can be shorter, and must not be too many
+  std::optional<StayDays> shortest_days_;  // where they can be fewer
   bool of_days_, by_person_;
+  bool can_be_fewer_ = false;  // for some days are windows, and there must not be too many
 };
 
 std::unique_ptr<BoundRequirement> bind_share(Binder& binder) {

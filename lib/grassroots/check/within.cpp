@@ -51,7 +51,8 @@ class Within : public BoundRequirement {
         table_(table),
         dates_(dates),
         owners_(owners),
-        phase_(plan_.find(requirement_.phase)) {
+        phase_(plan_.find(requirement_.phase)),
+        has_windows_(has_windows(plan_, schema_of(table))) {
     if (requirement_.during == During::stay) look_at_stays();
     if (owners_ != TableId::none && StayEnds::have_stays(owners_) &&
         (counts_from(plan_, requirement_.from, AnchorMeaning::stay) ||
@@ -69,10 +70,11 @@ class Within : public BoundRequirement {
     if (is_open(whole)) return {whole->damaged ? Verdict::irreversible : Verdict::no_data, 0, 0};
     if (requirement_.during == During::stay && !is_on_own_stay(subject)) return {Verdict::unmet, 0, 0};
     const auto [days, phase] = limits_of(subject, as_of.day);
+    const auto [begins, ends] = certain_span(subject);
     const auto days_before = [](Date day, Date other) {
       return day.known() && other.known() ? std::max<std::int64_t>(0, std::int64_t{other.days} - day.days) : 0;
     };
-    const auto outside = static_cast<double>(days_before(first, days.first) + days_before(days.last, last));
+    const auto outside = static_cast<double>(days_before(begins, days.first) + days_before(days.last, ends));
     if (outside == 0 && is_waiting(days)) return {Verdict::no_data, 0, 0};
     return {outside > 0 ? Verdict::irreversible : Verdict::met, outside, 0};
   }
@@ -97,15 +99,15 @@ class Within : public BoundRequirement {
   }
 
   Detail describe(Subject subject, AsOf as_of) const override {
-    const auto [first, last] = span(subject);
+    const auto [first, last] = certain_span(subject);
     const auto [days, phase] = limits_of(subject, as_of.day);
-    const bool is_dated = first.known() && (last <= as_of.day || is_planned_ahead());
+    const bool is_dated = first.known() && (span(subject).last <= as_of.day || is_planned_ahead());
     if (!is_dated)
       return detail_of(plan_, subject.ref, Phrase(not_dated_yet, std::string(dates_.first->key), to_string(days.last)));
     const bool is_early = days.first.known() && first < days.first;
     const bool is_late = days.last.known() && last > days.last;
     if (!is_early && !is_late) return describe_no_stay(subject, first);
-    const Message& form = form_for(first == last, is_early, phase != nullptr);
+    const Message& form = form_for(first == last || dates_.first == dates_.last, is_early, phase != nullptr);
     const std::string day = to_string(is_early ? first : last), bound = to_string(is_early ? days.first : days.last);
     Detail detail = detail_of(
         plan_, subject.ref,
@@ -140,6 +142,12 @@ class Within : public BoundRequirement {
   // Of everything else the date says when it happened.
   bool is_planned_ahead() const {
     return contains(only(TableId::stays) | only(TableId::activities) | only(TableId::phases), table_);
+  }
+  // Nobody is blamed for a day that nobody gave: of windows, the days that are certain.
+  DaySpan certain_span(Subject subject) const {
+    if (!has_windows_) return span(subject);
+    const Record& record = record_at(plan_, subject.ref);
+    return {range_of(plan_, *dates_.first, record).latest, range_of(plan_, *dates_.last, record).earliest};
   }
   DaySpan span(Subject subject) const { return days_of(dates_, record_at(plan_, subject.ref)); }
 
@@ -188,7 +196,7 @@ class Within : public BoundRequirement {
 
   // A stay of its team: at its site, where it names one.
   bool is_on_own_stay(Subject subject) const {
-    const DaySpan days = span(subject);
+    const DaySpan days = certain_span(subject);
     const Field* const site_field = schema_of(table_).find("site");
     const Symbol site = site_field == nullptr ? Symbol() : site_field->get<Symbol>(record_at(plan_, subject.ref));
     for (const std::uint32_t team : owners_of(plan_, subject.ref, TableId::teams))
@@ -203,12 +211,14 @@ class Within : public BoundRequirement {
   static std::uint64_t key_of(std::uint32_t team, Symbol site) { return std::uint64_t{team} << 32U | site.value; }
 
   void look_at_stays() {
+    static const Date last_of_calendar = *make_date(9999, 12, 31);
     for (const Stay& stay : plan_.stays) {
       const std::uint32_t team = plan_.find(TableId::teams, stay.team);
       if (team == no_row || stay.status == StayStatus::cancelled) continue;
       if (!stay.start.known()) continue;
-      days_there_[key_of(team, {})].push_back({stay.start, stay.end});
-      if (stay.site) days_there_[key_of(team, stay.site)].push_back({stay.start, stay.end});
+      const DaySpan days{stay.start, stay.end.known() ? stay.end : last_of_calendar};  // an open one may still go on
+      days_there_[key_of(team, {})].push_back(days);
+      if (stay.site) days_there_[key_of(team, stay.site)].push_back(days);
     }
     for (auto& [key, spans] : days_there_) merge(spans);
   }
@@ -232,6 +242,7 @@ class Within : public BoundRequirement {
   DateFields dates_;
   TableId owners_;
   const Phase* phase_;
+  bool has_windows_;                           // some days that are looked at
   std::unique_ptr<const StayEnds> stay_ends_;  // of the owners, where days are counted from them
   std::unordered_map<std::uint64_t, std::vector<DaySpan>> days_there_;  // by team, and by team and site
 };

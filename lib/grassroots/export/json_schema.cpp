@@ -259,9 +259,9 @@ class SchemaMaker {
                                   {"weeks", count(36600)},
                                   {"months", count(36600)}});
     counted["oneOf"] = {{{"required", {"after"}}}, {{"required", {"before"}}}};
-    Json ends{{"anyOf", {simple_day(), counted}}};
+    Json ends{{"anyOf", {simple_day(), path, counted}}};
     const Json window = object_schema({{"from", ends}, {"to", ends}}, {"from", "to"});
-    return with_help({{"anyOf", {simple_day(), std::move(counted), window}}}, messages::schema_deadline);
+    return with_help({{"anyOf", {simple_day(), path, std::move(counted), window}}}, messages::schema_deadline);
   }
 
   bool is_draft_7_;

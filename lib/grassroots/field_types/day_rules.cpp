@@ -36,7 +36,7 @@ class DayRuleDecoder {
       case RawValue::Kind::text:
         if (raw.text.empty()) break;
         return anchor(raw);
-      case RawValue::Kind::table: return table(raw, where);
+      case RawValue::Kind::table: return is_path(raw) ? anchor(raw) : table(raw, where);
       default: break;
     }
     return wrong(raw);
@@ -76,7 +76,8 @@ class DayRuleDecoder {
   // Two of which only one can be said.
   std::nullopt_t twice(std::string_view one, const RawEntry& other) {
     in_.fault(rules::bad_value, Phrase(messages::day_said_twice, std::string(one), std::string(other.key)),
-              other.key_begin);
+              other.key_begin)
+        .help = messages::help_day_said_twice;
     return std::nullopt;
   }
 
@@ -170,6 +171,8 @@ std::string counted_to_toml(const Plan& plan, const DayRule& rule) {
 
 // A day in a cell of its own; nothing if one cell cannot say it.
 std::optional<std::string> rule_in_cell(const Plan& plan, const DayRule& rule) {
+  if (rule.kind == DayRule::Kind::moment && rule.minutes == 0)
+    return std::nullopt;  // spreadsheets put it behind a date
   if (rule.kind == DayRule::Kind::moment) return moment_text(rule, ' ');
   const auto anchors = plan.list(rule.anchors);
   if (rule.kind != DayRule::Kind::anchor || anchors.front().is_path) return std::nullopt;

@@ -23,6 +23,7 @@ inline constexpr Message help_register_file{
 inline constexpr Message not_finite{"`{0}` cannot be {1}", "`{0}` 不能是 {1}"};
 inline constexpr Message not_a_choice{"`{0}` cannot be \"{1}\"; it is one of: {2}",
                                       "`{0}` 不能是“{1}”，可用的值有：{2}"};
+inline constexpr Message help_day_said_twice{"keep one of the two", "请只保留其中一个"};
 inline constexpr Message day_said_twice{"`{0}` and `{1}` exclude each other", "`{0}` 与 `{1}` 不能同时写"};
 inline constexpr Message no_such_day{"there is no such day as {0}", "没有 {0} 这一天"};
 

@@ -8,6 +8,7 @@ namespace grassroots::messages {
 
 // Lists and words
 inline constexpr Message either{"{0} or {1}", "{0}或{1}"};
+inline constexpr Message listed{"{0}, {1}", "{0}、{1}"};
 
 // Files
 inline constexpr Message cannot_read{"cannot read {0}: {1}", "无法读取 {0}：{1}"};
@@ -256,6 +257,31 @@ inline constexpr Message help_kind_to_come{
 inline constexpr Message help_known_kinds{"there are: {0}; {1}", "现有：{0}；{1}"};
 inline constexpr Message no_day_field{"`{0}` counts from `{1}`, which is no day of the record",
                                       "`{0}` 从 `{1}` 起算，而该字段不是本记录的日期"};
+inline constexpr Message stay_out_of_place{
+    "`{0}` counts from `stay`, which means the stay of a requirement's subject, and nothing here",
+    "`{0}` 从 `stay` 起算，而 `stay` 指要求的对象自己的蹲点，在此处没有意义"};
+inline constexpr Message period_out_of_place{
+    "`{0}` counts from `period`, which means that of a requirement with `every`, and nothing here",
+    "`{0}` 从 `period` 起算，而 `period` 指写了 `every` 的要求所判定的那一期，在此处没有意义"};
+inline constexpr Message kind_out_of_place{
+    "`{0}` counts from `{1}`, which is only known once those records are there: a planned day cannot wait for them",
+    "`{0}` 从 `{1}` 起算，而这类记录要实际发生后才有日期，计划中的日子不能据此推算"};
+inline constexpr Message help_out_of_place{
+    "count from a phase, an event, a task or a deliverable, by its id (`explain counted-days`)",
+    "请改从阶段、事件、任务或成果起算，写其编号（见 `explain counted-days`）"};
+inline constexpr Message help_within_out_of_place{
+    "count from a phase, an event, a task or a deliverable, by its id; a deadline after the stays is a requirement: "
+    "`check = \"within\"`, `of = \"{0}\"`, `field = \"{1}\"`, `per = \"team\"`, `to = {2}`",
+    "请改从阶段、事件、任务或成果起算，写其编号；从蹲点起算的期限应写成要求：`check = \"within\"`、`of = "
+    "\"{0}\"`、`field = \"{1}\"`、`per = \"team\"`、`to = {2}`"};
+inline constexpr Message help_period_out_of_place{
+    "a deadline that comes back is a requirement with `every = \"month\"` or the like, whose `by` counts from "
+    "`period`; "
+    "here count from a phase, an event, a task or a deliverable, by its id",
+    "定期的期限应写成带 `every = \"month\"` 等的要求，在其 `by` 中从 `period` "
+    "起算；此处请改从阶段、事件、任务或成果起算，写其编号"};
+inline constexpr Message help_own_day{"to count from the record's own `{0}`, write {1}",
+                                      "从记录自己的 `{0}` 起算，请写成 {1}"};
 inline constexpr Message help_name_for_id{"did you mean `{0}`? It is {1}", "是不是想写 `{0}`？它是{1}"};
 inline constexpr Message help_near_name{"did you mean `{0}` ({1})?", "是不是想写 `{0}`（{1}）？"};
 inline constexpr Message help_ambiguous_name{"several are called {0}; write the id of one: {1}",

@@ -58,6 +58,17 @@ DayRange range_of_named(const Plan& plan, Symbol id, const DayContext& context, 
   return {};
 }
 
+// Whose records of a table are meant as the subject's own: those that belong to it, where they can; else those of its
+// team or, of what is no one team's, all of the plan's.
+RecordRef owner_of_records(const Plan& plan, TableId records, RecordRef subject) {
+  if (subject.table != records && way_between(records, subject.table).exists()) return subject;
+  if (way_between(subject.table, TableId::teams).exists() && way_between(records, TableId::teams).exists()) {
+    const std::vector<std::uint32_t> teams = owners_of(plan, subject, TableId::teams);
+    if (teams.size() == 1) return {TableId::teams, teams.front()};
+  }
+  return {TableId::plan, 0};
+}
+
 bool is_of(const Plan& plan, RecordRef ref, RecordRef subject) {
   if (subject.table == TableId::plan || ref == subject) return true;
   const std::vector<std::uint32_t> owners = owners_of(plan, ref, subject.table);
@@ -84,15 +95,25 @@ DayRange range_of_records(const Plan& plan, std::string_view text, const DayCont
   const Symbol kind = named ? plan.symbols.find(named->kind) : Symbol();
   if (!kind || !context.subject.known()) return {};
   const TableSchema* const table = named->table;
+  const bool is_itself = context.subject.table == table->id && table->row(plan, context.subject.row).kind == kind;
+  const RecordRef owner = is_itself ? context.subject : owner_of_records(plan, table->id, context.subject);
   Date last;
   for (std::uint32_t row = 0; row < table->size(plan); ++row) {
     const RecordRef ref{table->id, row};
-    if (table->row(plan, row).kind != kind || is_called_off(plan, ref) || !is_of(plan, ref, context.subject)) continue;
+    if (table->row(plan, row).kind != kind || is_called_off(plan, ref) || !is_of(plan, ref, owner)) continue;
     const Date day = known_by(day_of_fact(plan, ref), context.known_on);
     if (!day.known()) return {};
     last = std::max(last, day);
   }
   return one_day(last);
+}
+
+// What a task or a deliverable without a deadline of its own is due by.
+Date end_of_own_phase(const Plan& plan, RecordRef ref) {
+  const Field* const field = schema_of(ref.table).find("phase");
+  if (field == nullptr) return {};
+  const Phase* const phase = plan.find(Id<Phase>{field->get<Symbol>(record_at(plan, ref))});
+  return phase == nullptr ? Date() : phase->end;
 }
 
 DayRange range_of_path(const Plan& plan, std::string_view path_text, const DayContext& context) {
@@ -106,7 +127,9 @@ DayRange range_of_path(const Plan& plan, std::string_view path_text, const DayCo
     DayContext of_deadline = context;
     of_deadline.subject = context.record;
     of_deadline.is_of_deadline = true;
-    return one_day(due_day(plan, path->last().get<Deadline>(record), of_deadline).day);
+    const Deadline& due = path->last().get<Deadline>(record);
+    if (!due.known() && path->last().key == "due") return one_day(end_of_own_phase(plan, context.record));
+    return one_day(due_day(plan, due, of_deadline).day);
   }
   Date last;
   path->any_value(plan, record, {context.known_on}, [&](const Value& value) {
@@ -190,10 +213,14 @@ bool has_settled_days(const Plan& plan, const Stay& stay) {
   });
 }
 
-bool has_windows(const Plan& plan) {
-  if (plan.day_rules.empty()) return false;
-  return std::any_of(plan.stays.begin(), plan.stays.end(),
-                     [&](const Stay& stay) { return !has_settled_days(plan, stay); });
+bool has_windows(const Plan& plan, const TableSchema& table) {
+  if (plan.rules_of_fields.empty()) return false;
+  for (const Field& field : table.fields) {
+    if (field.type != FieldType::day) continue;
+    for (std::uint32_t row = 0, size = table.size(plan); row < size; ++row)
+      if (const DayRange days = range_of(plan, field, table.row(plan, row)); days.earliest != days.latest) return true;
+  }
+  return false;
 }
 
 std::pair<Date, Date> shortest_days(const Plan& plan, const Stay& stay) {

@@ -66,8 +66,8 @@ DayRange range_of(const Plan& plan, const Field& field, const Record& record);
 // Whether it is settled on which days the stay begins and ends. Of a window it is not, and nobody is blamed for a day
 // in it.
 bool has_settled_days(const Plan& plan, const Stay& stay);
-// Whether the days of some stay are not.
-bool has_windows(const Plan& plan);
+// Whether the days of some record of the table are not.
+bool has_windows(const Plan& plan, const TableSchema& table);
 // The first and the last day of a stay if it begins as late and ends as early as its windows allow; how long it is does
 // not change where it says so.
 std::pair<Date, Date> shortest_days(const Plan& plan, const Stay& stay);

@@ -32,7 +32,7 @@ DaySpan days_in_periods(const Plan& plan, const TableSchema& table, const DateFi
     const Date last = covered.first <= last_of_all ? std::min(covered.last, last_of_all) : covered.last;
     return {last, last};
   }
-  return days_of(dates, table.row(plan, row));
+  return plan.rules_of_fields.empty() ? days_of(dates, table.row(plan, row)) : longest_days(plan, table, row);
 }
 
 }  // namespace

@@ -60,11 +60,18 @@ void report_path(std::string_view text, const Path::Fault& fault, Place place, D
       suggest_keys(tell(Phrase(messages::no_such_field, std::string(fault.table->name), fault.segment)), fault.segment,
                    *fault.table);
       return;
-    case Kind::leads_nowhere: tell(Phrase(messages::path_leads_nowhere, std::string(text), fault.segment)); return;
+    case Kind::leads_nowhere:
+      tell(Phrase(messages::path_leads_nowhere, std::string(text), fault.segment)).help = messages::help_comparisons;
+      return;
     case Kind::not_against_arrow:
       tell(Phrase(messages::only_fields_here, fault.segment, std::string(fault.table->name)));
       return;
-    case Kind::belongs_to_none: tell(Phrase(messages::no_way, fault.segment, Phrase(fault.table->label))); return;
+    case Kind::belongs_to_none: {
+      Diagnostic& d = tell(Phrase(messages::no_way, fault.segment, Phrase(fault.table->label)));
+      const std::string_view field = find_table(fault.segment)->singular;  // stays have no sites, but a site
+      if (fault.table->find(field) != nullptr) d.help = Phrase(messages::did_you_mean, std::string(field));
+      return;
+    }
     case Kind::too_much_belongs: tell(messages::too_much_belongs).help = messages::help_limits; return;
     case Kind::names_no_field:
       suggest_keys(tell(Phrase(messages::names_no_field, fault.segment)), {}, *find_table(fault.segment));
@@ -83,6 +90,19 @@ std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::
   return path;
 }
 
+namespace {
+
+const Message& help_for(Value::Kind kind) {
+  switch (kind) {
+    case Value::Kind::number: return messages::help_number_asked;
+    case Value::Kind::date: return messages::help_day_asked;
+    case Value::Kind::flag: return messages::help_flag_asked;
+    default: return messages::help_text_asked;
+  }
+}
+
+}  // namespace
+
 bool check_value(const Plan& plan, const Path& path, RecordRef requirement, const Value& value,
                  Diagnostics& diagnostics) {
   const Field& field = path.last();
@@ -90,7 +110,8 @@ bool check_value(const Plan& plan, const Path& path, RecordRef requirement, cons
   if (kind != Value::Kind::none && value.kind != kind) {
     report(diagnostics, rules::bad_requirement,
            Phrase(messages::value_of_wrong_type, std::string(field.key), text_of(plan, value)),
-           place_at(plan, requirement, value.offset));
+           place_at(plan, requirement, value.offset))
+        .help = help_for(kind);
     return false;
   }
   if (value.kind != Value::Kind::text || path.in_open_table()) return true;

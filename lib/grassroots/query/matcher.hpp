@@ -21,12 +21,15 @@ class Matcher {
           Diagnostics& diagnostics, std::string_view without = {}, const TableSchema* subjects = nullptr);
 
   bool ok() const { return ok_; }
-  // Whether the record is a fact and meets every condition. `subject`: whose record it is looked at as.
+  // Whether the record is a fact (one in progress that is seen as done is) and meets every condition. `subject`: whose
+  // record it is looked at as.
   bool matches(RecordRef record, AsOf as_of, RecordRef subject = {}) const {
     if (asks_ == Asks::nothing) return true;
     const Record& asked = table_->row(*plan_, record.row);
     if (asks_ == Asks::one_word) return meets_word(conditions_.front(), asked, as_of);
     if (asks_ == Asks::one_text) return meets_text(conditions_.front(), asked);
+    if (dated_ != nullptr && as_of.in_progress == InProgress::is_done)  // that it is a fact is known
+      return meets_all(asked, record.row, {as_of.day, as_of.by}, subject);
     return is_fact(dated_, asked, as_of.day) && meets_all(asked, record.row, as_of, subject);
   }
   // Whether it meets every condition, as it is known, or, where it is no fact yet, as it stands.

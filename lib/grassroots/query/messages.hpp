@@ -37,6 +37,31 @@ inline constexpr Message period_to{"{0} (to {1})", "{0}（至 {1}）"};
 inline constexpr Message period_between{"{0} ({1} to {2})", "{0}（{1} 至 {2}）"};
 inline constexpr Message subject_in_period{"{0}, {1}", "{0}，{1}"};
 
+// Days and periods as a person says them
+inline constexpr Message beginning_of{"the beginning of {0}", "“{0}”开始"};
+inline constexpr Message end_of{"the end of {0}", "“{0}”结束"};
+inline constexpr Message completion_of{"the completion of {0}", "“{0}”完成"};
+inline constexpr Message submission_of{"the submission of {0}", "“{0}”提交"};
+inline constexpr Message end_of_own_stay{"the end of its stays", "其蹲点结束"};
+inline constexpr Message beginning_of_period{"the beginning of the period", "当期开始"};
+inline constexpr Message end_of_period{"the end of the period", "当期结束"};
+inline constexpr Message last_of_own_kind{"the last of its {0} of the kind {1}", "其全部“{1}”类{0}完成"};
+inline constexpr Message own_day{"its own {0}", "其{0}"};
+inline constexpr Message last_of_all{"the last of these: {0}", "{0}（以最晚的为准）"};
+inline constexpr Message so_long_after{"{0} after {1}", "{1}后{0}"};
+inline constexpr Message so_long_before{"{0} before {1}", "{1}前{0}"};
+inline constexpr Message steps_of_days{"{0} day{0?s}", "{0}天"};
+inline constexpr Message steps_of_working_days{"{0} working day{0?s}", "{0}个工作日"};
+inline constexpr Message steps_of_weeks{"{0} week{0?s}", "{0}周"};
+inline constexpr Message steps_of_months{"{0} month{0?s}", "{0}个月"};
+inline constexpr Message each_day{"each day", "每天"};
+inline constexpr Message each_week{"each week", "每周"};
+inline constexpr Message each_month{"each month", "每月"};
+inline constexpr Message each_quarter{"each quarter", "每季度"};
+inline constexpr Message each_year{"each year", "每年"};
+inline constexpr Message each_phase{"each phase", "每个阶段"};
+inline constexpr Message each_so_many_days{"every {0} days", "每{0}天"};
+
 inline constexpr Message days_off{"{0} day{0?s} off", "差{0}天"};
 inline constexpr Message have_at_most{"{0}, at most {1}", "{0}，最多{1}"};
 inline constexpr Message left_of_most{"{0} of {1} left", "{1} 中还剩 {0}"};
@@ -80,6 +105,14 @@ inline constexpr Message names_no_field{"`{0}` is a table: which of its fields i
                                         "`{0}` 是表名，没有写明其中哪个字段"};
 inline constexpr Message path_leads_nowhere{"`{0}` goes on after a field that refers to no record: `{1}`",
                                             "`{0}` 在不指向其他记录的字段之后又写了 `{1}`"};
+inline constexpr Message help_comparisons{
+    "in place of a value: { not = … }, { min = …, max = … }, { from = …, to = … } or { field = \"…\" }",
+    "值的位置可写 { not = … }、{ min = …, max = … }、{ from = …, to = … } 或 { field = \"…\" }"};
+inline constexpr Message help_number_asked{"write a number, or { min = …, max = … }",
+                                           "请写数字，或 { min = …, max = … }"};
+inline constexpr Message help_day_asked{"write a date, or { from = …, to = … }", "请写日期，或 { from = …, to = … }"};
+inline constexpr Message help_flag_asked{"write true or false", "请写 true 或 false"};
+inline constexpr Message help_text_asked{"write a text in quotes", "请写带引号的文本"};
 inline constexpr Message no_such_value{"`{0}` can never be \"{1}\"", "`{0}` 没有“{1}”这个取值"};
 inline constexpr Message value_of_wrong_type{"`{0}` can never be {1}: it has another type",
                                              "`{0}` 不能取 {1}：类型不同"};

@@ -13,6 +13,20 @@ DateFields date_fields(const TableSchema& table) {
   return {};
 }
 
+DaySpan longest_days(const Plan& plan, const TableSchema& table, std::uint32_t row) {
+  const DateFields dates = date_fields(table);
+  const Record& record = table.row(plan, row);
+  if (plan.rules_of_fields.empty()) return days_of(dates, record);
+  return {range_of(plan, *dates.first, record).earliest, range_of(plan, *dates.last, record).latest};
+}
+
+DaySpan certain_days(const Plan& plan, const TableSchema& table, std::uint32_t row) {
+  const DateFields dates = date_fields(table);
+  const Record& record = table.row(plan, row);
+  if (plan.rules_of_fields.empty()) return days_of(dates, record);
+  return {range_of(plan, *dates.first, record).latest, range_of(plan, *dates.last, record).earliest};
+}
+
 DaySpan days_covered(const Plan& plan, const Deliverable& deliverable) {
   const Deadline& covers = deliverable.covers;
   if (covers.kind == Deadline::Kind::rule) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/query/selection.hpp"
 
+#include "grassroots/query/day_rules.hpp"
+
 namespace grassroots {
 
 Selection::Selection(const Plan& plan, const TableSchema& table, std::shared_ptr<const Grouping> grouping,
@@ -8,6 +10,7 @@ Selection::Selection(const Plan& plan, const TableSchema& table, std::shared_ptr
     : plan_(&plan), table_(&table), grouping_(std::move(grouping)), matcher_(std::move(matcher)) {
   const DateFields dates = date_fields(table);
   if (dates.first != nullptr && !dates.first->known_from.empty()) dated_by_fact_ = dates.first;
+  if (table.dating_field() != nullptr && has_windows(plan, table)) windows_ = table.dating_field();
   skips_cancelled_ = table.id == TableId::stays && !matcher_.asks_about("status");
 }
 

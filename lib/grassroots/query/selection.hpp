@@ -46,10 +46,19 @@ class Selection {
   // A cancelled stay counts only where `where` asks about its status.
   bool counts(const Subject& subject, std::uint32_t row, AsOf as_of) const {
     const RecordRef ref{table_->id, row};
-    if (subject.period.known() && table_->id == TableId::stays)
-      as_of = seen_in(plan_->stays[row], subject.period, as_of);
+    as_of = seen_in_period(subject, row, as_of);
     return matcher_.matches(ref, as_of, subject.ref) && !(skips_cancelled_ && is_called_off(*plan_, ref)) &&
            is_in_time(subject, row, as_of);
+  }
+  // A stay that goes on after a period is over in it on the period's last day; so is a record whose day is a window
+  // that goes on.
+  AsOf seen_in_period(const Subject& subject, std::uint32_t row, AsOf as_of) const {
+    if (!subject.period.known()) return as_of;
+    if (table_->id == TableId::stays) return seen_in(plan_->stays[row], subject.period, as_of);
+    if (windows_ != nullptr && windows_->get<Date>(table_->row(*plan_, row)) > subject.period.last &&
+        subject.period.last <= as_of.day)
+      as_of.in_progress = InProgress::is_done;
+    return as_of;
   }
   // Whether it is no stay that is planned for too late a day; and what a fact puts into a period, once it is one.
   bool is_in_time(const Subject& subject, std::uint32_t row, AsOf as_of) const {
@@ -88,6 +97,7 @@ class Selection {
   std::shared_ptr<const Division> division_;  // null: the subjects are the grouping's
   Matcher matcher_;
   const Field* dated_by_fact_ = nullptr;  // the date by which records stand in a period: submitted, done
+  const Field* windows_ = nullptr;        // the date of records that are facts from then on, where some are windows
   GroupedBy grouped_by_ = GroupedBy::subject;
   bool skips_cancelled_;
 };

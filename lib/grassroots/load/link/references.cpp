@@ -24,9 +24,12 @@ namespace {
 
 constexpr TableSet any_table = only(TableId::none) - 1;
 
-// Only a requirement has subjects with stays of their own, and periods.
-bool is_out_of_place(RecordRef from, AnchorMeaning meaning) {
-  return from.table != TableId::requirements && (meaning == AnchorMeaning::stay || meaning == AnchorMeaning::period);
+// Only a requirement has subjects with stays of their own, and periods. Records of a kind are counted from once they
+// have happened, which a deadline can wait for and a planned day cannot.
+bool is_out_of_place(RecordRef from, const Field& field, AnchorMeaning meaning) {
+  if (from.table == TableId::requirements) return false;
+  if (meaning == AnchorMeaning::records) return field.key != "due";
+  return meaning == AnchorMeaning::stay || meaning == AnchorMeaning::period;
 }
 
 // The fields that refer to other records.
@@ -174,7 +177,9 @@ void References::connect_day(RecordRef from, const Field& field, const Record& r
     const AnchorMeaning meaning = meaning_of(plan_, anchor);
     if (meaning == AnchorMeaning::path && from.table != TableId::requirements) check_path(from, field, anchor);
     if (meaning == AnchorMeaning::records) check_kind(from, field, anchor);
-    if (meaning != AnchorMeaning::unknown && !is_out_of_place(from, meaning)) return;
+    if (is_out_of_place(from, field, meaning))
+      out_of_place_.push_back({from, field, dated_tables, anchor.text, anchor.offset});
+    if (meaning != AnchorMeaning::unknown) return;
     if (const Symbol named =
             is_in_sheet(plan_, record) ? names_.id_of(dated_tables, plan_.text(anchor.text)) : Symbol{})
       plan_.day_anchors[index].text = named;
@@ -212,7 +217,8 @@ void References::connect_deadline(RecordRef from, const Field& field, const Dead
   if (!deadline.anchor) return;
   const AnchorMeaning meaning = meaning_of(plan_, {deadline.anchor});
   if (meaning == AnchorMeaning::records) check_kind(from, field, {deadline.anchor});
-  if (meaning != AnchorMeaning::unknown && !is_out_of_place(from, meaning)) return;
+  if (is_out_of_place(from, field, meaning)) out_of_place_.push_back({from, field, dated_tables, deadline.anchor});
+  if (meaning != AnchorMeaning::unknown) return;
   const TableSet allowed = dated_tables;
   const Record& record = record_at(plan_, from);
   if (const Symbol named = is_in_sheet(plan_, record) ? names_.id_of(allowed, plan_.text(deadline.anchor)) : Symbol{}) {
@@ -263,6 +269,7 @@ void References::connect_level(RecordRef from, const Field& field, Symbol level)
 }
 
 void References::report_unknown() {
+  for (const UnknownReference& each : out_of_place_) unknown_.report_out_of_place(each);
   for (const UnknownReference& each : unknowns_) unknown_.report(each);
 }
 

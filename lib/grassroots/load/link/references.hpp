@@ -64,9 +64,10 @@ class References {
   KnownNames names_;
   UnknownReferences unknown_{plan_, diagnostics_, names_};
   KnownKinds known_kinds_{plan_};
-  std::vector<UnknownReference> unknowns_;  // reported when everything is derived
-  std::vector<Listed> listed_;              // by symbol; empty until it is needed
-  std::uint32_t list_ = 0;                  // how many lists were looked at
+  std::vector<UnknownReference> unknowns_;      // reported when everything is derived
+  std::vector<UnknownReference> out_of_place_;  // likewise: days counted from what only others can be counted from
+  std::vector<Listed> listed_;                  // by symbol; empty until it is needed
+  std::uint32_t list_ = 0;                      // how many lists were looked at
   std::vector<bool> kinds_;  // by symbol: whether some task or deliverable is of that kind; empty until asked
 };
 

@@ -44,7 +44,8 @@ class StayLinker {
       if (!stay.end.known()) stay.end = last_day_of(stay);
       if (!stay.days.known() && stay.start.known() && stay.start <= stay.end)
         stay.days.value = days_from_to(stay.start, stay.end);
-      if (!stay.end.known() && stay.status == StayStatus::done && !stay.damaged) {
+      const bool has_length = stay.days.known() && !stay.start.known();  // and it is told why it has no first day
+      if (!stay.end.known() && !has_length && stay.status == StayStatus::done && !stay.damaged) {
         const Phrase end = name_in_file(plan_, ref_to(plan_, stay), "end");
         const Phrase days = name_in_file(plan_, ref_to(plan_, stay), "days");
         report(diagnostics_, rules::missing_key, Phrase(messages::stay_without_end, end, days), plan_,

@@ -9,12 +9,38 @@
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/written_date.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/query/naming.hpp"
+#include "grassroots/query/record_days.hpp"
+#include "grassroots/query/way.hpp"
 #include "grassroots/schema/references.hpp"
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/spaces.hpp"
 #include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
+
+namespace {
+
+// A phase, event, task or deliverable.
+Phrase any_of(TableSet tables) {
+  std::vector<Phrase> nouns;
+  for (const TableSchema& table : all_tables())
+    if (contains(tables, table.id)) nouns.emplace_back(table.label);
+  Phrase noun = std::move(nouns.front());
+  for (std::size_t i = 1; i < nouns.size(); ++i)
+    noun = Phrase(i + 1 < nouns.size() ? messages::listed : messages::either, std::move(noun), std::move(nouns[i]));
+  return noun;
+}
+
+// Whose own days a day of the record can be counted from: of a requirement, its subjects or what it looks at.
+const TableSchema& owner_of_days(const Plan& plan, RecordRef from) {
+  if (from.table != TableId::requirements) return schema_of(from.table);
+  const Requirement& requirement = plan.requirements[from.row];
+  const TableSchema* const subjects = find_subject(plan.text(requirement.per));
+  return subjects != nullptr ? *subjects : looked_at(plan, requirement);
+}
+
+}  // namespace
 
 std::string quoted_at(const Plan& plan, std::string_view text, Place place) {
   const std::string_view quote = quote_at(plan, place);
@@ -40,20 +66,51 @@ void UnknownReferences::report(const UnknownReference& each) {
   if (plan_.may_lack_ids(each.refers)) return;  // the record may be in what could not be read
   const std::string_view text = plan_.text(each.text);
   const Place place = place_of(each);
-  Phrase noun;
-  for (const TableSchema& table : all_tables())
-    if (contains(each.refers, table.id))
-      noun = noun.empty() ? Phrase(table.label) : Phrase(messages::either, std::move(noun), Phrase(table.label));
   Diagnostic& d = grassroots::report(
       diagnostics_, rules::unknown_reference,
       Phrase(names_.ids_of(each.refers, text).size() > 1 ? messages::ambiguous_reference : messages::unknown_reference,
-             name_in_file(plan_, each.from, each.field.key), std::move(noun), with_spaces_shown(text)),
+             name_in_file(plan_, each.from, each.field.key), any_of(each.refers), with_spaces_shown(text)),
       plan_, each.from, place);
-  const bool is_explained = explain_name(d, each, text) || explain_damage(d, each, text) || explain_list(d, each, text);
+  const bool is_explained = suggest_own_day(d, each, text) || explain_name(d, each, text) ||
+                            explain_damage(d, each, text) || explain_list(d, each, text);
   if (!is_explained) suggest_id(d, each, text);
   if (each.may_be_day && !is_explained) explain_day(d, text);
   const bool is_odd_day = each.field.type == FieldType::day && each.may_be_day && !is_explained;
   if (is_odd_day && d.suggestion.empty()) report_no_day(d, each);
+}
+
+namespace {
+
+const Message& out_of_place(AnchorMeaning meaning) {
+  switch (meaning) {
+    case AnchorMeaning::stay: return messages::stay_out_of_place;
+    case AnchorMeaning::period: return messages::period_out_of_place;
+    default: return messages::kind_out_of_place;
+  }
+}
+
+}  // namespace
+
+void UnknownReferences::report_out_of_place(const UnknownReference& each) {
+  schema_of(each.from.table).edit(plan_, each.from.row).damaged = true;
+  const AnchorMeaning meaning = meaning_of(plan_, {each.text});
+  Diagnostic& d = grassroots::report(
+      diagnostics_, rules::bad_value,
+      Phrase(out_of_place(meaning), name_in_file(plan_, each.from, each.field.key), std::string(plan_.text(each.text))),
+      plan_, each.from, place_of(each));
+  d.help = help_out_of_place(each, meaning);
+}
+
+// What is right there, or the requirement that says it.
+Phrase UnknownReferences::help_out_of_place(const UnknownReference& each, AnchorMeaning meaning) const {
+  if (meaning == AnchorMeaning::period) return messages::help_period_out_of_place;
+  const TableSchema& table = schema_of(each.from.table);
+  const Field* const fact = each.field.key == "due" ? date_fields(table).last : nullptr;
+  if (!way_between(table.id, TableId::teams).exists() || fact == nullptr) return messages::help_out_of_place;
+  // That a finding is dated says that it was found.
+  const std::string_view done = table.id == TableId::findings ? "resolved" : fact->key;
+  return {messages::help_within_out_of_place, std::string(table.name), std::string(done),
+          type_of(each.field).toml(plan_, each.field, record_at(plan_, each.from))};
 }
 
 void UnknownReferences::report_kind(const UnknownReference& each, const RecordsOfKind& named,
@@ -87,6 +144,19 @@ bool UnknownReferences::suggest_kind(Diagnostic& d, std::string_view text, std::
   d.suggestion = quoted_at(plan_, meant, d.place);
   d.is_sure = is_slip_for(near, kind, known);
   d.help = Phrase(messages::did_you_mean, meant);
+  return true;
+}
+
+// A record's own field stands where an id is meant: { after = "date" }.
+bool UnknownReferences::suggest_own_day(Diagnostic& d, const UnknownReference& each, std::string_view text) {
+  if (each.field.type != FieldType::day && each.field.type != FieldType::deadline) return false;
+  const Field* const own = owner_of_days(plan_, each.from).find(text);
+  const bool is_day = own != nullptr && own != &each.field &&
+                      (own->type == FieldType::date || own->type == FieldType::day || own->type == FieldType::deadline);
+  if (!is_day || plan_.sources[d.place.file]->syntax() == Syntax::csv) return false;
+  d.suggestion = "{ field = " + quoted_at(plan_, text, d.place) + " }";
+  d.is_sure = true;
+  d.help = Phrase(messages::help_own_day, std::string(text), d.suggestion);
   return true;
 }
 
@@ -209,7 +279,12 @@ void UnknownReferences::suggest_id(Diagnostic& d, const UnknownReference& each, 
   if (each.from.table == TableId::waivers && each.field.key == "of")
     for (const Rule* rule : all_rules())
       if (rule->is_waivable) candidates.push_back(rule->name);
-  if (suggest(d, text, candidates, quote_at(plan_, d.place), Candidates::ids) || suggest_name(d, each, text)) return;
+  if (each.from.table == TableId::requirements && each.field.type == FieldType::deadline)
+    candidates.insert(candidates.end(), {"stay", "period"});
+  const bool is_near = suggest(d, text, candidates, quote_at(plan_, d.place), Candidates::ids);
+  if (each.from.table == TableId::requirements && each.field.type == FieldType::deadline)
+    candidates.resize(candidates.size() - 2);
+  if (is_near || suggest_name(d, each, text)) return;
   if (candidates.empty() || candidates.size() > 8) return;
   std::vector<Phrase> shown;
   shown.reserve(candidates.size());

@@ -35,9 +35,14 @@ class UnknownReferences {
   // that of records which are still to come, and it is told that something waits for them.
   void report_kind(const UnknownReference& each, const RecordsOfKind& named,
                    const std::vector<std::string_view>& known);
+  // Of a day that is counted from a word that means nothing there: a requirement's stay or period, or records of a
+  // kind.
+  void report_out_of_place(const UnknownReference& each);
 
  private:
+  Phrase help_out_of_place(const UnknownReference& each, AnchorMeaning meaning) const;
   Place place_of(const UnknownReference& each) const;
+  bool suggest_own_day(Diagnostic& d, const UnknownReference& each, std::string_view text);
   bool explain_name(Diagnostic& d, const UnknownReference& each, std::string_view text);
   bool explain_damage(Diagnostic& d, const UnknownReference& each, std::string_view text);
   bool explain_list(Diagnostic& d, const UnknownReference& each, std::string_view text);
