@@ -5,9 +5,10 @@ from collections import namedtuple
 from dataclasses import dataclass
 from fractions import Fraction
 
-from days import UNITS
+import anchors
+from anchors import is_over
 from periods import touches
-from plan import ONE_DAY, SUBJECTS, View, name_of, owners, people_of, roster, says_not, team_of, with_parents
+from plan import ONE_DAY, OPEN_END, SUBJECTS, View, is_own_business, name_of, owners, people_of, roster, says_not, team_of, with_parents
 
 # A record, or with `value` one of the values at the end of a path; `period`: in which it is judged.
 Subject = namedtuple("Subject", "table record value period", defaults=(None, None))
@@ -79,22 +80,40 @@ def values_at(plan, table, record, path):
 
 
 DAYS = {"stays": ("start", "end"), "phases": ("start", "end"), "deliverables": ("submitted",) * 2,
-        "tasks": ("done",) * 2, "sites": ("surveyed",) * 2}
+        "absences": ("start", "end"), "tasks": ("done",) * 2, "sites": ("surveyed",) * 2}
+
+
+def days_of_record(table, record, shortest=False):
+    """The first day and the last; (None, None) of what has none. Of a window the days on which it can be or, as short as
+    can be, those on which it is wherever it lies: of one day, the last of them before the first."""
+    if OPEN_END in record:
+        return None, None
+    if table == "stays" and shortest:
+        return record.get("shortest start", record["start"]), record.get("shortest end", record["end"])
+    first, last = (record.get(key) for key in DAYS.get(table, ("date", "date")))
+    if "shortest date" in record:
+        return (last, record["shortest date"]) if shortest else (record["shortest date"], last)
+    return first, last
 
 
 def counts_in(period, table, record, by_last_day=False):
     """Whether the days of a record touch a period; of an amount, whether its last day lies in it."""
     if period is None:
         return True
-    first, last = (record.get(key) for key in DAYS.get(table, ("date", "date")))
+    first, last = days_of_record(table, record)
     if first is not None and "covers" in record:
         first = last = record["covers"]
     return first is not None and touches(period, last if by_last_day else first, last)
 
 
 def touch_as_short_as_can_be(records, subject, table):
-    """Without the stays that are in the period only if they are as long as they can be."""
-    return [record for record in records if table != "stays" or touches(subject.period, *span_of(record, shortest=True))]
+    """Without those that are in the period only if they lie as they can in their windows."""
+    return [record for record in records
+            if not is_window(record) or touches(subject.period, *days_of_record(table, record, shortest=True))]
+
+
+def is_window(record):
+    return any(f"shortest {key}" in record for key in ("start", "end", "date"))
 
 
 def records_of(requirement, subject, view, by_last_day=False):
@@ -124,6 +143,8 @@ def span_of(stay, shortest=False):
 
 
 def days_of(view, stay, only_done, shortest=False):
+    if OPEN_END in stay:
+        return set()
     first, last = span_of(stay, shortest)
     days = {first + number * ONE_DAY for number in range((last - first).days + 1)}
     happened = {day for day in days if stay["status"] == "done" and day <= view.day}
@@ -205,16 +226,16 @@ def count(requirement, subject, view):
 def wrong_gap(requirement, subject, view, records):
     """The first number of days between two records that is too large or too small; after the last it runs up to
     today, and no further than the deadline, the period and the plan."""
-    keys = DAYS.get(requirement["of"], ("date", "date"))
-    is_of_stays = requirement["of"] == "stays"
-    if is_of_stays and any(span_of(record) != span_of(record, shortest=True) for record in view.plan.table("stays")):
-        too_long = gap_between([span_of(record) for record in records], None, requirement.get("gap_max"))
-        still_open = gap_after([span_of(record) for record in records], requirement, subject, view)
-        return next((gap for gap in (too_long, still_open) if gap is not None), gap_between(
-            [span_of(record, shortest=True) for record in records], requirement.get("gap_min"), None))
-    spans = [tuple(record[key] for key in keys) for record in records if keys[0] in record]
-    found = gap_between(spans, requirement.get("gap_min"), requirement.get("gap_max"))
-    return found if found is not None else gap_after(spans, requirement, subject, view)
+    table = requirement["of"]
+    spans = [days_of_record(table, record) for record in records if days_of_record(table, record)[0]]
+    if not any(map(is_window, view.plan.table(table))):
+        found = gap_between(spans, requirement.get("gap_min"), requirement.get("gap_max"))
+        return found if found is not None else gap_after(spans, requirement, subject, view)
+    too_long = gap_between(spans, None, requirement.get("gap_max"))
+    still_open = gap_after(spans, requirement, subject, view)
+    shortest = [days_of_record(table, record, shortest=True) for record in records if days_of_record(table, record)[0]]
+    return next((gap for gap in (too_long, still_open) if gap is not None),
+                gap_between(shortest, requirement.get("gap_min"), None))
 
 
 def gap_between(spans, least, most):
@@ -349,10 +370,6 @@ def attest(requirement, subject, view):
     return Measure(holds, heals=holds)
 
 
-def is_over(stay, day):
-    return stay["status"] == "done" and stay["end"] <= day
-
-
 def attend(requirement, subject, view):
     stays = stays_of(view, subject, requirement.get("where"))
     if not stays:
@@ -388,51 +405,17 @@ def within(requirement, subject, view):
 
 
 def limits_of(requirement, subject, view):
-    """`from` and `to` of a record, as far as they are known. With `per = "team"`, `stay` means the team's last."""
-    def day_of(day, edge):
-        if isinstance(day, dict) and "from" in day:
-            return day_of(day["from" if edge == "start" else "to"], edge)
-        if isinstance(day, dict) and isinstance(day["after"], dict):
-            counted_from = view.seen(subject.table, subject.record) or {}
-            start = counted_from.get(day["after"]["field"])
-            return start and view.plan.calendar.count(start, *days_and_unit(day))
-        after = day["after"] if isinstance(day, dict) else day
-        days = day.get("days", 0) if isinstance(day, dict) else 0
-        if after == "stay":
-            return last_stay(requirement, subject, view, days)
-        if isinstance(after, str) and after.startswith("deliverables:"):
-            return last_delivered(after.partition(":")[2], requirement, subject, view, days)
-        return view.plan.day_of(day, view.day, edge)
-    return tuple(day_of(requirement[key], edge) if key in requirement else None
+    """`from` and `to` of a record, as far as they are known; counted from what is its owner's, where `per` names one."""
+    per = requirement.get("per")
+    owner = subject
+    if per not in (None, "plan"):
+        name = next(iter(sorted(owners(view.plan, subject.table, subject.record, per), key=str)), None)
+        record = view.plan.find(SUBJECTS[per], name)
+        owner = Subject(SUBJECTS[per], record) if record else subject
+    elif per == "plan":
+        owner = Subject("plan", view.plan.head)
+    return tuple(anchors.day_of(requirement[key], owner, per, view.plan, view.day, edge) if key in requirement else None
                  for key, edge in (("from", "start"), ("to", "end")))
-
-
-def days_and_unit(day):
-    unit = next((unit for unit in UNITS if unit in day), "days")
-    return day.get(unit, 0), unit
-
-
-def last_delivered(kind, requirement, subject, view, days):
-    """When the last deliverable of the kind was handed in: of the team with `per = "team"`, else of all."""
-    team = team_of(view.plan, subject.record)
-    owed = [record for record in view.plan.table("deliverables") if record["kind"] == kind
-            and (requirement.get("per") != "team" or team_of(view.plan, record) == team)]
-    days_of_all = [record.get("submitted") for record in owed]
-    if not owed or not all(day and day <= view.day for day in days_of_all):
-        return None
-    return max(days_of_all) + days * ONE_DAY
-
-
-def last_stay(requirement, subject, view, days):
-    if subject.table == "attestations":  # it has a stay of its own
-        stay = view.plan.find("stays", subject.record.get("stay"))
-        return stay["end"] + days * ONE_DAY if stay and is_over(stay, view.day) else None
-    team = team_of(view.plan, subject.record) if requirement.get("per") == "team" else None
-    stays = [stay for stay in view.plan.table("stays")
-             if team and team_of(view.plan, stay) == team and stay["status"] != "cancelled"]
-    if not stays or not all(is_over(stay, view.day) for stay in stays):
-        return None
-    return max(stay["end"] for stay in stays) + days * ONE_DAY
 
 
 def on_own_stay(subject, plan, first, last):
@@ -442,15 +425,16 @@ def on_own_stay(subject, plan, first, last):
                for stay in plan.table("stays"))
 
 
-DATES = {"activities": "date", "findings": "date", "tasks": "done", "deliverables": "submitted"}
+DATES = {"sites": "surveyed", "activities": "date", "findings": "date", "tasks": "done", "deliverables": "submitted"}
 
 
 def dates_of(table, record, today, field=None):
-    """The first and the last day of a record. Stays and activities can be planned; all else has none before its day."""
-    if table in ("stays", "phases"):
-        return record["start"], record["end"]
+    """The first and the last day of a record, in windows those that are certain. Stays and activities can be planned; all
+    else has none before its day."""
+    if table in ("stays", "phases", "activities"):
+        return days_of_record(table, record, shortest=True)
     day = record.get(field or DATES[table])
-    return (day, day) if day and (day <= today or table == "activities") else (None, None)
+    return (day, day) if day and day <= today else (None, None)
 
 
 def phases(requirement, subject, view):
@@ -468,9 +452,17 @@ def phases_in_order(requirement, view):
     return sorted(matching, key=lambda phase: (phase["start"], phase["end"]))
 
 
+def let_through(table, condition, view):
+    """The records that a condition describes, those that are no facts yet as they stand."""
+    at_last = View(view.plan, datetime.date.max)
+    seen = ((record, view.seen(table, record)) for record in view.plan.table(table))
+    return [record for record, known in seen
+            if is_own_business(view.plan, table, record) and (view if known else at_last).matches(known or record, condition)]
+
+
 def regions_let_through(requirement, view):
     view = View(view.plan, view.today)
-    return {region["code"] for region in view.plan.table("regions") if view.matches(region, requirement.get("each"))}
+    return {region["code"] for region in let_through("regions", requirement.get("each"), view)}
 
 
 def pair(requirement, subject, view):

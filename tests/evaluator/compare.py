@@ -6,6 +6,7 @@ import re
 import subprocess
 from collections import Counter, namedtuple
 from fractions import Fraction
+from pathlib import Path
 
 from evaluate import THE_PLAN, Outcome, evaluate
 from known import known
@@ -31,9 +32,12 @@ def validate(program, plans, day):
     report = json.loads(run(program, "validate", *plans, "--as-of", day, "--format", "json"))
     reports = {plan["file"]: Report({state: plan["requirements"][state] for state in STATES}, [])
                for plan in report["plans"]}
+    # A finding may stand in the file of the plan above, which lies beside.
+    files = {str(Path(file).parent): file for file in reports}
     for finding in report["findings"]:
-        if finding["location"]["file"] in reports:
-            reports[finding["location"]["file"]].findings.append(finding)
+        file = files.get(str(Path(finding["location"]["file"]).parent))
+        if file is not None:
+            reports[file].findings.append(finding)
     return reports
 
 
@@ -79,7 +83,7 @@ def outcomes_of_program(program, path, day, findings, plan):
     for finding in findings:
         key = key_of(finding, plan)
         if finding["name"] == "no-subjects":
-            outcomes[requirement_at(finding["location"], path), None] = Outcome("no-subjects")
+            outcomes[requirement_of(finding, path), None] = Outcome("no-subjects")
         elif key not in outcomes:
             continue
         elif finding["name"] == "late":
@@ -106,10 +110,15 @@ def period_called(name, requirement, plan):
     return next((period.words for period in periods if period.name == name), name)
 
 
-def requirement_at(location, path):
-    """The id of the requirement that a finding points into."""
-    lines = path.read_text(encoding="utf-8").splitlines()[:location["begin"]["line"]]
-    return next(re.findall('"(.*)"', line)[0] for line in reversed(lines) if line.startswith("id = "))
+def requirement_of(finding, path):
+    """The id of the requirement that a finding points into, or that it says is asked for."""
+    for place in [finding["location"], *(each["location"] for each in finding.get("related", []))]:
+        lines = (path.parent / Path(place["file"]).name).read_text(encoding="utf-8").splitlines()
+        before = lines[:place["begin"]["line"]]
+        header = next((line for line in reversed(before) if line.startswith("[[")), None)
+        if header == "[[requirements]]":
+            return next(re.findall('"(.*)"', line)[0] for line in reversed(before) if line.startswith("id = "))
+    raise ValueError(f"no requirement in {finding}")
 
 
 def compare(program, path, day, report):

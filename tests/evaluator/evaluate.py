@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from checks import Subject, has_minimum, is_over, limits_of, path_of, phases_in_order
-from plan import ONE_DAY, View, name_of, owners, team_of
+import anchors
+from checks import Subject, has_minimum, limits_of, path_of, phases_in_order
+from plan import ONE_DAY, View, name_of, team_of
 from subjects import CHECKS, in_periods
 
 UNKNOWN = "a deadline that is not known yet"
@@ -107,22 +108,7 @@ def deadline_of(requirement, subject, plan, day):
         return last or UNKNOWN
     if by is None:
         return subject.period.last if subject.period else None
-    if isinstance(by, dict) and by.get("after") == "period":
-        return subject.period.last + by.get("days", 0) * ONE_DAY if subject.period else UNKNOWN
-    if isinstance(by, dict) and by.get("after") == "stay":
-        ended = end_of_own_stays(requirement, subject, plan, day)
-        return ended + by.get("days", 0) * ONE_DAY if ended else UNKNOWN
-    return plan.day_of(by, day) or UNKNOWN
-
-
-def end_of_own_stays(requirement, subject, plan, day):
-    """The last day of the last of them, once all that are not cancelled are over; a stay is its own."""
-    if subject.table == "stays":
-        return subject.record["end"] if is_over(subject.record, day) else None
-    name = name_of(subject.table, subject.record)
-    stays = [stay for stay in plan.table("stays")
-             if stay["status"] != "cancelled" and name in owners(plan, "stays", stay, requirement["per"])]
-    return max(stay["end"] for stay in stays) if stays and all(is_over(stay, day) for stay in stays) else None
+    return anchors.day_of(by, subject, requirement.get("per"), plan, day) or UNKNOWN
 
 
 def kept(measure, requirement):

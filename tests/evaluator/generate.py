@@ -6,6 +6,7 @@ Values come from small pools, so that conditions match, dates coincide and bound
 import datetime
 import random
 
+import details
 import requirements
 from plan import SUBJECTS, roster
 from pools import AMOUNTS, CONDITIONS, FIRST_DAY, KINDS, LENGTH, LEVELS, TOPICS
@@ -51,7 +52,7 @@ class Generator:
 
     def add(self, table, most, make, least=0):
         for number in range(self.random.randint(least, most)):
-            self.plan.setdefault(table, []).append(make(number))
+            self.plan.setdefault(table, []).append(details.add(self, table, make(number)))
 
     # The records.
 
@@ -59,10 +60,12 @@ class Generator:
         self.add("events", 3, self.event)
         self.add("holidays", 2, self.holiday)
         self.phases()
-        self.add("priorities", 3, lambda n: {"id": f"priority-{n}", "name": "P"})
+        self.add("priorities", 3, lambda number: details.priority(self, number))
         self.add("regions", 5, self.region, least=1)
         self.add("people", 5, self.person)
         self.add("leaders", 3, self.leader)
+        if "people" in self.plan:
+            self.add("absences", 3, lambda number: details.absence(self, number))
         self.add("tasks", 3, self.task)
         self.add("teams", 3, self.team)
         if "teams" in self.plan:
@@ -76,7 +79,7 @@ class Generator:
         self.requirements()
         self.attestations()
         self.add("waivers", 2, self.waiver)
-        return self.plan
+        return details.with_plan_above(self) if self.chance(0.15) else self.plan
 
     def event(self, number):
         """One may be counted from those before it, and one may not be fixed yet."""
@@ -119,7 +122,7 @@ class Generator:
             self.phase_days.append((phase["id"], start, end))
             if number and self.chance(0.2):
                 phase["parent"] = "phase-0"
-            self.plan.setdefault("phases", []).append(phase)
+            self.plan.setdefault("phases", []).append(details.add(self, "phases", phase))
             start = end + datetime.timedelta(days=1 + self.pick([0, 0, 0, -4, 3, -16]))
 
     def region(self, number):
@@ -169,7 +172,14 @@ class Generator:
         start, length = self.day(0, LENGTH - 10), self.random.randint(1, 12)
         stay = {"id": f"stay-{number}", "start": self.said(start)}
         stay = self.of_team(self.maybe(stay, 0.7, site=self.pick_id("sites")))
-        if self.chance(0.5):
+        how = self.random.random()
+        if how < 0.1:  # for a phase
+            stay["phase"] = self.pick_id("phases")
+            del stay["start"]
+            self.maybe(stay, 0.3, days=length)
+        elif how < 0.15:  # nobody knows yet until when
+            return {**stay, "status": "planned"}
+        elif how < 0.5:
             stay["days"] = length
         else:
             end = start + datetime.timedelta(days=length - 1)
@@ -204,6 +214,9 @@ class Generator:
     def activity(self, number):
         record = {"id": f"activity-{number}", "kind": self.pick(KINDS["activities"]),
                   "date": self.counted(self.ids("phases")) if self.chance(0.2) else self.said(self.day())}
+        if self.chance(0.15):
+            first = self.day()
+            record["date"] = {"from": first, "to": first + datetime.timedelta(days=self.random.randint(1, 12))}
         self.maybe(record, 0.6, topics=self.some(TOPICS, 1), priorities=self.some(self.ids("priorities"), 1),
                    audience=self.some(["cadres", "residents"], 1))
         return self.dated(record, "activities")
@@ -224,6 +237,11 @@ class Generator:
     def task(self, number):
         record = {"id": f"task-{number}", "name": "T", "phase": self.pick_id("phases")}
         return self.maybe(record, 0.6, due=self.due(), done=self.day(), region=self.pick_id("regions"), evidence="E")
+
+    def kinds(self):
+        """What records of a kind are called where days are counted from them."""
+        return sorted({f"{table}:{record['kind']}" for table in ("activities", "findings", "deliverables", "stays", "tasks")
+                       for record in self.plan.get(table, []) if "kind" in record})
 
     def due(self):
         after = {"after": self.pick(self.ids("phases") + self.ids("tasks")), "days": self.random.randint(-5, 5)}
@@ -255,7 +273,8 @@ class Generator:
     def attestation(self, requirement):
         record = {"of": requirement["id"], "date": self.day(), "by": self.pick(["Ann", "Bo"])}
         if "per" in requirement:
-            record[requirement["per"]] = self.pick_id(SUBJECTS[requirement["per"]])
+            per = requirement["per"]
+            record[per if per in ("team", "stay", "person") else "about"] = self.pick_id(SUBJECTS[per])
         return self.maybe(record, 0.2, holds=self.chance(0.3))
 
     def waiver(self, _):
@@ -286,7 +305,10 @@ class Generator:
             after += ["stay"] * 5
         if "every" in requirement:
             after += ["period"] * 20
+        if "per" not in requirement or requirement["per"] in SUBJECTS:
+            after += self.kinds()
         day = self.day()
         return self.pick([day, {"from": day, "to": day + datetime.timedelta(days=self.random.randint(0, 9))},
                           self.pick_id("phases"), {"after": self.pick(after), "days": self.random.randint(-7, 7)},
+                          {"after": self.pick(after), "working_days": self.random.randint(-3, 5)},
                           self.counted(self.ids("phases") + self.ids("tasks") + self.ids("events"))])

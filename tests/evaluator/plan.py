@@ -15,7 +15,8 @@ ONE_DAY = datetime.timedelta(days=1)
 # What `per` names, and the table that its subjects stand in.
 SUBJECTS = {
     "team": "teams", "region": "regions", "leader": "leaders", "person": "people", "site": "sites", "stay": "stays",
-    "deliverable": "deliverables",
+    "deliverable": "deliverables", "priority": "priorities", "phase": "phases", "task": "tasks",
+    "finding": "findings", "activity": "activities",
 }
 INHERITED = ("phases", "events", "holidays", "words", "regions", "leaders", "requirements")  # from the plan above
 KEYS = {"regions": "code", "attestations": "of"}  # the field that names a record, where it is not `id`
@@ -28,25 +29,36 @@ REFERENCES = {
     "site": "sites", "region": "regions", "regions": "regions", "home": "regions", "anchors": "regions",
     "guides": "regions", "person": "people", "people": "people", "lead": "people", "deputies": "people",
     "members": "people", "team": "teams", "stay": "stays", "phase": "phases", "priority": "priorities",
-    "priorities": "priorities", "focus": "priorities", "parent": "regions",
+    "priorities": "priorities", "focus": "priorities", "parent": "regions", "participants": "people",
 }
 
 # Records that exist from their date on, and fields that are filled in from the date in another field on.
-KNOWN_FROM = {"activities": "date", "findings": "date", "attestations": "date"}
+KNOWN_FROM = {"activities": "date", "findings": "date", "attestations": "date", "regions": "since"}
 SINCE = {
     "tasks": {"done": "done", "evidence": "done"},
     "sites": {"surveyed": "surveyed", "profile": "surveyed"},
     "stays": {"interviews": "end", "amounts": "end"},
-    "findings": {"resolved": "resolved", "adopted": "adopted"},
+    "findings": {key: key for key in ("resolved", "adopted", "received", "partly", "confirmed")},
     "deliverables": {"submitted": "submitted", "sections": "submitted"},
 }
 
 
+IS_INHERITED = "#inherited"
+OPEN_END = "#open"  # of a stay of which nobody knows yet when it ends
 TABLE = "#table"  # where a record keeps which table it stands in
 
 
 def name_of(table, record):
     return record.get(KEYS.get(table, "id"))
+
+
+def without_times(value):
+    """Days are what is counted, whatever time of day they say."""
+    if isinstance(value, dict):
+        return {key: without_times(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [without_times(each) for each in value]
+    return value.date() if isinstance(value, datetime.datetime) else value
 
 
 class Plan:
@@ -60,7 +72,7 @@ class Plan:
 
     def _read(self, path):
         """The file and those that it includes; a file with one team may leave out whose its records are."""
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = without_times(tomllib.loads(path.read_text(encoding="utf-8")))
         for table, records in data.items():
             for record in records if isinstance(records, list) else []:
                 record[TABLE] = table
@@ -70,12 +82,15 @@ class Plan:
         for table, records in data.items():
             if len(teams) == 1 and table in OF_TEAMS:
                 for record in records:
-                    record.setdefault("team", teams[0]["id"])
+                    if table != "deliverables" or "owner" not in record:  # that somebody else owes
+                        record.setdefault("team", teams[0]["id"])
             self.tables.setdefault(table, []).extend(records)
         if "parent" in head:  # it comes first
             own, self.tables = self.tables, {}
             self._read(path.parent / head["parent"])
             inherited = {table: self.tables.get(table, []) for table in INHERITED}
+            for region in inherited["regions"]:
+                region[IS_INHERITED] = True
             inherited["requirements"] = [{**requirement, "applies": "here"} for requirement in inherited["requirements"]
                                          if requirement.get("applies", "here") != "here"]
             self.tables = {table: inherited.get(table, []) + own.get(table, []) for table in {**inherited, **own}}
@@ -103,6 +118,9 @@ class Plan:
                     record.setdefault("team", team_of(self, record))
         for stay in self.table("stays"):
             self._fill_in_stay(stay)
+        for absence in self.table("absences"):
+            absence.setdefault("end", absence["start"] + (absence.get("days", 1) - 1) * ONE_DAY)
+            absence["days"] = (absence["end"] - absence["start"]).days + 1
         for record in self.table("tasks") + self.table("deliverables"):
             phase = self.find("phases", record.get("phase"))
             if phase:
@@ -114,12 +132,22 @@ class Plan:
 
     def _fill_in_stay(self, stay):
         stay["ends"] = "end" in stay  # rather than after so many days
+        phase = self.find("phases", stay.get("phase"))
+        if phase and "start" not in stay:
+            stay["start"] = phase["start"]
+            if "days" not in stay:
+                stay["end"] = phase["end"]
         if "end" not in stay and "days" in stay:
             stay["end"] = stay["start"] + (stay["days"] - 1) * ONE_DAY
-        stay.setdefault("end", stay["start"])
-        stay["days"] = (stay["end"] - stay["start"]).days + 1
+        if "end" in stay:
+            stay["days"] = (stay["end"] - stay["start"]).days + 1
+        else:
+            stay["end"], stay[OPEN_END] = datetime.date.max, True
         stay.setdefault("status", "planned")
-        stay.setdefault("id", f"{team_of(self, stay)}/{stay['start']}")
+        if "id" not in stay:  # of two that begin on one day, the second is told apart by its site
+            name = f"{team_of(self, stay)}/{stay['start']}"
+            is_taken = any(other.get("id") == name for other in self.table("stays"))
+            stay["id"] = f"{name}/{stay['site']}" if is_taken and "site" in stay else name
 
     def _fill_in_covers(self, deliverable):
         """The day on which the time ends that a report is about, if that is in the plan's time; else the last there is."""
@@ -159,6 +187,12 @@ def team_of(plan, record):
     return site.get("team") if site else None
 
 
+def is_own_business(plan, table, record):
+    """Of the regions of the plan above, only its own and those below are a plan's business."""
+    own = plan.head.get("region")
+    return table != "regions" or IS_INHERITED not in record or own is None or own in with_parents(plan, [record["code"]])
+
+
 def roster(team):
     """The ids of a team's people."""
     named = [team["lead"]] if "lead" in team else []
@@ -166,22 +200,22 @@ def roster(team):
 
 
 def people_of(plan, stay):
-    """The ids of who stays: those it names, else the whole team."""
-    if "people" in stay:
+    """The ids of who stays: those it names, else the whole team; of anything else of a team, that."""
+    if "people" in stay and stay[TABLE] in ("stays", "activities"):
         return list(dict.fromkeys(stay["people"]))
-    team = plan.find("teams", team_of(plan, stay))
+    team = stay if stay[TABLE] == "teams" else plan.find("teams", team_of(plan, stay))
     return roster(team) if team else []
 
 
-def with_parents(plan, regions):
-    """These regions and all that lie above them."""
+def with_parents(plan, regions, table="regions"):
+    """These regions (or priorities, or phases) and all that lie above them."""
     found = set()
     waiting = [region for region in regions if region]
     while waiting:
         region = waiting.pop()
         if region not in found:
             found.add(region)
-            parent = (plan.find("regions", region) or {}).get("parent")
+            parent = (plan.find(table, region) or {}).get("parent")
             waiting += [parent] if parent else []
     return found
 
@@ -203,18 +237,32 @@ def owners(plan, table, record, per):
     """The names of the subjects of `per` that a record belongs to."""
     if table == SUBJECTS[per]:
         names = [name_of(table, record)]
-        return with_parents(plan, names) if per == "region" else set(names)
+        return with_parents(plan, names, table) if per in ("region", "priority", "phase") else set(names)
     if table == "people":
         return _owners_of_person(plan, record, per)
     if per == "team":
         return {team_of(plan, record)}
     if per == "region":
         return with_parents(plan, regions_of(plan, table, record))
+    if per in ("priority", "phase"):
+        named = record.get("priorities", [record.get(per)])
+        return with_parents(plan, named, SUBJECTS[per])
+    if per == "person" and table == "tasks":
+        return set(record.get("participants", []))
     if per == "person":
-        return set(people_of(plan, record)) if table == "stays" else {record.get("person")}
+        site = plan.find("sites", record.get("site")) if table in ("activities", "findings") else None
+        of_site = people_of(plan, site) if site and "people" not in record else []
+        return set(of_site or people_of(plan, record)) if table in ("teams", *OF_TEAMS) else {record.get("person")}
     if per == "leader":
-        return {leader["id"] for leader in plan.table("leaders") if leader.get("person") in people_of(plan, record)}
+        return {leader["id"] for leader in plan.table("leaders") if is_led(plan, table, record, leader)}
     return {record.get(per)}
+
+
+def is_led(plan, table, record, leader):
+    """Stays are a leader's by the people on them, all else by the regions that the leader stays in or guides."""
+    if table == "stays":
+        return leader.get("person") in people_of(plan, record)
+    return bool(set(leader.get("anchors", []) + leader.get("guides", [])) & owners(plan, table, record, "region"))
 
 
 def _owners_of_person(plan, person, per):
@@ -226,6 +274,8 @@ def _owners_of_person(plan, person, per):
         return {team["id"] for team in teams}
     if per == "stay":
         return {stay["id"] for stay in stays}
+    if per == "leader":
+        return {leader["id"] for leader in plan.table("leaders") if leader.get("person") == person["id"]}
     regions = [region for team in teams for region in team["regions"]]
     regions += [region for stay in stays for region in regions_of(plan, "stays", stay)]
     return with_parents(plan, regions)
@@ -255,8 +305,8 @@ class View:
 
     def seen(self, table, record, period=None):
         """The record as it is known on the day; None if it is not. A stay that goes on after a period is over in it on
-        its last day."""
-        if table in KNOWN_FROM and record.get(KNOWN_FROM[table], self.day) > self.day:
+        its last day, and so is a record whose day lies in a window that goes on."""
+        if table in KNOWN_FROM and self.since(record, KNOWN_FROM[table], period) > self.day:
             return None
         later = [field for field, since in SINCE.get(table, {}).items() if record.get(since, self.day) > self.day]
         record = {"#whole": record} | {field: value for field, value in record.items() if field not in later}
@@ -270,6 +320,11 @@ class View:
             if record["status"] == "planned" and self.too_late(end):
                 return None
         return record
+
+    def since(self, record, key, period):
+        """The day on which a record becomes a fact."""
+        since = record.get(key, self.day)
+        return min(since, period.last) if period and f"shortest {key}" in record else since
 
     def too_late(self, day):
         return self.by is not None and day is not None and day > self.by
@@ -297,6 +352,8 @@ class View:
 
     def _referred(self, table, name):
         record = self.plan.find(table, name) if table else None
+        if table == "regions":  # whoever names one knows it
+            return record
         return self.seen(table, record) if record else None
 
     def matches(self, record, condition, subject=None):

@@ -5,23 +5,26 @@ A condition is drawn from what `PATHS` lists for the table, so a new field is a 
 """
 import datetime
 
+import details
 from plan import AGAINST_THE_ARROW
 from pools import AMOUNTS, CONDITIONS, KINDS, LEVELS, TOPICS
 
 # The subjects that records of a table belong to; None is the plan.
 PER = {
     "stays": [None, "plan", "team", "team", "region", "site", "person", "leader"],
-    "sites": [None, "team", "region"],
-    "activities": [None, "team", "region", "site"],
-    "findings": [None, "team", "region", "site"],
-    "deliverables": [None, "team", "region"],
-    "people": [None, "team", "region", "stay"],
-    "teams": [None, "region"],
+    "sites": [None, "team", "region", "leader", "person"],
+    "activities": [None, "team", "region", "site", "priority", "leader", "person"],
+    "findings": [None, "team", "region", "site", "priority", "leader", "person"],
+    "deliverables": [None, "team", "region", "phase", "leader", "person"],
+    "people": [None, "team", "region", "stay", "leader"],
+    "teams": [None, "region", "leader", "person"],
+    "absences": [None, "person", "person"],
+    "tasks": [None, "phase", "region", "person"],
 }
 
 # What a condition on a table can ask: a path and the values that it may have there ("*" always), or the table whose
 # ids these are.
-PATHS = {
+PATHS = details.with_more_paths({
     "stays": {"status": ["done", "done", "done"], "mode": ["together", "apart"], "site.condition": CONDITIONS,
               "site.county": ["C"], "site.activities.kind": KINDS["activities"], "interviews.people": [1, 2], "days": [2, 3, 4, 5, 6, 7]},
     "days": {"status": ["done"], "mode": ["together", "apart"], "site.condition": CONDITIONS, "site": "sites",
@@ -41,8 +44,8 @@ PATHS = {
     "leaders": {"person": ["*"]},
     "attestations": {"by": ["Ann", "Bo"]},
     "phases": {"parent": "phases"},
-}
-SUBJECT_TABLE = {"team": "teams", "region": "regions", "site": "sites", "person": "people", "leader": "leaders",
+})
+SUBJECT_TABLE = {"priority": "priorities", "phase": "phases", "team": "teams", "region": "regions", "site": "sites", "person": "people", "leader": "leaders",
                  "stay": "stays"}
 
 
@@ -244,7 +247,7 @@ def filled(generator):
 
 
 def attest(generator):
-    per = generator.pick([None, "team", "stay", "stay", "person"])
+    per = generator.pick([None, "team", "stay", "stay", "person", "deliverable", "finding", "site", "task"])
     requirement = {"per": per} if per else {}
     return generator.maybe(requirement, 0.2, where=condition(generator, "attestations"))
 
@@ -299,11 +302,19 @@ def when(generator, table):
     days = generator.pick([day, generator.pick_id("phases"), after, window])
     choices = [{"phase": generator.pick_id("phases")}] * 3 + [{"from": days}, {"to": days},
                                                              {"phase": generator.pick_id("phases"), "to": days}]
+    kinds = generator.kinds()
+    if kinds:
+        own = {"after": generator.pick(kinds), "days": generator.random.randint(-3, 9)}
+        choices += [{"from": own}, {"to": own}, {"to": own, "per": "team" if table != "tasks" else "region"}]
+    own_days = {"findings": ["date", "due", "received"], "deliverables": ["due"], "tasks": ["due"]}
+    if table in own_days:
+        field = {"field": generator.pick(own_days[table])}
+        choices += [{"to": {"after": field, generator.pick(["days", "working_days"]): generator.random.randint(0, 9)}}]
     if table not in ("stays", "tasks"):
         choices += [{"during": "stay"}, {"from": {"after": "stay", "days": 1}, "per": "team"}]
     if table in ("tasks", "deliverables"):
         choices.append({"during": "phase"})
-    fields = {"findings": ["resolved", "adopted"], "deliverables": ["submitted"], "tasks": ["done"]}
+    fields = {"findings": ["resolved", "adopted", "received", "partly", "confirmed"], "deliverables": ["submitted"], "tasks": ["done"]}
     found = dict(generator.pick(choices))
     return generator.maybe(found, 0.4, field=generator.pick(fields[table]) if table in fields else None)
 

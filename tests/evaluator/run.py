@@ -5,8 +5,8 @@
     python3 tests/evaluator/run.py --program PATH [--plans 2000] [--walks 100] [--examples FOLDER] [--seed 1]
 
 Prints how often each state of each check was reached, and exits 1 if the two disagree anywhere, with the smallest plans
-on which they do, if a promise is broken on a day on which nothing happened, or if a state that a check can have was never
-reached.
+on which they do, if a promise is broken on a day on which nothing happened, if they disagree on which sites a register knows, or if a
+state that a check can have was never reached.
 """
 import argparse
 import collections
@@ -18,11 +18,12 @@ from pathlib import Path
 from compare import compare, validate
 from generate import Generator
 from pools import FIRST_DAY
+from registers import compare_registers
 from shrink import shrink
 from plan import ONE_DAY, Plan
 from subjects import CHECKS
 from walk import walk
-from write_toml import plan_text, write_plan
+from write_toml import OTHERS, plan_text, write_plan
 
 COLUMNS = ("met", "pending", "violated", "waived", "late")
 # Rosters, regions and phases have no dates: nothing about them is late, and what is wrong with them is not pending.
@@ -89,6 +90,7 @@ def is_broken(report):
 
 def walk_all(words, folder):
     """What is wrong on some day of a plan's life, each once for a plan and what it is about."""
+    folder.mkdir(parents=True, exist_ok=True)
     paths = [write_plan(generated(words.seed, number), folder / str(number)) for number in range(words.walks)]
     seen, found = set(), []
     for path, day, what in walk(words.program, {str(path): Plan(path) for path in paths}, folder):
@@ -135,8 +137,9 @@ def print_differences(words, found, folder):
         for difference in differences_of(words.program, plan, day, folder):
             print(f"# {difference}")
         print(plan_text(plan), end="")
-        if "previous" in plan:
-            print("# the plan before\n" + plan_text(plan["previous"]), end="")
+        for other in OTHERS:
+            if other in plan:
+                print(f"# {other}\n" + plan_text(plan[other]), end="")
 
 
 def print_table(counts):
@@ -167,13 +170,14 @@ def main():
         found = [each for each in found if not each[2].known]
         print_differences(words, found, Path(scratch) / "smallest")
         wrong = walk_all(words, Path(scratch) / "walk")
+        wrong += compare_registers(words.program, max(words.plans // 10, 20), words.seed, Path(scratch) / "registers")
     wrong += [each for folder in words.examples for each in compare_examples(words.program, folder)]
     missing = [f"{check} {column}" for check in CHECKS for column in COLUMNS
                if (check, column) not in IMPOSSIBLE and not counts[check, column]]
     print("".join(f"never reached: {each}\n" for each in missing), end="")
     print("".join(f"{each}\n" for each in wrong[:20]), end="")
     print(f"{words.plans} plans, {sum(counts.values())} outcomes, {len(found)} differences; "
-          f"{len(wrong)} in {words.walks} plans on every day and in the examples")
+          f"{len(wrong)} in {words.walks} plans on every day, in plans with a register and in the examples")
     return 1 if found or missing or wrong else 0
 
 

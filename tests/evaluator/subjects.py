@@ -35,9 +35,8 @@ def in_periods(subjects, requirement, view):
 
 def matching(table, condition, view):
     """The table's records that a condition lets through, without cancelled stays."""
-    return [Subject(table, record) for record in view.plan.table(table)
-            if record.get("status") != "cancelled"
-            and view.matches(view.seen(table, record) or record, condition)]
+    return [Subject(table, record) for record in checks.let_through(table, condition, view)
+            if record.get("status") != "cancelled"]
 
 
 def of_teams(requirement, view):

@@ -14,7 +14,7 @@ from subjects import CHECKS, in_periods
 FIRST, LAST = FIRST_DAY - 3 * ONE_DAY, FIRST_DAY + (LENGTH + 25) * ONE_DAY
 
 # The fields that say since when something about a record is a fact, and where a check looks beside the table of `of`.
-FACTS = ("date", "resolved", "adopted", "submitted", "done", "surveyed")
+FACTS = ("date", "resolved", "adopted", "received", "partly", "confirmed", "submitted", "done", "surveyed", "since")
 LOOKS_AT = {"days": ["stays"], "share": ["stays"], "attend": ["stays"], "attest": ["attestations", "stays"],
             "tasks": ["tasks"]}
 
@@ -68,7 +68,9 @@ def has_cause(plan, requirement_id, subject_name, day):
     subjects = in_periods(CHECKS[requirement["check"]][1](requirement, view), requirement, view)
     ends |= {deadline_of(requirement, subject, plan, day) for subject in subjects if subject_name == called(subject)}
     names = [name for anchor in anchors.values() for name in (anchor if isinstance(anchor, list) else [anchor])]
-    happened = {plan.day_of(name, day) for name in names if name not in (None, "stay", "period")}
+    names = [name for name in names if isinstance(name, str)]
+    tables += [name.partition(":")[0].replace("kind", "deliverables") for name in names if ":" in name]
+    happened = {plan.day_of(name, day) for name in names if name not in ("stay", "period") and ":" not in name}
     return day in facts(plan, tables) | happened or eve in ends
 
 
@@ -79,6 +81,6 @@ def facts(plan, tables):
         for record in plan.table(table):
             found |= {record[key] for key in FACTS if key in record}
             if table == "stays":  # what was heard on a stay is told when it ends
-                happened = range(record["days"] if record["status"] == "done" else 0)
+                happened = range(record.get("days", 0) if record["status"] == "done" else 0)
                 found |= {record["end"]} | {record["start"] + number * ONE_DAY for number in happened}
     return found

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Writes a plan, as tables of Python values, as TOML. `previous` is a plan of its own in a file beside."""
+"""Writes a plan, as tables of Python values, as TOML. `previous` and `parent` are plans of their own in files beside."""
 import datetime
 import json
+
+
+OTHERS = ("previous", "parent")
 
 
 def value_text(value):
@@ -25,7 +28,7 @@ def key_text(key):
 def plan_text(plan):
     lines = ["[plan]"] + [f"{key} = {value_text(value)}" for key, value in plan["plan"].items()]
     for table, records in plan.items():
-        if table in ("plan", "previous"):
+        if table in ("plan", *OTHERS):
             continue
         for record in records:
             lines += ["", f"[[{table}]]"] + [f"{key_text(key)} = {value_text(value)}" for key, value in record.items()]
@@ -36,6 +39,7 @@ def write_plan(plan, folder):
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "plan.toml"
     path.write_text(plan_text(plan), encoding="utf-8")
-    if "previous" in plan:
-        (folder / plan["plan"]["previous"]).write_text(plan_text(plan["previous"]), encoding="utf-8")
+    for other in OTHERS:
+        if other in plan:
+            (folder / plan["plan"][other]).write_text(plan_text(plan[other]), encoding="utf-8")
     return path
