@@ -51,8 +51,8 @@ void add_outcomes(Standing& standing, const Plan& plan, const Assessment& assess
 
 }  // namespace
 
-JudgedPlan::JudgedPlan(const std::filesystem::path& folder)
-    : loaded(load_plan(folder)), assessment(assess(loaded.plan, *make_date(2019, 1, 1))) {
+JudgedPlan::JudgedPlan(const std::filesystem::path& folder, Date day)
+    : loaded(load_plan(folder)), assessment(assess(loaded.plan, day)) {
   add_outcomes(standing, loaded.plan, assessment);
   for (const Diagnostics* diagnostics : {&loaded.diagnostics, &assessment.diagnostics})
     for (const Diagnostic& d : *diagnostics)

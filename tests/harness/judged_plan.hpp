@@ -18,13 +18,13 @@ namespace grassroots::test {
 // have no id of their own.
 using Standing = std::map<std::string, std::string>;
 
-// A plan as it is in a folder, judged when its year is over.
+// A plan as it is in a folder, judged when its year is over, or on another day.
 struct JudgedPlan {
   LoadedPlan loaded;
   Assessment assessment;
   Standing standing;
 
-  explicit JudgedPlan(const std::filesystem::path& folder);
+  explicit JudgedPlan(const std::filesystem::path& folder, Date day = *make_date(2019, 1, 1));
 };
 
 // One line for everything that is not as before: "requirement: subject (met → violated)". What was met and is gone,

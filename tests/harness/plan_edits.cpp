@@ -28,11 +28,11 @@ std::string joined(const Lines& lines) {
 
 namespace {
 
-// [[TABLE]] LINE, LINE · every [[TABLE]] LINE · end
+// [[TABLE]] LINE, LINE · every [[TABLE]] LINE · head · end
 Edit parse_record(std::size_t line, const std::string& file, std::string_view text) {
-  Edit edit{line, file, {}, {}, false, {}};
+  Edit edit{line, file, {}, {}, false, text == "head", {}};
   if (file.empty()) fail_at(line, "names no file");
-  if (text == "end") return edit;
+  if (text == "end" || edit.head) return edit;
   edit.every = text.starts_with("every ");
   if (edit.every) text.remove_prefix(6);
   const std::size_t size = text.find(']') == text.npos ? 0 : text.find_first_not_of(']', text.find(']'));
@@ -99,7 +99,10 @@ bool is_meant(const Lines& record, const Edit& edit) {
 std::size_t edit_text(std::string& text, const Edit& edit) {
   std::vector<Lines> parts = parts_of(text);
   std::size_t meant = 0, changed = 0;
-  if (edit.header.empty()) changed += change(parts.emplace_back(), edit) ? 1 : 0;
+  if (edit.head)
+    changed += change(parts.front(), edit) ? 1 : 0;
+  else if (edit.header.empty())
+    changed += change(parts.emplace_back(), edit) ? 1 : 0;
   for (Lines& part : parts) {
     if (!is_meant(part, edit)) continue;
     ++meant;

@@ -4,6 +4,7 @@
 //   --- FILE                             in the plan's folder; `teams/*.toml` is all of them
 //   @@ [[TABLE]] LINE, LINE, …           the one record of the table that has these lines
 //   @@ every [[TABLE]] LINE, …           every such record that the change fits
+//   @@ head                              what stands above the file's first [[TABLE]]
 //   @@ end                               the end of the file, where lines are added
 //   - LINE                               a line that the record has once is taken out
 //   + LINE                               … and this one put in its place, or under the record's header
@@ -27,9 +28,10 @@ using PlanFiles = std::map<std::string, std::string>;  // name in the plan's fol
 struct Edit {
   std::size_t line = 0;  // in the file of mutations
   std::string file;      // may hold one `*`
-  std::string header;    // [[stays]]; empty: a new record at the end
+  std::string header;    // [[stays]]; empty: a new record at the end, or the file's head
   Lines has;             // lines that tell the record from others
   bool every = false;
+  bool head = false;
   Lines steps;  // - LINE, + LINE, ~ TEXT → TEXT, drop
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Proof by mutation: every requirement of the finished plan notices when it is broken, says so for exactly
-// the subject that broke it, and nothing else changes but what is expected to. The changes and the way they
-// are written down are in mutations/2018.txt.
+// Proof by mutation: every requirement of an example notices when it is broken, says so for exactly the subject that
+// broke it, and nothing else changes but what is expected to. The changes are in mutations/*.txt; how they are written
+// down is said in 2018.txt.
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <set>
@@ -76,47 +76,85 @@ void check_finding(const JudgedPlan& judged, const Effect& broken, const std::st
 
 const fs::path project = GRASSROOTS_PROJECT_DIR;
 
-std::vector<Mutation> mutations_2018() { return parse_mutations(read_text(project / "tests/mutations/2018.txt")); }
+// A plan, and a day on which it has kept what it promised.
+struct Example {
+  std::string name;
+  Date day;
+  std::vector<Mutation> mutations;
+};
+
+std::vector<Example> all_examples() {
+  std::vector<Example> all{{"2018", *make_date(2019, 1, 1), {}},
+                           {"observation", *make_date(2024, 12, 6), {}},
+                           {"census", *make_date(2025, 2, 1), {}},
+                           {"supervision", *make_date(2025, 1, 27), {}}};
+  for (Example& example : all)
+    example.mutations = parse_mutations(read_text(project / "tests/mutations" / (example.name + ".txt")));
+  return all;
+}
+
+void check_mutation(const fs::path& folder, const Example& example, const Mutation& mutation, const PlanFiles& files,
+                    const Standing& before) {
+  PlanFiles changed;
+  CHECK_NOTHROW(changed = mutate(files, mutation));
+  if (changed.empty()) return;
+  for (const auto& [name, text] : changed) write_text(folder / name, text);
+  const JudgedPlan after(folder, example.day);
+  const auto expected = expected_changes(mutation), actual = changes(before, after.standing);
+  const auto text = [](const std::set<std::string>& lines) { return joined({lines.begin(), lines.end()}); };
+  CHECK(diff(text(expected), text(actual)) == "");
+  for (const std::string& subject : mutation.broken.subjects) check_finding(after, mutation.broken, subject);
+  for (const auto& [name, unused] : changed) write_text(folder / name, files.at(name));
+}
 
 }  // namespace
 
-TEST_CASE("every requirement has a mutation, and every mutation a requirement") {
-  const LoadedPlan loaded = load_plan(project / "examples/2018");
-  std::set<std::string> required, broken;
-  for (const Requirement& requirement : loaded.plan.requirements) required.emplace(loaded.plan.text(requirement.id));
-  for (const Mutation& mutation : mutations_2018()) broken.insert(mutation.broken.name);
-  for (const std::string& id : required) CHECK_MESSAGE(broken.contains(id), "no mutation breaks ", id);
-  for (const std::string& id : broken) CHECK_MESSAGE(required.contains(id), "no requirement is called ", id);
+TEST_CASE("every requirement of an example has a mutation, and every mutation a requirement") {
+  for (const Example& example : all_examples()) {
+    CAPTURE(example.name);
+    const LoadedPlan loaded = load_plan(project / "examples" / example.name);
+    std::set<std::string> required, broken;
+    for (const Requirement& requirement : loaded.plan.requirements) required.emplace(loaded.plan.text(requirement.id));
+    for (const Mutation& mutation : example.mutations) broken.insert(mutation.broken.name);
+    for (const std::string& id : required) CHECK_MESSAGE(broken.contains(id), "no mutation breaks ", id);
+    for (const std::string& id : broken) CHECK_MESSAGE(required.contains(id), "no requirement is called ", id);
+  }
+}
+
+TEST_CASE("each clause that an example names is a requirement, and each requirement has a clause") {
+  for (const Example& example : all_examples()) {
+    CAPTURE(example.name);
+    const LoadedPlan loaded = load_plan(project / "examples" / example.name);
+    const Plan& plan = loaded.plan;
+    std::set<std::string_view> named, kept;
+    for (const ListItem& clause : plan.list(plan.info().clauses)) named.insert(plan.text(clause.symbol));
+    for (const Requirement& requirement : plan.requirements) kept.insert(plan.text(requirement.clause));
+    CHECK_FALSE(named.empty());
+    for (const std::string_view clause : named) CHECK_MESSAGE(kept.contains(clause), "nothing asks for ", clause);
+    CHECK_FALSE(kept.contains(""));
+  }
 }
 
 TEST_CASE("each mutation breaks its requirement, and nothing that is not listed") {
-  const ScratchFolder scratch;
-  const fs::path folder = scratch.path() / "2018";
-  const PlanFiles files = read_plan_files(project / "examples/2018");
-  for (const auto& [name, text] : files) scratch.write("2018" / fs::path(name), text);
-  for (const auto& [name, text] : read_plan_files(project / "examples/2017"))
-    scratch.write("2017" / fs::path(name), text);
-  const JudgedPlan before(folder);
-  for (const auto& [key, state] : before.standing) {
-    const std::string requirement = key;
-    CAPTURE(requirement);
-    CHECK((state == "met" || state == "waived"));
+  for (const Example& example : all_examples()) {
+    const ScratchFolder scratch;
+    const fs::path folder = scratch.path() / example.name;
+    const PlanFiles files = read_plan_files(project / "examples" / example.name);
+    for (const auto& [name, text] : files) scratch.write(example.name / fs::path(name), text);
+    for (const auto& [name, text] : read_plan_files(project / "examples/2017"))
+      scratch.write("2017" / fs::path(name), text);
+    const JudgedPlan before(folder, example.day);
+    for (const auto& [key, state] : before.standing) {
+      const std::string requirement = key;
+      CAPTURE(requirement);
+      CHECK((state == "met" || state == "waived"));
+    }
+    for (const Mutation& mutation : example.mutations) {
+      INFO("mutations/", example.name, ".txt:", mutation.line, ": ", mutation.broken.name);
+      check_mutation(folder, example, mutation, files, before.standing);
+    }
+    CHECK(JudgedPlan(folder, example.day).standing == before.standing);
   }
-
-  for (const Mutation& mutation : mutations_2018()) {
-    INFO("mutations/2018.txt:", mutation.line, ": ", mutation.broken.name);
-    PlanFiles changed;
-    CHECK_NOTHROW(changed = mutate(files, mutation));
-    if (changed.empty()) continue;
-    for (const auto& [name, text] : changed) write_text(folder / name, text);
-    const JudgedPlan after(folder);
-    const auto expected = expected_changes(mutation), actual = changes(before.standing, after.standing);
-    const auto text = [](const std::set<std::string>& lines) { return joined({lines.begin(), lines.end()}); };
-    CHECK(diff(text(expected), text(actual)) == "");
-    for (const std::string& subject : mutation.broken.subjects) check_finding(after, mutation.broken, subject);
-    for (const auto& [name, unused] : changed) write_text(folder / name, files.at(name));
-  }
-  CHECK(JudgedPlan(folder).standing == before.standing);
 }
 
 TEST_CASE("an edit says when it does not apply") {
