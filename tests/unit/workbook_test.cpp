@@ -6,6 +6,7 @@
 
 #include "grassroots/export/csv.hpp"
 #include "grassroots/load/load.hpp"
+#include "grassroots/load/messages.hpp"
 #include "grassroots/load/xlsx/cell_values.hpp"
 #include "grassroots/load/xlsx/zip_archive.hpp"
 #include "grassroots/schema/field.hpp"
@@ -220,6 +221,47 @@ TEST_CASE("what a small workbook unpacks to is bounded") {
     entities += "<!ENTITY e" + std::to_string(i) + " \"" + repeated("&e" + std::to_string(i - 1) + ";", 10) + "\">";
   entities += "]><sst><si><t>&e39;</t></si></sst>";
   CHECK(found(workbook_of({{"stays", rows({{"team"}})}}, {{"xl/sharedStrings.xml", entities}})) == broken);
+}
+
+TEST_CASE("what is read of a workbook ends at the limits that are listed") {
+  const WorkbookLimits listed;
+  CHECK(listed.names == limits::file.most);
+  CHECK(listed.part == limits::workbook_part.most);
+  CHECK(listed.text == limits::workbook_text.most);
+  CHECK(listed.cells == limits::workbook_cells.most);
+}
+
+TEST_CASE("a workbook at a limit is read, and one beyond it is not") {
+  // Two shared texts of 1,000 bytes in two of four cells, which stand in a part of some 200 bytes.
+  const std::string text(1000, 'x'), shared = "<sst><si><t>" + text + "</t></si><si><t>" + text + "</t></si></sst>";
+  const std::string sheet = "<sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c/><c/></row></sheetData>";
+  const std::string bytes = workbook_of({{"s", sheet}}, {{"xl/sharedStrings.xml", shared}});
+  const auto fault_of = [&](const WorkbookLimits& most) -> const Message* {
+    Workbook workbook(bytes, most);
+    return workbook.fault() != nullptr ? workbook.fault() : workbook.read(workbook.sheets().front()).fault;
+  };
+  // Of each text and each cell, its own size in memory counts too.
+  const std::uint64_t texts = 2 * (1000 + std::max(sizeof(std::string), sizeof(SheetCell)));
+  const std::uint64_t part = shared.size();
+  CHECK(fault_of({}) == nullptr);
+  CHECK(fault_of({.text = texts}) == nullptr);
+  CHECK(fault_of({.text = texts - 1}) == &messages::workbook_too_large);
+  CHECK(fault_of({.text = 1999}) == &messages::workbook_too_large);
+  CHECK(fault_of({.cells = 4}) == nullptr);
+  CHECK(fault_of({.cells = 3}) == &messages::workbook_too_large);
+  CHECK(fault_of({.part = part}) == nullptr);
+  CHECK(fault_of({.part = part - 1}) == &messages::workbook_too_large);
+  CHECK(fault_of({.names = 50}) == &messages::workbook_too_large);
+}
+
+TEST_CASE("a sheet of more than the limit is not read, the one beside it is") {
+  const std::string bytes = workbook_of({{"large", rows({{std::string(3000, 'x')}})}, {"small", rows({{"team"}})}});
+  for (const WorkbookLimits& most : {WorkbookLimits{.part = 2000}, WorkbookLimits{.text = 2000}}) {
+    Workbook workbook(bytes, most);
+    REQUIRE(workbook.fault() == nullptr);
+    CHECK(workbook.read(workbook.sheets()[0]).fault == &messages::workbook_too_large);
+    CHECK(workbook.read(workbook.sheets()[1]).fault == nullptr);
+  }
 }
 
 TEST_CASE("an archive hands over no more than it is asked for") {

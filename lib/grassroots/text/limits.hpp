@@ -43,6 +43,10 @@ inline constexpr Limit workbook_part{
     1U << 30U, Limit::Unit::bytes, {"a sheet of a workbook, unpacked", "工作簿中一张工作表解压后的大小"}, not_read};
 inline constexpr Limit workbook_text{
     256U << 20U, Limit::Unit::bytes, {"the texts of a sheet", "一张工作表的文字总量"}, not_read};
+inline constexpr Limit workbook_cells{20'000'000,
+                                      Limit::Unit::count,
+                                      {"cells of a sheet, be they empty", "一张工作表的单元格数（含空单元格）"},
+                                      not_read};
 inline constexpr Limit files{100'000, Limit::Unit::count, {"files of one plan", "一个计划的文件数"}, refused};
 inline constexpr Limit files_above{
     32, Limit::Unit::count, {"files above one another by including", "层层引入的文件层数"}, refused};

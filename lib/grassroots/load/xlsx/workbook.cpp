@@ -7,7 +7,6 @@
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/xlsx/cell_values.hpp"
 #include "grassroots/load/xlsx/xml_parser.hpp"
-#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
 namespace {
@@ -15,7 +14,6 @@ namespace {
 // Of a sheet, as every program that writes workbooks has it.
 constexpr std::uint32_t most_columns = 16384;
 constexpr std::uint32_t most_rows = 1048576;
-constexpr std::uint64_t most_cells = 20'000'000;  // of all rows
 
 unsigned number_in(std::string_view text, unsigned otherwise = 0) {
   unsigned value = otherwise;
@@ -35,8 +33,8 @@ std::string resolved(std::string_view folder, std::string_view target) {
 class SheetReader {
  public:
   SheetReader(Sheet& sheet, const std::vector<std::string>& texts, const std::vector<bool>& date_styles,
-              bool counts_from_1904)
-      : sheet_(sheet), texts_(texts), date_styles_(date_styles), counts_from_1904_(counts_from_1904) {}
+              bool counts_from_1904, const WorkbookLimits& most)
+      : sheet_(sheet), texts_(texts), date_styles_(date_styles), counts_from_1904_(counts_from_1904), most_(most) {}
 
   XmlHandler handler() {
     return {[this](std::string_view name, const XmlAttributes& attributes) { begin(name, attributes); },
@@ -45,9 +43,7 @@ class SheetReader {
               if (keeps_text_ && phonetic_ == 0 && !has_too_much()) text_ += text;
             }};
   }
-  bool has_too_much() const {
-    return size_ + text_.size() > limits::workbook_text.most || rows_ > most_rows || cells_ > most_cells;
-  }
+  bool has_too_much() const { return size_ + text_.size() > most_.text || rows_ > most_rows || cells_ > most_.cells; }
 
  private:
   void begin(std::string_view name, const XmlAttributes& attributes) {
@@ -121,6 +117,7 @@ class SheetReader {
   const std::vector<std::string>& texts_;
   const std::vector<bool>& date_styles_;
   const bool counts_from_1904_;
+  const WorkbookLimits& most_;
   std::uint32_t row_ = 0, column_ = 0;
   std::uint64_t rows_ = 0, cells_ = 0;  // how many there were, be they empty
   std::string type_, text_;
@@ -164,7 +161,7 @@ bool Workbook::read_part(const std::string& name, XmlHandler handler, bool may_b
   XmlParser parser(std::move(handler));
   bool is_too_large = false;
   // What says how the sheets are called, and how cells look, is small.
-  const std::uint64_t most = has_enough ? limits::workbook_part.most : limits::file.most;
+  const std::uint64_t most = has_enough ? most_.part : most_.names;
   const auto outcome = archive_.read(name, most, [&](std::string_view bytes) {
     const bool is_good = parser.add(bytes);
     is_too_large = has_enough && has_enough();
@@ -177,7 +174,7 @@ bool Workbook::read_part(const std::string& name, XmlHandler handler, bool may_b
   return false;
 }
 
-Workbook::Workbook(std::string_view bytes) : archive_(bytes) {
+Workbook::Workbook(std::string_view bytes, WorkbookLimits most) : archive_(bytes), most_(most) {
   // A compound file: an older workbook, or one that a password encrypts.
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) fault_ = &messages::workbook_is_locked;
   if (fault_ == nullptr && !archive_.is_readable()) fault_ = &messages::workbook_is_broken;
@@ -234,25 +231,24 @@ void Workbook::read_texts() {
     if (name == "rPh") ++phonetic;
   };
   texts.text = [&](std::string_view more) {
-    if (keeps_text && phonetic == 0 && size + text.size() <= limits::workbook_text.most) text += more;
+    if (keeps_text && phonetic == 0 && size + text.size() <= most_.text) text += more;
   };
   texts.end = [&](std::string_view name) {
     if (name == "t") keeps_text = false;
     if (name == "rPh") --phonetic;
     if (name != "si") return;
     size += text.size() + sizeof(text);
-    if (size <= limits::workbook_text.most) texts_.push_back(unescaped_text(text));
+    if (size <= most_.text) texts_.push_back(unescaped_text(text));
   };
-  read_part("xl/sharedStrings.xml", std::move(texts), true, [&] { return size > limits::workbook_text.most; });
+  read_part("xl/sharedStrings.xml", std::move(texts), true, [&] { return size > most_.text; });
 }
 
 Sheet Workbook::read(const SheetName& name) {
   Sheet sheet;
-  SheetReader reader(sheet, texts_, date_styles_, counts_from_1904_);
+  SheetReader reader(sheet, texts_, date_styles_, counts_from_1904_, most_);
   XmlParser parser(reader.handler());
-  const auto outcome = archive_.read(name.part, limits::workbook_part.most, [&](std::string_view bytes) {
-    return parser.add(bytes) && !reader.has_too_much();
-  });
+  const auto outcome = archive_.read(
+      name.part, most_.part, [&](std::string_view bytes) { return parser.add(bytes) && !reader.has_too_much(); });
   const bool is_too_large = outcome == ZipArchive::Outcome::too_large || reader.has_too_much();
   if (is_too_large)
     sheet.fault = &messages::workbook_too_large;

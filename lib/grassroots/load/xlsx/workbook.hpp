@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "grassroots/load/xlsx/zip_archive.hpp"
+#include "grassroots/text/limits.hpp"
 #include "grassroots/text/message.hpp"
 #include "grassroots/text/source.hpp"
 
@@ -33,10 +34,18 @@ struct Sheet {
   const Message* fault = nullptr;  // why it cannot be read
 };
 
+// How much of a workbook is read: of a larger one nothing is. A test asks for less than the limits that are listed.
+struct WorkbookLimits {
+  std::uint64_t names = limits::file.most;  // and styles, in bytes: small in every workbook
+  std::uint64_t part = limits::workbook_part.most;
+  std::uint64_t text = limits::workbook_text.most;
+  std::uint64_t cells = limits::workbook_cells.most;
+};
+
 class Workbook {
  public:
   // REQUIRES: the bytes live as long as this.
-  explicit Workbook(std::string_view bytes);
+  explicit Workbook(std::string_view bytes, WorkbookLimits most = {});
 
   const Message* fault() const { return fault_; }  // why it cannot be read
   struct SheetName {
@@ -56,6 +65,7 @@ class Workbook {
   void read_texts();
 
   ZipArchive archive_;
+  WorkbookLimits most_;
   const Message* fault_ = nullptr;
   bool counts_from_1904_ = false;
   std::vector<SheetName> sheets_;
