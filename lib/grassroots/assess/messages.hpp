@@ -38,6 +38,7 @@ inline constexpr Message useless_waiver{"the waiver of {0} for {1} waives nothin
 inline constexpr Message not_waivable{"`{0}` cannot be waived", "`{0}` 不得豁免"};
 inline constexpr Message broad_waiver{"the waiver of `{0}` does not say for whom, and waives all {1}",
                                       "对 `{0}` 的豁免没有写明豁免谁，{1} 个对象全部豁免"};
+inline constexpr Message help_only_waived{"add `{0}`: nobody else needs it", "请补上 `{0}`：目前只有该对象需要豁免"};
 inline constexpr Message label_expired{"waived until {0}", "豁免至 {0} 为止"};
 inline constexpr Message label_violated{"what is not kept", "未做到的事项"};
 inline constexpr Message waived_by{"{0} (approved by {1})", "{0}（{1}批准）"};

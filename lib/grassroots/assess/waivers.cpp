@@ -9,6 +9,7 @@
 #include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/field_types/written.hpp"
 #include "grassroots/query/messages.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
@@ -211,6 +212,21 @@ bool Waivers::report_unwaivable(const Waiver& waiver, Diagnostics& diagnostics) 
   return is_reported;
 }
 
+// The only one that it waives anything for.
+void Waivers::suggest_subject(Diagnostic& diagnostic, const Result& result) const {
+  const auto is_waived = [](const Outcome& outcome) { return outcome.state == State::waived; };
+  const auto only = std::find_if(result.outcomes.begin(), result.outcomes.end(), is_waived);
+  const auto is_another = [&](const Outcome& outcome) {
+    return is_waived(outcome) && (outcome.subject != only->subject || outcome.value != only->value);
+  };
+  if (only == result.outcomes.end() || std::any_of(only + 1, result.outcomes.end(), is_another)) return;
+  const std::string name = subject_name(plan_, only->whole_subject());
+  if (name.empty() || name == everybody) return;
+  const std::string statement = "subject = " + toml_text(name);
+  suggest_new_key(diagnostic, plan_, diagnostic.place, statement);
+  if (diagnostic.has_suggestion()) diagnostic.help = Phrase(messages::help_only_waived, statement);
+}
+
 // A waiver that does not say for whom, of a requirement that is about several.
 void Waivers::report_broad(const Waiver& waiver, const std::vector<Result>& results, Diagnostics& diagnostics) const {
   if (waiver.subject.count > 0) return;
@@ -224,10 +240,11 @@ void Waivers::report_broad(const Waiver& waiver, const std::vector<Result>& resu
       return outcome.subject != first.subject || outcome.value != first.value;
     };
     if (std::none_of(result.outcomes.begin(), result.outcomes.end(), is_other)) continue;
-    grassroots::report(
+    Diagnostic& d = grassroots::report(
         diagnostics, rules::broad_waiver,
         Phrase(messages::broad_waiver, std::string(plan_.text(requirement.id)), std::to_string(result.outcomes.size())),
         plan_, ref_to(plan_, waiver), "of");
+    if (of.size() == 1) suggest_subject(d, result);
     return;
   }
 }

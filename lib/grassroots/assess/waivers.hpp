@@ -62,6 +62,7 @@ class Waivers {
   bool names_unknown(const Waiver& waiver, const std::vector<std::string_view>& not_understood) const;
   void report_expired(const Waiver& waiver, const Use& use, Diagnostics& diagnostics) const;
   bool report_unwaivable(const Waiver& waiver, Diagnostics& diagnostics) const;
+  void suggest_subject(Diagnostic& diagnostic, const Result& result) const;
   void report_broad(const Waiver& waiver, const std::vector<Result>& results, Diagnostics& diagnostics) const;
   void report_useless(const Waiver& waiver, Diagnostics& diagnostics) const;
   Phrase names_of(const Waiver& waiver) const;

@@ -84,6 +84,9 @@ void suggest_without_item(Diagnostic& diagnostic, const Plan& plan, Place item) 
     take_out(diagnostic, item.file, before, item.end);
   else if (behind != std::string_view::npos && bytes.substr(behind, 1) == separator)
     take_out(diagnostic, item.file, item.begin, std::min(bytes.find_first_not_of(blanks, behind + 1), bytes.size()));
+  else if (before != std::string_view::npos && behind != std::string_view::npos && bytes[before] == '[' &&
+           bytes[behind] == ']')
+    take_out(diagnostic, item.file, item.begin, item.end);  // an empty list is left
 }
 
 void suggest_without_record(Diagnostic& diagnostic, const Plan& plan, RecordRef ref) {
@@ -105,17 +108,41 @@ void suggest_without_record(Diagnostic& diagnostic, const Plan& plan, RecordRef 
   take_out(diagnostic, record.file, begin, end);
 }
 
-void suggest_swapped(Diagnostic& diagnostic, const Plan& plan, Place one, Place other) {
+void suggest_other_value(Diagnostic& diagnostic, const Plan& plan, OtherValue value) {
+  if (!can_be_edited(plan, value.place)) return;
+  diagnostic.suggestion = std::move(value.text);
+  diagnostic.replaces = value.place;
+}
+
+void suggest_both(Diagnostic& diagnostic, const Plan& plan, OtherValue one, OtherValue other) {
   constexpr std::size_t longest = 500;
-  if (one.begin > other.begin) std::swap(one, other);
-  if (one.file != other.file || !can_be_edited(plan, one) || !can_be_edited(plan, other) || one.end > other.begin)
-    return;
-  if (other.end - one.begin > longest) return;
-  const std::string_view bytes = bytes_of(plan, one);
-  const auto text = [&](std::uint32_t begin, std::uint32_t end) { return bytes.substr(begin, end - begin); };
+  if (one.place.begin > other.place.begin) std::swap(one, other);
+  const auto [file, begin, between] = one.place;
+  const auto [other_file, behind, end] = other.place;
+  if (file != other_file || !can_be_edited(plan, one.place) || !can_be_edited(plan, other.place)) return;
+  if (between > behind || end - begin > longest) return;
   diagnostic.suggestion =
-      std::string(text(other.begin, other.end)).append(text(one.end, other.begin)).append(text(one.begin, one.end));
-  diagnostic.replaces = {one.file, one.begin, other.end};
+      one.text.append(bytes_of(plan, one.place).substr(between, behind - between)).append(other.text);
+  diagnostic.replaces = {file, begin, end};
+}
+
+void suggest_swapped(Diagnostic& diagnostic, const Plan& plan, Place one, Place other) {
+  if (!can_be_edited(plan, one) || !can_be_edited(plan, other)) return;
+  const auto text = [&](Place place) {
+    return std::string(bytes_of(plan, place).substr(place.begin, place.end - place.begin));
+  };
+  suggest_both(diagnostic, plan, {one, text(other)}, {other, text(one)});
+}
+
+void suggest_new_key(Diagnostic& diagnostic, const Plan& plan, Place above, std::string_view statement) {
+  if (!can_be_edited(plan, above) || plan.sources[above.file]->syntax() != Syntax::toml) return;
+  const std::string_view bytes = bytes_of(plan, above);
+  std::size_t end = std::min(bytes.find('\n', above.end), bytes.size());
+  if (!is_blank_or_comment(bytes.substr(above.end, end - above.end))) return;
+  const bool has_return = end > 0 && bytes[end - 1] == '\r';
+  if (has_return) --end;
+  diagnostic.suggestion = std::string(has_return ? "\r\n" : "\n").append(statement);
+  diagnostic.replaces = {above.file, static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(end)};
 }
 
 }  // namespace grassroots

@@ -23,5 +23,15 @@ void suggest_without_item(Diagnostic& diagnostic, const Plan& plan, Place item);
 void suggest_without_record(Diagnostic& diagnostic, const Plan& plan, RecordRef ref);
 // Lets two values of a record change places.
 void suggest_swapped(Diagnostic& diagnostic, const Plan& plan, Place one, Place other);
+// Writes something else for a value of a record, or for two at once.
+struct OtherValue {
+  Place place;
+  std::string text;
+};
+void suggest_other_value(Diagnostic& diagnostic, const Plan& plan, OtherValue value);
+void suggest_both(Diagnostic& diagnostic, const Plan& plan, OtherValue one, OtherValue other);
+// Adds `key = value` as a line of its own below the line in which something of the record stands: its header, or a
+// value.
+void suggest_new_key(Diagnostic& diagnostic, const Plan& plan, Place above, std::string_view statement);
 
 }  // namespace grassroots

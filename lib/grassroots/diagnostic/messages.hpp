@@ -13,6 +13,9 @@ inline constexpr Message not_a_folder{"it is not a folder", "不是目录"};
 inline constexpr Message help_known_keys{"the keys are {0}", "可以写的有：{0}"};
 inline constexpr Message did_you_mean{"did you mean `{0}`?", "是不是想写 `{0}`？"};
 inline constexpr Message help_missing_key{"add `{0} = …`: {1}", "请补上 `{0} = …`：{1}"};
+inline constexpr Message help_missing_key_is{"add `{0}`: {1}", "请补上 `{0}`：{1}"};
+inline constexpr Message help_swapped{"let the two dates change places, or correct one of them",
+                                      "请把两个日期对调，或改正其中一个"};
 inline constexpr Message out_of_bounds{"`{0}` is {1}, and goes from {2} to {3}", "`{0}` 为 {1}，应在 {2} 到 {3} 之间"};
 
 // References

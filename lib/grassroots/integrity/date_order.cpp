@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The days of one record stand in their order: nothing is resolved before it was found. The schema says which come
 // after which.
+#include <algorithm>
+
+#include "grassroots/diagnostic/edits.hpp"
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/field_types/written_date.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/naming.hpp"
@@ -13,6 +18,23 @@ Phrase name_of_field(const Field& field) {
   return Phrase::in_two_languages(std::string("`").append(field.key).append("`"), std::string(field.label.chinese));
 }
 
+// Whether all days of the record are in their order once two of them have changed places.
+bool is_in_order_swapped(const TableSchema& table, const Record& record, const Field& one, const Field& other) {
+  const auto day_of = [&](const Field& field) {
+    return (&field == &one ? other : &field == &other ? one : field).get<Date>(record);
+  };
+  return std::all_of(table.fields.begin(), table.fields.end(), [&](const Field& field) {
+    if (field.earliest.empty()) return true;
+    const Date day = day_of(field), earliest = day_of(*table.find(field.earliest));
+    return !day.known() || !earliest.known() || day >= earliest;
+  });
+}
+
+// Whether the day stands there as such, and is not counted from something.
+bool is_written(const Plan& plan, RecordRef ref, const Field& field, Date day) {
+  return day_meant(text_at(plan, place_of(plan, ref, field.key))) == day;
+}
+
 void check_order(const Plan& plan, const TableSchema& table, const Field& field, const Field& before,
                  Diagnostics& diagnostics) {
   for (std::uint32_t row = 0, size = table.size(plan); row < size; ++row) {
@@ -20,11 +42,15 @@ void check_order(const Plan& plan, const TableSchema& table, const Field& field,
     const Date day = field.get<Date>(record), earliest = before.get<Date>(record);
     if (record.damaged || record.inherited || !day.known() || !earliest.known() || day >= earliest) continue;
     const RecordRef ref{table.id, row};
-    report(diagnostics, rules::date_order,
-           Phrase(messages::date_before, subject_phrase(plan, ref), name_of_field(field), to_string(day),
-                  name_of_field(before), to_string(earliest)),
-           plan, ref, field.key)
-        .labels.push_back({place_of(plan, ref, before.key), name_of_field(before)});
+    Diagnostic& d = report(diagnostics, rules::date_order,
+                           Phrase(messages::date_before, subject_phrase(plan, ref), name_of_field(field),
+                                  to_string(day), name_of_field(before), to_string(earliest)),
+                           plan, ref, field.key);
+    d.labels.push_back({place_of(plan, ref, before.key), name_of_field(before)});
+    if (is_in_order_swapped(table, record, field, before) && is_written(plan, ref, field, day) &&
+        is_written(plan, ref, before, earliest))
+      suggest_swapped(d, plan, place_of(plan, ref, before.key), d.place);
+    if (d.has_suggestion()) d.help = messages::help_swapped;
   }
 }
 

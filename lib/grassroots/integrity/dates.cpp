@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Days that were probably typed wrong: stays outside every phase, and facts that are still to come.
 #include <algorithm>
+#include <optional>
 
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/field_types/written_date.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/naming.hpp"
@@ -27,6 +30,69 @@ bool is_asked(const Plan& plan) {
   });
 }
 
+// A day in another year; none where that has no such day.
+Date in_year(Date day, int year) {
+  const CalendarDay parts = calendar_day(day);
+  return make_date(year, parts.month, parts.day).value_or(Date{});
+}
+
+// Years that differ in one digit, as 2008 and 2018.
+bool is_slip_of_year(int one, int other) {
+  int different = 0;
+  for (; one > 0 || other > 0; one /= 10, other /= 10) different += one % 10 != other % 10 ? 1 : 0;
+  return different == 1;
+}
+
+// Suggests another year for a stay: the only one in which it lies in the campaign. `phases` are not empty.
+class YearOfStay {
+ public:
+  YearOfStay(const Plan& plan, const std::vector<std::pair<Date, Date>>& phases) : plan_(plan) {
+    for (const auto& [start, end] : phases) {
+      first_ = first_.known() ? std::min(first_, start) : start;
+      last_ = last_.known() ? std::max(last_, end) : end;
+    }
+  }
+
+  void suggest(Diagnostic& d, const Stay& stay) const {
+    const int started = calendar_day(stay.start).year, ended = calendar_day(stay.end).year;
+    constexpr int longest = 3;  // years; of more, several can be meant
+    if (calendar_day(last_).year - calendar_day(first_).year >= longest) return;
+    std::optional<std::pair<Date, Date>> meant;
+    for (int year = calendar_day(first_).year; year <= calendar_day(last_).year; ++year) {
+      // One of the two is right already, or both are wrong by the same.
+      const int later = year + (ended - started);
+      for (const auto& [start, end] :
+           {std::pair(in_year(stay.start, year), stay.end), std::pair(stay.start, in_year(stay.end, year)),
+            std::pair(in_year(stay.start, year), in_year(stay.end, later))}) {
+        const bool is_both = start != stay.start && end != stay.end;
+        if (is_both && !is_slip_of_year(started, year)) continue;
+        if (!start.known() || start < first_ || end > last_ || end < start) continue;
+        if (meant && *meant != std::pair(start, end)) return;
+        meant = {start, end};
+      }
+    }
+    if (meant) write(d, stay, meant->first, meant->second);
+  }
+
+ private:
+  void write(Diagnostic& d, const Stay& stay, Date start, Date end) const {
+    const RecordRef ref = ref_to(plan_, stay);
+    const Place start_place = place_of(plan_, ref, "start"), end_place = place_of(plan_, ref, "end");
+    const bool has_start = day_meant(text_at(plan_, start_place)) == stay.start;
+    const bool has_end = day_meant(text_at(plan_, end_place)) == stay.end;
+    if (start != stay.start && end != stay.end && has_start && has_end)
+      suggest_both(d, plan_, {start_place, to_string(start)}, {end_place, to_string(end)});
+    else if (start != stay.start && has_start && (end == stay.end || !has_end))
+      suggest_other_value(d, plan_, {start_place, to_string(start)});
+    else if (start == stay.start && has_end)
+      suggest_other_value(d, plan_, {end_place, to_string(end)});
+    if (d.has_suggestion()) d.help = Phrase(messages::did_you_mean_days, to_string(start), to_string(end));
+  }
+
+  const Plan& plan_;
+  Date first_, last_;  // of the campaign
+};
+
 void check_stays(const Plan& plan, Diagnostics& diagnostics) {
   const auto phases = spans_of_phases(plan);
   if (phases.empty() || plan.may_lack(only(TableId::phases))) return;
@@ -38,17 +104,22 @@ void check_stays(const Plan& plan, Diagnostics& diagnostics) {
     const RecordRef ref = ref_to(plan, stay);
     const std::int64_t days = days_from_to(stay.start, stay.end);
     if (days > campaign) {
-      report(diagnostics, rules::outside_phases,
-             Phrase(messages::longer_than_campaign, subject_phrase(plan, ref), std::to_string(days),
-                    std::to_string(campaign)),
-             plan, ref);
+      YearOfStay(plan, phases)
+          .suggest(report(diagnostics, rules::outside_phases,
+                          Phrase(messages::longer_than_campaign, subject_phrase(plan, ref), std::to_string(days),
+                                 std::to_string(campaign)),
+                          plan, ref),
+                   stay);
       continue;
     }
     const auto touches = [&](const auto& phase) { return stay.start <= phase.second && phase.first <= stay.end; };
     if (!asked && std::none_of(phases.begin(), phases.end(), touches))
-      report(diagnostics, rules::outside_phases,
-             Phrase(messages::outside_phases, subject_phrase(plan, ref), to_string(stay.start), to_string(stay.end)),
-             plan, ref);
+      YearOfStay(plan, phases)
+          .suggest(report(diagnostics, rules::outside_phases,
+                          Phrase(messages::outside_phases, subject_phrase(plan, ref), to_string(stay.start),
+                                 to_string(stay.end)),
+                          plan, ref),
+                   stay);
   }
 }
 

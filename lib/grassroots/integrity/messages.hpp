@@ -68,6 +68,9 @@ inline constexpr Message help_listed_words{"use one of them, or list it in [[wor
                                            "请改用其中的词，或在 [[words]] 中补上"};
 inline constexpr Message circular_after{"`after` forms a cycle: {0}", "`after` 形成循环：{0}"};
 inline constexpr Message circular_parent{"`parent` forms a cycle: {0}", "`parent` 形成循环：{0}"};
+inline constexpr Message help_parent_within{"{0} lies in {1}, by its code: take `parent` out here",
+                                            "按代码看，{0} 在 {1} 之内，请删去这里的 `parent`"};
+inline constexpr Message did_you_mean_days{"did you mean {0} to {1}?", "是不是想写 {0} 至 {1}？"};
 inline constexpr Message arrow{"{0} → {1}", "{0} → {1}"};
 inline constexpr Message unfamiliar_word{"`{0}` is \"{1}\", which no requirement knows; one knows \"{2}\"",
                                          "`{0}` 写的是“{1}”，各项要求中没有这个词，只有相近的“{2}”"};
@@ -76,6 +79,9 @@ inline constexpr Message unfamiliar_word{"`{0}` is \"{1}\", which no requirement
 inline constexpr Message foreign_region{"{0} is in {1}, which is not a region of team {2}: {3}",
                                         "{0}在{1}，不是工作组 {2} 的对口地区（{3}）"};
 inline constexpr Message foreign_records{"{0}; {1} more record{1?s} too", "{0}；另有 {1} 条记录相同"};
+inline constexpr Message help_region_of_code{"by its code {0} it lies in `{1}`", "按代码 {0}，应属 `{1}`"};
+inline constexpr Message help_took_place{"it has interviews, so it took place: write `status = \"done\"`",
+                                         "已有访谈记录，应已完成：请把状态写为 `done`（完成）"};
 inline constexpr Message label_also{"also here", "这里也是"};
 inline constexpr Message outside_phases{"{0} lies in no phase: {1} to {2}", "{0}不在任何阶段之内：{1} 至 {2}"};
 inline constexpr Message longer_than_campaign{"{0} lasts {1} days, longer than all phases together: {2}",

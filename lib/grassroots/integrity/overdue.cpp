@@ -2,6 +2,7 @@
 // What is overdue, and stays that are over and not confirmed.
 #include <algorithm>
 
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
@@ -9,8 +10,26 @@
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/pieces.hpp"
+#include "grassroots/text/ascii.hpp"
 
 namespace grassroots {
+namespace {
+
+// Whom people listened to on a stay is known of one that took place.
+void suggest_done(Diagnostic& d, const Plan& plan, const Stay& stay) {
+  if (stay.interviews.count == 0) return;
+  const Place status = place_of(plan, d.about, "status");
+  const bool is_given = plan.place(stay, schema_of(TableId::stays).index_of(*schema_of(TableId::stays).find("status")));
+  if (!is_given)
+    suggest_new_key(d, plan, d.place, "status = \"done\"");
+  else if (quote_at(plan, status).empty())
+    suggest_other_value(d, plan, {status, is_beyond_ascii(text_at(plan, status)) ? "完成" : "done"});
+  else
+    suggest_other_value(d, plan, {status, "\"done\""});
+  if (d.has_suggestion()) d.help = messages::help_took_place;
+}
+
+}  // namespace
 
 void integrity::overdue(const IntegrityContext& context, Diagnostics& diagnostics) {
   const Plan& plan = context.plan;
@@ -29,9 +48,11 @@ void integrity::overdue(const IntegrityContext& context, Diagnostics& diagnostic
     if (!has_settled_days(plan, stay)) continue;
     const std::uint32_t team = plan.find(TableId::teams, stay.team);
     if (team == no_row) continue;  // that it has none is told by itself
-    report(diagnostics, rules::unconfirmed_stay,
-           Phrase(messages::unconfirmed_stay, subject_phrase(plan, {TableId::teams, team}), to_string(stay.end)), plan,
-           ref_to(plan, stay));
+    Diagnostic& d =
+        report(diagnostics, rules::unconfirmed_stay,
+               Phrase(messages::unconfirmed_stay, subject_phrase(plan, {TableId::teams, team}), to_string(stay.end)),
+               plan, ref_to(plan, stay));
+    suggest_done(d, plan, stay);
   }
 }
 

@@ -8,8 +8,10 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
+#include "grassroots/model/register.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/limits.hpp"
 
 namespace grassroots {
@@ -75,10 +77,27 @@ class RegionChecker {
     if (records.size() > 1)
       message = Phrase(messages::foreign_records, std::move(message), std::to_string(records.size() - 1));
     Diagnostic& d = report(diagnostics, rules::foreign_region, std::move(message), plan_, first, key_of(first));
+    if (records.size() == 1 && first.table == TableId::sites) suggest_by_code(d, plan_.sites[first.row], team);
     for (std::size_t i = 1; i < std::min(records.size(), most_regions_listed); ++i)
       d.labels.push_back({place_of(plan_, records[i], key_of(records[i])), messages::label_also, records[i]});
     d.labels.push_back(
         {place_of(plan_, ref_to(plan_, team), "regions"), messages::label_team_regions, ref_to(plan_, team)});
+  }
+
+  // The team's region in which the site lies by its code, where it lies in one.
+  void suggest_by_code(Diagnostic& d, const Site& site, const Team& team) const {
+    const std::string_view code = plan_.text(site.code);
+    Symbol home;
+    for (const ListItem& item : plan_.list(team.regions)) {
+      const std::string_view region = significant(plan_.text(item.symbol));
+      if (code.empty() || !are_digits(region) || !code.starts_with(region)) continue;
+      if (home) return;
+      home = item.symbol;
+    }
+    if (!home) return;
+    const std::string_view quote = quote_at(plan_, d.place);
+    d.suggestion = std::string(quote).append(plan_.text(home)).append(quote);
+    d.help = Phrase(messages::help_region_of_code, std::string(code), std::string(plan_.text(home)));
   }
 
   static std::string_view key_of(RecordRef record) { return record.table == TableId::stays ? "site" : "region"; }

@@ -5,11 +5,13 @@
 #include <bit>
 #include <fmt/core.h>
 
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/schema/given.hpp"
 #include "grassroots/text/suggest.hpp"
 
 namespace grassroots {
@@ -60,11 +62,17 @@ FieldSet Decoder::unknown_field(const TableSchema& table, const RawEntry& entry)
 void Decoder::misplaced(RawTable entries) {
   for (const RawEntry& entry : entries) {
     if (entry.key == "include") continue;
-    if (schema_of(TableId::plan).find(entry.key) != nullptr)
-      report(diagnostics_, rules::misplaced_key, Phrase(messages::misplaced_key, std::string(entry.key)),
-             at(entry.key_begin));
-    else
+    const Field* const field = schema_of(TableId::plan).find(entry.key);
+    if (field == nullptr) {
       unknown_key(entry, "[plan]", {"include"});
+      continue;
+    }
+    Diagnostic& d = report(diagnostics_, rules::misplaced_key, Phrase(messages::misplaced_key, std::string(entry.key)),
+                           at(entry.key_begin));
+    // What the plan's own file says already has nowhere to go.
+    if (plan_.plan.empty() || !is_given(plan_, ref_to(plan_, plan_.info()), *field)) continue;
+    suggest_without_key(d, plan_, at(entry.value.begin));
+    if (d.has_suggestion()) d.help = Phrase(messages::help_given_above, std::string(entry.key));
   }
 }
 

@@ -99,6 +99,8 @@ inline constexpr Message unknown_table{"the format has no table `{0}`", "没有�
 inline constexpr Message plan_is_a_table{"`plan` is a table: [plan]", "`plan` 应写成表 [plan]"};
 inline constexpr Message table_is_a_list{"`{0}` is a list of tables", "`{0}` 是多条记录的表"};
 inline constexpr Message missing_plan{"the plan's own file has no [plan]", "主文件中没有 [plan]"};
+inline constexpr Message help_given_above{"take `{0}` out here: the plan's own file gives it",
+                                          "计划主文件已写明 `{0}`，请删去这里的一行"};
 inline constexpr Message misplaced_key{"`{0}` belongs into the plan's own file", "`{0}` 应写在主文件里"};
 inline constexpr Message help_own_table{"`{0}` is a table of its own: write its records under {1}",
                                         "`{0}` 是单独的表，各条记录写在 {1} 之下"};
@@ -145,10 +147,20 @@ inline constexpr Message unknown_column{"the table {0} has no column `{1}`", "�
 inline constexpr Message columns_left_alone{"the table {0} has no such columns, and they are left alone: {1}",
                                             "表 {0} 没有这些列，未读取：{1}"};
 inline constexpr Message help_near_column{
-    "did you mean `{0}`? Rename it, or say in [plan]: `columns = { {1} = \"{2}\" }`",
-    "是不是 `{0}` 列？请改列名，或在 [plan] 中注明：`columns = { {1} = \"{2}\" }`"};
+    "did you mean `{0}`? Rename it, or say in [plan]: `columns = { {1} = \"{2}\" }`; with \"\" it is left alone",
+    "是不是 `{0}` 列？请改列名，或在 [plan] 中注明：`columns = { {1} = \"{2}\" }`；如不需要读取，引号内留空"};
+inline constexpr Message names_are_ids{"the table {0} has no column `{1}`: each is called by its `{2}`",
+                                       "表 {0} 没有 `{1}` 列，以 `{2}` 作为编号"};
+inline constexpr Message help_names_are_ids{"where two have the same name, add a column `{0}`",
+                                            "有重名的，请补上 `{0}` 列"};
+inline constexpr Message help_span_column{
+    "add the columns {0}: first and last day stand in a column each, where `{1}` has both",
+    "请把 `{1}` 分成两列：{0}，起止日期各占一列"};
 inline constexpr Message help_columns_left_alone{"if that is meant, say so in [plan]: `columns = { {0} }`",
                                                  "如果本来就不需要读取，请在 [plan] 中注明：`columns = { {0} }`"};
+inline constexpr Message help_or_rename{
+    "{0}; or say which column it is, `columns = { {1} = \"…\" }`: the table can also have {2}",
+    "{0}；如果它就是某一列的另一种叫法，请写明是哪一列：`columns = { {1} = \"…\" }`，本表还可以有：{2}"};
 inline constexpr Message no_headings{"no column is one of the table {0}: its headings are missing",
                                      "没有一列是表 {0} 的列：缺少列名"};
 inline constexpr Message help_no_headings{
@@ -162,6 +174,8 @@ inline constexpr Message cells_name_nobody{"the column `{1}` is filled, but for 
                                            "`{1}` 列有 {0} 个单元格是空的，而该列其他行已填写：空格按无人参加计"};
 inline constexpr Message help_cells_name_nobody{"write `*` for the whole team, or `-` for nobody",
                                                 "全组参加请写 `*`，无人参加请写 `-`"};
+inline constexpr Message help_whole_team{"write `*` for the whole team", "全组参加请写 `*`"};
+inline constexpr Message help_nobody{"write `-` for nobody", "无人参加请写 `-`"};
 inline constexpr Message duplicate_column{"there is a column `{0}` already", "`{0}` 这一列已经有了"};
 inline constexpr Message missing_column{"the table {0} needs a column `{1}`", "表 {0} 缺少 `{1}` 这一列"};
 inline constexpr Message help_missing_column{"add the column `{0}`: {1}", "请补上 `{0}` 列：{1}"};
@@ -183,6 +197,7 @@ inline constexpr Message too_many_cells{"this row has {0} cells, and there are {
                                         "此行有 {0} 个单元格，而表头有 {1} 列"};
 inline constexpr Message too_few_cells{"this row has only {0} cell{0?s}, and there are {1} columns",
                                        "此行只有 {0} 个单元格，而表头有 {1} 列"};
+inline constexpr Message help_row_ends{"let the row end with `{0}`", "请把此行末尾改为 `{0}`"};
 inline constexpr Message more_bad_rows{"more rows from here on cannot be read", "从此处起还有其他行无法读取"};
 inline constexpr Message cell_without_column{"this cell's column has no name", "此单元格所在的列没有列名"};
 inline constexpr Message given_twice{"`{0}` is given in two ways", "`{0}` 用两种写法各填了一次"};
@@ -209,8 +224,11 @@ inline constexpr Message explanation_column{"Column", "列"};
 inline constexpr Message sheets_left_out{"these sheets are no tables, and were left out: {0}",
                                          "这些工作表不是数据表，未读取：{0}"};
 inline constexpr Message help_sheet_names{
-    "name a sheet after its table, such as `stays`, or include it as `book.xlsx#sheet=stays`",
-    "请以表名命名工作表，如 `蹲点` 或 `stays`；也可以写成 `工作簿.xlsx#工作表=stays`"};
+    "name a sheet after its table, such as `stays`, or include it as `book.xlsx#sheet=stays`; the tables are {0}",
+    "请以表名命名工作表，如 `蹲点`；也可以在 `include` 中写成 `工作簿.xlsx#工作表=蹲点`。表名有：{0}"};
+inline constexpr Message help_pick_sheets{
+    "write {1} instead of {0} in `include`, or name the sheets after their tables, such as `stays`",
+    "请把 `include` 中的 {0} 改为 {1}，或在工作簿中把工作表改名为表名，如 `蹲点`"};
 inline constexpr Message no_such_sheet{"the workbook has no sheet `{0}`", "工作簿中没有工作表 `{0}`"};
 inline constexpr Message help_known_sheets{"its sheets are {0}", "工作表有：{0}"};
 inline constexpr Message cell_has_error{"this cell holds the error {0}", "此单元格是错误值 {0}"};
@@ -224,8 +242,14 @@ inline constexpr Message help_formula_without_value{"open the workbook in a spre
 // The register of places
 inline constexpr Message register_lacks_column{"the register has no column `{0}`", "区划名录缺少 `{0}` 这一列"};
 inline constexpr Message help_register_columns{
-    "its columns are {0}; say in the plan which are meant: `register = { file = \"{1}\", code = \"…\", name = \"…\" }`",
-    "表头有 {0}；请在计划中写明用哪两列：`register = { file = \"{1}\", code = \"…\", name = \"…\" }`"};
+    "its columns are {0}; say in the plan which are meant: `register = { file = \"{1}\", code = \"{2}\", name = "
+    "\"{3}\" }`",
+    "表头有 {0}；请在计划中写明用哪两列：`register = { file = \"{1}\", code = \"{2}\", name = \"{3}\" }`"};
+inline constexpr Message help_duplicate_or_revoked{
+    "take one of them out; or, where a column marks what is no longer valid, name it in the plan: `register = { file = "
+    "\"{0}\", revoked = \"…\" }`; the columns are {1}",
+    "请删去其中一行；如果有一列标明已撤销，请在计划中写明是哪一列：`register = { file = \"{0}\", revoked = \"…\" }`，"
+    "表头有 {1}"};
 inline constexpr Message zeros_are_lost{
     "a spreadsheet took the zero off the beginning of the code {0}: others have {1} digits",
     "电子表格去掉了代码 {0} 开头的 0：其他代码为 {1} 位"};
@@ -289,6 +313,7 @@ inline constexpr Message help_ambiguous_name{"several are called {0}; write the 
 inline constexpr Message help_spaces_around{"there are spaces around it that are not seen; write `{0}`",
                                             "前后有看不见的空格，请写成 `{0}`"};
 inline constexpr Message code_as_number{"a tool made a number of the code {1}: {0}", "代码 {1} 被软件当成了数字：{0}"};
+inline constexpr Message code_written_otherwise{"the code {1} is written as {0}", "代码 {1} 写成了 {0}"};
 inline constexpr Message help_code_as_number{"write `{0}`, and set the column's format to text first",
                                              "请先把该列的格式设为文本，再写成 `{0}`"};
 inline constexpr Message help_separate_in_cell{"several in one cell have `;` between them: `{0}`",
@@ -367,8 +392,6 @@ inline constexpr Message parent_is_broken{"the plan above, {0}, has {1} error{1?
 
 // Integrity
 inline constexpr Message ends_before_start{"it ends on {0}, before it starts on {1}", "结束日期 {0} 早于开始日期 {1}"};
-inline constexpr Message help_swapped{"let the two dates change places, or correct one of them",
-                                      "请把两个日期对调，或改正其中一个"};
 inline constexpr Message label_start{"it starts here", "开始日期在这里"};
 
 }  // namespace grassroots::messages

@@ -119,6 +119,7 @@ void link(Plan& plan, Diagnostics& diagnostics) {
   require_owners(plan, diagnostics);
   for (Waiver& waiver : plan.waivers) references.connect_subjects(waiver);
   require_checks(plan, diagnostics);
+  suggest_only_records(plan, diagnostics);
 }
 
 }  // namespace grassroots

@@ -5,8 +5,10 @@
 #include <map>
 #include <span>
 
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/field_types/field_type.hpp"
 #include "grassroots/load/link/sheets.hpp"
 #include "grassroots/load/messages.hpp"
 
@@ -108,7 +110,7 @@ class OwnerFinder {
     if (was_damaged || sheet.is_reported || plan_.may_lack_ids(only(TableId::teams))) return;
     sheet.is_reported = true;
     const Field& field = *fields_.front();
-    const Phrase name = name_in_file(field, Syntax::csv);
+    const Phrase name = name_in_file(plan_, ref, field.key);
     report(diagnostics_, rules::missing_key, Phrase(messages::rows_without_owner, std::to_string(sheet.rows), name),
            plan_, ref, field.key)
         .help = Phrase(messages::help_owner_column, name, Phrase(field.help));
@@ -121,6 +123,18 @@ class OwnerFinder {
   std::map<FileIndex, Sheet> sheets_;
   bool has_counted_ = false;
 };
+
+// The id of the one record that the field can name; none if there are several, or some could not be read.
+Symbol only_id_for(const Plan& plan, const Field& field) {
+  if (field.refers == 0 || plan.may_lack_ids(field.refers)) return {};
+  Symbol found;
+  for (const TableSchema& table : all_tables()) {
+    if (!contains(field.refers, table.id) || table.size(plan) == 0) continue;
+    if (found || table.size(plan) > 1 || table.id_field() == nullptr) return {};
+    found = table.id_field()->get<Symbol>(table.row(plan, 0));
+  }
+  return found;
+}
 
 // An attestation about the whole plan need not name anybody else.
 bool is_about_plan(const Plan& plan, const Attestation& attestation) {
@@ -139,6 +153,20 @@ void require_owners(Plan& plan, Diagnostics& diagnostics) {
     if (!attestation.team && !attestation.stay && !attestation.person && !attestation.about &&
         !is_about_plan(plan, attestation))
       lacks(ref_to(plan, attestation), "team", messages::help_missing_attested);
+}
+
+void suggest_only_records(const Plan& plan, Diagnostics& diagnostics) {
+  for (Diagnostic& d : diagnostics) {
+    if (d.name != rules::missing_key.name || !d.about.known() || d.has_suggestion()) continue;
+    const Field* const field = schema_of(d.about.table).find(d.key);
+    const Symbol only_id = field == nullptr ? Symbol{} : only_id_for(plan, *field);
+    if (!only_id) continue;
+    const std::string text = "\"" + std::string(plan.text(only_id)) + "\"";
+    const std::string statement =
+        std::string(field->key).append(" = ").append(type_of(*field).expected.is_list ? "[" + text + "]" : text);
+    suggest_new_key(d, plan, place_of(plan, d.about), statement);
+    if (d.has_suggestion()) d.help = Phrase(messages::help_missing_key_is, statement, Phrase(field->help));
+  }
 }
 
 void require_checks(Plan& plan, Diagnostics& diagnostics) {

@@ -11,4 +11,7 @@ namespace grassroots {
 void require_owners(Plan& plan, Diagnostics& diagnostics);
 void require_checks(Plan& plan, Diagnostics& diagnostics);
 
+// Where a record lacks a key that names another, and there is only one to name, that one is suggested.
+void suggest_only_records(const Plan& plan, Diagnostics& diagnostics);
+
 }  // namespace grassroots
