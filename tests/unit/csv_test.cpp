@@ -327,7 +327,7 @@ TEST_CASE("what a spreadsheet saves as Unicode text has tabs between its cells")
   const LoadedPlan loaded = with("stays.csv", encoded("UTF-16LE", text));
   CHECK(findings_of(loaded) ==
         "stays.csv:1:1 <> not-text: this file is UTF-16, and was read as that\n"
-        "stays.csv:4:1 <t9> unknown-reference: `team` names the team `t9`, which is not in the plan\n");
+        "stays.csv:4:1 <t9> unknown-reference: `工作组` names the team `t9`, which is not in the plan\n");
   REQUIRE(loaded.plan.stays.size() == 2);
   CHECK(loaded.plan.text(loaded.plan.stays[0].note) == "一，二\t三");
   CHECK(loaded.plan.text(loaded.plan.stays[1].note) == "好, \"很好\"");

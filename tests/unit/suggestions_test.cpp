@@ -72,12 +72,12 @@ std::string pasted(const Told& told) {
 
 // What a right suggestion may lead to: of two quotation marks, the second is still to be put right; a key that is spelt
 // rightly now may stand there twice, and what stands under it is read for the first time; of several codes that lost a
-// zero, the next is told.
+// zero, the next is told; names that have a column are ids where there are no others.
 bool may_follow(const std::string& message) {
   return message == "a quotation mark is missing: the text is not closed" || message.ends_with("is given twice") ||
          message.ends_with("is a list of tables") || message.find("` takes a") != std::string::npos ||
          message.ends_with("which is not in the plan") || message.starts_with("a spreadsheet took the zero off") ||
-         message == "`=` is missing after the key";
+         message.find("each is called by its") != std::string::npos || message == "`=` is missing after the key";
 }
 
 // Pastes each suggestion by itself; returns how many there were.
@@ -145,9 +145,11 @@ TEST_CASE("every suggestion is right when it is pasted at its place") {
   std::size_t pastes = 0;
   for (const fs::directory_entry& entry : fs::directory_iterator(tests_folder / "commands"))
     if (entry.path().extension() == ".test") pastes += paste_in(entry.path());
+  std::size_t in_examples = 0;
   for (const char* kind : {"integrity", "checks"})
     for (const fs::directory_entry& entry : fs::directory_iterator(tests_folder / kind))
-      pastes += paste_in_example(entry.path());
-  MESSAGE("suggestions that were pasted: ", pastes);
-  CHECK(pastes >= 160);
+      in_examples += paste_in_example(entry.path());
+  MESSAGE("suggestions that were pasted: ", pastes, ", and of the bad plans: ", in_examples);
+  CHECK(pastes >= 115);
+  CHECK(in_examples >= 78);
 }

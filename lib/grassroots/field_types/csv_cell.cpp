@@ -14,11 +14,12 @@ namespace {
 constexpr std::string_view wide_semicolon = "；";
 constexpr std::size_t longest_kept_number = 11;  // digits: of more, spreadsheets show 1.1E+11 and save that
 
-// A spreadsheet takes it for a formula or a command.
+// A spreadsheet takes it for a formula or a command, and reading it for what the row above has.
 bool is_dangerous(std::string_view text) {
   static constexpr std::string_view wide[] = {"＝", "＋", "－", "＠"};
   return std::string_view("=+-@\t\r\n'").find(text.front()) != std::string_view::npos ||
-         std::any_of(std::begin(wide), std::end(wide), [&](std::string_view w) { return text.starts_with(w); });
+         std::any_of(std::begin(wide), std::end(wide), [&](std::string_view w) { return text.starts_with(w); }) ||
+         std::find(std::begin(as_above), std::end(as_above), text) != std::end(as_above);
 }
 
 bool is_word(std::string_view text, std::string_view word) {

@@ -16,6 +16,9 @@
 
 namespace grassroots {
 
+// Of a cell: what the row above has in the column.
+inline constexpr std::string_view as_above[] = {"同上", "〃", "″", "＂", "\""};
+
 struct CellText {
   std::string_view text;
   bool is_guarded = false;  // an apostrophe said that it is a text, whatever it looks like

@@ -51,12 +51,6 @@ void Decoding::unknown_key(const RawEntry& entry, std::string_view where, const 
   }
 }
 
-Phrase Decoding::name_of(const Field& field, std::string_view part) const {
-  const std::string behind = "." + std::string(part);
-  return is_csv() ? Phrase::in_two_languages(std::string(field.key) + behind, std::string(field.label.chinese) + behind)
-                  : Phrase(std::string(field.key) + behind);
-}
-
 bool Decoding::wrong_type(Phrase name, const FieldTypeRow& type, const RawValue& raw) {
   const Expected& expected = type.expected;
   Diagnostic& d = fault(rules::wrong_type,

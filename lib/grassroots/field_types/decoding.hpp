@@ -33,8 +33,9 @@ class Decoding {
   Place at(std::uint32_t begin) const { return {file_, begin, plan_.sources[file_]->value_end(begin)}; }
 
   // As the file calls it, or a part of it.
-  Phrase name_of(const Field& field) const { return name_in_file(field, plan_.sources[file_]->syntax()); }
-  Phrase name_of(const Field& field, std::string_view part) const;
+  Phrase name_of(const Field& field, std::string_view part = {}) const {
+    return name_in_file(plan_, file_, field, part);
+  }
 
   // The diagnostic, until the next one is made.
   Diagnostic& fault(const Rule& rule, Phrase message, std::uint32_t begin) {

@@ -55,6 +55,7 @@ inline constexpr Message is_thursday{"a Thursday", "星期四"};
 inline constexpr Message is_friday{"a Friday", "星期五"};
 inline constexpr Message is_saturday{"a Saturday", "星期六"};
 inline constexpr Message is_sunday{"a Sunday", "星期日"};
+inline constexpr Message date_is_odd{"{0} is no spelling of a date that can be read", "{0} 不是能够识别的日期写法"};
 inline constexpr Message date_with_more{"something stands behind the date: {0}", "日期后面还有别的内容：{0}"};
 
 // What a value is, or should be

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "grassroots/field_types/messages.hpp"
+#include "grassroots/field_types/odd_date.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/full_width.hpp"
 #include "grassroots/text/spaces.hpp"
@@ -338,7 +339,8 @@ std::optional<DateWindow> third_of_month_meant(std::string_view text) {
 std::optional<UncertainDate> uncertain_date(std::string_view text) {
   if (text.empty() || text.size() > 64) return std::nullopt;
   const std::string plain = plain_text(text);
-  for (const auto& look : {serial_number, in_numbers, with_more_behind, in_chinese, with_month_name})
+  for (const auto& look :
+       {serial_number, in_numbers, with_more_behind, in_chinese, with_month_name, date_written_oddly})
     if (auto found = look(plain)) return found;
   return std::nullopt;
 }

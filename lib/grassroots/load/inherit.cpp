@@ -19,6 +19,10 @@ class Inheritance {
       : child_(child), parent_(parent), diagnostics_(diagnostics), remap_(parent, child) {
     first_file_ = static_cast<FileIndex>(child.sources.size());
     child.sources.insert(child.sources.end(), parent.sources.begin(), parent.sources.end());
+    for (ColumnName name : parent.column_names) {
+      name.file += first_file_;
+      child.column_names.push_back(std::move(name));
+    }
   }
 
   void run() {

@@ -6,6 +6,7 @@
 #include <array>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "grassroots/model/day_rule.hpp"
@@ -40,8 +41,15 @@ struct RecordRef {
   friend bool operator==(RecordRef, RecordRef) = default;
 };
 
+// How a sheet calls the column of a field, or of a part of one: interviews.cadres.
+struct ColumnName {
+  FileIndex file = no_file;
+  std::string key, heading;
+};
+
 struct Plan {
   std::vector<std::shared_ptr<const Source>> sources;  // index: FileIndex
+  std::vector<ColumnName> column_names;                // by file
   Symbols symbols;
 
   // The records of each table; of [plan] there is one.

@@ -150,12 +150,13 @@ std::string_view text_at(const Plan& plan, Place place) {
 
 const Word* word_meant(std::span<const Word> words, std::string_view said) {
   static constexpr std::pair<std::string_view, std::string_view> same[] = {
-      {"finished", "done"},     {"completed", "done"}, {"complete", "done"},  {"已完成", "done"},
-      {"已结束", "done"},       {"结束", "done"},      {"完工", "done"},      {"canceled", "cancelled"},
-      {"已取消", "cancelled"},  {"作废", "cancelled"}, {"未开始", "planned"}, {"待开展", "planned"},
-      {"scheduled", "planned"}, {"警示", "warning"},   {"信息", "info"},      {"每日", "day"},
-      {"daily", "day"},         {"weekly", "week"},    {"monthly", "month"},  {"quarterly", "quarter"},
-      {"yearly", "year"},       {"annually", "year"},  {"每年度", "year"},    {"每季", "quarter"}};
+      {"finished", "done"},     {"completed", "done"}, {"complete", "done"},     {"已完成", "done"},
+      {"已结束", "done"},       {"结束", "done"},      {"完工", "done"},         {"canceled", "cancelled"},
+      {"已取消", "cancelled"},  {"作废", "cancelled"}, {"未开始", "planned"},    {"待开展", "planned"},
+      {"scheduled", "planned"}, {"进行中", "planned"}, {"正在进行", "planned"},  {"in progress", "planned"},
+      {"警示", "warning"},      {"信息", "info"},      {"每日", "day"},          {"daily", "day"},
+      {"weekly", "week"},       {"monthly", "month"},  {"quarterly", "quarter"}, {"yearly", "year"},
+      {"annually", "year"},     {"每年度", "year"},    {"每季", "quarter"}};
   const auto named = [&](std::string_view name) {
     const auto found = std::find_if(words.begin(), words.end(),
                                     [&](const Word& word) { return word.name == name || word.chinese == name; });
@@ -172,11 +173,22 @@ Phrase name_in_file(const Field& field, Syntax syntax) {
   return Phrase::in_two_languages(std::string(field.key), std::string(field.label.chinese));
 }
 
+Phrase name_in_file(const Plan& plan, FileIndex file, const Field& field, std::string_view part) {
+  const std::string behind = part.empty() ? std::string() : "." + std::string(part),
+                    key = std::string(field.key) + behind;
+  if (plan.sources[file]->syntax() != Syntax::csv) return Phrase(key);
+  const auto is_before = [](const ColumnName& name, FileIndex other) { return name.file < other; };
+  for (auto name = std::lower_bound(plan.column_names.begin(), plan.column_names.end(), file, is_before);
+       name != plan.column_names.end() && name->file == file; ++name)
+    if (name->key == key) return Phrase(name->heading);
+  return Phrase::in_two_languages(key, std::string(field.label.chinese) + behind);
+}
+
 Phrase name_in_file(const Plan& plan, RecordRef ref, std::string_view key) {
   const FileIndex file = record_at(plan, ref).file;
   const Field* const field = schema_of(ref.table).find(key);
   if (field == nullptr || file == no_file) return Phrase(key);
-  return name_in_file(*field, plan.sources[file]->syntax());
+  return name_in_file(plan, file, *field);
 }
 
 std::string_view quote_at(const Plan& plan, Place place) {

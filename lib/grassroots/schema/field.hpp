@@ -264,6 +264,8 @@ std::uint32_t day_rule_of(const Plan& plan, const Field& field, const Record& re
 std::string_view text_at(const Plan& plan, Place place);
 // What the field is called where its file is written: in a sheet, a Chinese reader knows it by its label.
 Phrase name_in_file(const Field& field, Syntax syntax);
+// In a sheet that has a column for it: by the heading that stands there. `part`: of the field, where it has some.
+Phrase name_in_file(const Plan& plan, FileIndex file, const Field& field, std::string_view part = {});
 Phrase name_in_file(const Plan& plan, RecordRef ref, std::string_view key);
 // What stands around a text that is written at this place.
 std::string_view quote_at(const Plan& plan, Place place);

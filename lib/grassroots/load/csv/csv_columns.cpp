@@ -2,6 +2,7 @@
 #include "grassroots/load/csv/csv_columns.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
@@ -22,6 +23,24 @@ std::size_t index_of_part(const Field& field, std::string_view part) {
   return static_cast<std::size_t>(std::find_if(parts.begin(), parts.end(), is_it) - parts.begin());
 }
 
+// As it is read in a cell of several lines: 开始
+// 日期 is 开始日期.
+std::string in_one_line(std::string_view heading) {
+  std::string line;
+  bool is_broken = false;
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  for (const char c : heading) {
+    if (c == '\n' || c == '\r') {
+      is_broken = true;
+      continue;
+    }
+    if (is_broken && !line.empty() && is_ascii(c) && is_ascii(line.back())) line += ' ';
+    is_broken = false;
+    line += c;
+  }
+  return line;
+}
+
 std::size_t lone_carriage_return(std::string_view text) {
   std::size_t at = text.find('\r');
   while (at != std::string_view::npos && text.substr(at + 1).starts_with('\n')) at = text.find('\r', at + 1);
@@ -35,6 +54,7 @@ class Header {
 
   std::optional<CsvColumns> read(const CsvRows& rows, std::span<const CsvCell> headings) {
     if (!is_readable(rows)) return std::nullopt;
+    headings_ = headings;
     columns_.count = std::max(rows.count(), headings.size());
     columns_.groups.reserve(columns_.count);
     for (std::size_t i = 0; i < headings.size(); ++i) column(headings[i], i);
@@ -42,6 +62,8 @@ class Header {
       no_headings(rows);
       return std::nullopt;
     }
+    take_names_as_ids();
+    split_spans();
     if (!strangers_.empty()) report_strangers();
     for (const Field& field : table_.fields)
       if (field.required && (seen_ & table_.bit_of(field)) == 0 && !is_replaced(field)) missing(field, rows.begin());
@@ -113,6 +135,31 @@ class Header {
     if (*place != CsvColumns::none) return duplicate(cell, *first);
     *place = index;
     *first = cell.begin;
+    columns_.names.push_back({decoder_.at(cell.begin).file,
+                              is_whole ? std::string(field->key) : std::string(field->key).append(".").append(part),
+                              in_one_line(name)});
+  }
+
+  // People and teams mostly have names alone.
+  void take_names_as_ids() {
+    const Field* const id = table_.id_field();
+    const Field* const name = table_.find("name");
+    if ((table_.id != TableId::people && table_.id != TableId::teams) || (seen_ & table_.bit_of(*id)) != 0) return;
+    if ((columns_.already_reported & table_.bit_of(*name)) != 0) return settle(*id);  // it has another heading
+    const auto named = std::find_if(columns_.groups.begin(), columns_.groups.end(),
+                                    [&](const CsvColumns::Group& group) { return group.field == name; });
+    if (named == columns_.groups.end()) return;
+    const std::size_t column = named->column;
+    const std::uint32_t begin = first_begin_[table_.index_of(*name)];
+    // Before the name, which then has its place.
+    columns_.groups.insert(columns_.groups.begin(), CsvColumns::Group{id, column, {}});
+    seen_ |= table_.bit_of(*id);
+    Diagnostic& d = report(
+        diagnostics_, rules::missing_key,
+        Phrase(messages::names_are_ids, table_name(), name_in_file(*id, Syntax::csv), name_in_file(*name, Syntax::csv)),
+        decoder_.at(begin));
+    d.severity = Severity::info;
+    d.help = Phrase(messages::help_names_are_ids, name_in_file(*id, Syntax::csv));
   }
 
   CsvColumns::Group& group_of(const Field& field) {
@@ -147,6 +194,31 @@ class Header {
     settle(field);
   }
 
+  // What offices call a column, unless the table has that column, too.
+  const Field* usual_field(const CsvCell& cell) const {
+    const Field* const field = field_usually_called(table_, word_of_heading(cell.text));
+    const auto is_its_own = [&](const CsvCell& other) {
+      return read_heading(table_, names_, trim_spaces(other.text)).field == field;
+    };
+    return field == nullptr || std::any_of(headings_.begin(), headings_.end(), is_its_own) ? nullptr : field;
+  }
+
+  // 起止时间, with 2018.6.1-6.10 in its cells, where the first and the last day have a column each.
+  void split_spans() {
+    const Field* const start = table_.find("start");
+    const Field* const end = table_.find("end");
+    if (start == nullptr || end == nullptr || (seen_ & table_.bit_of(*start)) != 0) return;
+    const auto span = std::find_if(strangers_.begin(), strangers_.end(), [](const CsvCell& cell) {
+      return cell.text.find("起止") != std::string_view::npos;
+    });
+    if (span == strangers_.end()) return;
+    missing(*start, span->begin);
+    diagnostics_.back().help = Phrase(messages::help_span_column,
+                                      list_of({name_in_file(*start, Syntax::csv), name_in_file(*end, Syntax::csv)}),
+                                      std::string(trim_spaces(span->text)));
+    strangers_.erase(span);
+  }
+
   void settle(const Field& field) {
     seen_ |= table_.bit_of(field);
     columns_.already_reported |= table_.bit_of(field);
@@ -155,7 +227,8 @@ class Header {
   // `meant`: the field that has no such part; null if there is none.
   void unknown(const CsvCell& cell, const Field* meant, std::size_t index) {
     const std::string_view name = trim_spaces(cell.text), head = name.substr(0, name.find('.'));
-    const Field* const near = meant != nullptr ? meant : nearest_field(table_, word_of_heading(head));
+    const Field* near = meant != nullptr ? meant : nearest_field(table_, word_of_heading(head));
+    if (meant == nullptr && near == nullptr) near = usual_field(cell);
     if (near == nullptr && !binds()) {
       columns_.left_alone.push_back(index);
       strangers_.push_back(cell);
@@ -197,14 +270,17 @@ class Header {
     for (const CsvCell& cell : strangers_) {
       const std::string name = with_spaces_shown(trim_spaces(cell.text));
       shown.emplace_back("`" + name + "`");
-      if (shown.size() <= most_shown_strangers)
+      if (shown.size() <= most_shown_strangers && entries.find(toml_key(name) + " =") == std::string::npos)
         entries.append(entries.empty() ? "" : ", ").append(toml_key(name)).append(" = \"\"");
     }
     Diagnostic& d = report(diagnostics_, rules::unknown_key,
                            Phrase(messages::columns_left_alone, table_name(), list_of(shown, most_shown_strangers)),
                            decoder_.at(strangers_.front().begin));
     d.severity = Severity::warning;
+    const std::string first = toml_key(with_spaces_shown(trim_spaces(strangers_.front().text)));
     d.help = Phrase(messages::help_columns_left_alone, std::move(entries));
+    if (const Phrase others = columns_to_come(); !others.empty())
+      d.help = Phrase(messages::help_or_rename, d.help, first, others);
   }
 
   // Not one column is known: the headings are missing, or the sheet is another one.
@@ -233,13 +309,22 @@ class Header {
     d.suggestion = std::move(text);
   }
 
+  // Those of the table that the sheet does not have.
+  Phrase columns_to_come() const {
+    std::vector<Phrase> names;
+    for (const Field& field : table_.fields)
+      if ((seen_ & table_.bit_of(field)) == 0 && !has_only_parts(field))
+        names.push_back(name_in_file(field, Syntax::csv));
+    return list_of(names, most_shown_columns);
+  }
+
   Phrase known_columns() const {
     std::vector<Phrase> names;
     for (const Field& field : table_.fields) names.push_back(name_in_file(field, Syntax::csv));
     return Phrase(messages::help_known_keys, list_of(names, 20));
   }
 
-  static constexpr std::size_t most_shown_strangers = 8;
+  static constexpr std::size_t most_shown_strangers = 8, most_shown_columns = 12;
 
   const TableSchema& table_;
   const ColumnNames& names_;
@@ -247,6 +332,7 @@ class Header {
   Diagnostics& diagnostics_;
   CsvColumns columns_;
   FieldSet seen_ = 0;
+  std::span<const CsvCell> headings_;
   std::vector<CsvCell> strangers_;               // headings that are near none of the table's
   std::uint32_t first_begin_[most_fields] = {};  // of the column of a whole field, by index
 };
@@ -256,6 +342,12 @@ class Header {
 std::optional<CsvColumns> read_columns(const CsvRows& rows, const Headings& headings, const TableSchema& table,
                                        const ColumnNames& names, const Decoder& decoder, Diagnostics& diagnostics) {
   return Header(table, names, decoder, diagnostics).read(rows, headings.cells);
+}
+
+void keep_column_names(Plan& plan, std::vector<ColumnName> names) {
+  const auto file = static_cast<FileIndex>(plan.sources.size() - 1);
+  while (!plan.column_names.empty() && plan.column_names.back().file == file) plan.column_names.pop_back();
+  std::move(names.begin(), names.end(), std::back_inserter(plan.column_names));
 }
 
 }  // namespace grassroots

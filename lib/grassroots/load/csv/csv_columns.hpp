@@ -33,11 +33,15 @@ struct CsvColumns {
   std::vector<std::size_t> unnamed;
   std::vector<std::size_t> left_alone;
   FieldSet already_reported = 0;  // fields whose absence was reported
+  std::vector<ColumnName> names;  // as they stand in the sheet
 };
 
 // Resolves the headings, the last of which stand in the current row of `rows`. Faults go to `diagnostics`; nothing if
 // the table cannot be read.
 std::optional<CsvColumns> read_columns(const CsvRows& rows, const Headings& headings, const TableSchema& table,
                                        const ColumnNames& names, const Decoder& decoder, Diagnostics& diagnostics);
+
+// For messages about the last file, which may have been read in another encoding before.
+void keep_column_names(Plan& plan, std::vector<ColumnName> names);
 
 }  // namespace grassroots

@@ -16,6 +16,7 @@
 #include "grassroots/load/csv/csv_values.hpp"
 #include "grassroots/load/csv/empty_people.hpp"
 #include "grassroots/load/csv/heading_rows.hpp"
+#include "grassroots/load/csv/row_repair.hpp"
 #include "grassroots/load/csv/total_rows.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/record_builder.hpp"
@@ -30,9 +31,6 @@ namespace grassroots {
 namespace {
 
 bool is_empty(const CsvCell& cell) { return cell.text.empty(); }
-
-// Of a cell: what the row above has in the column.
-constexpr std::string_view as_above[] = {"同上", "〃"};
 
 // Quick where no cell is so: the plan knows no such word then.
 bool has_cells_as_above(const Plan& plan, std::string_view bytes) {
@@ -72,7 +70,7 @@ class TableReader {
   bool read(CsvRows& rows, CsvRecords* records) {
     while (rows.next()) {
       if (rows.fault() != nullptr)
-        bad_row(*rows.fault(), rows.fault_at());
+        bad_row(rows, *rows.fault(), rows.fault_at());
       else
         row(rows);
       if (records != nullptr) rows.go_to(records->read(rows.next_row()));
@@ -113,7 +111,7 @@ class TableReader {
     const auto extra = cells.subspan(std::min(columns_.count, cells.size()));
     const bool too_many = rows.count() > CsvRows::most_cells || !std::all_of(extra.begin(), extra.end(), is_empty);
     if (too_many || cells.size() < columns_.count)
-      return bad_row(too_many ? messages::too_many_cells : messages::too_few_cells,
+      return bad_row(rows, too_many ? messages::too_many_cells : messages::too_few_cells,
                      (too_many ? extra.front() : cells.back()).begin, std::to_string(rows.count()),
                      std::to_string(columns_.count));
     const std::size_t first_fault = diagnostics_.size();
@@ -166,7 +164,7 @@ class TableReader {
       d.help = messages::help_csv_date;
       if (const auto last = last_day_meant(whole->text)) d.suggestion = to_string(*last);
     } else if (has_whole) {
-      report(diagnostics_, rules::bad_value, Phrase(messages::given_twice, name_in_file(field, Syntax::csv)),
+      report(diagnostics_, rules::bad_value, Phrase(messages::given_twice, decoder_.name_of(field)),
              decoder_.at(parts.front().value.begin));
     } else if (!parts.empty()) {
       const RawEntry& part = parts.front();
@@ -175,16 +173,16 @@ class TableReader {
       const bool has_first = leading.empty() || std::any_of(leading.begin(), leading.end(), is_it);
       if (has_first) return add(field, [&] { return RawValue(part.value.begin, parts); });
       report(diagnostics_, rules::bad_value,
-             Phrase(messages::part_without_first, name_in_file(field, Syntax::csv), std::string(part.key),
+             Phrase(messages::part_without_first, decoder_.name_of(field), std::string(part.key),
                     std::string(form.parts.front().key)),
              decoder_.at(part.value.begin));
     } else if (field.required && !has_column(field.required_unless) && whole != nullptr) {
       Diagnostic& d = report(diagnostics_, rules::missing_key,
-                             Phrase(messages::missing_key, Phrase(table_.label), name_in_file(field, Syntax::csv)),
+                             Phrase(messages::missing_key, Phrase(table_.label), decoder_.name_of(field)),
                              decoder_.at(whole->begin));
       const bool is_sheet = decoder_.plan().sources[decoder_.at(whole->begin).file]->is_sheet();
       d.help = Phrase(is_sheet ? messages::help_empty_cell_of_sheet : messages::help_empty_cell,
-                      name_in_file(field, Syntax::csv), Phrase(field.help));
+                      decoder_.name_of(field), Phrase(field.help));
     } else {
       return;
     }
@@ -240,12 +238,19 @@ class TableReader {
   }
 
   // The row is not read: with a comma missing or too many, no cell is certain to be in its column.
-  void bad_row(const Message& message, std::uint32_t begin, const std::string& count = {},
+  void bad_row(const CsvRows& rows, const Message& message, std::uint32_t begin, const std::string& count = {},
                const std::string& expected = {}) {
     if (++bad_rows_ > limits::bad_rows.most) return;
     const Message& said = bad_rows_ == limits::bad_rows.most ? messages::more_bad_rows : message;
     const Phrase phrase = count.empty() || &said != &message ? Phrase(said) : Phrase(said, count, expected);
-    report(diagnostics_, rules::not_csv, phrase, decoder_.at(begin));
+    Diagnostic& d = report(diagnostics_, rules::not_csv, phrase, decoder_.at(begin));
+    const Source& source = *decoder_.plan().sources[d.place.file];
+    if (source.is_sheet() || &said != &message) return;
+    if (auto repair = repair_of(source.bytes(), rows, columns_)) {
+      d.help = Phrase(messages::help_row_ends, repair->text);
+      d.suggestion = std::move(repair->text);
+      d.replaces = {d.place.file, repair->begin, repair->end};
+    }
   }
 
   const bool copies_from_above_;
@@ -315,6 +320,11 @@ CsvResult read_csv(Plan& plan, Decoder& decoder, Diagnostics& diagnostics, const
   Diagnostics in_header;
   std::optional<CsvColumns> columns;
   if (has_header) columns = read_columns(rows, headings, *table, names, decoder, in_header);
+  if (columns) keep_column_names(plan, std::move(columns->names));
+  // What other sheets call by its name is not known by it.
+  if (const Field* const name = columns ? table->find("name") : nullptr;
+      name != nullptr && (columns->already_reported & table->bit_of(*name)) != 0)
+    plan.tables_with_uncertain_ids |= only(table->id);
   std::unique_ptr<CsvRecords> records;
   if (columns && !carefully) records = read_csv_records(plan, *table, *columns, headings);
   // What the fast path accepts is valid text; everything else is checked first.

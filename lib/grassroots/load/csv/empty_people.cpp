@@ -36,7 +36,7 @@ class EmptyPeople {
     if (first == nullptr) return;
     Diagnostic& d = report(diagnostics, rules::bad_value,
                            Phrase(messages::cells_name_nobody, std::to_string(empty),
-                                  name_in_file(*schema_of(TableId::stays).find("people"), Syntax::csv)),
+                                  name_in_file(plan_, first->file, *schema_of(TableId::stays).find("people"))),
                            place_of_cell(*first));
     d.severity = Severity::warning;
     d.help = messages::help_cells_name_nobody;

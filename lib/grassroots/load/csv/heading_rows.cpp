@@ -76,6 +76,7 @@ class HeadingFinder {
     keep(rows);
     if (above != nullptr) add_above(above);
     add_below(rows);
+    pass_over_units(rows);
     if (found_.rows.size() > 1) note_words(found_.cells);  // on a later page they may stand in one row
     return true;
   }
@@ -167,6 +168,19 @@ class HeadingFinder {
       if (!text_at(cells, i).empty()) found_.cells[i] = kept(cells[i]);
     note(below);
     rows = std::move(below);
+  }
+
+  // A row of （名称）, （年月日）, （天） says more of what stands above it.
+  void pass_over_units(CsvRows& rows) {
+    CsvRows below = rows;
+    if (!below.next() || below.fault() != nullptr) return;
+    const auto is_unit = [](const CsvCell& cell) {
+      const std::string_view text = trim_spaces(cell.text);
+      return text.empty() || (text.starts_with("（") && text.ends_with("）")) ||
+             (text.starts_with('(') && text.ends_with(')'));
+    };
+    if (std::all_of(below.cells().begin(), below.cells().end(), is_unit) && !is_blank_row(below))
+      rows = std::move(below);
   }
 
   std::string_view bytes_;

@@ -123,6 +123,10 @@ const Field* field_said_otherwise(const TableSchema& table, std::string_view wor
   const auto is_word_with = [&](std::string_view whole, std::string_view part, std::span<const std::string_view> ends) {
     return whole.starts_with(part) && std::find(ends.begin(), ends.end(), whole.substr(part.size())) != ends.end();
   };
+  const auto is_end_of = [](std::string_view label, std::string_view way) {
+    constexpr std::size_t least = 6, most_before = 6;  // bytes: 代码, of 区划代码
+    return way.size() >= least && label.ends_with(way) && label.size() - way.size() <= most_before;
+  };
   std::vector<std::string> ways{std::string(word)};
   for (std::size_t i = 0; i < ways.size() && ways.size() < 16; ++i)
     for (const auto& [other, usual] : same)
@@ -137,7 +141,7 @@ const Field* field_said_otherwise(const TableSchema& table, std::string_view wor
     const std::string_view label = field.label.chinese;
     const bool is_it = is_word_with(word, field.key, english_rests) ||
                        std::any_of(ways.begin(), ways.end(), [&](const std::string& way) {
-                         return label == way || is_word_with(label, way, rests);
+                         return label == way || is_word_with(label, way, rests) || is_end_of(label, way);
                        });
     if (is_it && found != nullptr) return nullptr;
     if (is_it) found = &field;
@@ -195,6 +199,63 @@ bool is_column_of_some_table(std::string_view name) {
 const Field* nearest_field(const TableSchema& table, std::string_view word) {
   const std::string_view near = nearest(word, names_of_fields(table));
   return near.empty() ? field_said_otherwise(table, word) : field_named(table, near);
+}
+
+const Field* field_usually_called(const TableSchema& table, std::string_view word) {
+  struct Usual {
+    TableId table;
+    std::string_view word, key;
+  };
+  static constexpr Usual usual[] = {{TableId::people, "名字", "name"},
+                                    {TableId::people, "人员姓名", "name"},
+                                    {TableId::people, "工作单位", "unit"},
+                                    {TableId::people, "所在单位", "unit"},
+                                    {TableId::people, "单位及职务", "unit"},
+                                    {TableId::people, "部门", "unit"},
+                                    {TableId::teams, "组名", "name"},
+                                    {TableId::teams, "工作组名称", "name"},
+                                    {TableId::teams, "组别", "name"},
+                                    {TableId::teams, "领队", "lead"},
+                                    {TableId::teams, "负责人", "lead"},
+                                    {TableId::teams, "成员", "members"},
+                                    {TableId::teams, "队员", "members"},
+                                    {TableId::teams, "组成人员", "members"},
+                                    {TableId::teams, "派驻地区", "regions"},
+                                    {TableId::teams, "省份", "regions"},
+                                    {TableId::sites, "村", "village"},
+                                    {TableId::sites, "行政村", "village"},
+                                    {TableId::sites, "村名", "village"},
+                                    {TableId::sites, "社区", "village"},
+                                    {TableId::sites, "县区", "county"},
+                                    {TableId::sites, "区县", "county"},
+                                    {TableId::sites, "乡", "township"},
+                                    {TableId::sites, "镇", "township"},
+                                    {TableId::sites, "街道", "township"},
+                                    {TableId::stays, "参加人员", "people"},
+                                    {TableId::stays, "参与人员", "people"},
+                                    {TableId::stays, "蹲点人员", "people"},
+                                    {TableId::stays, "参加人", "people"},
+                                    {TableId::stays, "人员名单", "people"},
+                                    {TableId::stays, "姓名", "people"},
+                                    {TableId::stays, "蹲点村", "site"},
+                                    {TableId::stays, "蹲点地点", "site"},
+                                    {TableId::stays, "地点", "site"},
+                                    {TableId::stays, "组别", "team"},
+                                    {TableId::stays, "小组", "team"},
+                                    {TableId::activities, "类型", "kind"},
+                                    {TableId::activities, "活动类型", "kind"},
+                                    {TableId::activities, "参加人员", "people"},
+                                    {TableId::findings, "问题描述", "text"},
+                                    {TableId::findings, "问题", "text"},
+                                    {TableId::findings, "主要问题", "text"},
+                                    {TableId::findings, "存在问题", "text"},
+                                    {TableId::findings, "发现日期", "date"},
+                                    {TableId::findings, "发现时间", "date"},
+                                    {TableId::findings, "整改措施", "remedy"},
+                                    {TableId::findings, "类型", "kind"}};
+  for (const Usual& each : usual)
+    if (each.table == table.id && each.word == word) return table.find(each.key);
+  return nullptr;
 }
 
 bool is_slip_for_field(const Field& field, const TableSchema& table, std::string_view word) {

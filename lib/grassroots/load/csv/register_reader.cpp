@@ -63,7 +63,10 @@ class RegisterReader {
     const char* likely = nullptr;  // the first row that is no title
     for (std::size_t seen = 0; seen < most_titles && rows.next(); ++seen) {
       if (rows.fault() != nullptr || rows.count() >= CsvRows::most_cells) break;
-      if (has_columns(rows)) return true;
+      if (has_columns(rows)) {
+        columns_of_file_ = headings(rows);
+        return true;
+      }
       if (likely == nullptr && filled_cells(rows) > 1) likely = bytes.data() + rows.begin();
     }
     rows = CsvRows(bytes);
@@ -98,7 +101,22 @@ class RegisterReader {
     if (name_ >= columns_) lacking = named_.name.empty() ? name_names[0] : named_.name;
     if (code_ >= columns_) lacking = named_.code.empty() ? code_names[0] : named_.code;
     Diagnostic* d = lose(rules::missing_key, Phrase(messages::register_lacks_column, lacking), rows.begin());
-    d->help = Phrase(messages::help_register_columns, headings(rows), contents_.source->path());
+    d->help = Phrase(messages::help_register_columns, headings(rows), contents_.source->path(),
+                     only_heading_with(rows, {"code", "代码"}), only_heading_with(rows, {"name", "名称"}));
+  }
+
+  // The heading that has one of the words in it; … if there are none or several.
+  static std::string only_heading_with(const CsvRows& rows, std::initializer_list<std::string_view> words) {
+    std::string found;
+    for (const CsvCell& cell : rows.cells()) {
+      const std::string heading = to_lower(std::string(trim_spaces(cell.text)));
+      const auto is_in_it = [&](std::string_view word) { return heading.find(word) != std::string::npos; };
+      if (std::none_of(words.begin(), words.end(), is_in_it) || heading.find_first_of("\"\\") != std::string::npos)
+        continue;
+      if (!found.empty()) return "…";
+      found = trim_spaces(cell.text);
+    }
+    return found.empty() ? "…" : found;
   }
 
   // The column with this heading, or with one of the usual ones; how many there are if there is none.
@@ -307,7 +325,9 @@ class RegisterReader {
                                  std::string(names.name(row - 1))),
                           here.known() ? here.begin : 0);
     if (d == nullptr) return;
-    d->help = messages::help_duplicate_division;
+    d->help = revoked_ < columns_
+                  ? Phrase(messages::help_duplicate_division)
+                  : Phrase(messages::help_duplicate_or_revoked, contents_.source->path(), columns_of_file_);
     if (const Place first = names.place_of_name(row - 1, 0); first.known())
       d->labels.push_back({first, messages::label_first_here});
   }
@@ -340,6 +360,7 @@ class RegisterReader {
   std::size_t columns_ = 0, code_ = 0, name_ = 0, revoked_ = 0;
   std::array<Digits, 14> by_size_{};
   std::vector<Register::Entry> revoked_rows_;
+  Phrase columns_of_file_;
   Diagnostics diagnostics_;
   std::size_t faults_ = 0;
   bool entries_in_order_ = true;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "grassroots/field_types/written_date.hpp"
 #include "grassroots/load/csv/headings.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/spaces.hpp"
@@ -24,6 +25,20 @@ bool is_label_with_colon(std::string_view text) {
   constexpr std::size_t longest = 30;
   const std::string_view beginning = text.substr(0, longest);
   return beginning.find("：") != std::string_view::npos || beginning.find(':') != std::string_view::npos;
+}
+
+// What parts a table into groups: 一、陕西片区, （二）第二批.
+bool is_numbered_heading(std::string_view text) {
+  static constexpr std::string_view numbers[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  const auto take = [&](std::string_view mark) {
+    const bool is_there = text.starts_with(mark);
+    if (is_there) text.remove_prefix(mark.size());
+    return is_there;
+  };
+  const bool is_in_brackets = take("（") || take("(");
+  std::size_t count = 0;
+  while (std::any_of(std::begin(numbers), std::end(numbers), take)) ++count;
+  return count > 0 && (is_in_brackets ? take("）") || take(")") : take("、") || take("．") || take("."));
 }
 
 // Whether what stands before this is a word by itself: 说明： and 注1, not 说明书.
@@ -66,9 +81,12 @@ bool is_remark(std::span<const CsvCell> cells) {
   const bool is_note = std::any_of(std::begin(alone), std::end(alone), is_note_word);
   const bool is_signed = std::any_of(std::begin(signing), std::end(signing), begins);
   if (filled == 1 && (is_note || is_signed)) return is_note || is_label_with_colon(first);
-  // 填表人：张三 … 填表日期：2018年6月5日
-  return (is_note || is_signed) && std::all_of(cells.begin(), cells.end(), [](const CsvCell& cell) {
-           return !is_filled(cell) || is_label_with_colon(trim_spaces(cell.text));
+  if (filled == 1 && cells.size() > 1 && is_numbered_heading(first)) return true;
+  // 填表人：张三 … 填表日期：2018年6月5日, or the day alone
+  return (is_note || is_signed) && is_label_with_colon(first) &&
+         std::all_of(cells.begin(), cells.end(), [](const CsvCell& cell) {
+           const std::string_view text = trim_spaces(cell.text);
+           return text.empty() || is_label_with_colon(text) || day_meant(text);
          });
 }
 

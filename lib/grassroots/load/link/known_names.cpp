@@ -184,7 +184,8 @@ Symbol KnownNames::id_before_damage(TableSet tables, std::string_view text) cons
                             text.find_first_not_of('0', point + 1) == std::string_view::npos;
   std::string whole(has_decimals ? text.substr(0, point) : text);
   if (!are_digits(whole)) return {};
-  for (std::size_t zeros = 0; zeros < 3; ++zeros, whole.insert(0, 1, '0'))
+  const bool is_whole_code = whole.size() == 6 || whole.size() == 9 || whole.size() == 12;
+  for (std::size_t zeros = 0; zeros < (is_whole_code ? 1 : 3); ++zeros, whole.insert(0, 1, '0'))
     if (const Symbol id = plan_.symbols.find(whole); (has_decimals || zeros > 0) && exists(tables, id)) return id;
   return {};
 }

@@ -13,6 +13,7 @@
 #include "grassroots/load/link/unknown_references.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/text/ascii.hpp"
+#include "grassroots/text/full_width.hpp"
 #include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
@@ -64,22 +65,44 @@ class UnseparatedLists {
   std::vector<bool> looked_at_;  // by symbol
 };
 
+// A code that a tool made a number of: 610000.0, 610,000. Empty if it is none.
+std::string code_of_number(std::string_view text) {
+  const std::size_t point = text.find('.');
+  const bool has_decimals = point != std::string_view::npos && point + 1 < text.size() &&
+                            text.find_first_not_of('0', point + 1) == std::string_view::npos;
+  std::string code(has_decimals ? text.substr(0, point) : text);
+  std::erase(code, ',');
+  return code.size() < text.size() && are_digits(code) ? code : std::string();
+}
+
+// A code with something around or in it that only a spreadsheet or a keyboard put there: =610000, ="610000", 61 0000,
+// ６１００００. Empty if it is none.
+std::string code_within(std::string_view text) {
+  const std::string half = to_half_width(text);
+  std::string code;
+  for (std::string_view rest = half; !rest.empty();) {
+    const std::size_t space = leading_space(rest);
+    if (space == 0 && rest.front() != '=' && rest.front() != '"' && rest.front() != '\'') code += rest.front();
+    rest.remove_prefix(std::max<std::size_t>(space, 1));
+  }
+  return code != text && are_digits(code) ? code : std::string();
+}
+
 template <class Rows>
 void mend_codes_of(Rows& rows, Plan& plan, Diagnostics& diagnostics) {
   for (auto& row : rows) {
     const std::string_view code = plan.text(row.code);
-    const std::size_t point = code.find('.');
-    if (point == std::string_view::npos || row.inherited) continue;
-    const bool is_number = are_digits(code.substr(0, point)) && point + 1 < code.size() &&
-                           code.find_first_not_of('0', point + 1) == std::string_view::npos;
-    if (!is_number) continue;
-    const std::string whole(code.substr(0, point));
+    if (row.inherited || code.empty() || are_digits(code)) continue;
+    const std::string number = code_of_number(code), whole = number.empty() ? code_within(code) : number;
+    if (whole.empty()) continue;
     const RecordRef ref = ref_to(plan, row);
-    Diagnostic& d = report(diagnostics, rules::cut_code, Phrase(messages::code_as_number, std::string(code), whole),
+    Diagnostic& d = report(diagnostics, rules::cut_code,
+                           Phrase(number.empty() ? messages::code_written_otherwise : messages::code_as_number,
+                                  with_spaces_shown(code), whole),
                            plan, ref, "code");
     d.suggestion = quoted_at(plan, whole, d.place);
     d.is_sure = true;
-    d.help = Phrase(messages::help_code_as_number, whole);
+    d.help = number.empty() ? Phrase(messages::help_write, whole) : Phrase(messages::help_code_as_number, whole);
     row.code.value = plan.symbols.intern(whole).value;
     row.damaged = true;
   }

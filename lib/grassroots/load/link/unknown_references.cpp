@@ -13,6 +13,7 @@
 #include "grassroots/query/record_days.hpp"
 #include "grassroots/query/way.hpp"
 #include "grassroots/schema/references.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/spaces.hpp"
 #include "grassroots/text/suggest.hpp"
@@ -71,8 +72,8 @@ void UnknownReferences::report(const UnknownReference& each) {
       Phrase(names_.ids_of(each.refers, text).size() > 1 ? messages::ambiguous_reference : messages::unknown_reference,
              name_in_file(plan_, each.from, each.field.key), any_of(each.refers), with_spaces_shown(text)),
       plan_, each.from, place);
-  const bool is_explained = suggest_own_day(d, each, text) || explain_name(d, each, text) ||
-                            explain_damage(d, each, text) || explain_list(d, each, text);
+  const bool is_explained = explain_everybody(d, each, text) || suggest_own_day(d, each, text) ||
+                            explain_name(d, each, text) || explain_damage(d, each, text) || explain_list(d, each, text);
   if (!is_explained) suggest_id(d, each, text);
   if (each.may_be_day && !is_explained) explain_day(d, text);
   const bool is_odd_day = each.field.type == FieldType::day && each.may_be_day && !is_explained;
@@ -181,6 +182,24 @@ Phrase UnknownReferences::ambiguous(std::string_view text, const std::vector<Sym
   return Phrase(messages::help_ambiguous_name, std::string(text), list_of(shown));
 }
 
+// In a sheet of stays: the whole team, or nobody, in words.
+bool UnknownReferences::explain_everybody(Diagnostic& d, const UnknownReference& each, std::string_view text) const {
+  static constexpr std::string_view all[] = {"全体",     "全组", "全员",   "全体人员", "全体成员",
+                                             "全体组员", "全部", "所有人", "all",      "everybody"},
+                                    none[] = {"无", "无人", "暂无", "没有", "/", "—", "——", "none", "nobody"};
+  const auto is_one_of = [&](std::span<const std::string_view> words) {
+    return std::find(words.begin(), words.end(), text) != words.end();
+  };
+  const bool is_all = is_one_of(all);
+  const bool is_sheet = plan_.sources[d.place.file]->syntax() == Syntax::csv;
+  if (each.from.table != TableId::stays || each.field.key != "people" || !is_sheet || (!is_all && !is_one_of(none)))
+    return false;
+  d.help = is_all ? messages::help_whole_team : messages::help_nobody;
+  d.suggestion = is_all ? "*" : "-";
+  d.is_sure = true;
+  return true;
+}
+
 // A tool made a number of the id, or spaces stand around it.
 bool UnknownReferences::explain_damage(Diagnostic& d, const UnknownReference& each, std::string_view text) {
   const Symbol id = names_.id_before_damage(each.refers, text);
@@ -262,8 +281,24 @@ bool UnknownReferences::suggest_name(Diagnostic& d, const UnknownReference& each
   return true;
 }
 
+// Of a division, in six digits.
+bool UnknownReferences::is_code(std::string_view text) { return text.size() == 6 && are_digits(text); }
+
+// The beginning of a region's code: 61 for 610000.
+bool UnknownReferences::suggest_whole_code(Diagnostic& d, const UnknownReference& each, std::string_view text) {
+  constexpr std::size_t whole = 6;
+  if (!contains(each.refers, TableId::regions) || !are_digits(text) || text.size() >= whole || text.size() % 2 != 0)
+    return false;
+  const Symbol id = plan_.symbols.find(std::string(text).append(whole - text.size(), '0'));
+  if (!id || plan_.find(TableId::regions, id) == no_row) return false;
+  d.suggestion = quoted_at(plan_, plan_.text(id), d.place);
+  d.help = Phrase(messages::did_you_mean, names_.with_name(each.refers, id));
+  return true;
+}
+
 void UnknownReferences::suggest_id(Diagnostic& d, const UnknownReference& each, std::string_view text) {
   if (++suggestions_ > limits::suggestions.most) return;
+  if (suggest_whole_code(d, each, text)) return;
   if (each.field.key == "after" && text.starts_with(kind_prefix)) {
     std::vector<std::string_view> kinds;
     for (const Task& task : plan_.tasks) kinds.push_back(plan_.text(task.kind));
@@ -279,12 +314,13 @@ void UnknownReferences::suggest_id(Diagnostic& d, const UnknownReference& each, 
   if (each.from.table == TableId::waivers && each.field.key == "of")
     for (const Rule* rule : all_rules())
       if (rule->is_waivable) candidates.push_back(rule->name);
+  // A code that is one is not to become what only looks like it: 610000省.
+  std::vector<std::string_view> near = candidates;
+  if (contains(each.refers, TableId::regions) && is_code(text))
+    std::erase_if(near, [](std::string_view candidate) { return !is_code(candidate); });
   if (each.from.table == TableId::requirements && each.field.type == FieldType::deadline)
-    candidates.insert(candidates.end(), {"stay", "period"});
-  const bool is_near = suggest(d, text, candidates, quote_at(plan_, d.place), Candidates::ids);
-  if (each.from.table == TableId::requirements && each.field.type == FieldType::deadline)
-    candidates.resize(candidates.size() - 2);
-  if (is_near || suggest_name(d, each, text)) return;
+    near.insert(near.end(), {"stay", "period"});
+  if (suggest(d, text, near, quote_at(plan_, d.place), Candidates::ids) || suggest_name(d, each, text)) return;
   if (candidates.empty() || candidates.size() > 8) return;
   std::vector<Phrase> shown;
   shown.reserve(candidates.size());

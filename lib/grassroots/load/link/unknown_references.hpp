@@ -43,6 +43,7 @@ class UnknownReferences {
   Phrase help_out_of_place(const UnknownReference& each, AnchorMeaning meaning) const;
   Place place_of(const UnknownReference& each) const;
   bool suggest_own_day(Diagnostic& d, const UnknownReference& each, std::string_view text);
+  bool explain_everybody(Diagnostic& d, const UnknownReference& each, std::string_view text) const;
   bool explain_name(Diagnostic& d, const UnknownReference& each, std::string_view text);
   bool explain_damage(Diagnostic& d, const UnknownReference& each, std::string_view text);
   bool explain_list(Diagnostic& d, const UnknownReference& each, std::string_view text);
@@ -54,6 +55,8 @@ class UnknownReferences {
   void report_no_day(Diagnostic& d, const UnknownReference& each) const;
   bool suggest_kind(Diagnostic& d, std::string_view text, std::string_view kind,
                     const std::vector<std::string_view>& known) const;
+  static bool is_code(std::string_view text);
+  bool suggest_whole_code(Diagnostic& d, const UnknownReference& each, std::string_view text);
   void suggest_id(Diagnostic& d, const UnknownReference& each, std::string_view text);
 
   Plan& plan_;

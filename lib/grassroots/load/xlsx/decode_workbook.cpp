@@ -69,6 +69,24 @@ SheetText text_of(const Sheet& sheet, const std::string& name) {
   return text;
 }
 
+// The table that a sheet speaks of, though it is not called so: 蹲点安排表. Of several it is the last, which is what a
+// Chinese name is about: 蹲点人员名单 is one of people. Null if there is none.
+const TableSchema* table_spoken_of(const std::string& sheet) {
+  const TableSchema* found = nullptr;
+  std::size_t last = 0, longest = 0;
+  for (const TableSchema& table : all_tables())
+    for (const std::string_view name : {table.name, std::string_view(table.label.chinese)}) {
+      const std::size_t at = to_lower(sheet).rfind(name);
+      if (table.form != TableForm::list || at == std::string::npos) continue;
+      const std::size_t end = at + name.size();
+      if (end < last || (end == last && name.size() <= longest)) continue;
+      found = &table;
+      last = end;
+      longest = name.size();
+    }
+  return found;
+}
+
 class WorkbookReader {
  public:
   WorkbookReader(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string_view bytes)
@@ -77,26 +95,63 @@ class WorkbookReader {
   void read(const WorkbookPath& wanted) {
     if (workbook_.fault() != nullptr) return lose(*workbook_.fault());
     if (!wanted.sheet.empty()) return read_one(wanted);
-    std::vector<Phrase> others;
+    std::vector<std::string> others;
     bool has_table = false;
     for (const Workbook::SheetName& name : workbook_.sheets()) {
       const TableSchema* table = table_of_csv(name.name);
       if (table != nullptr && table->form == TableForm::list) {
         has_table = true;
         read_sheet(name, *table);
-      } else if (!is_explanation(name)) {
+      } else if (!is_explanation(name) && !is_empty(name)) {
         others.emplace_back(name.name);
       }
     }
-    if (!has_table) return lose(Phrase(messages::no_sheet_is_table, list_of(others)), messages::help_sheet_names);
-    if (!others.empty()) {
-      Diagnostic& d = fault(rules::not_csv, Phrase(messages::sheets_left_out, list_of(others)));
-      d.severity = Severity::info;
-      d.help = messages::help_sheet_names;
-    }
+    if (others.empty() && has_table) return;
+    plan_.incomplete = plan_.incomplete || !has_table;
+    Phrase names = list_of({others.begin(), others.end()});
+    Diagnostic& d = has_table ? fault(rules::not_csv, Phrase(messages::sheets_left_out, std::move(names)))
+                              : fault(rules::not_text, Phrase(messages::no_sheet_is_table, std::move(names)));
+    if (has_table) d.severity = Severity::info;
+    d.help = Phrase(messages::help_sheet_names, names_of_tables());
+    suggest_sheets(d, wanted, others, has_table);
   }
 
  private:
+  static Phrase names_of_tables() {
+    std::vector<Phrase> names;
+    for (const TableSchema& table : all_tables())
+      if (table.form == TableForm::list)
+        names.push_back(Phrase::in_two_languages(std::string(table.name), std::string(table.label.chinese)));
+    return list_of(names, names.size());
+  }
+
+  // What to include instead of the workbook, or beside it, so that the sheets which speak of a table are read as it.
+  void suggest_sheets(Diagnostic& d, const WorkbookPath& wanted, const std::vector<std::string>& sheets,
+                      bool has_table) const {
+    if (!wanted.include.known()) return;
+    const std::string_view written = text_at(plan_, wanted.include);
+    const std::size_t name = std::min(path_.rfind('/') + 1, path_.size());
+    if (written.size() < 2 || !written.ends_with(path_.substr(name) + written.back())) return;  // a pattern
+    std::string items = has_table ? std::string(written) : std::string();
+    for (const std::string& sheet : sheets) {
+      const TableSchema* const table = table_spoken_of(sheet);
+      if (table == nullptr || sheet.find_first_of("\"'\\") != std::string::npos) continue;
+      if (!items.empty()) items += ", ";
+      items.append(written.substr(0, written.size() - 1)).append("#").append(sheet).append("=").append(table->name);
+      items += written.back();
+    }
+    if (items.empty() || items == written) return;
+    d.help = Phrase(messages::help_pick_sheets, std::string(written), items);
+    d.suggestion = std::move(items);
+    d.replaces = wanted.include;
+  }
+
+  // A new workbook has sheets that nobody filled.
+  bool is_empty(const Workbook::SheetName& name) {
+    const Sheet sheet = workbook_.read(name);
+    return sheet.fault == nullptr && sheet.rows.empty();
+  }
+
   // The sheet that an export writes about the others; somebody's own of that name is told of as any other.
   bool is_explanation(const Workbook::SheetName& name) {
     const auto says = [](std::string_view text, const Message& message) {
@@ -121,7 +176,7 @@ class WorkbookReader {
     if (table == nullptr || table->form != TableForm::list) {
       plan_.incomplete = true;
       report(diagnostics_, rules::include_not_found, Phrase(messages::unknown_table, name), wanted.include).help =
-          messages::help_sheet_names;
+          Phrase(messages::help_sheet_names, names_of_tables());
       return;
     }
     read_sheet(*found, *table);
