@@ -50,7 +50,11 @@ TEST_CASE_FIXTURE(TableFolder, "columns: unknown, twice, missing, without a name
         "`due.after`\n");
   CHECK(help() == "did you mean `start`?");
   CHECK(loaded.diagnostics[0].suggestion == "start");
-  CHECK(help(1) == "if that is meant, say so in [plan]: `columns = { colour = \"\", \"due.after\" = \"\" }`");
+  CHECK(
+      help(1) ==
+      "if that is meant, say so in [plan]: `columns = { colour = \"\", \"due.after\" = \"\" }`; or say which column it "
+      "is, `columns = { colour = \"…\" }`: the table can also have id, site, people, end, phase, mode, status, kind, "
+      "note, source");
   CHECK(loaded.diagnostics[1].severity == Severity::warning);
   CHECK(stays("工作组,开始日其,天数\nt1,2018-06-01,1\n") ==
         "stays.csv:1:5 <开始日其> unknown-key: the table stays has no column `开始日其`\n");

@@ -184,6 +184,27 @@ TEST_CASE("sheets are picked by their names") {
         "book.xlsx:1:1: error[not-text]: no sheet of this workbook is named after a table: a, b\n");
 }
 
+TEST_CASE("a sheet that speaks of a table is suggested as that table") {
+  const std::string stays = rows({{"team", "start", "days"}, {"t1", "2018-06-01", "3"}});
+  const std::string people = rows({{"姓名"}, {"丙某"}}), notes = rows({{"x"}});
+  const std::string book =
+      workbook_of({{"蹲点安排表", stays}, {"蹲点人员名单", people}, {"附件", notes}, {"Sheet4", rows({})}});
+  CHECK(found(book, "\"book.xlsx\"", "full") ==
+        "error[not-text]: no sheet of this workbook is named after a table: 蹲点安排表, 蹲点人员名单, 附件\n"
+        " --> book.xlsx:1:1\n  |\n"
+        "  = help: write \"book.xlsx#蹲点安排表=stays\", \"book.xlsx#蹲点人员名单=people\" instead of \"book.xlsx\" in "
+        "`include`, or name the sheets after their tables, such as `stays`\n\n");
+  CHECK(found(book, "\"book.xlsx#蹲点安排表=stays\", \"book.xlsx#蹲点人员名单=people\"") ==
+        "book.xlsx 蹲点人员名单!A1: info[missing-key]: the table people has no column `id`: each is called by its "
+        "`name`\n");
+  // Beside a sheet that is read.
+  const std::string more = workbook_of({{"蹲点", stays}, {"第二批蹲点", stays}});
+  CHECK(found(more, "\"book.xlsx\"", "full").find("write \"book.xlsx\", \"book.xlsx#第二批蹲点=stays\" instead of") !=
+        std::string::npos);
+  // A pattern may mean other workbooks, too.
+  CHECK(found(book, "\"*.xlsx\"", "full").find("the tables are phases, ") != std::string::npos);
+}
+
 TEST_CASE("what is no workbook, or would grow without bound, is refused in one sentence") {
   const std::string broken = "book.xlsx:1:1: error[not-text]: this is no workbook that can be read\n";
   CHECK(found("team,start\n") == broken);

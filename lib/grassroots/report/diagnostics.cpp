@@ -119,14 +119,17 @@ class FullWriter {
   void place(const Place& at, const std::string& label, Tone tone, char mark, std::string_view arrow) {
     const Excerpt& excerpt = excerpts_[at.file];
     const LineColumn start = excerpt.locate(at.begin);
+    // Of a workbook as a whole there is no line to show.
+    const bool has_line = !label.empty() || !excerpt.line_at(at.begin).text.empty();
     if (at.file != last_file_ || arrow == "-->") {
       out_ += std::string(margin_, ' ') + painted(arrow, Tone::muted, style_) + ' ' +
               sanitise(spot_of(excerpts_, at).text(excerpt.path())) + '\n';
-      bar();
+      if (has_line) bar();
     } else {
       out_ += painted("...", Tone::muted, style_) + '\n';
     }
     last_file_ = at.file;
+    if (!has_line) return;
     const std::size_t room = style_.width > margin_ + 12 ? style_.width - margin_ - 3 : 240;
     const Marked line = marked_line(excerpt.line_at(at.begin), at, room);
     out_ += painted(fmt::format("{:>{}} | ", start.line, margin_), Tone::muted, style_) + line.text + '\n';

@@ -7,6 +7,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/load/csv/usual_headings.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/spaces.hpp"

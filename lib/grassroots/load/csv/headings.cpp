@@ -201,63 +201,6 @@ const Field* nearest_field(const TableSchema& table, std::string_view word) {
   return near.empty() ? field_said_otherwise(table, word) : field_named(table, near);
 }
 
-const Field* field_usually_called(const TableSchema& table, std::string_view word) {
-  struct Usual {
-    TableId table;
-    std::string_view word, key;
-  };
-  static constexpr Usual usual[] = {{TableId::people, "名字", "name"},
-                                    {TableId::people, "人员姓名", "name"},
-                                    {TableId::people, "工作单位", "unit"},
-                                    {TableId::people, "所在单位", "unit"},
-                                    {TableId::people, "单位及职务", "unit"},
-                                    {TableId::people, "部门", "unit"},
-                                    {TableId::teams, "组名", "name"},
-                                    {TableId::teams, "工作组名称", "name"},
-                                    {TableId::teams, "组别", "name"},
-                                    {TableId::teams, "领队", "lead"},
-                                    {TableId::teams, "负责人", "lead"},
-                                    {TableId::teams, "成员", "members"},
-                                    {TableId::teams, "队员", "members"},
-                                    {TableId::teams, "组成人员", "members"},
-                                    {TableId::teams, "派驻地区", "regions"},
-                                    {TableId::teams, "省份", "regions"},
-                                    {TableId::sites, "村", "village"},
-                                    {TableId::sites, "行政村", "village"},
-                                    {TableId::sites, "村名", "village"},
-                                    {TableId::sites, "社区", "village"},
-                                    {TableId::sites, "县区", "county"},
-                                    {TableId::sites, "区县", "county"},
-                                    {TableId::sites, "乡", "township"},
-                                    {TableId::sites, "镇", "township"},
-                                    {TableId::sites, "街道", "township"},
-                                    {TableId::stays, "参加人员", "people"},
-                                    {TableId::stays, "参与人员", "people"},
-                                    {TableId::stays, "蹲点人员", "people"},
-                                    {TableId::stays, "参加人", "people"},
-                                    {TableId::stays, "人员名单", "people"},
-                                    {TableId::stays, "姓名", "people"},
-                                    {TableId::stays, "蹲点村", "site"},
-                                    {TableId::stays, "蹲点地点", "site"},
-                                    {TableId::stays, "地点", "site"},
-                                    {TableId::stays, "组别", "team"},
-                                    {TableId::stays, "小组", "team"},
-                                    {TableId::activities, "类型", "kind"},
-                                    {TableId::activities, "活动类型", "kind"},
-                                    {TableId::activities, "参加人员", "people"},
-                                    {TableId::findings, "问题描述", "text"},
-                                    {TableId::findings, "问题", "text"},
-                                    {TableId::findings, "主要问题", "text"},
-                                    {TableId::findings, "存在问题", "text"},
-                                    {TableId::findings, "发现日期", "date"},
-                                    {TableId::findings, "发现时间", "date"},
-                                    {TableId::findings, "整改措施", "remedy"},
-                                    {TableId::findings, "类型", "kind"}};
-  for (const Usual& each : usual)
-    if (each.table == table.id && each.word == word) return table.find(each.key);
-  return nullptr;
-}
-
 bool is_slip_for_field(const Field& field, const TableSchema& table, std::string_view word) {
   std::vector<std::string_view> others = names_of_fields(table);
   const auto is_own = [&](std::string_view name) { return name == field.key || name == field.label.chinese; };

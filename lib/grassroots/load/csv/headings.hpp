@@ -39,8 +39,6 @@ bool is_column_of_some_table(std::string_view name);
 
 // The field whose key or label a word almost is; null if there is none.
 const Field* nearest_field(const TableSchema& table, std::string_view word);
-// The field that the heading's word is usual for in offices: 参加人员 for people; null if there is none.
-const Field* field_usually_called(const TableSchema& table, std::string_view word);
 // Whether the word is a slip for this field's key or label, and for no other's.
 bool is_slip_for_field(const Field& field, const TableSchema& table, std::string_view word);
 

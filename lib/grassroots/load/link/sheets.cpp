@@ -65,14 +65,20 @@ class UnseparatedLists {
   std::vector<bool> looked_at_;  // by symbol
 };
 
+// Of a division, down to a village.
+bool is_division_code(std::string_view text) {
+  return are_digits(text) && (text.size() == 6 || text.size() == 9 || text.size() == 12);
+}
+
 // A code that a tool made a number of: 610000.0, 610,000. Empty if it is none.
 std::string code_of_number(std::string_view text) {
   const std::size_t point = text.find('.');
   const bool has_decimals = point != std::string_view::npos && point + 1 < text.size() &&
                             text.find_first_not_of('0', point + 1) == std::string_view::npos;
   std::string code(has_decimals ? text.substr(0, point) : text);
+  if (has_decimals && are_digits(code)) return code;
   std::erase(code, ',');
-  return code.size() < text.size() && are_digits(code) ? code : std::string();
+  return code.size() < text.size() && is_division_code(code) ? code : std::string();
 }
 
 // A code with something around or in it that only a spreadsheet or a keyboard put there: =610000, ="610000", 61 0000,
@@ -85,7 +91,7 @@ std::string code_within(std::string_view text) {
     if (space == 0 && rest.front() != '=' && rest.front() != '"' && rest.front() != '\'') code += rest.front();
     rest.remove_prefix(std::max<std::size_t>(space, 1));
   }
-  return code != text && are_digits(code) ? code : std::string();
+  return code != text && is_division_code(code) ? code : std::string();
 }
 
 template <class Rows>

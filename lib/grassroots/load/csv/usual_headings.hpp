@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// What offices call columns, beside the labels of the fields.
+#pragma once
+
+#include <string_view>
+
+#include "grassroots/schema/field.hpp"
+
+namespace grassroots {
+
+// The field that the heading's word is usual for: 参加人员 for people; null if there is none.
+const Field* field_usually_called(const TableSchema& table, std::string_view word);
+
+}  // namespace grassroots
