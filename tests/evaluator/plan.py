@@ -332,7 +332,8 @@ class View:
     def leaves(self, record, path):
         """The values at a dotted path, through references and open tables; a list gives each of its items."""
         step, _, rest = path.partition(".")
-        if step in AGAINST_THE_ARROW and rest and TABLE in record:
+        is_people = step == "people" and record.get(TABLE) in ("teams", "regions", "sites")  # which have no such field
+        if (step in AGAINST_THE_ARROW or is_people) and rest and TABLE in record:
             return [leaf for each in self.belonging(record, step)
                     if each.get("status") != "cancelled" or rest.startswith("status")
                     for leaf in self.leaves(each, rest)]
