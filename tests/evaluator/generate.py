@@ -255,6 +255,8 @@ class Generator:
             if self.chance(0.8):
                 members = self.some([person["id"] for person in people], 0, 3)
                 teams.append(self.maybe({"id": team["id"], "regions": ["r0"]}, 1, members=members))
+        if not teams:  # a plan without any team is no roster to compare with
+            teams = [{"id": team["id"], "regions": ["r0"]} for team in self.plan.get("teams", [])[:1]]
         before = {"plan": {"title": "the year before"}, "regions": [{"code": "r0", "name": "R"}],
                   "people": [{"id": person["id"], "name": "N"} for person in people],
                   "teams": teams}

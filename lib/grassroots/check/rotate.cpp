@@ -87,7 +87,7 @@ std::unique_ptr<BoundRequirement> bind_rotate(Binder& binder) {
     return nullptr;
   }
   if (binder.plan.previous == nullptr) return nullptr;  // reported where it was read
-  if (binder.plan.previous->teams.empty()) {
+  if (binder.plan.previous->teams.empty() && !binder.plan.teams.empty()) {
     binder.fault(no_roster, "check").help = help_no_previous;
     return nullptr;
   }
