@@ -53,6 +53,23 @@ publicity-own                m          m          m          m          m      
 # Before the first village is surveyed, there is nothing to look at.
 village-surveyed             p          p          p          m          m          m          m
 
+# Copies, and what stands on receipts, sources and reasons.
+few-waivers                  m          m          m          m          m          m          m
+guidance-received            p          m          m          m          m          m          m
+guidance-received-once-issued p         m          m          m          m          m          m
+inquiry-focus                p          p          p          m          m          m          m
+no-copied-cases              m          m          m          m          m          m          m
+no-copied-causes             m          m          m          m          m          m          m
+no-copied-reasons            m          m          m          m          m          m          m
+no-copied-remedies           m          m          m          m          m          m          m
+no-copied-villages           m          m          m          m          m          m          m
+no-copied-work               m          m          m          m          m          m          m
+owners-named                 m          m          m          m          m          m          m
+party-attention              p          p          p          p          p          m          m
+progress-by-region           p          m          m          m          m          m          m
+spread-at-conference         p          p          p          p          p          m          m
+theme-education              p          p          p          m          m          m          m
+
 # Tasks, each with its own due day; all were done before theirs.
 rotation-system              p          m          m          m          m          m          m
 previous-reviewed            p          m          m          m          m          m          m
