@@ -4,9 +4,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <regex>
-#include <tuple>
 
-#include "grassroots/text/source.hpp"
 #include "tests/harness/plan_edits.hpp"
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
@@ -79,43 +77,6 @@ constexpr Slip slips_of_the_pen[] = {
     {"a list without brackets", R"(^([a-z_]+) = \[("[^"]*")\]$)", "$1 = $2", 1},
 };
 
-// ---- The mutations of tests/mutations, backwards ----
-
-struct Suggested {
-  std::string file;
-  std::size_t begin, end;
-  std::string text;
-};
-
-// All that validation suggests, in the order of the places.
-std::vector<Suggested> suggestions(const FinishedPlan& plan) {
-  const Outcome outcome = run_program(World{}, FinishedPlan::validation("plan.toml", {"--format", "json"}));
-  std::vector<Suggested> all;
-  for (const auto& finding : nlohmann::json::parse(outcome.out)["findings"]) {
-    if (!finding.contains("suggestion") || !finding.contains("location")) continue;
-    const auto& at = finding.contains("replaces") ? finding["replaces"] : finding["location"];
-    const std::string path = at["file"];
-    const std::string name = path.substr(path.find('/') + 1);
-    if (!path.starts_with("2018/") || !plan.files.contains(name)) continue;
-    const Source source(path, plan.text_of(name));
-    const auto offset = [&](const char* key) -> std::size_t {
-      return source.offset({at[key]["line"], at[key]["column"]});
-    };
-    all.push_back({name, offset("begin"), offset("end"), finding["suggestion"]});
-  }
-  std::sort(all.begin(), all.end(), [](const Suggested& a, const Suggested& b) {
-    return std::tie(a.file, a.begin) < std::tie(b.file, b.begin);
-  });
-  return all;
-}
-
-void paste(const FinishedPlan& plan, const std::vector<Suggested>& all) {
-  for (auto one = all.rbegin(); one != all.rend(); ++one) {
-    const std::string text = plan.text_of(one->file);
-    plan.write({{one->file, text.substr(0, one->begin) + one->text + text.substr(one->end)}});
-  }
-}
-
 // The text with the slip in the n-th line that it fits; empty if there are fewer.
 std::string spoilt(const std::string& text, const Slip& slip, std::size_t nth) {
   const std::regex line(slip.line);
@@ -156,33 +117,6 @@ TEST_CASE("--fix restores the plan after a slip of the pen") {
     CHECK_MESSAGE(tries > 0, name_of_slip);
     CHECK_MESSAGE(static_cast<double>(restored) >= slip.floor * static_cast<double>(tries), name_of_slip);
   }
-}
-
-// Most mutations take a fact away, which nobody can suggest.
-TEST_CASE("what is suggested after a mutation never spoils the plan further") {
-  const FinishedPlan plan;
-  struct Mutated {
-    std::string what;
-    std::vector<Edit> edits;
-  };
-  const auto begin = [](std::size_t, const std::string& what) { return Mutated{what, {}}; };
-  const auto own = [](std::size_t, const std::string&, Mutated&) { return true; };  // what is expected of it
-  std::size_t suggested = 0, restored = 0, all = 0;
-  const fs::path file = fs::path(GRASSROOTS_PROJECT_DIR) / "tests/mutations/2018.txt";
-  for (const Mutated& mutation : read_cases(read_text(file), begin, own)) {
-    const PlanFiles changed = edit_files(plan.files, mutation.edits);
-    plan.write(changed);
-    const std::vector<Suggested> pasted = suggestions(plan);
-    paste(plan, pasted);
-    const bool is_restored = plan.is_restored(changed);
-    ++all;
-    suggested += pasted.empty() ? 0 : 1;
-    restored += is_restored ? 1 : 0;
-    if (!pasted.empty() && !is_restored) MESSAGE(mutation.what, ": what is suggested does not restore it");
-    plan.restore(plan.files);
-  }
-  MESSAGE("of ", all, " mutations, something is suggested after ", suggested, ", and restores ", restored);
-  CHECK(restored >= 1);
 }
 
 TEST_CASE("--fix leaves fewer faults in every bad plan that it corrects") {
