@@ -129,7 +129,7 @@ inline constexpr Message about_bounds{
     "way.",
     "`min` 为至少，`max` 为至多，`equals` 为恰好。可写一个数字，也可写 { field = \"subject.…\" "
     "}，即对象该字段中的数字，"
-    "如各组自己的指标；该处有多个数字的，取其和。对象没有填写的，不论记录如何均为未到期，`by` 的次日起为未做到"
+    "如各组自己的指标；该处有多个数字的，取其和。对象没有填写的，不论记录如何均为未到期，`by` 的次日起为未落实"
     "（已违反另一项上下限的除外）；可用 `each` 排除。下级计划可以调高数字形式的 `min`、调低 `max`；"
     "各对象自己的数字只能照用。`values` 也可这样写 { field }。"};
 inline constexpr Message stanza_bounds{
@@ -167,9 +167,9 @@ inline constexpr Message about_by{
     "what happened after `by` is late. What is planned (a stay that is not done, an amount that a report is to have) "
     "is known from the start, and counts only if its own day is no later than `by`: of a stay its last day or, where "
     "days are counted, each of its days; of a report the day it is due.",
-    "`by` 是要求可以尚未做到的最后一天：可写日期、阶段（其最后一天），或从某件事推算的日子（见 `explain "
+    "`by` 是要求可以尚未落实的最后一天：可写日期、阶段（其最后一天），或从某件事推算的日子（见 `explain "
     "counted-days`）。在此之前为未到期，"
-    "从次日起为未做到。已经发生的事项自发生之日起计入，晚于 `by` 的算逾期做到。计划中的内容（尚未完成的蹲点、"
+    "从次日起为未落实。已经发生的事项自发生之日起计入，晚于 `by` 的算逾期落实。计划中的内容（尚未完成的蹲点、"
     "成果中计划的数量）一开始就算已知，但日期不晚于 `by` 才能计入：蹲点看最后一天，统计天数时逐日看；成果看截止日期。"};
 inline constexpr Message topic_per{"what belongs to whom", "归属关系"};
 inline constexpr Message about_per{
@@ -314,12 +314,12 @@ inline constexpr Message about_severity{
     "A requirement's own `severity` says how bad it is to break it (left out: error). `validate` exits 1 from the "
     "severity on that `--fail-on` names (error, unless another is given). What is waived is kept in reports for "
     "machines and does not count.",
-    "错误指未做到的要求或计划自相矛盾之处；警告值得查看；提示仅供知悉。要求的 `severity` 说明未做到时的严重程度（不写为"
+    "错误指未落实的要求或计划自相矛盾之处；警告值得查看；提示仅供知悉。要求的 `severity` 说明未落实时的严重程度（不写为"
     "错误）。`validate` 在达到 `--fail-on` 所定程度时退出码为 "
     "1（默认为错误）。已豁免的只留在供机器读取的报告中，不计入。"};
 inline constexpr Message stanza_severity{"severity = \"warning\"     # error, warning or info",
                                          "severity = \"warning\"     # error、warning 或 info"};
-inline constexpr Message topic_states{"met, pending, violated, waived", "做到、未到期、未做到、豁免"};
+inline constexpr Message topic_states{"met, pending, violated, waived", "已落实、未到期、未落实、豁免"};
 inline constexpr Message about_states{
     "A requirement without `by` binds at once: it is met or violated. With `by` it is pending through that day, and "
     "violated from the next if it is not met. What no later fact can heal, such as too many of something, is violated "
@@ -327,8 +327,8 @@ inline constexpr Message about_states{
     "once. Met only after `by` is met, with a warning. What is violated is waived where a [[waivers]] record says so "
     "and "
     "is in force.",
-    "没有 `by` 的要求立即生效，非做到即未做到。有 `by` 的，到期日（含当天）之前为未到期，次日起仍未达到即未做到。"
-    "以后无法补救的（如超过上限）立即为未做到。期限之后才做到的仍算做到，另给警告。未做到的，如有有效的 [[waivers]] "
+    "没有 `by` 的要求立即生效，非落实即未落实。有 `by` 的，到期日（含当天）之前为未到期，次日起仍未达到即未落实。"
+    "以后无法补救的（如超过上限）立即为未落实。期限之后才落实的仍算落实，另给警告。未落实的，如有有效的 [[waivers]] "
     "记录则为豁免。"};
 inline constexpr Message stanza_states{"by = \"research\"     # the phase's last day",
                                        "by = \"research\"     # 该阶段最后一天"};
@@ -342,6 +342,6 @@ inline constexpr Message about_exit{
     "0：没有达到 `--fail-on` 程度的问题（`validate`），或计划没有读取、完整性方面的错误（其他命令）。1：有。"
     "2：命令行有误，或文件无法读写（计划本身，或系统拒绝读取的文件）。计划引用了不存在的文件属于计划的错误，为 1。"};
 inline constexpr Message stanza_exit{"grassroots validate --fail-on warning || echo \"not kept\"",
-                                     "grassroots validate --fail-on warning || echo \"有未做到的要求\""};
+                                     "grassroots validate --fail-on warning || echo \"有未落实的要求\""};
 
 }  // namespace grassroots::cli::messages

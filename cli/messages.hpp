@@ -162,7 +162,7 @@ inline constexpr Message counts{
 inline constexpr Message no_plan_above{"no plan above", "无上级计划"};
 inline constexpr Message plan_above{"plan above: {0}", "上级计划：{0}"};
 inline constexpr Message requirement_counts{"{0} met, {1} pending, {2} violated, {3} waived",
-                                            "做到 {0} 项，未到期 {1} 项，未做到 {2} 项，豁免 {3} 项"};
+                                            "已落实 {0} 项，未到期 {1} 项，未落实 {2} 项，豁免 {3} 项"};
 inline constexpr Message not_understood{"{0}, {1} not understood", "{0}，无法判定 {1} 项"};
 
 }  // namespace grassroots::cli::messages

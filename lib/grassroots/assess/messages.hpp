@@ -40,11 +40,11 @@ inline constexpr Message broad_waiver{"the waiver of `{0}` does not say for whom
                                       "对 `{0}` 的豁免没有写明豁免谁，{1} 个对象全部豁免"};
 inline constexpr Message help_only_waived{"add `{0}`: nobody else needs it", "请补上 `{0}`：目前只有该对象需要豁免"};
 inline constexpr Message label_expired{"waived until {0}", "豁免至 {0} 为止"};
-inline constexpr Message label_violated{"what is not kept", "未做到的事项"};
+inline constexpr Message label_violated{"what is not kept", "未落实的事项"};
 inline constexpr Message waived_by{"{0} (approved by {1})", "{0}（{1}批准）"};
 inline constexpr Message everybody{"all", "全部"};
 inline constexpr Message late{"{0}: met on {1}, {2} day{2?s} after the deadline {3}",
-                              "{0}：{1} 才做到，比期限 {3} 晚 {2} 天"};
+                              "{0}：{1} 才落实，比期限 {3} 晚 {2} 天"};
 
 inline constexpr Message too_many_outcomes{
     "the plan's requirements have more than {0} subjects to judge with this one, which is not judged",

@@ -131,7 +131,7 @@ constinit const Check share{
      "no share: the subject is pending; after `by` it keeps a maximum, but no minimum.",
      "表 `of` 中符合 `where` 的记录占该对象全部记录的比例；`of = \"days\"` 时为蹲点天数的比例（`unit = \"person\"` "
      "时按人天）。`among` 可缩小整体。"
-     "`min`、`max` 取 0 到 1。整体为零时无法计算，视为未到期；过了 `by`，只有上限的算做到，有下限的算未做到。"},
+     "`min`、`max` 取 0 到 1。整体为零时无法计算，视为未到期；过了 `by`，只有上限的算落实，有下限的算未落实。"},
     "check = \"share\"\nof = \"days\"\nper = \"team\"\nwhere = { site.condition = \"weak\" }\nmin = 0.5\n",
     &bind_share,
 };

@@ -199,7 +199,7 @@ inline constexpr Rule no_subjects{
     Severity::error,
     {"a requirement is about records that the plan does not have", "要求所针对的记录在计划中不存在"},
     {"A promise about nobody is kept by nobody: that it finds nothing to complain of means nothing.",
-     "没有对象的承诺无人履行：查不出问题，并不说明已经做到。"},
+     "没有对象的承诺无人履行：查不出问题，并不说明已经落实。"},
     {"add the records, or remove the requirement", "请补上记录，或删除该要求"}};
 inline constexpr Rule bad_requirement{
     "bad-requirement",
@@ -276,7 +276,7 @@ inline constexpr Rule expired_waiver{
     "expired-waiver",
     Origin::integrity,
     Severity::warning,
-    {"a waiver has expired and what it waived is still not kept", "豁免已过期，所豁免的要求仍未做到"},
+    {"a waiver has expired and what it waived is still not kept", "豁免已过期，所豁免的要求仍未落实"},
     {"From its last day on, the requirement binds again.", "有效期一过，该要求重新生效。"},
     {"extend the waiver, or meet the requirement", "请延长豁免，或落实该要求"}};
 inline constexpr Rule not_waivable{"not-waivable",
@@ -301,14 +301,14 @@ inline constexpr Rule useless_waiver{
     Severity::warning,
     {"a waiver waives nothing", "豁免没有对象"},
     {"The requirement is kept without it, or the waiver names somebody it does not concern.",
-     "不用豁免也已做到，或豁免的对象与该要求无关。"},
+     "不用豁免也已落实，或豁免的对象与该要求无关。"},
     {"remove the waiver, or correct its subject", "请删除该豁免，或改正豁免对象"}};
 inline constexpr Rule late{
     "late",
     Origin::late,
     Severity::warning,
-    {"a requirement was met after its deadline", "要求在期限之后才做到"},
-    {"It is met, and the delay is worth knowing for the next campaign.", "虽已做到，延误的教训值得下次吸取。"},
+    {"a requirement was met after its deadline", "要求在期限之后才落实"},
+    {"It is met, and the delay is worth knowing for the next campaign.", "虽已落实，延误的教训值得下次吸取。"},
     {"nothing can be done about it now; plan more time", "已无法补救，下次请把时间留足"}};
 inline constexpr Rule unfamiliar_word{
     "unfamiliar-word",

@@ -444,10 +444,10 @@ constexpr Field requirement_fields[] = {
     field<&Requirement::text>("text", {"text", "内容"},
                               {"what is asked, in plain words; a text or {en, zh}", "要求的内容；文本或 {en, zh}"}),
     field<&Requirement::severity>("severity", {"severity", "严重程度"},
-                                  {"how bad it is to break it (left out: error)", "未做到时的严重程度（不填为错误）"})
+                                  {"how bad it is to break it (left out: error)", "未落实时的严重程度（不填为错误）"})
         .one_of(severities)
         .tighter(Tighter::stricter),
-    field<&Requirement::by>("by", {"by", "期限"}, {"until when it may be open", "最迟何时做到"})
+    field<&Requirement::by>("by", {"by", "期限"}, {"until when it may be open", "最迟何时落实"})
         .tighter(Tighter::earlier),
     field<&Requirement::per>("per", {"per", "对象"},
                              {"for each of what (left out: the plan)", "按什么逐个判定（不填为整个计划）"}),
