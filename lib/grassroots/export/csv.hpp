@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A plan as tables for a spreadsheet: a CSV for every table (load/csv/csv_reader.hpp says how they
 // look), and a plan.toml that includes them and holds [plan] and the few records that a CSV cannot carry:
-// those with a key that is empty or given twice. What is written reads back as the same plan, those records before the
-// others of their table.
+// those with a key that is empty or given twice, or with a day that begins at midnight. What is written reads back as
+// the same plan, those records before the others of their table.
 #pragma once
 
 #include <string>
