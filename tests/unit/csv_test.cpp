@@ -314,7 +314,7 @@ TEST_CASE("UTF-16 with a mark is read, and named") {
         with("stays.csv", encoded(encoding, "\uFEFF工作组,开始日期,天数\nt1,2018-06-01,3\n𠀀,2018-06-01,3\n"));
     CHECK(findings_of(loaded) ==
           "stays.csv:1:1 <> not-text: this file is UTF-16, and was read as that\n"
-          "stays.csv:3:1 <𠀀> unknown-reference: `team` names the team `𠀀`, which is not in the plan\n");
+          "stays.csv:3:1 <𠀀> unknown-reference: `工作组` names the team `𠀀`, which is not in the plan\n");
     CHECK(loaded.plan.stays.size() == 2);
   }
 }

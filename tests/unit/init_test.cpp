@@ -205,7 +205,7 @@ TEST_CASE("a roster's faults are told at their cells, and nothing is written") {
   scratch.write("other.xlsx", workbook_of({{"说明", sheet_of({{"由办公室填写"}})}}));
   const Outcome faulty = init({"spring", "--from", "faulty.xlsx"});
   CHECK(faulty.exit_code == 2);
-  CHECK(has(faulty.err, "grassroots: faulty.xlsx 工作组!C2: `lead` names the person `李四`"));
+  CHECK(has(faulty.err, "grassroots: faulty.xlsx 工作组!C2: `组长` names the person `李四`"));
   CHECK(has(faulty.err, "grassroots: faulty.xlsx has errors"));
   CHECK(init({"spring", "--from", "other.xlsx"}).exit_code == 2);
   CHECK(init({"spring", "--from", "nowhere.xlsx"}).exit_code == 2);

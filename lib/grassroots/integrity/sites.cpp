@@ -195,7 +195,7 @@ class SiteChecker {
     const Names& there = names_in(resolved.within, level.size);
     if (there.names.empty()) return false;
     const std::string_view core = core_of(plan_.text(site.*level.name));
-    const auto near = core.size() < least_compared_name ? only_alike(core, there.names) : there.cores.nearest(core);
+    const auto near = core.size() < least_compared_name ? std::nullopt : there.cores.nearest(core);
     if (near) {
       const std::string name(there.names[*near]);
       d.help = Phrase(messages::did_you_mean, name);
@@ -205,23 +205,6 @@ class SiteChecker {
       d.help = Phrase(messages::help_known_ids, list_of({different.begin(), different.end()}, most_named));
     }
     return near || there.names.size() <= most_named;
-  }
-
-  // Of a few names, the only one that shares one of two characters with the name: 新桥 with 新侨.
-  static std::optional<std::size_t> only_alike(std::string_view core, const std::vector<std::string_view>& names) {
-    constexpr std::size_t characters = 2;
-    const std::u32string name = code_points(core);
-    if (name.size() != characters || names.size() > most_named) return std::nullopt;
-    std::optional<std::size_t> found;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      const std::u32string other = code_points(core_of(names[i]));
-      const bool is_alike = other.size() == characters && (other[0] == name[0] || other[1] == name[1]);
-      const bool shares_any = other.find_first_of(name) != std::u32string::npos;
-      if (!shares_any) continue;
-      if (found || !is_alike) return std::nullopt;
-      found = i;
-    }
-    return found;
   }
 
   // Of one level of some places; none where they are too many to compare a name with.
