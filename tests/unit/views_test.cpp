@@ -200,6 +200,7 @@ void check_frames(const std::string& plan, const std::string& day) {
                                              {"coverage", "--rows", "priority", "--columns", "team"},
                                              {"timeline"},
                                              {"people"},
+                                             {"diff", "old.toml"},
                                              {"clauses"}})
     for (const std::size_t width : {20U, 60U, 80U, 120U}) {
       World world;
@@ -220,6 +221,7 @@ void check_frames(const std::string& plan, const std::string& day) {
 TEST_CASE("no plan breaks a frame: long names, marks, emoji, right to left, 20 columns, no teams") {
   const ScratchFolder scratch;
   const WorkingFolder here(scratch.path());
+  write_text("old.toml", odd_plan(2));
   for (const std::size_t teams : {0U, 1U, 45U}) {
     write_text("plan.toml", odd_plan(teams));
     for (const char* day : {"1990-01-01", "2018-06-12", "2030-01-01"}) check_frames("plan.toml", day);
