@@ -67,12 +67,11 @@ class WorkbookWriter {
     std::vector<SheetColumn> columns;
     for (const TableCells::Column& column : sheet.columns) {
       const Field& field = *column.field;
-      const bool is_day =
-          field.type == FieldType::date || field.type == FieldType::day || field.type == FieldType::deadline;
       const bool is_number = field.type == FieldType::integer || field.type == FieldType::number ||
                              (field.type == FieldType::bound && !column.part) ||
                              (field.type == FieldType::open_table && field.holds == Value::Kind::number);
-      columns.push_back({column.heading, is_day ? SheetStyle::date : SheetStyle::text, is_number, choices_for(column)});
+      columns.push_back({column.heading, is_of_days(field.type) ? SheetStyle::date : SheetStyle::text, is_number,
+                         choices_for(column)});
     }
     SheetXml xml(std::move(columns));
     for (const std::vector<std::string>& row : sheet.rows) xml.add_row(row);

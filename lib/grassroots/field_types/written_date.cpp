@@ -8,6 +8,7 @@
 
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/odd_date.hpp"
+#include "grassroots/schema/field.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/full_width.hpp"
 #include "grassroots/text/spaces.hpp"
@@ -293,6 +294,8 @@ bool is_no_day(std::string_view text) {
 }
 
 std::optional<Date> day_meant(std::string_view text) { return made(day_in(text, true)); }
+
+bool is_written(const Plan& plan, Place place, Date day) { return day_meant(text_at(plan, place)) == day; }
 
 bool is_no_day_meant(std::string_view text) {
   const auto day = day_in(text, true);

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "grassroots/model/date.hpp"
+#include "grassroots/model/plan.hpp"
 #include "grassroots/text/message.hpp"
 
 namespace grassroots {
@@ -20,6 +21,8 @@ bool is_no_day(std::string_view text);
 // Where a date is meant, also 20180601.
 std::optional<Date> day_meant(std::string_view text);
 bool is_no_day_meant(std::string_view text);
+// Whether the day stands at the place as such, and is not counted from something.
+bool is_written(const Plan& plan, Place place, Date day);
 
 // Of a day that is behind the last of its month, 2018-06-31: the last.
 std::optional<Date> last_day_meant(std::string_view text);

@@ -30,11 +30,6 @@ bool is_in_order_swapped(const TableSchema& table, const Record& record, const F
   });
 }
 
-// Whether the day stands there as such, and is not counted from something.
-bool is_written(const Plan& plan, RecordRef ref, const Field& field, Date day) {
-  return day_meant(text_at(plan, place_of(plan, ref, field.key))) == day;
-}
-
 void check_order(const Plan& plan, const TableSchema& table, const Field& field, const Field& before,
                  Diagnostics& diagnostics) {
   for (std::uint32_t row = 0, size = table.size(plan); row < size; ++row) {
@@ -46,10 +41,11 @@ void check_order(const Plan& plan, const TableSchema& table, const Field& field,
                            Phrase(messages::date_before, subject_phrase(plan, ref), name_of_field(field),
                                   to_string(day), name_of_field(before), to_string(earliest)),
                            plan, ref, field.key);
-    d.labels.push_back({place_of(plan, ref, before.key), name_of_field(before)});
-    if (is_in_order_swapped(table, record, field, before) && is_written(plan, ref, field, day) &&
-        is_written(plan, ref, before, earliest))
-      suggest_swapped(d, plan, place_of(plan, ref, before.key), d.place);
+    const Place place = place_of(plan, ref, before.key);
+    d.labels.push_back({place, name_of_field(before)});
+    if (is_in_order_swapped(table, record, field, before) && is_written(plan, d.place, day) &&
+        is_written(plan, place, earliest))
+      suggest_swapped(d, plan, place, d.place);
     if (d.has_suggestion()) d.help = messages::help_swapped;
   }
 }

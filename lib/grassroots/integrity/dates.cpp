@@ -78,8 +78,8 @@ class YearOfStay {
   void write(Diagnostic& d, const Stay& stay, Date start, Date end) const {
     const RecordRef ref = ref_to(plan_, stay);
     const Place start_place = place_of(plan_, ref, "start"), end_place = place_of(plan_, ref, "end");
-    const bool has_start = day_meant(text_at(plan_, start_place)) == stay.start;
-    const bool has_end = day_meant(text_at(plan_, end_place)) == stay.end;
+    const bool has_start = is_written(plan_, start_place, stay.start);
+    const bool has_end = is_written(plan_, end_place, stay.end);
     if (start != stay.start && end != stay.end && has_start && has_end)
       suggest_both(d, plan_, {start_place, to_string(start)}, {end_place, to_string(end)});
     else if (start != stay.start && has_start && (end == stay.end || !has_end))
@@ -99,13 +99,13 @@ void check_stays(const Plan& plan, Diagnostics& diagnostics) {
   std::int64_t campaign = 0;
   for (const auto& [first, last] : phases) campaign += std::max(0, days_from_to(first, last));
   const bool asked = is_asked(plan);
+  const YearOfStay year(plan, phases);
   for (const Stay& stay : plan.stays) {
     if (stay.damaged || stay.status == StayStatus::cancelled || !stay.start.known() || !stay.end.known()) continue;
     const RecordRef ref = ref_to(plan, stay);
     const std::int64_t days = days_from_to(stay.start, stay.end);
     if (days > campaign) {
-      YearOfStay(plan, phases)
-          .suggest(report(diagnostics, rules::outside_phases,
+      year.suggest(report(diagnostics, rules::outside_phases,
                           Phrase(messages::longer_than_campaign, subject_phrase(plan, ref), std::to_string(days),
                                  std::to_string(campaign)),
                           plan, ref),
@@ -114,8 +114,7 @@ void check_stays(const Plan& plan, Diagnostics& diagnostics) {
     }
     const auto touches = [&](const auto& phase) { return stay.start <= phase.second && phase.first <= stay.end; };
     if (!asked && std::none_of(phases.begin(), phases.end(), touches))
-      YearOfStay(plan, phases)
-          .suggest(report(diagnostics, rules::outside_phases,
+      year.suggest(report(diagnostics, rules::outside_phases,
                           Phrase(messages::outside_phases, subject_phrase(plan, ref), to_string(stay.start),
                                  to_string(stay.end)),
                           plan, ref),

@@ -154,11 +154,11 @@ class Screen {
   // The first teams, each with a day; of the others the number.
   Phrase names_of(const std::vector<Presence>& presences, std::size_t most, auto&& day_of) const {
     std::vector<Phrase> names;
-    for (const Presence& presence : presences) names.push_back(day_of(team_name(presence.team), presence));
-    const std::size_t shown = std::min(names.size(), most);
-    Phrase list = list_of({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown)}, shown);
-    if (shown == names.size()) return list;
-    return Phrase(messages::and_more_teams, std::move(list), std::to_string(names.size() - shown));
+    for (std::size_t i = 0; i < std::min(presences.size(), most); ++i)
+      names.push_back(day_of(team_name(presences[i].team), presences[i]));
+    Phrase list = list_of(names, names.size());
+    if (names.size() == presences.size()) return list;
+    return Phrase(messages::and_more_teams, std::move(list), std::to_string(presences.size() - names.size()));
   }
 
   void add_in_field() {
@@ -181,9 +181,11 @@ class Screen {
 
   void add_next() {
     std::vector<Presence> teams;  // each once, with the first of its stays
-    for (const Presence& presence : campaign_.next)
-      if (std::none_of(teams.begin(), teams.end(), [&](const Presence& one) { return one.team == presence.team; }))
-        teams.push_back(presence);
+    std::vector<bool> is_there(plan_.teams.size());
+    for (const Presence& presence : campaign_.next) {
+      if (!is_there[presence.team]) teams.push_back(presence);
+      is_there[presence.team] = true;
+    }
     const Phrase names = names_of(teams, space_.next, [&](Phrase team, const Presence& presence) {
       return Phrase(messages::team_from, std::move(team), short_day(presence.first));
     });

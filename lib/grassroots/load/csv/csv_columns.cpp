@@ -196,12 +196,16 @@ class Header {
   }
 
   // What offices call a column, unless the table has that column, too.
-  const Field* usual_field(const CsvCell& cell) const {
+  const Field* usual_field(const CsvCell& cell) {
     const Field* const field = field_usually_called(table_, word_of_heading(cell.text));
-    const auto is_its_own = [&](const CsvCell& other) {
-      return read_heading(table_, names_, trim_spaces(other.text)).field == field;
-    };
-    return field == nullptr || std::any_of(headings_.begin(), headings_.end(), is_its_own) ? nullptr : field;
+    if (field == nullptr) return nullptr;
+    if (!named_) {
+      named_ = 0;
+      for (const CsvCell& each : headings_)
+        if (const Field* const own = read_heading(table_, names_, trim_spaces(each.text)).field)
+          *named_ |= table_.bit_of(*own);
+    }
+    return (*named_ & table_.bit_of(*field)) == 0 ? field : nullptr;
   }
 
   // 起止时间, with 2018.6.1-6.10 in its cells, where the first and the last day have a column each.
@@ -334,7 +338,8 @@ class Header {
   CsvColumns columns_;
   FieldSet seen_ = 0;
   std::span<const CsvCell> headings_;
-  std::vector<CsvCell> strangers_;               // headings that are near none of the table's
+  std::optional<FieldSet> named_;   // by some heading of the row, also one behind; nothing until it is asked
+  std::vector<CsvCell> strangers_;  // headings that are near none of the table's
   std::uint32_t first_begin_[most_fields] = {};  // of the column of a whole field, by index
 };
 

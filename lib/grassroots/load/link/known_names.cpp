@@ -178,15 +178,24 @@ std::optional<KnownNames::Named> KnownNames::near(TableSet tables, std::string_v
   return alike == nullptr ? std::nullopt : std::optional(*alike);
 }
 
-Symbol KnownNames::id_before_damage(TableSet tables, std::string_view text) const {
+bool is_division_code(std::string_view text) {
+  return are_digits(text) && (text.size() == 6 || text.size() == 9 || text.size() == 12);
+}
+
+std::optional<std::string_view> before_zero_decimals(std::string_view text) {
   const std::size_t point = text.find('.');
-  const bool has_decimals = point != std::string_view::npos && !text.substr(point + 1).empty() &&
-                            text.find_first_not_of('0', point + 1) == std::string_view::npos;
-  std::string whole(has_decimals ? text.substr(0, point) : text);
+  const bool has_zeros = point != std::string_view::npos && point + 1 < text.size() &&
+                         text.find_first_not_of('0', point + 1) == std::string_view::npos;
+  return has_zeros ? std::optional(text.substr(0, point)) : std::nullopt;
+}
+
+Symbol KnownNames::id_before_damage(TableSet tables, std::string_view text) const {
+  const std::optional<std::string_view> integral = before_zero_decimals(text);
+  std::string whole(integral.value_or(text));
   if (!are_digits(whole)) return {};
-  const bool is_whole_code = whole.size() == 6 || whole.size() == 9 || whole.size() == 12;
-  for (std::size_t zeros = 0; zeros < (is_whole_code ? 1 : 3); ++zeros, whole.insert(0, 1, '0'))
-    if (const Symbol id = plan_.symbols.find(whole); (has_decimals || zeros > 0) && exists(tables, id)) return id;
+  const std::size_t tries = is_division_code(whole) ? 1 : 3;
+  for (std::size_t zeros = 0; zeros < tries; ++zeros, whole.insert(0, 1, '0'))
+    if (const Symbol id = plan_.symbols.find(whole); (integral || zeros > 0) && exists(tables, id)) return id;
   return {};
 }
 

@@ -46,12 +46,10 @@ void check_span(const Row& row, Plan& plan, Diagnostics& diagnostics) {
   Diagnostic& d =
       report(diagnostics, rules::end_before_start,
              Phrase(messages::ends_before_start, to_string(row.end), to_string(row.start)), plan, ref, "end");
-  d.labels.push_back({place_of(plan, ref, "start"), messages::label_start});
-  const auto is_written = [&](std::string_view key, Date date) {
-    return day_meant(text_at(plan, place_of(plan, ref, key))) == date;
-  };
-  if (is_written("start", row.start) && is_written("end", row.end))
-    suggest_swapped(d, plan, place_of(plan, ref, "start"), d.place);
+  const Place start = place_of(plan, ref, "start");
+  d.labels.push_back({start, messages::label_start});
+  if (is_written(plan, start, row.start) && is_written(plan, d.place, row.end))
+    suggest_swapped(d, plan, start, d.place);
   if (d.has_suggestion()) d.help = messages::help_swapped;
   schema_of(ref.table).edit(plan, ref.row).damaged = true;
 }

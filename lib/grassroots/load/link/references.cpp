@@ -200,8 +200,7 @@ void References::check_path(RecordRef from, const Field& field, const DayAnchor&
                          from, place_at(plan_, from, anchor.offset));
   std::vector<std::string_view> keys;
   for (const Field& own : schema_of(from.table).fields)
-    if (own.type == FieldType::date || own.type == FieldType::day || own.type == FieldType::deadline)
-      keys.push_back(own.key);
+    if (is_of_days(own.type)) keys.push_back(own.key);
   if (!suggest(d, text, keys, quote_at(plan_, d.place)))
     d.help = Phrase(messages::help_known_keys, list_of({keys.begin(), keys.end()}, 20));
 }

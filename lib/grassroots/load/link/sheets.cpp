@@ -65,18 +65,11 @@ class UnseparatedLists {
   std::vector<bool> looked_at_;  // by symbol
 };
 
-// Of a division, down to a village.
-bool is_division_code(std::string_view text) {
-  return are_digits(text) && (text.size() == 6 || text.size() == 9 || text.size() == 12);
-}
-
 // A code that a tool made a number of: 610000.0, 610,000. Empty if it is none.
 std::string code_of_number(std::string_view text) {
-  const std::size_t point = text.find('.');
-  const bool has_decimals = point != std::string_view::npos && point + 1 < text.size() &&
-                            text.find_first_not_of('0', point + 1) == std::string_view::npos;
-  std::string code(has_decimals ? text.substr(0, point) : text);
-  if (has_decimals && are_digits(code)) return code;
+  const std::optional<std::string_view> integral = before_zero_decimals(text);
+  std::string code(integral.value_or(text));
+  if (integral && are_digits(code)) return code;
   std::erase(code, ',');
   return code.size() < text.size() && is_division_code(code) ? code : std::string();
 }

@@ -6,6 +6,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/written_date.hpp"
 #include "grassroots/load/messages.hpp"
@@ -39,6 +40,14 @@ const TableSchema& owner_of_days(const Plan& plan, RecordRef from) {
   const Requirement& requirement = plan.requirements[from.row];
   const TableSchema* const subjects = find_subject(plan.text(requirement.per));
   return subjects != nullptr ? *subjects : looked_at(plan, requirement);
+}
+
+const Message& out_of_place(AnchorMeaning meaning) {
+  switch (meaning) {
+    case AnchorMeaning::stay: return messages::stay_out_of_place;
+    case AnchorMeaning::period: return messages::period_out_of_place;
+    default: return messages::kind_out_of_place;
+  }
 }
 
 }  // namespace
@@ -79,18 +88,6 @@ void UnknownReferences::report(const UnknownReference& each) {
   const bool is_odd_day = each.field.type == FieldType::day && each.may_be_day && !is_explained;
   if (is_odd_day && d.suggestion.empty()) report_no_day(d, each);
 }
-
-namespace {
-
-const Message& out_of_place(AnchorMeaning meaning) {
-  switch (meaning) {
-    case AnchorMeaning::stay: return messages::stay_out_of_place;
-    case AnchorMeaning::period: return messages::period_out_of_place;
-    default: return messages::kind_out_of_place;
-  }
-}
-
-}  // namespace
 
 void UnknownReferences::report_out_of_place(const UnknownReference& each) {
   schema_of(each.from.table).edit(plan_, each.from.row).damaged = true;
@@ -152,8 +149,7 @@ bool UnknownReferences::suggest_kind(Diagnostic& d, std::string_view text, std::
 bool UnknownReferences::suggest_own_day(Diagnostic& d, const UnknownReference& each, std::string_view text) {
   if (each.field.type != FieldType::day && each.field.type != FieldType::deadline) return false;
   const Field* const own = owner_of_days(plan_, each.from).find(text);
-  const bool is_day = own != nullptr && own != &each.field &&
-                      (own->type == FieldType::date || own->type == FieldType::day || own->type == FieldType::deadline);
+  const bool is_day = own != nullptr && own != &each.field && is_of_days(own->type);
   if (!is_day || plan_.sources[d.place.file]->syntax() == Syntax::csv) return false;
   d.suggestion = "{ field = " + quoted_at(plan_, text, d.place) + " }";
   d.is_sure = true;

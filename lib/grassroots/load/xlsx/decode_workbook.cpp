@@ -73,10 +73,11 @@ SheetText text_of(const Sheet& sheet, const std::string& name) {
 // Chinese name is about: 蹲点人员名单 is one of people. Null if there is none.
 const TableSchema* table_spoken_of(const std::string& sheet) {
   const TableSchema* found = nullptr;
+  const std::string lower = to_lower(sheet);
   std::size_t last = 0, longest = 0;
   for (const TableSchema& table : all_tables())
     for (const std::string_view name : {table.name, std::string_view(table.label.chinese)}) {
-      const std::size_t at = to_lower(sheet).rfind(name);
+      const std::size_t at = lower.rfind(name);
       if (table.form != TableForm::list || at == std::string::npos) continue;
       const std::size_t end = at + name.size();
       if (end < last || (end == last && name.size() <= longest)) continue;
@@ -102,7 +103,7 @@ class WorkbookReader {
       if (table != nullptr && table->form == TableForm::list) {
         has_table = true;
         read_sheet(name, *table);
-      } else if (!is_explanation(name) && !is_empty(name)) {
+      } else if (!is_explanation(name) && !workbook_.is_empty(name)) {  // a new workbook has empty ones
         others.emplace_back(name.name);
       }
     }
@@ -144,12 +145,6 @@ class WorkbookReader {
     d.help = Phrase(messages::help_pick_sheets, std::string(written), items);
     d.suggestion = std::move(items);
     d.replaces = wanted.include;
-  }
-
-  // A new workbook has sheets that nobody filled.
-  bool is_empty(const Workbook::SheetName& name) {
-    const Sheet sheet = workbook_.read(name);
-    return sheet.fault == nullptr && sheet.rows.empty();
   }
 
   // The sheet that an export writes about the others; somebody's own of that name is told of as any other.

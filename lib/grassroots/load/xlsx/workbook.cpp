@@ -259,4 +259,14 @@ Sheet Workbook::read(const SheetName& name) {
   return sheet;
 }
 
+bool Workbook::is_empty(const SheetName& name) {
+  Sheet sheet;
+  SheetReader reader(sheet, texts_, date_styles_, counts_from_1904_, most_);
+  XmlParser parser(reader.handler());
+  const auto outcome = archive_.read(name.part, most_.part, [&](std::string_view bytes) {
+    return parser.add(bytes) && !reader.has_too_much() && sheet.rows.empty();
+  });
+  return outcome == ZipArchive::Outcome::whole && !reader.has_too_much() && parser.finish() && sheet.rows.empty();
+}
+
 }  // namespace grassroots

@@ -55,6 +55,8 @@ class Workbook {
   const std::vector<SheetName>& sheets() const { return sheets_; }
   // The value of merged cells stands in each of them.
   Sheet read(const SheetName& sheet);
+  // Whether nobody filled the sheet; read no further than to its first row.
+  bool is_empty(const SheetName& sheet);
 
  private:
   // `has_enough`: whether it is too much already.
