@@ -5,6 +5,8 @@
 #include "cli/explain.hpp"
 #include "cli/explain_messages.hpp"
 #include "cli/messages.hpp"
+#include "grassroots/check/bounds.hpp"
+#include "grassroots/check/check.hpp"
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/record_text.hpp"
 #include "grassroots/query/day_words.hpp"
@@ -36,32 +38,11 @@ void add_facts(const Plan& plan, const Requirement& requirement, const Result& r
   document.line(list_of(facts));
 }
 
-// What `each` chooses from: those that `per` names, or that the check is about.
-const TableSchema& subjects_of(const Plan& plan, const Requirement& requirement) {
-  if (const TableSchema* const named = find_subject(plan.text(requirement.per))) return *named;
-  static constexpr std::pair<std::string_view, TableId> by_check[] = {{"attend", TableId::teams},
-                                                                      {"rotate", TableId::teams},
-                                                                      {"pair", TableId::regions},
-                                                                      {"lead", TableId::regions},
-                                                                      {"phases", TableId::phases}};
-  const std::string_view check = plan.text(requirement.check);
-  const auto* const found =
-      std::find_if(std::begin(by_check), std::end(by_check), [&](const auto& row) { return row.first == check; });
-  return found != std::end(by_check) ? schema_of(found->second) : looked_at(plan, requirement);
-}
-
-// What `where` chooses from.
-const TableSchema& records_of_check(const Plan& plan, const Requirement& requirement) {
-  const std::string_view check = plan.text(requirement.check);
-  if (check == "attest") return schema_of(TableId::attestations);
-  return check == "pair" ? schema_of(TableId::teams) : looked_at(plan, requirement);
-}
-
 // "counted: deliverables whose kind is circular", "each month from …": what stands in braces in the file, in words.
 void add_conditions(const Plan& plan, RecordRef ref, Document& document) {
   const Requirement& requirement = plan.requirements[ref.row];
-  const TableSchema& records = records_of_check(plan, requirement);
-  const TableSchema& subjects = subjects_of(plan, requirement);
+  const TableSchema& records = record_table(plan, requirement);
+  const TableSchema& subjects = subject_table(plan, requirement);
   Groupings groupings(plan);
   const auto add = [&](const Message& form, const TableSchema& table, Filter filter) {
     Diagnostics ignored;  // what is wrong is reported by validate

@@ -11,6 +11,7 @@
 #include "cli/stanzas.hpp"
 #include "cli/templates.hpp"
 #include "grassroots/assess/assess.hpp"
+#include "grassroots/check/check.hpp"
 #include "grassroots/export/json_schema.hpp"
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/record_text.hpp"
@@ -134,7 +135,7 @@ class StartingPlan {
     if (ref.table != TableId::requirements) return false;
     const Requirement& requirement = plan_.requirements[ref.row];
     // There is no plan before to compare with.
-    return plan_.text(requirement.check) == "rotate" ||
+    return traits_of(plan_, requirement).needs_previous ||
            repairs_.dropped.contains(std::string(plan_.text(requirement.id)));
   }
 

@@ -117,6 +117,7 @@ constexpr Parameter attend_parameters[] = {{"who", true}, {"min_days"}, {"min_sh
 
 constinit const Check attend{
     "attend",
+    {"到场", "出勤"},
     attend_parameters,
     {"the lead (or others) of each team is there in person", "每个组的组长（或指定人员）亲自到场"},
     {"The person in the role `who` is on stays of the team for at least `min_days` days and at least `min_share` of "
@@ -124,6 +125,7 @@ constinit const Check attend{
      "担任 `who` 的人参加本组蹲点至少 `min_days` 天，且不少于全组天数的 `min_share`；有多人时，每个人都要达到。"},
     "check = \"attend\"\nwho = \"lead\"\nmin_days = 1\n",
     &bind_attend,
+    {.subjects = TableId::teams},
 };
 
 }  // namespace grassroots::checks

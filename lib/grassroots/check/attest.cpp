@@ -110,6 +110,7 @@ constexpr Parameter attest_parameters[] = {{"per"}, {"every"}, {"from"}, {"to"},
 
 constinit const Check attest{
     "attest",
+    {"签字证明", "证明"},
     attest_parameters,
     {"somebody signed that a rule was kept", "有人签字证明遵守了规定"},
     {"For each subject there is an [[attestations]] record whose `of` is this requirement's id, and none that says it "
@@ -121,6 +122,7 @@ constinit const Check attest{
      "蹲点完成之前无须签字。"},
     "check = \"attest\"\nper = \"stay\"\nby = { after = \"stay\", days = 7 }\n",
     &bind_attest,
+    {.records = TableId::attestations},
 };
 
 }  // namespace grassroots::checks

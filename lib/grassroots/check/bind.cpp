@@ -65,17 +65,11 @@ void verify_parameters(Binder& binder, const Check& check) {
   }
 }
 
-// What people call checks and tables in Chinese: the word that the format has for it; empty if there is none.
+// The check that people call so in Chinese; empty if there is none.
 std::string_view check_called(std::string_view word) {
-  static constexpr std::pair<std::string_view, std::string_view> words[] = {
-      {"计数", "count"},      {"个数", "count"},  {"天数", "days"},    {"比例", "share"},  {"占比", "share"},
-      {"数量", "amount"},     {"覆盖", "cover"},  {"全覆盖", "cover"}, {"必填", "filled"}, {"填写", "filled"},
-      {"结对", "pair"},       {"对口", "pair"},   {"领导", "lead"},    {"联系", "lead"},   {"轮换", "rotate"},
-      {"期限", "within"},     {"时限", "within"}, {"阶段", "phases"},  {"到场", "attend"}, {"出勤", "attend"},
-      {"签字证明", "attest"}, {"证明", "attest"}, {"任务", "tasks"},   {"回避", "recuse"}};
-  const auto* const found =
-      std::find_if(std::begin(words), std::end(words), [&](const auto& pair) { return pair.first == word; });
-  return found == std::end(words) ? std::string_view() : found->second;
+  for (const Check* check : all_checks())
+    if (std::find(check->also.begin(), check->also.end(), word) != check->also.end()) return check->name;
+  return {};
 }
 
 void report_unknown_check(Binder& binder, std::string_view name) {
@@ -95,7 +89,7 @@ bool counts_from_own_stays(const Plan& plan, const Requirement& requirement) {
 
 // Whose stay and which period is meant by `stay` and `period` has to be clear. What is wrong with `per` and `every`
 // themselves was reported.
-void verify_anchors(Binder& binder, std::string_view check) {
+void verify_anchors(Binder& binder, const Traits& traits) {
   const Plan& plan = binder.plan;
   const Requirement& requirement = binder.requirement;
   const TableSchema* const subjects = find_subject(plan.text(requirement.per));
@@ -106,11 +100,11 @@ void verify_anchors(Binder& binder, std::string_view check) {
        {std::pair{"by", requirement.by}, std::pair{"from", requirement.from}, std::pair{"to", requirement.to}})
     if (counts_from(plan, bound, AnchorMeaning::period) && !binder.is_given("every"))
       binder.fault(messages::by_after_period, key).help =
-          check == "within" ? messages::help_within_period : messages::help_by_after_period;
+          traits.holds_to_span ? messages::help_within_period : messages::help_by_after_period;
 }
 
-// `from` and `to` of other checks than `within` say where the periods of `every` lie.
-void verify_span(Binder& binder, std::string_view check) {
+// REQUIRES: `from` and `to` say where the periods of `every` lie.
+void verify_span(Binder& binder, Measures measures) {
   const Plan& plan = binder.plan;
   const Requirement& requirement = binder.requirement;
   for (const auto& [key, bound] : {std::pair{"from", requirement.from}, std::pair{"to", requirement.to}}) {
@@ -119,9 +113,9 @@ void verify_span(Binder& binder, std::string_view check) {
         binder.fault(Phrase(messages::periods_of_subject, key), key).help = messages::help_periods_of_subject;
     if (bound.known() && !binder.is_given("every"))
       binder.fault(Phrase(messages::days_without_every, key), key).help =
-          check == "days"  ? messages::help_days_without_every
-          : requirement.of ? messages::help_span_without_every
-                           : messages::help_by_without_every;
+          measures == Measures::days ? messages::help_days_without_every
+          : requirement.of           ? messages::help_span_without_every
+                                     : messages::help_by_without_every;
   }
 }
 
@@ -135,8 +129,8 @@ std::unique_ptr<const BoundRequirement> bind_unattributed(const Plan& plan, cons
     return nullptr;
   }
   verify_parameters(binder, *check);
-  verify_anchors(binder, name);
-  if (name != "within") verify_span(binder, name);
+  verify_anchors(binder, check->traits);
+  if (!check->traits.holds_to_span) verify_span(binder, check->traits.measures);
   if (binder.failed() || requirement.damaged) return nullptr;
   auto bound = check->bind(binder);
   const TableSchema* const subjects = find_subject(plan.text(requirement.per));

@@ -64,4 +64,20 @@ Phrase have_of_need(const Message& form, const std::string& have, const std::str
   return Phrase(form, counted(have), need, unit, counted(difference));
 }
 
+Phrase have_of_need(const Plan& plan, const Requirement& requirement, double have, double need) {
+  const Measures measures = traits_of(plan, requirement).measures;
+  if (measures == Measures::days_off) return have > 0 ? Phrase(messages::days_off, number_text(have)) : Phrase();
+  const Bound &min = requirement.min, &max = requirement.max;
+  // Nobody has said how many.
+  if (need == 0 && (min.path || max.path || requirement.equals.path)) return number_text(have);
+  const bool is_max = max.path ? !min.known() : max.known() && need == max.number.value;
+  if (is_max && have > need) {
+    const NumberTexts texts = number_texts(have, need);
+    return Phrase(messages::have_at_most, texts.have, texts.need);
+  }
+  const bool has_only_max = max.known() && !min.known() && (max.path || need == max.number.value);
+  if (measures == Measures::part || !has_only_max || have > need) return have_of_need(have, need);
+  return Phrase(messages::left_of_most, number_text(need - have), number_text(need));
+}
+
 }  // namespace grassroots

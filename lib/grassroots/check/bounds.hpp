@@ -28,4 +28,8 @@ bool is_kept_by_nothing(const Requirement& requirement);
 // Whether it is the maximum that `have` does not keep.
 bool is_above_max(const Measured& measured, const Bounds& bounds);
 
+// "22 of 30"; where there is only a maximum, what is left of it: "117 of 172 left", and where there is more, "3, at
+// most 2"; of days that lie outside, how far: "2 days off".
+Phrase have_of_need(const Plan& plan, const Requirement& requirement, double have, double need);
+
 }  // namespace grassroots

@@ -127,6 +127,7 @@ constexpr Parameter days_parameters[] = {{"per"},   {"every"}, {"from"}, {"to"},
 
 constinit const Check days{
     "days",
+    {"天数"},
     days_parameters,
     {"each subject stays so many days", "每个对象的蹲点天数达到要求"},
     {"Counts the calendar days that the subject's stays cover: first and last day included, days of overlapping "
@@ -139,6 +140,7 @@ constinit const Check days{
      "限定 `status = \"done\"` 时衡量截至当天已经发生的天数。"},
     "check = \"days\"\nper = \"team\"\nwhere = { status = \"done\" }\nmin = 30\n",
     &bind_days,
+    {.measures = Measures::days},
 };
 
 }  // namespace grassroots::checks

@@ -139,6 +139,7 @@ constexpr Parameter lead_parameters[] = {{"anchors"}, {"guides"}, {"covered"}, {
 
 constinit const Check lead{
     "lead",
+    {"领导", "联系"},
     lead_parameters,
     {"each leader has as many regions as agreed, and each region one leader",
      "每位领导的蹲点、联系地区数符合规定，每个地区恰有一位领导"},
@@ -149,6 +150,7 @@ constinit const Check lead{
      "`each` 选中的每个地区都应恰有一位领导。哪些地区计入，以检查当天所知为准，期限已过的也是如此。"},
     "check = \"lead\"\nanchors = [1, 1]\nguides = [3, 4]\neach = { level = \"province\" }\n",
     &bind_lead,
+    {.subjects = TableId::regions},
 };
 
 }  // namespace grassroots::checks

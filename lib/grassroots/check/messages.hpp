@@ -9,6 +9,9 @@ namespace grassroots::messages {
 // Counts and shortfalls
 inline constexpr Message too_few{"{0} of {1} {2}, {3} too few", "应有 {1} {2}，实有 {0}，还差 {3}"};
 inline constexpr Message too_many{"{0} {2}, {3} more than {1}", "至多 {1} {2}，实有 {0}，超出 {3}"};
+inline constexpr Message days_off{"{0} day{0?s} off", "差{0}天"};
+inline constexpr Message have_at_most{"{0}, at most {1}", "{0}，最多{1}"};
+inline constexpr Message left_of_most{"{0} of {1} left", "{1} 中还剩 {0}"};
 inline constexpr Message unit_days{"days", "天"};
 inline constexpr Message unit_person_days{"person-days", "人天"};
 inline constexpr Message label_max{"the maximum", "上限"};

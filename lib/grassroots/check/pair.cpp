@@ -138,6 +138,7 @@ constexpr Parameter pair_parameters[] = {{"teams"}, {"regions_per_team"}, {"team
 
 constinit const Check pair{
     "pair",
+    {"结对", "对口"},
     pair_parameters,
     {"teams and regions match", "工作组与地区一一对应"},
     {"Every region that `each` lets through has as many teams as `teams_per_region` allows, and every team as many "
@@ -149,6 +150,7 @@ constinit const Check pair{
      "哪些地区、工作组参与，以检查当天所知为准，期限已过的也是如此。"},
     "check = \"pair\"\nteams = 12\neach = { level = \"province\" }\n",
     &bind_pair,
+    {.measures = Measures::part, .subjects = TableId::regions, .records = TableId::teams},
 };
 
 }  // namespace grassroots::checks

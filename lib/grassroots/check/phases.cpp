@@ -104,6 +104,7 @@ constexpr Parameter phases_parameters[] = {{"gap_max"}, {"overlap_max"}, {"each"
 
 constinit const Check phases{
     "phases",
+    {"阶段"},
     phases_parameters,
     {"phases follow one another", "各阶段前后衔接"},
     {"Of the phases of one parent, each begins at most `gap_max` days after all before it have ended, and shares at "
@@ -112,6 +113,7 @@ constinit const Check phases{
      "天；不写均为零。"},
     "check = \"phases\"\ngap_max = 0\noverlap_max = 0\n",
     &bind_phases,
+    {.subjects = TableId::phases},
 };
 
 }  // namespace grassroots::checks

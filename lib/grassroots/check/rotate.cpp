@@ -100,6 +100,7 @@ constexpr Parameter rotate_parameters[] = {{"keep_min"}, {"new_min"}, {"each"}};
 
 constinit const Check rotate{
     "rotate",
+    {"轮换"},
     rotate_parameters,
     {"each team keeps some of last time's people and brings in new ones", "每个组既有上期留任的人，也有新进的人"},
     {"Compares each team's lead, deputies and members with those of the team with the same id in `plan.previous`: at "
@@ -108,6 +109,7 @@ constinit const Check rotate{
      "人新进。"},
     "check = \"rotate\"\nkeep_min = 1\nnew_min = 1\n",
     &bind_rotate,
+    {.subjects = TableId::teams, .needs_previous = true},
 };
 
 }  // namespace grassroots::checks

@@ -123,6 +123,7 @@ constexpr Parameter share_parameters[] = {{"of", true},    {"per"},   {"every"},
 
 constinit const Check share{
     "share",
+    {"比例", "占比"},
     share_parameters,
     {"a part of the whole is large (or small) enough", "某一部分占整体的比例达到要求"},
     {"The records of the table `of` that `where` lets through, as a part of all of the subject's; with `of = "
@@ -134,6 +135,7 @@ constinit const Check share{
      "`min`、`max` 取 0 到 1。整体为零时无法计算，视为未到期；过了 `by`，只有上限的算落实，有下限的算未落实。"},
     "check = \"share\"\nof = \"days\"\nper = \"team\"\nwhere = { site.condition = \"weak\" }\nmin = 0.5\n",
     &bind_share,
+    {.measures = Measures::part},
 };
 
 }  // namespace grassroots::checks

@@ -316,6 +316,7 @@ constexpr Parameter within_parameters[] = {{"of", true}, {"where"}, {"field"},  
 
 constinit const Check within{
     "within",
+    {"期限", "时限"},
     within_parameters,
     {"the records' dates lie where they should", "记录的日期在规定时段之内"},
     {"Every record of the table `of` that `where` lets through begins and ends in `phase`, not before `from` and not "
@@ -329,6 +330,7 @@ constinit const Check within{
      "`per` 指明 `from`、`to` 从谁的蹲点算起。已取消的蹲点不看。"},
     "check = \"within\"\nof = \"stays\"\nphase = \"research\"\n",
     &bind_within,
+    {.measures = Measures::days_off, .holds_to_span = true},
 };
 
 }  // namespace grassroots::checks

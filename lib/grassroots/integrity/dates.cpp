@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "grassroots/check/check.hpp"
 #include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/written_date.hpp"
@@ -26,7 +27,7 @@ std::vector<std::pair<Date, Date>> spans_of_phases(const Plan& plan) {
 // A requirement that asks of stays to lie within a phase tells them itself.
 bool is_asked(const Plan& plan) {
   return std::any_of(plan.requirements.begin(), plan.requirements.end(), [&](const Requirement& requirement) {
-    return plan.text(requirement.check) == "within" && plan.text(requirement.of) == "stays";
+    return traits_of(plan, requirement).measures == Measures::days_off && plan.text(requirement.of) == "stays";
   });
 }
 

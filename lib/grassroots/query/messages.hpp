@@ -62,10 +62,6 @@ inline constexpr Message each_year{"each year", "每年"};
 inline constexpr Message each_phase{"each phase", "每个阶段"};
 inline constexpr Message each_so_many_days{"every {0} days", "每{0}天"};
 
-inline constexpr Message days_off{"{0} day{0?s} off", "差{0}天"};
-inline constexpr Message have_at_most{"{0}, at most {1}", "{0}，最多{1}"};
-inline constexpr Message left_of_most{"{0} of {1} left", "{1} 中还剩 {0}"};
-
 // Conditions in words
 inline constexpr Message condition_any{"{0} is set", "{0}已填写"};
 inline constexpr Message condition_none{"{0} is not set", "{0}未填写"};

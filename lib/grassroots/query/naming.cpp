@@ -44,23 +44,6 @@ Phrase have_of_need(double have, double need) {
   return Phrase(messages::have_of_need, texts.have, texts.need);
 }
 
-Phrase have_of_need(const Plan& plan, const Requirement& requirement, double have, double need) {
-  if (plan.text(requirement.check) == "within")
-    return have > 0 ? Phrase(messages::days_off, number_text(have)) : Phrase();
-  const Bound &min = requirement.min, &max = requirement.max;
-  const bool is_count = plan.text(requirement.check) != "share" && plan.text(requirement.check) != "pair";
-  // Nobody has said how many.
-  if (need == 0 && (min.path || max.path || requirement.equals.path)) return number_text(have);
-  const bool is_max = max.path ? !min.known() : max.known() && need == max.number.value;
-  if (is_max && have > need) {
-    const NumberTexts texts = number_texts(have, need);
-    return Phrase(messages::have_at_most, texts.have, texts.need);
-  }
-  const bool has_only_max = max.known() && !min.known() && (max.path || need == max.number.value);
-  if (!is_count || !has_only_max || have > need) return have_of_need(have, need);
-  return Phrase(messages::left_of_most, number_text(need - have), number_text(need));
-}
-
 Phrase text_phrase(const Plan& plan, const LocalText& text) {
   if (text.english == text.chinese) return std::string(plan.text(text.english));
   return Phrase::in_two_languages(std::string(plan.text(text.english)), std::string(plan.text(text.chinese)));

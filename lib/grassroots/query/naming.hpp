@@ -30,9 +30,6 @@ struct NumberTexts {
 NumberTexts number_texts(double have, double need);
 // "22 of 30"
 Phrase have_of_need(double have, double need);
-// The same of a requirement; where there is only a maximum, what is left of it: "117 of 172 left", and where there is
-// more, "3, at most 2"; of days that lie outside, how far: "2 days off".
-Phrase have_of_need(const Plan& plan, const Requirement& requirement, double have, double need);
 // "stays with …", in Chinese without the measure word: 蹲点.
 Phrase records_of(const TableSchema& table);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "grassroots/check/check.hpp"
 #include "grassroots/query/as_of.hpp"
 #include "grassroots/query/pieces.hpp"
 #include "grassroots/standing/ledger.hpp"
@@ -75,7 +76,7 @@ void add_days(const Plan& plan, const Assessment& assessment, Campaign& campaign
   }
   for (const Result& result : assessment.results) {
     const Requirement& requirement = plan.requirements[result.requirement];
-    if (plan.text(requirement.check) != "days" || !requirement.min.known()) continue;
+    if (traits_of(plan, requirement).measures != Measures::days || !requirement.min.known()) continue;
     std::map<Date, double> most;  // by the first day of the period
     double sum = 0;
     for (const Outcome& outcome : result.outcomes)

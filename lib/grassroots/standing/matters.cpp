@@ -69,7 +69,7 @@ class Collector {
     matter.need = outcome.need;
     matter.expected = outcome.expected;
     matter.reach = outcome.reach;
-    matter.counts_days = plan_.text(plan_.requirements[result.requirement].check) == "days";
+    matter.measures = traits_of(plan_, plan_.requirements[result.requirement]).measures;
     matter.is_irreversible = outcome.is_irreversible;
     if (outcome.subject.table != TableId::plan) matter.teams = owners_of(plan_, outcome.subject, TableId::teams);
     matter.records = asked_.of(result, outcome);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "grassroots/assess/assess.hpp"
+#include "grassroots/check/check.hpp"
 
 namespace grassroots {
 
@@ -31,11 +32,12 @@ struct Matter {
   Date due;                            // unknown: it binds at once
   double have = 0, need = 0, expected = 0;
   std::optional<double> reach;
-  bool counts_days = false;          // have and need are days
-  bool is_irreversible = false;      // not kept, whatever comes: it does not become later from day to day
-  std::vector<std::uint32_t> teams;  // rows: where it belongs
-  std::vector<RecordRef> records;    // of a requirement: the tasks and reports it asks for that are still open
+  Measures measures = Measures::number;  // what have and need are
+  bool is_irreversible = false;          // not kept, whatever comes: it does not become later from day to day
+  std::vector<std::uint32_t> teams;      // rows: where it belongs
+  std::vector<RecordRef> records;        // of a requirement: the tasks and reports it asks for that are still open
 
+  bool counts_days() const { return measures == Measures::days; }
   bool is_unconfirmed_stay() const { return about.table == TableId::stays && requirement == no_row; }
   bool is_out_of_reach() const { return reach && *reach < need; }
   // As much is done as should be by now: it is behind only because the plan is not enough.

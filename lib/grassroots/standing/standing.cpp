@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "grassroots/check/check.hpp"
 #include "grassroots/query/days.hpp"
 #include "grassroots/query/pieces.hpp"
 #include "grassroots/standing/ledger.hpp"
@@ -139,7 +140,7 @@ std::vector<RequiredDays> required_days_by(const Plan& plan, const Assessment& a
   std::vector<RequiredDays> most(schema_of(subjects).size(plan));
   for (const Result& result : assessment.results) {
     const Requirement& requirement = plan.requirements[result.requirement];
-    if (plan.text(requirement.check) != "days" || !requirement.min.known()) continue;
+    if (traits_of(plan, requirement).measures != Measures::days || !requirement.min.known()) continue;
     std::map<std::uint32_t, RequiredDays> sums;  // by row
     for (const Outcome& outcome : result.outcomes) {
       if (outcome.subject.table != subjects) continue;

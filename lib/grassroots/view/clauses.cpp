@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "grassroots/check/bounds.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/clause.hpp"
 #include "grassroots/query/naming.hpp"

@@ -2,6 +2,7 @@
 // One team: its stays, findings and deliverables, and every requirement it does not meet yet.
 #include <algorithm>
 
+#include "grassroots/check/bounds.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/as_of.hpp"
 #include "grassroots/query/deadline.hpp"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "grassroots/check/bounds.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/pieces.hpp"
 #include "grassroots/text/unreachable.hpp"
@@ -37,15 +38,15 @@ Phrase off_phrase(const Plan& plan, const Matter& matter, Date today) {
 
 // How a requirement's subject comes along: what is there, what is expected, what is asked for.
 Phrase progress_phrase(const Plan& plan, const Matter& matter, Date today) {
-  const bool is_counted = plan.text(plan.requirements[matter.requirement].check) != "within";
-  if (!is_counted || (matter.is_irreversible && matter.have > matter.need)) return off_phrase(plan, matter, today);
+  if (matter.measures == Measures::days_off || (matter.is_irreversible && matter.have > matter.need))
+    return off_phrase(plan, matter, today);
   const NumberTexts texts = number_texts(matter.have, matter.need);
   const auto amount = [&](std::string text) {
-    return matter.counts_days ? Phrase(messages::so_many_days, std::move(text)) : Phrase(std::move(text));
+    return matter.counts_days() ? Phrase(messages::so_many_days, std::move(text)) : Phrase(std::move(text));
   };
   // After the first amount English leaves the unit out.
   const auto number = [&](std::string text) {
-    return matter.counts_days ? Phrase(messages::number_of_days, std::move(text)) : Phrase(std::move(text));
+    return matter.counts_days() ? Phrase(messages::number_of_days, std::move(text)) : Phrase(std::move(text));
   };
   if (!matter.due.known()) return Phrase(messages::have_and_need, amount(texts.have), number(texts.need));
   const Phrase due = day_phrase(matter.due, today);
@@ -137,12 +138,12 @@ Cell lateness_cell(const MatterGroup& group, Date today) {
   if (matter.standing == Standing::due_soon) return {near_day_phrase(matter.due, today), tone};
   if (matter.is_unconfirmed_stay()) return {messages::to_confirm, tone};
   if (matter.is_too_little_planned())
-    return {Phrase(matter.counts_days ? messages::days_not_planned : messages::number_not_planned,
+    return {Phrase(matter.counts_days() ? messages::days_not_planned : messages::number_not_planned,
                    number_text(matter.shortfall())),
             tone};
   if (matter.standing == Standing::behind)
     return {
-        Phrase(matter.counts_days ? messages::behind_days : messages::behind_number, number_text(matter.shortfall())),
+        Phrase(matter.counts_days() ? messages::behind_days : messages::behind_number, number_text(matter.shortfall())),
         tone};
   const auto late = matter.days_late(today);
   return late ? Cell(Phrase(messages::overdue_days, std::to_string(*late)), tone) : Cell(messages::not_kept, tone);
