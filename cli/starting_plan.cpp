@@ -76,8 +76,10 @@ void move_days(Plan& plan, std::int32_t days) {
     if (value.kind == Value::Kind::date) value.date = value.date.plus(days);
 }
 
-// The template's calendar and title become those of the campaign.
+// The template's calendar and title become those of the campaign. What a plan above asks of it, it asks of itself:
+// there is one plan now.
 void adapt(Plan& plan, const Beginning& beginning) {
+  for (Requirement& requirement : plan.requirements) requirement.applies = Reach::unset;
   if (!beginning.title.empty()) plan.plan.front().title = plan.symbols.intern(beginning.title);
   if (beginning.start.known()) move_days(plan, beginning.start.days - first_day(plan).days);
   if (!beginning.end.known() || plan.phases.empty()) return;

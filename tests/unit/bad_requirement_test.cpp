@@ -33,7 +33,7 @@ TEST_CASE("a requirement that cannot be understood says why") {
       {"check = 'filled'; of = 'stays'", "the check `filled` needs `fields`"},
       {"check = 'filled'; of = 'stays'; fields = []", "the check `filled` needs `fields`"},
       {"check = 'filled'; of = 'stays'; fields = ['mode', 'moed']", "stays have no field `moed`"},
-      {"check = 'filled'; of = 'stays'; fields = ['mode']; min = -1", "`min` is -1, and goes from 0 to 1000000000000"},
+      {"check = 'filled'; of = 'stays'; fields = ['mode']; min = -1", "`min` is -1, and has to be at least 0"},
       {"check = 'filled'; of = 'stats'; fields = ['mode']",
        "`of` names the table `stats`, which the format does not have"},
       // Tables
@@ -58,8 +58,8 @@ TEST_CASE("a requirement that cannot be understood says why") {
       {"check = 'recuse'; field = 'name'", "`name` names no region of people or teams"},
       {"check = 'recuse'; field = 'regions'", "`regions` names no region of people or teams"},
       // Bounds
-      {"check = 'count'; of = 'stays'; min = -1", "`min` is -1, and goes from 0 to 1000000000000"},
-      {"check = 'share'; of = 'stays'; where = { mode = '*' }; max = 2", "`max` is 2, and goes from 0 to 1"},
+      {"check = 'count'; of = 'stays'; min = -1", "`min` is -1, and has to be at least 0"},
+      {"check = 'share'; of = 'stays'; where = { mode = '*' }; max = 2", "`max` is 2, and has to be at most 1"},
       {"check = 'count'; of = 'stays'; min = 3; max = 2", "the minimum 3 is above the maximum 2"},
       {"check = 'pair'; teams_per_region = [2, 1]", "the minimum 2 is above the maximum 1"},
       {"check = 'share'; of = 'stays'; where = { mode = '*' }; min = 1; unit = 'person'",

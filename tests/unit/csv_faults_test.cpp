@@ -190,8 +190,8 @@ TEST_CASE_FIXTURE(TableFolder, "a value of the wrong type, in every type that a 
         "stays.csv:2:13 <ten> wrong-type: `days` takes a whole number, and this is a text\n"
         "stays.csv:2:17 <doen> bad-value: `status` cannot be \"doen\"; it is one of: planned, done, cancelled\n"
         "stays.csv:2:22 <2018-02-30> bad-value: there is no such day as 2018-02-30\n"
-        "stays.csv:3:15 <1.5> wrong-type: `days` takes a whole number, and this is a number\n"
-        "stays.csv:4:15 <0> bad-value: `days` is 0, and goes from 1 to 36600\n"
+        "stays.csv:3:15 <1.5> wrong-type: `days` takes a whole number, and this is 1.5\n"
+        "stays.csv:4:15 <0> bad-value: `days` is 0, and has to be at least 1\n"
         "stays.csv:4:17 <是> bad-value: `status` cannot be \"是\"; it is one of: planned, done, cancelled\n");
   CHECK(help(0) == "write a date as 2018-06-01 or 2018/6/1");
   CHECK(help(1) == "write digits alone, without units or thousands separators");

@@ -77,7 +77,7 @@ TEST_CASE("a date in a cell begins with the year in four digits") {
 
 TEST_CASE("a date that leaves doubt is told with what it lacks") {
   const auto said = [](const char* text) {
-    const auto found = uncertain_date(text);
+    const auto found = uncertain_date(text, DateForm::sheet);
     return found ? render(found->message, Language::english) + " | " + found->date : std::string("nothing");
   };
   CHECK(said("6月1日") == "6月1日 does not say which year | ");

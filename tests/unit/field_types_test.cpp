@@ -76,6 +76,22 @@ TEST_CASE("the number that a text means is known where it can only be one") {
       {"1\u00A0200", "1200"},
       {"007", "7"},
       {"2.5小时", "2.5"},
+      {"8天", "8"},
+      {"3 days", "3"},
+      // Nor what another number is made of by what stands behind it.
+      {"2个月", ""},
+      {"2周", ""},
+      {"3百", ""},
+      {"1.2千", ""},
+      {"30K", ""},
+      {"30％", ""},
+      {"30‰", ""},
+      {"30余人", ""},
+      {"30人以上", ""},
+      {"30+", ""},
+      {"3天半", ""},
+      {"8个工作日", ""},
+      {"2018年", ""},
       // Not these: a decimal comma, a range, a share, a multiple, and no number at all.
       {"12,00", ""},
       {"1.200,5", ""},
@@ -89,6 +105,8 @@ TEST_CASE("the number that a text means is known where it can only be one") {
     CAPTURE(row.first);
     CHECK(number_meant(row.first) == row.second);
   }
+  CHECK(count_meant("8天") == "8");
+  CHECK(count_meant("3小时") == "");
 }
 
 }  // namespace

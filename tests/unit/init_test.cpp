@@ -52,6 +52,8 @@ TEST_CASE("every template begins a plan without errors, in both languages and at
         CHECK(outcome.err == "");
         const std::string day = start.empty() ? "2000-01-01" : start;
         CHECK_MESSAGE(!has_errors(folder, day), found_in(folder, day));
+        // Something is asked of it.
+        CHECK_MESSAGE(!has(found_in(folder, day), "requirements: 0 met, 0 pending"), found_in(folder, day));
         const std::string plan = read_text(folder + "/plan.toml");
         CHECK(plan.starts_with("#:schema ./plan.schema.json\n"));
         CHECK(has(plan, language == "en" ? "What stands behind # is a remark" : "# 后面的是说明"));

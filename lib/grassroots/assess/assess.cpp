@@ -134,8 +134,7 @@ class Assessor {
     }
     outcome.have = measured.have;
     outcome.need = measured.need;
-    if (outcome.state == State::violated && may_not_be_violated(bound, subject, measured.verdict))
-      outcome.state = State::pending;
+    if (is_in_doubt(bound, subject, measured.verdict)) outcome.state = State::pending;
     outcome.is_late = outcome.state == State::met && is_over(due) &&
                       !is_kept(requirement, bound.measure(subject, {due.day, due.day}));
     outcome.due = due.day;
@@ -178,8 +177,8 @@ class Assessor {
     return is_kept_by_nothing(requirement) ? State::met : State::violated;
   }
 
-  // Nothing is concluded from what may be a consequence of a fault, or missing because records were lost.
-  bool may_not_be_violated(const BoundRequirement& bound, Subject subject, Verdict verdict) const {
+  // Nothing is concluded, good or bad, from what may be a consequence of a fault or of records that were lost.
+  bool is_in_doubt(const BoundRequirement& bound, Subject subject, Verdict verdict) const {
     if (plan_.incomplete || bound.may_follow_from_reported_fault(subject)) return true;
     return verdict != Verdict::irreversible && plan_.may_lack(bound.tables_read() | only(subject.ref.table));
   }

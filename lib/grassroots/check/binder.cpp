@@ -253,10 +253,14 @@ void Binder::require_bounds(double least, double most) {
   if (min.known() && max.known() && min.value > max.value)
     fault(Phrase(messages::min_above_max, number_text(min.value), number_text(max.value)), "min")
         .labels.push_back({place("max"), messages::label_max});
-  for (const auto& [key, number] : {std::pair{"min", min}, std::pair{"max", max}})
-    if (number.known() && (number.value < least || number.value > most))
-      fault(Phrase(messages::out_of_bounds, key, number_text(number.value), number_text(least), number_text(most)),
-            key);
+  require_within("min", min, least, most);
+  require_within("max", max, least, most);
+}
+
+void Binder::require_within(std::string_view parameter, Number number, double least, double most) {
+  if (!number.known() || (number.value >= least && number.value <= most)) return;
+  OutOfBounds said(std::string(parameter), number.value, least, most);
+  fault(std::move(said.message), parameter).help = std::move(said.help);
 }
 
 void Binder::require_order(std::string_view parameter, IntegerPair range) {

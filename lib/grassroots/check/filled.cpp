@@ -95,13 +95,11 @@ std::unique_ptr<BoundRequirement> bind_filled(Binder& binder) {
   const TableSchema* of = binder.of();
   if (of == nullptr) return nullptr;
   const Plan& plan = binder.plan;
-  const Number min = binder.requirement.min.number;
   std::vector<Wanted> fields;
   for (const ListItem& item : plan.list(binder.requirement.fields))
     if (auto path = binder.path(*of, plan.text(item.symbol), "fields", item.offset))
       fields.push_back({std::move(*path), std::string(plan.text(item.symbol))});
-  if (min.known() && min.value < 0)
-    binder.fault(Phrase(messages::out_of_bounds, "min", number_text(min.value), "0", number_text(1e12)), "min");
+  binder.require_within("min", binder.requirement.min.number, 0, 1e12);
   Selection selection = binder.selection(*of);
   if (binder.failed()) return nullptr;
   return std::make_unique<Filled>(binder, binder.subjects(), std::move(selection), std::move(fields));

@@ -2,8 +2,10 @@
 #include "grassroots/diagnostic/diagnostic.hpp"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <numeric>
 
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/text/limits.hpp"
 
 namespace grassroots {
@@ -69,5 +71,13 @@ bool is_before(const Diagnostic& a, const Diagnostic& b) {
 }
 
 void sort_by_place(Diagnostics& diagnostics) { std::stable_sort(diagnostics.begin(), diagnostics.end(), is_before); }
+
+OutOfBounds::OutOfBounds(Phrase name, double value, double least, double most) {
+  const bool is_small = value < least;
+  const auto text = [](double number) { return fmt::format("{:.15g}", number); };
+  const std::string bound = text(is_small ? least : most);
+  message = Phrase(is_small ? messages::too_small : messages::too_large, std::move(name), text(value), bound);
+  help = Phrase(is_small ? messages::help_at_least : messages::help_at_most, bound);
+}
 
 }  // namespace grassroots

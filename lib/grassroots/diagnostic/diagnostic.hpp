@@ -150,4 +150,10 @@ std::size_t count_faults(const Diagnostics& diagnostics);
 bool is_before(const Diagnostic& a, const Diagnostic& b);
 void sort_by_place(Diagnostics& diagnostics);
 
+// What is said of a number that is not between the two, and what to do about it. REQUIRES: it is not.
+struct OutOfBounds {
+  OutOfBounds(Phrase name, double value, double least, double most);
+  Phrase message, help;
+};
+
 }  // namespace grassroots

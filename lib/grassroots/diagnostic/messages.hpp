@@ -16,9 +16,13 @@ inline constexpr Message help_missing_key{"add `{0} = …`: {1}", "请补上 `{0
 inline constexpr Message help_missing_key_is{"add `{0}`: {1}", "请补上 `{0}`：{1}"};
 inline constexpr Message help_swapped{"let the two dates change places, or correct one of them",
                                       "请把两个日期对调，或改正其中一个"};
-inline constexpr Message out_of_bounds{"`{0}` is {1}, and goes from {2} to {3}", "`{0}` 为 {1}，应在 {2} 到 {3} 之间"};
+inline constexpr Message too_small{"`{0}` is {1}, and has to be at least {2}", "`{0}` 为 {1}，不得小于 {2}"};
+inline constexpr Message too_large{"`{0}` is {1}, and has to be at most {2}", "`{0}` 为 {1}，不得大于 {2}"};
+inline constexpr Message help_at_least{"write {0} or more", "请写不小于 {0} 的数"};
+inline constexpr Message help_at_most{"write {0} or less", "请写不大于 {0} 的数"};
 
 // References
+inline constexpr Message help_name_for_id{"did you mean `{0}`? It is {1}", "是不是想写 `{0}`？它是{1}"};
 inline constexpr Message help_known_ids{"there are: {0}", "现有：{0}"};
 
 // Subjects, counts and shortfalls

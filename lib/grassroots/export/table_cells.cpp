@@ -7,6 +7,7 @@
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/written.hpp"
 #include "grassroots/load/csv/csv_columns.hpp"
+#include "grassroots/query/way.hpp"
 #include "grassroots/schema/given.hpp"
 #include "grassroots/text/spaces.hpp"
 
@@ -81,7 +82,7 @@ std::optional<std::vector<CsvCells>> TableCells::said_by(std::uint32_t row) cons
     auto cells = type_of(field).csv(plan_, field, record, language_);
     if (!cells || !can_be_said(*cells)) return std::nullopt;
     said[i] = std::move(*cells);
-    if (is_people(field) && said[i].empty() && plan_.stays[row].has_nobody)
+    if (is_people(field) && is_given_as_empty(plan_, {table_.id, row}, field))
       said[i] = csv_whole("-");
     else if (is_people(field) && !said[i].empty() && (said[i][0].text == "*" || said[i][0].text == "-"))
       return std::nullopt;  // somebody is called that
@@ -89,8 +90,8 @@ std::optional<std::vector<CsvCells>> TableCells::said_by(std::uint32_t row) cons
   return said;
 }
 
-// Of stays, where an empty cell of a column that is filled elsewhere would be nobody.
-bool TableCells::is_people(const Field& field) const { return table_.id == TableId::stays && field.key == "people"; }
+// Where an empty cell of a column that is filled elsewhere would be nobody.
+bool TableCells::is_people(const Field& field) const { return &field == people_field(table_.id); }
 
 // False if a sheet cannot say what the record says.
 bool TableCells::find_columns(std::uint32_t row) {

@@ -57,7 +57,7 @@ bool is_text_unclear(Decoding& in, std::string_view text, std::uint32_t begin) {
     return true;
   }
   if (day_meant(text)) return false;
-  auto unclear = uncertain_date(text);
+  auto unclear = uncertain_date(text, in.is_csv() ? DateForm::sheet : DateForm::toml);
   if (!unclear) return false;
   Diagnostic& d = in.fault(rules::bad_value, std::move(unclear->message), begin);
   d.help = std::move(unclear->help);
@@ -83,6 +83,12 @@ std::string date_meant_by(std::string_view text) {
 }
 
 bool is_unclear_date(Decoding& in, const Field& field, const RawValue& raw) {
+  const bool is_text = raw.kind == RawValue::Kind::text;
+  if (const auto moment = is_text && field.type != FieldType::date ? moment_meant(raw.text) : std::nullopt) {
+    in.wrong_type(field, raw);
+    in.suggest_last(to_string(*moment));
+    return true;
+  }
   return (raw.kind == RawValue::Kind::text && is_text_unclear(in, raw.text, raw.begin)) ||
          (raw.kind == RawValue::Kind::integer && is_day_in_digits(in, field, raw));
 }

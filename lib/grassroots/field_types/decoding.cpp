@@ -73,7 +73,7 @@ bool Decoding::wrong_type(Phrase name, const FieldTypeRow& type, const RawValue&
 }
 
 bool Decoding::empty_value(const Field& field, std::uint32_t begin) {
-  fault(rules::bad_value, Phrase(messages::empty_value, name_of(field)), begin);
+  fault(rules::bad_value, Phrase(messages::empty_value, name_of(field)), begin).help = messages::help_empty_value;
   return false;
 }
 
@@ -98,12 +98,14 @@ void Decoding::suggest_quotes(const RawValue& raw) {
   d.is_sure = true;
 }
 
-bool Decoding::is_within_bounds(const Field& field, double value, std::uint32_t begin) {
+bool Decoding::is_within_bounds(const Field& field, double value, std::uint32_t begin, std::string_view part) {
   if (std::isfinite(value) && value >= field.least && value <= field.most) return true;
-  fault(rules::bad_value,
-        Phrase(messages::out_of_bounds, name_of(field), fmt::format("{:g}", value), fmt::format("{:g}", field.least),
-               fmt::format("{:g}", field.most)),
-        begin);
+  if (!std::isfinite(value)) {
+    fault(rules::bad_value, Phrase(messages::not_finite, name_of(field, part), fmt::format("{}", value)), begin);
+    return false;
+  }
+  OutOfBounds said(name_of(field, part), value, field.least, field.most);
+  fault(rules::bad_value, std::move(said.message), begin).help = std::move(said.help);
   return false;
 }
 

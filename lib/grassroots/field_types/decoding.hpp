@@ -55,7 +55,7 @@ class Decoding {
   void suggest_quotes(const RawValue& raw);
 
   // True if all is well; else it is reported.
-  bool is_within_bounds(const Field& field, double value, std::uint32_t begin);
+  bool is_within_bounds(const Field& field, double value, std::uint32_t begin, std::string_view part = {});
   // A value whose type the plan chooses.
   bool scalar(const Field& field, const RawValue& raw, Value& out);
 

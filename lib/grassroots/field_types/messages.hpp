@@ -15,6 +15,8 @@ inline constexpr Message more_wrong_items{"more items of `{0}` from here on are 
                                           "从此处起 `{0}` 还有其他项不对"};
 inline constexpr Message not_a_scalar{"`{0}` takes texts, numbers, dates and true or false, and this is {1}",
                                       "`{0}` 只接受文本、数字、日期或 true/false，这里是{1}"};
+inline constexpr Message help_empty_value{"write what is meant, or take the line out", "请填写内容，或删去这一行"};
+inline constexpr Message not_whole{"`{0}` takes a whole number, and this is {1}", "`{0}` 应为整数，这里是 {1}"};
 inline constexpr Message empty_value{"`{0}` is empty", "`{0}` 是空的"};
 inline constexpr Message register_without_file{"`{0}` names no file", "`{0}` 没有写明文件"};
 inline constexpr Message help_register_file{
@@ -45,6 +47,8 @@ inline constexpr Message date_month_name{"the month of {0} is a word", "{0} 的�
 inline constexpr Message date_is_span{"{0} is more than one day", "{0} 不止一天"};
 inline constexpr Message help_date_span{"write the first and the last day into columns of their own",
                                         "请把起止日期分别写在两列里"};
+inline constexpr Message help_date_span_toml{"write the first and the last day under keys of their own",
+                                             "请把起止日期分别写成两项"};
 inline constexpr Message date_other_weekday{"{0}: {1} is {2}", "{0}：{1} 是{2}"};
 inline constexpr Message help_date_weekday{"correct the date or the day of the week, or write the date alone",
                                            "请核对日期与星期，或只写日期"};
@@ -101,6 +105,7 @@ inline constexpr Message help_write{"write `{0}`", "请写成 `{0}`"};
 inline constexpr Message help_csv_date{"write a date as 2018-06-01 or 2018/6/1",
                                        "日期写作 2018-06-01、2018/6/1 或 2018年6月1日"};
 inline constexpr Message help_csv_flag{"write `true` or `false`, `yes` or `no`", "请写 `是` 或 `否`"};
+inline constexpr Message help_whole_number{"write a number without decimals", "请写不带小数的数"};
 inline constexpr Message help_number{"write digits alone, without units or thousands separators",
                                      "请只写数字，不加单位和千位分隔符"};
 inline constexpr Message help_csv_pair{"write it as 1;4", "写作 1;4"};

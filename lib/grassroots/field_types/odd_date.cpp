@@ -97,7 +97,7 @@ std::vector<std::string> chinese_numbers(std::string_view text) {
 
 }  // namespace
 
-std::optional<UncertainDate> date_written_oddly(std::string_view text) {
+std::optional<UncertainDate> date_written_oddly(std::string_view text, DateForm) {
   for (const auto& look : {numbers_between, chinese_numbers})
     if (const auto date = made_of(look(text)))
       return UncertainDate{Phrase(messages::date_is_odd, std::string(text)),

@@ -11,6 +11,6 @@ namespace grassroots {
 
 // With the date that is meant. Nothing of a text that does not say year, month and day in this order. The text is of
 // half width.
-std::optional<UncertainDate> date_written_oddly(std::string_view text);
+std::optional<UncertainDate> date_written_oddly(std::string_view text, DateForm);
 
 }  // namespace grassroots

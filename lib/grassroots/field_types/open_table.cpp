@@ -164,17 +164,17 @@ struct OpenTableType {
   }
 
  private:
-  static bool is_in_bounds(Decoding& in, const Field& field, const Value& value, std::uint32_t begin) {
-    return field.least == Field().least || in.is_within_bounds(field, value.number, begin);
+  static bool is_in_bounds(Decoding& in, const Field& field, const RawEntry& entry, const Value& value) {
+    return field.least == Field().least || in.is_within_bounds(field, value.number, entry.value.begin, entry.key);
   }
   // In a CSV, a number may be written as people do.
   static bool decode_entry(Decoding& in, const Field& field, const RawEntry& entry, Value& out) {
     const RawValue& raw = entry.value;
     const bool is_number = raw.kind == RawValue::Kind::integer || raw.kind == RawValue::Kind::number;
     if (field.holds != Value::Kind::number) return in.scalar(field, raw, out);
-    if (is_number) return in.scalar(field, raw, out) && is_in_bounds(in, field, out, raw.begin);
+    if (is_number) return in.scalar(field, raw, out) && is_in_bounds(in, field, entry, out);
     const auto written = in.is_csv() && raw.kind == RawValue::Kind::text ? written_number(raw.text) : std::nullopt;
-    if (written) return in.scalar(field, RawValue(raw.begin, *written), out) && is_in_bounds(in, field, out, raw.begin);
+    if (written) return in.scalar(field, RawValue(raw.begin, *written), out) && is_in_bounds(in, field, entry, out);
     return in.wrong_type(in.name_of(field, entry.key), number_type, raw);
   }
 };

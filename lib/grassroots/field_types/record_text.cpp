@@ -17,7 +17,7 @@ std::string fields_as_toml(const Plan& plan, RecordRef ref, std::string_view bet
     const bool is_left_out = std::find(without.begin(), without.end(), field.key) != without.end();
     if (is_left_out || !is_given(plan, ref, field)) continue;
     std::string value = type_of(field).toml(plan, field, record);
-    if (ref.table == TableId::stays && field.key == "people" && plan.stays[ref.row].has_nobody) value = "[]";
+    if (value.empty() && field.type == FieldType::texts && is_given_as_empty(plan, ref, field)) value = "[]";
     if (!value.empty()) all += fmt::format("{}{} = {}", all.empty() ? "" : between, field.key, value);
   }
   return all;

@@ -172,8 +172,12 @@ std::string day_text(unsigned year, unsigned month, unsigned day) {
   return date ? to_string(*date) : std::string();
 }
 
+const Message& help_date_in(DateForm form) {
+  return form == DateForm::sheet ? messages::help_csv_date : messages::help_date;
+}
+
 // 43252: the days since the end of 1899, of the years from 1955 to 2118.
-std::optional<UncertainDate> serial_number(std::string_view text) {
+std::optional<UncertainDate> serial_number(std::string_view text, DateForm form) {
   const std::string_view whole = text.substr(0, text.find('.'));
   if (whole.size() != 5 || !are_digits(whole)) return std::nullopt;
   if (whole.size() < text.size() && !are_digits(text.substr(6))) return std::nullopt;
@@ -182,37 +186,38 @@ std::optional<UncertainDate> serial_number(std::string_view text) {
   if (days < 20000 || days >= 80000) return std::nullopt;
   const std::string date = to_string(make_date(1899, 12, 30)->plus(days));
   return UncertainDate{Phrase(messages::date_is_serial, date, std::string(text)),
-                       Phrase(messages::help_date_is_serial, date), date};
+                       Phrase(form == DateForm::sheet ? messages::help_date_is_serial : messages::help_write, date),
+                       date};
 }
 
 // 01/06/2018: in which order, only a number above 12 shows.
-UncertainDate year_is_last(std::string_view text, unsigned first, unsigned second, unsigned year) {
+UncertainDate year_is_last(std::string_view text, unsigned first, unsigned second, unsigned year, DateForm form) {
   const std::string day_first = day_text(year, second, first), month_first = day_text(year, first, second);
   const bool is_sure = day_first.empty() != month_first.empty() || first == second;
   const std::string date = !is_sure ? std::string() : day_first.empty() ? month_first : day_first;
   if (!date.empty())
     return {Phrase(messages::date_year_last, std::string(text)), Phrase(messages::help_write, date), date};
-  if (day_first.empty()) return {Phrase(messages::no_such_day, std::string(text)), messages::help_csv_date, {}};
+  if (day_first.empty()) return {Phrase(messages::no_such_day, std::string(text)), help_date_in(form), {}};
   return {Phrase(messages::date_order_unclear, std::string(text)),
           Phrase(messages::help_date_order, day_first, month_first),
           {}};
 }
 
-std::optional<UncertainDate> in_numbers(std::string_view text) {
+std::optional<UncertainDate> in_numbers(std::string_view text, DateForm form) {
   const Numbers numbers = separated_numbers(text);
   if (numbers.size() == 2 && numbers[0].size() == 4)
-    return UncertainDate{Phrase(messages::date_without_day, std::string(text)), messages::help_csv_date, {}};
+    return UncertainDate{Phrase(messages::date_without_day, std::string(text)), help_date_in(form), {}};
   if (numbers.size() == 2 && numbers[0].size() <= 2 && numbers[1].size() <= 2)
     return UncertainDate{Phrase(messages::date_without_year, std::string(text)), messages::help_date_year, {}};
   if (numbers.size() != 3 || numbers[0].size() > 2 || numbers[1].size() > 2) return std::nullopt;
   if (numbers[2].size() == 4)
-    return year_is_last(text, value_of(numbers[0]), value_of(numbers[1]), value_of(numbers[2]));
+    return year_is_last(text, value_of(numbers[0]), value_of(numbers[1]), value_of(numbers[2]), form);
   if (numbers[2].size() > 2) return std::nullopt;
   return UncertainDate{Phrase(messages::date_short_year, std::string(text)), messages::help_date_year, {}};
 }
 
 // 6月1日, 18年6月1日, 2018年6月.
-std::optional<UncertainDate> in_chinese(std::string_view text) {
+std::optional<UncertainDate> in_chinese(std::string_view text, DateForm form) {
   std::string_view rest = text;
   const std::size_t size = rest.size();
   auto number = take_number(rest, 4);
@@ -222,7 +227,7 @@ std::optional<UncertainDate> in_chinese(std::string_view text) {
     if (digits == 2 && take_number(rest, 2) && take(rest, "月"))
       return UncertainDate{Phrase(messages::date_short_year, std::string(text)), messages::help_date_year, {}};
     if (digits == 4 && take_number(rest, 2) && take(rest, "月"))
-      return UncertainDate{Phrase(messages::date_without_day, std::string(text)), messages::help_csv_date, {}};
+      return UncertainDate{Phrase(messages::date_without_day, std::string(text)), help_date_in(form), {}};
     return std::nullopt;
   }
   if (digits > 2 || !take(rest, "月")) return std::nullopt;
@@ -230,7 +235,7 @@ std::optional<UncertainDate> in_chinese(std::string_view text) {
 }
 
 // 1-Jun-18, June 1, 2018.
-std::optional<UncertainDate> with_month_name(std::string_view text) {
+std::optional<UncertainDate> with_month_name(std::string_view text, DateForm) {
   static constexpr std::array<std::string_view, 12> names = {"jan", "feb", "mar", "apr", "may", "jun",
                                                              "jul", "aug", "sep", "oct", "nov", "dec"};
   const auto first = std::find_if(text.begin(), text.end(), is_letter);
@@ -269,17 +274,27 @@ UncertainDate wrong_weekday(std::string_view text, Date date) {
           {}};
 }
 
+// What stands behind a date: 至6月8日, ~8, ; 2018-06-08.
+bool has_other_day(std::string_view text) {
+  skip_spaces(text);
+  for (const std::string_view until : {"-", "~", "～", "—", "–", "至", "到", "、", ",", "/", ";", "及", "和"})
+    if (text.starts_with(until)) return true;
+  for (; !text.empty(); text.remove_prefix(1))
+    if (std::string_view rest = text; take_day(rest)) return true;
+  return false;
+}
+
 // 2018-06-01 09:30, 2018-06-01至2018-06-08, 2018-06-01（周五）.
-std::optional<UncertainDate> with_more_behind(std::string_view text) {
+std::optional<UncertainDate> with_more_behind(std::string_view text, DateForm form) {
   std::string_view rest = text;
   const auto date = made(take_day(rest));
   if (!date || rest.empty()) return std::nullopt;
   if (const auto weekday = weekday_in(rest))
     return *weekday == days_since_monday(*date) ? std::nullopt : std::optional(wrong_weekday(text, *date));
-  skip_spaces(rest);
-  for (const std::string_view until : {"-", "~", "～", "—", "–", "至", "到", "、", ",", "/"})
-    if (rest.starts_with(until))
-      return UncertainDate{Phrase(messages::date_is_span, std::string(text)), messages::help_date_span, {}};
+  if (has_other_day(rest))
+    return UncertainDate{Phrase(messages::date_is_span, std::string(text)),
+                         form == DateForm::sheet ? messages::help_date_span : messages::help_date_span_toml,
+                         {}};
   return UncertainDate{Phrase(messages::date_with_more, std::string(text)),
                        Phrase(messages::help_write, to_string(*date)), to_string(*date)};
 }
@@ -339,12 +354,12 @@ std::optional<DateWindow> third_of_month_meant(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<UncertainDate> uncertain_date(std::string_view text) {
+std::optional<UncertainDate> uncertain_date(std::string_view text, DateForm form) {
   if (text.empty() || text.size() > 64) return std::nullopt;
   const std::string plain = plain_text(text);
   for (const auto& look :
        {serial_number, in_numbers, with_more_behind, in_chinese, with_month_name, date_written_oddly})
-    if (auto found = look(plain)) return found;
+    if (auto found = look(plain, form)) return found;
   return std::nullopt;
 }
 

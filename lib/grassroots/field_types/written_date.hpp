@@ -39,6 +39,8 @@ struct UncertainDate {
   Phrase help;
   std::string date;  // 2018-06-01
 };
-std::optional<UncertainDate> uncertain_date(std::string_view text);
+// How dates are written where the text stands.
+enum class DateForm : bool { toml, sheet };
+std::optional<UncertainDate> uncertain_date(std::string_view text, DateForm form);
 
 }  // namespace grassroots

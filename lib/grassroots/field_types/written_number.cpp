@@ -52,6 +52,25 @@ std::optional<std::string> ungrouped(std::string_view text, char separator) {
   return text.find(separator) == first && digits.front() != '0' ? std::optional(digits) : std::nullopt;
 }
 
+// What may stand behind a number: of days and heads only what is counted.
+enum class Units : bool { any, counted };
+
+// Whether a number stays what it is with this behind it: not so of 万, %, 余人, 个月.
+bool is_unit(std::string_view text, Units units) {
+  static constexpr std::string_view counted[] = {
+      "",      "天",     "日",      "人",        "名",         "位",     "人次",    "人数",   "次",    "个",    "份",
+      "元",    "户",     "件",      "条",        "项",         "家",     "所",      "村",     "个村",  "个县",  "场",
+      "期",    "篇",     "册",      "组",        "例",         "批",     "封",      "张",     "本",    "处",    "座",
+      "间",    "岁",     "页",      "day",       "days",       "person", "persons", "people", "time",  "times", "item",
+      "items", "report", "reports", "household", "households", "team",   "teams",   "visit",  "visits"};
+  static constexpr std::string_view measured[] = {"小时",  "分钟",   "公里",    "千米", "米", "亩",
+                                                  "公顷",  "吨",     "公斤",    "千克", "斤", "hour",
+                                                  "hours", "minute", "minutes", "km",   "ha", "kg"};
+  const auto is_text = [&](std::string_view unit) { return unit == text; };
+  return std::any_of(std::begin(counted), std::end(counted), is_text) ||
+         (units == Units::any && std::any_of(std::begin(measured), std::end(measured), is_text));
+}
+
 // As TOML writes it. `text` is narrow.
 std::optional<std::string> plain_number(std::string_view text, char separator) {
   const bool is_negative = text.starts_with('-');
@@ -65,6 +84,19 @@ std::optional<std::string> plain_number(std::string_view text, char separator) {
   return std::string(is_negative ? "-" : "").append(whole->substr(zeros)).append(decimals);
 }
 
+// The number that the text begins with, if it is still that number with what stands behind it.
+std::string number_before(std::string_view text, Units units) {
+  const std::string narrow = narrowed(text);
+  std::string_view number = trimmed(narrow);
+  // What is counted may follow it, but nothing that makes another number of it.
+  const std::size_t last = number.find_last_of("0123456789");
+  if (last == std::string_view::npos || !is_unit(trimmed(number.substr(last + 1)), units)) return {};
+  number = number.substr(0, last + 1);
+  for (const char separator : {',', ' '})
+    if (const auto plain = plain_number(number, separator)) return *plain;
+  return {};
+}
+
 }  // namespace
 
 std::optional<double> written_number(std::string_view text) {
@@ -75,20 +107,8 @@ std::optional<double> written_number(std::string_view text) {
   return error == std::errc{} && stop == plain->data() + plain->size() ? std::optional(value) : std::nullopt;
 }
 
-std::string number_meant(std::string_view text) {
-  const std::string narrow = narrowed(text);
-  std::string_view number = trimmed(narrow);
-  // A unit may follow it, but no other number.
-  const std::size_t last = number.find_last_of("0123456789");
-  if (last == std::string_view::npos) return {};
-  const std::string_view unit = number.substr(last + 1);
-  if (unit.find_first_of(",.-%") != std::string_view::npos || unit.find("万") != std::string_view::npos ||
-      unit.find("亿") != std::string_view::npos || unit.find("千") != std::string_view::npos)
-    return {};
-  number = number.substr(0, last + 1);
-  for (const char separator : {',', ' '})
-    if (const auto plain = plain_number(number, separator)) return *plain;
-  return {};
-}
+std::string number_meant(std::string_view text) { return number_before(text, Units::any); }
+
+std::string count_meant(std::string_view text) { return number_before(text, Units::counted); }
 
 }  // namespace grassroots

@@ -14,5 +14,7 @@ std::optional<double> written_number(std::string_view text);
 // The number to write instead of a text that says one: "90人" is 90, "1 200" is 1200. Empty where nobody can tell which
 // one is meant, as for "12,00", "1.200,5" and "10-20".
 std::string number_meant(std::string_view text);
+// The same of heads and days, where no measure is one: not of "3小时".
+std::string count_meant(std::string_view text);
 
 }  // namespace grassroots

@@ -306,10 +306,11 @@ inline constexpr Message help_period_out_of_place{
     "起算；此处请改从阶段、事件、任务或成果起算，写其编号"};
 inline constexpr Message help_own_day{"to count from the record's own `{0}`, write {1}",
                                       "从记录自己的 `{0}` 起算，请写成 {1}"};
-inline constexpr Message help_name_for_id{"did you mean `{0}`? It is {1}", "是不是想写 `{0}`？它是{1}"};
 inline constexpr Message help_near_name{"did you mean `{0}` ({1})?", "是不是想写 `{0}`（{1}）？"};
 inline constexpr Message help_ambiguous_name{"several are called {0}; write the id of one: {1}",
                                              "名称为{0}的不止一个，请写编号：{1}"};
+inline constexpr Message unseen_space{"`{0}` begins or ends with a space that is not seen: `{1}`",
+                                      "`{0}` 的首尾有看不见的空格：`{1}`"};
 inline constexpr Message help_spaces_around{"there are spaces around it that are not seen; write `{0}`",
                                             "前后有看不见的空格，请写成 `{0}`"};
 inline constexpr Message code_as_number{"a tool made a number of the code {1}: {0}", "代码 {1} 被软件当成了数字：{0}"};

@@ -59,6 +59,8 @@ std::string to_string(Date date) {
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);  // fmt 9's {:%Y-%m-%d} is wrong outside 1678–2261
 }
 
+std::string to_string(Moment moment) { return to_string(moment.date) + 'T' + time_text(moment.minutes); }
+
 std::string time_text(int minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
 
 Date plus_months(Date date, std::int32_t months) {

@@ -54,6 +54,8 @@ std::optional<Date> parse_date(std::string_view text);
 std::string to_string(Date date);
 // Of a day: 18:00.
 std::string time_text(int minutes);
+// As TOML writes it: 2018-06-01T18:00.
+std::string to_string(Moment moment);
 // So many calendar months later: 31 January and one month are the last day of February.
 Date plus_months(Date date, std::int32_t months);
 

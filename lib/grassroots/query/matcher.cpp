@@ -8,6 +8,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/query/known_names.hpp"
 #include "grassroots/query/messages.hpp"
 #include "grassroots/query/subject.hpp"
 #include "grassroots/query/way.hpp"
@@ -130,6 +131,13 @@ bool check_value(const Plan& plan, const Path& path, RecordRef requirement, cons
   if (const Word* meant = word_meant(field.words, text)) {
     d.help = Phrase(messages::did_you_mean, std::string(meant->name));
     d.suggestion = std::string(quote_at(plan, place)).append(meant->name).append(quote_at(plan, place));
+    d.is_sure = true;
+    return false;
+  }
+  KnownNames names(plan);
+  if (const Symbol id = field.refers != 0 ? names.id_of(field.refers, text) : Symbol{}) {
+    d.help = Phrase(messages::help_name_for_id, std::string(plan.text(id)), std::string(text));
+    d.suggestion = std::string(quote_at(plan, place)).append(plan.text(id)).append(quote_at(plan, place));
     d.is_sure = true;
     return false;
   }

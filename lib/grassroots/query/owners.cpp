@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "grassroots/schema/given.hpp"
 #include "grassroots/text/limits.hpp"
 
 namespace grassroots {
@@ -83,6 +84,7 @@ void find_owners(const Plan& plan, RecordRef ref, TableId subjects, Rows& rows) 
     });
   const std::size_t before = rows.size();
   each_named(plan, ref, subjects, [&](std::uint32_t row) { rows.push_back(row); });
+  if (rows.size() == before && way.says_nobody != nullptr && is_given_as_empty(plan, ref, *way.says_nobody)) return;
   for (const TableId over : way.through) {
     if (rows.size() > before && !way.takes_all_through) break;
     const auto lead_on = [&](std::uint32_t row) { find_owners(plan, {over, row}, subjects, rows); };

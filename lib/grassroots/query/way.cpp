@@ -32,6 +32,12 @@ std::vector<TableId> tables_between(TableId records, TableId subjects) {
   return tables;
 }
 
+const Field* list_among(const std::vector<const Field*>& fields) {
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [](const Field* field) { return field->type == FieldType::texts; });
+  return found == fields.end() ? nullptr : *found;
+}
+
 Way make_way(TableId records, TableId subjects) {
   Way way;
   const auto is_pair = [&](TableId a, TableId b) { return records == a && subjects == b; };
@@ -51,6 +57,7 @@ Way make_way(TableId records, TableId subjects) {
   way.own = naming_fields(records, subjects);
   way.through = tables_between(records, subjects);
   way.takes_all_through = records == TableId::people;
+  if (subjects == TableId::people && !way.through.empty()) way.says_nobody = list_among(way.own);
   return way;
 }
 
@@ -93,6 +100,11 @@ const Way& way_between(TableId records, TableId subjects) {
     return made;
   }();
   return ways[static_cast<std::size_t>(records)][static_cast<std::size_t>(subjects)];
+}
+
+const Field* people_field(TableId table) {
+  const Way& way = way_between(table, TableId::people);
+  return way.is_presence ? list_among(naming_fields(table, TableId::people)) : way.says_nobody;
 }
 
 Phrase describe(const Way& way) {

@@ -19,11 +19,15 @@ struct Way {
   std::vector<const Field*> naming;  // fields of the subject that name the record
   std::vector<TableId> through;      // over records of other tables that it belongs to: the first that leads on
   bool takes_all_through = false;    // not the first of them, but all
+  // The list of `own` that, given and empty, says that it belongs to nobody: whom `through` leads to is left out then.
+  const Field* says_nobody = nullptr;
   bool exists() const {
     return is_itself || is_plan || is_presence || is_leadership || !own.empty() || !naming.empty() || !through.empty();
   }
 };
 const Way& way_between(TableId records, TableId subjects);
+// The list of people of a table's records that, left out, is all of their team; null if the table has none.
+const Field* people_field(TableId table);
 // In words: "by its team; else by its site's". Empty where there is none. REQUIRES: it leads to another table than the
 // plan.
 Phrase describe(const Way& way);

@@ -15,4 +15,10 @@ bool is_given(const Plan& plan, RecordRef ref, const Field& field) {
   return place != plan.place(record, table.index_of(*table.id_field()));
 }
 
+bool is_given_as_empty(const Plan& plan, RecordRef ref, const Field& field) {
+  const Record& record = record_at(plan, ref);
+  return field.get<TextList>(record).count == 0 && !record.damaged &&
+         plan.place(record, schema_of(ref.table).index_of(field)) != 0;
+}
+
 }  // namespace grassroots

@@ -14,4 +14,7 @@ bool is_own(const Plan& plan, const Record& record);
 // counts as said.
 bool is_given(const Plan& plan, RecordRef ref, const Field& field);
 
+// Whether a list is given and empty: `people = []` is nobody, and not the whole team. REQUIRES: the field is a list.
+bool is_given_as_empty(const Plan& plan, RecordRef ref, const Field& field);
+
 }  // namespace grassroots

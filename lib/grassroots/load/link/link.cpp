@@ -12,6 +12,7 @@
 #include "grassroots/load/link/references.hpp"
 #include "grassroots/load/link/sheets.hpp"
 #include "grassroots/load/link/stays.hpp"
+#include "grassroots/load/link/unseen_spaces.hpp"
 #include "grassroots/load/link/words.hpp"
 #include "grassroots/load/link/yardstick.hpp"
 #include "grassroots/load/messages.hpp"
@@ -118,6 +119,7 @@ void link(Plan& plan, Diagnostics& diagnostics) {
   for (Waiver& waiver : plan.waivers) references.connect_subjects(waiver);
   require_checks(plan, diagnostics);
   suggest_only_records(plan, diagnostics);
+  report_unseen_spaces(plan, diagnostics);
 }
 
 }  // namespace grassroots

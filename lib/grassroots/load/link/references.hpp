@@ -8,9 +8,9 @@
 #include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/load/link/days.hpp"
 #include "grassroots/load/link/ids.hpp"
-#include "grassroots/load/link/known_names.hpp"
 #include "grassroots/load/link/unknown_references.hpp"
 #include "grassroots/query/known_kinds.hpp"
+#include "grassroots/query/known_names.hpp"
 #include "grassroots/schema/field.hpp"
 
 namespace grassroots {

@@ -347,7 +347,8 @@ void UnknownReferences::explain_day(Diagnostic& d, std::string_view text) const 
     d.name = rules::bad_value.name;
     d.message = Phrase(messages::no_such_day, std::string(text));
     d.help = messages::help_date;
-  } else if (auto unclear = d.suggestion.empty() ? uncertain_date(text) : std::nullopt) {
+  } else if (auto unclear = d.suggestion.empty() ? uncertain_date(text, is_sheet ? DateForm::sheet : DateForm::toml)
+                                                 : std::nullopt) {
     d.name = rules::bad_value.name;
     d.message = std::move(unclear->message);
     d.help = std::move(unclear->help);

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "grassroots/diagnostic/diagnostic.hpp"
-#include "grassroots/load/link/known_names.hpp"
 #include "grassroots/query/day_rules.hpp"
+#include "grassroots/query/known_names.hpp"
 #include "grassroots/schema/field.hpp"
 
 namespace grassroots {

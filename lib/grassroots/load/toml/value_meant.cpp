@@ -36,7 +36,8 @@ std::optional<MeantValue> value_meant(std::string_view bare) {
     }
     return no_day;
   }
-  if (auto unclear = uncertain_date(bare); unclear && bare.find_first_of("-/") != std::string_view::npos)
+  if (auto unclear = uncertain_date(bare, DateForm::toml);
+      unclear && bare.find_first_of("-/") != std::string_view::npos)
     return MeantValue{unclear->date, std::move(unclear->help), std::move(unclear->message), false};
   if (const auto flag = flag_in(bare)) return meant(*flag ? "true" : "false");
   if (are_digits(bare) && bare.front() == '0') return meant(toml_text(bare));

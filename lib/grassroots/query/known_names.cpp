@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "grassroots/load/link/known_names.hpp"
+#include "grassroots/query/known_names.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -100,8 +100,23 @@ std::vector<Symbol> KnownNames::ids_of(TableSet tables, std::string_view name) {
       if (std::find(ids.begin(), ids.end(), at->id) == ids.end()) ids.push_back(at->id);
   }
   if (!ids.empty() || !is_beyond_ascii(name)) return ids;
-  const std::string close = without_spaces(name);
-  return close.size() < name.size() ? ids_of(tables, close) : ids;
+  return ids_without_spaces(tables, without_spaces(name));
+}
+
+// 李　四 is 李四, whichever of the two the plan or the cell has.
+std::vector<Symbol> KnownNames::ids_without_spaces(TableSet tables, const std::string& name) {
+  std::vector<Symbol> ids;
+  for (TableSet left = tables; left != 0; left &= left - 1) {
+    const auto id = static_cast<TableId>(std::countr_zero(left));
+    std::multimap<std::string, Symbol>& closed = closed_[static_cast<std::size_t>(id)];
+    if (closed.empty())
+      for (const Named& each : of_table(id))
+        if (is_beyond_ascii(plan_.text(each.name))) closed.emplace(without_spaces(plan_.text(each.name)), each.id);
+    const auto [first, last] = closed.equal_range(name);
+    for (auto at = first; at != last; ++at)
+      if (std::find(ids.begin(), ids.end(), at->second) == ids.end()) ids.push_back(at->second);
+  }
+  return ids;
 }
 
 Symbol KnownNames::id_of(TableSet tables, std::string_view text) {
@@ -118,14 +133,14 @@ bool KnownNames::are_known(TableSet tables, const std::vector<CellPart>& parts) 
 }
 
 std::string KnownNames::with_name(TableSet tables, Symbol id) {
-  std::string shown(plan_.text(id));
+  std::string shown = with_spaces_shown(plan_.text(id));
   for (TableSet left = tables; left != 0; left &= left - 1) {
     const TableSchema& table = schema_of(static_cast<TableId>(std::countr_zero(left)));
     const Field* const name = table.find("name");
     const std::uint32_t row = plan_.find(table.id, id);
     if (row == no_row || name == nullptr || name->type != FieldType::text) continue;
     const std::string_view text = plan_.text(name->get<Symbol>(table.row(plan_, row)));
-    if (!text.empty() && text != shown) shown.append(" ").append(text);
+    if (!text.empty() && text != shown) shown.append(" ").append(with_spaces_shown(text));
     return shown;
   }
   return shown;

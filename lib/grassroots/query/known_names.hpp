@@ -58,11 +58,13 @@ class KnownNames {
   };
   const NearNames& near_names(TableSet tables);
   const std::vector<Named>& of_table(TableId table);
+  std::vector<Symbol> ids_without_spaces(TableSet tables, const std::string& name);
   bool exists(TableSet tables, Symbol id) const;
 
   const Plan& plan_;
   std::array<std::vector<Named>, table_count> named_;  // by name; of a table that was asked about
   TableSet has_names_ = 0;
+  std::array<std::multimap<std::string, Symbol>, table_count> closed_;  // Chinese names without spaces, likewise
   std::map<TableSet, NearNames> near_names_;
   std::size_t looked_up_ = 0;
 };
