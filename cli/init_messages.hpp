@@ -44,6 +44,8 @@ inline constexpr Message roster_is_empty{
 inline constexpr Message roster_or_words{"give --from, or --region and --team",
                                          "--from 与 --region、--team 请只用一种"};
 inline constexpr Message end_before_start{"the last day {1} is before the first, {0}", "最后一天 {1} 早于第一天 {0}"};
+inline constexpr Message ends_before_phase{"the last day {0} is before the phase `{1}` begins, on {2}",
+                                           "最后一天 {0} 早于阶段 `{1}` 的第一天 {2}"};
 inline constexpr Message init_exists{"{0} is there already; `--force` replaces it",
                                      "{0} 已经存在；确要替换请加 `--force`"};
 

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 #include <set>
 
+#include "cli/command_line.hpp"
 #include "cli/explain.hpp"
 #include "cli/init_messages.hpp"
 #include "cli/stanza_messages.hpp"
@@ -83,6 +84,10 @@ void adapt(Plan& plan, const Beginning& beginning) {
   if (!beginning.title.empty()) plan.plan.front().title = plan.symbols.intern(beginning.title);
   if (beginning.start.known()) move_days(plan, beginning.start.days - first_day(plan).days);
   if (!beginning.end.known() || plan.phases.empty()) return;
+  for (const Phase& phase : plan.phases)
+    if (phase.start.known() && beginning.end < phase.start)
+      throw UsageError{Phrase(messages::ends_before_phase, to_string(beginning.end), std::string(plan.text(phase.id)),
+                              to_string(phase.start))};
   const auto last = std::max_element(plan.phases.begin(), plan.phases.end(),
                                      [](const Phase& a, const Phase& b) { return a.end < b.end; });
   last->end = beginning.end;

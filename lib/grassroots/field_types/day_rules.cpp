@@ -81,6 +81,12 @@ class DayRuleDecoder {
     return std::nullopt;
   }
 
+  std::nullopt_t lacks(const Message& what, const RawEntry& given) {
+    in_.fault(rules::missing_key, Phrase(what, in_.name_of(field_), std::string(given.key)), given.key_begin).help =
+        messages::help_day_rule;
+    return std::nullopt;
+  }
+
   std::optional<std::uint32_t> table(const RawValue& raw, Where where) {
     const RawEntry *anchor = nullptr, *step = nullptr, *from = nullptr, *to = nullptr;
     for (const RawEntry& entry : raw.entries) {
@@ -93,9 +99,13 @@ class DayRuleDecoder {
       if (slot != nullptr) return twice(slot->key, entry);
       slot = &entry;
     }
-    if (from == nullptr && to == nullptr) return anchor == nullptr ? wrong(raw) : counted(*anchor, step);
+    if (from == nullptr && to == nullptr && anchor == nullptr)
+      return step == nullptr ? wrong(raw) : lacks(messages::day_without_anchor, *step);
+    if (from == nullptr && to == nullptr) return counted(*anchor, step);
     if (anchor != nullptr || step != nullptr) return twice(from != nullptr ? "from" : "to", anchor ? *anchor : *step);
-    if (from == nullptr || to == nullptr || where == Where::window) return wrong(raw);
+    if (from == nullptr) return lacks(messages::window_without_from, *to);
+    if (to == nullptr) return lacks(messages::window_without_to, *from);
+    if (where == Where::window) return wrong(raw);
     const auto first = decode(from->value, Where::window), last = decode(to->value, Where::window);
     if (!first || !last) return std::nullopt;
     return window(*first, *last);
@@ -111,6 +121,7 @@ class DayRuleDecoder {
     for (const RawValue& item : items)
       if (!is_anchor(item)) {
         in_.wrong_type(anchor.key, text_type, item);
+        if (item.kind == RawValue::Kind::date) in_.help_last(messages::help_day_itself);
         return std::nullopt;
       }
     if (items.empty()) return wrong(named);
@@ -119,8 +130,17 @@ class DayRuleDecoder {
     rule.step = static_cast<DayStep>(std::find(step_keys.begin(), step_keys.end(), step->key) - step_keys.begin());
     const std::int64_t most = rule.step == DayStep::working_days ? longest_working_count : longest_count;
     const RawValue& count = step->value;
-    if (count.kind != RawValue::Kind::integer || count.integer < -most || count.integer > most) {
-      in_.wrong_type(step->key, integer_type, count);
+    if (count.kind != RawValue::Kind::integer) {
+      if (count.kind == RawValue::Kind::number)
+        in_.not_whole(step->key, count);
+      else
+        in_.wrong_type(step->key, integer_type, count);
+      return std::nullopt;
+    }
+    if (count.integer < -most || count.integer > most) {
+      OutOfBounds said(std::string(step->key), static_cast<double>(count.integer), static_cast<double>(-most),
+                       static_cast<double>(most));
+      in_.fault(rules::bad_value, std::move(said.message), count.begin).help = std::move(said.help);
       return std::nullopt;
     }
     rule.count = static_cast<std::int32_t>(count.integer);

@@ -8,6 +8,7 @@
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/field_types/written_number.hpp"
 #include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
@@ -58,6 +59,10 @@ bool Decoding::wrong_type(Phrase name, const FieldTypeRow& type, const RawValue&
                                Phrase(is_csv() ? expected.name_in_csv : expected.name), Phrase(name_of_kind(raw.kind))),
                         raw.begin);
   d.help = is_csv() ? expected.help_in_csv : expected.help;
+  const bool is_only_text = raw.kind == RawValue::Kind::array && raw.items.size() == 1 && !expected.is_list &&
+                            raw.items.front().kind == RawValue::Kind::text;
+  if (is_only_text && type.kind == Value::Kind::text)
+    suggest_last(std::string(text_at(plan_, at(raw.items.front().begin))));
   if (raw.kind != RawValue::Kind::text) return false;
   if (expected.is_list && !is_csv()) {
     d.help = messages::help_brackets;
@@ -69,6 +74,14 @@ bool Decoding::wrong_type(Phrase name, const FieldTypeRow& type, const RawValue&
     if (!d.suggestion.empty())
       d.help = d.suggestion == raw.text ? Phrase(messages::help_unquote) : Phrase(messages::help_write, d.suggestion);
   }
+  return false;
+}
+
+bool Decoding::not_whole(Phrase name, const RawValue& raw) {
+  const std::string written(text_at(plan_, at(raw.begin)));
+  fault(rules::wrong_type, Phrase(messages::not_whole, std::move(name), written), raw.begin).help =
+      messages::help_whole_number;
+  if (is_whole(raw.number)) suggest_last(fmt::format("{:.0f}", raw.number));
   return false;
 }
 

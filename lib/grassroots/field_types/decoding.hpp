@@ -46,7 +46,10 @@ class Decoding {
   // These report a fault; false, so that it can be returned.
   bool wrong_type(Phrase name, const FieldTypeRow& expected, const RawValue& raw);
   bool wrong_type(const Field& field, const RawValue& raw) { return wrong_type(name_of(field), type_of(field), raw); }
+  bool not_whole(Phrase name, const RawValue& raw);
   bool empty_value(const Field& field, std::uint32_t begin);
+  // What to do about what was reported last.
+  void help_last(Phrase help) { diagnostics_.back().help = std::move(help); }
   // What to write instead of what was reported last.
   void suggest_last(std::string text);
   // The same where something else may be meant.

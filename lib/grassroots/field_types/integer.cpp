@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
 // A whole number within the bounds of its field.
-#include <cmath>
-#include <fmt/core.h>
-
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/decoding.hpp"
 #include "grassroots/field_types/messages.hpp"
@@ -13,11 +10,6 @@
 
 namespace grassroots {
 namespace {
-
-bool is_whole(double number) {
-  constexpr double largest = 1e15;  // a double holds every whole number up to it
-  return std::abs(number) < largest && std::trunc(number) == number;
-}
 
 // 8.0 is 8; 2.5 is a number, if not a whole one: so it is said.
 std::optional<RawValue> integer_cell(std::string_view cell, std::uint32_t at) {
@@ -42,20 +34,11 @@ struct IntegerType {
   static constexpr Value::Kind kind = Value::Kind::number;
 
   static bool decode(Decoding& in, const Field& field, Integer& out, const RawValue& raw) {
-    if (raw.kind == RawValue::Kind::number) return is_not_whole(in, field, raw);
+    if (raw.kind == RawValue::Kind::number) return in.not_whole(in.name_of(field), raw);
     if (raw.kind != RawValue::Kind::integer) return in.wrong_type(field, raw);
     if (!in.is_within_bounds(field, static_cast<double>(raw.integer), raw.begin)) return false;
     out.value = static_cast<std::int32_t>(raw.integer);
     return true;
-  }
-
-  static bool is_not_whole(Decoding& in, const Field& field, const RawValue& raw) {
-    in.fault(rules::wrong_type,
-             Phrase(messages::not_whole, in.name_of(field), std::string(text_at(in.plan(), in.at(raw.begin)))),
-             raw.begin)
-        .help = messages::help_whole_number;
-    if (is_whole(raw.number)) in.suggest_last(fmt::format("{:.0f}", raw.number));
-    return false;
   }
 
   static const char* plain_toml(PlainToml&, const Field& field, LastValue&, Integer& out, const char* at) {

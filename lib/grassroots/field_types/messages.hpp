@@ -27,6 +27,14 @@ inline constexpr Message not_a_choice{"`{0}` cannot be \"{1}\"; it is one of: {2
                                       "`{0}` 不能是“{1}”，可用的值有：{2}"};
 inline constexpr Message help_day_said_twice{"keep one of the two", "请只保留其中一个"};
 inline constexpr Message day_said_twice{"`{0}` and `{1}` exclude each other", "`{0}` 与 `{1}` 不能同时写"};
+inline constexpr Message day_without_anchor{"`{0}` does not say what `{1}` counts from",
+                                            "`{0}` 没有写明 `{1}` 从何时起算"};
+inline constexpr Message window_without_from{"`{0}` has `{1}` without `from`", "`{0}` 写了 `{1}`，没有写 `from`"};
+inline constexpr Message window_without_to{"`{0}` has `{1}` without `to`", "`{0}` 写了 `{1}`，没有写 `to`"};
+inline constexpr Message help_day_rule{"write {after = \"id\", days = n}, or {from = …, to = …}",
+                                       "写作 {after = \"编号\", days = n} 或 {from = …, to = …}"};
+inline constexpr Message help_day_itself{"days count from an id; of a date, write the day that is meant itself",
+                                         "日期应从编号起算；从某个日期起算的，请直接写出那一天"};
 inline constexpr Message no_such_day{"there is no such day as {0}", "没有 {0} 这一天"};
 
 // Dates that leave doubt

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include "grassroots/text/ascii.hpp"
@@ -110,5 +111,10 @@ std::optional<double> written_number(std::string_view text) {
 std::string number_meant(std::string_view text) { return number_before(text, Units::any); }
 
 std::string count_meant(std::string_view text) { return number_before(text, Units::counted); }
+
+bool is_whole(double number) {
+  constexpr double largest = 1e15;  // a double holds every whole number up to it
+  return std::abs(number) < largest && std::trunc(number) == number;
+}
 
 }  // namespace grassroots

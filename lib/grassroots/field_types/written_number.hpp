@@ -17,4 +17,7 @@ std::string number_meant(std::string_view text);
 // The same of heads and days, where no measure is one: not of "3小时".
 std::string count_meant(std::string_view text);
 
+// Of a size at which every whole number can be told from the next.
+bool is_whole(double number);
+
 }  // namespace grassroots

@@ -75,6 +75,22 @@ void refuse_workbook(Plan& plan, Diagnostics& diagnostics) {
   plan.incomplete = true;
 }
 
+// Several cells, and nothing of TOML.
+bool begins_like_table(std::string_view text) {
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+  return line.find_first_of("=[{#") == std::string_view::npos && line.find_first_of(",;\t") != std::string_view::npos;
+}
+
+TextList refuse_table(Plan& plan, Diagnostics& diagnostics, const std::string& path, std::string bytes) {
+  const auto end = static_cast<std::uint32_t>(std::min(bytes.find_first_of("\r\n"), bytes.size()));
+  add_source(plan, path, std::move(bytes), Syntax::toml);
+  const auto file = static_cast<FileIndex>(plan.sources.size() - 1);
+  report(diagnostics, rules::not_toml, messages::table_as_text, {file, 0, end}).help = messages::help_table_as_text;
+  plan.incomplete = true;
+  return {};
+}
+
 }  // namespace
 
 std::string text_in(std::string_view path, std::string bytes, CsvEncoding csv_encoding) {
@@ -99,6 +115,7 @@ TextList decode_file(Plan& plan, Diagnostics& diagnostics, const std::string& pa
     return {};
   }
   Utf8Text text = toml_text(std::move(bytes));
+  if (!is_root && begins_like_table(text.bytes)) return refuse_table(plan, diagnostics, path, std::move(text.bytes));
   add_source(plan, path, std::move(text.bytes), Syntax::toml);
   const auto file = static_cast<FileIndex>(plan.sources.size() - 1);
   if (text.read_as != nullptr) warn_of_encoding(diagnostics, *text.read_as, file);

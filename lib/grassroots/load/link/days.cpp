@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/query/cycle_finder.hpp"
@@ -133,10 +134,21 @@ class DayResolver {
     const DayRange range = range_of(plan_, rule, context);
     rule.earliest = range.earliest;
     rule.latest = range.latest;
+    if (rule.kind == DayRule::Kind::window && range.earliest.known() && range.latest < range.earliest)
+      return report_backwards(days_[i], range);
     if (field->type == FieldType::day)
       field->in<Date>(edit(ref)) = context.edge == Edge::first ? range.earliest : range.latest;
     else
       field->in<Deadline>(edit(ref)).date = is_fixed(plan_, rule) ? range.latest : Date{};
+  }
+
+  // A window that ends before it begins.
+  void report_backwards(const CountedDay& day, const DayRange& range) {
+    Diagnostic& d = report(diagnostics_, rules::end_before_start,
+                           Phrase(messages::ends_before_start, to_string(range.latest), to_string(range.earliest)),
+                           plan_, day.ref, day.field->key);
+    d.help = messages::help_swapped;
+    edit(day.ref).damaged = true;
   }
 
   // Of a deadline that needs no rule: for what is counted from the task or the deliverable itself.

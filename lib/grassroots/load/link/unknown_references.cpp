@@ -15,6 +15,7 @@
 #include "grassroots/query/way.hpp"
 #include "grassroots/schema/references.hpp"
 #include "grassroots/text/ascii.hpp"
+#include "grassroots/text/full_width.hpp"
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/spaces.hpp"
 #include "grassroots/text/suggest.hpp"
@@ -199,13 +200,15 @@ bool UnknownReferences::explain_everybody(Diagnostic& d, const UnknownReference&
 // A tool made a number of the id, or spaces stand around it.
 bool UnknownReferences::explain_damage(Diagnostic& d, const UnknownReference& each, std::string_view text) {
   const Symbol id = names_.id_before_damage(each.refers, text);
-  const std::string_view bare = trim_spaces(text);
-  const Symbol trimmed = bare.size() < text.size() ? names_.id_of(each.refers, bare) : Symbol{};
+  const std::string bare = to_half_width(trim_spaces(text));
+  const Symbol trimmed = bare != text ? names_.id_of(each.refers, bare) : Symbol{};
   if (!id && !trimmed) return false;
   const std::string meant(plan_.text(id ? id : trimmed));
   d.suggestion = quoted_at(plan_, meant, d.place);
   d.is_sure = true;
-  d.help = id ? Phrase(messages::help_code_as_number, meant) : Phrase(messages::help_spaces_around, meant);
+  d.help = id                                       ? Phrase(messages::help_code_as_number, meant)
+           : trim_spaces(text).size() < text.size() ? Phrase(messages::help_spaces_around, meant)
+                                                    : Phrase(messages::help_write, meant);
   if (id && text.find('.') != std::string_view::npos) {  // as where the code itself stands
     d.name = rules::cut_code.name;
     d.message = Phrase(messages::code_as_number, std::string(text), meant);

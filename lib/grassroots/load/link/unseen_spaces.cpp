@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/link/unseen_spaces.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "grassroots/diagnostic/rules.hpp"
@@ -41,7 +42,7 @@ class UnseenSpaces {
  private:
   void look_at(const TableSchema& table, const Field& field, RecordRef ref) {
     const Record& record = table.row(plan_, ref.row);
-    if (record.inherited || record.file == no_file || plan_.sources[record.file]->syntax() == Syntax::csv) return;
+    if (record.inherited || record.file == no_file) return;
     if (field.type == FieldType::text) {
       const Symbol text = field.get<Symbol>(record);
       if (has_space_[text.value]) report_at(ref, field, text, place_of(plan_, ref, field.key));
@@ -52,6 +53,10 @@ class UnseenSpaces {
   }
 
   void report_at(RecordRef ref, const Field& field, Symbol text, Place place) {
+    const auto is_here = [&](const Diagnostic& d) {
+      return d.place.file == place.file && d.place.begin == place.begin;
+    };
+    if (std::any_of(diagnostics_.begin(), diagnostics_.end(), is_here)) return;
     const std::string_view written = plan_.text(text);
     const std::string meant(trim_spaces(written));
     Diagnostic& d =

@@ -11,6 +11,7 @@
 #include "grassroots/load/toml/statement.hpp"
 #include "grassroots/load/toml/value_meant.hpp"
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
 namespace {
@@ -172,12 +173,16 @@ void SyntaxErrors::report_error(LineColumn where, std::string_view description, 
   if (const Message* help = help_for(*what)) diagnostic.help = *help;
   if (what == &messages::toml_escape)
     suggest_text(diagnostic, at);
+  else if (what == &messages::toml_key && bytes.substr(first, 2) == "//")
+    suggest_remark(diagnostic);
   else if (what == &messages::toml_key)
     suggest_keys(diagnostic);
   else if (what == &messages::toml_open_list || what == &messages::toml_open_table)
     suggest_closed(diagnostic, what == &messages::toml_open_list ? ']' : '}');
   else if (what == &messages::toml_open_header)
     suggest_header(diagnostic);
+  else if (what == &messages::toml_rest && bytes.substr(first, end - first).starts_with(','))
+    take_out_comma(diagnostic);
   else if (what == &messages::toml_rest)
     suggest_number(diagnostic, value);
   else if (what == &messages::toml_missing_comma)
@@ -188,6 +193,21 @@ void SyntaxErrors::report_error(LineColumn where, std::string_view description, 
     diagnostic.replaces = diagnostic.place;
   else if (is_about_value(*what))
     suggest_value(diagnostic, byte(value) == '[' || byte(value) == '{');
+}
+
+// A comma that ends a line outside of brackets.
+void SyntaxErrors::take_out_comma(Diagnostic& diagnostic) {
+  diagnostic.place.end = diagnostic.place.begin + 1;
+  diagnostic.replaces = diagnostic.place;
+  diagnostic.help = messages::help_extra_comma;
+}
+
+// As other languages begin a remark.
+void SyntaxErrors::suggest_remark(Diagnostic& diagnostic) {
+  diagnostic.place.end = diagnostic.place.begin + 2;
+  diagnostic.suggestion = "#";
+  diagnostic.is_sure = true;
+  diagnostic.help = messages::help_remark;
 }
 
 // What was meant instead of a value that is none.
@@ -205,6 +225,7 @@ void SyntaxErrors::suggest_value(Diagnostic& diagnostic, bool is_inner) const {
 
 // Keys that need quotes, all that stand in the line from here on: { 序号 = "", 联系电话 = "" }.
 void SyntaxErrors::suggest_keys(Diagnostic& diagnostic) const {
+  if (suggest_without_unseen(diagnostic)) return;
   const std::uint32_t end = line_end(written_, written_.locate(diagnostic.place.begin).line);
   const std::string_view text = written_.bytes().substr(0, end);
   KeysWithQuotes keys = quote_keys(text, diagnostic.place.begin, header_above(text));
@@ -213,6 +234,21 @@ void SyntaxErrors::suggest_keys(Diagnostic& diagnostic) const {
   diagnostic.suggestion = std::move(keys.text);
   diagnostic.is_sure = true;
   diagnostic.help = Phrase(messages::help_write, diagnostic.suggestion);
+}
+
+// A space that is not seen, as behind a name that was copied, or a byte order mark where two files were joined.
+bool SyntaxErrors::suggest_without_unseen(Diagnostic& diagnostic) const {
+  Place& place = diagnostic.place;
+  for (std::uint32_t at = place.begin; at < place.end; ++at) {
+    const std::size_t size = leading_space(written_.bytes().substr(at));
+    if (size <= 1) continue;
+    place = {place.file, at, at + static_cast<std::uint32_t>(size)};
+    diagnostic.replaces = place;
+    diagnostic.is_sure = true;
+    diagnostic.help = messages::help_unseen;
+    return true;
+  }
+  return false;
 }
 
 // A list or a table of one line is closed at its end.
@@ -281,7 +317,10 @@ void SyntaxErrors::report_repeated(std::uint32_t at) {
   // Several records are several tables in a list.
   const bool is_header = text.size() > 2 && text.starts_with('[') && text.ends_with(']');
   const TableSchema* table = is_header ? find_table(text.substr(1, text.size() - 2)) : nullptr;
-  if (table == nullptr || table->form != TableForm::list) return;
+  if (table == nullptr || table->form != TableForm::list) {
+    diagnostic.help = messages::help_given_twice;
+    return;
+  }
   diagnostic.suggestion = table->header();
   diagnostic.is_sure = true;
   diagnostic.help = Phrase(messages::help_write, diagnostic.suggestion);

@@ -25,6 +25,9 @@ class SyntaxErrors {
   void suggest_value(Diagnostic& diagnostic, bool is_inner) const;
   void suggest_text(Diagnostic& diagnostic, std::uint32_t at) const;
   void suggest_keys(Diagnostic& diagnostic) const;
+  bool suggest_without_unseen(Diagnostic& diagnostic) const;
+  static void suggest_remark(Diagnostic& diagnostic);
+  static void take_out_comma(Diagnostic& diagnostic);
   void suggest_closed(Diagnostic& diagnostic, char close) const;
   void suggest_header(Diagnostic& diagnostic) const;
   void suggest_number(Diagnostic& diagnostic, std::uint32_t value) const;
