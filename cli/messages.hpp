@@ -144,10 +144,8 @@ inline constexpr Message export_needs_root{
     "note: {0} names plans or a register outside the folder above it; `grassroots validate` needs `--root` to read "
     "them",
     "提示：{0} 引用了上一级目录以外的计划或名录，核对时请用 `--root` 指明可以读取的目录"};
-inline constexpr Message export_left{
-    "note: what a CSV cannot carry stays in plan.toml: records with a key that is empty or given twice, or with a day "
-    "that begins at midnight",
-    "提示：CSV 无法表示的记录留在 plan.toml 中：其中有空的或重复的名称，或零时起算的日期"};
+inline constexpr Message export_left{"note: records that say more than the cells of a CSV can stay in plan.toml",
+                                     "提示：单元格写不全的记录留在 plan.toml 中"};
 inline constexpr Message exported_records{"{0} {1}", "{0} {1}"};  // 5 teams
 
 // Progress: plans, of how many, files, records

@@ -106,6 +106,10 @@ TEST_CASE("the number that a text means is known where it can only be one") {
     CHECK(number_meant(row.first) == row.second);
   }
   CHECK(count_meant("8天") == "8");
+  CHECK(part_meant("30%") == "0.3");
+  CHECK(part_meant(" 30 ％") == "0.3");
+  CHECK(part_meant("30") == "");
+  CHECK(part_meant("about 30%") == "");
   CHECK(count_meant("3小时") == "");
 }
 

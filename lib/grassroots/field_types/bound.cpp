@@ -28,7 +28,7 @@ struct BoundType {
 
   static bool decode(Decoding& in, const Field& field, Bound& out, const RawValue& raw) {
     if (raw.kind == RawValue::Kind::table) return decode_path(in, field, out, raw);
-    if (raw.kind != RawValue::Kind::integer && raw.kind != RawValue::Kind::number) return in.wrong_type(field, raw);
+    if (raw.kind != RawValue::Kind::integer && raw.kind != RawValue::Kind::number) return is_no_number(in, field, raw);
     const double number = raw.kind == RawValue::Kind::integer ? static_cast<double>(raw.integer) : raw.number;
     if (!in.is_within_bounds(field, number, raw.begin)) return false;
     out.number.value = number;
@@ -53,6 +53,13 @@ struct BoundType {
   }
 
  private:
+  // 30% of a share is 0.3; of what else it would be, nobody can tell.
+  static bool is_no_number(Decoding& in, const Field& field, const RawValue& raw) {
+    in.wrong_type(field, raw);
+    const std::string part = raw.kind == RawValue::Kind::text ? part_meant(raw.text) : std::string();
+    if (!part.empty()) in.guess_last(part);
+    return false;
+  }
   static bool decode_path(Decoding& in, const Field& field, Bound& out, const RawValue& raw) {
     for (const RawEntry& entry : raw.entries)
       if (entry.key != "field") {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <fmt/core.h>
 #include <utility>
 
 #include "grassroots/text/ascii.hpp"
@@ -111,6 +112,14 @@ std::optional<double> written_number(std::string_view text) {
 std::string number_meant(std::string_view text) { return number_before(text, Units::any); }
 
 std::string count_meant(std::string_view text) { return number_before(text, Units::counted); }
+
+std::string part_meant(std::string_view text) {
+  for (const std::string_view sign : {"%", "％"})
+    if (text.ends_with(sign))
+      if (const auto percent = written_number(trimmed(text.substr(0, text.size() - sign.size()))))
+        return fmt::format("{:g}", *percent / 100);
+  return {};
+}
 
 bool is_whole(double number) {
   constexpr double largest = 1e15;  // a double holds every whole number up to it

@@ -17,6 +17,9 @@ std::string number_meant(std::string_view text);
 // The same of heads and days, where no measure is one: not of "3小时".
 std::string count_meant(std::string_view text);
 
+// The part of a whole that a percentage is: "30%" is 0.3. Empty if the text is none.
+std::string part_meant(std::string_view text);
+
 // Of a size at which every whole number can be told from the next.
 bool is_whole(double number);
 

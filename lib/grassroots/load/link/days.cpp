@@ -134,7 +134,8 @@ class DayResolver {
     const DayRange range = range_of(plan_, rule, context);
     rule.earliest = range.earliest;
     rule.latest = range.latest;
-    if (rule.kind == DayRule::Kind::window && range.earliest.known() && range.latest < range.earliest)
+    if (rule.kind == DayRule::Kind::window && range.earliest.known() && range.latest.known() &&
+        range.latest < range.earliest)
       return report_backwards(days_[i], range);
     if (field->type == FieldType::day)
       field->in<Date>(edit(ref)) = context.edge == Edge::first ? range.earliest : range.latest;

@@ -54,7 +54,7 @@ class UnseenSpaces {
 
   void report_at(RecordRef ref, const Field& field, Symbol text, Place place) {
     const auto is_here = [&](const Diagnostic& d) {
-      return d.place.file == place.file && d.place.begin == place.begin;
+      return d.name == rules::unknown_reference.name && d.place.file == place.file && d.place.begin == place.begin;
     };
     if (std::any_of(diagnostics_.begin(), diagnostics_.end(), is_here)) return;
     const std::string_view written = plan_.text(text);
