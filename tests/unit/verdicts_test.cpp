@@ -283,7 +283,7 @@ TEST_CASE("nobody is blamed for what may follow from a fault that is told by its
   const std::string_view twice = "id = 'double'; regions = ['61', '61']; size = 1";
   CHECK(stands("teams", twice,
                "check = 'pair'; regions_per_team = [2, 2]; each = { code = '61' }; where = { id = "
-               "'double' }") == "met, met, pending");
+               "'double' }") == "pending, pending, pending");
   CHECK(stands("leaders", "id = 'l'; name = 'L'; anchors = ['61', '61']", "check = 'lead'; anchors = [2, 2]") ==
         "pending, pending, pending");
   // A person whose home is unknown, in a team or in none.

@@ -9,6 +9,7 @@
 #include "grassroots/load/link/unknown_references.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/field.hpp"
+#include "grassroots/schema/given.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/spaces.hpp"
 
@@ -42,7 +43,7 @@ class UnseenSpaces {
  private:
   void look_at(const TableSchema& table, const Field& field, RecordRef ref) {
     const Record& record = table.row(plan_, ref.row);
-    if (record.inherited || record.file == no_file) return;
+    if (record.inherited || record.file == no_file || !is_given(plan_, ref, field)) return;
     if (field.type == FieldType::text) {
       const Symbol text = field.get<Symbol>(record);
       if (has_space_[text.value]) report_at(ref, field, text, place_of(plan_, ref, field.key));
