@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "grassroots/diagnostic/diagnostic.hpp"
 #include "grassroots/text/memory_files.hpp"
@@ -29,6 +30,13 @@ std::string repeated(std::size_t count, std::string_view text) {
   std::string all;
   for (std::size_t i = 0; i < count; ++i) all += text;
   return all;
+}
+
+std::vector<std::string> lines_in(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
 }
 
 std::string without_blanks(std::string text) {
@@ -128,6 +136,98 @@ TEST_CASE("requirements that are too many for the plan's size are not judged, an
   CHECK(outcome.out.find("the plan's requirements have more than 300000 subjects to judge with this one") !=
         std::string::npos);
   CHECK(outcome.out.find("2 not understood") != std::string::npos);
+}
+
+namespace {
+
+// Requirements that have more subjects than can be judged, each for more than seven million days of teams; to look so
+// far costs something, too, and for a third nobody looks.
+std::string endless_requirements(std::string_view applies) {
+  std::string text;
+  for (const std::string id : {"first", "second", "third", "fourth"})
+    text += "[[requirements]]\nid = \"" + id +
+            "\"\ncheck = \"count\"\nof = \"findings\"\nper = \"team\"\nmax = 1\nevery = \"day\"\n"
+            "from = 2001-01-01\nto = 2010-12-31\napplies = \"" +
+            std::string(applies) + "\"\n";
+  return text;
+}
+
+std::string two_thousand_teams() {
+  std::string text;
+  for (int i = 0; i < 2'000; ++i) text += "[[teams]]\nid = \"t" + std::to_string(i) + "\"\nregions = [\"r\"]\n";
+  return text;
+}
+
+std::string refusals(const PlanWorld& plan, const std::string& folder) {
+  std::string told;
+  const Outcome outcome = run_program(plan.world, {"validate", folder, "--root", ".", "--format", "json"});
+  const auto json = nlohmann::json::parse(outcome.out);
+  for (const auto& finding : json["findings"])
+    if (finding["name"] == "bad-requirement")
+      told +=
+          "line " + finding["location"]["begin"]["line"].dump() + ": " + finding["message"].get<std::string>() + "\n";
+  return told;
+}
+
+constexpr std::string_view
+    too_many_subjects =
+        "the plan's requirements have more than 300000 subjects to judge with this one, which is not judged\n",
+    too_many_looks = "the plan's requirements look at more than 20000000 records with this one, which is not judged\n";
+
+}  // namespace
+
+TEST_CASE("where looking alone costs too much, nobody looks any more, whosever requirements they are") {
+  const std::string_view of_all[] = {too_many_subjects, too_many_subjects, too_many_looks, too_many_looks};
+  std::string own, inherited;
+  int line = 7;  // at its id
+  for (const std::string_view said : of_all) {
+    own.append("line ").append(std::to_string(line)).append(": ").append(said);
+    inherited.append("line 3: ").append(said);  // at the `parent`
+    line += 10;
+  }
+  const std::string teams = two_thousand_teams();
+  PlanWorld plan(std::string(head) + endless_requirements("here") + teams);
+  CHECK(refusals(plan, "plan.toml") == own);
+  PlanWorld above(std::string(head) + endless_requirements("below"));
+  above.files.add("below/plan.toml", "[plan]\ntitle = \"Q\"\nparent = \"../plan.toml\"\n" + teams);
+  CHECK(refusals(above, "plan.toml") == "");  // they are for others
+  CHECK(refusals(above, "below") == inherited);
+}
+
+TEST_CASE("what belongs to more than can be held is not judged, and a large team is looked at as one") {
+  // Two thousand stays of two thousand people are four million pairs.
+  std::string text(head), members;
+  for (int i = 0; i < 2'001; ++i) {
+    const std::string number = std::to_string(i);
+    text += "[[people]]\nid = \"p" + number + "\"\nname = \"P\"\n[[sites]]\nid = \"s" + number +
+            "\"\nteam = \"t\"\n[[stays]]\nsite = \"s" + number + "\"\nstart = 2018-01-01\nend = 2027-12-31\n";
+    members += (members.empty() ? "\"p" : ", \"p") + number + "\"";
+  }
+  text += "[[teams]]\nid = \"t\"\nregions = [\"r\"]\nmembers = [" + members + "]\n";
+  const auto requirement = [&](const std::string& keys) { text += "[[requirements]]\n" + keys + "max = 9999\n"; };
+  requirement("id = \"a\"\ncheck = \"count\"\nof = \"stays\"\nper = \"person\"\n");
+  requirement("id = \"b\"\ncheck = \"count\"\nof = \"people\"\nper = \"stay\"\n");
+  requirement("id = \"c\"\ncheck = \"count\"\nof = \"stays\"\nwhere = { people.name = \"P\" }\n");
+  requirement("id = \"d\"\ncheck = \"count\"\nof = \"sites\"\nwhere = { stays = \"*\" }\n");
+  requirement("id = \"e\"\ncheck = \"amount\"\nof = \"people\"\nfield = \"stays.days\"\n");
+  requirement("id = \"f\"\ncheck = \"count\"\nof = \"people\"\nwhere = { stays = \"*\" }\n");
+  requirement("id = \"g\"\ncheck = \"count\"\nof = \"stays\"\nevery = \"day\"\nfrom = 2018-01-01\nto = 2027-12-31\n");
+  PlanWorld plan(text);
+  const Outcome outcome = plan.run({"validate", "plan.toml", "--format", "json", "--as-of", "2018-06-01"});
+  const std::vector<std::string> lines = lines_in(text);
+  std::string not_judged;  // where each of them says what is too much
+  std::size_t twice = 0;
+  const auto json = nlohmann::json::parse(outcome.out);
+  for (const auto& finding : json["findings"]) {
+    if (finding["name"] == "double-booked") ++twice;
+    if (finding["name"] != "bad-requirement") continue;
+    CHECK(finding["message"] == "too many records belong to too many of these for the plan's size");
+    not_judged += lines.at(finding["location"]["begin"]["line"].get<std::size_t>() - 1) + "\n";
+  }
+  CHECK(not_judged ==
+        "per = \"person\"\nper = \"stay\"\nfield = \"stays.days\"\nwhere = { stays = \"*\" }\nevery = "
+        "\"day\"\n");
+  CHECK(twice == 2'000);  // once for each stay that is too many, and not for each of the people
 }
 
 TEST_CASE("a file with many syntax errors far behind is not read again and again") {

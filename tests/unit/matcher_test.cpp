@@ -97,6 +97,8 @@ TEST_CASE("each fault of a filter is told") {
         "sites have no field `kinds`\nsites have no field `teem`\n");
   CHECK(sites_that_meet("{ kinds = 'k', team = { field = 'team' } }") == "sites have no field `kinds`\n");
   CHECK(sites_that_meet("{ condition = 3 }") == "`condition` can never be 3: it has another type\n");
+  CHECK(sites_that_meet("{ kinds = 'k', stays.moed = 'x' }") ==
+        "sites have no field `kinds`\nstays have no field `moed`\n");
   CHECK(sites_that_meet("{ condition = [true, false] }") ==
         "`condition` can never be true: it has another type\n`condition` can never be false: it has another type\n");
 }
@@ -116,6 +118,15 @@ TEST_CASE("of several values any will do, a list has each of its items, and * as
   CHECK(let_through("{ amounts.people = 41 }") == "");
   CHECK(let_through("{ team.size = 4 }") == "abc");
   CHECK(let_through("{ 'team.size' = 5 }") == "");
+}
+
+TEST_CASE("a field that several conditions are about meets each of them") {
+  CHECK(let_through("{ amounts.people = { min = 30 }, 'amounts.people' = { max = 50 } }") == "c");
+  CHECK(let_through("{ amounts.people = { min = 30 }, 'amounts.people' = { min = 50 } }") == "");
+  CHECK(let_through("{ amounts.people = { min = 50 }, 'amounts.people' = { min = 30 } }") == "");
+  CHECK(let_through("{ amounts.people = { min = 30, max = 50 }, 'amounts.people' = { max = 35 } }") == "");
+  CHECK(let_through("{ amounts.people = { not = 5 }, 'amounts.people' = { min = 30 } }") == "c");
+  CHECK(let_through("{ amounts.people = { not = 40 }, 'amounts.people' = { min = 30 } }") == "");
 }
 
 TEST_CASE("a filter lets no record through before its day") {
@@ -177,6 +188,9 @@ TEST_CASE("against the arrow, there is a record, or none that is so") {
   CHECK(sites_let_through("{ activities = { not = '*' } }") == "c: activities are not recorded: 没有活动记录");
   CHECK(sites_let_through("{ activities = { not = { kind = 'visit' } } }") ==
         "ac: activities include none whose kind is visit: 活动中没有类别为“visit”者");
+  CHECK(sites_let_through("{ activities.kind = 'talk', 'activities.not.kind' = 'visit' }") ==
+        "a: activities include one whose kind is talk, activities include none whose kind is visit: "
+        "活动中有类别为“talk”者、活动中没有类别为“visit”者");
 }
 
 TEST_CASE("against the arrow, records are seen as they are known on the day, and cancelled stays only if asked for") {
@@ -189,4 +203,23 @@ TEST_CASE("against the arrow, wrong names are reported where they stand") {
   CHECK(sites_let_through("{ activities.knd = 'talk' }") == "activities have no field `knd`\n");
   CHECK(sites_let_through("{ waivers.reason = 'x' }") == "records of waivers belong to no site\n");
   CHECK(sites_let_through("{ contacts.name = 'x' }") == "sites have no field `contacts`\n");
+  CHECK(sites_let_through("{ attestations = 'x' }") == "`attestations` is a table: which of its fields is not said\n");
+}
+
+TEST_CASE("of what a field can be, some dozen are named") {
+  const auto help_among = [](int teams) {
+    PlanBuilder builder;
+    builder.with("requirements", "id = 'r'; check = 'count'; of = 'sites'; where = { team = 'x' }; min = 1");
+    for (int i = 0; i < teams; ++i) builder.with("teams", "id = 'team-" + std::to_string(i) + "'; size = 1");
+    const auto [plan, faults] = builder.build();
+    Diagnostics diagnostics;
+    Groupings groupings(plan);
+    const Matcher matcher(plan, schema_of(TableId::sites), {TableId::requirements, 0}, plan.requirements[0].where,
+                          groupings, diagnostics);
+    CHECK(messages_of(diagnostics) == "`team` can never be \"x\"\n");
+    return render(diagnostics.back().help, Language::english);
+  };
+  CHECK(help_among(3) == "there are: team-0, team-1, team-2");
+  CHECK(help_among(12).find("team-11") != std::string::npos);
+  CHECK(help_among(13).find("team-") == std::string::npos);
 }

@@ -24,7 +24,7 @@ TEST_CASE("what falls short never looks like what is asked for") {
   for (const Case& one :
        {Case{22, 30, "22", "30"}, Case{149'999, 150'000, "149999", "150000"}, Case{0.9999, 1, "0.9999", "1"},
         Case{99.96, 100, "99.96", "100"}, Case{0.12345, 0.12346, "0.12345", "0.12346"}, Case{1, 1, "1", "1"},
-        Case{1.0 / 3, 0.5, "0.333", "0.5"}}) {
+        Case{1.0 / 3, 0.5, "0.333", "0.5"}, Case{1 - 0.6e-9, 1 + 0.6e-9, "0.999999999", "1"}}) {
     const NumberTexts texts = number_texts(one.have, one.need);
     CHECK(texts.have == one.have_text);
     CHECK(texts.need == one.need_text);

@@ -45,7 +45,7 @@ bool report_no_subjects(const Plan& plan, const Requirement& requirement, const 
                         Diagnostics& diagnostics) {
   const TableSchema* named = find_subject(plan.text(requirement.per));
   const bool is_about_records = bound.about() != TableId::plan;  // and `per` says whose they are
-  if (named != nullptr && is_about_records && named->id != bound.about()) named = nullptr;
+  if (is_about_records) named = nullptr;
   const TableSchema& table = named != nullptr ? *named : schema_of(bound.about());
   if (table.id == TableId::plan || plan.may_lack_records() || is_told_by_itself(plan, table)) return false;
   if (!is_due(plan, requirement, table, named != nullptr, as_of)) return false;

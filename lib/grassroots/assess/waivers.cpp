@@ -95,8 +95,7 @@ void Waivers::settle(std::uint32_t row, Result& result) {
 }
 
 void Waivers::cover(Diagnostic& finding) {
-  const Rule* const rule = find_rule(finding.name);
-  if (rule == nullptr || !rule->is_waivable) return;
+  if (!find_rule(finding.name)->is_waivable) return;
   std::optional<std::uint32_t> last;
   each_group(finding.name, {}, {finding.about, 0, {}, {}}, [&](Group& group) {
     group.is_needed = true;
@@ -221,7 +220,8 @@ void Waivers::suggest_subject(Diagnostic& diagnostic, const Result& result) cons
   };
   if (only == result.outcomes.end() || std::any_of(only + 1, result.outcomes.end(), is_another)) return;
   const std::string name = subject_name(plan_, only->whole_subject());
-  if (name.empty() || name == everybody) return;
+  const bool is_the_plan = only->subject.table == TableId::plan && !only->value;  // which has no id
+  if (is_the_plan || name == everybody) return;
   const std::string statement = "subject = " + toml_text(name);
   suggest_new_key(diagnostic, plan_, diagnostic.place, statement);
   if (diagnostic.has_suggestion()) diagnostic.help = Phrase(messages::help_only_waived, statement);

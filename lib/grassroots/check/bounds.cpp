@@ -75,8 +75,7 @@ Phrase have_of_need(const Plan& plan, const Requirement& requirement, double hav
     const NumberTexts texts = number_texts(have, need);
     return Phrase(messages::have_at_most, texts.have, texts.need);
   }
-  const bool has_only_max = max.known() && !min.known() && (max.path || need == max.number.value);
-  if (measures == Measures::part || !has_only_max || have > need) return have_of_need(have, need);
+  if (measures == Measures::part || !is_max || min.known()) return have_of_need(have, need);
   return Phrase(messages::left_of_most, number_text(need - have), number_text(need));
 }
 

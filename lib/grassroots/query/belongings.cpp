@@ -20,8 +20,12 @@ void Matcher::add_against_arrow(const Condition& condition, AgainstArrow asked, 
   }
   if (is_about_any) return;
   // A value behind the name of the table alone is an id.
-  const Field* const id = asked.table->id_field();
-  const std::string_view rest = asked.rest.empty() && id != nullptr ? id->key : asked.rest;
+  if (asked.rest.empty() && asked.table->id_field() == nullptr) {
+    const auto place = [&] { return place_at(*plan_, context.requirement, condition.offset); };
+    ok_ = parse_path(*plan_, *table_, asked.table->name, place, context.diagnostics, &context.groupings).has_value();
+    return;
+  }
+  const std::string_view rest = asked.rest.empty() ? asked.table->id_field()->key : asked.rest;
   Matcher& conditions = *belonging->conditions;
   conditions.add(condition, rest, {context.requirement, context.subjects, context.groupings, context.diagnostics, {}});
   conditions.choose_way();

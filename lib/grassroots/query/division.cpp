@@ -69,6 +69,7 @@ void Division::divide(const Plan& plan, const TableSchema& table, std::span<cons
   const DateFields dates = date_fields(table);
   const Date last_of_all = last_day_of(periods);
   std::vector<std::uint32_t> begins{0}, divided;
+  std::size_t count = 0;
   std::vector<std::vector<std::uint32_t>> by_period(periods.size());
   for (std::size_t subject = 0; subject + 1 < begins_.size(); ++subject) {
     for (const std::uint32_t row : rows(subject)) {
@@ -76,9 +77,12 @@ void Division::divide(const Plan& plan, const TableSchema& table, std::span<cons
       if (!days.known() || is_cut_) continue;
       if (counts_in == CountsIn::that_of_its_last_day) days.first = days.last;
       for (std::size_t i = first_that_may_touch(periods, days.first);
-           i < periods.size() && periods[i].first <= days.last; ++i)
-        if (periods[i].touches(days.first, days.last)) by_period[i].push_back(row);
-      is_cut_ = is_cut_ || divided.size() > most;
+           i < periods.size() && periods[i].first <= days.last; ++i) {
+        if (!periods[i].touches(days.first, days.last)) continue;
+        by_period[i].push_back(row);
+        ++count;
+      }
+      is_cut_ = count > most;
     }
     for (auto& own : by_period) {
       divided.insert(divided.end(), own.begin(), own.end());

@@ -14,15 +14,16 @@ namespace grassroots {
 namespace {
 
 constexpr double slack = 1e-9;  // as checks decide
-constexpr int few_digits = 3, all_digits = 17;
+constexpr int few_digits = 3, most_decimals = 17;
 
-bool is_whole(double value) { return std::abs(value - std::round(value)) < slack; }
+// Two that differ by the slack are never taken for the same one.
+bool is_whole(double value) { return std::abs(value - std::round(value)) < slack / 2; }
 
 // With so many digits that count, without the zeros that end it, and never with an exponent.
 std::string number_text(double value, int digits) {
   if (is_whole(value)) return fmt::format("{:.0f}", std::round(value) + 0.0);
   const int before_point = static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1;
-  std::string text = fmt::format("{:.{}f}", value, std::clamp(digits - before_point, 1, all_digits));
+  std::string text = fmt::format("{:.{}f}", value, std::clamp(digits - before_point, 1, most_decimals));
   while (text.ends_with('0')) text.pop_back();
   if (text.ends_with('.')) text.pop_back();
   return text;
@@ -35,7 +36,7 @@ std::string number_text(double value) { return number_text(value, few_digits); }
 NumberTexts number_texts(double have, double need) {
   for (int digits = few_digits;; ++digits) {
     NumberTexts texts{number_text(have, digits), number_text(need, digits)};
-    if (texts.have != texts.need || std::abs(have - need) < slack || digits == all_digits) return texts;
+    if (texts.have != texts.need || std::abs(have - need) < slack) return texts;
   }
 }
 
@@ -52,7 +53,7 @@ Phrase text_phrase(const Plan& plan, const LocalText& text) {
 Phrase short_phrase(const Plan& plan, RecordRef ref) {
   const TableSchema& table = schema_of(ref.table);
   const Record& record = record_at(plan, ref);
-  if (const Field* name = table.find("name"); name != nullptr && name->type == FieldType::text)
+  if (const Field* name = table.find("name"))
     if (const Symbol text = name->get<Symbol>(record)) return std::string(plan.text(text));
   return name_of(plan, ref);
 }

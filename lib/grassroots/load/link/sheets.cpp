@@ -101,7 +101,8 @@ void mend_codes_of(Rows& rows, Plan& plan, Diagnostics& diagnostics) {
                            plan, ref, "code");
     d.suggestion = quoted_at(plan, whole, d.place);
     d.is_sure = true;
-    d.help = number.empty() ? Phrase(messages::help_write, whole) : Phrase(messages::help_code_as_number, whole);
+    const bool has_column = !number.empty() && is_in_sheet(plan, row);
+    d.help = Phrase(has_column ? messages::help_code_as_number : messages::help_write, whole);
     row.code.value = plan.symbols.intern(whole).value;
     row.damaged = true;
   }

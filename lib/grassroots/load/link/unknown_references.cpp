@@ -206,9 +206,12 @@ bool UnknownReferences::explain_damage(Diagnostic& d, const UnknownReference& ea
   const std::string meant(plan_.text(id ? id : trimmed));
   d.suggestion = quoted_at(plan_, meant, d.place);
   d.is_sure = true;
-  d.help = id                                       ? Phrase(messages::help_code_as_number, meant)
-           : trim_spaces(text).size() < text.size() ? Phrase(messages::help_spaces_around, meant)
-                                                    : Phrase(messages::help_write, meant);
+  const bool has_column = id && plan_.sources[d.place.file]->syntax() == Syntax::csv;
+  const bool has_spaces = !id && trim_spaces(text).size() < text.size();
+  d.help = Phrase(has_column   ? messages::help_code_as_number
+                  : has_spaces ? messages::help_spaces_around
+                               : messages::help_write,
+                  meant);
   if (id && text.find('.') != std::string_view::npos) {  // as where the code itself stands
     d.name = rules::cut_code.name;
     d.message = Phrase(messages::code_as_number, std::string(text), meant);
