@@ -38,7 +38,7 @@ std::vector<Date> behind_since(const Plan& plan, const Result& result, Date as_o
   const Requirement& requirement = plan.requirements[result.requirement];
   const auto bound = bind(plan, requirement, as_of, groupings, ignored);
   const Date first = first_day_of(plan);
-  for (std::size_t i = 0; bound && i < since.size(); ++i) {
+  for (std::size_t i = 0; i < since.size(); ++i) {
     if (!is_behind(result.outcomes[i])) continue;
     since[i] = as_of;
     if (!first.known() || first >= as_of) continue;

@@ -24,7 +24,7 @@ enum class KindIs : std::uint8_t { known, a_slip, still_to_come };
 KindIs kind_in(const Plan& plan, KnownKinds& known, const DayAnchor& anchor) {
   if (meaning_of(plan, anchor) != AnchorMeaning::records) return KindIs::known;
   const auto named = records_of_kind(plan.text(anchor.text));
-  if (!named || plan.may_lack(only(named->table->id)) || known.has(*named->table, named->kind)) return KindIs::known;
+  if (plan.may_lack(only(named->table->id)) || known.has(*named->table, named->kind)) return KindIs::known;
   return is_slip_for_nearest(named->kind, known.of(*named->table)) ? KindIs::a_slip : KindIs::still_to_come;
 }
 
@@ -89,12 +89,12 @@ void report_not_understood(const Plan& plan, const Requirement& requirement, Kno
   assert(requirement.inherited);
   const std::size_t own = own_files(plan);
   std::optional<Phrase> reason = unknown_name(plan, requirement, kinds);
-  const auto is_above = [&](const Diagnostic& d) { return d.place.known() && d.place.file >= own; };
+  const auto is_above = [&](const Diagnostic& d) { return d.place.file >= own; };
   const auto begin = diagnostics.begin() + static_cast<std::ptrdiff_t>(first);
   if (const auto found = std::find_if(begin, diagnostics.end(), is_above); found != diagnostics.end() && !reason)
     reason = std::move(found->message);
   diagnostics.erase(std::remove_if(begin, diagnostics.end(), is_above), diagnostics.end());
-  if (diagnostics.size() > first || requirement.file < own || plan.may_lack_records()) return;  // reported where it is
+  if (diagnostics.size() > first || plan.may_lack_records()) return;  // reported where it is
   const Phrase id(std::string(plan.text(requirement.id)));
   Phrase message = reason ? Phrase(messages::not_understood_because, id, std::move(*reason))
                           : Phrase(messages::not_understood_above, id);

@@ -60,9 +60,8 @@ class Attend : public OverRecords {
       detail.help = help_nobody_in_role;
       return detail;
     }
-    const std::uint32_t row = plan().find(TableId::people, presence.person);
-    Phrase person = row == no_row ? Phrase(std::string(plan().text(presence.person)))
-                                  : subject_phrase(plan(), {TableId::people, row});
+    // A team that names somebody unknown has that told, and not this.
+    Phrase person = subject_phrase(plan(), {TableId::people, plan().find(TableId::people, presence.person)});
     Detail detail = detail_for(subject, Phrase(attends_too_few, std::move(person), std::to_string(presence.days),
                                                std::to_string(presence.whole), number_text(need(presence.whole))));
     detail.help = help_attend;

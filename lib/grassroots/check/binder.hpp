@@ -20,8 +20,8 @@ class Binder {
   // Where `per` is a path: the path, and the values at its end, in the order of the subjects.
   const std::optional<Path>& per_path() const { return per_path_; }
   const std::vector<Symbol>& subject_values() const { return subject_values_; }
-  // Whether the subjects are records: those of a table, or those that the path leads to.
-  bool subjects_are_records() const { return !per_path_ || single_target_of(*per_path_) != nullptr; }
+  // Whether the values are ids of records of one table. REQUIRES: `per` is a path.
+  bool values_are_records() const { return single_target_of(*per_path_) != nullptr; }
   // The table that `per` names, or `otherwise`; what it cannot name is reported.
   const TableSchema& subject_table(TableId otherwise = TableId::plan) { return per(otherwise); }
   // The periods of `every`.

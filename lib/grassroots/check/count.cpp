@@ -139,7 +139,7 @@ class Count : public Bounded {
 
   template <class Use>
   void each_counted(const Subject& subject, AsOf as_of, Windows windows, Use use) const {
-    const bool is_shorter = windows == Windows::shortest && subject.period.known();
+    const bool is_shorter = windows == Windows::shortest;
     selection().each(subject, as_of, [&](std::uint32_t row) {
       const DaySpan days = is_shorter ? days_of_record(row, windows) : DaySpan{};
       if (!is_shorter || subject.period.touches(days.first, days.last)) use(row);

@@ -22,7 +22,7 @@ void OverRecords::divide(Binder& binder, CountsIn counts_in) {
   std::shared_ptr<Division> division;
   if (binder.per_path()) {
     division = std::make_shared<Division>(plan(), table(), *binder.per_path(), binder.subject_values());
-    if (!binder.subjects_are_records()) set_values(binder.subject_values());
+    if (!binder.values_are_records()) set_values(binder.subject_values());
   } else {
     division = std::make_shared<Division>(selection_.grouping(), subjects(), selection_.has_all_for_each());
   }

@@ -82,20 +82,21 @@ std::uint32_t home_of(const Plan& plan, RecordRef ref, const Field& field) {
   return plan.find(TableId::regions, field.get<Symbol>(record_at(plan, ref)));
 }
 
-// The field, if it names a region of the table's records.
-const Field* home_field(TableId table, std::string_view key) {
-  const Field* field = schema_of(table).find(key);
-  const bool names_region =
-      field != nullptr && field->type == FieldType::text && field->refers == only(TableId::regions);
-  return names_region ? field : nullptr;
+// The tables of those who travel in which the field names a region.
+std::vector<TableId> tables_with_home(std::string_view key) {
+  std::vector<TableId> tables{TableId::people, TableId::teams};
+  std::erase_if(tables, [&](TableId table) {
+    const Field* const field = schema_of(table).find(key);
+    return field == nullptr || field->type != FieldType::text || field->refers != only(TableId::regions);
+  });
+  return tables;
 }
 
 class Recuse : public BoundRequirement {
  public:
   Recuse(const Plan& plan, std::string_view key) : plan_(plan), key_(key), travellers_(plan) {
-    for (const TableId table : {TableId::people, TableId::teams}) {
-      const Field* field = home_field(table, key);
-      if (field == nullptr) continue;
+    for (const TableId table : tables_with_home(key)) {
+      const Field* const field = schema_of(table).find(key);
       for (std::uint32_t row = 0; row < schema_of(table).size(plan); ++row) {
         const RecordRef ref{table, row};
         const std::uint32_t home = home_of(plan, ref, *field);
@@ -142,7 +143,7 @@ class Recuse : public BoundRequirement {
 
 std::unique_ptr<BoundRequirement> bind_recuse(Binder& binder) {
   const std::string_view key = binder.requirement.field ? binder.plan.text(binder.requirement.field) : "home";
-  if (home_field(TableId::people, key) == nullptr && home_field(TableId::teams, key) == nullptr) {
+  if (tables_with_home(key).empty()) {
     binder.fault(Phrase(not_a_home, std::string(key)), "field");
     return nullptr;
   }

@@ -69,7 +69,7 @@ class Rotate : public BoundRequirement {
     const Plan& previous = *plan_.previous;
     Change change;
     const Team* before = previous.find(Id<Team>{previous.symbols.find(plan_.text(team(subject).id))});
-    if (before == nullptr || !before->id) return change;
+    if (before == nullptr) return change;
     change.existed = true;
     const std::set<std::string_view> old = names_of(previous, *before);
     for (const std::string_view person : names_of(plan_, team(subject)))

@@ -83,7 +83,7 @@ class Within : public BoundRequirement {
   bool has_happened(Subject subject, AsOf as_of) const override {
     const auto [first, last] = span(subject);
     return table_ != TableId::phases && first.known() && last.known() && last <= as_of.day &&
-           !is_open(phase_of(subject)) && measure(subject, as_of).verdict != Verdict::met;
+           !is_open(phase_of(subject));
   }
 
   // What has no date yet is due on the last day.
@@ -292,7 +292,7 @@ std::unique_ptr<BoundRequirement> bind_within(Binder& binder) {
   const Requirement& requirement = binder.requirement;
   const DateFields dates = dates_asked_for(binder, *of);
   const bool has_days = requirement.phase || requirement.from.known() || requirement.to.known();
-  if (!has_days && requirement.during == During::unset && !requirement.damaged) binder.fault(within_nothing, "check");
+  if (!has_days && requirement.during == During::unset) binder.fault(within_nothing, "check");
   require_own_time(binder, *of);
   TableId owners = TableId::none;
   if (requirement.per) {

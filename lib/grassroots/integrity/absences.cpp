@@ -20,15 +20,12 @@ using AbsencesByPerson = std::unordered_map<std::uint32_t, std::vector<const Abs
 AbsencesByPerson absences_by_person(const Plan& plan) {
   AbsencesByPerson all;
   for (const Absence& absence : plan.absences)
-    if (!absence.damaged && absence.person && absence.start.known() && absence.start <= absence.end)
-      all[absence.person.value].push_back(&absence);
+    if (!absence.damaged) all[absence.person.value].push_back(&absence);
   return all;
 }
 
 void report_absent(const Plan& plan, const Stay& stay, const Absence& absence, Diagnostics& diagnostics) {
-  const std::uint32_t row = plan.find(TableId::people, absence.person);
-  const Phrase person = row == no_row ? Phrase(std::string(plan.text(absence.person)))
-                                      : subject_phrase(plan, RecordRef{TableId::people, row});
+  const Phrase person = subject_phrase(plan, {TableId::people, plan.find(TableId::people, absence.person)});
   const Date first = std::max(stay.start, absence.start), last = std::min(stay.end, absence.end);
   report(diagnostics, rules::absent, Phrase(messages::absent_on_stay, person, to_string(first), to_string(last)), plan,
          ref_to(plan, stay))

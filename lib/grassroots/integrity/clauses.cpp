@@ -13,7 +13,7 @@ namespace grassroots {
 void integrity::clauses(const IntegrityContext& context, Diagnostics& diagnostics) {
   const Plan& plan = context.plan;
   const PlanInfo& info = plan.info();
-  if (plan.may_lack(only(TableId::requirements)) || info.file == no_file) return;
+  if (plan.may_lack(only(TableId::requirements))) return;
   // Those of the plan above are told there: its requirements need not all apply below.
   const std::uint32_t inherited = plan.parent == nullptr ? 0 : plan.parent->info().clauses.count;
   for (const ListItem& item : plan.list(info.clauses).subspan(std::min(inherited, info.clauses.count))) {

@@ -35,7 +35,7 @@ void check_order(const Plan& plan, const TableSchema& table, const Field& field,
   for (std::uint32_t row = 0, size = table.size(plan); row < size; ++row) {
     const Record& record = table.row(plan, row);
     const Date day = field.get<Date>(record), earliest = before.get<Date>(record);
-    if (record.damaged || record.inherited || !day.known() || !earliest.known() || day >= earliest) continue;
+    if (record.damaged || !day.known() || !earliest.known() || day >= earliest) continue;
     const RecordRef ref{table.id, row};
     Diagnostic& d = report(diagnostics, rules::date_order,
                            Phrase(messages::date_before, subject_phrase(plan, ref), name_of_field(field),

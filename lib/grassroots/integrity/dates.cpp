@@ -83,7 +83,7 @@ class YearOfStay {
     const bool has_end = is_written(plan_, end_place, stay.end);
     if (start != stay.start && end != stay.end && has_start && has_end)
       suggest_both(d, plan_, {start_place, to_string(start)}, {end_place, to_string(end)});
-    else if (start != stay.start && has_start && (end == stay.end || !has_end))
+    else if (start != stay.start && has_start)
       suggest_other_value(d, plan_, {start_place, to_string(start)});
     else if (start == stay.start && has_end)
       suggest_other_value(d, plan_, {end_place, to_string(end)});
@@ -127,8 +127,7 @@ void check_stays(const Plan& plan, Diagnostics& diagnostics) {
 // to come is a plan.
 bool is_day_of_fact(const TableSchema& table, const Field& field) {
   if (field.type != FieldType::date) return false;
-  return field.known_from == field.key ||
-         (table.known_from == field.key && table.id != TableId::activities && table.id != TableId::regions);
+  return field.known_from == field.key || (table.known_from == field.key && table.id != TableId::regions);
 }
 
 void check_facts(const Plan& plan, Date today, Diagnostics& diagnostics) {

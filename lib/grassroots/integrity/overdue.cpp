@@ -46,8 +46,7 @@ void integrity::overdue(const IntegrityContext& context, Diagnostics& diagnostic
   for (const Stay& stay : plan.stays) {
     if (stay.damaged || stay.status != StayStatus::planned || !stay.end.known() || stay.end >= as_of) continue;
     if (!has_settled_days(plan, stay)) continue;
-    const std::uint32_t team = plan.find(TableId::teams, stay.team);
-    if (team == no_row) continue;  // that it has none is told by itself
+    const std::uint32_t team = plan.find(TableId::teams, stay.team);  // it has one, or a fault that is told by itself
     Diagnostic& d =
         report(diagnostics, rules::unconfirmed_stay,
                Phrase(messages::unconfirmed_stay, subject_phrase(plan, {TableId::teams, team}), to_string(stay.end)),

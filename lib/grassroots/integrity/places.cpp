@@ -132,7 +132,7 @@ Territories::Territories(const Plan& plan) : plan_(plan) {
 
 std::vector<std::string_view> Territories::prefixes_of(Symbol code) const {
   const Region* region = plan_.find(Id<Region>{code});
-  if (region == nullptr || region->prefixes.count == 0) return {significant(plan_.text(code))};
+  if (region->prefixes.count == 0) return {significant(plan_.text(code))};
   std::vector<std::string_view> prefixes;
   for (const ListItem& prefix : plan_.list(region->prefixes))
     prefixes.push_back(significant(plan_.text(prefix.symbol)));
@@ -197,8 +197,7 @@ std::string full_name(const Register& places, std::string_view code) {
     const bool is_plain = !text.empty() && static_cast<unsigned char>(text.back()) < 0x80;
     text.append(is_plain ? ", " : "").append(name);
   }
-  if (const Register::InVillage* place = places.find_in_village(code); place != nullptr && is_in_village(code))
-    text.append(place->name);
+  if (const Register::InVillage* place = places.find_in_village(code)) text.append(place->name);
   return text;
 }
 

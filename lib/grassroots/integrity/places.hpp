@@ -51,6 +51,7 @@ class Territories {
   std::vector<Register::Range> ranges(std::span<const Symbol> regions) const;
 
  private:
+  // REQUIRES: the plan has the region.
   std::vector<std::string_view> prefixes_of(Symbol region) const;
   bool is_below(Symbol region, std::span<const Symbol> regions) const;
 

@@ -60,7 +60,7 @@ class RegionChecker {
     if (team.damaged || own.empty()) return true;
     return std::any_of(own.begin(), own.end(), [&](const ListItem& item) {
       const std::uint32_t home = plan_.find(TableId::regions, item.symbol);
-      return home == no_row || lies_in(plan_, region, home) || lies_in(plan_, home, region);
+      return lies_in(plan_, region, home) || lies_in(plan_, home, region);
     });
   }
 

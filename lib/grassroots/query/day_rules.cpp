@@ -89,12 +89,12 @@ Date day_of_fact(const Plan& plan, RecordRef ref) {
   }
 }
 
-// The last day of the subject's own records of a kind, once all of them have happened.
+// The last day of the subject's own records of a kind, once all of them have happened. REQUIRES: the text names one.
 DayRange range_of_records(const Plan& plan, std::string_view text, const DayContext& context) {
-  const auto named = records_of_kind(text);
-  const Symbol kind = named ? plan.symbols.find(named->kind) : Symbol();
+  const RecordsOfKind named = *records_of_kind(text);
+  const Symbol kind = plan.symbols.find(named.kind);
   if (!kind || !context.subject.known()) return {};
-  const TableSchema* const table = named->table;
+  const TableSchema* const table = named.table;
   const bool is_itself = context.subject.table == table->id && table->row(plan, context.subject.row).kind == kind;
   const RecordRef owner = is_itself ? context.subject : owner_of_records(plan, table->id, context.subject);
   Date last;

@@ -83,9 +83,7 @@ std::vector<StayDays::Span> StayDays::all_spans(const Subject& subject, AsOf as_
   spans.reserve(rows.size());
   for (const std::uint32_t row : rows) {
     if (measures_facts_ && stays_->plan().stays[row].status != StayStatus::done) continue;
-    if (among_ != nullptr &&
-        !among_->matches({TableId::stays, row}, {as_of.day, as_of.by, InProgress::is_done}, subject.ref))
-      continue;
+    if (!among_->matches({TableId::stays, row}, {as_of.day, as_of.by, InProgress::is_done}, subject.ref)) continue;
     if (const auto found = span(subject, row, as_of)) spans.push_back(*found);
   }
   return spans;

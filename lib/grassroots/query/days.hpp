@@ -23,7 +23,8 @@ class StayDays {
     Date first, last;
   };
   std::vector<Span> spans(const Subject& subject, AsOf as_of) const;
-  // The same without `where`, but for what it says of `status`: the whole that a share is a part of.
+  // The same without `where`, but for what it says of `status`: the whole that a share is a part of. REQUIRES: there
+  // is an `among`.
   std::vector<Span> all_spans(const Subject& subject, AsOf as_of) const;
   // What there will be if all that is planned happens: of every stay that is not cancelled and that `where` lets
   // through, whatever it says of `status`.

@@ -137,7 +137,7 @@ Grouping::Pairs Grouping::asked_of_records(const Plan& plan, const TableSchema& 
   const Field* const deciding = deciding_field(table.id, subjects);
   const std::size_t most = most_pairs(plan);
   std::optional<LeaderIndex> leaders;
-  if (subjects == TableId::leaders && table.id != TableId::leaders) leaders.emplace(plan);
+  if (subjects == TableId::leaders) leaders.emplace(plan);
   for (std::uint32_t row = 0, rows = table.size(plan); row < rows; ++row) {
     const Record& record = table.row(plan, row);
     const bool damaged = record.damaged;

@@ -40,10 +40,8 @@ bool has_more(std::u32string_view longer, std::u32string_view shorter) {
   if (longer.size() <= shorter.size() || shorter.size() < 2 || longer.size() - shorter.size() > most_more) return false;
   if (longer.starts_with(shorter)) return true;
   if (shorter.size() < 3 || longer.size() - shorter.size() > 1) return false;
-  auto next = shorter.begin();
-  for (const char32_t point : longer)
-    if (next != shorter.end() && *next == point) ++next;
-  return next == shorter.end();
+  const auto [differs, at] = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+  return std::equal(differs, shorter.end(), std::next(at));
 }
 
 }  // namespace
@@ -78,7 +76,7 @@ const std::vector<KnownNames::Named>& KnownNames::of_table(TableId id) {
   const TableSchema& table = schema_of(id);
   const Field* const name = table.find("name");
   const Field* const key = table.id_field();
-  if (name == nullptr || key == nullptr || name->type != FieldType::text) return named;
+  if (name == nullptr || key == nullptr) return named;
   for (std::uint32_t row = 0, size = table.size(plan_); row < size; ++row) {
     const Record& record = table.row(plan_, row);
     const Named made{name->get<Symbol>(record), key->get<Symbol>(record)};
@@ -138,7 +136,7 @@ std::string KnownNames::with_name(TableSet tables, Symbol id) {
     const TableSchema& table = schema_of(static_cast<TableId>(std::countr_zero(left)));
     const Field* const name = table.find("name");
     const std::uint32_t row = plan_.find(table.id, id);
-    if (row == no_row || name == nullptr || name->type != FieldType::text) continue;
+    if (row == no_row || name == nullptr) continue;
     const std::string_view text = plan_.text(name->get<Symbol>(table.row(plan_, row)));
     if (!text.empty() && text != shown) shown.append(" ").append(with_spaces_shown(text));
     return shown;

@@ -306,7 +306,6 @@ bool is_or_lies_below(const Plan& plan, const Path& path, const Value& value, co
 }  // namespace
 
 bool Matcher::meets_operand(const Ready& ready, const Record& record, AsOf as_of, RecordRef subject) const {
-  if (ready.is_of_subject && !subject.known()) return false;
   std::vector<Value> wanted;
   const Record& asked = ready.is_of_subject ? record_at(*plan_, subject) : record;
   ready.operand->any_value(*plan_, asked, as_of, [&](const Value& value) {

@@ -23,6 +23,7 @@ class Matcher {
   bool ok() const { return ok_; }
   // Whether the record is a fact (one in progress that is seen as done is) and meets every condition. `subject`: whose
   // record it is looked at as.
+  // `subject`: whose fields the filter can compare with, if it does.
   bool matches(RecordRef record, AsOf as_of, RecordRef subject = {}) const {
     if (asks_ == Asks::nothing) return true;
     const Record& asked = table_->row(*plan_, record.row);
@@ -84,7 +85,7 @@ class Matcher {
     const bool differs = ready.condition->asks == Condition::Asks::differs;
     if (!text || ready.condition->any) return bool(text) != differs;
     for (const Value& wanted : plan_->list(ready.condition->values))
-      if (wanted.kind == Value::Kind::text && wanted.symbol == text) return !differs;
+      if (wanted.symbol == text) return !differs;  // all are texts
     return differs;
   }
   Matcher(const Plan& plan, const TableSchema& table) : plan_(&plan), table_(&table), dated_(table.dating_field()) {}

@@ -23,7 +23,6 @@ DaySpan longest_days(const Plan& plan, const TableSchema& table, std::uint32_t r
 DaySpan certain_days(const Plan& plan, const TableSchema& table, std::uint32_t row) {
   const DateFields dates = date_fields(table);
   const Record& record = table.row(plan, row);
-  if (plan.rules_of_fields.empty()) return days_of(dates, record);
   return {range_of(plan, *dates.first, record).latest, range_of(plan, *dates.last, record).earliest};
 }
 

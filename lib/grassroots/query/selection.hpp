@@ -17,9 +17,9 @@ inline bool is_called_off(const Plan& plan, RecordRef ref) {
   return ref.table == TableId::stays && plan.stays[ref.row].status == StayStatus::cancelled;
 }
 
-// A stay that goes on after a period is over in it on the period's last day.
+// A stay that goes on after a period is over in it on the period's last day. REQUIRES: the period is known.
 inline AsOf seen_in(const Stay& stay, const Period& period, AsOf as_of) {
-  if (period.known() && stay.end > period.last && period.last <= as_of.day) as_of.in_progress = InProgress::is_done;
+  if (stay.end > period.last && period.last <= as_of.day) as_of.in_progress = InProgress::is_done;
   return as_of;
 }
 

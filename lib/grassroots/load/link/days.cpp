@@ -13,9 +13,9 @@
 namespace grassroots {
 namespace {
 
+// REQUIRES: it is of days or a deadline.
 bool is_counted(const Field& field, const Record& record) {
   if (field.type == FieldType::day) return Day::awaits_rule(field.get<Date>(record));
-  if (field.type != FieldType::deadline) return false;
   const Deadline& deadline = field.get<Deadline>(record);
   // What the plan above has worked out stays: no holiday of a plan below moves it.
   return deadline.kind > Deadline::Kind::date && !(record.inherited && deadline.date.known());
@@ -211,11 +211,10 @@ void resolve_days(Plan& plan, const std::vector<CountedDay>& days, Diagnostics& 
 
 void collect_holidays(Plan& plan) {
   for (const Holiday& holiday : plan.holidays) {
-    if (holiday.damaged || !holiday.start.known()) continue;
+    if (holiday.damaged) continue;
     const Date last = holiday.end.known() ? holiday.end : holiday.start;
     if (holiday.start <= last) plan.days_off.emplace_back(holiday.start, last);
-    for (const Value& day : plan.list(holiday.makeup))
-      if (day.kind == Value::Kind::date) plan.makeup_days.push_back(day.date);
+    for (const Value& day : plan.list(holiday.makeup)) plan.makeup_days.push_back(day.date);
   }
   std::sort(plan.days_off.begin(), plan.days_off.end());
   std::sort(plan.makeup_days.begin(), plan.makeup_days.end());

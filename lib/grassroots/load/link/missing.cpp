@@ -95,7 +95,7 @@ class OwnerFinder {
     has_counted_ = true;
     for (std::uint32_t row = 0, size = table_.size(plan_); row < size; ++row) {
       const Record& record = table_.row(plan_, row);
-      if (record.file == no_file || record.inherited || !is_in_sheet(plan_, record)) continue;
+      if (!is_in_sheet(plan_, record)) continue;
       Sheet& sheet = sheets_[record.file];
       ++sheet.rows;
       sheet.has_owners = sheet.has_owners || has_owner(record);
@@ -130,7 +130,7 @@ Symbol only_id_for(const Plan& plan, const Field& field) {
   Symbol found;
   for (const TableSchema& table : all_tables()) {
     if (!contains(field.refers, table.id) || table.size(plan) == 0) continue;
-    if (found || table.size(plan) > 1 || table.id_field() == nullptr) return {};
+    if (found || table.size(plan) > 1) return {};
     found = table.id_field()->get<Symbol>(table.row(plan, 0));
   }
   return found;

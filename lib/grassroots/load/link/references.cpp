@@ -38,8 +38,7 @@ const std::vector<const Field*>& connections(const TableSchema& table) {
     std::array<std::vector<const Field*>, table_count> fields;
     for (const TableSchema& known : all_tables())
       for (const Field& field : known.fields) {
-        const bool refers =
-            field.refers != 0 && !field.is_id && (field.type == FieldType::text || field.type == FieldType::texts);
+        const bool refers = field.refers != 0 && !field.is_id;
         if (field.type == FieldType::deadline || field.is_level || refers)
           fields[static_cast<std::size_t>(known.id)].push_back(&field);
       }
@@ -207,7 +206,7 @@ void References::check_path(RecordRef from, const Field& field, const DayAnchor&
 
 void References::check_kind(RecordRef from, const Field& field, const DayAnchor& anchor) {
   const auto named = records_of_kind(plan_.text(anchor.text));
-  if (named && !known_kinds_.has(*named->table, named->kind))
+  if (!known_kinds_.has(*named->table, named->kind))
     unknown_.report_kind({from, field, only(named->table->id), anchor.text, anchor.offset}, *named,
                          known_kinds_.of(*named->table));
 }

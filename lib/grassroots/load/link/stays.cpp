@@ -107,8 +107,7 @@ class StayLinker {
     const auto asks_path = [&](Symbol per) { return find_subject(plan_.text(per)) == nullptr && asks(per); };
     const auto asks_in = [&](const Requirement& requirement) {
       const auto fields = plan_.list(requirement.fields);
-      return asks(requirement.field) || asks(requirement.over) || asks(requirement.distinct) ||
-             asks_path(requirement.per) ||
+      return asks(requirement.field) || asks(requirement.distinct) || asks_path(requirement.per) ||
              std::any_of(fields.begin(), fields.end(), [&](const ListItem& item) { return asks(item.symbol); });
     };
     const auto has_any = [](const auto& items, auto is_so) { return std::any_of(items.begin(), items.end(), is_so); };
