@@ -212,6 +212,70 @@ TEST_CASE("since when something is behind goes back to the plan's first day, and
   CHECK(since(without_phases, "2018-06-20") == "2018-06-20");  // nobody said when the plan began
 }
 
+TEST_CASE("what is newly met was not met before, be it that nobody had to meet it") {
+  const auto newly_met = [](std::string_view requirement, std::string_view since) {
+    const auto [plan, faults] =
+        team()
+            .with("stays", "team = 'north'; start = 2018-06-01; days = 4; status = 'done'; mode = 'apart'")
+            .with("requirements", "id = 'r'; " + std::string(requirement))
+            .build();
+    return met_since(plan, assess(plan, day("2018-07-01")), day(since)).size();
+  };
+  CHECK(newly_met("check = 'days'; min = 4; where = { status = 'done' }", "2018-06-01") == 1);
+  CHECK(newly_met("check = 'days'; min = 4; where = { status = 'done' }", "2018-06-30") == 0);
+  CHECK(newly_met("check = 'days'; min = 5; where = { status = 'done' }", "2018-06-01") == 0);
+  const std::string of_done =
+      "check = 'filled'; of = 'stays'; fields = ['mode']; per = 'stay'; each = { status = 'done' }";
+  CHECK(newly_met(of_done, "2018-06-01") == 1);
+  CHECK(newly_met(of_done, "2018-06-05") == 0);
+  CHECK(newly_met("check = 'days'; min = 4; applies = 'below'", "2018-05-01") == 0);  // for others
+}
+
+TEST_CASE("a requirement that is not understood has no evidence") {
+  const auto records = [](std::string_view table) {
+    const auto [plan, faults] =
+        team()
+            .with("stays", "team = 'north'; start = 2018-06-01; days = 4")
+            .with("requirements", "id = 'r'; check = 'count'; min = 1; of = '" + std::string(table) + "'")
+            .build();
+    return evidence(plan, assess(plan, day("2018-07-01")).results[0], day("2018-07-01"));
+  };
+  CHECK(records("stays") == std::vector<std::vector<RecordRef>>{{{TableId::stays, 0}}});
+  CHECK(records("stais").empty());
+}
+
+TEST_CASE("what was met a thousand years late was met on the day on which it was") {
+  const auto [plan, faults] =
+      team()
+          .with("activities", "team = 'north'; kind = 'k'; date = 2018-06-01")
+          .with("requirements", "id = 'r'; check = 'count'; of = 'activities'; min = 1; by = 1018-06-01")
+          .build();
+  const Assessment assessment = assess(plan, day("2018-07-01"));
+  CHECK(messages_of(assessment.diagnostics) ==
+        "the plan: met on 2018-06-01, 365243 days after the deadline 1018-06-01\n");
+}
+
+TEST_CASE("a waiver for a name that a site and its team share waives what is asked of the site, once") {
+  const auto stands = [](std::string_view until) {
+    const auto [plan, faults] =
+        team()
+            .with("sites", "id = 'north'; team = 'north'")
+            .with("sites", "id = 'other'; team = 'north'")
+            .with("requirements", "id = 'r'; check = 'count'; of = 'stays'; per = 'site'; min = 1")
+            .with("waivers",
+                  "of = 'r'; subject = 'north'; reason = 'flood'; approved_by = 'office'" + std::string(until))
+            .build();
+    const Assessment assessment = assess(plan, day("2018-07-01"));
+    std::string labels;
+    for (const Label& label : assessment.diagnostics.begin()->labels)
+      labels += ", " + render(label.text, Language::english);
+    return word(assessment.results[0].outcomes[0].state) + ", " + word(assessment.results[0].outcomes[1].state) +
+           labels;
+  };
+  CHECK(stands("") == "waived, waived, required here");
+  CHECK(stands("; until = 2018-06-01") == "violated, violated, required here, waived until 2018-06-01");
+}
+
 TEST_CASE("findings that are too many to be kept are counted as they would be told") {
   const auto most = static_cast<std::size_t>(limits::findings.most);
   PlanBuilder builder;

@@ -212,6 +212,7 @@ TEST_CASE("a day can be counted from one of the record itself, or of what it nam
         .with("deliverables",
               "id = 'd'; kind = 'k'; phase = 'whole'; owner = 'us'; due = 2018-11-05; submitted = "
               "2018-11-07; profile = { asked = 2018-11-01, by = 'post' }")
+        .with("deliverables", "id = 'e'; kind = 'k'; owner = 'us'")
         .with("findings", "id = 'f'; kind = 'k'; text = 'T'; date = 2018-06-01; due = " + due)
         .with("requirements",
               "id = 'r'; check = 'count'; of = 'deliverables'; per = 'deliverable'; min = 1; by = " + due)
@@ -227,6 +228,10 @@ TEST_CASE("a day can be counted from one of the record itself, or of what it nam
   CHECK(due_of("{ after = { field = 'date' }, days = 30 }", finding) == "2018-07-01");
   CHECK(due_of("{ after = ['p', { field = 'date' }], days = 1 }", finding) == "2018-07-01");
   CHECK(due_of("{ after = { field = 'due' }, days = 3 }", deliverable) == "2018-11-08");
+  CHECK(due_of("{ after = { field = 'covers' }, days = 3 }", deliverable) == "");  // it covers no time that was said
+  const RecordRef without_due{TableId::deliverables, 0}, without_phase{TableId::deliverables, 2};
+  CHECK(due_of("{ after = { field = 'due' }, days = 3 }", without_due) == "2018-07-03");  // its phase's last day
+  CHECK(due_of("{ after = { field = 'due' }, days = 3 }", without_phase) == "");
   CHECK(due_of("{ after = { field = 'submitted' }, days = 3 }", deliverable) == "2018-11-10");
   CHECK(due_of("{ after = { field = 'submitted' }, days = 3 }", deliverable, "2018-11-06") == "");
   CHECK(due_of("{ before = { field = 'phase.start' }, days = 1 }", deliverable) == "2018-10-10");

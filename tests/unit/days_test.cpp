@@ -5,6 +5,41 @@
 
 namespace grassroots {
 
+TEST_CASE("a stay takes place from a day on that it does not end before, once it is known when it begins") {
+  const auto from = [](Date start, Date end, StayStatus status, int day) {
+    Stay stay;
+    stay.start = start;
+    stay.end = end;
+    stay.status = status;
+    return takes_place_from(stay, Date{day});
+  };
+  CHECK(from(Date{3}, Date{5}, StayStatus::planned, 5));
+  CHECK(from(Date{3}, Date{}, StayStatus::planned, 9));  // an open one
+  CHECK_FALSE(from(Date{3}, Date{5}, StayStatus::planned, 6));
+  CHECK_FALSE(from(Date{3}, Date{5}, StayStatus::cancelled, 5));
+  CHECK_FALSE(from(Date{}, Date{5}, StayStatus::planned, 5));
+}
+
+TEST_CASE("two stays exclude each other, whichever comes first, unless one hands over to the other") {
+  const auto stay = [](std::uint32_t team, int first, int last) {
+    Stay made;
+    made.team.value = team;
+    made.start = Date{first};
+    made.end = Date{last};
+    return made;
+  };
+  const auto exclude = [](const Stay& a, const Stay& b) {
+    CHECK(exclude_each_other(a, b) == exclude_each_other(b, a));
+    return exclude_each_other(a, b);
+  };
+  CHECK(exclude(stay(1, 1, 5), stay(2, 3, 8)));
+  CHECK(exclude(stay(1, 1, 8), stay(2, 3, 5)));
+  CHECK(exclude(stay(1, 3, 3), stay(2, 3, 3)));
+  CHECK_FALSE(exclude(stay(1, 1, 5), stay(2, 6, 8)));
+  CHECK_FALSE(exclude(stay(1, 1, 5), stay(2, 5, 8)));  // on one day from here to there
+  CHECK_FALSE(exclude(stay(1, 1, 5), stay(1, 3, 8)));  // one team at no site
+}
+
 TEST_CASE("days that spans share count once, the first and the last among them") {
   const auto span = [](int first, int last) { return StayDays::Span{0, Date{first}, Date{last}}; };
   CHECK(union_of_days({}) == 0);

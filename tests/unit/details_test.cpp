@@ -116,6 +116,7 @@ TEST_CASE("a waiver for all that waives something for one alone is narrowed to i
             .with("sites", "id = '*'; team = 'south'")
             .with("sites", "id = 'up'; team = 'north'")
             .with("stays", "team = 'south'; site = '*'; start = 2018-06-01; days = 3; status = 'done'; mode = 'apart'")
+            .with("stays", "team = 'south'; site = '*'; start = 2018-06-08; days = 3; status = 'done'; mode = 'both'")
             .with("requirements", "id = 'r'; " + std::string(requirement))
             .with("waivers", "of = 'r'; reason = 'flood'; approved_by = 'office'")
             .build();
@@ -127,6 +128,7 @@ TEST_CASE("a waiver for all that waives something for one alone is narrowed to i
         "\nsubject = \"north\"|add `subject = \"north\"`: nobody else needs it");
   CHECK(narrowed("check = 'count'; of = 'findings'; per = 'team'; min = 1") ==
         "|name those it is for in `subject`, or write `subject = \"*\"`");
+  CHECK(narrowed("check = 'count'; of = 'stays'; per = 'mode'; min = 2").starts_with("|"));  // for two values
   CHECK(narrowed("check = 'pair'; teams = 3").starts_with("|"));                             // the plan has no id
   CHECK(narrowed("check = 'count'; of = 'stays'; per = 'site'; max = 0").starts_with("|"));  // that name means all
 }
@@ -158,4 +160,14 @@ TEST_CASE("a field that may be meant of the subject is explained, and one that i
   CHECK(help("{ teams.lead = { field = 'subject.unit' } }") == plain);
   CHECK(help("{ unit = { field = 'name' } }") == plain);
   CHECK(help("{ unit = 'ministry' }") == plain);
+}
+
+TEST_CASE("what a field holds is said where something else is asked for") {
+  const auto help = [](std::string_view where) {
+    return details(two_teams().with(
+        "requirements", "id = 'r'; check = 'count'; min = 1; of = 'attestations'; where = " + std::string(where)));
+  };
+  CHECK(help("{ holds = 'yes' }") == "?");
+  CHECK(help("{ date = 'June' }") == "?");
+  CHECK(help("{ by = 3 }") == "?");
 }

@@ -142,3 +142,18 @@ TEST_CASE("of a stay that goes on in the next month, the part before the deadlin
   CHECK(outcomes[0].reach == 6);
   CHECK(outcomes[1].reach == 0);
 }
+
+TEST_CASE("a share is above its maximum only if it is wherever a day that may be several lies") {
+  const auto talks_in_june = [](std::string_view date) {
+    return stands(
+        teams_and_sites()
+            .with("activities", "team = 'north'; kind = 'visit'; date = 2018-06-10")
+            .with("activities", "team = 'north'; kind = 'talk'; date = " + std::string(date)),
+        "check = 'share'; of = 'activities'; where = { kind = 'talk' }; every = 'month'; from = 2018-06-01; to = "
+        "2018-06-30; max = 0.4",
+        "2018-07-10");
+  };
+  CHECK(talks_in_june("2018-06-25") == "violated");
+  CHECK(talks_in_june("{ from = 2018-06-25, to = 2018-06-28 }") == "violated");
+  CHECK(talks_in_june("{ from = 2018-06-25, to = 2018-07-05 }") == "met");
+}

@@ -6,6 +6,7 @@
 
 namespace {
 
+using namespace grassroots;
 using namespace grassroots::test;
 
 PlanBuilder two_teams_that_promise_nothing() {
@@ -126,6 +127,8 @@ TEST_CASE("what has no team of its own is told by itself") {
        "unknown-reference: `team` names the team `gone`, which is not in the plan\n"},
       {{{"teams", "id = 'free'; regions = []"}, {"sites", "id = 'x'; team = 'free'; region = '61'"}},
        "bad-value: `regions` is empty\n"},
+      {{{"teams", "id = 'free'; size = 1"}, {"sites", "id = 'x'; team = 'free'; region = '61'"}},
+       "missing-key: this team has no `regions`\n"},
       {{{"teams", "id = 'free'; regions = ['63']"}, {"sites", "id = 'x'; team = 'free'; region = '61'"}},
        "unknown-reference: `regions` names the region `63`, which is not in the plan\n"},
       {{{"sites", "id = 'x'; team = 'south'; region = '61'"}},
@@ -207,4 +210,81 @@ TEST_CASE("what is overdue is told by a requirement that is not met, or else by 
   CHECK(told_with("min = 1; by = 2018-06-15") == itself);
   CHECK(told_with("min = 2; by = 2018-06-30") == itself);
   CHECK(told_with("min = 2; by = 2018-06-15") == "r: team north: 1 of 2 deliverables, 1 too few\n");
+}
+
+TEST_CASE("what took place after today is told, and not of what nobody knows when it did") {
+  const auto told_today = [](std::string_view stay) {
+    const auto [plan, faults] = two_teams_that_promise_nothing()
+                                    .with("stays", "team = 'north'; site = 'up'; status = 'done'; " + std::string(stay))
+                                    .build();
+    return messages_of(assess(plan, day("2018-06-05"), day("2018-06-05")).diagnostics);
+  };
+  CHECK(told_today("start = 2018-06-04; days = 3") == "");
+  CHECK(told_today("start = 2018-06-05; days = 3") == "");
+  CHECK(told_today("start = 2018-06-06; days = 3") == "stay north/2018-06-06 is done and begins only on 2018-06-06\n");
+  CHECK(told_today("start = 'someday'; days = 3") == "");
+}
+
+TEST_CASE("what waits for itself is told with what to take out") {
+  const auto suggested = [](std::string_view after) {
+    const auto [plan, faults] =
+        two_teams_that_promise_nothing()
+            .with("tasks", "id = 'a'; name = 'A'; phase = 'work'; after = " + std::string(after))
+            .with("tasks", "id = 'b'; name = 'B'; phase = 'work'")
+            .build();
+    std::string text = messages_of(faults);
+    for (const Diagnostic& d : assess(plan, day("2018-06-05")).diagnostics)
+      text +=
+          render(d.message, Language::english) + "|" + d.suggestion + "|" + (d.has_suggestion() ? "yes" : "no") + "\n";
+    return text;
+  };
+  CHECK(suggested("['a']") == "`after` forms a cycle: a → a||yes\n");
+  CHECK(suggested("['a', 'b']") == "`after` forms a cycle: a → a||yes\n");
+  CHECK(suggested("['b']") == "");
+}
+
+TEST_CASE("of regions that lie in one another, the one that lies in its own part is meant, if there is one alone") {
+  const auto told_of = [](std::string_view first, std::string_view second) {
+    const auto region = [](std::string_view code, std::string_view parent) {
+      return "code = '" + std::string(code) + "'; name = 'N'; parent = '" + std::string(parent) + "'";
+    };
+    const auto [plan, faults] = two_teams_that_promise_nothing()
+                                    .with("regions", region(first, second))
+                                    .with("regions", region(second, first))
+                                    .build();
+    std::string text;
+    for (const Diagnostic& d : assess(plan, day("2018-06-05")).diagnostics)
+      if (d.name == "circular-order") text += render(d.help, Language::english) + "\n";
+    return text;
+  };
+  CHECK(told_of("630000", "630500") == "630500 lies in 630000, by its code: take `parent` out here\n");
+  CHECK(told_of("63", "64") == "remove one `parent`\n");
+  CHECK(told_of("A1", "A1B") == "remove one `parent`\n");
+}
+
+TEST_CASE("of regions of which two lie in their own part nothing is suggested") {
+  const auto [plan, faults] = two_teams_that_promise_nothing()
+                                  .with("regions", "code = '63'; name = 'N'; parent = '6305'")
+                                  .with("regions", "code = '6305'; name = 'N'; parent = '630512'")
+                                  .with("regions", "code = '630512'; name = 'N'; parent = '63'")
+                                  .build();
+  for (const Diagnostic& d : assess(plan, day("2018-06-05")).diagnostics)
+    if (d.name == "circular-order") CHECK_FALSE(d.has_suggestion());
+}
+
+TEST_CASE("where a site has a code, it says which of its team's regions is meant, if it lies in one alone") {
+  const auto help = [](std::string_view code, std::string_view regions) {
+    const auto [plan, faults] =
+        two_teams_that_promise_nothing()
+            .with("regions", "code = '6101'; name = 'Yuanan'")
+            .with("teams", "id = 'third'; regions = " + std::string(regions))
+            .with("sites", "id = 'x'; team = 'third'; region = '62'; code = '" + std::string(code) + "'")
+            .build();
+    for (const Diagnostic& d : assess(plan, day("2018-06-05")).diagnostics)
+      if (d.name == "foreign-region") return d.suggestion;
+    return std::string("none");
+  };
+  CHECK(help("610121", "['61']") == "\"61\"");
+  CHECK(help("630121", "['61']") == "");
+  CHECK(help("610121", "['61', '6101']") == "");
 }

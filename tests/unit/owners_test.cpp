@@ -5,6 +5,7 @@
 
 #include "grassroots/query/grouping.hpp"
 #include "grassroots/query/naming.hpp"
+#include "grassroots/text/limits.hpp"
 #include "tests/harness/plan_builder.hpp"
 
 namespace {
@@ -28,6 +29,7 @@ const Plan& plan() {
           .with("sites", "id = 'hill'; team = 'west'")
           .with("stays", "id = 'all'; site = 'well'; start = 2018-06-01; days = 2")
           .with("stays", "id = 'one'; site = 'well'; people = ['li']; start = 2018-06-04; days = 2")
+          .with("stays", "id = 'off'; site = 'well'; start = 2018-06-07; days = 2; status = 'cancelled'")
           .with("activities", "id = 'there'; site = 'well'; kind = 'talk'; date = 2018-06-01")
           .with("activities", "id = 'away'; team = 'north'; region = '62'; kind = 'talk'; date = 2018-06-01")
           .with("requirements", "id = 'r'; check = 'attest'; per = 'stay'")
@@ -62,6 +64,16 @@ TEST_CASE("a region has the records of those below it") {
   CHECK(owners(TableId::sites, 0, TableId::regions) == "6101, 61");
   CHECK(owners(TableId::stays, 0, TableId::regions) == "6101, 61");
   CHECK(owners(TableId::teams, 0, TableId::regions) == "61");
+}
+
+TEST_CASE("of regions that lie too deep, those farther up have no part") {
+  PlanBuilder builder;
+  for (int i = 0; i < 40; ++i)
+    builder.with("regions",
+                 "name = 'N'; code = 'r" + std::to_string(i) + "'; parent = 'r" + std::to_string(i + 1) + "'");
+  const auto [plan, faults] =
+      builder.with("regions", "code = 'r40'; name = 'N'").with("sites", "id = 's'; region = 'r0'").build();
+  CHECK(owners_of(plan, {TableId::sites, 0}, TableId::regions).size() == 1 + limits::parents.most);
 }
 
 TEST_CASE("a stay belongs to its people, else to its team's") {
@@ -99,7 +111,8 @@ TEST_CASE("a leader has the stays they are on, and otherwise what their regions 
 TEST_CASE("a grouping has each subject's records, as owners_of says") {
   for (const TableId records :
        {TableId::sites, TableId::stays, TableId::activities, TableId::attestations, TableId::people, TableId::regions})
-    for (const TableId subjects : {TableId::plan, TableId::teams, TableId::regions, TableId::sites, TableId::stays}) {
+    for (const TableId subjects : {TableId::plan, TableId::teams, TableId::regions, TableId::sites, TableId::stays,
+                                   TableId::people, TableId::leaders}) {
       const Grouping grouping(plan(), records, subjects);
       for (std::uint32_t subject = 0; subject < schema_of(subjects).size(plan()); ++subject) {
         std::vector<std::uint32_t> expected;

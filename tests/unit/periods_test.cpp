@@ -17,6 +17,7 @@ const Plan plan_of_two_phases = PlanBuilder()
                                     .with("phases", "id = 'b'; name = 'Winter'; start = 2018-10-01; end = 2018-12-31")
                                     .with("events", "id = 'e'; name = 'Some day'")
                                     .with("phases", "id = 'c'; name = 'Open'; start = 'e'; end = 'e'")
+                                    .with("phases", "id = 'd'; name = 'No end'; start = 2018-09-10; end = 'e'")
                                     .build()
                                     .plan;
 
@@ -165,6 +166,32 @@ TEST_CASE("an amount counts once, where its record ends") {
                 "min = 5");
   CHECK(outcomes(builder, "2018-08-01") ==
         "shaanxi/2018-06 violated 0 of 5, due 2018-06-30; shaanxi/2018-07 met 9 of 5, due 2018-07-31");
+}
+
+TEST_CASE("a report is of the period in which the time that it covers ends, or of the last there is") {
+  PlanBuilder builder = team_in("2018-05-01", "2018-06-30");
+  builder.with("events", "id = 'someday'; name = 'Some day'");
+  const auto with = [&](std::string_view covers, std::string_view submitted = "2018-05-30") {
+    return outcomes(PlanBuilder(builder)
+                        .with("deliverables", "id = 'd'; kind = 'k'; team = 'shaanxi'; covers = " +
+                                                  std::string(covers) + "; submitted = " + std::string(submitted))
+                        .with("requirements",
+                              "id = 'r'; check = 'count'; of = 'deliverables'; per = 'team'; every = 'month'; min = 1"),
+                    "2018-08-01");
+  };
+  const std::string may = "shaanxi/2018-05 met 1 of 1, due 2018-05-31; shaanxi/2018-06 violated 0 of 1, due 2018-06-30",
+                    june =
+                        "shaanxi/2018-05 violated 0 of 1, due 2018-05-31; shaanxi/2018-06 met 1 of 1, due 2018-06-30",
+                    none =
+                        "shaanxi/2018-05 violated 0 of 1, due 2018-05-31; shaanxi/2018-06 violated 0 of 1, due "
+                        "2018-06-30";
+  CHECK(with("2018-05-10") == may);
+  CHECK(with("'work'") == june);
+  CHECK(with("{ from = 2018-04-01, to = 2018-05-31 }") == may);
+  CHECK(with("{ from = 2018-05-01, to = 2018-07-31 }") == june);  // the last there is
+  CHECK(with("{ from = 2018-07-01, to = 2018-07-31 }") == none);
+  CHECK(with("{ after = 'someday', days = 1 }") == none);  // nobody knows yet
+  CHECK(with("2018-05-10", "2018-08-02") == none);         // not handed in yet
 }
 
 TEST_CASE("a deadline can count from the end of the period, and what comes after it is late") {
