@@ -23,7 +23,7 @@ const Plan& plan() {
           .with("stays", "id = 's'; team = 'north'; site = 'well'; start = 2018-06-01; days = 10; status = 'done'")
           .with("deliverables",
                 "id = 'd'; kind = 'report'; team = 'north'; due = 2018-06-30; submitted = 2018-07-01; amounts = { "
-                "pages = 9 }")
+                "pages = 9 }; note = '  写了六十页 '")
           .with("attestations", "of = 'r'; by = 'x'; date = 2018-06-11; stay = 's'")
           // A word has a symbol only where somebody asks for it.
           .with("requirements", "id = 'r'; check = 'days'; where = { status = ['planned', 'done'] }; min = 1")
@@ -76,6 +76,21 @@ TEST_CASE("a path leads to the values of a field, over references and into open 
   CHECK(values(TableId::stays, "site.profile.households") == Texts{"120"});
   CHECK(values(TableId::sites, "profile") == Texts{"120", "poor"});
   CHECK(values(TableId::sites, "profile.wells").empty());
+}
+
+TEST_CASE("behind a text, a path leads to how many characters it has") {
+  CHECK(values(TableId::stays, "site.village.characters") == Texts{"4"});
+  CHECK(values(TableId::sites, "profile.road.characters") == Texts{"4"});
+  CHECK(values(TableId::sites, "note.characters").empty());
+  CHECK(values(TableId::sites, "profile.households.characters").empty());
+  CHECK(values(TableId::sites, "profile.characters").empty());            // a key of that name
+  CHECK(values(TableId::deliverables, "note.characters") == Texts{"5"});  // without the spaces around it
+  Path::Fault fault;
+  const auto path = Path::parse(plan(), schema_of(TableId::stays), "site.village.characters", fault);
+  REQUIRE(path);
+  CHECK(path->kind() == Value::Kind::number);
+  CHECK(render(path->name(), Language::english) == "site.village.characters");
+  CHECK(render(path->name(), Language::chinese) == "蹲点地的村居的字数");
 }
 
 TEST_CASE("a path over stays sees those that can count") {
@@ -162,8 +177,10 @@ TEST_CASE("what is wrong with a path is said with the segment and the table") {
     std::string_view path, segment;
     TableId table;
   };
-  for (const Case& one : {Case{"sight", "sight", TableId::stays}, Case{"site.vilage", "vilage", TableId::sites},
-                          Case{"", "", TableId::stays}, Case{"start.year", "year", TableId::none}}) {
+  for (const Case& one :
+       {Case{"sight", "sight", TableId::stays}, Case{"site.vilage", "vilage", TableId::sites},
+        Case{"", "", TableId::stays}, Case{"start.year", "year", TableId::none},
+        Case{"start.characters", "characters", TableId::none}, Case{"site.characters", "characters", TableId::sites}}) {
     CAPTURE(one.path);
     Path::Fault fault;
     CHECK_FALSE(Path::parse(plan(), schema_of(TableId::stays), one.path, fault));

@@ -190,7 +190,7 @@ class Amount : public Bounded {
 
 void verify_number(Binder& binder, const Path& path, std::string_view parameter) {
   const bool is_open = path.last().type == FieldType::open_table;
-  if (!is_open && type_of(path.last()).kind != Value::Kind::number)
+  if (!is_open && path.kind() != Value::Kind::number)
     binder.fault(Phrase(messages::not_a_number_field, std::string(path.last().key)), parameter);
 }
 

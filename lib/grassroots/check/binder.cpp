@@ -38,9 +38,8 @@ void Binder::bind_per_path(std::string_view named) {
   if (const auto asked = against_arrow(records, named)) return report_per_against_arrow(records, *asked);
   per_path_ = path_along(records, named, "per");
   if (!per_path_) return;
-  const Field& last = per_path_->last();
-  const bool has_names =
-      per_path_->in_open_table() ? last.holds != Value::Kind::number : type_of(last).kind == Value::Kind::text;
+  const Value::Kind kind = per_path_->kind();
+  const bool has_names = kind == Value::Kind::text || (per_path_->in_open_table() && kind != Value::Kind::number);
   if (!has_names) fault(Phrase(messages::per_without_names, std::string(named)), "per");
 }
 

@@ -107,7 +107,7 @@ const Message& help_for(Value::Kind kind) {
 bool check_value(const Plan& plan, const Path& path, RecordRef requirement, const Value& value,
                  Diagnostics& diagnostics) {
   const Field& field = path.last();
-  const Value::Kind kind = path.in_open_table() ? field.holds : type_of(field).kind;  // none: any
+  const Value::Kind kind = path.kind();  // none: any
   if (kind != Value::Kind::none && value.kind != kind) {
     report(diagnostics, rules::bad_requirement,
            Phrase(messages::value_of_wrong_type, std::string(field.key), text_of(plan, value)),

@@ -81,6 +81,7 @@ inline constexpr Message own_field{"its {0}", "本记录的{0}"};
 inline constexpr Message yes{"true", "是"};
 inline constexpr Message no{"false", "否"};
 inline constexpr Message quoted_text{"{0}", "“{0}”"};
+inline constexpr Message characters_of_text{"characters", "字数"};
 inline constexpr Message field_of{"{0}.{1}", "{0}的{1}"};
 
 // What belongs to whom

@@ -7,8 +7,24 @@
 #include "grassroots/query/deadline.hpp"
 #include "grassroots/query/messages.hpp"
 #include "grassroots/query/way.hpp"
+#include "grassroots/text/spaces.hpp"
+#include "grassroots/text/utf8.hpp"
 
 namespace grassroots {
+namespace {
+
+constexpr std::string_view characters_word = "characters";
+
+// Takes `.characters` off what stands behind an open table; of numbers there are none.
+bool take_characters(const Field& table, std::string_view& key) {
+  if (table.holds == Value::Kind::number || !key.ends_with(characters_word)) return false;
+  const std::string_view text = key.substr(0, key.size() - characters_word.size());
+  if (text.size() < 2 || !text.ends_with('.')) return false;
+  key = text.substr(0, text.size() - 1);
+  return true;
+}
+
+}  // namespace
 
 bool Path::go_against_arrow(const TableSchema& from, const TableSchema& to, Groupings* groupings, Fault& fault) {
   fault.kind = groupings == nullptr                    ? Fault::Kind::not_against_arrow
@@ -58,11 +74,14 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
     if (dot == std::string_view::npos) break;
     text.remove_prefix(dot + 1);
     if (field->type == FieldType::open_table) {
+      path.counts_characters_ = take_characters(*field, text);
       path.open_key_ = plan.symbols.find(text);
       path.open_key_text_ = text;
       if (!path.open_key_) path.open_key_ = {std::numeric_limits<std::uint32_t>::max()};  // in no record
       return path;
     }
+    path.counts_characters_ = field->type == FieldType::text && field->refers == 0 && text == characters_word;
+    if (path.counts_characters_) break;
     table = nullptr;
     for (const TableSchema& target : all_tables())
       if (field->refers == only(target.id)) table = &target;
@@ -70,7 +89,7 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
   }
   for (const Word& word : path.last().words) path.words_.push_back(plan.symbols.find(word.name));
   const Step& first = path.steps_.front();
-  path.is_plain_ = path.steps_.size() == 1 && first.known_from == nullptr &&
+  path.is_plain_ = path.steps_.size() == 1 && first.known_from == nullptr && !path.counts_characters_ &&
                    (first.field->type == FieldType::text || first.field->type == FieldType::word);
   return path;
 }
@@ -96,6 +115,7 @@ Phrase Path::name() const {
     else
       add(step.field->key, step.field->label.chinese);
   if (open_key_) add(open_key_text_, open_key_text_);
+  if (counts_characters_) add(characters_word, messages::characters_of_text.chinese);
   return name;
 }
 
@@ -115,6 +135,10 @@ bool Path::is_known(const Step& step, const Plan& plan, const Record& record, As
   if (!step.field->is_planned_before) return since <= as_of.day;
   if (since.known() && since <= as_of.day) return true;
   return due_day_of(plan, static_cast<const Deliverable&>(record), as_of.day).day <= as_of.by;
+}
+
+Value Path::size_of(const Plan& plan, const Value& text) {
+  return Value(static_cast<double>(count_characters(trim_spaces(plan.text(text.symbol)))));
 }
 
 Value Path::value_of_word(std::uint8_t word) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A dotted path from a record to values: a field, a field of the record it refers to, a key of an open table. A table's
-// name goes against the arrow: to the records of the table that belong to the one before.
+// name goes against the arrow: to the records of the table that belong to the one before. Behind a text, `characters`
+// is how many it has.
 #pragma once
 
 #include <cassert>
@@ -65,7 +66,10 @@ class Path {
   TableSet tables_read() const;
 
   // Of what kind the values at its end are; none: of any.
-  Value::Kind kind() const { return in_open_table() ? last().holds : type_of(last()).kind; }
+  Value::Kind kind() const {
+    if (counts_characters_) return Value::Kind::number;
+    return in_open_table() ? last().holds : type_of(last()).kind;
+  }
   // What its last field is called: condition, 基础.
   Phrase label() const;
   // As a person calls it: site.condition, 蹲点地的基础.
@@ -77,7 +81,9 @@ class Path {
   // Returns whether it did. Unset fields have no values.
   template <class Use>
   bool any_value(const Plan& plan, const Record& record, AsOf as_of, Use use) const {
-    return walk(0, plan, record, as_of, use);
+    if (!counts_characters_) return walk(0, plan, record, as_of, use);
+    auto use_size = [&](const Value& value) { return value.kind == Value::Kind::text && use(size_of(plan, value)); };
+    return walk(0, plan, record, as_of, use_size);
   }
 
  private:
@@ -108,12 +114,15 @@ class Path {
     return step.field->get<std::uint8_t>(record);
   }
   Value value_of_word(std::uint8_t word) const;
+  // How many characters a text has, without the spaces around it.
+  static Value size_of(const Plan& plan, const Value& text);
 
   std::vector<Step> steps_;
   Symbol open_key_;
   std::string open_key_text_;
   std::vector<Symbol> words_;  // of a fixed choice, in the plan's symbols
   bool is_plain_ = false;
+  bool counts_characters_ = false;
 };
 
 template <class Use>

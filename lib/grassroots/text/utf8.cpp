@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/text/utf8.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 #include <cstdint>
@@ -38,6 +39,11 @@ std::size_t size_of_first(const char* at) {
 }
 
 }  // namespace
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !continues_character(c); }));
+}
 
 std::size_t character_size(std::string_view rest) {
   assert(!rest.empty());

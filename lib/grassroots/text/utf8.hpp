@@ -12,6 +12,8 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Whether this is a continuation byte.
 inline bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+// REQUIRES: the text is UTF-8.
+std::size_t count_characters(std::string_view text);
 // The size of the first character; 0 if it is not UTF-8. REQUIRES: `rest` is not empty.
 std::size_t character_size(std::string_view rest);
 // The offset of the first byte that is not UTF-8; the size if there is none.
