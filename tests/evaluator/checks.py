@@ -490,8 +490,15 @@ def lead(requirement, subject, view):
     return Measure(all(quota.ok for quota in quotas), heals=all(quota.heals for quota in quotas))
 
 
+def renamed(team, plan):
+    """The one team of the year before that was sent to the same regions and is there no more."""
+    found = [each for each in plan.previous.table("teams")
+             if set(each["regions"]) == set(team["regions"]) and plan.find("teams", each["id"]) is None]
+    return found[0] if len(found) == 1 and team["regions"] else None
+
+
 def rotate(requirement, subject, view):
-    before = view.plan.previous.find("teams", subject.record["id"])
+    before = view.plan.previous.find("teams", subject.record["id"]) or renamed(subject.record, view.plan)
     if before is None:
         return NO_DATA
     now = roster(subject.record)

@@ -77,7 +77,8 @@ def with_plan_above(generator):
     the regions only one may be the plan's own business, with those below it."""
     plan, head = generator.plan, {"title": "the plan above"}
     above = {"plan": head, **{table: plan.pop(table) for table in INHERITED if table in plan}}
-    given = generator.some(plan["requirements"], 1)
+    passed_on = [requirement for requirement in plan["requirements"] if requirement["check"] != "rotate"]
+    given = generator.some(passed_on or plan["requirements"], 1)  # the plan above has no year before it
     above["requirements"] = [{**requirement, "applies": "below"} for requirement in given]
     plan["requirements"] = [requirement for requirement in plan["requirements"] if requirement not in given]
     plan["plan"]["parent"] = "above.toml"

@@ -248,16 +248,18 @@ class Generator:
         return self.pick([self.day(), self.day(), after, self.counted(self.ids("phases"))])
 
     def previous(self):
-        """The plan of the year before: some of the teams with some of the people."""
+        """The plan of the year before: some of the teams with some of the people; some have a new id since."""
         people = self.plan.get("people", [])
         teams = []
         for team in self.plan.get("teams", []):
             if self.chance(0.8):
                 members = self.some([person["id"] for person in people], 0, 3)
-                teams.append(self.maybe({"id": team["id"], "regions": ["r0"]}, 1, members=members))
+                name = team["id"] if self.chance(0.8) else "old-" + team["id"]
+                teams.append(self.maybe({"id": name, "regions": team["regions"]}, 1, members=members))
         if not teams:  # a plan without any team is no roster to compare with
             teams = [{"id": team["id"], "regions": ["r0"]} for team in self.plan.get("teams", [])[:1]]
-        before = {"plan": {"title": "the year before"}, "regions": [{"code": "r0", "name": "R"}],
+        before = {"plan": {"title": "the year before"}, "regions": [
+                      {"code": region["code"], "name": "R"} for region in self.plan.get("regions", [])],
                   "people": [{"id": person["id"], "name": "N"} for person in people],
                   "teams": teams}
         self.plan["previous"] = before

@@ -16,7 +16,7 @@ ONE_DAY = datetime.timedelta(days=1)
 SUBJECTS = {
     "team": "teams", "region": "regions", "leader": "leaders", "person": "people", "site": "sites", "stay": "stays",
     "deliverable": "deliverables", "priority": "priorities", "phase": "phases", "task": "tasks",
-    "finding": "findings", "activity": "activities",
+    "finding": "findings", "activity": "activities", "requirement": "requirements",
 }
 INHERITED = ("phases", "events", "holidays", "words", "regions", "leaders", "requirements")  # from the plan above
 KEYS = {"regions": "code", "attestations": "of"}  # the field that names a record, where it is not `id`
@@ -255,6 +255,9 @@ def owners(plan, table, record, per):
         return set(of_site or people_of(plan, record)) if table in ("teams", *OF_TEAMS) else {record.get("person")}
     if per == "leader":
         return {leader["id"] for leader in plan.table("leaders") if is_led(plan, table, record, leader)}
+    if per == "requirement":
+        named = record.get("of", [])
+        return set(named if isinstance(named, list) else [named])
     return {record.get(per)}
 
 
@@ -331,6 +334,9 @@ class View:
 
     def leaves(self, record, path):
         """The values at a dotted path, through references and open tables; a list gives each of its items."""
+        if path.endswith(".characters"):
+            texts = self.leaves(record, path.removesuffix(".characters"))
+            return [len(text.strip()) for text in texts if isinstance(text, str)]
         step, _, rest = path.partition(".")
         is_people = step == "people" and record.get(TABLE) in ("teams", "regions", "sites")  # which have no such field
         if (step in AGAINST_THE_ARROW or is_people) and rest and TABLE in record:
