@@ -124,6 +124,8 @@ bool is_named(const std::string& pattern, const std::string& name) {
   return name.starts_with(pattern.substr(0, star)) && name.ends_with(pattern.substr(star + 1));
 }
 
+bool is_at_end(const Edit& edit) { return edit.header.empty() && !edit.head && edit.file.find('*') == edit.file.npos; }
+
 bool is_step(std::string_view line) {
   return line == "drop" || line.starts_with("- ") || line.starts_with("+ ") || line.starts_with("~ ") ||
          line.starts_with("= ");
@@ -146,11 +148,12 @@ bool EditReader::read(std::size_t number, std::string_view line, std::vector<Edi
 }
 
 PlanFiles edit_files(const PlanFiles& files, const std::vector<Edit>& edits) {
-  PlanFiles changed;
+  PlanFiles changed, all = files;
   for (const Edit& edit : edits) {
     std::size_t records = 0;
     if (edit.steps.empty()) fail_at(edit.line, "says nothing of what to change");
-    for (const auto& [name, text] : files) {
+    if (is_at_end(edit)) all.try_emplace(edit.file);
+    for (const auto& [name, text] : all) {
       if (!is_named(edit.file, name)) continue;
       std::string copy = changed.contains(name) ? changed[name] : text;
       const std::size_t here = edit_text(copy, edit);

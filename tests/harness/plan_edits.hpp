@@ -5,7 +5,7 @@
 //   @@ [[TABLE]] LINE, LINE, …           the one record of the table that has these lines
 //   @@ every [[TABLE]] LINE, …           every such record that the change fits
 //   @@ head                              what stands above the file's first [[TABLE]]
-//   @@ end                               the end of the file, where lines are added
+//   @@ end                               the end of the file, where lines are added; a file that is not there is begun
 //   - LINE                               a line that the record has once is taken out
 //   + LINE                               … and this one put in its place, or under the record's header
 //   = KEY = VALUE                        this line is put in place of the one with that key
@@ -51,7 +51,7 @@ class EditReader {
 template <class Begin, class Own>
 auto read_cases(std::string_view text, Begin begin, Own own);
 
-// The files that the edits change, changed. Throws if an edit does not apply.
+// The files that the edits change or add, as they are then. Throws if an edit does not apply.
 PlanFiles edit_files(const PlanFiles& files, const std::vector<Edit>& edits);
 
 PlanFiles read_plan_files(const std::filesystem::path& folder);

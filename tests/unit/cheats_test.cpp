@@ -49,6 +49,20 @@ std::vector<Cheat> parse_cheats(std::string_view text) {
 
 const fs::path project = GRASSROOTS_PROJECT_DIR;
 
+// Those of the plan, and by "../2017/…" those of the year before.
+PlanFiles files_of_both_years() {
+  PlanFiles files = read_plan_files(project / "examples/2018");
+  for (const auto& [name, text] : read_plan_files(project / "examples/2017")) files["../2017/" + name] = text;
+  return files;
+}
+
+void put_back(const fs::path& path, const PlanFiles& files, const std::string& name) {
+  if (files.contains(name))
+    write_text(path, files.at(name));
+  else
+    fs::remove(path);
+}
+
 std::vector<Cheat> cheats_2018() { return parse_cheats(read_text(project / "tests/cheats/2018.txt")); }
 
 // Whether a line of changes() is something that a reader of the findings sees.
@@ -83,10 +97,8 @@ void check_told(const Cheat& cheat, const std::set<std::string>& told) {
 TEST_CASE("each cheat is told, or it is said who could know") {
   const ScratchFolder scratch;
   const fs::path folder = scratch.path() / "2018";
-  const PlanFiles files = read_plan_files(project / "examples/2018");
+  const PlanFiles files = files_of_both_years();
   for (const auto& [name, text] : files) scratch.write("2018" / fs::path(name), text);
-  for (const auto& [name, text] : read_plan_files(project / "examples/2017"))
-    scratch.write("2017" / fs::path(name), text);
   const JudgedPlan before(folder);
 
   for (const Cheat& cheat : cheats_2018()) {
@@ -98,7 +110,7 @@ TEST_CASE("each cheat is told, or it is said who could know") {
     std::set<std::string> told = changes(before.standing, JudgedPlan(folder).standing);
     std::erase_if(told, [](const std::string& change) { return !is_told(change); });
     check_told(cheat, told);
-    for (const auto& [name, unused] : changed) write_text(folder / name, files.at(name));
+    for (const auto& [name, unused] : changed) put_back(folder / name, files, name);
   }
 }
 
@@ -116,9 +128,7 @@ TEST_CASE("of the campaign that never took place, everything is listed that tell
   REQUIRE(paper != cheats.end());
   const ScratchFolder scratch;
   const fs::path folder = scratch.path() / "2018";
-  PlanFiles files = read_plan_files(project / "examples/2018");
-  for (const auto& [name, text] : read_plan_files(project / "examples/2017"))
-    scratch.write("2017" / fs::path(name), text);
+  const PlanFiles files = files_of_both_years();
   for (const auto& [name, text] : files) scratch.write("2018" / fs::path(name), text);
   const JudgedPlan before(folder);
   for (const auto& [name, text] : edit_files(files, paper->edits)) write_text(folder / name, text);

@@ -169,6 +169,8 @@ TEST_CASE("an edit says when it does not apply") {
   CHECK(edited("@@ [[stays]] start = 1\ndrop\n").ends_with("\n\n[[stays]]\nstart = 2\n"));
   CHECK(edited("@@ every [[stays]]\n~ start → begin\n").ends_with("[[stays]]\nbegin = 1\n[[stays]]\nbegin = 2\n"));
   CHECK(edited("@@ end\n+ [[teams]]\n+ id = 1\n").ends_with("start = 2\n[[teams]]\nid = 1\n"));
+  const auto added = parse_mutations("=== r: s\n--- new.toml\n@@ end\n+ [[teams]]\n+ id = 1\n");
+  CHECK(mutate(files, added.front()) == PlanFiles{{"new.toml", "[[teams]]\nid = 1\n"}});
 
   CHECK_THROWS_WITH(edited("@@ [[stays]]\ndrop\n"), "line 3: 2 records of a.toml are so");
   CHECK_THROWS_WITH(edited("@@ [[stays]] start = 3\ndrop\n"), "line 3: 0 records of a.toml are so");
