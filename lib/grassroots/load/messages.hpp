@@ -149,14 +149,15 @@ inline constexpr Message other_separator{"columns are separated by a {0} here; i
 inline constexpr Message semicolon{"semicolon", "分号"};
 inline constexpr Message tab{"tab", "制表符"};
 inline constexpr Message wide_comma{"full-width comma", "全角逗号"};
-inline constexpr Message unknown_column{"the table {0} has no column `{1}`", "表 {0} 没有 `{1}` 这一列"};
+inline constexpr Message bar{"vertical bar", "竖线"};
+inline constexpr Message unknown_column{"the table {0} has no column `{1}`", "{0}表没有 `{1}` 这一列"};
 inline constexpr Message columns_left_alone{"the table {0} has no such columns, and they are left alone: {1}",
-                                            "表 {0} 没有这些列，未读取：{1}"};
+                                            "{0}表没有这些列，未读取：{1}"};
 inline constexpr Message help_near_column{
     "did you mean `{0}`? Rename it, or say in [plan]: `columns = { {1} = \"{2}\" }`; with \"\" it is left alone",
     "是不是 `{0}` 列？请改列名，或在 [plan] 中注明：`columns = { {1} = \"{2}\" }`；如不需要读取，引号内留空"};
 inline constexpr Message names_are_ids{"the table {0} has no column `{1}`: each is called by its `{2}`",
-                                       "表 {0} 没有 `{1}` 列，以 `{2}` 作为编号"};
+                                       "{0}表没有 `{1}` 列，以 `{2}` 作为编号"};
 inline constexpr Message help_names_are_ids{"where two have the same name, add a column `{0}`",
                                             "有重名的，请补上 `{0}` 列"};
 inline constexpr Message help_span_column{
@@ -168,7 +169,7 @@ inline constexpr Message help_or_rename{
     "{0}; or say which column it is, `columns = { {1} = \"…\" }`: the table can also have {2}",
     "{0}；如果它就是某一列的另一种叫法，请写明是哪一列：`columns = { {1} = \"…\" }`，本表还可以有：{2}"};
 inline constexpr Message no_headings{"no column is one of the table {0}: its headings are missing",
-                                     "没有一列是表 {0} 的列：缺少列名"};
+                                     "没有一列是{0}表的列：缺少列名"};
 inline constexpr Message help_no_headings{
     "write the names of the columns into the first row, and one {0} into each row below; needed are {1}",
     "请在第一行写列名，以下每行写一条{0}记录；必填的列有：{1}"};
@@ -183,12 +184,19 @@ inline constexpr Message help_cells_name_nobody{"write `*` for the whole team, o
 inline constexpr Message help_whole_team{"write `*` for the whole team", "全组参加请写 `*`"};
 inline constexpr Message help_nobody{"write `-` for nobody", "无人参加请写 `-`"};
 inline constexpr Message duplicate_column{"there is a column `{0}` already", "`{0}` 这一列已经有了"};
-inline constexpr Message missing_column{"the table {0} needs a column `{1}`", "表 {0} 缺少 `{1}` 这一列"};
+inline constexpr Message missing_column{"the table {0} needs a column `{1}`", "{0}表缺少 `{1}` 这一列"};
 inline constexpr Message help_missing_column{"add the column `{0}`: {1}", "请补上 `{0}` 列：{1}"};
 inline constexpr Message help_duplicate_column{"take one of the two columns out", "请删去其中一列"};
 inline constexpr Message help_save_as_csv{"save it as CSV (comma delimited, UTF-8)", "请另存为逗号分隔的 CSV（UTF-8）"};
+inline constexpr Message help_save_or_say_gbk{
+    "save it as CSV (comma delimited, UTF-8); if it is GBK or GB 18030, say so with `--csv-encoding gb18030`",
+    "请另存为逗号分隔的 CSV（UTF-8）；如果文件是 GBK 或 GB 18030 编码，请加上 `--csv-encoding gb18030`"};
 inline constexpr Message help_first_row{"write the names of the columns into the first row, separated by commas",
                                         "请在第一行写列名，以英文逗号分隔"};
+inline constexpr Message help_name_column{
+    "name the column in the first row, or leave it alone: `columns = { \"\" = \"\" }` under [plan]",
+    "请在第一行写上列名；不需要的列可在 [plan] 下写 `columns = { \"\" = \"\" }`，不读取"};
+inline constexpr Message is_a_table{"this is a table: name the file {0}", "这是数据表，文件名应为 {0}"};
 inline constexpr Message help_plan_as_csv{"move it to plan.toml", "请移到 plan.toml"};
 inline constexpr Message help_empty_cell{
     "fill in the cell of `{0}`: {1}; of merged cells, a CSV keeps the value in the first one alone: repeat it in every "
@@ -230,8 +238,8 @@ inline constexpr Message explanation_column{"Column", "列"};
 inline constexpr Message sheets_left_out{"these sheets are no tables, and were left out: {0}",
                                          "这些工作表不是数据表，未读取：{0}"};
 inline constexpr Message help_sheet_names{
-    "name a sheet after its table, such as `stays`, or include it as `book.xlsx#sheet=stays`; the tables are {0}",
-    "请以表名命名工作表，如 `蹲点`；也可以在 `include` 中写成 `工作簿.xlsx#工作表=蹲点`。表名有：{0}"};
+    "name a sheet after its table, such as `stays`, or include it as `{0}#{1}=stays`; the tables are {2}",
+    "请以表名命名工作表，如 `蹲点`；也可以在 `include` 中写成 `{0}#{1}=蹲点`。表名有：{2}"};
 inline constexpr Message help_pick_sheets{
     "write {1} instead of {0} in `include`, or name the sheets after their tables, such as `stays`",
     "请把 `include` 中的 {0} 改为 {1}，或在工作簿中把工作表改名为表名，如 `蹲点`"};
@@ -323,6 +331,9 @@ inline constexpr Message code_as_number{"a tool made a number of the code {1}: {
 inline constexpr Message code_written_otherwise{"the code {1} is written as {0}", "代码 {1} 写成了 {0}"};
 inline constexpr Message help_code_as_number{"write `{0}`, and set the column's format to text first",
                                              "请先把该列的格式设为文本，再写成 `{0}`"};
+inline constexpr Message help_codes_as_numbers{
+    "it is read as `{0}`, and the others alike; set the column's format to text and save it again",
+    "已按 `{0}` 读取，其他同样情况也是；请把该列的格式设为文本后重新保存"};
 inline constexpr Message help_separate_in_cell{"several in one cell have `;` between them: `{0}`",
                                                "一个单元格里有多项时用分号隔开：`{0}`"};
 inline constexpr Message one_item{"`{0}` has one item here, and it looks like several: {1}",

@@ -103,4 +103,18 @@ std::optional<std::size_t> find_big5(std::string_view bytes) {
   return election.first_of_big5();
 }
 
+UseInGbk use_in_gbk(std::string_view bytes) {
+  constexpr std::size_t enough = 1U << 16U;  // bytes
+  UseInGbk use;
+  bytes = bytes.substr(0, enough);
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t size = size_in_gb18030(bytes.substr(at));
+    const Code code{static_cast<unsigned char>(bytes[at]), size > 1 ? static_cast<unsigned char>(bytes[at + 1]) : 0U};
+    const bool is_sign = code.is_in(0xA1, 0xA3);
+    if (size == 2 && !is_sign) ++(is_common_in_gbk(code) ? use.common : use.rare);
+    at += std::max<std::size_t>(size, 1);
+  }
+  return use;
+}
+
 }  // namespace grassroots

@@ -17,4 +17,11 @@ namespace grassroots {
 // to be Big5; nothing if it is not.
 std::optional<std::size_t> find_big5(std::string_view bytes);
 
+// How many characters of text in GBK are in common use and how many are not, signs aside. Of a long text, its beginning
+// is counted.
+struct UseInGbk {
+  std::size_t common = 0, rare = 0;
+};
+UseInGbk use_in_gbk(std::string_view bytes);
+
 }  // namespace grassroots

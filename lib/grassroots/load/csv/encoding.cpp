@@ -35,6 +35,22 @@ bool looks_like_utf8(std::string_view bytes) {
   return good > bad;
 }
 
+// Whether bytes with NULs are UTF-16 without a mark: a plain letter or sign has a NUL on one side, always the same, and
+// so have commas and line ends. Where these are few, the rest is no UTF-8.
+bool looks_like_utf16(std::string_view bytes) {
+  std::size_t nuls[2] = {}, separators = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    if (bytes[i] == '\0')
+      ++nuls[i % 2];
+    else if (bytes[i] == ',' || bytes[i] == '\n' || bytes[i] == '\r')
+      ++separators;
+  const std::size_t all = std::max(nuls[0], nuls[1]);
+  // Some characters have one on the other side: 一 is U+4E00.
+  if (std::min(nuls[0], nuls[1]) * 2 > all || all * 2 < separators) return false;
+  const bool is_hardly_else = all * 4 >= bytes.size() || first_not_utf8(bytes) < bytes.size();
+  return is_hardly_else && decode_utf16(std::string(nuls[1] >= nuls[0] ? "\xFF\xFE" : "\xFE\xFF").append(bytes));
+}
+
 // Whether bytes that may be GB 18030 are meant as it. Its second bytes mostly have the high bit, too; in
 // "Montréal" in Latin-1, a plain letter follows the one that has it.
 bool looks_like_gb18030(std::string_view bytes) {
@@ -71,6 +87,12 @@ Utf8Text without_mark(std::string bytes) {
 Utf8Text faulty(std::string bytes, const Message& fault, std::size_t at,
                 const Message& help = messages::help_save_as_csv) {
   return {std::move(bytes), &fault, &help, static_cast<std::uint32_t>(at)};
+}
+
+// `may_be_gbk`: only who sees the text can say.
+Utf8Text not_utf8(std::string bytes, std::size_t at, bool may_be_gbk) {
+  return faulty(std::move(bytes), messages::is_not_utf8, at,
+                may_be_gbk ? messages::help_save_or_say_gbk : messages::help_save_as_csv);
 }
 
 // What was read is shown as text, so that columns are right.
@@ -167,21 +189,27 @@ std::optional<std::string> encoded_as(std::string_view like, std::string_view te
 Utf8Text to_utf8(std::string bytes, CsvEncoding encoding, Holds what) {
   if (has_utf16_mark(bytes)) return from_utf16(std::move(bytes), what);
   if (const std::size_t nul = bytes.find('\0'); nul != std::string::npos) {
-    const bool is_wide = nul < 2 && bytes.size() > nul + 2 && bytes[nul + 2] == '\0';
+    const bool is_wide = looks_like_utf16(bytes);
     return faulty(std::move(bytes), is_wide ? messages::is_utf16 : messages::is_binary, is_wide ? 0 : nul);
   }
   if (encoding == CsvEncoding::gb18030) return from_gb18030(std::move(bytes));
   const std::size_t bad = first_not_utf8(bytes);
   if (bad == bytes.size()) return without_mark(std::move(bytes));
-  if (encoding == CsvEncoding::utf8 || looks_like_utf8(bytes))
-    return faulty(std::move(bytes), messages::is_not_utf8, bad);
+  if (encoding == CsvEncoding::utf8) return faulty(std::move(bytes), messages::is_not_utf8, bad);
+  DecodedText all = decode_gb18030(bytes);
+  const bool is_whole = all.read == bytes.size();
+  const UseInGbk use = use_in_gbk(bytes);
+  const bool may_be_gbk = is_whole && use.common > 0;
+  const bool is_plain_gbk = may_be_gbk && use.common >= 2 * use.rare;
+  if (!is_plain_gbk && looks_like_utf8(bytes)) return not_utf8(std::move(bytes), bad, may_be_gbk);
   if (const std::optional<std::size_t> at = find_big5(bytes)) return doubted_at(*at, bytes);
-  if (looks_like_gb18030(bytes)) {
-    DecodedText all = decode_gb18030(bytes);
-    if (all.read == bytes.size()) return read_as_gb18030(std::move(all.text));
+  const bool has_no_utf8 = tally(bytes, &character_size).good == 0;
+  if (is_plain_gbk || looks_like_gb18030(bytes) || (may_be_gbk && use.common >= use.rare && has_no_utf8)) {
+    if (is_whole) return read_as_gb18030(std::move(all.text));
     if (is_nearly_gb18030(bytes))
       return broken_after(std::move(all), bytes, messages::is_broken_gb18030, messages::help_save_as_csv);
   }
+  if (may_be_gbk) return not_utf8(std::move(bytes), bad, may_be_gbk);
   return faulty(std::move(bytes), messages::is_no_known_encoding, bad);
 }
 
