@@ -96,6 +96,15 @@ TEST_CASE("cells of a workbook are texts, whatever they are kept as") {
                  "<workbookPr date1904=\"1\"/>") == "1: 0=2018-06-01\n");
 }
 
+TEST_CASE("a code that its format fills up with zeros is read with them") {
+  const ZipEntries more = {{"xl/styles.xml",
+                            "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"000000\"/></numFmts>"
+                            "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>"}};
+  CHECK(cells_of("<sheetData><row><c s=\"1\"><v>10000</v></c><c s=\"1\"><v>110000</v></c><c s=\"1\"><v>1234567</v></c>"
+                 "<c s=\"1\"><v>-5</v></c><c s=\"1\"><v>0.5</v></c><c><v>10000</v></c></row></sheetData>",
+                 more) == "1: 0=010000 1=110000 2=1234567 3=-5 4=0.5 5=10000\n");
+}
+
 TEST_CASE("a date is told from other numbers by its format") {
   for (const char* date : {"yyyy-mm-dd", "m/d/yy", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]yyyy/m/d;@", "dd\\-mmm"}) {
     CAPTURE(date);
@@ -105,6 +114,15 @@ TEST_CASE("a date is told from other numbers by its format") {
     CAPTURE(other);
     CHECK_FALSE(is_date_format(other));
   }
+  for (const auto& [code, digits] : {std::pair{"000000", 6},
+                                     {"00", 2},
+                                     {"000000;-000000;@", 6},
+                                     {"0", 0},
+                                     {"0.00", 0},
+                                     {"General", 0},
+                                     {"#000", 0},
+                                     {"0000000000000000000", 0}})
+    CHECK(digits_of_format(code) == static_cast<std::size_t>(digits));
   CHECK(date_text("59", false) == "1900-02-28");
   CHECK(date_text("61", false) == "1900-03-01");
   CHECK(date_text("0", false) == std::nullopt);
@@ -182,6 +200,16 @@ TEST_CASE("sheets are picked by their names") {
             .find("= help: did you mean `other`?: `\"book.xlsx#other=stays\"`") != std::string::npos);
   CHECK(found(workbook_of({{"a", stays}, {"b", stays}})) ==
         "book.xlsx:1:1: error[not-text]: no sheet of this workbook is named after a table: a, b\n");
+}
+
+TEST_CASE("spaces around a sheet's name mean nothing, and what to write names this workbook and this sheet") {
+  const std::string sheet = rows({{"team", "start", "days"}, {"t9", "2018-06-01", "1"}});
+  CHECK(found(workbook_of({{" 蹲点 ", sheet}})).find("names the team `t9`") != std::string::npos);
+  CHECK(found(workbook_of({{" s1", sheet}}), "\"book.xlsx#s1=stays\"").find("names the team `t9`") !=
+        std::string::npos);
+  CHECK(
+      found(workbook_of({{"Sheet1", sheet}}), "\"book.xlsx\"", "full").find("include it as `book.xlsx#Sheet1=stays`") !=
+      std::string::npos);
 }
 
 TEST_CASE("a sheet that speaks of a table is suggested as that table") {

@@ -71,6 +71,13 @@ bool is_date_format(std::string_view code) {
   return false;
 }
 
+std::size_t digits_of_format(std::string_view code) {
+  code = code.substr(0, code.find(';'));  // what follows is for negative numbers and texts
+  constexpr std::size_t most = 18;        // of a code
+  const bool is_of_zeros = code.size() > 1 && code.find_first_not_of('0') == std::string_view::npos;
+  return is_of_zeros && code.size() <= most ? code.size() : 0;
+}
+
 std::string unescaped_text(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {

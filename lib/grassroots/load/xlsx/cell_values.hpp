@@ -20,6 +20,9 @@ std::optional<std::string> date_text(std::string_view stored, bool counts_from_1
 bool is_date_format(std::string_view code);
 bool is_date_format(unsigned number);
 
+// How many digits a number's format fills up with zeros: six of 000000, by which codes are shown whole; 0 of others.
+std::size_t digits_of_format(std::string_view code);
+
 // _x000D_ and the like are characters.
 std::string unescaped_text(std::string_view text);
 

@@ -10,6 +10,7 @@
 #include "grassroots/load/xlsx/workbook.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/limits.hpp"
+#include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
 namespace {
@@ -99,7 +100,7 @@ class WorkbookReader {
     std::vector<std::string> others;
     bool has_table = false;
     for (const Workbook::SheetName& name : workbook_.sheets()) {
-      const TableSchema* table = table_of_csv(name.name);
+      const TableSchema* table = table_of_csv(trim_spaces(name.name));
       if (table != nullptr && table->form == TableForm::list) {
         has_table = true;
         read_sheet(name, *table);
@@ -113,7 +114,8 @@ class WorkbookReader {
     Diagnostic& d = has_table ? fault(rules::not_csv, Phrase(messages::sheets_left_out, std::move(names)))
                               : fault(rules::not_text, Phrase(messages::no_sheet_is_table, std::move(names)));
     if (has_table) d.severity = Severity::info;
-    d.help = Phrase(messages::help_sheet_names, names_of_tables());
+    d.help = Phrase(messages::help_sheet_names, path_.substr(path_.rfind('/') + 1),
+                    others.empty() ? "…" : others.front(), names_of_tables());
     suggest_sheets(d, wanted, others, has_table);
   }
 
@@ -163,15 +165,17 @@ class WorkbookReader {
     const std::string& name = wanted.table.empty() ? wanted.sheet : wanted.table;
     const TableSchema* table = table_of_csv(name);
     const auto& sheets = workbook_.sheets();
-    const auto found = std::find_if(sheets.begin(), sheets.end(),
-                                    [&](const Workbook::SheetName& sheet) { return sheet.name == wanted.sheet; });
-    if (found == sheets.end()) {
-      return report_no_sheet(wanted);
-    }
+    const auto named = [&](auto name_of) {
+      return std::find_if(sheets.begin(), sheets.end(),
+                          [&](const Workbook::SheetName& sheet) { return name_of(sheet.name) == wanted.sheet; });
+    };
+    auto found = named([](std::string_view text) { return text; });
+    if (found == sheets.end()) found = named(trim_spaces);
+    if (found == sheets.end()) return report_no_sheet(wanted);
     if (table == nullptr || table->form != TableForm::list) {
       plan_.incomplete = true;
       report(diagnostics_, rules::include_not_found, Phrase(messages::unknown_table, name), wanted.include).help =
-          Phrase(messages::help_sheet_names, names_of_tables());
+          Phrase(messages::help_sheet_names, path_.substr(path_.rfind('/') + 1), wanted.sheet, names_of_tables());
       return;
     }
     read_sheet(*found, *table);

@@ -7,6 +7,7 @@
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/xlsx/cell_values.hpp"
 #include "grassroots/load/xlsx/xml_parser.hpp"
+#include "grassroots/text/ascii.hpp"
 
 namespace grassroots {
 namespace {
@@ -32,9 +33,9 @@ std::string resolved(std::string_view folder, std::string_view target) {
 // Reads the cells of a sheet.
 class SheetReader {
  public:
-  SheetReader(Sheet& sheet, const std::vector<std::string>& texts, const std::vector<bool>& date_styles,
+  SheetReader(Sheet& sheet, const std::vector<std::string>& texts, const std::vector<CellStyle>& styles,
               bool counts_from_1904, const WorkbookLimits& most)
-      : sheet_(sheet), texts_(texts), date_styles_(date_styles), counts_from_1904_(counts_from_1904), most_(most) {}
+      : sheet_(sheet), texts_(texts), styles_(styles), counts_from_1904_(counts_from_1904), most_(most) {}
 
   XmlHandler handler() {
     return {[this](std::string_view name, const XmlAttributes& attributes) { begin(name, attributes); },
@@ -100,9 +101,12 @@ class SheetReader {
     if (type_ == "b") return is_yes(text_) ? "true" : "false";
     if (type_ == "inlineStr" || type_ == "str") return unescaped_text(text_);
     if (type_ == "e" || type_ == "d") return text_;
-    if (style_ < date_styles_.size() && date_styles_[style_])
+    const CellStyle style = style_ < styles_.size() ? styles_[style_] : CellStyle{};
+    if (style.is_date)
       if (auto date = date_text(text_, counts_from_1904_)) return *date;
-    return number_text(text_);
+    std::string number = number_text(text_);
+    if (number.size() < style.digits && are_digits(number)) number.insert(0, style.digits - number.size(), '0');
+    return number;
   }
 
   void merge(std::string_view range) {
@@ -115,7 +119,7 @@ class SheetReader {
 
   Sheet& sheet_;
   const std::vector<std::string>& texts_;
-  const std::vector<bool>& date_styles_;
+  const std::vector<CellStyle>& styles_;
   const bool counts_from_1904_;
   const WorkbookLimits& most_;
   std::uint32_t row_ = 0, column_ = 0;
@@ -201,17 +205,19 @@ void Workbook::read_names() {
 }
 
 void Workbook::read_styles() {
-  std::map<unsigned, bool> formats;  // of the workbook's own: whether they show dates
+  std::map<unsigned, CellStyle> formats;  // of the workbook's own
   bool is_in_cells = false;
   XmlHandler styles;
   styles.begin = [&](std::string_view name, const XmlAttributes& attributes) {
-    if (name == "numFmt")
-      formats[number_in(attributes.find("numFmtId"))] = is_date_format(attributes.find("formatCode"));
+    if (name == "numFmt") {
+      const std::string_view code = attributes.find("formatCode");
+      formats[number_in(attributes.find("numFmtId"))] = {is_date_format(code), digits_of_format(code)};
+    }
     if (name == "cellXfs") is_in_cells = true;
     if (name != "xf" || !is_in_cells) return;
     const unsigned number = number_in(attributes.find("numFmtId"));
     const auto own = formats.find(number);
-    date_styles_.push_back(own != formats.end() ? own->second : is_date_format(number));
+    styles_.push_back(own != formats.end() ? own->second : CellStyle{is_date_format(number), 0});
   };
   styles.end = [&](std::string_view name) {
     if (name == "cellXfs") is_in_cells = false;
@@ -245,7 +251,7 @@ void Workbook::read_texts() {
 
 Sheet Workbook::read(const SheetName& name) {
   Sheet sheet;
-  SheetReader reader(sheet, texts_, date_styles_, counts_from_1904_, most_);
+  SheetReader reader(sheet, texts_, styles_, counts_from_1904_, most_);
   XmlParser parser(reader.handler());
   const auto outcome = archive_.read(
       name.part, most_.part, [&](std::string_view bytes) { return parser.add(bytes) && !reader.has_too_much(); });
@@ -261,7 +267,7 @@ Sheet Workbook::read(const SheetName& name) {
 
 bool Workbook::is_empty(const SheetName& name) {
   Sheet sheet;
-  SheetReader reader(sheet, texts_, date_styles_, counts_from_1904_, most_);
+  SheetReader reader(sheet, texts_, styles_, counts_from_1904_, most_);
   XmlParser parser(reader.handler());
   const auto outcome = archive_.read(name.part, most_.part, [&](std::string_view bytes) {
     return parser.add(bytes) && !reader.has_too_much() && sheet.rows.empty();

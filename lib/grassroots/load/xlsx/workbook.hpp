@@ -23,6 +23,12 @@ struct SheetCell {
   Fault fault = Fault::none;
 };
 
+// How a number in a cell is shown, as far as that says what it is.
+struct CellStyle {
+  bool is_date = false;
+  std::size_t digits = 0;  // that it is filled up to with zeros
+};
+
 struct SheetRow {
   std::uint32_t number = 0;      // from 1
   std::vector<SheetCell> cells;  // those with a text or a fault, by column
@@ -71,7 +77,7 @@ class Workbook {
   const Message* fault_ = nullptr;
   bool counts_from_1904_ = false;
   std::vector<SheetName> sheets_;
-  std::vector<bool> date_styles_;  // of cells, by index
+  std::vector<CellStyle> styles_;  // by the number that cells have
   std::vector<std::string> texts_;
 };
 
