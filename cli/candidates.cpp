@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "cli/plans.hpp"
 #include "grassroots/query/naming.hpp"
+#include "grassroots/standing/coverage.hpp"
 #include "grassroots/view/clauses.hpp"
 
 namespace grassroots::cli {
@@ -118,8 +119,17 @@ class Completion {
       case Completes::teams: return add_records(TableId::teams);
       case Completes::phases: return add_records(TableId::phases);
       case Completes::clauses:
-        with_plan([&](const Plan& plan) {
+        return with_plan([&](const Plan& plan) {
           for (const std::string_view clause : clauses_of(plan)) add(clause, {});
+        });
+      case Completes::tables:
+        for (const TableSchema& table : all_tables())
+          if (table.form == TableForm::list) add(table.name, table.label);
+        return;
+      case Completes::axes:
+        return with_plan([&](const Plan& plan) {
+          for (const std::string_view axis : possible_axes())
+            if (const auto found = find_coverage(plan, nullptr, axis, axis)) add(axis, found->rows.name);
         });
     }
   }

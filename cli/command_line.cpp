@@ -6,6 +6,7 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 #include "cli/commands.hpp"
 #include "cli/day.hpp"
@@ -219,8 +220,11 @@ void CommandLine::check_value(const Option& option, std::string_view shown, cons
       if (!day_in(text, env.today)) throw UsageError{Phrase(messages::bad_date, name, text)};
       return;
     case Option::Kind::number:
-      if (!number_in(text, option)) throw UsageError{Phrase(messages::bad_number, name, text)};
-      return;
+      if (number_in(text, option)) return;
+      if (option.most == std::numeric_limits<std::size_t>::max())
+        throw UsageError{Phrase(messages::bad_number, name, text)};
+      throw UsageError{
+          Phrase(messages::bad_number_between, name, std::to_string(option.least), std::to_string(option.most), text)};
     case Option::Kind::choice: {
       std::vector<std::string_view> words;
       for (const Choice& choice : option.choices()) words.push_back(choice.word);

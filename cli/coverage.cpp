@@ -13,14 +13,14 @@ namespace {
 constexpr Text row_field = text("--rows", {"FIELD", "字段"},
                                 {"what has a row for each: team, region, leader …, or a field (default: team)",
                                  "按什么分行：工作组、地区、领导等，或某个字段（默认工作组）"},
-                                Completes::names);
+                                Completes::axes);
 constexpr Text column_field =
     text("--columns", {"FIELD", "字段"},
-         {"what has a column for each (default: priority)", "按什么分列（默认重点工作）"}, Completes::names);
+         {"what has a column for each (default: priority)", "按什么分列（默认重点工作）"}, Completes::axes);
 constexpr Text counted = text("--of", {"TABLE", "表"},
                               {"the table whose records are counted (default: the first that has both fields)",
                                "统计哪个表的记录（默认为第一个有这两个字段的表）"},
-                              Completes::names);
+                              Completes::tables);
 
 const TableSchema* counted_table(const CommandLine& line) {
   if (!line.is_given(counted)) return nullptr;
@@ -33,16 +33,6 @@ const TableSchema* counted_table(const CommandLine& line) {
   throw UsageError{with_suggestion(Phrase(messages::unknown_table, name), name, known)};
 }
 
-// What may stand on a side of the matrix.
-std::vector<std::string_view> fields_known() {
-  std::vector<std::string_view> known;
-  for (const TableSchema& table : all_tables()) {
-    known.push_back(table.singular);
-    for (const Field& field : table.fields) known.push_back(field.key);
-  }
-  return known;
-}
-
 int run_coverage(CommandLine& line) {
   const TableSchema* of = counted_table(line);
   const std::string rows = line.is_given(row_field) ? line.value(row_field) : "team";
@@ -51,7 +41,7 @@ int run_coverage(CommandLine& line) {
     const auto axes = find_coverage(viewed.plan, of, rows, columns);
     for (const std::string& side : {rows, columns})
       if (!axes && !find_coverage(viewed.plan, of, side, side))
-        throw UsageError{with_suggestion(Phrase(messages::unknown_field, side), side, fields_known())};
+        throw UsageError{with_suggestion(Phrase(messages::unknown_field, side), side, possible_axes())};
     if (!axes) throw UsageError{Phrase(messages::no_common_table, rows, columns)};
     return coverage_matrix(viewed.plan, *axes, viewed.assessment.as_of, rows_asked_for(line, viewed.audience));
   });

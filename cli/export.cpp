@@ -14,6 +14,7 @@
 #include "grassroots/export/csv.hpp"
 #include "grassroots/export/xlsx.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/query/naming.hpp"
 #include "grassroots/text/environment_error.hpp"
 #include "grassroots/text/file.hpp"
 #include "grassroots/text/messages.hpp"
@@ -89,6 +90,16 @@ Phrase counted(const ExportedFile::Part& part) {
   return Phrase(messages::exported_records, std::to_string(part.records), what);
 }
 
+// The records that no CSV can carry, by their ids.
+Phrase left_out_of(const Plan& plan, const std::vector<ExportedFile>& files) {
+  constexpr std::size_t most_named = 6;
+  std::vector<Phrase> left;
+  for (const ExportedFile& file : files)
+    for (const ExportedFile::Part& part : file.parts)
+      for (const std::uint32_t row : part.rows) left.push_back(short_phrase(plan, {part.table, row}));
+  return list_of(left, most_named);
+}
+
 Document what_was_written(const fs::path& folder, const std::vector<ExportedFile>& files) {
   Document document;
   Table& table = document.table({{Phrase()}, {Phrase()}});
@@ -150,7 +161,8 @@ int run_export(CommandLine& line) {
   progress.end();
   if (names_files_outside(loaded.plan, line.files(), folder))
     line.env.err(line.localise(Phrase(messages::export_needs_root, folder.string())) + '\n');
-  if (files.back().parts.size() > 1) line.env.err(line.localise(messages::export_left) + '\n');
+  if (const Phrase left = left_out_of(loaded.plan, files); !left.empty())
+    line.env.err(line.localise(Phrase(messages::export_left, left)) + '\n');
   line.env.out(to_text(what_was_written(folder, files), line.style()));
   return 0;
 }

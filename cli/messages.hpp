@@ -85,7 +85,10 @@ inline constexpr Message only_others_found{"there is no plan.toml here or in a f
 inline constexpr Message no_plans_below{"there is no plan.toml in {0} or below", "{0} 及其下级目录中没有 plan.toml"};
 inline constexpr Message unknown_clause{"the plan has no clause `{0}`", "计划中没有条款 `{0}`"};
 inline constexpr Message unknown_id{"the plan has no {0} `{1}`", "计划中没有{0} `{1}`"};
+inline constexpr Message unknown_id_among{"{0}; there are: {1}", "{0}，现有：{1}"};
 inline constexpr Message several_teams{"`{0}` may be any of several teams: {1}", "`{0}` 可以指好几个工作组：{1}"};
+inline constexpr Message part_of_plan{"{0} is a part of a plan: name the plan that includes it, {1}",
+                                      "{0} 是计划的一部分，请指明包含它的计划 {1}"};
 inline constexpr Message has_errors{
     "the plan has {0} integrity error{0?s}, so this may be incomplete: run `grassroots validate`",
     "计划里有 {0} 处错误，下面的内容可能不全：请运行 `grassroots validate`"};
@@ -104,6 +107,8 @@ inline constexpr Message no_git{"cannot run git: {0}", "无法运行 git：{0}"}
 inline constexpr Message no_revision{"cannot read {0}: git says: {1}", "无法读取 {0}：git 提示：{1}"};
 inline constexpr Message phase_or_team{"give --phase or --team, not both", "--phase 与 --team 请只给一个"};
 inline constexpr Message bad_number{"{0} takes a number, and this is `{1}`", "{0} 应为数字，这里是 `{1}`"};
+inline constexpr Message bad_number_between{"{0} takes a number from {1} to {2}, and this is `{3}`",
+                                            "{0} 应为 {1} 至 {2} 的数字，这里是 `{3}`"};
 inline constexpr Message bad_output{"--output takes FORMAT=PATH, and this is `{0}`; the formats are {1}",
                                     "--output 应为 格式=路径，这里是 `{0}`；可用的格式有 {1}"};
 inline constexpr Message baseline_without_file{"--write-baseline needs --baseline FILE",
@@ -144,8 +149,8 @@ inline constexpr Message export_needs_root{
     "note: {0} names plans or a register outside the folder above it; `grassroots validate` needs `--root` to read "
     "them",
     "提示：{0} 引用了上一级目录以外的计划或名录，核对时请用 `--root` 指明可以读取的目录"};
-inline constexpr Message export_left{"note: records that say more than the cells of a CSV can stay in plan.toml",
-                                     "提示：单元格写不全的记录留在 plan.toml 中"};
+inline constexpr Message export_left{"note: no CSV can carry all that these records say, so they stay in TOML: {0}",
+                                     "提示：这些记录的内容无法全部用 CSV 表示，仍留在 TOML 中：{0}"};
 inline constexpr Message exported_records{"{0} {1}", "{0} {1}"};  // 5 teams
 
 // Progress: plans, of how many, files, records

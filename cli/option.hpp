@@ -40,7 +40,9 @@ enum class Completes : std::uint8_t {
   findings,
   teams,
   phases,
-  clauses
+  clauses,
+  tables,
+  axes
 };
 
 struct Option {

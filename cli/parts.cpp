@@ -71,7 +71,8 @@ class PlansOfParts {
   bool includes_others(const std::string& path) const {
     if (files_.status(path).kind != FileKind::regular) return false;
     const FileBytes file = read_file(files_, path);
-    return file.failure.empty() && has_plan(file.bytes) && file.bytes.find("include") != std::string::npos;
+    const auto says = [&](std::string_view key) { return file.bytes.find(key) != std::string::npos; };
+    return file.failure.empty() && has_plan(file.bytes) && (says("include") || says("register"));
   }
 
   // The real paths of the files of a plan, its register among them.
@@ -87,6 +88,8 @@ class PlansOfParts {
     const auto add = [&](const Source& source) { sources.insert(files_.real_path(source.path())); };
     for (std::size_t file = 0; file < own_files(loaded.plan); ++file) add(*loaded.plan.sources[file]);
     if (loaded.plan.divisions != nullptr) add(*loaded.plan.sources.back());
+    if (const RegisterName& named = loaded.plan.info().plan_register; named.known())  // read only where it is needed
+      sources.insert(files_.real_path(resolve_against(plan, loaded.plan.text(named.file))));
     return sources;
   }
 
@@ -120,14 +123,24 @@ bool loses_records(const Diagnostic& finding) {
 std::vector<AskedPlan> plans_for(const CommandLine& line, const std::vector<std::string>& paths) {
   std::vector<AskedPlan> plans;
   PlansOfParts plans_of_parts(line);
+  RealPaths real_paths(line.files());
+  std::map<std::string, std::size_t> known;  // by the plan's real path
   for (const std::string& path : paths) {
-    const auto plan = plans_of_parts.find(path);
-    const auto is_it = [&](const AskedPlan& known) { return !known.parts.empty() && known.path == plan; };
-    auto known = plan ? std::find_if(plans.begin(), plans.end(), is_it) : plans.end();
-    if (known == plans.end()) known = plans.insert(plans.end(), AskedPlan{plan.value_or(path), {}});
-    if (plan) known->parts.insert(line.files().real_path(path));
+    const std::optional<std::string> above = plans_of_parts.find(path);
+    const auto [at, is_new] =
+        known.try_emplace(real_paths.of(real_paths.file_of_plan(above.value_or(path))), plans.size());
+    if (is_new) plans.push_back({above.value_or(path), {}});
+    AskedPlan& asked = plans[at->second];
+    if (!above && !asked.parts.empty())
+      asked = {path, {}};
+    else if (above && (is_new || !asked.parts.empty()))
+      asked.parts.insert(line.files().real_path(path));
   }
   return plans;
+}
+
+std::optional<std::string> plan_including(const CommandLine& line, const std::string& path) {
+  return PlansOfParts(line).find(path);
 }
 
 void keep_parts(const CommandLine& line, const AskedPlan& plan, const LoadedPlan& loaded, PlanReport& report) {

@@ -6,6 +6,7 @@
 
 #include "cli/messages.hpp"
 #include "cli/options.hpp"
+#include "cli/parts.hpp"
 #include "grassroots/load/parallel.hpp"
 #include "grassroots/text/environment_error.hpp"
 
@@ -77,6 +78,9 @@ LoadedPlan load_one(const CommandLine& line, const std::string& path, Progress& 
   progress.begin(messages::progress_checking, 1);
   LoadedPlan loaded = load_plan(path, load_options);
   if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
+  // Alone it would be judged by what its plan asks for elsewhere.
+  if (const auto above = files == nullptr ? plan_including(line, path) : std::nullopt)
+    throw EnvironmentError{Phrase(messages::part_of_plan, path, *above)};
   return loaded;
 }
 

@@ -110,6 +110,7 @@ int run_status(CommandLine& line) {
     return run_many(line);
   }
   if (line.is_given(phase) && line.is_given(options::team)) throw UsageError{messages::phase_or_team};
+  require_in_order(given_day(line, since), line.value(options::as_of));
   const auto make = [&](const ViewedPlan& viewed) { return status_document(line, viewed); };
   // What is to be pasted is not broken into lines in a pipe.
   return line.value(remind) ? view(line, make) : view_page(line, make);

@@ -11,7 +11,10 @@ namespace grassroots::cli {
 bool shows_color(const Env& env, options::Color asked) {
   if (asked != options::Color::automatic) return asked == options::Color::always;
   const auto is_set = [&](const char* name) { return !env.variable(name).value_or("").empty(); };
-  const auto forces = [&](const char* name) { return is_set(name) && env.variable(name) != "0"; };
+  const auto forces = [&](const char* name) {
+    const std::string value = to_lower(env.variable(name).value_or(""));
+    return !value.empty() && value != "0" && value != "false";
+  };
   if (is_set("NO_COLOR")) return false;
   return forces("CLICOLOR_FORCE") || forces("FORCE_COLOR") || (env.is_terminal && env.variable("TERM") != "dumb");
 }

@@ -89,6 +89,19 @@ TEST_CASE("ids are completed with names from the plan at hand") {
   CHECK(has(offered({"-C", fs::path(plan).parent_path().string(), "status", "--team", "shaa"}), "\nshaanxi\t"));
 }
 
+TEST_CASE("what a matrix can be made of is completed, and nothing else") {
+  const WorkingFolder here(project / "examples/2018");
+  for (const std::string option : {"--rows", "--columns"}) {
+    const std::string axes = offered({"coverage", option, ""});
+    for (const char* axis : {"team", "region", "leader", "site", "condition", "priority"})
+      CHECK(has(axes, '\n' + std::string(axis) + '\t'));
+    for (const char* other : {"by", "per", "where", "each"}) CHECK(!has(axes, '\n' + std::string(other) + '\t'));
+    CHECK(has(offered({"coverage", option, "con"}), "\ncondition\t"));
+  }
+  CHECK(offers({"coverage", "--of", "st"}, "stays"));
+  CHECK(!offers({"coverage", "--of", "b"}, "by"));
+}
+
 TEST_CASE("files, folders and what stands for itself") {
   CHECK(offered({"validate", ""}) == "\n:files\n");
   CHECK(offered({"validate", "a", "b", ""}) == "\n:files\n");

@@ -75,6 +75,10 @@ TEST_CASE("the notice's plan has its requirements, and a team for each province"
   CHECK(has(requirements, "id = \"stay-a-month\""));
   CHECK(!has(requirements, "check = \"rotate\""));  // there is no year before
   CHECK(has(found_in("plan", "2018-04-01"), ": 32 teams, 32 regions, "));
+  // What the Ministry asks of the plans below is asked of this one.
+  CHECK(!has(requirements, "\napplies"));
+  CHECK(!has(found_in("plan", "2018-04-01"), " 0 pending, "));
+  CHECK(has(found_in("plan", "2018-12-31"), "error[stay-a-month]: team team-110000"));
 }
 
 TEST_CASE("title, days, regions and teams are the user's") {

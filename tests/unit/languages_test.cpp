@@ -570,6 +570,9 @@ TEST_CASE("colours: where a terminal is, unless NO_COLOR, TERM or --color say ot
        false},  // https://bixense.com/clicolors: NO_COLOR comes first
       {{}, {{"FORCE_COLOR", "1"}}, false, true},
       {{}, {{"FORCE_COLOR", "0"}}, false, false},
+      {{}, {{"FORCE_COLOR", "False"}}, false, false},
+      {{}, {{"FORCE_COLOR", "true"}}, false, true},
+      {{}, {{"CLICOLOR_FORCE", "false"}}, false, false},
       {{}, {{"FORCE_COLOR", ""}}, false, false},
       {{}, {{"FORCE_COLOR", "1"}, {"NO_COLOR", "1"}}, true, false},
       {{"--color", "never"}, {{"FORCE_COLOR", "1"}}, true, false},

@@ -30,6 +30,7 @@ struct ExportedFile {
   struct Part {
     TableId table = TableId::plan;
     std::uint32_t records = 0;
+    std::vector<std::uint32_t> rows = {};  // of the table, where no CSV can carry them
   };
   std::string name;
   std::string bytes;

@@ -88,11 +88,11 @@ std::vector<ExportedFile> to_csv_files(const Plan& plan, const Files& disk, cons
     // Alone in a file, a team would be the one of all records in it that have none.
     if (table.id == TableId::teams) {
       const auto count = static_cast<std::uint32_t>(csv.left.size());
-      files.push_back({"teams.toml", records_as_toml(plan, table, csv.left), {{table.id, count}}});
+      files.push_back({"teams.toml", records_as_toml(plan, table, csv.left), {{table.id, count, csv.left}}});
       continue;
     }
     others += records_as_toml(plan, table, csv.left);
-    parts.push_back({table.id, static_cast<std::uint32_t>(csv.left.size())});
+    parts.push_back({table.id, static_cast<std::uint32_t>(csv.left.size()), csv.left});
   }
   files.push_back({"plan.toml", plan_as_toml(plan, disk, folder, files) + others, std::move(parts)});
   return files;

@@ -144,6 +144,19 @@ void count_holes(Coverage& coverage) {
 
 }  // namespace
 
+std::vector<std::string_view> possible_axes() {
+  std::vector<std::string_view> axes;
+  const auto add = [&](std::string_view axis) {
+    if (std::find(axes.begin(), axes.end(), axis) == axes.end()) axes.push_back(axis);
+  };
+  for (const TableSchema& table : all_tables())
+    if (table.form == TableForm::list) add(table.singular);
+  for (const TableSchema& table : all_tables())
+    for (const Field& field : table.fields)
+      if (table.form == TableForm::list) add(field.key);
+  return axes;
+}
+
 std::optional<Axis> find_axis(const Plan& plan, const TableSchema& table, std::string_view typed) {
   const std::string text = to_half_width(typed);
   for (const TableSchema& subjects : all_tables())

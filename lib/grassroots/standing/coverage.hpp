@@ -21,6 +21,9 @@ struct Axis {
 // Nothing where no such axis leads from the table. `text`: as somebody types it, in either language.
 std::optional<Axis> find_axis(const Plan& plan, const TableSchema& table, std::string_view text);
 
+// What an axis can be called, by key: team, leader, condition. Whether it is one in a plan, find_coverage says.
+std::vector<std::string_view> possible_axes();
+
 struct CoverageAxes {
   const TableSchema* table = nullptr;
   Axis rows, columns;
