@@ -76,12 +76,25 @@ TEST_CASE_FIXTURE(TableFolder, "columns: unknown, twice, missing, without a name
   CHECK(help(2) == "did you mean `site`?");
 }
 
+TEST_CASE_FIXTURE(TableFolder,
+                  "regions have the headings of registers, and what lacks beside Chinese headings has its label") {
+  CHECK(with("regions.csv", "区划代码,区划名称\n440000,广东省\n") == "");
+  REQUIRE(loaded.plan.regions.size() == 2);
+  CHECK(loaded.plan.text(loaded.plan.regions[1].code) == "440000");
+  CHECK(loaded.plan.text(loaded.plan.regions[1].name) == "广东省");
+  CHECK(with("regions.csv", "名称,上级\n陕,\n")
+            .starts_with("regions.csv:1:1 <名称> missing-key: the table regions needs a column `代码`\n"));
+  CHECK(help() == "add the column `代码`: the division code");
+}
+
 TEST_CASE_FIXTURE(TableFolder, "columns that a comma does not separate") {
   const auto first = [&](const std::string& header) { return stays(header + "\n"); };
   CHECK(first("team;start;days") ==
         "stays.csv:1:5 <;> not-csv: columns are separated by a semicolon here; in a CSV it is a comma\n");
   CHECK(first("team\tstart\tdays") ==
         "stays.csv:1:5 <\t> not-csv: columns are separated by a tab here; in a CSV it is a comma\n");
+  CHECK(first("team|start|days") ==
+        "stays.csv:1:5 <|> not-csv: columns are separated by a vertical bar here; in a CSV it is a comma\n");
   CHECK(first("工作组，开始日期") ==
         "stays.csv:1:4 <，> not-csv: columns are separated by a full-width comma here; in a CSV it is a comma\n");
 }
@@ -171,6 +184,51 @@ TEST_CASE_FIXTURE(TableFolder, "a code that became a number is told, and nothing
         "sites.csv:3:1 <1E+11> cut-code: a spreadsheet turned this code into a number, and its last digits are lost: "
         "1E+11\n");
   CHECK(help().starts_with("enter the code again with an apostrophe before it"));
+}
+
+TEST_CASE_FIXTURE(TableFolder, "a code with an exponent and all its digits is read as that code") {
+  CHECK(
+      with("sites.csv", "id,team,code\n1.2345E+04,t1,6.10102001001E+11\ns2,t1,6.1e5\ns3,t1,#610000\ns4,t1,6.1E05\n") ==
+      "sites.csv:2:1 <1.2345E+04> cut-code: a tool made a number of the code 12345: 1.2345E+04\n"
+      "sites.csv:2:15 <6.10102001001E+11> cut-code: a tool made a number of the code 610102001001: "
+      "6.10102001001E+11\n"
+      "sites.csv:3:7 <6.1e5> cut-code: a tool made a number of the code 610000: 6.1e5\n"
+      "sites.csv:4:7 <#610000> cut-code: the code 610000 is written as #610000\n"
+      "sites.csv:5:7 <6.1E05> cut-code: a spreadsheet turned this code into a number, and its last digits are lost: "
+      "6.1E05\n");
+  CHECK(loaded.diagnostics[1].suggestion == "610102001001");
+  CHECK(loaded.plan.text(loaded.plan.sites[0].code) == "610102001001");
+}
+
+TEST_CASE_FIXTURE(TableFolder,
+                  "a formula that failed is told as that in any column, and nothing is concluded from it") {
+  CHECK(stays("team,start,days,people,note,interviews.cadres\nt1,2018-06-01,#REF!,,,\nt1,#N/A,1,,,\n"
+              "t1,2018-06-03,1,,,3\nt1,2018-06-05,1,#NAME?,#VALUE!,Err:502\n") ==
+        "stays.csv:2:15 <#REF!> bad-value: this cell holds the error #REF!\n"
+        "stays.csv:3:4 <#N/A> bad-value: this cell holds the error #N/A\n"
+        "stays.csv:5:17 <#NAME?> bad-value: this cell holds the error #NAME?\n"
+        "stays.csv:5:24 <#VALUE!> bad-value: this cell holds the error #VALUE!\n"
+        "stays.csv:5:32 <Err:502> bad-value: this cell holds the error Err:502\n");
+  CHECK(help() == "correct its formula in the spreadsheet, or write the value");
+  CHECK(TableFolder().with("people.csv", "id,name\n#REF!,x\n") ==
+        "people.csv:2:1 <#REF!> bad-value: this cell holds the error #REF!\n");
+}
+
+TEST_CASE_FIXTURE(TableFolder, "a first column without a name may have the rows' numbers, and nothing else") {
+  for (const char* numbers : {"0,1,2", "1,2,3", "0,7,9"}) {
+    CAPTURE(numbers);
+    const std::string n = numbers;
+    CHECK(stays(",team,start,days\n" + n.substr(0, 1) + ",t1,2018-06-01,1\n" + n.substr(2, 1) + ",t1,2018-06-03,1\n" +
+                n.substr(4) + ",t1,2018-06-05,1\n") == "");
+    CHECK(loaded.plan.stays.size() == 3);
+  }
+  CHECK(stays(",team,start,days\n5,t1,2018-06-01,1\n") ==
+        "stays.csv:2:1 <5> not-csv: this cell's column has no name\n");
+  CHECK(help() == "name the column in the first row, or leave it alone: `columns = { \"\" = \"\" }` under [plan]");
+  CHECK(stays(",team,start,days\n1,t1,2018-06-01,1\n1,t1,2018-06-03,1\n") ==
+        "stays.csv:3:1 <1> not-csv: this cell's column has no name\n");
+  CHECK(stays("team,,start,days\nt1,1,2018-06-01,1\n") ==
+        "stays.csv:2:4 <1> not-csv: this cell's column has no name\n");
 }
 
 TEST_CASE_FIXTURE(TableFolder, "a cell that must be filled and is empty") {

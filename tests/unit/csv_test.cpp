@@ -112,13 +112,31 @@ TEST_CASE("flags, numbers and codes in a cell") {
   for (const char* cut : {"1.1E+11", "1E+11", "6.10102E+19"}) CHECK(is_cut_number(cut));
   for (const char* other : {"", "E+11", "1.1E+1", "11.1E+11", "1.E+11", "1.1E-11", "1.1E+1x", "x1E+11", "1.1e+11"})
     CHECK_FALSE(is_cut_number(other));
+  for (const auto& [text, code] : {std::pair{"610000.0", "610000"},
+                                   {"6.10102E+05", "610102"},
+                                   {"6.10102001001E+11", "610102001001"},
+                                   {"6.1e5", "610000"},
+                                   {"1e+05", "100000"},
+                                   {"6.1E+05", ""},
+                                   {"6.10102E+04", ""},
+                                   {"610000", ""},
+                                   {"610000.5", ""},
+                                   {"610000.", ""},
+                                   {"1e5", ""},
+                                   {"6.E+05", ""},
+                                   {"6.1e555", ""}})
+    CHECK(code_of_number(text) == code);
+  for (const char* exponent : {"6.1E+11", "6.1e5", "6E+11", "6.1E05"}) CHECK(has_exponent(exponent));
+  for (const char* other : {"1e5", "DE2", "6.1", "6.1E", "6.1Ex", "E+5", "61.1E+5"}) CHECK_FALSE(has_exponent(other));
+  for (const char* error : {"#REF!", "#N/A", "#DIV/0!", "Err:502"}) CHECK(is_formula_error(error));
+  for (const char* other : {"", "#", "#1", "Err:", "Err:x", "N/A", "#REF!x"}) CHECK_FALSE(is_formula_error(other));
 }
 
 TEST_CASE("an apostrophe is taken off where it stands for a text, and only there") {
   for (const char* text :
-       {"=1",         "+1",  "-3", "@x",    "0571",         "3-1",   "1E5",    "1.1E+11",   "TRUE",   "是",
-        "2018-06-01", "'x",  "",   "12:30", "110101001001", "＝1",   "\t",     "MAR1",      "sept-2", "5 Jan",
-        "1-may-2018", "(5)", "$5", ".5",    "50%",          "1,000", "3月5日", "2018年6月", "8时30分"}) {
+       {"=1",         "+1",   "-3",  "@x",    "0571",         "3-1", "1E5",   "1.1E+11", "TRUE",      "是",
+        "2018-06-01", "'x",   "",    "12:30", "110101001001", "＝1", "\t",    "MAR1",    "sept-2",    "5 Jan",
+        "1-may-2018", "#N/A", "(5)", "$5",    ".5",           "50%", "1,000", "3月5日",  "2018年6月", "8时30分"}) {
     CAPTURE(text);
     const std::string cell = guarded(text, true);
     CHECK(cell == std::string("'") + text);
@@ -262,6 +280,24 @@ TEST_CASE("GBK and GB 18030 are recognised, and can be given") {
   CHECK(late.plan.sources.size() == 2);
 }
 
+TEST_CASE("a few characters of GBK are enough, although some are UTF-8 by chance") {
+  for (const char* text : {"广东省", "浙江省", "青海省", "重点户", "魏秀海", "赵娟春", "王赟", "甲"}) {
+    CAPTURE(text);
+    CHECK(OneStay(encoded("GBK", std::string("team,start,days,note\nt1,2018-06-01,1,") + text + "\n")).note() == text);
+  }
+  const std::string head = "team,start,days,note\nt1,2018-06-01,1,";
+  // UTF-8 with a broken byte is not garbled, however short it is.
+  for (const char* broken : {"王\xE6\x9D\n", "\xB9\x9E\xE5\x8C\x97\n", "姚润泽\xE8\n", "M\xFCller, José\n"}) {
+    CAPTURE(broken);
+    CHECK(stays(head + broken).find("not-text: ") != std::string::npos);
+  }
+  // Where it may be either, what can be done is said.
+  const LoadedPlan rare = with("stays.csv", encoded("GBK", head + "王曌峣珅") + "\n");
+  REQUIRE(rare.diagnostics.size() == 1);
+  CHECK(render(rare.diagnostics[0].help, Language::english) ==
+        "save it as CSV (comma delimited, UTF-8); if it is GBK or GB 18030, say so with `--csv-encoding gb18030`");
+}
+
 TEST_CASE("a file's bytes may contradict the encoding that was given") {
   const std::string table = "team,start,days,备注\nt1,2018-06-01,1,陕西\n";
   CHECK(stays(encoded("GBK", table), CsvEncoding::utf8)
@@ -305,6 +341,21 @@ TEST_CASE("what is no text that can be read is refused at its place") {
     CHECK(render(loaded.diagnostics[0].help, Language::english) == "save it as CSV (comma delimited, UTF-8)");
     CHECK(loaded.plan.sources[1]->locate(loaded.diagnostics[0].place.begin).line == 1);
   }
+}
+
+TEST_CASE("UTF-16 without a mark is named, whatever stands first") {
+  for (const char* encoding : {"UTF-16LE", "UTF-16BE"})
+    for (const char* text :
+         {"工作组,开始日期,天数\nt1,2018-06-01,3\n", "team,备注\n", "上,旬\n", "编号,一\n一,一一\n"}) {
+      CAPTURE(encoding);
+      CAPTURE(text);
+      CHECK(stays(encoded(encoding, text)).find("not-text: this is UTF-16 text, not UTF-8") != std::string::npos);
+    }
+  const std::string nul(1, '\0');
+  for (const std::string& binary :
+       {"team,start\nt1,a" + nul + "\n", "工作组,备注\nt1," + nul + "\n", nul + nul + "a,b\n"})
+    CHECK(stays(binary).find("not a text file") != std::string::npos);
+  CHECK(stays(encoded("GBK", "工作组,备注\nt1,陕西") + nul + ",\n").find("not a text file") != std::string::npos);
 }
 
 TEST_CASE("UTF-16 with a mark is read, and named") {

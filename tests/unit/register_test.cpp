@@ -259,6 +259,9 @@ TEST_CASE("each fault of a register stands at its row") {
   CHECK(fault("code,name\n61,a\n62\n63,c,d\n64,e\n") == "not-csv 3:1\nnot-csv 4:6\nrows lost");
   CHECK(fault("code,name\n61,a\n\"62,b\n63,c\n") == "not-csv 3:1\nrows lost");
   CHECK(fault("code,name\n1.10101E+11,a\n") == "cut-code 2:1\nrows lost");
+  CHECK(fault("code;name;latitude\n61;a;-16,7\n") == "not-csv 1:5\nrows lost");
+  CHECK(fault("A register;;\n代码|名称\n61|a\n") == "not-csv 2:3\nrows lost");
+  CHECK(fault("code,name\n61.0,a\n62.0,b\n6.3e+01,c\n") == "cut-code 2:1\ncomplete");  // said once
   CHECK(fault("code,name\n61,a\n六十二,b\n,c\n") == "bad-value 3:1\nbad-value 4:1\nrows lost");
   CHECK(fault("code,name\n62,b\n61,a\n62,c\n61,a\n") == "duplicate-id 4:4\ncomplete");  // the same twice is no fault
   CHECK(fault("code,name\n61,a" + std::string(1, '\0')) == "not-text 2:5\nrows lost");

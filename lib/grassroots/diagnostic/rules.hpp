@@ -347,7 +347,7 @@ inline constexpr Rule unknown_place{
     "unknown-place",
     Origin::integrity,
     Severity::warning,
-    {"a site is not in the register of places", "蹲点地不在区划名录中"},
+    {"a site or a region is not in the register of places", "蹲点地或地区不在区划名录中"},
     {"The register that the plan names has no place with this code or of this name, so nobody can look up where the "
      "team goes. A register can be older than the plan: a village that was merged or founded since can be waived.",
      "计划所用的区划名录中没有这个代码或名称，无法查到工作组去的是哪里。名录可能早于计划：此后撤并或新设的村（居）可作"

@@ -19,7 +19,7 @@ bool is_dangerous(std::string_view text) {
   static constexpr std::string_view wide[] = {"＝", "＋", "－", "＠"};
   return std::string_view("=+-@\t\r\n'").find(text.front()) != std::string_view::npos ||
          std::any_of(std::begin(wide), std::end(wide), [&](std::string_view w) { return text.starts_with(w); }) ||
-         std::find(std::begin(as_above), std::end(as_above), text) != std::end(as_above);
+         std::find(std::begin(as_above), std::end(as_above), text) != std::end(as_above) || is_formula_error(text);
 }
 
 bool is_word(std::string_view text, std::string_view word) {
@@ -166,6 +166,52 @@ bool is_cut_number(std::string_view cell) {
   return (digits.empty() || (digits.front() == '.' && are_digits(digits.substr(1)))) && cell.size() - exponent >= 4 &&
          are_digits(cell.substr(exponent + 2));
 }
+
+namespace {
+
+// A number with one digit before its point and an exponent, as far as it is written out.
+struct Exponential {
+  std::string digits;
+  std::size_t exponent = 0;
+};
+std::optional<Exponential> exponential_in(std::string_view text) {
+  const std::size_t mark = text.find_first_of("eE");
+  if (mark == std::string_view::npos || mark == 0 || !is_digit(text.front())) return std::nullopt;
+  std::string_view decimals = text.substr(1, mark - 1), exponent = text.substr(mark + 1);
+  const bool has_point = decimals.starts_with('.'), has_plus = exponent.starts_with('+');
+  if (has_point) decimals.remove_prefix(1);
+  if (has_plus) exponent.remove_prefix(1);
+  constexpr std::size_t longest = 2;  // of an exponent
+  const bool are_all_digits = (decimals.empty() ? !has_point : has_point && are_digits(decimals)) &&
+                              are_digits(exponent) && exponent.size() <= longest;
+  if (!are_all_digits || (!has_point && !has_plus)) return std::nullopt;
+  return Exponential{std::string(1, text.front()).append(decimals), static_cast<std::size_t>(*integer_in(exponent))};
+}
+
+}  // namespace
+
+std::string code_of_number(std::string_view text) {
+  if (auto number = exponential_in(text)) {
+    const std::size_t size = number->exponent + 1;
+    if (number->digits.size() == size) return number->digits;
+    // Where programs write them with a small e, the digits left out are zeros; a spreadsheet rounds.
+    const bool has_zeros = number->digits.size() < size && text.find('e') != std::string_view::npos;
+    return has_zeros ? number->digits.append(size - number->digits.size(), '0') : std::string();
+  }
+  const std::size_t point = text.find('.');
+  if (point == std::string_view::npos || point + 1 == text.size() || !are_digits(text.substr(0, point))) return {};
+  return std::string(text.find_first_not_of('0', point + 1) == std::string_view::npos ? text.substr(0, point) : "");
+}
+
+bool is_formula_error(std::string_view cell) {
+  static constexpr std::string_view errors[] = {"#REF!",     "#N/A",   "#VALUE!",   "#DIV/0!",  "#NAME?",
+                                                "#NULL!",    "#NUM!",  "#SPILL!",   "#CALC!",   "#FIELD!",
+                                                "#BLOCKED!", "#BUSY!", "#UNKNOWN!", "#CONNECT!"};
+  if (cell.starts_with("Err:")) return are_digits(cell.substr(4));
+  return cell.starts_with('#') && std::find(std::begin(errors), std::end(errors), cell) != std::end(errors);
+}
+
+bool has_exponent(std::string_view code) { return exponential_in(code).has_value(); }
 
 std::string_view take_item(std::string_view& rest) {
   assert(!rest.empty());

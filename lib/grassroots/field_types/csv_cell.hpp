@@ -39,6 +39,14 @@ RawValue value_in(std::string_view cell, std::uint32_t at);
 
 // 1.1E+11: what a spreadsheet makes of a long code. Its last digits are lost.
 bool is_cut_number(std::string_view cell);
+// What a spreadsheet shows where a formula fails: #REF!, Err:502.
+bool is_formula_error(std::string_view cell);
+// Cells that are told of wherever they stand.
+inline bool is_spoilt(std::string_view cell) { return is_cut_number(cell) || is_formula_error(cell); }
+// The code that a tool made a number of, where all its digits are there: 610000.0, 6.10102E+05. Empty if it is none.
+std::string code_of_number(std::string_view text);
+// Whether a code is a number with an exponent, 6.1E+11 or 6.1e5: without all its digits it says nothing.
+bool has_exponent(std::string_view code);
 
 // Removes the first item from the text of a list and returns it, trimmed. `rest` then begins after the `;` or is empty.
 // REQUIRES: `rest` is not empty.

@@ -125,7 +125,7 @@ struct OpenTableType {
       return is_plainly_in_bounds(*column.field, entry.value.number) ? stop : nullptr;
     std::string_view text;
     const char* const stop = in.cell(at, text);
-    if (stop == nullptr || is_cut_number(text)) return nullptr;
+    if (stop == nullptr || is_spoilt(text)) return nullptr;
     if (column.field->holds == Value::Kind::number) {
       const auto number = number_in(text);
       if (!number || !is_plainly_in_bounds(*column.field, *number)) return nullptr;

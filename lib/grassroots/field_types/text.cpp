@@ -61,7 +61,7 @@ struct TextType {
   [[gnu::noinline]] static const char* other_cell(PlainCsv& in, CsvColumn& column, Symbol& out, const char* at) {
     std::string_view found;
     const char* const stop = in.cell(at, found);
-    if (stop == nullptr || is_cut_number(found)) return nullptr;
+    if (stop == nullptr || is_spoilt(found)) return nullptr;
     out = in.plan.symbols.intern(found);
     column.cell = in.recent.add(found, out);
     return stop;

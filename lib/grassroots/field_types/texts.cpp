@@ -140,8 +140,7 @@ struct TextsType {
       if (stop == nullptr || (*stop != ';' && !in.ends_cell(stop))) return nullptr;
       const std::string_view text(at, stop);
       const bool is_unusual = text.empty() || is_blank(text.front()) || is_blank(text.back()) || text.front() == '\'' ||
-                              text.find("；") != std::string_view::npos || may_have_wide_space(text) ||
-                              is_cut_number(text);
+                              text.find("；") != std::string_view::npos || may_have_wide_space(text) || is_spoilt(text);
       if (is_unusual) return nullptr;
       in.plan.list_items.push_back({in.plan.symbols.intern(text), in.offset(at)});
       is_more = *stop == ';';

@@ -12,6 +12,7 @@
 #include "grassroots/integrity/places.hpp"
 #include "grassroots/model/place_name.hpp"
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/messages.hpp"
 #include "grassroots/text/suggest.hpp"
 
@@ -34,6 +35,7 @@ class SiteChecker {
 
   void run() {
     if (places_.size() == 0) return;
+    for (const Region& region : plan_.regions) check_region(region);
     for (const Site& site : plan_.sites) {
       if (site.code)
         check_code(site);
@@ -53,6 +55,18 @@ class SiteChecker {
     if (!is_known || !may_be_there) return report_unknown_code(site, code);
     if (const PlaceLevel* level = contradiction(plan_, site, code)) return report_mismatch(site, code, *level);
     check_territory(site, code, "code");
+  }
+
+  // A spreadsheet takes the zero off that a code begins with. Other regions need not be in the register.
+  void check_region(const Region& region) {
+    const std::string_view code = plan_.text(region.code);
+    const bool is_known = places_.find(code) != Register::none || !places_.below(code).empty();
+    const std::string whole = "0" + std::string(code);
+    if (region.inherited || region.damaged || is_known || !are_digits(code) || places_.find(whole) == Register::none)
+      return;
+    Diagnostic& d = report(diagnostics_, rules::unknown_place, Phrase(messages::unknown_code, std::string(code)), plan_,
+                           ref_to(plan_, region), "code");
+    suggest_code(d, region, whole, messages::help_nearest_code);
   }
 
   void check_names(const Site& site) {
@@ -166,9 +180,9 @@ class SiteChecker {
     return true;
   }
 
-  void suggest_code(Diagnostic& d, const Site& site, const std::string& code, const Message& help) {
+  void suggest_code(Diagnostic& d, const Record& record, const std::string& code, const Message& help) {
     d.help = Phrase(help, code, full_name(places_, code));
-    d.suggestion = quoted(site, code);
+    d.suggestion = quoted(record, code);
   }
 
   // Of those that lie in the same place; written as long as this one.
@@ -250,8 +264,8 @@ class SiteChecker {
     return Phrase(messages::name_and_id, std::string(plan_.text(region->name)), std::string(plan_.text(code)));
   }
 
-  std::string quoted(const Site& site, const std::string& text) const {
-    const bool is_toml = plan_.sources[site.file]->syntax() == Syntax::toml;
+  std::string quoted(const Record& record, const std::string& text) const {
+    const bool is_toml = plan_.sources[record.file]->syntax() == Syntax::toml;
     return is_toml ? fmt::format("\"{}\"", text) : text;
   }
 

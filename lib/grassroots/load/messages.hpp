@@ -196,7 +196,6 @@ inline constexpr Message help_first_row{"write the names of the columns into the
 inline constexpr Message help_name_column{
     "name the column in the first row, or leave it alone: `columns = { \"\" = \"\" }` under [plan]",
     "请在第一行写上列名；不需要的列可在 [plan] 下写 `columns = { \"\" = \"\" }`，不读取"};
-inline constexpr Message is_a_table{"this is a table: name the file {0}", "这是数据表，文件名应为 {0}"};
 inline constexpr Message help_plan_as_csv{"move it to plan.toml", "请移到 plan.toml"};
 inline constexpr Message help_empty_cell{
     "fill in the cell of `{0}`: {1}; of merged cells, a CSV keeps the value in the first one alone: repeat it in every "

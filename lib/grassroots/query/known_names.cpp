@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/spaces.hpp"
@@ -14,11 +15,14 @@ namespace {
 // The size of the separator that the text begins with; 0 if it is none.
 std::size_t separator_size(std::string_view text, Separators separators) {
   static constexpr std::string_view sure[] = {"、", "，", ",", "\n", "\r"};
+  static constexpr std::string_view brackets[] = {"（", "）", "(", ")", "[", "]", "【", "】"};
   static constexpr std::string_view loose[] = {"/", "／", "+", "＋", "&", "|", "｜", "和", "及", "与", "；", ";", "．"};
   const auto starts = [&](std::string_view separator) { return text.starts_with(separator); };
   const auto* found = std::find_if(std::begin(sure), std::end(sure), starts);
   if (found != std::end(sure)) return found->size();
   if (separators == Separators::sure) return 0;
+  const auto* bracket = std::find_if(std::begin(brackets), std::end(brackets), starts);
+  if (separators == Separators::brackets && bracket != std::end(brackets)) return bracket->size();
   const auto* other = std::find_if(std::begin(loose), std::end(loose), starts);
   return other != std::end(loose) ? other->size() : leading_space(text);
 }
@@ -195,20 +199,14 @@ bool is_division_code(std::string_view text) {
   return are_digits(text) && (text.size() == 6 || text.size() == 9 || text.size() == 12);
 }
 
-std::optional<std::string_view> before_zero_decimals(std::string_view text) {
-  const std::size_t point = text.find('.');
-  const bool has_zeros = point != std::string_view::npos && point + 1 < text.size() &&
-                         text.find_first_not_of('0', point + 1) == std::string_view::npos;
-  return has_zeros ? std::optional(text.substr(0, point)) : std::nullopt;
-}
-
 Symbol KnownNames::id_before_damage(TableSet tables, std::string_view text) const {
-  const std::optional<std::string_view> integral = before_zero_decimals(text);
-  std::string whole(integral.value_or(text));
+  std::string whole = code_of_number(text);
+  const bool is_number = !whole.empty();
+  if (!is_number) whole = text;
   if (!are_digits(whole)) return {};
   const std::size_t tries = is_division_code(whole) ? 1 : 3;
   for (std::size_t zeros = 0; zeros < tries; ++zeros, whole.insert(0, 1, '0'))
-    if (const Symbol id = plan_.symbols.find(whole); (integral || zeros > 0) && exists(tables, id)) return id;
+    if (const Symbol id = plan_.symbols.find(whole); (is_number || zeros > 0) && exists(tables, id)) return id;
   return {};
 }
 

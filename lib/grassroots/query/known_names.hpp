@@ -16,15 +16,14 @@ namespace grassroots {
 
 // Whether it has the size of a Chinese division's code: of a county, a township or a village.
 bool is_division_code(std::string_view text);
-// What stands before decimals that are zeros, 610000 of 610000.0; nothing if there are none.
-std::optional<std::string_view> before_zero_decimals(std::string_view text);
 
 // The texts between separators, trimmed, and where each begins. `loose`: a space, `/`, `+` and the like separate, too.
+// `brackets`: and brackets besides.
 struct CellPart {
   std::string_view text;
   std::size_t begin = 0;
 };
-enum class Separators : std::uint8_t { sure, loose };
+enum class Separators : std::uint8_t { sure, loose, brackets };
 std::vector<CellPart> parts_of_cell(std::string_view text, Separators separators);
 
 // REQUIRES: the tables that are asked about have their ids (Plan::ids).

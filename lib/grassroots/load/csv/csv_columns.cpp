@@ -91,12 +91,9 @@ class Header {
         return refuse(messages::lone_carriage_return, part_at(rows, cell, at, 1), messages::help_save_as_csv);
     if (rows.count() > 1) return true;
     const CsvCell& only = rows.cells().front();
-    for (const auto& [separator, name] : {std::pair<std::string_view, const Message&>{";", messages::semicolon},
-                                          {"\t", messages::tab},
-                                          {"，", messages::wide_comma},
-                                          {"；", messages::semicolon}})
-      if (const std::size_t at = only.text.find(separator); at != std::string_view::npos)
-        return refuse(Phrase(messages::other_separator, Phrase(name)), part_at(rows, only, at, separator.size()),
+    for (const OtherSeparator& each : other_separators)
+      if (const std::size_t at = only.text.find(each.text); at != std::string_view::npos)
+        return refuse(Phrase(messages::other_separator, Phrase(each.name)), part_at(rows, only, at, each.text.size()),
                       messages::help_save_as_csv);
     return true;
   }
@@ -109,7 +106,8 @@ class Header {
   void column(const CsvCell& cell, std::size_t index) {
     const std::string_view name = trim_spaces(cell.text);
     if (name.empty()) {
-      columns_.unnamed.push_back(index);
+      const std::string* const meant = names_.find(name);
+      (meant != nullptr && meant->empty() ? columns_.left_alone : columns_.unnamed).push_back(index);
       return;
     }
     const ColumnHeading heading = read_heading(table_, names_, name);
@@ -188,11 +186,18 @@ class Header {
   }
 
   void missing(const Field& field, std::uint32_t begin) {
-    Diagnostic& d =
-        report(diagnostics_, rules::missing_key,
-               Phrase(messages::missing_column, table_name(), name_in_file(field, Syntax::csv)), decoder_.at(begin));
-    d.help = Phrase(messages::help_missing_column, name_in_file(field, Syntax::csv), Phrase(field.help));
+    Diagnostic& d = report(diagnostics_, rules::missing_key,
+                           Phrase(messages::missing_column, table_name(), name_in_sheet(field)), decoder_.at(begin));
+    d.help = Phrase(messages::help_missing_column, name_in_sheet(field), Phrase(field.help));
     settle(field);
+  }
+
+  // Beside headings that are mostly Chinese, by its label.
+  Phrase name_in_sheet(const Field& field) const {
+    const auto is_chinese = [](const CsvCell& cell) { return is_beyond_ascii(cell.text); };
+    const auto chinese = std::count_if(headings_.begin(), headings_.end(), is_chinese);
+    return chinese * 2 > std::ssize(headings_) ? Phrase(std::string(field.label.chinese))
+                                               : name_in_file(field, Syntax::csv);
   }
 
   // What offices call a column, unless the table has that column, too.

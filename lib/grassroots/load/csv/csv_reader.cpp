@@ -121,9 +121,9 @@ class TableReader {
     already_reported_ = columns_.already_reported;
     values_.begin_row(rows);
     std::erase_if(unnamed_, [&](std::size_t i) {
-      if (is_empty(cells[i])) return false;
+      if (is_empty(cells[i]) || (i == 0 && is_next_number(cells[i].text))) return false;
       report(diagnostics_, rules::not_csv, messages::cell_without_column, decoder_.at(cells[i].begin)).help =
-          messages::help_first_row;
+          messages::help_name_column;
       return true;
     });
     for (const CsvColumns::Group& group : columns_.groups) add(group, cells);
@@ -137,6 +137,14 @@ class TableReader {
     for (std::size_t i = 0; i < std::min(cells.size(), can_be_total_.size()); ++i)
       if (can_be_total_[i] && says_total(cells[i].text)) return true;
     return false;
+  }
+
+  // Of a first column without a name that has the rows' numbers, as data frames are saved.
+  bool is_next_number(std::string_view text) {
+    const auto number = are_digits(text) ? integer_in(text) : std::nullopt;
+    if (!number || (last_number_ ? *number <= *last_number_ : *number > 1)) return false;
+    last_number_ = number;
+    return true;
   }
 
   // Said once: below a table there may be a few.
@@ -186,7 +194,7 @@ class TableReader {
     } else {
       return;
     }
-    values_.take_has_cut();
+    values_.take_has_lost();
     settle(field);
   }
 
@@ -200,7 +208,7 @@ class TableReader {
   void add(const Field& field, Make make) {
     RawEntry& entry = entries_.emplace_back();
     new (&entry.value) RawValue(make());
-    if (values_.take_has_cut()) {
+    if (values_.take_has_lost()) {
       entries_.pop_back();
       return lose(field);
     }
@@ -262,6 +270,7 @@ class TableReader {
   Diagnostics& diagnostics_;
   CsvValues values_;
   std::vector<std::size_t> unnamed_;  // columns without a name that have been empty so far
+  std::optional<std::int64_t> last_number_;
   // Scratch buffers, reused for every row.
   std::vector<CsvCell> cells_;
   std::vector<RawEntry> entries_;

@@ -17,6 +17,13 @@ CellText text_in(std::string_view cell) { return cell.front() == '\'' ? without_
 }  // namespace
 
 RawValue CsvValues::read(const CellForm& form, const CsvCell& cell) {
+  if (is_formula_error(cell.text)) {
+    Diagnostic& d = report(diagnostics_, rules::bad_value, Phrase(messages::cell_has_error, std::string(cell.text)),
+                           decoder_.at(cell.begin));
+    d.help = messages::help_cell_has_error;
+    has_lost_ = true;
+    return {cell.begin, cell.text};
+  }
   const CellText guard = text_in(cell.text);
   if (form.is_list) return items(form, cell, guard);
   switch (form.says) {
@@ -38,16 +45,22 @@ RawValue CsvValues::items(const CellForm& form, const CsvCell& cell, const CellT
       });
     case CellForm::Says::text: break;
   }
-  if (is_cut_number(cell.text)) return text(cell.text, cell.begin);
-  return list(cell, guard, [](std::string_view item, std::uint32_t at) { return RawValue(at, item); });
+  return list(cell, guard, [&](std::string_view item, std::uint32_t at) { return text(item, at); });
 }
 
 RawValue CsvValues::text(std::string_view text, std::uint32_t at) {
-  if (is_cut_number(text)) {
-    report(diagnostics_, rules::cut_code, Phrase(messages::cut_code, std::string(text)), decoder_.at(at));
-    has_cut_ = true;
-  }
-  return {at, text};
+  if (!is_cut_number(text)) return {at, text};
+  const std::string whole = code_of_number(text);
+  Diagnostic& d = report(diagnostics_, rules::cut_code,
+                         whole.empty() ? Phrase(messages::cut_code, std::string(text))
+                                       : Phrase(messages::code_as_number, std::string(text), whole),
+                         decoder_.at(at));
+  has_lost_ = has_lost_ || whole.empty();
+  if (whole.empty()) return {at, text};
+  d.help = Phrase(messages::help_code_as_number, whole);
+  d.suggestion = whole;
+  d.is_sure = true;
+  return {at, keep(whole)};
 }
 
 RawValue CsvValues::any(std::string_view cell, std::uint32_t at) {

@@ -23,8 +23,8 @@ class CsvValues {
   }
   // REQUIRES: the cell is one of the row's, and not empty.
   RawValue read(const CellForm& form, const CsvCell& cell);
-  // Whether a code that a spreadsheet had cut was among what was read since it was last asked.
-  bool take_has_cut() { return std::exchange(has_cut_, false); }
+  // Whether what a spreadsheet had spoilt, a code or a formula, was among what was read since it was last asked.
+  bool take_has_lost() { return std::exchange(has_lost_, false); }
 
  private:
   RawValue items(const CellForm& form, const CsvCell& cell, const CellText& guard);
@@ -40,7 +40,7 @@ class CsvValues {
   const CsvRows* rows_ = nullptr;
   std::array<std::byte, 4096> buffer_;
   std::pmr::monotonic_buffer_resource memory_{buffer_.data(), buffer_.size()};
-  bool has_cut_ = false;
+  bool has_lost_ = false;
 };
 
 }  // namespace grassroots

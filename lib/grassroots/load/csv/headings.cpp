@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "grassroots/field_types/field_type.hpp"
+#include "grassroots/load/messages.hpp"
 #include "grassroots/query/way.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/full_width.hpp"
@@ -38,6 +39,17 @@ void take_off_marks(std::string& word) {
   }
 }
 
+// Other words for codes and names of divisions, as registers of them have.
+struct OtherWord {
+  TableId table;
+  std::string_view key, word;
+};
+constexpr OtherWord other_words[] = {
+    {TableId::regions, "code", "区划代码"},       {TableId::regions, "code", "行政区划代码"},
+    {TableId::regions, "code", "统计用区划代码"}, {TableId::regions, "name", "区划名称"},
+    {TableId::regions, "name", "行政区划名称"},   {TableId::sites, "code", "行政区划代码"},
+    {TableId::sites, "code", "统计用区划代码"}};
+
 // What a field can be called in a heading.
 struct FieldWord {
   std::string word;
@@ -50,6 +62,8 @@ std::vector<FieldWord> words_of(const TableSchema& table) {
     for (const std::string_view name :
          {field.key, std::string_view(field.label.chinese), std::string_view(field.label.english)})
       words.push_back({word_of_heading(name), &field});
+  for (const OtherWord& other : other_words)
+    if (other.table == table.id) words.push_back({std::string(other.word), table.find(other.key)});
   return words;
 }
 
@@ -77,12 +91,15 @@ const Field* field_belonging_to(const TableSchema& table, const std::string& wor
   return fields.size() == 1 ? fields.front() : nullptr;
 }
 
-const Field* field_named(const TableSchema& table, std::string_view name) {
+const Field* own_field_named(const TableSchema& table, std::string_view name) {
   if (const Field* field = table.find(name)) return field;
-  if (const Field* field = table.find_labelled(name)) return field;
-  const std::string word = word_of_heading(name);
-  const Field* const field = field_with_word(table, word);
-  return field != nullptr ? field : field_belonging_to(table, word);
+  const Field* const field = table.find_labelled(name);
+  return field != nullptr ? field : field_with_word(table, word_of_heading(name));
+}
+
+const Field* field_named(const TableSchema& table, std::string_view name) {
+  const Field* const field = own_field_named(table, name);
+  return field != nullptr ? field : field_belonging_to(table, word_of_heading(name));
 }
 
 bool takes_part(const Field& field, std::string_view part) {
@@ -91,10 +108,11 @@ bool takes_part(const Field& field, std::string_view part) {
   return std::any_of(form.parts.begin(), form.parts.end(), [&](const CsvPart& each) { return each.key == part; });
 }
 
-ColumnHeading field_heading(const TableSchema& table, std::string_view name) {
+ColumnHeading field_heading(const TableSchema& table, std::string_view name,
+                            const Field* (*find)(const TableSchema&, std::string_view) = &field_named) {
   const std::size_t dot = name.find('.');
   ColumnHeading heading;
-  heading.field = field_named(table, name.substr(0, dot));
+  heading.field = find(table, name.substr(0, dot));
   if (heading.field == nullptr) return heading;
   if (dot != std::string_view::npos) {
     const std::string_view part = trim_spaces(name.substr(dot + 1));
@@ -151,6 +169,10 @@ const Field* field_said_otherwise(const TableSchema& table, std::string_view wor
 
 }  // namespace
 
+const OtherSeparator other_separators[] = {{";", messages::semicolon},   {"\t", messages::tab},
+                                           {"，", messages::wide_comma}, {"；", messages::semicolon},
+                                           {"|", messages::bar},         {"｜", messages::bar}};
+
 std::string word_of_heading(std::string_view heading) {
   std::string word;
   std::string half = to_half_width(heading);
@@ -181,7 +203,9 @@ const std::string* ColumnNames::find(std::string_view heading) const {
 ColumnHeading read_heading(const TableSchema& table, const ColumnNames& names, std::string_view heading) {
   if (const std::string* meant = names.find(heading)) {
     if (meant->empty()) return {ColumnHeading::Means::nothing, nullptr, {}};
-    if (ColumnHeading named = field_heading(table, *meant); named.means == ColumnHeading::Means::field) return named;
+    if (ColumnHeading named = field_heading(table, *meant, &own_field_named);
+        named.means == ColumnHeading::Means::field)
+      return named;
   }
   ColumnHeading found = field_heading(table, heading);
   if (found.field != nullptr) return found;

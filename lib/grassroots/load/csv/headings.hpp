@@ -14,6 +14,13 @@ namespace grassroots {
 // The word of a heading: without marks, remarks in brackets and spaces.
 std::string word_of_heading(std::string_view heading);
 
+// What some programs put between cells instead of a comma.
+struct OtherSeparator {
+  std::string_view text;
+  const Message& name;
+};
+extern const OtherSeparator other_separators[6];
+
 // What [plan] says of columns: their headings, and what they mean; "": nothing.
 class ColumnNames {
  public:

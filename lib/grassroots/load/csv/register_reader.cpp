@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/csv_cell.hpp"
@@ -63,10 +64,11 @@ class RegisterReader {
     const char* likely = nullptr;  // the first row that is no title
     for (std::size_t seen = 0; seen < most_titles && rows.next(); ++seen) {
       if (rows.fault() != nullptr || rows.count() >= CsvRows::most_cells) break;
-      if (has_columns(rows)) {
+      if (has_columns(rows.cells())) {
         columns_of_file_ = headings(rows);
         return true;
       }
+      if (is_separated_otherwise(rows)) return false;
       if (likely == nullptr && filled_cells(rows) > 1) likely = bytes.data() + rows.begin();
     }
     rows = CsvRows(bytes);
@@ -87,16 +89,37 @@ class RegisterReader {
     return static_cast<std::size_t>(std::count_if(rows.cells().begin(), rows.cells().end(), is_filled));
   }
 
-  bool has_columns(const CsvRows& rows) {
-    columns_ = rows.count();
-    code_ = column(rows, named_.code, code_names);
-    name_ = column(rows, named_.name, name_names);
-    revoked_ = named_.revoked.empty() ? CsvRows::most_cells : column(rows, named_.revoked, {});
+  // Whether the row has the headings, with something else than commas between them; then it is told.
+  bool is_separated_otherwise(const CsvRows& rows) {
+    if (rows.count() != 1) return false;
+    const CsvCell& only = rows.cells().front();
+    for (const OtherSeparator& separator : other_separators) {
+      std::vector<CsvCell> cells;
+      for (std::size_t at = 0; at <= only.text.size();) {
+        const std::size_t end = std::min(only.text.find(separator.text, at), only.text.size());
+        cells.push_back({only.text.substr(at, end - at), only.begin});
+        at = end + separator.text.size();
+      }
+      if (cells.size() < 2 || !has_columns(cells)) continue;
+      const std::uint32_t at = CsvRows::Offsets(rows, only).of(only.text.find(separator.text));
+      Diagnostic* d = lose(rules::not_csv, Phrase(messages::other_separator, Phrase(separator.name)), at);
+      d->place.end = at + static_cast<std::uint32_t>(separator.text.size());
+      d->help = messages::help_save_as_csv;
+      return true;
+    }
+    return false;
+  }
+
+  bool has_columns(std::span<const CsvCell> headings) {
+    columns_ = headings.size();
+    code_ = column(headings, named_.code, code_names);
+    name_ = column(headings, named_.name, name_names);
+    revoked_ = named_.revoked.empty() ? CsvRows::most_cells : column(headings, named_.revoked, {});
     return code_ < columns_ && name_ < columns_ && (named_.revoked.empty() || revoked_ < columns_);
   }
 
   void report_missing_column(const CsvRows& rows) {
-    has_columns(rows);
+    has_columns(rows.cells());
     std::string lacking = named_.revoked;
     if (name_ >= columns_) lacking = named_.name.empty() ? name_names[0] : named_.name;
     if (code_ >= columns_) lacking = named_.code.empty() ? code_names[0] : named_.code;
@@ -120,13 +143,13 @@ class RegisterReader {
   }
 
   // The column with this heading, or with one of the usual ones; how many there are if there is none.
-  std::size_t column(const CsvRows& rows, const std::string& named, std::span<const std::string_view> usual) const {
+  static std::size_t column(std::span<const CsvCell> cells, const std::string& named,
+                            std::span<const std::string_view> usual) {
     const auto is_it = [&](const CsvCell& cell) {
       const std::string word = word_of_heading(cell.text);
       return named.empty() ? std::find(usual.begin(), usual.end(), word) != usual.end()
                            : trim_spaces(cell.text) == trim_spaces(named) || word == word_of_heading(named);
     };
-    const auto cells = rows.cells();
     return static_cast<std::size_t>(std::find_if(cells.begin(), cells.end(), is_it) - cells.begin());
   }
 
@@ -160,16 +183,17 @@ class RegisterReader {
       contents_.in_villages.push_back({std::string(code), std::string(trim_spaces(rows.cells()[name_].text))});
   }
 
-  // 610000.0, which a tool made of 610000.
+  // 610000.0, or 6.10102E+05 with all its digits. Mostly all codes of the file are so: it is said once, for they serve.
   std::optional<std::uint64_t> code_from_number(std::string_view code, const CsvCell& cell) {
-    const std::size_t point = code.find('.');
-    if (point == std::string_view::npos || point + 1 == code.size()) return std::nullopt;
-    const std::string_view whole = code.substr(0, point);
-    if (!are_digits(whole) || code.find_first_not_of('0', point + 1) != std::string_view::npos) return std::nullopt;
-    if (Diagnostic* d = fault(rules::cut_code, Phrase(messages::code_as_number, std::string(code), std::string(whole)),
-                              cell.begin)) {
-      d->severity = Severity::error;  // as of a code of the plan's own
-      d->help = Phrase(messages::help_code_as_number, std::string(whole));
+    const std::string whole = code_of_number(code);
+    if (whole.empty()) return std::nullopt;
+    Diagnostic* const d =
+        std::exchange(has_numbers_, true)
+            ? nullptr
+            : fault(rules::cut_code, Phrase(messages::code_as_number, std::string(code), whole), cell.begin);
+    if (d != nullptr) {
+      d->severity = Severity::warning;
+      d->help = Phrase(messages::help_codes_as_numbers, whole);
       d->suggestion = whole;
     }
     return packed_code(whole);
@@ -276,8 +300,8 @@ class RegisterReader {
 
   void bad_code(const CsvRows& rows, const CsvCell& cell) {
     if (are_empty(rows.cells())) return;
-    if (is_cut_number(cell.text)) {
-      lose(rules::cut_code, Phrase(messages::cut_code, std::string(cell.text)), cell.begin);
+    if (const std::string_view code = trim_spaces(cell.text); has_exponent(code)) {
+      lose(rules::cut_code, Phrase(messages::cut_code, std::string(code)), cell.begin);
     } else if (Diagnostic* d = lose(rules::bad_value, Phrase(messages::no_division_code, with_spaces_shown(cell.text)),
                                     cell.begin)) {
       d->help = messages::help_division_code;
@@ -364,6 +388,7 @@ class RegisterReader {
   Diagnostics diagnostics_;
   std::size_t faults_ = 0;
   bool entries_in_order_ = true;
+  bool has_numbers_ = false;  // some codes that a tool made numbers of
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/csv/usual_headings.hpp"
 
+#include <algorithm>
+
 namespace grassroots {
 namespace {
 
@@ -55,14 +57,53 @@ constexpr UsualHeading usual_headings[] = {{TableId::people, "名字", "name"},
                                            {TableId::findings, "发现日期", "date"},
                                            {TableId::findings, "发现时间", "date"},
                                            {TableId::findings, "整改措施", "remedy"},
-                                           {TableId::findings, "类型", "kind"}};
+                                           {TableId::findings, "类型", "kind"},
+                                           {TableId::findings, "截止", "due"},
+                                           {TableId::findings, "截止日期", "due"},
+                                           {TableId::findings, "时限", "due"},
+                                           {TableId::findings, "完成时限", "due"},
+                                           {TableId::findings, "办理时限", "due"},
+                                           {TableId::findings, "整改时限", "due"},
+                                           {TableId::findings, "责任人", "owner"},
+                                           {TableId::deliverables, "时限", "due"},
+                                           {TableId::deliverables, "期限", "due"},
+                                           {TableId::deliverables, "提交期限", "due"},
+                                           {TableId::deliverables, "提交时限", "due"},
+                                           {TableId::deliverables, "完成时限", "due"},
+                                           {TableId::tasks, "时限", "due"},
+                                           {TableId::tasks, "期限", "due"},
+                                           {TableId::tasks, "完成时限", "due"},
+                                           {TableId::tasks, "责任人", "owner"},
+                                           {TableId::tasks, "负责人", "owner"},
+                                           {TableId::absences, "原因", "reason"},
+                                           {TableId::requirements, "至少", "min"},
+                                           {TableId::requirements, "最少", "min"},
+                                           {TableId::requirements, "不少于", "min"},
+                                           {TableId::requirements, "至多", "max"},
+                                           {TableId::requirements, "最多", "max"},
+                                           {TableId::requirements, "不超过", "max"}};
+
+// The one field whose label the word says with an ending more: 截止日期 for 截止.
+const Field* field_with_longer_name(const TableSchema& table, std::string_view word) {
+  static constexpr std::string_view endings[] = {"日期", "时间", "期限", "名称", "编号", "代码"};
+  const Field* found = nullptr;
+  for (const Field& field : table.fields) {
+    const std::string_view label = field.label.chinese;
+    if (!word.starts_with(label) ||
+        std::find(std::begin(endings), std::end(endings), word.substr(label.size())) == std::end(endings))
+      continue;
+    if (found != nullptr) return nullptr;
+    found = &field;
+  }
+  return found;
+}
 
 }  // namespace
 
 const Field* field_usually_called(const TableSchema& table, std::string_view word) {
   for (const UsualHeading& each : usual_headings)
     if (each.table == table.id && each.word == word) return table.find(each.key);
-  return nullptr;
+  return field_with_longer_name(table, word);
 }
 
 }  // namespace grassroots

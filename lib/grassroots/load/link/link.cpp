@@ -7,6 +7,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/written_date.hpp"
+#include "grassroots/load/link/cell_lists.hpp"
 #include "grassroots/load/link/ids.hpp"
 #include "grassroots/load/link/missing.hpp"
 #include "grassroots/load/link/references.hpp"
@@ -95,7 +96,6 @@ void link(Plan& plan, Diagnostics& diagnostics) {
   mend_codes(plan, diagnostics);
   check_columns(plan, diagnostics);
   check_format(plan, diagnostics);
-  check_holidays(plan, diagnostics);
   check_words(plan, diagnostics);
   report_moved_yardstick(plan, diagnostics);
   for (const TableSchema& table : all_tables())
@@ -104,7 +104,8 @@ void link(Plan& plan, Diagnostics& diagnostics) {
   References references(plan, diagnostics);
   for (const TableSchema& table : all_tables())
     if (table.id != TableId::attestations) references.connect(table);
-  find_unseparated(plan, diagnostics);
+  separate_lists(plan, diagnostics);
+  check_holidays(plan, diagnostics);
   work_out_days(plan, references, diagnostics);
   for (const Phase& phase : plan.phases) check_span(phase, plan, diagnostics);
   for (const Holiday& holiday : plan.holidays) check_span(holiday, plan, diagnostics);

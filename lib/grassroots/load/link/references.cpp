@@ -85,7 +85,7 @@ void References::connect_list(RecordRef ref, const Record& record, const Field& 
   const auto is_unknown = [&](const ListItem& item) { return !is_known(ref, field, item.symbol); };
   if (std::any_of(items.begin(), items.end(), is_unknown)) {
     if (is_in_sheet(plan_, record)) {
-      read_names(ref, field, items);
+      read_names(ref, field, field.refers, items);
       items = plan_.list(field.get<TextList>(record));
     }
     for (const ListItem& item : items)
@@ -95,23 +95,26 @@ void References::connect_list(RecordRef ref, const Record& record, const Field& 
 }
 
 // Ids for the names in a list, and several items for one that leaves no doubt that it is several: p01、李四.
-void References::read_names(RecordRef ref, const Field& field, std::span<const ListItem> items) {
+void References::read_names(RecordRef ref, const Field& field, TableSet meant, std::span<const ListItem> items) {
+  const auto is_known_part = [&](const CellPart& part) {
+    return names_.are_known(meant, {part}) || is_known(ref, field, meant, plan_.symbols.intern(part.text));
+  };
   std::vector<ListItem> read;
   for (const ListItem& item : items) {
-    if (is_known(ref, field, item.symbol)) {
+    if (is_known(ref, field, meant, item.symbol)) {
       read.push_back(item);
       continue;
     }
     const std::string_view text = plan_.text(item.symbol);
-    if (const Symbol named = names_.id_of(field.refers, text)) {
+    if (const Symbol named = names_.id_of(meant, text)) {
       read.push_back({named, item.offset});
       continue;
     }
     const std::vector<CellPart> parts = parts_of_cell(text, Separators::sure);
-    const bool is_several = parts.size() > 1 && names_.are_known(field.refers, parts);
+    const bool is_several = parts.size() > 1 && std::all_of(parts.begin(), parts.end(), is_known_part);
     if (!is_several) read.push_back(item);
     for (std::size_t i = 0; is_several && i < parts.size(); ++i) {
-      const Symbol named = names_.id_of(field.refers, parts[i].text);  // unset: several have the name
+      const Symbol named = names_.id_of(meant, parts[i].text);  // unset: several have the name
       read.push_back({named ? named : plan_.symbols.intern(parts[i].text),
                       item.offset + static_cast<std::uint32_t>(parts[i].begin)});
     }
@@ -238,14 +241,10 @@ void References::connect_subjects(Waiver& waiver) {
   if (plan_.tables_with_lost_records != 0 || waives_something_of_values(waiver)) return;
   const RecordRef ref = ref_to(plan_, waiver);
   const Field& field = *schema_of(ref.table).find("subject");
+  if (is_in_sheet(plan_, waiver)) read_names(ref, field, any_table, plan_.list(waiver.subject));
   for (std::uint32_t i = 0; i < waiver.subject.count; ++i) {
-    ListItem& item = plan_.list_items[waiver.subject.begin + i];
-    const std::string_view text = plan_.text(item.symbol);
-    if (text == "*" || has_id(plan_, any_table, item.symbol)) continue;
-    if (const Symbol named = is_in_sheet(plan_, waiver) ? names_.id_of(any_table, text) : Symbol{}) {
-      item.symbol = named;
-      continue;
-    }
+    const ListItem& item = plan_.list_items[waiver.subject.begin + i];
+    if (plan_.text(item.symbol) == "*" || has_id(plan_, any_table, item.symbol)) continue;
     const TableSet meant = only(TableId::teams) | only(TableId::regions) | only(TableId::stays);
     unknown_.report({ref, field, meant, item.symbol, item.offset});
   }

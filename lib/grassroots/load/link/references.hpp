@@ -46,15 +46,17 @@ class References {
   void check_path(RecordRef from, const Field& field, const DayAnchor& anchor);
   void connect_deadline(RecordRef from, const Field& field, const Deadline& deadline);
   void connect_level(RecordRef from, const Field& field, Symbol level);
-  void read_names(RecordRef ref, const Field& field, std::span<const ListItem> items);
+  // `meant`: what the items may be.
+  void read_names(RecordRef ref, const Field& field, TableSet meant, std::span<const ListItem> items);
   void find_repeats(RecordRef ref, const Field& field, std::span<const ListItem> items);
   void repeated(RecordRef ref, const Field& field, const ListItem& item, std::uint32_t first);
   bool is_for_others(RecordRef ref) const;
   bool kind_exists(std::string_view kind);
   // Of days that are counted from records of a kind: whether the plan knows the kind.
   void check_kind(RecordRef from, const Field& field, const DayAnchor& anchor);
-  bool is_known(RecordRef from, const Field& field, Symbol id) {
-    return has_id(plan_, field.refers, id) || is_other_name(from, field, id);
+  bool is_known(RecordRef from, const Field& field, Symbol id) { return is_known(from, field, field.refers, id); }
+  bool is_known(RecordRef from, const Field& field, TableSet meant, Symbol id) {
+    return has_id(plan_, meant, id) || is_other_name(from, field, id);
   }
   bool is_other_name(RecordRef from, const Field& field, Symbol id);  // of a finding, of a kind of record
   Record& edit(RecordRef ref) { return schema_of(ref.table).edit(plan_, ref.row); }

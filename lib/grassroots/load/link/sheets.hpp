@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What records from sheets leave open and records from TOML do not: columns, codes kept as numbers, lists in a cell.
+// What records from sheets leave open and records from TOML do not: columns, and codes kept as numbers.
 #pragma once
 
 #include "grassroots/diagnostic/diagnostic.hpp"
@@ -14,8 +14,5 @@ void check_columns(const Plan& plan, Diagnostics& diagnostics);
 
 // Takes 610000.0 for 610000, and says so.
 void mend_codes(Plan& plan, Diagnostics& diagnostics);
-
-// Reports texts of the plan's own that look like several in one cell: once for each text.
-void find_unseparated(const Plan& plan, Diagnostics& diagnostics);
 
 }  // namespace grassroots

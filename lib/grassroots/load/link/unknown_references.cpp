@@ -6,6 +6,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/written_date.hpp"
@@ -83,7 +84,8 @@ void UnknownReferences::report(const UnknownReference& each) {
              name_in_file(plan_, each.from, each.field.key), any_of(each.refers), with_spaces_shown(text)),
       plan_, each.from, place);
   const bool is_explained = explain_everybody(d, each, text) || suggest_own_day(d, each, text) ||
-                            explain_name(d, each, text) || explain_damage(d, each, text) || explain_list(d, each, text);
+                            explain_name(d, each, text) || explain_damage(d, each, text) ||
+                            explain_said_twice(d, each, text) || explain_list(d, each, text);
   if (!is_explained) suggest_id(d, each, text);
   if (each.may_be_day && !is_explained) explain_day(d, text);
   const bool is_odd_day = each.field.type == FieldType::day && each.may_be_day && !is_explained;
@@ -212,10 +214,29 @@ bool UnknownReferences::explain_damage(Diagnostic& d, const UnknownReference& ea
                   : has_spaces ? messages::help_spaces_around
                                : messages::help_write,
                   meant);
-  if (id && text.find('.') != std::string_view::npos) {  // as where the code itself stands
+  if (id && !code_of_number(text).empty()) {  // as where the code itself stands
     d.name = rules::cut_code.name;
     d.message = Phrase(messages::code_as_number, std::string(text), meant);
   }
+  return true;
+}
+
+// One record is said in two ways: 610000 陕西省, 甲某（p01）.
+bool UnknownReferences::explain_said_twice(Diagnostic& d, const UnknownReference& each, std::string_view text) {
+  const std::vector<CellPart> parts = parts_of_cell(text, Separators::brackets);
+  if (parts.size() < 2) return false;
+  Symbol id;
+  for (const CellPart& part : parts)
+    if (const Symbol own = plan_.symbols.find(part.text); !id && own && has_id(plan_, each.refers, own)) id = own;
+  if (!id) id = names_.id_of(each.refers, parts.front().text);
+  const auto means_it = [&](const CellPart& part) {
+    const std::vector<Symbol> ids = names_.ids_of(each.refers, part.text);
+    return part.text == plan_.text(id) || std::find(ids.begin(), ids.end(), id) != ids.end();
+  };
+  if (!id || !std::all_of(parts.begin(), parts.end(), means_it)) return false;
+  d.suggestion = quoted_at(plan_, plan_.text(id), d.place);
+  d.is_sure = true;
+  d.help = Phrase(messages::help_write, d.suggestion);
   return true;
 }
 
@@ -256,7 +277,8 @@ void UnknownReferences::explain_parts(Diagnostic& d, const UnknownReference& eac
     }
     list.append(list.empty() ? "" : is_sheet ? ";" : ", ").append(quoted_at(plan_, plan_.text(id), d.place));
   }
-  d.is_sure = guess == nullptr;
+  // A space or `/` need not separate.
+  d.is_sure = guess == nullptr && parts_of_cell(plan_.text(each.text), Separators::sure).size() == parts.size();
   if (guess != nullptr)
     d.help = Phrase(messages::help_part_near, with_spaces_shown(guessed), std::string(plan_.text(guess->name)), list);
   else

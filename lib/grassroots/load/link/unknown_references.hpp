@@ -46,6 +46,7 @@ class UnknownReferences {
   bool explain_everybody(Diagnostic& d, const UnknownReference& each, std::string_view text) const;
   bool explain_name(Diagnostic& d, const UnknownReference& each, std::string_view text);
   bool explain_damage(Diagnostic& d, const UnknownReference& each, std::string_view text);
+  bool explain_said_twice(Diagnostic& d, const UnknownReference& each, std::string_view text);
   bool explain_list(Diagnostic& d, const UnknownReference& each, std::string_view text);
   void explain_parts(Diagnostic& d, const UnknownReference& each, const std::vector<CellPart>& parts);
   Phrase ambiguous(std::string_view text, const std::vector<Symbol>& ids) const;

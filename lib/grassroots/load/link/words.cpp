@@ -4,6 +4,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/field_types/messages.hpp"
+#include "grassroots/load/link/sheets.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/references.hpp"
 #include "grassroots/schema/version.hpp"
@@ -20,7 +21,7 @@ void check_makeup_days(Plan& plan, const Holiday& holiday, Diagnostics& diagnost
                                                           : messages::type_number;
     report(diagnostics, rules::wrong_type, Phrase(messages::not_a_day, Phrase(what)), plan, ref,
            place_at(plan, ref, day.offset))
-        .help = messages::help_date;
+        .help = is_in_sheet(plan, holiday) ? messages::help_csv_date : messages::help_date;
     schema_of(ref.table).edit(plan, ref.row).damaged = true;
   }
 }
