@@ -158,7 +158,7 @@ std::vector<std::string> written_paths(const std::vector<ReportOutput>& outputs,
 
 // `paths` must outlive it.
 ReportStyle report_style(const CommandLine& line, RepositoryPaths& paths) {
-  return {line.style(), [&](const std::string& path) { return paths.of(path); }};
+  return {line.style(), [&](const std::string& path) { return paths.of(path); }, line.value(fail_on)};
 }
 
 void write_outputs(const std::vector<ReportOutput>& outputs, const CommandLine& line, const Report& reports,

@@ -395,6 +395,19 @@ TEST_CASE_FIXTURE(Folder, "JUnit has a case for every rule and every requirement
   }
 }
 
+TEST_CASE_FIXTURE(Folder, "JUnit counts as failed what makes the exit code 1") {
+  write_text("plan.toml", std::string(small_plan) +
+                              "[[requirements]]\nid = \"soft\"\ncheck = \"days\"\nmin = 99\nseverity = \"warning\"\n");
+  const auto failures = [](const std::string& fail_on) {
+    const Outcome outcome =
+        run_program({}, {"validate", "plan.toml", "--format", "junit", "--fail-on", fail_on, "--select", "soft"});
+    const XmlElement root = XmlReader(outcome.out).read();
+    return root.all("testsuite").front()->attributes.at("failures") + ", exit " + std::to_string(outcome.exit_code);
+  };
+  CHECK(failures("error") == "0, exit 0");
+  CHECK(failures("warning") == "1, exit 1");
+}
+
 TEST_CASE_FIXTURE(Folder, "JUnit does not pass a requirement off as kept or pending that nobody could decide") {
   write_text("plan.toml",
              std::string(small_plan) + "[[requirements]]\nid = \"odd\"\ncheck = \"days\"\nmin = 2\nmax = 1\n");

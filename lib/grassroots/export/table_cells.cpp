@@ -7,6 +7,7 @@
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/written.hpp"
 #include "grassroots/load/csv/csv_columns.hpp"
+#include "grassroots/load/csv/headings.hpp"
 #include "grassroots/query/way.hpp"
 #include "grassroots/schema/given.hpp"
 #include "grassroots/text/spaces.hpp"
@@ -21,7 +22,7 @@ bool can_be_said(const CsvCells& cells) {
     if (cell.text.find('\0') != std::string::npos) return false;
     if (!cell.part) continue;
     if (cell.part->empty() || cell.part->find_first_of(std::string_view("\r\0", 2)) != std::string::npos ||
-        trim_spaces(*cell.part).size() < cell.part->size())
+        key_in_heading(*cell.part) != *cell.part)
       return false;
     parts.push_back(*cell.part);
   }

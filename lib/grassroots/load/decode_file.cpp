@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/decode_file.hpp"
 
-#include <algorithm>
-
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/csv/csv_reader.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/toml/decode_toml.hpp"
-#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/utf16.hpp"
 #include "grassroots/text/utf8.hpp"
 

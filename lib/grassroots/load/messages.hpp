@@ -196,6 +196,10 @@ inline constexpr Message help_first_row{"write the names of the columns into the
 inline constexpr Message help_name_column{
     "name the column in the first row, or leave it alone: `columns = { \"\" = \"\" }` under [plan]",
     "请在第一行写上列名；不需要的列可在 [plan] 下写 `columns = { \"\" = \"\" }`，不读取"};
+inline constexpr Message other_unit{"`{0}` is in {1}: numbers are counted one by one, and days in days",
+                                    "`{0}` 以“{1}”为单位：数字应按个位填写，天数按天填写"};
+inline constexpr Message help_other_unit{"convert the numbers, and take {0} out of the heading",
+                                         "请换算后填写，并删去列名中的“{0}”"};
 inline constexpr Message help_plan_as_csv{"move it to plan.toml", "请移到 plan.toml"};
 inline constexpr Message help_empty_cell{
     "fill in the cell of `{0}`: {1}; of merged cells, a CSV keeps the value in the first one alone: repeat it in every "

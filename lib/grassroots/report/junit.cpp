@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Findings as JUnit XML: a test case for every requirement and every integrity rule, so that what passed can be
-// seen, too. Errors are failures; warnings and remarks are the case's output.
+// seen, too. What makes the run fail, mostly errors, is a failure; the others are the case's output.
 #include <algorithm>
 #include <fmt/core.h>
 #include <map>
@@ -91,15 +91,15 @@ std::string unread_suite(const PlanReport& report, const ReportStyle& style) {
       escape(path), escape(class_name(path, "loading")), finding.name, escape(render(finding.message, style.language)));
 }
 
-bool is_failure(const Diagnostic* finding) { return finding->severity == Severity::error; }
+bool is_failure(const Diagnostic* finding, const ReportStyle& style) { return finding->severity <= style.fails_on; }
 
 // One failure for a case, with a line for each finding: of several, readers show the first alone.
 std::string findings_of(const PlanReport& report, const Case& c, const ReportStyle& style) {
   std::string failures, remarks, message;
   std::size_t more = 0;
   for (const Diagnostic* finding : c.findings) {
-    (is_failure(finding) ? failures : remarks) += line_of(report.excerpts, *finding, style) + "\n";
-    if (!is_failure(finding)) continue;
+    (is_failure(finding, style) ? failures : remarks) += line_of(report.excerpts, *finding, style) + "\n";
+    if (!is_failure(finding, style)) continue;
     if (message.empty())
       message = render(finding->message, style.language);
     else
@@ -124,8 +124,9 @@ std::string case_text(const PlanReport& report, const Case& c, const ReportStyle
 
 std::string suite_of(const PlanReport& report, const ReportStyle& style) {
   const auto cases = cases_of(report, style);
-  const auto failed = std::count_if(cases.begin(), cases.end(), [](const Case& c) {
-    return std::any_of(c.findings.begin(), c.findings.end(), is_failure);
+  const auto failed = std::count_if(cases.begin(), cases.end(), [&](const Case& c) {
+    return std::any_of(c.findings.begin(), c.findings.end(),
+                       [&](const Diagnostic* finding) { return is_failure(finding, style); });
   });
   const auto skipped =
       std::count_if(cases.begin(), cases.end(), [](const Case& c) { return c.findings.empty() && !c.skipped.empty(); });

@@ -98,6 +98,8 @@ struct ReportStyle : Style {
   // What a service calls a file in whose repository it shows the report; none: the path as it is.
   std::function<std::string(const std::string&)> repository_path;
 
+  Severity fails_on = Severity::error;  // from which on a finding makes the run fail
+
   std::string in_repository(const std::string& path) const { return repository_path ? repository_path(path) : path; }
 };
 

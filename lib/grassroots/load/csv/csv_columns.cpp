@@ -117,6 +117,8 @@ class Header {
     const std::string& part = heading.part;
     const bool is_whole = part.empty();
     seen_ |= table_.bit_of(*field);
+    if (const std::string unit = remark_of_heading(name); is_other_unit(*field, unit))
+      return other_unit(cell, unit, *field);
     if (is_whole && has_only_parts(*field)) {
       report(diagnostics_, rules::wrong_type, Phrase(messages::column_has_parts, std::string(name)),
              decoder_.at(cell.begin))
@@ -137,6 +139,26 @@ class Header {
     columns_.names.push_back({decoder_.at(cell.begin).file,
                               is_whole ? std::string(field->key) : std::string(field->key).append(".").append(part),
                               in_one_line(name)});
+  }
+
+  // Whether numbers in this unit are not those of the field: 百人, 万元; of days, weeks.
+  static bool is_other_unit(const Field& field, std::string_view unit) {
+    static constexpr std::string_view multiples[] = {"十", "百", "千", "万", "亿", "%", "‰"};
+    static constexpr std::string_view times[] = {"周",   "星期",  "月",    "个月",   "年",   "小时", "时",
+                                                 "week", "weeks", "month", "months", "hour", "hours"};
+    const bool is_number = field.type == FieldType::integer || field.type == FieldType::number;
+    if (!is_number && (field.type != FieldType::open_table || field.holds != Value::Kind::number)) return false;
+    const auto begins = [&](std::string_view multiple) { return unit.starts_with(multiple); };
+    return std::any_of(std::begin(multiples), std::end(multiples), begins) ||
+           (is_number && std::find(std::begin(times), std::end(times), unit) != std::end(times));
+  }
+
+  void other_unit(const CsvCell& cell, const std::string& unit, const Field& field) {
+    Diagnostic& d =
+        report(diagnostics_, rules::bad_value,
+               Phrase(messages::other_unit, with_spaces_shown(trim_spaces(cell.text)), unit), decoder_.at(cell.begin));
+    d.help = Phrase(messages::help_other_unit, std::string(unit));
+    settle(field);
   }
 
   // People and teams mostly have names alone.

@@ -133,10 +133,20 @@ class TableReader {
 
   // Also where the word for it stands behind the name of what is added up: 第一组,小计,12.
   bool is_total_row(std::span<const CsvCell> cells) const {
-    if (is_total(cells)) return true;
+    if (is_total(cells) && !is_record_with_word(cells)) return true;
     for (std::size_t i = 0; i < std::min(cells.size(), can_be_total_.size()); ++i)
       if (can_be_total_[i] && says_total(cells[i].text)) return true;
     return false;
+  }
+
+  // Whether the word for a total stands in a remark of a record: total rows have no day.
+  bool is_record_with_word(std::span<const CsvCell> cells) const {
+    const auto first = static_cast<std::size_t>(std::find_if_not(cells.begin(), cells.end(), is_empty) - cells.begin());
+    if (first >= is_prose_.size() || !is_prose_[first]) return false;
+    return std::any_of(columns_.groups.begin(), columns_.groups.end(), [&](const CsvColumns::Group& group) {
+      return group.column < cells.size() && type_of(*group.field).csv_form.takes_days &&
+             day_meant(cells[group.column].text);
+    });
   }
 
   // Of a first column without a name that has the rows' numbers, as data frames are saved.

@@ -116,7 +116,10 @@ ColumnHeading field_heading(const TableSchema& table, std::string_view name,
   if (heading.field == nullptr) return heading;
   if (dot != std::string_view::npos) {
     const std::string_view part = trim_spaces(name.substr(dot + 1));
-    heading.part = takes_part(*heading.field, part) ? std::string(part) : word_of_heading(part);
+    const bool has_own_keys = type_of(*heading.field).csv_form.own_keys.has_value();
+    heading.part = has_own_keys                       ? key_in_heading(part)
+                   : takes_part(*heading.field, part) ? std::string(part)
+                                                      : word_of_heading(part);
     if (!takes_part(*heading.field, heading.part)) return heading;
   }
   heading.means = ColumnHeading::Means::field;
@@ -185,6 +188,25 @@ std::string word_of_heading(std::string_view heading) {
   take_off_remark(word);
   take_off_marks(word);
   return word;
+}
+
+std::string remark_of_heading(std::string_view heading) {
+  std::string word = to_half_width(heading);
+  take_off_marks(word);
+  const std::string whole = word;
+  take_off_remark(word);
+  return word.size() == whole.size() ? std::string() : whole.substr(word.size() + 1, whole.size() - word.size() - 2);
+}
+
+std::string key_in_heading(std::string_view part) {
+  std::string key(trim_spaces(part));
+  take_off_marks(key);
+  take_off_remark(key);
+  constexpr std::string_view wide_open = "（", wide_close = "）";
+  if (const std::size_t open = key.find(wide_open); key.ends_with(wide_close) && open != std::string::npos && open > 0)
+    key.erase(open);
+  take_off_marks(key);
+  return std::string(trim_spaces(key));
 }
 
 ColumnNames::ColumnNames(const Plan& plan) {

@@ -21,6 +21,11 @@ struct OtherSeparator {
 };
 extern const OtherSeparator other_separators[6];
 
+// The key of its own that a heading names behind the dot: farmers of interviews.farmers（人）.
+std::string key_in_heading(std::string_view part);
+// What a heading says in brackets at its end: 天 of 天数（天）. Empty if it says nothing.
+std::string remark_of_heading(std::string_view heading);
+
 // What [plan] says of columns: their headings, and what they mean; "": nothing.
 class ColumnNames {
  public:
