@@ -141,11 +141,13 @@ class FullWriter {
 
   void note(const Message& form, const Phrase& first, const Phrase& second) {
     if (first.empty() && second.empty()) return;
-    const Phrase text = &form == &messages::clause_note ? (first.empty()    ? Phrase(messages::requirement_note, second)
-                                                           : second.empty() ? Phrase(messages::clause_alone, first)
-                                                                            : Phrase(form, first, second))
-                                                        : Phrase(form, first);
-    const std::string line = fit(sanitise(render(text, style_.language)), longest_message);
+    const bool is_clause = &form == &messages::clause_note;
+    const Phrase text = is_clause ? (first.empty()    ? Phrase(messages::requirement_note, second)
+                                     : second.empty() ? Phrase(messages::clause_alone, first)
+                                                      : Phrase(form, first, second))
+                                  : Phrase(form, first);
+    const std::string rendered = render(text, style_.language);
+    const std::string line = fit(is_clause ? sanitise_lines(rendered) : sanitise(rendered), longest_message);
     const std::size_t indent = margin_ + 3;
     bool is_first = true;
     for (const std::string& piece :

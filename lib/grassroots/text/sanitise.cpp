@@ -47,4 +47,17 @@ std::string sanitise(std::string_view text) {
   return safe;
 }
 
+std::string sanitise_lines(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  std::string line;
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+    const std::size_t last = text.substr(0, end).find_last_not_of(blanks);
+    if (last != std::string_view::npos) line.append(text.substr(0, last + 1)).append(" ");
+    text.remove_prefix(std::min(text.find_first_not_of(blanks, end), text.size()));
+  }
+  line.append(text);
+  if (text.empty() && line.ends_with(' ')) line.pop_back();
+  return sanitise(line);
+}
+
 }  // namespace grassroots

@@ -15,4 +15,8 @@ bool is_unsafe(char32_t code_point);
 // escape such as \u001b or \xff. The result is one line of valid UTF-8.
 std::string sanitise(std::string_view text);
 
+// The same of a text that may have several lines, such as a requirement's: each line end, with the blanks around it, is
+// one space, and there is none at the ends.
+std::string sanitise_lines(std::string_view text);
+
 }  // namespace grassroots

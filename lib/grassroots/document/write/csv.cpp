@@ -72,13 +72,13 @@ class SheetWriter {
   std::string operator()(const RecordNames& value) const {
     std::string names;
     for (const RecordName& one : value)
-      names.append(names.empty() ? "" : ";").append(sanitise(render(one.name, language_)));
+      names.append(names.empty() ? "" : ";").append(sanitise_lines(render(one.name, language_)));
     return names.empty() ? names : guarded(names, true);
   }
 
  private:
   std::string text_of(const Phrase& phrase) const {
-    const std::string text = sanitise(render(phrase, language_));
+    const std::string text = sanitise_lines(render(phrase, language_));
     return text.empty() ? text : guarded(text, true);
   }
   template <class Value, class Write>

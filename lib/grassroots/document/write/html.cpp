@@ -30,7 +30,7 @@ std::string_view html_class(Tone tone) {
 
 std::string html_text(std::string_view text) {
   std::string safe;
-  for (const char c : sanitise(text)) {
+  for (const char c : sanitise_lines(text)) {
     switch (c) {
       case '&': safe += "&amp;"; break;
       case '<': safe += "&lt;"; break;

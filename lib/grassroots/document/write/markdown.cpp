@@ -11,7 +11,7 @@ namespace {
 
 std::string markdown_text(std::string_view text) {
   std::string escaped;
-  for (const char c : sanitise(text)) {
+  for (const char c : sanitise_lines(text)) {
     if (std::string_view("\\`*_[]<>|#&~").find(c) != std::string_view::npos) escaped += '\\';
     escaped += c;
   }
@@ -74,7 +74,7 @@ class MarkdownWriter {
 
   // Between backticks nothing is escaped, and what would end the cell cannot stand.
   std::string drawn(const Phrase& phrase) const {
-    std::string text = sanitise(render(phrase, style_.language));
+    std::string text = sanitise_lines(render(phrase, style_.language));
     std::replace(text.begin(), text.end(), '`', '\'');
     std::replace(text.begin(), text.end(), '|', '!');
     return text;

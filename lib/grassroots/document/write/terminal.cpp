@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view gap = "  ";
 constexpr std::size_t narrowest = 6;  // columns of a cell that is cut or wrapped
 
-std::string text_of(const Phrase& phrase, const Style& style) { return sanitise(render(phrase, style.language)); }
+std::string text_of(const Phrase& phrase, const Style& style) { return sanitise_lines(render(phrase, style.language)); }
 
 // The widths of a table's columns, made to fit.
 class Widths {
