@@ -35,7 +35,6 @@ class PeopleView {
   PeopleView(const Plan& plan, Date day, const PeopleOptions& options)
       : plan_(plan), options_(options), document_(document_of(plan, day, "people")) {
     const auto is_asked = [&](const PersonDays& person) {
-      if (options.only_free && !is_free(person)) return false;
       return options.team == no_row ||
              std::find(person.teams.begin(), person.teams.end(), options.team) != person.teams.end();
     };
@@ -46,6 +45,7 @@ class PeopleView {
   Document lay_out() {
     add_head(plan_, today(), document_);
     add_counts();
+    if (options_.only_free) std::erase_if(people_, [](const PersonDays& person) { return !is_free(person); });
     document_.gap();
     if (people_.empty())
       document_.line(plan_.people.empty() ? messages::plan_has_none : messages::nobody_such);
