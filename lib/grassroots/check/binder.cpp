@@ -47,7 +47,7 @@ void Binder::bind_per_path(std::string_view named) {
 // Asked of those records, it does not.
 void Binder::report_per_against_arrow(const TableSchema& records, const AgainstArrow& asked) {
   const std::string table(asked.table->name), rest(asked.rest);
-  Diagnostic& d = fault(Phrase(messages::per_against_arrow, table, std::string(records.name)), "per");
+  Diagnostic& d = fault(Phrase(messages::per_against_arrow, table, table_phrase(records)), "per");
   const auto& naming = naming_fields(asked.table->id, records.id);
   if (rest.empty() || asked.none) return;
   d.help = naming.empty() ? Phrase(messages::help_per_against_arrow, table, rest)
@@ -194,7 +194,7 @@ void Binder::require_way(const TableSchema& records, const TableSchema& subjects
   std::vector<std::string_view> possible;
   for (const TableSchema& table : all_tables())
     if (way_between(records.id, table.id).exists()) possible.push_back(table.singular);
-  fault(Phrase(messages::no_way, std::string(records.name), Phrase(subjects.label)), "per").help =
+  fault(Phrase(messages::no_way, table_phrase(records), Phrase(subjects.label)), "per").help =
       Phrase(messages::help_no_way, list_of({possible.begin(), possible.end()}, 20));
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "grassroots/check/messages.hpp"
+#include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/naming.hpp"
 
 namespace grassroots {
@@ -71,11 +72,10 @@ Phrase have_of_need(const Plan& plan, const Requirement& requirement, double hav
   // Nobody has said how many.
   if (need == 0 && (min.path || max.path || requirement.equals.path)) return number_text(have);
   const bool is_max = max.path ? !min.known() : max.known() && need == max.number.value;
-  if (is_max && have > need) {
-    const NumberTexts texts = number_texts(have, need);
-    return Phrase(messages::have_at_most, texts.have, texts.need);
-  }
-  if (measures == Measures::part || !is_max || min.known()) return have_of_need(have, need);
+  const NumberTexts texts = measures == Measures::part ? percent_texts(have, need) : number_texts(have, need);
+  if (is_max && have > need) return Phrase(messages::have_at_most, texts.have, texts.need);
+  if (measures == Measures::part || !is_max || min.known())
+    return Phrase(messages::have_of_need, texts.have, texts.need);
   return Phrase(messages::left_of_most, number_text(need - have), number_text(need));
 }
 

@@ -13,6 +13,7 @@ namespace grassroots::checks {
 namespace {
 
 constexpr Message different_values{"different values of {0}", "种不同的 {0}"};
+constexpr Message one_value{"value of {0}", "种不同的 {0}"};
 constexpr Message label_not_handed_in{"registered, not handed in", "已登记，尚未提交"};
 constexpr Message gap_too_long{"{0} day{0?s} between {1} and {2}, at most {3}",
                                "{1} 与 {2} 之间隔了 {0} 天，要求至多 {3} 天"};
@@ -45,7 +46,7 @@ class Count : public Bounded {
       : Bounded(binder, std::move(subjects), std::move(selection)), distinct_(std::move(distinct)) {
     has_gaps_ = requirement().gap_min.known() || requirement().gap_max.known();
     if (has_gaps_ && date_fields(table()).first == nullptr)
-      binder.fault(Phrase(messages::table_without_dates, std::string(table().name)),
+      binder.fault(Phrase(messages::table_without_dates, table_phrase(table())),
                    requirement().gap_min.known() ? "gap_min" : "gap_max");
     if (distinct_) also_reads(distinct_->tables_read());
     has_windows_ = has_windows(plan(), table());
@@ -83,9 +84,12 @@ class Count : public Bounded {
     const bool is_within_bounds = by_bounds(bounds, have).verdict == Verdict::met;
     if (const auto gap = has_gaps_ && is_within_bounds ? wrong_gap(subject, as_of) : std::nullopt)
       return describe_gap(subject, *gap);
-    const Phrase unit = distinct_ ? Phrase(different_values, std::string(plan().text(requirement().distinct)))
-                                  : Phrase(table().counted);
     const Measured measured = measure_by(bounds, subject, as_of);
+    const bool is_one = have == 1 && is_above_max(measured, bounds);
+    const std::string distinct(plan().text(requirement().distinct));
+    const Phrase unit = distinct_ ? Phrase(is_one ? one_value : different_values, distinct)
+                        : is_one  ? one_of(table())
+                                  : Phrase(table().counted);
     Detail detail = detail_for(subject, against_bounds(measured, bounds, unit));
     const auto registered = not_handed_in(subject, as_of);
     for (const std::uint32_t row : registered) {

@@ -61,8 +61,11 @@ class Days : public Bounded {
   }
 
   Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
-    const Message& unit = by_person_ ? messages::unit_person_days : messages::unit_days;
     const Measured measured = measure_by(bounds, subject, as_of);
+    const bool is_one = measured.have == 1 && is_above_max(measured, bounds);
+    const Message& unit = by_person_ ? (is_one ? messages::unit_person_day : messages::unit_person_days)
+                          : is_one   ? messages::unit_day
+                                     : messages::unit_days;
     Detail detail = detail_for(subject, against_bounds(measured, bounds, unit));
     const auto spans = (is_above_max(measured, bounds) && shortest_ ? *shortest_ : stay_days_).spans(subject, as_of);
     for (const auto& span : spans) {

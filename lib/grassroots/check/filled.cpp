@@ -10,16 +10,26 @@ namespace grassroots::checks {
 namespace {
 
 constexpr Message record_lacks{"{0} lacks {1}", "{0} 缺少 {1}"};
+constexpr Message and_record{"{0}; {1}", "{0}；{1}"};
 constexpr Message label_lacks{"lacks {0}", "缺少 {0}"};
 constexpr Message not_filled{"not filled in: {0}", "未填写：{0}"};
 constexpr Message help_filled{"each of the {0} needs {1}", "每{0}都要填写：{1}"};
 constexpr Message help_filled_where{"each of the {0} whose {2} needs {1}", "{2}的每{0}都要填写：{1}"};
 
-// A field that must be there, as the requirement names it.
+// A field that must be there, as the requirement names it; in Chinese by its label.
 struct Wanted {
   Path path;
-  std::string name;
+  Phrase name;
 };
+
+// Of records the first few: their fields stand between commas, they themselves do not.
+Phrase list_of_records(const std::vector<Phrase>& records) {
+  constexpr std::size_t most = 4;
+  const std::size_t shown = std::min(records.size(), most);
+  Phrase first = records.front();
+  for (std::size_t i = 1; i < shown; ++i) first = Phrase(and_record, std::move(first), records[i]);
+  return list_of_first({std::move(first)}, 1 + records.size() - shown);
+}
 
 class Filled : public Bounded {
  public:
@@ -51,7 +61,12 @@ class Filled : public Bounded {
       const std::vector<Phrase> missing = lacking(row, as_of);
       if (missing.empty()) continue;
       const Phrase list = list_of(missing);
-      incomplete.push_back(is_the_subject ? list : Phrase(record_lacks, name_of(plan(), {table().id, row}), list));
+      const RecordRef ref{table().id, row};
+      std::string name = name_of(plan(), ref);
+      incomplete.push_back(
+          is_the_subject
+              ? list
+              : Phrase(record_lacks, name.empty() ? short_phrase(plan(), ref) : Phrase(std::move(name)), list));
       if (!is_the_subject && labels.size() < most_labels)
         labels.push_back({place_of_id(plan(), {table().id, row}), Phrase(label_lacks, list)});
     }
@@ -59,7 +74,7 @@ class Filled : public Bounded {
         detail_for(subject, rows.size() < least && incomplete.empty()
                                 ? have_of_need(messages::too_few, std::to_string(rows.size()), std::to_string(least),
                                                table().counted, std::to_string(least - rows.size()))
-                                : Phrase(not_filled, list_of(incomplete, 4)));
+                                : Phrase(not_filled, list_of_records(incomplete)));
     detail.labels = std::move(labels);
     detail.help = help();
     return detail;
@@ -97,8 +112,11 @@ std::unique_ptr<BoundRequirement> bind_filled(Binder& binder) {
   const Plan& plan = binder.plan;
   std::vector<Wanted> fields;
   for (const ListItem& item : plan.list(binder.requirement.fields))
-    if (auto path = binder.path(*of, plan.text(item.symbol), "fields", item.offset))
-      fields.push_back({std::move(*path), std::string(plan.text(item.symbol))});
+    if (auto path = binder.path(*of, plan.text(item.symbol), "fields", item.offset)) {
+      Phrase name =
+          Phrase::in_two_languages(std::string(plan.text(item.symbol)), render(path->label(), Language::chinese));
+      fields.push_back({std::move(*path), std::move(name)});
+    }
   binder.require_within("min", binder.requirement.min.number, 0, 1e12);
   Selection selection = binder.selection(*of);
   if (binder.failed()) return nullptr;

@@ -14,11 +14,13 @@ inline constexpr Message have_at_most{"{0}, at most {1}", "{0}，最多{1}"};
 inline constexpr Message left_of_most{"{0} of {1} left", "{1} 中还剩 {0}"};
 inline constexpr Message unit_days{"days", "天"};
 inline constexpr Message unit_person_days{"person-days", "人天"};
+inline constexpr Message unit_day{"day", "天"};
+inline constexpr Message unit_person_day{"person-day", "人天"};
 inline constexpr Message label_max{"the maximum", "上限"};
 inline constexpr Message help_counts{"what counts: {0} whose {1}", "只统计{1}的{0}"};
 
 // Requirements that cannot be understood
-inline constexpr Message table_without_dates{"records of {0} have no date", "表 {0} 的记录没有日期"};
+inline constexpr Message table_without_dates{"records of {0} have no date", "{0}的记录没有日期"};
 inline constexpr Message every_without_span{
     "`every` needs a first and a last day: give `from` and `to`, or the plan phases",
     "写了 `every`，还需知道从哪天到哪天：请写 `from` 和 `to`，或在计划中写明阶段"};
@@ -55,7 +57,7 @@ inline constexpr Message per_without_names{"`per` cannot be `{0}`: its values ar
                                            "`per` 不能是 `{0}`：该字段的取值不是名称"};
 inline constexpr Message per_against_arrow{
     "`per` cannot begin with the table `{0}`: which {1} belong to whom would change with the day",
-    "`per` 不能以表名 `{0}` 开头：表 {1} 的记录归谁，会随日期变化"};
+    "`per` 不能以表名 `{0}` 开头：{1}的记录归谁，会随日期变化"};
 inline constexpr Message help_per_against_arrow{"ask it of those records: `of = \"{0}\"`, `per = \"{1}\"`",
                                                 "请改为统计该表：`of = \"{0}\"`、`per = \"{1}\"`"};
 inline constexpr Message help_per_with_distinct{

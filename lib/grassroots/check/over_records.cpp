@@ -28,7 +28,7 @@ void OverRecords::divide(Binder& binder, CountsIn counts_in) {
   }
   if (requirement_->every.known()) {
     if (date_fields(table()).first == nullptr) {
-      binder.fault(Phrase(messages::table_without_dates, std::string(table().name)), "every");
+      binder.fault(Phrase(messages::table_without_dates, table_phrase(table())), "every");
       return;
     }
     std::vector<Period> periods = binder.periods();

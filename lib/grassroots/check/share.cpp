@@ -27,9 +27,20 @@ class Share : public Bounded {
         among_(std::move(among)),
         days_(selection(), &among_),
         of_days_(of_days),
+        whatever_status_(binder.matcher(table(), binder.requirement.where, "status")),
+        among_whatever_status_(binder.matcher(table(), binder.requirement.among, "status")),
         by_person_(binder.requirement.unit == DayUnit::person) {
     can_be_fewer_ = has_max() && has_windows(plan(), table());
     if (can_be_fewer_ && of_days_) shortest_days_.emplace(selection(), &among_, Windows::shortest);
+  }
+
+  // Of a minimum that is not kept yet: with the stays that are planned, too, where it asks for what took place.
+  std::optional<double> reach(Subject subject, AsOf as_of) const override {
+    if (table().id != TableId::stays) return std::nullopt;
+    const Measured now = measure(subject, as_of);
+    if (now.verdict != Verdict::no_data && now.have >= now.need) return std::nullopt;
+    const Parts parts = reachable_parts(subject, as_of);
+    return parts.whole > 0 ? std::optional(parts.part / parts.whole) : std::nullopt;
   }
 
  protected:
@@ -43,14 +54,12 @@ class Share : public Bounded {
     const Parts parts = parts_by(bounds, subject, as_of);
     const Measured measured = measure_by(bounds, subject, as_of);
     const bool is_above = is_above_max(measured, bounds);
-    const NumberTexts percents =
-        number_texts(measured.have * 100, (is_above ? bounds.max.value : bounds.min.value) * 100);
+    const NumberTexts percents = percent_texts(measured.have, is_above ? bounds.max.value : bounds.min.value);
     const Phrase unit = !of_days_    ? Phrase(table().counted)
                         : by_person_ ? Phrase(messages::unit_person_days)
                                      : Phrase(messages::unit_days);
-    Detail detail =
-        detail_for(subject, Phrase(is_above ? share_above : share_below, number_text(parts.part),
-                                   number_text(parts.whole), unit, percents.have + "%", percents.need + "%"));
+    Detail detail = detail_for(subject, Phrase(is_above ? share_above : share_below, number_text(parts.part),
+                                               number_text(parts.whole), unit, percents.have, percents.need));
     detail.help = Phrase(help_share, selection().matcher().describe());
     return detail;
   }
@@ -89,6 +98,20 @@ class Share : public Bounded {
     return parts;
   }
 
+  Parts reachable_parts(const Subject& subject, AsOf as_of) const {
+    if (!selection().matcher().asks_about("status") && !among_.asks_about("status"))
+      return parts_of(subject, as_of, Windows::longest);
+    std::vector<StayDays::Span> whole = days_.reachable_spans(subject, as_of, among_whatever_status_);
+    if (!of_days_)
+      std::erase_if(whole, [&](const StayDays::Span& span) { return plan().stays[span.row].end > as_of.by; });
+    std::vector<StayDays::Span> part = whole;
+    std::erase_if(part, [&](const StayDays::Span& span) {
+      return !whatever_status_.matches({TableId::stays, span.row}, {Date::latest()}, subject.ref);
+    });
+    if (of_days_) return {days_in(subject, part), days_in(subject, whole)};
+    return {static_cast<double>(part.size()), static_cast<double>(whole.size())};
+  }
+
   bool touches_at_shortest(std::uint32_t row, const Period& period) const {
     const auto [first, last] = certain_days(plan(), table(), row);
     return !period.known() || period.touches(first, last);
@@ -101,7 +124,9 @@ class Share : public Bounded {
   Matcher among_;
   StayDays days_;
   std::optional<StayDays> shortest_days_;  // where they can be fewer
-  bool of_days_, by_person_;
+  bool of_days_;
+  Matcher whatever_status_, among_whatever_status_;
+  bool by_person_;
   bool can_be_fewer_ = false;  // for some days are windows, and there must not be too many
 };
 

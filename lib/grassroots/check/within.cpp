@@ -19,7 +19,7 @@ constexpr Message before_day{"begins on {0}, before {1}", "{0} 开始，早于 {
 constexpr Message after_day{"ends on {0}, after {1}", "{0} 结束，晚于 {1}"};
 constexpr Message day_before_day{"it is on {0}, before {1}", "日期 {0} 早于 {1}"};
 constexpr Message day_after_day{"it is on {0}, after {1}", "日期 {0} 晚于 {1}"};
-constexpr Message not_dated_yet{"`{0}` is not set, and {1} is over", "`{0}` 尚未填写，{1} 已过"};
+constexpr Message not_dated_yet{"{0} is not set, and {1} is over", "{0}尚未填写，{1} 已过"};
 constexpr Message on_no_stay{"it is on {0}, during none of its stays", "日期 {0} 不在其蹲点期间"};
 constexpr Message label_phase{"the phase", "该阶段"};
 constexpr Message help_within{"move the dates into the phase, or correct the phase",
@@ -30,10 +30,10 @@ constexpr Message help_on_no_stay{"correct the date, or record the stay of the t
 constexpr Message within_nothing{"the requirement sets no days: give `phase`, `from`, `to` or `during`",
                                  "没有写明时段：请写 `phase`、`from`、`to` 或 `during`"};
 constexpr Message no_stay_of_its_own{"`stay` means a record's own stay, and {0} have none",
-                                     "`stay` 指记录自己的蹲点，而表 {0} 的记录没有"};
+                                     "`stay` 指记录自己的蹲点，而{0}的记录没有"};
 constexpr Message help_no_stay_of_its_own{"write `per = \"team\"` or `per = \"stay\"`: whose stay it is",
                                           "请用 `per = \"team\"` 或 `per = \"stay\"` 写明是谁的蹲点"};
-constexpr Message no_own_time{"records of {0} have no {1} of their own", "表 {0} 的记录没有自己的{1}"};
+constexpr Message no_own_time{"records of {0} have no {1} of their own", "{0}的记录没有自己的{1}"};
 
 // What a record must lie in; unknown where that end is open or not known yet.
 struct Limits {
@@ -103,7 +103,7 @@ class Within : public BoundRequirement {
     const auto [days, phase] = limits_of(subject, as_of.day);
     const bool is_dated = first.known() && (span(subject).last <= as_of.day || is_planned_ahead());
     if (!is_dated)
-      return detail_of(plan_, subject.ref, Phrase(not_dated_yet, std::string(dates_.first->key), to_string(days.last)));
+      return detail_of(plan_, subject.ref, Phrase(not_dated_yet, field_phrase(*dates_.first), to_string(days.last)));
     const bool is_early = days.first.known() && first < days.first;
     const bool is_late = days.last.known() && last > days.last;
     if (!is_early && !is_late) return describe_no_stay(subject, first);
@@ -251,7 +251,7 @@ class Within : public BoundRequirement {
 DateFields dates_asked_for(Binder& binder, const TableSchema& of) {
   if (!binder.requirement.field) {
     const DateFields dates = date_fields(of);
-    if (dates.first == nullptr) binder.fault(Phrase(messages::table_without_dates, std::string(of.name)), "of");
+    if (dates.first == nullptr) binder.fault(Phrase(messages::table_without_dates, table_phrase(of)), "of");
     return dates;
   }
   const auto path = binder.path_along(of, binder.plan.text(binder.requirement.field), "field");
@@ -269,7 +269,7 @@ void require_own_time(Binder& binder, const TableSchema& of) {
   const bool has_it = during == During::unset || (during == During::phase && of.find("phase") != nullptr) ||
                       (during == During::stay && way_between(of.id, TableId::teams).exists());
   if (!has_it)
-    binder.fault(Phrase(no_own_time, std::string(of.name),
+    binder.fault(Phrase(no_own_time, table_phrase(of),
                         Phrase(schema_of(during == During::phase ? TableId::phases : TableId::stays).label)),
                  "during");
 }
@@ -282,7 +282,7 @@ void require_own_days(Binder& binder, const TableSchema& owners, bool are_named)
        {std::pair{"from", binder.requirement.from}, std::pair{"to", binder.requirement.to}}) {
     binder.require_day(key, bound, owners);
     if (counts_from(binder.plan, bound, AnchorMeaning::stay) && !has_stays)
-      binder.fault(Phrase(no_stay_of_its_own, std::string(owners.name)), key).help = help_no_stay_of_its_own;
+      binder.fault(Phrase(no_stay_of_its_own, table_phrase(owners)), key).help = help_no_stay_of_its_own;
   }
 }
 

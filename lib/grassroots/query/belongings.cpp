@@ -6,6 +6,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/query/matcher.hpp"
 #include "grassroots/query/messages.hpp"
+#include "grassroots/query/naming.hpp"
 #include "grassroots/query/selection.hpp"
 
 namespace grassroots {
@@ -42,7 +43,7 @@ Matcher::Belonging* Matcher::belonging_to(const AgainstArrow& asked, const Condi
   const Place place = place_at(*plan_, context.requirement, condition.offset);
   if (!way_between(asked.table->id, table_->id).exists()) {
     report(context.diagnostics, rules::bad_requirement,
-           Phrase(messages::no_way, std::string(asked.table->name), Phrase(table_->label)), place);
+           Phrase(messages::no_way, table_phrase(*asked.table), Phrase(table_->label)), place);
     return nullptr;
   }
   auto grouping = context.groupings.get(asked.table->id, table_->id);

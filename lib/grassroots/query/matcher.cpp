@@ -10,6 +10,7 @@
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/query/known_names.hpp"
 #include "grassroots/query/messages.hpp"
+#include "grassroots/query/naming.hpp"
 #include "grassroots/query/subject.hpp"
 #include "grassroots/query/way.hpp"
 #include "grassroots/text/limits.hpp"
@@ -58,17 +59,18 @@ void report_path(std::string_view text, const Path::Fault& fault, Place place, D
   using Kind = Path::Fault::Kind;
   switch (fault.kind) {
     case Kind::no_field:
-      suggest_keys(tell(Phrase(messages::no_such_field, std::string(fault.table->name), fault.segment)), fault.segment,
+      suggest_keys(tell(Phrase(messages::no_such_field, table_phrase(*fault.table), fault.segment)), fault.segment,
                    *fault.table);
       return;
     case Kind::leads_nowhere:
       tell(Phrase(messages::path_leads_nowhere, std::string(text), fault.segment)).help = messages::help_comparisons;
       return;
     case Kind::not_against_arrow:
-      tell(Phrase(messages::only_fields_here, fault.segment, std::string(fault.table->name)));
+      tell(Phrase(messages::only_fields_here, fault.segment, table_phrase(*fault.table)));
       return;
     case Kind::belongs_to_none: {
-      Diagnostic& d = tell(Phrase(messages::no_way, fault.segment, Phrase(fault.table->label)));
+      Diagnostic& d =
+          tell(Phrase(messages::no_way, table_phrase(*find_table(fault.segment)), Phrase(fault.table->label)));
       const std::string_view field = find_table(fault.segment)->singular;  // stays have no sites, but a site
       if (fault.table->find(field) != nullptr) d.help = Phrase(messages::did_you_mean, std::string(field));
       return;

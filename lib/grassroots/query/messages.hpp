@@ -9,6 +9,7 @@ namespace grassroots::messages {
 // Subjects, counts and shortfalls
 inline constexpr Message the_plan{"the plan", "整个计划"};
 inline constexpr Message subject{"{0} {1}", "{0} {1}"};
+inline constexpr Message kind_of_day{"{0} of {1}", "{1} 的{0}"};
 inline constexpr Message named_subject{"{0} {1} ({2})", "{0} {1}（{2}）"};
 
 // Periods in words
@@ -95,9 +96,9 @@ inline constexpr Message way_else{"{0}; else {1}", "{0}；没有时{1}"};
 inline constexpr Message way_and{"{0}, and {1}", "{0}，并{1}"};
 
 // Requirements that cannot be understood
-inline constexpr Message no_such_field{"{0} have no field `{1}`", "表 {0} 没有字段 `{1}`"};
+inline constexpr Message no_such_field{"{0} have no field `{1}`", "{0}没有字段 `{1}`"};
 inline constexpr Message only_fields_here{"`{0}` is a table, and here only fields of {1} can stand",
-                                          "`{0}` 是表名，此处只能写表 {1} 的字段"};
+                                          "`{0}` 是表名，此处只能写{1}的字段"};
 inline constexpr Message names_no_field{"`{0}` is a table: which of its fields is not said",
                                         "`{0}` 是表名，没有写明其中哪个字段"};
 inline constexpr Message path_leads_nowhere{"`{0}` goes on after a field that refers to no record: `{1}`",
@@ -114,7 +115,7 @@ inline constexpr Message no_such_value{"`{0}` can never be \"{1}\"", "`{0}` 没�
 inline constexpr Message value_of_wrong_type{"`{0}` can never be {1}: it has another type",
                                              "`{0}` 不能取 {1}：类型不同"};
 
-inline constexpr Message no_way{"records of {0} belong to no {1}", "表 {0} 的记录不归属于任何{1}"};
+inline constexpr Message no_way{"records of {0} belong to no {1}", "{0}的记录不归属于任何{1}"};
 inline constexpr Message too_much_belongs{"too many records belong to too many of these for the plan's size",
                                           "归属关系过多，超出计划规模"};
 

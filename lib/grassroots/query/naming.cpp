@@ -40,9 +40,9 @@ NumberTexts number_texts(double have, double need) {
   }
 }
 
-Phrase have_of_need(double have, double need) {
-  const NumberTexts texts = number_texts(have, need);
-  return Phrase(messages::have_of_need, texts.have, texts.need);
+NumberTexts percent_texts(double have, double need) {
+  const NumberTexts texts = number_texts(have * 100, need * 100);
+  return {texts.have + '%', texts.need + '%'};
 }
 
 Phrase text_phrase(const Plan& plan, const LocalText& text) {
@@ -50,12 +50,27 @@ Phrase text_phrase(const Plan& plan, const LocalText& text) {
   return Phrase::in_two_languages(std::string(plan.text(text.english)), std::string(plan.text(text.chinese)));
 }
 
+// Of a record that has no id: what kind it is, or whose, and of which day.
+Phrase by_kind_and_day(const Plan& plan, RecordRef ref) {
+  const TableSchema& table = schema_of(ref.table);
+  const Record& record = record_at(plan, ref);
+  std::string what, day;
+  for (const Field& field : table.fields) {
+    if (field.type == FieldType::text && what.empty() && (field.key == "kind" || field.key == "person"))
+      what = plan.text(field.get<Symbol>(record));
+    if (field.type == FieldType::date && day.empty()) day = to_string(field.get<Date>(record));
+  }
+  if (what.empty()) return day;
+  return day.empty() ? Phrase(std::move(what)) : Phrase(messages::kind_of_day, std::move(what), std::move(day));
+}
+
 Phrase short_phrase(const Plan& plan, RecordRef ref) {
   const TableSchema& table = schema_of(ref.table);
   const Record& record = record_at(plan, ref);
   if (const Field* name = table.find("name"))
     if (const Symbol text = name->get<Symbol>(record)) return std::string(plan.text(text));
-  return name_of(plan, ref);
+  const std::string name = name_of(plan, ref);
+  return name.empty() ? by_kind_and_day(plan, ref) : Phrase(name);
 }
 
 Phrase subject_phrase(const Plan& plan, RecordRef subject) {
@@ -63,6 +78,7 @@ Phrase subject_phrase(const Plan& plan, RecordRef subject) {
   const TableSchema& table = schema_of(subject.table);
   std::string name(name_of(plan, subject));
   Phrase short_name = short_phrase(plan, subject);
+  if (name.empty()) return Phrase(messages::subject, Phrase(table.label), std::move(short_name));
   if (short_name.literal == name || subject.table == TableId::teams)
     return Phrase(messages::subject, Phrase(table.label), std::move(name));
   return Phrase(messages::named_subject, Phrase(table.label), std::move(name), std::move(short_name));
@@ -93,6 +109,18 @@ Phrase subject_phrase(const Plan& plan, const Requirement& requirement, const Su
 
 Phrase records_of(const TableSchema& table) {
   return Phrase::in_two_languages(std::string(table.counted.english), std::string(table.label.chinese));
+}
+
+Phrase one_of(const TableSchema& table) {
+  return Phrase::in_two_languages(std::string(table.label.english), std::string(table.counted.chinese));
+}
+
+Phrase table_phrase(const TableSchema& table) {
+  return Phrase::in_two_languages(std::string(table.name), std::string(table.label.chinese) + "表");
+}
+
+Phrase field_phrase(const Field& field) {
+  return Phrase::in_two_languages('`' + std::string(field.key) + '`', std::string(field.label.chinese));
 }
 
 }  // namespace grassroots

@@ -28,9 +28,15 @@ struct NumberTexts {
   std::string have, need;
 };
 NumberTexts number_texts(double have, double need);
-// "22 of 30"
-Phrase have_of_need(double have, double need);
+// The same of shares: 33.3%.
+NumberTexts percent_texts(double have, double need);
 // "stays with …", in Chinese without the measure word: 蹲点.
 Phrase records_of(const TableSchema& table);
+// The same of one alone: "1 stay".
+Phrase one_of(const TableSchema& table);
+// The table by its name, in Chinese by its label: activities, 活动表.
+Phrase table_phrase(const TableSchema& table);
+// A key in backticks, in Chinese its label alone: `resolved`, 解决日期.
+Phrase field_phrase(const Field& field);
 
 }  // namespace grassroots
