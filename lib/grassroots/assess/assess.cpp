@@ -265,7 +265,7 @@ class Assessor {
   }
 
   void add_integrity() {
-    const std::vector<RecordRef> reported = reported_late(plan_, assessment_.results, groupings_);
+    const std::vector<RecordRef> reported = reported_late(plan_, assessment_.results, groupings_, as_of());
     const std::size_t before = assessment_.diagnostics.size();
     for (const IntegrityCheck check : all_integrity_checks())
       check({plan_, as_of(), today_, reported}, assessment_.diagnostics);

@@ -2,6 +2,7 @@
 #include "grassroots/assess/reported_late.hpp"
 
 #include "grassroots/query/matcher.hpp"
+#include "grassroots/query/pieces.hpp"
 
 namespace grassroots {
 class AskedRecords::Deliverables {
@@ -39,15 +40,16 @@ std::vector<RecordRef> AskedRecords::of(const Result& result, const Outcome& out
   return matching_->of(outcome.subject);
 }
 
-std::vector<RecordRef> reported_late(const Plan& plan, std::span<const Result> results, Groupings& groupings) {
+std::vector<RecordRef> reported_late(const Plan& plan, std::span<const Result> results, Groupings& groupings,
+                                     Date as_of) {
   AskedRecords asked(plan, groupings);
   std::vector<RecordRef> refs;
   for (const Result& result : results) {
     if (!result.is_understood) continue;
     for (const Outcome& outcome : result.outcomes) {
-      if (outcome.state != State::violated && outcome.state != State::waived) continue;
-      const std::vector<RecordRef> late = asked.of(result, outcome);
-      refs.insert(refs.end(), late.begin(), late.end());
+      if (!outcome.is_late && outcome.state != State::violated && outcome.state != State::waived) continue;
+      for (const RecordRef ref : asked.of(result, outcome))
+        if (piece_of(plan, ref, as_of).is_done_on(as_of) == outcome.is_late) refs.push_back(ref);
     }
   }
   return refs;

@@ -28,7 +28,9 @@ class AskedRecords {
   std::unique_ptr<const Deliverables> matching_;  // of all subjects, which are of one table
 };
 
-// The tasks and deliverables whose lateness some violated or waived requirement reports.
-std::vector<RecordRef> reported_late(const Plan& plan, std::span<const Result> results, Groupings& groupings);
+// The tasks and deliverables whose lateness some requirement reports: open ones, where it is violated or waived, and
+// closed ones, where it was met late.
+std::vector<RecordRef> reported_late(const Plan& plan, std::span<const Result> results, Groupings& groupings,
+                                     Date as_of);
 
 }  // namespace grassroots

@@ -307,8 +307,11 @@ inline constexpr Rule late{
     "late",
     Origin::late,
     Severity::warning,
-    {"a requirement was met after its deadline", "要求在期限之后才落实"},
-    {"It is met, and the delay is worth knowing for the next campaign.", "虽已落实，延误的教训值得下次吸取。"},
+    {"a requirement was met, or a task, report or problem closed, after it was due",
+     "要求在期限之后才落实，或任务、成果、问题逾期才办结"},
+    {"It is done, and the delay is worth knowing for the next campaign. Of a requirement this is a warning, of a task, "
+     "deliverable or finding by itself a remark.",
+     "虽已办完，延误的教训值得下次吸取。要求迟落实是警告，任务、成果、问题自身迟办结只作提示。"},
     {"nothing can be done about it now; plan more time", "已无法补救，下次请把时间留足"}};
 inline constexpr Rule unfamiliar_word{
     "unfamiliar-word",

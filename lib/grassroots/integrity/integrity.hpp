@@ -13,7 +13,7 @@ struct IntegrityContext {
   const Plan& plan;
   Date as_of;
   Date today;  // where the day was not chosen, but is today; else unknown
-  // The tasks and deliverables whose lateness a requirement reports already.
+  // The tasks and deliverables of which a requirement reports already that they are, or were, late.
   std::span<const RecordRef> reported;
 };
 

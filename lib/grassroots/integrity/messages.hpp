@@ -51,6 +51,8 @@ inline constexpr Message says_no_requirements{"the plan states no requirements: 
                                               "计划没有提出要求：只检查了数据完整性"};
 inline constexpr Message unbound_clause{"no requirement comes from clause {0}", "条款 {0} 没有落实为要求"};
 inline constexpr Message overdue{"{0} was due on {1}, {2} day{2?s} ago", "{0} 应于 {1} 完成，已逾期 {2} 天"};
+inline constexpr Message closed_late_by{"{0} was closed on {1}, {2} day{2?s} after it was due on {3}",
+                                        "{0} 于 {1} 办结，应于 {3} 完成，晚了 {2} 天"};
 inline constexpr Message unconfirmed_stay{"the stay of {0} ended on {1} and is still planned",
                                           "{0} 的蹲点已于 {1} 结束，状态仍为“计划”"};
 inline constexpr Message out_of_order{"{0} was done on {1}, before {2} on {3}",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is overdue, and stays that are over and not confirmed.
+// What is overdue or was closed late, and stays that are over and not confirmed.
 #include <algorithm>
 
 #include "grassroots/diagnostic/edits.hpp"
@@ -29,6 +29,27 @@ void suggest_done(Diagnostic& d, const Plan& plan, const Stay& stay) {
   if (d.has_suggestion()) d.help = messages::help_took_place;
 }
 
+void report_overdue(const Plan& plan, const Piece& piece, Date as_of, Diagnostics& diagnostics) {
+  report(diagnostics, rules::overdue,
+         Phrase(messages::overdue, subject_phrase(plan, piece.ref), due_text(plan, piece.ref, piece.due),
+                std::to_string(as_of.days - piece.due.days)),
+         plan, piece.ref, "due");
+}
+
+// Worth knowing, and nothing to act on: a remark, where a requirement that was met late is a warning.
+void report_late(const Plan& plan, const Piece& piece, Diagnostics& diagnostics) {
+  const std::string_view key = piece.ref.table == TableId::tasks          ? "done"
+                               : piece.ref.table == TableId::deliverables ? "submitted"
+                                                                          : "resolved";
+  Diagnostic& d = diagnostics.add({std::string(rules::late.name), {}, Origin::lateness, Severity::info});
+  d.message = Phrase(messages::closed_late_by, subject_phrase(plan, piece.ref), to_string(piece.closed),
+                     std::to_string(piece.closed.days - piece.due.days), due_text(plan, piece.ref, piece.due));
+  d.place = place_of(plan, piece.ref, key);
+  d.about = piece.ref;
+  d.key = key;
+  d.help = rules::late.remedy;
+}
+
 }  // namespace
 
 void integrity::overdue(const IntegrityContext& context, Diagnostics& diagnostics) {
@@ -36,12 +57,10 @@ void integrity::overdue(const IntegrityContext& context, Diagnostics& diagnostic
   const Date as_of = context.as_of;
   const auto reported = context.reported;
   each_piece(plan, as_of, [&](const Piece& piece) {
-    if (!piece.is_overdue_on(as_of) || record_at(plan, piece.ref).damaged) return;
+    const bool is_late = piece.is_closed_late_by(as_of);
+    if ((!piece.is_overdue_on(as_of) && !is_late) || record_at(plan, piece.ref).damaged) return;
     if (std::find(reported.begin(), reported.end(), piece.ref) != reported.end()) return;
-    report(diagnostics, rules::overdue,
-           Phrase(messages::overdue, subject_phrase(plan, piece.ref), due_text(plan, piece.ref, piece.due),
-                  std::to_string(as_of.days - piece.due.days)),
-           plan, piece.ref, "due");
+    is_late ? report_late(plan, piece, diagnostics) : report_overdue(plan, piece, as_of, diagnostics);
   });
   for (const Stay& stay : plan.stays) {
     if (stay.damaged || stay.status != StayStatus::planned || !stay.end.known() || stay.end >= as_of) continue;

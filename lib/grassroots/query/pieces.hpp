@@ -8,12 +8,15 @@ namespace grassroots {
 
 struct Piece {
   RecordRef ref;
-  Date due;     // unknown: none, or nobody knows yet
-  Date closed;  // done, submitted or resolved; it may be a day to come
+  Date due;                // unknown: none, or nobody knows yet
+  Date closed;             // done, submitted or resolved; it may be a day to come
+  bool is_waived = false;  // that it is late; decided later (assess/waived_lateness.hpp)
 
   bool is_done_on(Date day) const { return closed.known() && closed <= day; }
   bool is_open_on(Date day) const { return !is_done_on(day); }
-  bool is_overdue_on(Date day) const { return is_open_on(day) && due.known() && due < day; }
+  bool is_overdue_on(Date day) const { return !is_waived && is_past_due_on(day); }
+  bool is_past_due_on(Date day) const { return is_open_on(day) && due.known() && due < day; }
+  bool is_closed_late_by(Date day) const { return is_done_on(day) && due.known() && due < closed; }
 };
 
 inline Piece piece_of(const Plan& plan, const Task& task, Date day) {

@@ -32,6 +32,29 @@ std::pair<std::size_t, std::size_t> number_of(const Plan& plan, const Phase& pha
   return {before + 1, all};
 }
 
+// What nobody can have done yet: it is due later, or on a day that is not known.
+std::size_t count_to_come(const Plan& plan, const Assessment& assessment) {
+  const Date day = assessment.as_of;
+  std::size_t count = 0;
+  const Problems problems(plan);
+  each_piece(plan, day, [&](const Piece& piece) {
+    if (piece.ref.table == TableId::findings && !problems.has(plan.findings[piece.ref.row], day)) return;
+    if (piece.is_open_on(day) && !piece.is_past_due_on(day)) ++count;
+  });
+  for (const Stay& stay : plan.stays) {
+    const bool has_no_day = stay.status == StayStatus::planned && !stay.start.known();
+    if (has_no_day || takes_place_from(stay, day)) ++count;
+  }
+  for (const Result& result : assessment.results) {
+    const bool has_deadline = plan.requirements[result.requirement].by.known();
+    count +=
+        static_cast<std::size_t>(std::any_of(result.outcomes.begin(), result.outcomes.end(), [&](const Outcome& o) {
+          return o.state == State::pending && (o.due.known() ? o.due >= day : has_deadline);
+        }));
+  }
+  return count;
+}
+
 void place_in_time(const Plan& plan, Campaign& campaign) {
   const Date day = campaign.as_of;
   bool is_end_known = true;
@@ -49,18 +72,20 @@ void place_in_time(const Plan& plan, Campaign& campaign) {
   std::stable_sort(campaign.phases.begin(), campaign.phases.end(),
                    [](const PhaseNow& a, const PhaseNow& b) { return a.days > b.days; });
   if (!campaign.begins.known()) return;
-  // Nothing is over while a phase is still to be given its last day.
-  campaign.season = !campaign.phases.empty()              ? Season::in_phase
-                    : day < campaign.begins               ? Season::before
-                    : day > campaign.ends && is_end_known ? Season::after
-                                                          : Season::between;
+  // Nothing is over while a phase is still to be given its last day, or something is to come after it.
+  campaign.season = !campaign.phases.empty()                ? Season::in_phase
+                    : day < campaign.begins                 ? Season::before
+                    : day <= campaign.ends || !is_end_known ? Season::between
+                    : campaign.to_come == 0                 ? Season::after
+                                                            : Season::between;
 }
 
-LedgerCounts count_ledger(const Plan& plan, Date day) {
+LedgerCounts count_ledger(const Plan& plan, const WaivedLateness& waived, Date day) {
+  const Problems problems(plan);
   LedgerCounts counts;
   for (const Finding& finding : plan.findings) {
-    if (!is_in_ledger(finding, day)) continue;
-    const Piece piece = piece_of(plan, finding, day);
+    if (!problems.has(finding, day)) continue;
+    const Piece piece = waived.seen(piece_of(plan, finding, day));
     ++(piece.is_open_on(day) ? counts.open : counts.resolved);
     if (piece.is_overdue_on(day)) ++counts.overdue;
   }
@@ -71,7 +96,10 @@ LedgerCounts count_ledger(const Plan& plan, Date day) {
 void add_days(const Plan& plan, const Assessment& assessment, Campaign& campaign) {
   for (const TeamStanding& team : campaign.teams) {
     campaign.days_planned += team.days_planned;
-    if (team.days_required > 0) campaign.days_done += static_cast<double>(team.days_done);
+    if (team.days_required > 0) {
+      campaign.days_done += static_cast<double>(team.days_done);
+      ++campaign.teams_with_days;
+    }
     campaign.days_required += team.days_required;
   }
   for (const Result& result : assessment.results) {
@@ -128,8 +156,9 @@ Changes changes_of(const Plan& plan, const Assessment& assessment, const Campaig
   each_piece(plan, day, [&](const Piece& piece) {
     if (is_between(piece.closed)) changes.closed.push_back(piece.ref);
   });
+  const Problems problems(plan);
   for (const Finding& finding : plan.findings)
-    if (is_between(finding.date) && finding.due.known()) ++changes.found;
+    if (is_between(finding.date) && problems.has(finding, day)) ++changes.found;
   for (std::uint32_t row = 0; row < plan.stays.size(); ++row) {
     const Stay& stay = plan.stays[row];
     if (stay.status == StayStatus::cancelled) continue;
@@ -165,9 +194,11 @@ Campaign campaign_of(const Plan& plan, const Assessment& assessment, const Campa
   campaign.as_of = assessment.as_of;
   campaign.next_days = options.next;
   campaign.faults = options.faults;
+  campaign.to_come = count_to_come(plan, assessment);
   place_in_time(plan, campaign);
   campaign.requirements = count_requirements(assessment);
-  campaign.ledger = count_ledger(plan, campaign.as_of);
+  campaign.waived_lateness = WaivedLateness(plan, assessment);
+  campaign.ledger = count_ledger(plan, campaign.waived_lateness, campaign.as_of);
   campaign.matters = matters(plan, assessment, options.next);
   campaign.closed = closed_promises(plan, assessment);
   campaign.teams = team_standings(plan, assessment, campaign.matters);

@@ -2,6 +2,7 @@
 // Where the whole campaign stands on a day: what the first screen of `status` shows, as values.
 #pragma once
 
+#include "grassroots/assess/waived_lateness.hpp"
 #include "grassroots/standing/standing.hpp"
 
 namespace grassroots {
@@ -21,7 +22,7 @@ struct RequirementCounts {
   std::size_t all() const { return met + pending + violated + waived; }
 };
 
-// The ledger of problems: findings that have a due day, or were resolved.
+// The ledger of problems.
 struct LedgerCounts {
   std::size_t open = 0, overdue = 0, resolved = 0;
 };
@@ -49,8 +50,11 @@ struct Campaign {
   Date begins, ends;             // of all phases
   std::vector<PhaseNow> phases;  // in progress, the longest first
   RequirementCounts requirements;
+  std::size_t to_come = 0;  // stays, and what is due later or on a day that is not known
   LedgerCounts ledger;
+  WaivedLateness waived_lateness;
   double days_done = 0, days_required = 0, days_expected = 0;  // of the teams of which days are required
+  std::size_t teams_with_days = 0;                             // so many those are
   std::int64_t days_planned = 0;
   std::vector<Matter> matters;           // the worst first
   std::vector<Matter> closed;            // promises that were broken and that nobody can mend any more

@@ -177,8 +177,9 @@ std::vector<PriorityStanding> priority_standings(const Plan& plan, Date day) {
       for (const std::uint32_t team : teams) covered[row][team] = true;
     }
   }
+  const Problems problems(plan);
   for (const Finding& finding : plan.findings) {
-    if (!is_in_ledger(finding, day)) continue;
+    if (!problems.has(finding, day)) continue;
     const bool is_open = piece_of(plan, finding, day).is_open_on(day);
     for (const std::uint32_t row : owners_of(plan, ref_to(plan, finding), TableId::priorities))
       ++(is_open ? standings[row].findings_open : standings[row].findings_resolved);

@@ -11,20 +11,21 @@
 namespace grassroots {
 namespace {
 
-LedgerEntry entry_of(const Plan& plan, const Finding& finding, Date day, std::int32_t next) {
-  const Piece piece = piece_of(plan, finding, day);
+LedgerEntry entry_of(const Plan& plan, const Piece& piece, Date found, Date day, std::int32_t next) {
   LedgerEntry entry;
   entry.matter.about = piece.ref;
   entry.matter.due = piece.due;
   entry.matter.need = 1;
   entry.matter.have = piece.is_open_on(day) ? 0 : 1;
   entry.matter.teams = owners_of(plan, piece.ref, TableId::teams);
-  entry.found = finding.date;
+  entry.found = found;
   if (!piece.is_open_on(day)) {
     entry.matter.standing = Standing::met;
     entry.resolved = piece.closed;
   } else if (piece.is_overdue_on(day)) {
     entry.matter.standing = Standing::overdue;
+  } else if (piece.is_past_due_on(day)) {
+    entry.matter.standing = Standing::waived;
   } else {
     const bool is_soon = piece.due.known() && piece.due <= day.plus(next);
     entry.matter.standing = is_soon ? Standing::due_soon : Standing::on_track;
@@ -84,16 +85,31 @@ class LedgerGrouper {
 
 }  // namespace
 
-bool is_in_ledger(const Finding& finding, Date day) {
-  return finding.date <= day && (finding.due.known() || finding.resolved.known());
+Problems::Problems(const Plan& plan) {
+  for (const Finding& finding : plan.findings)
+    if (finding.due.known() || finding.resolved.known()) kinds_.insert(finding.kind.value);
 }
 
-std::vector<LedgerEntry> ledger_of(const Plan& plan, Date day, std::int32_t next) {
+bool Problems::has(const Finding& finding, Date day) const {
+  return finding.date <= day && kinds_.contains(finding.kind.value);
+}
+
+std::vector<LedgerEntry> ledger_of(const Plan& plan, const Assessment& assessment, std::int32_t next) {
+  const Date day = assessment.as_of;
+  const Problems problems(plan);
+  const WaivedLateness waived(plan, assessment);
   std::vector<LedgerEntry> entries;
   for (const Finding& finding : plan.findings)
-    if (is_in_ledger(finding, day)) entries.push_back(entry_of(plan, finding, day, next));
+    if (problems.has(finding, day))
+      entries.push_back(entry_of(plan, waived.seen(piece_of(plan, finding, day)), finding.date, day, next));
   std::stable_sort(entries.begin(), entries.end(), comes_first);
   return entries;
+}
+
+std::optional<std::int32_t> LedgerEntry::days_late(Date day) const {
+  if (is_open()) return matter.days_late(day);
+  if (!matter.due.known() || resolved <= matter.due) return std::nullopt;
+  return resolved.days - matter.due.days;
 }
 
 bool has_changed_since(const LedgerEntry& entry, Date since) {

@@ -1,24 +1,38 @@
 // SPDX-License-Identifier: MIT
-// The ledger of problems (台账): every finding that has a due day or was resolved, whose job it is and how it stands.
+// The ledger of problems (台账): the findings that somebody has to see to, whose job it is and how they stand.
 #pragma once
 
+#include <set>
+
+#include "grassroots/assess/waived_lateness.hpp"
 #include "grassroots/standing/matters.hpp"
 
 namespace grassroots {
 
-// Whether somebody has to see to it, or has: it was found by that day, and has a day by which it is due or was
-// resolved.
-bool is_in_ledger(const Finding& finding, Date day);
+// Which findings are problems: those that are due or were resolved, and all others of the same kinds. An experience or
+// an achievement is no finding that anybody resolves.
+class Problems {
+ public:
+  explicit Problems(const Plan& plan);
+  // Whether it is one, and was found by that day.
+  bool has(const Finding& finding, Date day) const;
+
+ private:
+  std::set<std::uint32_t> kinds_;
+};
 
 struct LedgerEntry {
-  Matter matter;         // of the finding; its standing is overdue, due_soon, on_track (open) or met (resolved)
+  Matter matter;         // of the finding; its standing is overdue, waived (overdue by leave),
+                         // due_soon, on_track (open) or met (resolved)
   Date found, resolved;  // resolved: unknown while it is open
 
   bool is_open() const { return matter.standing != Standing::met; }
+  // How long it has been overdue, or was when it was resolved.
+  std::optional<std::int32_t> days_late(Date day) const;
 };
 // Overdue first, the longest overdue before all; then what is open, by day; then what is resolved, the latest first.
 // `next`: how many days from today count as soon.
-std::vector<LedgerEntry> ledger_of(const Plan& plan, Date day, std::int32_t next = due_soon_days);
+std::vector<LedgerEntry> ledger_of(const Plan& plan, const Assessment& assessment, std::int32_t next = due_soon_days);
 // Whether it was found, became overdue or was resolved after that day.
 bool has_changed_since(const LedgerEntry& entry, Date since);
 

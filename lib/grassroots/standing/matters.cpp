@@ -37,7 +37,7 @@ class Collector {
       for (const Outcome& outcome : result.outcomes) add(result, outcome);
     // What a requirement reports already is not among the diagnostics, nor is what is waived to be acted on.
     for (const Diagnostic& d : assessment_.diagnostics)
-      if (d.origin == Origin::lateness && d.counts()) add_late(d);
+      if (d.origin == Origin::lateness && d.counts() && d.name != rules::late.name) add_late(d);
     each_piece(plan_, assessment_.as_of, [&](const Piece& piece) {
       if (piece.is_open_on(assessment_.as_of) && piece.due.known() && piece.due >= assessment_.as_of &&
           piece.due <= last_ && !is_asked_by_then(piece))
@@ -239,14 +239,15 @@ std::vector<Date> standing_since(const Plan& plan, const Assessment& assessment,
 
 std::vector<MatterGroup> grouped(const std::vector<Matter>& matters) {
   std::vector<MatterGroup> groups;
-  std::map<std::tuple<Standing, std::uint32_t, Date>, std::size_t> known;
+  std::map<std::tuple<Standing, std::uint32_t, Date, bool>, std::size_t> known;
   for (const Matter& matter : matters) {
     if (matter.requirement == no_row && !matter.is_unconfirmed_stay()) {
       groups.push_back({&matter});
       continue;
     }
     const Date due = matter.is_unconfirmed_stay() ? Date{} : matter.due;
-    const auto [found, is_new] = known.try_emplace({matter.standing, matter.requirement, due}, groups.size());
+    const auto [found, is_new] =
+        known.try_emplace({matter.standing, matter.requirement, due, matter.is_too_little_planned()}, groups.size());
     if (is_new) groups.emplace_back();
     groups[found->second].push_back(&matter);
   }

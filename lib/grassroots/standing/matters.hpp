@@ -62,7 +62,8 @@ std::vector<Matter> closed_promises(const Plan& plan, const Assessment& assessme
 // for what is only due soon, and for what binds at once.
 std::vector<Date> standing_since(const Plan& plan, const Assessment& assessment, const std::vector<Matter>& matters);
 
-// Matters that are one to a reader: what one requirement asks of several subjects by the same day.
+// Matters that are one to a reader: what one requirement asks of several subjects by the same day. Those who are behind
+// and those who have planned too little are told apart.
 using MatterGroup = std::vector<const Matter*>;
 std::vector<MatterGroup> grouped(const std::vector<Matter>& matters);
 

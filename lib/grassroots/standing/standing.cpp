@@ -125,8 +125,9 @@ std::vector<FieldWork> field_work_by(const Plan& plan, TableId subjects, Date da
       for (const std::uint32_t owner : owners_of(plan, ref_to(plan, record), subjects)) use(record, work[owner]);
   };
   each(plan.sites, [](const Site&, FieldWork& of) { ++of.sites; });
+  const Problems problems(plan);
   each(plan.findings, [&](const Finding& finding, FieldWork& of) {
-    if (!is_in_ledger(finding, day)) return;
+    if (!problems.has(finding, day)) return;
     ++(is_known(finding.resolved, day) ? of.findings_resolved : of.findings_open);
   });
   each(plan.deliverables, [&](const Deliverable& deliverable, FieldWork& of) {
@@ -184,8 +185,7 @@ std::vector<TeamStanding> team_standings(const Plan& plan, const Assessment& ass
 std::vector<ClosedLate> closed_late(const Plan& plan, Date day) {
   std::vector<ClosedLate> late;
   each_piece(plan, day, [&](const Piece& piece) {
-    if (piece.due.known() && piece.is_done_on(day) && piece.closed > piece.due)
-      late.push_back({piece.ref, piece.due, piece.closed});
+    if (piece.is_closed_late_by(day)) late.push_back({piece.ref, piece.due, piece.closed});
   });
   std::stable_sort(late.begin(), late.end(),
                    [](const ClosedLate& a, const ClosedLate& b) { return a.days() > b.days(); });

@@ -43,7 +43,7 @@ std::vector<Date> asked_days(const Plan& plan, const Assessment& assessment) {
 class EventCollector {
  public:
   EventCollector(const Plan& plan, const Assessment& assessment)
-      : plan_(plan), assessment_(assessment), day_(assessment.as_of) {}
+      : plan_(plan), assessment_(assessment), day_(assessment.as_of), waived_(plan, assessment) {}
 
   std::vector<TimelineItem> run() {
     for (const Phase& phase : plan_.phases)
@@ -58,8 +58,9 @@ class EventCollector {
       if (!piece.due.known()) piece.due = asked[piece.ref.row];
       add(piece);
     }
+    const Problems problems(plan_);
     for (const Finding& finding : plan_.findings)
-      if (const Piece piece = piece_of(plan_, finding, day_); is_in_ledger(finding, day_) && piece.is_open_on(day_))
+      if (const Piece piece = piece_of(plan_, finding, day_); problems.has(finding, day_) && piece.is_open_on(day_))
         add(piece);
     return std::move(events_);
   }
@@ -75,12 +76,14 @@ class EventCollector {
   }
   void add(const Piece& piece) {
     if (piece.is_done_on(day_)) return add(piece.ref, piece.closed, piece.closed, EventState::done);
-    add(piece.ref, piece.due, piece.due, piece.is_overdue_on(day_) ? EventState::overdue : EventState::open);
+    add(piece.ref, piece.due, piece.due,
+        waived_.seen(piece).is_overdue_on(day_) ? EventState::overdue : EventState::open);
   }
 
   const Plan& plan_;
   const Assessment& assessment_;
   Date day_;
+  WaivedLateness waived_;
   std::vector<TimelineItem> events_;
 };
 

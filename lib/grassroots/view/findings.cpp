@@ -38,7 +38,15 @@ Cell ledger_state(const LedgerEntry& entry, Date today) {
   const StateWord word{entry.is_open() && entry.matter.standing == Standing::on_track ? std::string_view("open")
                        : entry.is_open()                                              ? name_of(entry.matter.standing)
                                                                                       : std::string_view("resolved")};
-  if (!entry.is_open()) return {Phrase(messages::resolved_on, day_phrase(entry.resolved, today)), Tone::good, word};
+  if (!entry.is_open()) {
+    Phrase resolved(messages::resolved_on, day_phrase(entry.resolved, today));
+    if (!entry.days_late(today)) return {std::move(resolved), Tone::good, word};
+    return {Phrase(messages::and_also, std::move(resolved),
+                   Phrase(messages::so_many_days_late, std::to_string(*entry.days_late(today)))),
+            Tone::doubtful, word};
+  }
+  if (!entry.matter.due.known()) return {messages::finding_without_day, Tone::doubtful, word};
+  if (entry.matter.standing == Standing::waived) return {word_for(Standing::waived), Tone::plain, word};
   if (entry.matter.standing == Standing::on_track) return {messages::finding_open, Tone::plain, word};
   if (entry.matter.standing == Standing::due_soon) return {word_for(Standing::due_soon), Tone::soon, word};
   const std::string days = std::to_string(entry.matter.days_late(today).value_or(0));
@@ -54,7 +62,7 @@ Cell teams_cell(const Plan& plan, const std::vector<std::uint32_t>& teams) {
 
 std::vector<Cell> ledger_row(const Plan& plan, const LedgerEntry& entry, Date today) {
   const Finding& finding = plan.findings[entry.matter.about.row];
-  const auto late = entry.matter.days_late(today);
+  const auto late = entry.days_late(today);
   return {ledger_state(entry, today),           owner_of(plan, entry.matter),
           date_cell(entry.matter.due, today),   what_of(plan, entry.matter),
           teams_cell(plan, entry.matter.teams), text_cell(plan, finding.level),
@@ -72,12 +80,15 @@ void hide_empty_columns(Table& table) {
 
 class LedgerView {
  public:
-  LedgerView(const Plan& plan, Date day, const FindingsOptions& options)
-      : plan_(plan), options_(options), document_(document_of(plan, day, "findings")) {}
+  LedgerView(const Plan& plan, const Assessment& assessment, const FindingsOptions& options)
+      : plan_(plan),
+        assessment_(assessment),
+        options_(options),
+        document_(document_of(plan, assessment.as_of, "findings")) {}
 
   Document lay_out() {
     add_head(plan_, document_.as_of, document_);
-    std::vector<LedgerEntry> entries = ledger_of(plan_, document_.as_of, options_.next);
+    std::vector<LedgerEntry> entries = ledger_of(plan_, assessment_, options_.next);
     std::erase_if(entries, [&](const LedgerEntry& entry) { return !is_asked(entry); });
     LedgerGroup all{Phrase(), {}, {}};
     for (const LedgerEntry& entry : entries) all.entries.push_back(&entry);
@@ -132,14 +143,15 @@ class LedgerView {
   }
 
   const Plan& plan_;
+  const Assessment& assessment_;
   const FindingsOptions& options_;
   Document document_;
 };
 
 }  // namespace
 
-Document findings_ledger(const Plan& plan, Date day, const FindingsOptions& options) {
-  return LedgerView(plan, day, options).lay_out();
+Document findings_ledger(const Plan& plan, const Assessment& assessment, const FindingsOptions& options) {
+  return LedgerView(plan, assessment, options).lay_out();
 }
 
 }  // namespace grassroots

@@ -14,6 +14,6 @@ struct FindingsOptions {
   bool with_resolved = false;
   std::int32_t next = due_soon_days;
 };
-Document findings_ledger(const Plan& plan, Date day, const FindingsOptions& options);
+Document findings_ledger(const Plan& plan, const Assessment& assessment, const FindingsOptions& options);
 
 }  // namespace grassroots

@@ -35,7 +35,7 @@ inline constexpr Message stay_in_progress{"in progress", "进行中"};
 inline constexpr Message stay_planned{"planned", "计划"};
 inline constexpr Message stay_unconfirmed{"unconfirmed", "待确认"};
 inline constexpr Message closed_late{"Closed after they were due: {0}, the latest {1}, {2} day{2?s} late",
-                                     "逾期才办结：{0} 件，最久的是{1}，晚 {2} 天"};
+                                     "逾期才办结{0}件，最久的是{1}，晚{2}天"};
 inline constexpr Message closed_promises{"Not kept, past mending: {0}", "未落实且已无法补救 {0}件"};
 inline constexpr Message closed_and_worst{"Not kept, past mending: {0}; the worst: {1}",
                                           "未落实且已无法补救 {0}件，最严重的：{1}"};
@@ -142,6 +142,9 @@ inline constexpr Message have_expected_out_of_reach{
 inline constexpr Message have_planned_need{"{0} done, {3} by {2}; only {1} even if all goes to plan",
                                            "实有{0}，{2}前应有{3}；照排只能达到{1}"};
 inline constexpr Message days_not_planned{"{0} day{0?s} not planned", "少排{0}天"};
+inline constexpr Message least_and_most{"{0}–{1}", "{0}至{1}"};
+inline constexpr Message share_not_planned{"{0} points not planned", "少排{0}个百分点"};
+inline constexpr Message share_behind{"{0} points behind", "滞后{0}个百分点"};
 inline constexpr Message number_not_planned{"{0} not planned", "少排{0}项"};
 inline constexpr Message so_many_days_late{"{0} day{0?s} late", "晚{0}天"};
 inline constexpr Message and_also{"{0}, {1}", "{0}，{1}"};
@@ -192,6 +195,7 @@ inline constexpr Message column_level{"level", "层级"};
 inline constexpr Message column_found{"found", "发现日期"};
 inline constexpr Message column_resolved{"resolved", "销号日期"};
 inline constexpr Message column_days_late{"days overdue", "逾期天数"};
+inline constexpr Message finding_without_day{"no day set", "未定时限"};
 inline constexpr Message resolved_on{"resolved {0}", "{0}销号"};
 inline constexpr Message finding_open{"open", "未销号"};
 inline constexpr Message ledger_of_group{"{0} open, {1} of them overdue; {2} resolved",
@@ -294,13 +298,16 @@ inline constexpr Message may_be_incomplete{"{0} error{0?s} in the plan: what fol
 inline constexpr Message phase_now{"Phase {0} of {1}, {2}: day {3}, {4} left, until {5}",
                                    "第{0}阶段（共{1}个）{2}：第{3}天，剩{4}天，{5}止"};
 inline constexpr Message between_phases{"Between two phases", "两个阶段之间"};
+inline constexpr Message past_phases{"All phases ended by {0}; still to come, or without a day: {1}",
+                                     "各阶段已于{0}结束，还有{1}件未到期或未定日期"};
 inline constexpr Message no_requirements{"The plan states no requirements", "计划没有提出要求"};
 inline constexpr Message requirements_now{"Requirements: {0}; {1} met, {2} not due, {3} not kept, {4} waived",
                                           "要求{0}项：已落实{1}，未到期{2}，未落实{3}，经批准豁免{4}"};
 inline constexpr Message ledger_now{"Problems: {0} open, {1} of them overdue; {2} resolved",
                                     "问题台账：未销{0}件，其中逾期{1}件；已销{2}件"};
-inline constexpr Message days_now{"Field days of all teams: {0} of {1}; {2} expected by today",
-                                  "各组驻点天数合计：{0}/{1}天，按进度应有{2}天"};
+inline constexpr Message days_now{"{0}; {1} expected by today", "{0}，按进度应有{1}天"};
+inline constexpr Message days_of_some{"Field days owed by {2} of {3} teams: {0} of {1}",
+                                      "有天数要求的{2}个组（共{3}个）驻点天数合计：{0}/{1}天"};
 inline constexpr Message days_so_far{"Field days of all teams: {0} of {1}", "各组驻点天数合计：{0}/{1}天"};
 inline constexpr Message act_heading{"Act first: {0}", "请先办 {0}件"};
 inline constexpr Message shown_of{"{0} ({1} shown, --all)", "{0}（列出{1}件，--all看全部）"};
@@ -324,6 +331,7 @@ inline constexpr Message newly_closed{"{0} closed", "办结{0}件"};
 inline constexpr Message newly_found{"{0} problem{0?s} found", "新发现问题{0}件"};
 inline constexpr Message newly_begun{"{0} stay{0?s} began", "进点{0}次"};
 inline constexpr Message more_days{"{0} field day{0?s}", "驻点{0}天"};
+inline constexpr Message all_teams{"All teams: grassroots status --by team", "各组一览：grassroots status --by team"};
 inline constexpr Message rest_fine{"Other teams: {0} on track. All: grassroots status --by team",
                                    "其余{0}个组正常。各组一览：grassroots status --by team"};
 inline constexpr Message strip_year{"{0}", "{0}年"};

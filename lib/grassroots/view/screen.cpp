@@ -35,6 +35,7 @@ class Screen {
     add_dues();
     document_.gap();
     add_closed();
+    add_closed_late();
     add_in_field();
     add_next();
     add_changes();
@@ -86,7 +87,11 @@ class Screen {
                                  std::string(plan_.text(phase.name)), std::to_string(now.day),
                                  std::to_string(now.days_left()), short_day(phase.end))));
     }
-    if (campaign_.season == Season::between) document_.line(Cell(messages::between_phases));
+    if (campaign_.season != Season::between) return;
+    const bool is_past = today() > campaign_.ends && campaign_.to_come > 0;
+    document_.line(
+        Cell(is_past ? Phrase(messages::past_phases, short_day(campaign_.ends), std::to_string(campaign_.to_come))
+                     : Phrase(messages::between_phases)));
   }
 
   void add_requirements() {
@@ -107,9 +112,13 @@ class Screen {
   void add_days() {
     if (campaign_.days_required <= 0) return;
     const std::string done = number_text(campaign_.days_done), required = number_text(campaign_.days_required);
+    const std::size_t asked = campaign_.teams_with_days, all = campaign_.teams.size();
+    Phrase days = asked == all
+                      ? Phrase(messages::days_so_far, done, required)
+                      : Phrase(messages::days_of_some, done, required, std::to_string(asked), std::to_string(all));
     document_.line(Cell(campaign_.days_expected > 0
-                            ? Phrase(messages::days_now, done, required, number_text(campaign_.days_expected))
-                            : Phrase(messages::days_so_far, done, required)));
+                            ? Phrase(messages::days_now, std::move(days), number_text(campaign_.days_expected))
+                            : std::move(days)));
   }
 
   void add_acts() {
@@ -147,6 +156,24 @@ class Screen {
     document_.line(Cell(Phrase(closed.size() == 1 ? messages::closed_only : messages::closed_and_worst,
                                std::to_string(closed.size()), worst),
                         Tone::doubtful));
+  }
+
+  // What was late is told, though nothing can be done about it: how often, and the worst of it.
+  void add_closed_late() {
+    std::vector<ClosedLate> late = closed_late(plan_, today());
+    std::erase_if(late, [&](const ClosedLate& piece) {
+      return std::any_of(campaign_.closed.begin(), campaign_.closed.end(),
+                         [&](const Matter& matter) { return matter.about == piece.ref; });
+    });
+    if (late.empty()) return;
+    document_.line(Cell(Phrase(messages::closed_late, std::to_string(late.size()), what_of(late.front()),
+                               std::to_string(late.front().days()))));
+  }
+
+  Phrase what_of(const ClosedLate& piece) const {
+    Matter matter;
+    matter.about = piece.ref;
+    return grassroots::what_of(plan_, matter);
   }
 
   Phrase team_name(std::uint32_t team) const { return called(plan_, {TableId::teams, team}); }
@@ -218,6 +245,7 @@ class Screen {
         campaign_.count(Standing::met) + campaign_.count(Standing::on_track) + campaign_.count(Standing::due_soon);
     const std::size_t waived = campaign_.count(Standing::waived);
     if (campaign_.teams.empty()) return;
+    if (fine == 0 && waived == 0) return document_.line(Cell(messages::all_teams, Tone::muted));
     document_.line(Cell(waived == 0 ? Phrase(messages::rest_fine, std::to_string(fine))
                                     : Phrase(messages::rest_fine_waived, std::to_string(fine), std::to_string(waived)),
                         Tone::muted));

@@ -155,7 +155,7 @@ void add_priorities(const Plan& plan, Date day, Document& document) {
   }
 }
 
-void add_phases(const Plan& plan, Date day, Document& document) {
+void add_phases(const Plan& plan, const Campaign& campaign, Document& document) {
   if (plan.phases.empty()) return;
   document.heading(messages::phases_heading);
   Table& table = document.table({keyed("subject", {messages::column_phase}),
@@ -163,12 +163,14 @@ void add_phases(const Plan& plan, Date day, Document& document) {
                                  {messages::column_tasks},
                                  {messages::column_deliverables}});
   table.name = "phases";
+  const Date day = campaign.as_of;
+  const auto seen = [&](const auto& record) { return campaign.waived_lateness.seen(piece_of(plan, record, day)); };
   for (const Phase& phase : plan.phases) {
     Tally tasks, deliverables;
     for (const Task& task : plan.tasks)
-      if (task.phase == phase.id) tasks.add(piece_of(plan, task, day), day);
+      if (task.phase == phase.id) tasks.add(seen(task), day);
     for (const Deliverable& deliverable : plan.deliverables)
-      if (deliverable.phase == phase.id) deliverables.add(piece_of(plan, deliverable, day), day);
+      if (deliverable.phase == phase.id) deliverables.add(seen(deliverable), day);
     Cell name = record_cell(plan, ref_to(plan, phase));
     if (phase.start <= day && day <= phase.end) name.tone = Tone::strong;
     table.rows.push_back({std::move(name),
@@ -176,18 +178,6 @@ void add_phases(const Plan& plan, Date day, Document& document) {
                           tally_cell(tasks),
                           tally_cell(deliverables)});
   }
-}
-
-// What was late is told, though nothing can be done about it: how often, and the worst of it.
-void add_closed_late(const Plan& plan, const Campaign& campaign, Document& document) {
-  std::vector<ClosedLate> late = closed_late(plan, campaign.as_of);
-  std::erase_if(late, [&](const ClosedLate& piece) {
-    return std::any_of(campaign.closed.begin(), campaign.closed.end(),
-                       [&](const Matter& matter) { return matter.about == piece.ref; });
-  });
-  if (late.empty()) return;
-  document.heading(Phrase(messages::closed_late, std::to_string(late.size()), subject_phrase(plan, late.front().ref),
-                          std::to_string(late.front().days())));
 }
 
 // Promises that are broken and that nobody can mend: whose, which and by how much.
@@ -218,11 +208,10 @@ Document status_by(const Plan& plan, const Assessment& assessment, const Campaig
 Document status_in_full(const Plan& plan, const Assessment& assessment, const Campaign& campaign) {
   constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
   Document document = status_screen(plan, campaign, {all, all, all, all});
-  add_phases(plan, campaign.as_of, document);
+  add_phases(plan, campaign, document);
   document.heading(messages::teams_heading);
   add_groups(plan, assessment, campaign, GroupBy::team, Rows::all, document);
   add_closed_promises(plan, campaign, document);
-  add_closed_late(plan, campaign, document);
   return document;
 }
 

@@ -14,12 +14,13 @@ namespace grassroots {
 Cell piece_cell(const Piece& piece, Date day) {
   const auto days_after_due = [&](Date when) { return std::to_string(when.days - piece.due.days); };
   const bool is_done = piece.is_done_on(day);
-  if (is_done && piece.due.known() && piece.closed > piece.due)
+  if (piece.is_closed_late_by(day))
     return {Phrase(messages::done_late, to_string(piece.closed), days_after_due(piece.closed)), Tone::doubtful,
             StateWord{"done"}};
   if (is_done) return {Phrase(messages::done_on, to_string(piece.closed)), Tone::good, StateWord{"done"}};
   if (piece.is_overdue_on(day))
     return {Phrase(messages::overdue_days, days_after_due(day)), Tone::bad, StateWord{"overdue"}};
+  if (piece.is_past_due_on(day)) return {word_for(State::waived), Tone::plain, StateWord{"waived"}};
   return {messages::still_open, Tone::plain, StateWord{"open"}};
 }
 

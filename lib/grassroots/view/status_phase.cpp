@@ -14,14 +14,14 @@
 namespace grassroots {
 namespace {
 
-void add_tasks(const Plan& plan, const Phase& phase, Date day, Document& document) {
+void add_tasks(const Plan& plan, const WaivedLateness& waived, const Phase& phase, Date day, Document& document) {
   Document part;
   Table& table = part.table({keyed("subject", {messages::column_task}), keyed("owner", {messages::column_owner}),
                              keyed("due", {messages::column_due}), keyed("state", {messages::column_state})});
   table.name = "tasks";
   for (const Task& task : plan.tasks) {
     if (task.phase != phase.id) continue;
-    const Piece piece = piece_of(plan, task, day);
+    const Piece piece = waived.seen(piece_of(plan, task, day));
     table.rows.push_back({record_cell(plan, piece.ref),
                           task.owner ? text_cell(plan, task.owner) : nothing_cell(),
                           {to_string(piece.due), Tone::plain, piece.due},
@@ -63,11 +63,11 @@ void expect_by_requirement(const Plan& plan, const Assessment& assessment, Kinds
   }
 }
 
-Kinds kinds_of(const Plan& plan, const Assessment& assessment, const Phase& phase) {
+Kinds kinds_of(const Plan& plan, const WaivedLateness& waived, const Assessment& assessment, const Phase& phase) {
   Kinds kinds;
   for (const Deliverable& deliverable : plan.deliverables) {
     if (deliverable.phase != phase.id) continue;
-    const Piece piece = piece_of(plan, deliverable, assessment.as_of);
+    const Piece piece = waived.seen(piece_of(plan, deliverable, assessment.as_of));
     Kind& kind = kinds[{plan.text(deliverable.kind), piece.due}];
     kind.expected.resize(plan.teams.size());
     kind.outstanding.resize(plan.teams.size());
@@ -102,11 +102,17 @@ std::vector<Cell> kind_row(const Plan& plan, std::string_view name, Date due, co
       if (piece.is_open_on(day)) missing.push_back(piece.ref);
   }
   const std::size_t have = all - missing.size();
+  const auto waived =
+      static_cast<std::size_t>(std::count_if(kind.pieces.begin(), kind.pieces.end(), [&](const Piece& piece) {
+        return piece.is_waived && piece.is_open_on(day);
+      }));
   const Phrase count(kind.is_per_team ? messages::delivered_teams : messages::done_of_all, std::to_string(have),
                      std::to_string(all));
   Cell state(messages::still_open, Tone::plain, StateWord{"open"});
   if (missing.empty())
     state = Cell(messages::complete, Tone::good, StateWord{"done"});
+  else if (due.known() && due < day && waived >= missing.size())
+    state = Cell(word_for(State::waived), Tone::plain, StateWord{"waived"});
   else if (due.known() && due < day)
     state = Cell(Phrase(messages::overdue_days, std::to_string(day.days - due.days)), Tone::bad, StateWord{"overdue"});
   return {
@@ -117,8 +123,9 @@ std::vector<Cell> kind_row(const Plan& plan, std::string_view name, Date due, co
       missing_cell(plan, missing, all)};
 }
 
-void add_deliverables(const Plan& plan, const Assessment& assessment, const Phase& phase, Document& document) {
-  const auto kinds = kinds_of(plan, assessment, phase);
+void add_deliverables(const Plan& plan, const WaivedLateness& waived, const Assessment& assessment, const Phase& phase,
+                      Document& document) {
+  const auto kinds = kinds_of(plan, waived, assessment, phase);
   if (kinds.empty()) return;
   document.heading(messages::deliverables_heading);
   Table& table =
@@ -214,9 +221,10 @@ Document status_of_phase(const Plan& plan, const Assessment& assessment, const P
   add_head(plan, assessment.as_of, document);
   document.heading(Phrase(messages::phase_heading, std::string(plan.text(phase.name)), std::string(plan.text(phase.id)),
                           dates_phrase(phase)));
-  add_tasks(plan, phase, assessment.as_of, document);
+  const WaivedLateness waived(plan, assessment);
+  add_tasks(plan, waived, phase, assessment.as_of, document);
   add_field_work(plan, phase, assessment.as_of, document);
-  add_deliverables(plan, assessment, phase, document);
+  add_deliverables(plan, waived, assessment, phase, document);
   add_phase_requirements(plan, assessment, phase, document);
   return document;
 }

@@ -87,34 +87,37 @@ void add_stays(const Plan& plan, const Team& team, Date day, Document& document)
   }
 }
 
-void add_findings(const Plan& plan, const Team& team, Date day, Document& document) {
+void add_findings(const Plan& plan, const Campaign& campaign, const Team& team, Document& document) {
+  const Date day = campaign.as_of;
+  const Problems problems(plan);
   Document part;
   Table& table = part.table({keyed("text", {messages::column_finding, Align::left, true}),
                              keyed("owner", {messages::column_owner}), keyed("due", {messages::column_due}),
                              keyed("state", {messages::column_state})});
   table.name = "findings";
   for (const Finding& finding : plan.findings) {
-    if (!is_in_ledger(finding, day) || !belongs_to(plan, ref_to(plan, finding), team)) continue;
+    if (!problems.has(finding, day) || !belongs_to(plan, ref_to(plan, finding), team)) continue;
     const Date due = due_day(plan, finding.due, day, ref_to(plan, finding)).day;
     if (finding.resolved.known() && finding.resolved <= day) continue;
     table.rows.push_back({std::string(plan.text(finding.text)),
                           finding.owner ? text_cell(plan, finding.owner) : nothing_cell(),
                           {to_string(due), Tone::plain, due},
-                          piece_cell(piece_of(plan, finding, day), day)});
+                          piece_cell(campaign.waived_lateness.seen(piece_of(plan, finding, day)), day)});
   }
   if (table.rows.empty()) return;
   document.heading(messages::open_findings_heading);
   document.blocks.push_back(std::move(part.blocks.front()));
 }
 
-void add_deliverables(const Plan& plan, const Team& team, Date day, Document& document) {
+void add_deliverables(const Plan& plan, const Campaign& campaign, const Team& team, Document& document) {
+  const Date day = campaign.as_of;
   Document part;
   Table& table = part.table({keyed("subject", {messages::column_deliverable}), keyed("kind", {messages::column_kind}),
                              keyed("due", {messages::column_due}), keyed("state", {messages::column_state})});
   table.name = "deliverables";
   for (const Deliverable& deliverable : plan.deliverables) {
     if (!belongs_to(plan, ref_to(plan, deliverable), team)) continue;
-    const Piece piece = piece_of(plan, deliverable, day);
+    const Piece piece = campaign.waived_lateness.seen(piece_of(plan, deliverable, day));
     table.rows.push_back({record_cell(plan, piece.ref),
                           text_cell(plan, deliverable.kind),
                           {to_string(piece.due), Tone::plain, piece.due},
@@ -210,8 +213,8 @@ Document status_of_team(const Plan& plan, const Assessment& assessment, const Ca
   add_roster(plan, team, document);
   add_matters_of(plan, campaign, standing, document);
   add_stays(plan, team, assessment.as_of, document);
-  add_findings(plan, team, assessment.as_of, document);
-  add_deliverables(plan, team, assessment.as_of, document);
+  add_findings(plan, campaign, team, document);
+  add_deliverables(plan, campaign, team, document);
   add_requirements_of(plan, assessment, row, document);
   return document;
 }

@@ -40,7 +40,9 @@ Phrase off_phrase(const Plan& plan, const Matter& matter, Date today) {
 Phrase progress_phrase(const Plan& plan, const Matter& matter, Date today) {
   if (matter.measures == Measures::days_off || (matter.is_irreversible && matter.have > matter.need))
     return off_phrase(plan, matter, today);
-  const NumberTexts texts = number_texts(matter.have, matter.need);
+  const bool is_share = matter.measures == Measures::part;
+  const NumberTexts texts = is_share ? percent_texts(matter.have, matter.need) : number_texts(matter.have, matter.need);
+  const auto text_of = [&](double value) { return is_share ? percent_texts(value, value).have : number_text(value); };
   const auto amount = [&](std::string text) {
     return matter.counts_days() ? Phrase(messages::so_many_days, std::move(text)) : Phrase(std::move(text));
   };
@@ -53,14 +55,14 @@ Phrase progress_phrase(const Plan& plan, const Matter& matter, Date today) {
   if (matter.standing != Standing::behind)
     return Phrase(messages::have_need_due, amount(texts.have), number(texts.need), due);
   if (!matter.reach)
-    return Phrase(messages::have_expected_need, amount(texts.have), number(number_text(matter.expected)), due,
+    return Phrase(messages::have_expected_need, amount(texts.have), number(text_of(matter.expected)), due,
                   number(texts.need));
   if (matter.is_too_little_planned())
-    return Phrase(messages::have_planned_need, amount(texts.have), number(number_text(*matter.reach)), due,
+    return Phrase(messages::have_planned_need, amount(texts.have), number(text_of(*matter.reach)), due,
                   number(texts.need));
   const Message& form = matter.is_out_of_reach() ? messages::have_expected_out_of_reach : messages::have_expected_reach;
-  return Phrase(form, amount(texts.have), number(number_text(matter.expected)), due, number(texts.need),
-                number(number_text(*matter.reach)));
+  return Phrase(form, amount(texts.have), number(text_of(matter.expected)), due, number(texts.need),
+                number(text_of(*matter.reach)));
 }
 
 Phrase team_phrase(const Plan& plan, const Matter& matter) {
@@ -104,6 +106,26 @@ Phrase detail_phrase(const Plan& plan, const MatterGroup& group, Date today) {
   return Phrase(messages::progress_and_lead, std::move(progress), short_phrase(plan, {TableId::people, lead}));
 }
 
+// By how much they fall short: "5", or "5–10" of several.
+Phrase shortfalls_of(const MatterGroup& group) {
+  const auto [least, most] = std::minmax_element(
+      group.begin(), group.end(), [](const Matter* a, const Matter* b) { return a->shortfall() < b->shortfall(); });
+  const double unit = (*least)->measures == Measures::part ? 100 : 1;
+  std::string text = number_text((*most)->shortfall() * unit);
+  const std::string first = number_text((*least)->shortfall() * unit);
+  return first == text ? Phrase(std::move(text)) : Phrase(messages::least_and_most, first, std::move(text));
+}
+
+// How far several that are behind fall short; those of which the plan is enough apart, as they need no more of it.
+const Message& shortfall_form(const Matter& matter) {
+  const bool is_share = matter.measures == Measures::part;
+  if (matter.is_too_little_planned())
+    return matter.counts_days() ? messages::days_not_planned
+           : is_share           ? messages::share_not_planned
+                                : messages::number_not_planned;
+  return matter.counts_days() ? messages::behind_days : is_share ? messages::share_behind : messages::behind_number;
+}
+
 }  // namespace
 
 Phrase day_phrase(Date day, Date today) {
@@ -137,14 +159,7 @@ Cell lateness_cell(const MatterGroup& group, Date today) {
   const Tone tone = tone_of(matter.standing);
   if (matter.standing == Standing::due_soon) return {near_day_phrase(matter.due, today), tone};
   if (matter.is_unconfirmed_stay()) return {messages::to_confirm, tone};
-  if (matter.is_too_little_planned())
-    return {Phrase(matter.counts_days() ? messages::days_not_planned : messages::number_not_planned,
-                   number_text(matter.shortfall())),
-            tone};
-  if (matter.standing == Standing::behind)
-    return {
-        Phrase(matter.counts_days() ? messages::behind_days : messages::behind_number, number_text(matter.shortfall())),
-        tone};
+  if (matter.standing == Standing::behind) return {Phrase(shortfall_form(matter), shortfalls_of(group)), tone};
   const auto late = matter.days_late(today);
   return late ? Cell(Phrase(messages::overdue_days, std::to_string(*late)), tone) : Cell(messages::not_kept, tone);
 }

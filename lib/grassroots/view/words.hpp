@@ -13,7 +13,8 @@ Phrase day_phrase(Date day, Date today);
 Phrase near_day_phrase(Date day, Date today);
 Phrase weekday_phrase(Date day);
 
-// "9 days overdue", 逾期9天: how a matter, or the worst of several that are one, stands. Never longer than 20 columns.
+// "9 days overdue", 逾期9天: how a matter, or the worst of several that are one, stands; "5–10 days behind"
+// where they do not fall short alike. One alone is never longer than 20 columns.
 Cell lateness_cell(const MatterGroup& group, Date today);
 // How late, whose job, what: of a table without headings.
 std::vector<Column> matter_columns();
