@@ -22,7 +22,7 @@ int run_findings(CommandLine& line) {
     if (line.is_given(by)) wanted.by = line.value(by);
     if (line.is_given(options::team)) wanted.team = team_named(viewed.plan, line.value(options::team));
     if (line.is_given(since)) wanted.since = line.value(since);
-    require_past(wanted.since, viewed.assessment.as_of);
+    require_in_order(wanted.since, viewed.assessment.as_of);
     wanted.with_resolved = rows_asked_for(line, viewed.audience) == Rows::all;
     wanted.next = static_cast<std::int32_t>(line.value(options::next).value_or(due_soon_days));
     return findings_ledger(viewed.plan, viewed.assessment, wanted);
