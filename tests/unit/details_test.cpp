@@ -167,7 +167,8 @@ TEST_CASE("what a field holds is said where something else is asked for") {
     return details(two_teams().with(
         "requirements", "id = 'r'; check = 'count'; min = 1; of = 'attestations'; where = " + std::string(where)));
   };
-  CHECK(help("{ holds = 'yes' }") == "?");
-  CHECK(help("{ date = 'June' }") == "?");
-  CHECK(help("{ by = 3 }") == "?");
+  CHECK(help("{ holds = 'yes' }") == "`holds` can never be yes: it has another type | | write true or false\n");
+  CHECK(help("{ date = 'June' }") ==
+        "`date` can never be June: it has another type | | write a date, or { from = …, to = … }\n");
+  CHECK(help("{ by = 3 }") == "`by` can never be 3: it has another type | | write a text in quotes\n");
 }
