@@ -8,7 +8,7 @@ from fractions import Fraction
 import anchors
 from anchors import is_over
 from periods import touches
-from plan import ONE_DAY, OPEN_END, SUBJECTS, View, is_own_business, name_of, owners, people_of, roster, says_not, team_of, with_parents
+from plan import ONE_DAY, OPEN_END, REFERENCES, SUBJECTS, View, is_own_business, name_of, owners, people_of, roster, says_not, team_of, with_parents
 
 # A record, or with `value` one of the values at the end of a path; `period`: in which it is judged.
 Subject = namedtuple("Subject", "table record value period", defaults=(None, None))
@@ -101,8 +101,8 @@ def counts_in(period, table, record, by_last_day=False):
     if period is None:
         return True
     first, last = days_of_record(table, record)
-    if first is not None and "covers" in record:
-        first = last = record["covers"]
+    if first is not None and "#belongs on" in record:
+        first = last = record["#belongs on"]
     return first is not None and touches(period, last if by_last_day else first, last)
 
 
@@ -208,7 +208,7 @@ def with_own_bounds(check):
 def count(requirement, subject, view):
     def number(records):
         if "distinct" in requirement:
-            return len({leaf for record in records for leaf in view.leaves(record, requirement["distinct"])})
+            return len({leaf for record in records for leaf in view.leaves(record, requirement["distinct"])} - {None})
         return len(records)
     records = records_of(requirement, subject, view)
     have = number(records)
@@ -220,7 +220,23 @@ def count(requirement, subject, view):
     if not have and "min" not in requirement:
         return NO_DATA
     gap = wrong_gap(requirement, subject, view, records)
-    return measure if gap is None else Measure(False, Fraction(gap))
+    if gap is not None:
+        return Measure(False, Fraction(gap))
+    if not {"min", "max", "equals"} & requirement.keys():
+        measure.have = right_gap(requirement, subject, view, records)
+    return measure
+
+
+def right_gap(requirement, subject, view, records):
+    """The longest number of days between two records and after the last; of a minimum alone the shortest between two.
+    None where there are no two."""
+    table = requirement["of"]
+    spans = sorted(days_of_record(table, record) for record in records if days_of_record(table, record)[0])
+    ends = [max(end for _, end in spans[:number]) for number in range(1, len(spans) + 1)]
+    between = [max((first - end).days - 1, 0) for (first, _), end in zip(spans[1:], ends)]
+    if "gap_max" not in requirement:
+        return Fraction(min(between)) if between else None
+    return Fraction(max([0, *between, *([open_days(ends[-1], subject, view)] if ends else [])]))
 
 
 def wrong_gap(requirement, subject, view, records):
@@ -251,10 +267,14 @@ def gap_between(spans, least, most):
 def gap_after(spans, requirement, subject, view):
     if not spans or "gap_max" not in requirement:
         return None
-    last = max(end for _, end in spans)
-    ends = [view.day, view.by, view.plan.last_day(), subject.period and subject.period.last]
-    still_open = (min(end for end in ends if end) - last).days
+    still_open = open_days(max(end for _, end in spans), subject, view)
     return still_open if still_open > requirement["gap_max"] else None
+
+
+def open_days(last, subject, view):
+    """The days without a record after the last, up to today, and no further than the deadline, the period, the plan."""
+    ends = [view.day, view.by, view.plan.last_day(), subject.period and subject.period.last]
+    return (min(end for end in ends if end) - last).days
 
 
 @with_own_bounds
@@ -343,6 +363,9 @@ def cover(requirement, subject, view):
             return NO_DATA
     found = {leaf for record in records_of(requirement, subject, view)
              for leaf in view.leaves(record, requirement["field"])}
+    table = REFERENCES.get(requirement["field"].rpartition(".")[2])
+    if table in ("regions", "priorities", "phases"):
+        found = with_parents(view.plan, found, table)
     have = sum(value in found for value in wanted)
     return Measure(have == len(wanted), Fraction(have))
 
@@ -485,8 +508,9 @@ def lead(requirement, subject, view):
         leaders = [leader for leader in view.plan.table("leaders")
                    if subject.record["code"] in leader.get("anchors", []) + leader.get("guides", [])]
         return between(len(leaders), [1, 1])
-    quotas = [between(len(regions & set(subject.record.get(key, []))), requirement[key])
-              for key in ("anchors", "guides") if key in requirement]
+    anchors = regions & set(subject.record.get("anchors", []))
+    named = {"anchors": anchors, "guides": regions & set(subject.record.get("guides", [])) - anchors}
+    quotas = [between(len(named[key]), requirement[key]) for key in ("anchors", "guides") if key in requirement]
     return Measure(all(quota.ok for quota in quotas), heals=all(quota.heals for quota in quotas))
 
 

@@ -2,9 +2,10 @@
 """What records of every table may have beside what makes them what they are, and the tables that few checks look at."""
 import datetime
 
-from pools import KINDS, LEVELS
+from pools import FIRST_DAY, KINDS, LENGTH, LEVELS
 
 WORDS = ["a", "b"]
+DAYS = [FIRST_DAY + datetime.timedelta(days=number) for number in range(0, LENGTH, 5)]
 # Tables whose records have no `kind` of their own yet, no `amounts`, or no `profile`.
 WITH_KIND = ("phases", "events", "tasks", "priorities", "regions", "leaders", "people", "teams", "sites", "stays",
              "absences", "attestations")
@@ -92,7 +93,7 @@ INHERITED = ("phases", "events", "holidays", "regions")
 PATHS = {
     "absences": {"days": [1, 2, 3, 5, 6], "approved_by": ["township", "county"], "reason": WORDS, "person": "people",
                  "person.unit": ["office-1", "office-2"], "kind": WORDS},
-    "tasks": {"kind": WORDS, "owner": WORDS, "participants": "people", "done": ["*"], "region.level": LEVELS,
+    "tasks": {"kind": WORDS, "owner": WORDS, "participants": "people", "done": ["*"], "due": DAYS, "region.level": LEVELS,
               "amounts.hours": [1, 2, 3]},
     "priorities": {"kind": WORDS, "parent": "priorities", "amounts.people": [1, 2, 3]},
 }
@@ -103,8 +104,8 @@ MORE_PATHS = {
     "teams": {"kind": WORDS}, "sites": {"kind": WORDS}, "regions": {"kind": WORDS}, "attestations": {"kind": WORDS},
     "stays": {"kind": WORDS, "profile.people": ["told"]},
     "activities": {"people": "people", "documents": ["paper", "order"], "name": ["A"]},
-    "findings": {"received": ["*"], "partly": ["*"], "confirmed": ["*"], "due": ["*"], "owner": WORDS},
-    "deliverables": {"owner": WORDS, "covers": ["*"], "name": ["D"]},
+    "findings": {"received": ["*"], "partly": ["*"], "confirmed": ["*"], "due": DAYS, "owner": WORDS},
+    "deliverables": {"owner": WORDS, "covers": DAYS, "due": DAYS, "name": ["D"]},
 }
 
 

@@ -159,7 +159,7 @@ class Plan:
             last = self.last_day()
             covers = min(covers["to"], last) if last and covers["from"] <= last else covers["to"]
         if covers:
-            deliverable["covers"] = covers
+            deliverable["#belongs on"] = covers
 
     def day_of(self, day, today, edge="end"):
         """The day that a date, the id of something or a day counted from it means; None while nobody knows. Of a window
@@ -344,6 +344,8 @@ class View:
                     if each.get("status") != "cancelled" or rest.startswith("status")
                     for leaf in self.leaves(each, rest)]
         values = record.get(step, [])
+        if step in ("due", "covers") and step in record:  # None where what it counts from has not happened
+            values = [self.plan.day_of(record[step], self.day)]
         if step == "people" and step not in record and "start" in record:
             values = people_of(self.plan, record)  # a stay without names is the whole team's
         values = values if isinstance(values, list) else [values]
@@ -384,7 +386,12 @@ class View:
     def _matches_one(self, record, path, asks, subject=None):
         leaves = self.leaves(record, path)
         for word, value in asks.items():
-            if isinstance(value, OfField) and self._is_in_field(leaves, record, path, value, subject) == (word == "not"):
+            if isinstance(value, OfField) and word in ("from", "to"):
+                others = [other for other in self._in_field(record, value, subject) if other is not None]
+                if not any(leaf is not None and (leaf >= other if word == "from" else leaf <= other)
+                           for leaf in leaves for other in others):
+                    return False
+            elif isinstance(value, OfField) and self._is_in_field(leaves, record, path, value, subject) == (word == "not"):
                 return False
         asks = {word: value for word, value in asks.items() if not isinstance(value, OfField)}
         if "is" in asks and not any_of(leaves, asks["is"]):
@@ -394,17 +401,20 @@ class View:
         low, high = asks.get("min", asks.get("from")), asks.get("max", asks.get("to"))
         if low is None and high is None:
             return True
-        return any((low is None or leaf >= low) and (high is None or leaf <= high) for leaf in leaves)
-
+        return any((low is None or leaf >= low) and (high is None or leaf <= high) for leaf in leaves if leaf is not None)
 
     def _is_in_field(self, leaves, record, path, value, subject):
         """Whether a value stands in another field, too; of regions also one that lies below it."""
-        of_subject = value.path.startswith("subject.")
-        wanted = self.leaves(subject or {}, value.path.removeprefix("subject.")) if of_subject else self.leaves(
-            record, value.path)
+        wanted = self._in_field(record, value, subject)
         if REFERENCES.get(path.rpartition(".")[2]) == "regions":
             leaves = with_parents(self.plan, leaves)
         return any(leaf in wanted for leaf in leaves)
+
+
+    def _in_field(self, record, value, subject):
+        """What stands in another field of the record, or in one of the subject."""
+        of_subject = value.path.startswith("subject.")
+        return self.leaves((subject or {}) if of_subject else record, value.path.removeprefix("subject."))
 
 
 # { field = PATH }

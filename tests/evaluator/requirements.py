@@ -52,8 +52,12 @@ SUBJECT_TABLE = {"priority": "priorities", "phase": "phases", "team": "teams", "
 
 def compared(generator, value, values):
     """A comparison in place of a value: what it is not, or, of numbers, between what it lies."""
-    if not all(type(each) in (int, float) for each in values) or generator.chance(0.3):
+    are_days = all(isinstance(each, datetime.date) for each in values)
+    if not (are_days or all(type(each) in (int, float) for each in values)) or generator.chance(0.3):
         return {"not": value}
+    if are_days:
+        low, high = sorted([generator.pick(values), generator.pick(values)])
+        return generator.pick([{"from": low}, {"to": high}, {"from": low, "to": high}])
     low, high = sorted([generator.pick(values), generator.pick(values)])
     return generator.pick([{"min": low}, {"max": high}, {"min": low, "max": high}])
 
@@ -80,7 +84,15 @@ def condition(generator, table, most=2):
                 found[step][rest] = value
         else:
             found[path] = value
+    if table in OWN_DAYS and generator.chance(0.15):
+        path, other = generator.pick(OWN_DAYS[table])
+        found[path] = {generator.pick(["from", "to"]): {"field": other}}
     return found
+
+
+# A day of a record, and another one that it can be compared with.
+OWN_DAYS = {"findings": [("resolved", "due"), ("due", "date")], "deliverables": [("submitted", "due"), ("covers", "due")],
+            "tasks": [("done", "due")]}
 
 
 def about(generator, table, where=0.5, **more):
@@ -170,7 +182,8 @@ def bounds(generator, most):
 def count(generator):
     table = generator.pick(sorted(PER))
     requirement = about(generator, table, **bounds(generator, 3))
-    fields = {"stays": "site.condition", "activities": "topics", "findings": "kind", "sites": "activities.topics",
+    fields = {"stays": "site.condition", "activities": "topics", "findings": generator.pick(["kind", "due"]),
+              "deliverables": "due", "sites": "activities.topics",
               "teams": "stays.mode", "regions": "findings.kind"}
     if table in DATED and generator.chance(0.2):
         requirement = {key: value for key, value in requirement.items() if key not in ("min", "max")}
@@ -239,9 +252,9 @@ def cover(generator):
 
 def filled(generator):
     table, fields = generator.pick([
-        ("findings", ["cause", "remedy", "resolved", "priority"]), ("sites", ["profile.people", "county", "condition"]),
+        ("findings", ["cause", "remedy", "resolved", "priority", "due"]), ("sites", ["profile.people", "county", "condition"]),
         ("stays", ["interviews.hours", "site", "site.condition"]), ("activities", ["topics", "level", "site.team"]),
-        ("deliverables", ["submitted", "sections"]), ("people", ["unit", "home"]),
+        ("deliverables", ["submitted", "sections", "due", "covers"]), ("people", ["unit", "home"]),
         ("sites", ["activities.topics", "stays.status", "findings.cause"]), ("teams", ["stays.site", "findings.priority"])])
     requirement = about(generator, table, fields=generator.some(fields, 1, 2))
     return with_own_bounds(generator, generator.maybe(requirement, 0.3, min=generator.random.randint(0, 2)))

@@ -62,7 +62,11 @@ def has_cause(plan, requirement_id, subject_name, day):
     # Paths lead also to records that belong to the record: `stays.status`, `findings`.
     paths = [path for key in ("where", "each", "among") for path, _ in flat(requirement.get(key, {}))]
     paths += [requirement.get(key, "") for key in ("field", "over", "distinct")] + requirement.get("fields", [])
-    tables += [step for path in paths for step in path.split(".")]
+    steps = {step for path in paths for step in path.split(".")}
+    steps |= {step for key in ("where", "each", "among") for _, other in flat(requirement.get(key, {}))
+              if isinstance(other, str) for step in other.split(".")}
+    tables += sorted(steps)
+    tables += ["tasks", "deliverables"] if steps & {"due", "covers"} else []  # which deadlines can count from
     ends = {waiver.get("until") for waiver in plan.table("waivers")}
     view = View(plan, day)
     subjects = in_periods(CHECKS[requirement["check"]][1](requirement, view), requirement, view)

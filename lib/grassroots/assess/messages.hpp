@@ -10,6 +10,9 @@ namespace grassroots::messages {
 inline constexpr Message no_subjects{"the requirement is about {0}, and the plan has none",
                                      "该要求针对{0}，而计划中一个也没有"};
 inline constexpr Message no_subjects_selected{"`each` selects no {0}", "`each` 没有选中任何{0}"};
+inline constexpr Message filled_in_nowhere{"the requirement looks at `{0}`, which is filled in nowhere",
+                                           "该要求查看 `{0}`，而计划中没有一处填写"};
+inline constexpr Message help_filled_in_nowhere{"fill in `{0}` of whom it concerns", "请填写有关对象的 `{0}`"};
 inline constexpr Message help_field_of_subject{
     "`{ field = \"{0}\" }` is here a field of the {1}; to compare with one of the {2} themselves, write "
     "`{ field = \"subject.{0}\" }`",
@@ -35,6 +38,11 @@ inline constexpr Message expired_waiver{"the waiver of {0} for {1} expired on {2
                                         "对 {1} 的豁免（{0}）已于 {2} 到期"};
 inline constexpr Message useless_waiver{"the waiver of {0} for {1} waives nothing",
                                         "对 {1} 的豁免（{0}）没有可豁免的事项"};
+inline constexpr Message help_waiver_without_periods{
+    "what it names is asked for once, without `every`: leave `period` out",
+    "所豁免的事项没有写 `every`，不分时段：请去掉 `period`"};
+inline constexpr Message help_periods{"`{0}` is asked for in these periods: {1}", "`{0}` 的各个时段为：{1}"};
+inline constexpr Message help_period_meant{"write `{0}`", "请写成 `{0}`"};
 inline constexpr Message not_waivable{"`{0}` cannot be waived", "`{0}` 不得豁免"};
 inline constexpr Message broad_waiver{"the waiver of `{0}` does not say for whom, and waives all {1}",
                                       "对 `{0}` 的豁免没有写明豁免谁，{1} 个对象全部豁免"};

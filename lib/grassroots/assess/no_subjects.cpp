@@ -39,6 +39,16 @@ void explain_field(const Plan& plan, const Requirement& requirement, const Table
   }
 }
 
+// There are records, but in none stands what is looked at: nothing is broken yet.
+void report_not_filled_in(const Plan& plan, const Requirement& requirement, std::string_view field,
+                          Diagnostics& diagnostics) {
+  Rule rule = rules::no_subjects;
+  if (!requirement.by.known()) rule.severity = Severity::warning;
+  report(diagnostics, rule, Phrase(messages::filled_in_nowhere, std::string(field)), plan, ref_to(plan, requirement),
+         "check")
+      .help = Phrase(messages::help_filled_in_nowhere, std::string(field));
+}
+
 }  // namespace
 
 bool report_no_subjects(const Plan& plan, const Requirement& requirement, const BoundRequirement& bound, Date as_of,
@@ -53,6 +63,10 @@ bool report_no_subjects(const Plan& plan, const Requirement& requirement, const 
   if (requirement.inherited) {
     report(diagnostics, rules::no_subjects, Phrase(messages::no_subjects, records_of(table)), plan, {TableId::plan, 0})
         .labels.push_back({place_of(plan, ref, "id"), messages::label_required});
+    return true;
+  }
+  if (!bound.needed_field().empty() && table.size(plan) > 0) {
+    report_not_filled_in(plan, requirement, bound.needed_field(), diagnostics);
     return true;
   }
   const bool lets_none_through = requirement.each.count > 0 && table.size(plan) > 0;

@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "grassroots/assess/messages.hpp"
+#include "grassroots/assess/waived_period.hpp"
 #include "grassroots/check/bound_requirement.hpp"
 #include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
@@ -23,6 +24,17 @@ Phrase reason_of(const Plan& plan, const Waiver& waiver) {
 
 constexpr std::string_view everybody = "*";
 
+// Whether a fault was told of whom it is for, when or until when: without that it would waive more than is meant.
+bool lost_its_limits(const Plan& plan, const Waiver& waiver) {
+  const TableSchema& table = schema_of(TableId::waivers);
+  const auto is_lost = [&](std::string_view key, bool is_known) {
+    return !is_known && plan.place(waiver, table.index_of(*table.find(key))) != 0;
+  };
+  return waiver.damaged &&
+         (is_lost("subject", waiver.subject.count > 0) || is_lost("period", static_cast<bool>(waiver.period)) ||
+          is_lost("until", waiver.until.known()));
+}
+
 // A list may name the same thing twice.
 void add_once(std::vector<std::uint32_t>& rows, std::uint32_t row) {
   if (rows.empty() || rows.back() != row) rows.push_back(row);
@@ -34,6 +46,7 @@ Waivers::Waivers(const Plan& plan, Date as_of) : plan_(plan), day_(as_of) {
   if (const Date last = plan.last_day(); last.known()) day_ = std::min(day_, last);
   for (std::uint32_t row = 0; row < plan.waivers.size(); ++row) {
     const Waiver& waiver = plan.waivers[row];
+    if (lost_its_limits(plan, waiver)) continue;
     for (const ListItem& item : plan.list(waiver.of)) {
       const Requirement* const requirement = plan.find(Id<Requirement>{item.symbol});
       if (requirement != nullptr && requirement->waivable == Flag::no) continue;
@@ -97,13 +110,23 @@ void Waivers::settle(std::uint32_t row, Result& result) {
 void Waivers::cover(Diagnostic& finding) {
   if (!find_rule(finding.name)->is_waivable) return;
   std::optional<std::uint32_t> last;
-  each_group(finding.name, {}, {finding.about, 0, {}, {}}, [&](Group& group) {
-    group.is_needed = true;
-    if (group.in_force.empty()) return;
-    group.waived = true;
-    last = std::max(last.value_or(0), group.in_force.back());
-  });
-  if (last) finding.waived = reason_of(plan_, plan_.waivers[*last]);
+  const auto look_at = [&](RecordRef ref) {
+    bool is_waived = false;
+    each_group(finding.name, {}, {ref, 0, {}, {}}, [&](Group& group) {
+      group.is_needed = true;
+      if (group.in_force.empty()) return;
+      group.waived = is_waived = true;
+      last = std::max(last.value_or(0), group.in_force.back());
+    });
+    return is_waived;
+  };
+  bool is_waived = look_at(finding.about);
+  for (const Label& label : finding.labels)
+    if (label.about.known()) is_waived = look_at(label.about) || is_waived;
+  // Of several people each must be waived.
+  const auto waived = std::count_if(finding.people.begin(), finding.people.end(), look_at);
+  if (waived > 0 && waived == std::ssize(finding.people)) is_waived = true;
+  if (is_waived) finding.waived = reason_of(plan_, plan_.waivers[*last]);
 }
 
 Phrase Waivers::reason(const Requirement& requirement, const Outcome& outcome) {
@@ -184,10 +207,11 @@ void Waivers::report_expired(const Waiver& waiver, const Use& use, Diagnostics& 
   if (use.needed_at.known()) d.labels.push_back({use.needed_at, messages::label_violated});
 }
 
-void Waivers::report_useless(const Waiver& waiver, Diagnostics& diagnostics) const {
+void Waivers::report_useless(const Waiver& waiver, const std::vector<Result>& results, Diagnostics& diagnostics) const {
   Diagnostic& d = grassroots::report(diagnostics, rules::useless_waiver,
                                      Phrase(messages::useless_waiver, names_of(waiver), subject_of(waiver)), plan_,
                                      ref_to(plan_, waiver), "subject");
+  if (explain_period(d, plan_, waiver, results)) return;
   suggest_without_record(d, plan_, ref_to(plan_, waiver));
 }
 
@@ -263,7 +287,7 @@ void Waivers::report(const std::vector<Result>& results, Diagnostics& diagnostic
     if (all[i].is_needed)
       report_expired(waiver, all[i], diagnostics);
     else if (!all[i].waived && !all[i].is_open && !names_unknown(waiver, not_understood))
-      report_useless(waiver, diagnostics);
+      report_useless(waiver, results, diagnostics);
   }
 }
 

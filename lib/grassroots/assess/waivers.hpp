@@ -64,7 +64,7 @@ class Waivers {
   bool report_unwaivable(const Waiver& waiver, Diagnostics& diagnostics) const;
   void suggest_subject(Diagnostic& diagnostic, const Result& result) const;
   void report_broad(const Waiver& waiver, const std::vector<Result>& results, Diagnostics& diagnostics) const;
-  void report_useless(const Waiver& waiver, Diagnostics& diagnostics) const;
+  void report_useless(const Waiver& waiver, const std::vector<Result>& results, Diagnostics& diagnostics) const;
   Phrase names_of(const Waiver& waiver) const;
   Phrase subject_of(const Waiver& waiver) const;
 

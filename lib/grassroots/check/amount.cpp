@@ -25,6 +25,8 @@ constexpr Message field_over_field{"{0} / {1}", "{0} / {1}"};
 constexpr Message and_more_records{"{0}; and {1} more of the {2}", "{0}；另有 {1} {2}也是如此"};
 constexpr Message amount_missing{"no record has a number in {0}", "没有一条记录的 {0} 填了数字"};
 constexpr Message record_has_none{"there is no number in {0}", "{0} 没有填数字"};
+constexpr Message amount_is_zero{"{0} is 0", "{0} 为 0"};
+constexpr Message some_lack_number{"{0}; {4} is missing in {1} of {2} {3}", "{0}；{2} 条{3}中有 {1} 条没有填 {4}"};
 constexpr Message label_nothing{"no number here", "这里没有数字"};
 constexpr Message help_amount{"correct `{1}` in the {0}, or add those that are missing",
                               "请更正{0}中的 `{1}`，或补充缺少的{0}"};
@@ -64,9 +66,10 @@ class Amount : public Bounded {
     const auto rows = selection().rows(subject, as_of);
     Detail detail = each_ ? describe_each(bounds, subject, rows, as_of) : describe_sum(bounds, subject, rows, as_of);
     const Phrase conditions = selection().matcher().describe();
-    detail.help = conditions.empty()
-                      ? Phrase(help_amount, records_of(table()), std::string(plan().text(requirement().field)))
-                      : Phrase(messages::help_counts, records_of(table()), conditions);
+    const bool lacks_divisor = over_ && sum_of(field_, rows, as_of) && sum_of(*over_, rows, as_of).value_or(0) == 0;
+    const Symbol key = lacks_divisor ? requirement().over : requirement().field;
+    detail.help = conditions.empty() ? Phrase(help_amount, records_of(table()), std::string(plan().text(key)))
+                                     : Phrase(messages::help_counts, records_of(table()), conditions);
     return detail;
   }
 
@@ -145,11 +148,33 @@ class Amount : public Bounded {
     return Phrase(form, field, have, texts.need, number_text(std::abs(measured.have - measured.need)));
   }
 
+  // REQUIRES: they are not known. `lacks`: that there is no number.
+  Phrase what_is_missing(const Amounts& amounts, const Message& lacks) const {
+    const auto text_of = [&](Symbol key) { return std::string(plan().text(key)); };
+    if (amounts.divides && amounts.bottom && amounts.top) return {amount_is_zero, text_of(requirement().over)};
+    return {lacks, text_of(amounts.top && over_ ? requirement().over : requirement().field)};
+  }
+
+  // Of a quotient it is told that some records count on one side alone.
+  Phrase with_records_lacking(Phrase said, const Path& path, const Path& other, Symbol key, const Rows& rows,
+                              AsOf as_of) const {
+    const auto lacking = std::count_if(rows.begin(), rows.end(), [&](std::uint32_t row) {
+      return !sum_at(path, plan(), record(row), as_of) && sum_at(other, plan(), record(row), as_of);
+    });
+    if (lacking == 0) return said;
+    return {some_lack_number,        std::move(said),
+            std::to_string(lacking), std::to_string(rows.size()),
+            records_of(table()),     std::string(plan().text(key))};
+  }
+
   Detail describe_sum(const Bounds& bounds, Subject subject, const Rows& rows, AsOf as_of) const {
     const Amounts amounts = amounts_in(rows, as_of);
-    Detail detail =
-        detail_for(subject, amounts.known() ? against_bounds(bounds, amounts)
-                                            : Phrase(amount_missing, std::string(plan().text(requirement().field))));
+    Phrase said = amounts.known() ? against_bounds(bounds, amounts) : what_is_missing(amounts, amount_missing);
+    if (amounts.known() && over_) {
+      said = with_records_lacking(std::move(said), field_, *over_, requirement().field, rows, as_of);
+      said = with_records_lacking(std::move(said), *over_, field_, requirement().over, rows, as_of);
+    }
+    Detail detail = detail_for(subject, std::move(said));
     if (amounts.known()) detail.labels = labels_of(subject, rows, as_of);
     return detail;
   }
@@ -160,8 +185,7 @@ class Amount : public Bounded {
     if (worst.row == no_row) return describe_sum(bounds, subject, {}, as_of);  // no record counts
     const Amounts amounts = amounts_of(worst.row, as_of);
     const RecordRef ref{table().id, worst.row};
-    Phrase said = amounts.known() ? against_bounds(bounds, amounts)
-                                  : Phrase(record_has_none, std::string(plan().text(requirement().field)));
+    Phrase said = amounts.known() ? against_bounds(bounds, amounts) : what_is_missing(amounts, record_has_none);
     if (ref != subject.ref) said = Phrase(messages::subject_says, subject_phrase(plan(), ref), std::move(said));
     if (worst.rows.size() > 1)
       said = Phrase(and_more_records, std::move(said), std::to_string(worst.rows.size() - 1), Phrase(table().counted));

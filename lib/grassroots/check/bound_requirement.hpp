@@ -65,6 +65,9 @@ class BoundRequirement {
   // Whether it is about nobody, so that to be met would mean nothing.
   virtual bool lacks_subjects() const { return subjects_.empty(); }
 
+  // The field without which a record is no subject; empty: none need be filled in.
+  virtual std::string_view needed_field() const { return {}; }
+
   virtual Measured measure(Subject subject, AsOf as_of) const = 0;
   // REQUIRES: the subject is not met on the day.
   virtual Detail describe(Subject subject, AsOf as_of) const = 0;

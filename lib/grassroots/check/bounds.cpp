@@ -35,6 +35,12 @@ bool is_kept_by_nothing(const Requirement& requirement) {
   return limits && !requirement.min.known() && !requirement.gap_max.known();
 }
 
+bool asks_for_gaps_alone(const Requirement& requirement) {
+  const bool has_gaps = requirement.gap_min.known() || requirement.gap_max.known();
+  return has_gaps && requirement.of && !requirement.min.known() && !requirement.max.known() &&
+         !requirement.equals.known();
+}
+
 namespace {
 
 // 份 of 份成果: whoever has read the noun once need not read it three times. Of a unit without one, all of it.
@@ -71,9 +77,12 @@ Phrase have_of_need(const Plan& plan, const Requirement& requirement, double hav
   const Bound &min = requirement.min, &max = requirement.max;
   // Nobody has said how many.
   if (need == 0 && (min.path || max.path || requirement.equals.path)) return number_text(have);
+  const bool are_gaps = asks_for_gaps_alone(requirement);
+  if (are_gaps && need == 0) return {};  // between what is one record there is none
+  const bool is_longest = are_gaps && requirement.gap_max.known() && need == requirement.gap_max.value;
   const bool is_max = max.path ? !min.known() : max.known() && need == max.number.value;
   const NumberTexts texts = measures == Measures::part ? percent_texts(have, need) : number_texts(have, need);
-  if (is_max && have > need) return Phrase(messages::have_at_most, texts.have, texts.need);
+  if ((is_max || is_longest) && have > need) return Phrase(messages::have_at_most, texts.have, texts.need);
   if (measures == Measures::part || !is_max || min.known())
     return Phrase(messages::have_of_need, texts.have, texts.need);
   return Phrase(messages::left_of_most, number_text(need - have), number_text(need));

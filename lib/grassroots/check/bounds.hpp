@@ -25,6 +25,8 @@ Phrase have_of_need(const Message& form, const std::string& have, const std::str
                     const std::string& difference);
 // Whether nothing at all keeps the requirement: it exceeds no maximum, and no two records are too near.
 bool is_kept_by_nothing(const Requirement& requirement);
+// Whether it bounds the days between records, and not how many there are.
+bool asks_for_gaps_alone(const Requirement& requirement);
 // Whether it is the maximum that `have` does not keep.
 bool is_above_max(const Measured& measured, const Bounds& bounds);
 

@@ -21,6 +21,8 @@ constexpr Message gap_too_short{"{0} day{0?s} between {1} and {2}, at least {3}"
                                 "{1} 与 {2} 之间只隔了 {0} 天，要求至少 {3} 天"};
 constexpr Message gap_still_open{"nothing for {0} day{0?s} since {1}, at most {2}",
                                  "自 {1} 以来已有 {0} 天没有记录，要求至多 {2} 天"};
+constexpr Message none_at_all{"no {0} at all, and at most {1} day{1?s} may pass without one",
+                              "没有任何{0}记录，要求间隔至多 {1} 天"};
 constexpr Message label_counted{"counted", "计入"};
 constexpr Message help_hand_in{"set `submitted` to the day on which it was handed in",
                                "提交后请在 `submitted` 写上日期"};
@@ -76,7 +78,8 @@ class Count : public Bounded {
     if (!has_gaps_ || measured.verdict != Verdict::met) return measured;
     if (have == 0 && !requirement().min.known()) return {Verdict::no_data, 0, 0};
     const std::optional<Gap> gap = wrong_gap(subject, as_of);
-    return gap ? Measured{Verdict::unmet, static_cast<double>(gap->days()), static_cast<double>(gap->limit)} : measured;
+    if (gap) return {Verdict::unmet, static_cast<double>(gap->days()), static_cast<double>(gap->limit)};
+    return asks_for_gaps_alone(requirement()) ? measure_gaps(subject, as_of) : measured;
   }
 
   Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
@@ -84,6 +87,7 @@ class Count : public Bounded {
     const bool is_within_bounds = by_bounds(bounds, have).verdict == Verdict::met;
     if (const auto gap = has_gaps_ && is_within_bounds ? wrong_gap(subject, as_of) : std::nullopt)
       return describe_gap(subject, *gap);
+    if (has_gaps_ && have == 0 && is_within_bounds) return describe_none(subject);
     const Measured measured = measure_by(bounds, subject, as_of);
     const bool is_one = have == 1 && is_above_max(measured, bounds);
     const std::string distinct(plan().text(requirement().distinct));
@@ -163,6 +167,33 @@ class Count : public Bounded {
 
   // The first one that is too long or too short.
   std::optional<Gap> wrong_gap(Subject subject, AsOf as_of, Windows windows, Integer least, Integer most) const {
+    std::optional<Gap> wrong;
+    each_gap(subject, as_of, windows, [&](Gap gap) {
+      const bool is_too_long = most.known() && gap.days() > most.value;
+      const bool is_too_short = least.known() && gap.after.known() && gap.days() < least.value;
+      if (wrong || !(is_too_long || is_too_short)) return;
+      gap.limit = is_too_long ? most.value : least.value;
+      wrong = gap;
+    });
+    return wrong;
+  }
+
+  // Where all are right: the longest, or, where there is only a minimum, the shortest.
+  Measured measure_gaps(Subject subject, AsOf as_of) const {
+    const Integer least = requirement().gap_min, most = requirement().gap_max;
+    std::optional<std::int64_t> days;
+    each_gap(subject, as_of, Windows::longest, [&](const Gap& gap) {
+      if (!most.known() && !gap.after.known()) return;
+      const std::int64_t own = std::max<std::int64_t>(gap.days(), 0);
+      days = most.known() ? std::max(days.value_or(own), own) : std::min(days.value_or(own), own);
+    });
+    if (!days) return {Verdict::met, 0, 0};
+    return {Verdict::met, static_cast<double>(*days), static_cast<double>((most.known() ? most : least).value)};
+  }
+
+  // Calls use(gap) for those between the records, in order; then for the one after the last.
+  template <class Use>
+  void each_gap(Subject subject, AsOf as_of, Windows windows, Use use) const {
     const DateFields dates = date_fields(table());
     std::vector<std::pair<DaySpan, std::uint32_t>> records;
     selection().each(subject, as_of, [&](std::uint32_t row) {
@@ -174,19 +205,21 @@ class Count : public Bounded {
               [](const auto& a, const auto& b) { return a.first.first < b.first.first; });
     Date last;
     for (const auto& [days, row] : records) {
-      const std::int64_t between = last.known() ? std::int64_t{days.first.days} - last.days - 1 : 0;
-      if (last.known() && most.known() && between > most.value) return Gap{last, days.first, {}, most.value, row};
-      if (last.known() && least.known() && between < least.value) return Gap{last, days.first, {}, least.value, row};
+      if (last.known()) use(Gap{last, days.first, {}, 0, row});
       last = std::max(last, days.last);
     }
-    if (!last.known() || !most.known()) return std::nullopt;
+    if (!last.known()) return;
     const Date end = plan().last_day().known() ? plan().last_day() : Date::latest();
-    const Gap open{last,
-                   {},
-                   std::min({as_of.day, as_of.by, end, subject.period.known() ? subject.period.last : end}),
-                   most.value,
-                   records.back().second};
-    return open.days() > open.limit ? std::optional(open) : std::nullopt;
+    const Date until = std::min({as_of.day, as_of.by, end, subject.period.known() ? subject.period.last : end});
+    use(Gap{last, {}, until, 0, records.back().second});
+  }
+
+  Detail describe_none(Subject subject) const {
+    Detail detail =
+        detail_for(subject, Phrase(none_at_all, records_of(table()), std::to_string(requirement().gap_max.or_else(0))));
+    const Phrase conditions = selection().matcher().describe();
+    if (!conditions.empty()) detail.help = Phrase(messages::help_counts, records_of(table()), conditions);
+    return detail;
   }
 
   Detail describe_gap(Subject subject, const Gap& gap) const {
@@ -218,6 +251,7 @@ class Count : public Bounded {
     std::vector<Value> seen;
     each_counted(subject, as_of, windows, [&](std::uint32_t row) {
       distinct_->any_value(plan(), record(row), as_of, [&](const Value& value) {
+        if (value.kind == Value::Kind::none) return false;  // a deadline that is not known yet
         // Records that follow one another mostly repeat values: those seen lately need not be sorted out.
         const auto lately = seen.end() - std::min<std::ptrdiff_t>(few, std::ssize(seen));
         if (std::find(lately, seen.end(), value) == seen.end()) seen.push_back(value);

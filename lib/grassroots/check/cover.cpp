@@ -77,7 +77,8 @@ class Cover : public OverRecords {
       : OverRecords(binder, std::move(subjects), std::move(selection)),
         path_(std::move(path)),
         wanted_of_all_(std::move(wanted)),
-        own_(std::move(own)) {
+        own_(std::move(own)),
+        hierarchy_(hierarchy_of(path_.last())) {
     also_reads(path_.tables_read());
     if (own_) also_reads(own_->tables_read());
   }
@@ -133,11 +134,15 @@ class Cover : public OverRecords {
       if (have.count == wanted.size()) break;
       if (!selection().counts(subject, row, as_of)) continue;
       path_.any_value(plan(), record(row), as_of, [&](const Value& value) {
-        const auto* const at = wanted.places_of(value);
-        if (at == nullptr || have.each[at->front()]) return false;
-        for (const std::size_t i : *at) have.each[i] = true;
-        have.count += at->size();
-        return have.count == wanted.size();
+        const auto mark = [&](const Value& one) {
+          const auto* const at = wanted.places_of(one);
+          if (at == nullptr || have.each[at->front()]) return false;
+          for (const std::size_t i : *at) have.each[i] = true;
+          have.count += at->size();
+          return have.count == wanted.size();
+        };
+        if (hierarchy_ == nullptr || value.kind != Value::Kind::text) return mark(value);
+        return any_from_below(plan(), hierarchy_, value.symbol, [&](Symbol id) { return mark(Value(id)); });
       });
     }
     return have;
@@ -154,6 +159,7 @@ class Cover : public OverRecords {
   Path path_;
   WantedValues wanted_of_all_;
   std::optional<Path> own_;
+  const TableSchema* hierarchy_;  // a record has what lies above what it has
 };
 
 // The field of the subject that has what must be covered; nothing, and reported, where it is none.
@@ -212,9 +218,9 @@ constinit const Check cover{
     {"every value appears in some record", "每个取值都至少在一条记录中出现"},
     {"Looks at `field` of the records of the table `of`, and asks that each of `values` stands in one of them. "
      "Without `values` it is every id of the table that the field refers to; { field = \"subject.focus\" } is what "
-     "stands in a field of the subject.",
+     "stands in a field of the subject. A region, priority or phase stands also where one below it does.",
      "查看表 `of` 各记录的 `field`，要求 `values` 中每一项都出现过；不写 `values` 时，为该字段所引用的表的全部编号；"
-     "{ field = \"subject.focus\" } 则为对象该字段所写的各项。"},
+     "{ field = \"subject.focus\" } 则为对象该字段所写的各项。写了下级的地区、重点工作、阶段，其上级也算出现。"},
     "check = \"cover\"\nof = \"activities\"\nper = \"team\"\nfield = \"priorities\"\n",
     &bind_cover,
 };

@@ -31,8 +31,9 @@ class Lead : public BoundRequirement {
     leaders_of_.resize(regions.size());
     for (std::uint32_t row = 0; row < plan_.leaders.size(); ++row) {
       add_subject({TableId::leaders, row});
-      anchored_.push_back(assign(row, plan_.leaders[row].anchors, index_of_region));
-      guided_.push_back(assign(row, plan_.leaders[row].guides, index_of_region));
+      std::vector<std::uint32_t> regions;
+      anchored_.push_back(assign(row, plan_.leaders[row].anchors, index_of_region, regions));
+      guided_.push_back(assign(row, plan_.leaders[row].guides, index_of_region, regions));
     }
     if (binder.requirement.covered != Flag::no)
       for (const RecordRef region : regions) add_subject(region);
@@ -76,9 +77,10 @@ class Lead : public BoundRequirement {
   }
 
   // Gives the leader those of the regions that count, and says how many they are: each once, however often it is named.
+  // `regions`: those that the leader has already.
   std::uint32_t assign(std::uint32_t leader, const IdList<Region>& list,
-                       const std::vector<std::uint32_t>& index_of_region) {
-    std::vector<std::uint32_t> regions;
+                       const std::vector<std::uint32_t>& index_of_region, std::vector<std::uint32_t>& regions) {
+    const std::size_t before = regions.size();
     for (const ListItem& item : plan_.list(list)) {
       const std::uint32_t region = plan_.find(TableId::regions, item.symbol);
       if (region == no_row || index_of_region[region] == no_row) continue;
@@ -87,7 +89,7 @@ class Lead : public BoundRequirement {
       std::vector<std::uint32_t>& leaders = leaders_of_[index_of_region[region]];
       if (leaders.empty() || leaders.back() != leader) leaders.push_back(leader);
     }
-    return static_cast<std::uint32_t>(regions.size());
+    return static_cast<std::uint32_t>(regions.size() - before);
   }
 
   // Both quotas are told where neither is kept.
@@ -144,9 +146,11 @@ constinit const Check lead{
     {"each leader has as many regions as agreed, and each region one leader",
      "每位领导的蹲点、联系地区数符合规定，每个地区恰有一位领导"},
     {"`anchors` and `guides` are the least and the most regions that a leader stays in and guides; what is left out "
-     "is not looked at. Unless `covered = false`, every region that `each` lets through belongs to exactly one leader. "
+     "is not looked at; a region that stands in both is one that the leader stays in. Unless `covered = false`, every "
+     "region that `each` lets through belongs to exactly one leader. "
      "Which regions count is seen as it is known on the day of the check, also for a deadline that is over.",
-     "`anchors`、`guides` 分别为每位领导蹲点、联系地区的最少和最多个数，不写则不检查。除非写明 `covered = false`，"
+     "`anchors`、`guides` 分别为每位领导蹲点、联系地区的最少和最多个数，不写则不检查；两处都写的地区只算蹲点。除非写明 "
+     "`covered = false`，"
      "`each` 选中的每个地区都应恰有一位领导。哪些地区计入，以检查当天所知为准，期限已过的也是如此。"},
     "check = \"lead\"\nanchors = [1, 1]\nguides = [3, 4]\neach = { level = \"province\" }\n",
     &bind_lead,

@@ -109,6 +109,7 @@ class Recuse : public BoundRequirement {
   }
 
   TableId about() const override { return TableId::people; }
+  std::string_view needed_field() const override { return key_; }
 
   Measured measure(Subject subject, AsOf) const override {
     const bool has_conflict = conflict(subject).by.known();

@@ -141,15 +141,20 @@ class Within : public BoundRequirement {
 
   // Of everything else the date says when it happened.
   bool is_planned_ahead() const {
-    return contains(only(TableId::stays) | only(TableId::activities) | only(TableId::phases), table_);
+    return is_deadline() || contains(only(TableId::stays) | only(TableId::activities) | only(TableId::phases), table_);
   }
   // Nobody is blamed for a day that nobody gave: of windows, the days that are certain.
   DaySpan certain_span(Subject subject) const {
-    if (!has_windows_) return span(subject);
+    if (!has_windows_ || is_deadline()) return span(subject);
     const Record& record = record_at(plan_, subject.ref);
     return {range_of(plan_, *dates_.first, record).latest, range_of(plan_, *dates_.last, record).earliest};
   }
-  DaySpan span(Subject subject) const { return days_of(dates_, record_at(plan_, subject.ref)); }
+  DaySpan span(Subject subject) const {
+    if (!is_deadline()) return days_of(dates_, record_at(plan_, subject.ref));
+    const Date day = day_of_deadline(plan_, *dates_.first, subject.ref, Date::latest());
+    return {day, day};
+  }
+  bool is_deadline() const { return dates_.first->type == FieldType::deadline; }
 
   Limits limits_of(Subject subject, Date day) const {
     const Phase* phase = phase_of(subject);
@@ -256,7 +261,7 @@ DateFields dates_asked_for(Binder& binder, const TableSchema& of) {
   }
   const auto path = binder.path_along(of, binder.plan.text(binder.requirement.field), "field");
   if (!path) return {};
-  const bool is_day = path->last().type == FieldType::date || path->last().type == FieldType::day;
+  const bool is_day = !path->in_open_table() && path->kind() == Value::Kind::date;
   if (!is_day || path->steps() > 1) {
     binder.fault(Phrase(messages::not_a_date_field, std::string(binder.plan.text(binder.requirement.field))), "field");
     return {};

@@ -54,11 +54,12 @@ struct Diagnostic {
   RecordRef about;  // the record; for a requirement, its subject; unknown where no record was read
   std::string key;  // the key in it, or the text at the place where that is no key's value; empty: the whole record
   std::vector<Label> labels;
-  Phrase help;             // what to do about it
-  std::string suggestion;  // a text to paste at `place`, if there is one
-  Place replaces;          // what it stands instead of, where that is more than `place`; then empty: it is deleted
-  bool is_sure = false;    // nothing else than the suggestion can be meant: `validate --fix` writes it
-  std::string check;       // of a requirement only: the check, the clause, its text
+  std::vector<RecordRef> people;  // whom it says something of, beside the record; teams, too
+  Phrase help;                    // what to do about it
+  std::string suggestion;         // a text to paste at `place`, if there is one
+  Place replaces;        // what it stands instead of, where that is more than `place`; then empty: it is deleted
+  bool is_sure = false;  // nothing else than the suggestion can be meant: `validate --fix` writes it
+  std::string check;     // of a requirement only: the check, the clause, its text
   std::string clause;
   Phrase requirement;
   std::string subject;           // of a requirement only: who it is about, as the plan names it

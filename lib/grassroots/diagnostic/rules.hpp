@@ -120,7 +120,8 @@ inline constexpr Rule double_booked{
     {"One of the two stays will not happen as planned. Leaving one place and arriving at the next on the same "
      "day is fine.",
      "两处蹲点必有一处落空。当天离开一地、到达另一地不算冲突。"},
-    {"move one of the stays, or waive it where people are shared", "请调整其中一次蹲点；确需兼顾的，可登记豁免"},
+    {"move one of the stays; where people are shared, waive it for the person, one of the stays or one of the teams",
+     "请调整其中一次蹲点；确需兼顾的，可对该人、其中一次蹲点或其中一个工作组登记豁免"},
     true};
 inline constexpr Rule absent{
     "absent",
@@ -129,8 +130,9 @@ inline constexpr Rule absent{
     {"somebody is on a stay while away", "请假期间被安排蹲点"},
     {"Who is on leave cannot be at a site: the stay has fewer people than it says, or the leave was not taken.",
      "请假的人不可能同时在蹲点：要么实际人数少于所写，要么并没有请假。"},
-    {"take the person off the stay, or correct the absence; where both are right, waive it",
-     "请把该人从蹲点中去掉，或改正请假日期；情况属实的，可登记豁免"},
+    {"take the person off the stay, or correct the absence; where both are right, waive it for the person, the stay or "
+     "the team",
+     "请把该人从蹲点中去掉，或改正请假日期；情况属实的，可对该人、该次蹲点或该工作组登记豁免"},
     true};
 inline constexpr Rule date_order{"date-order",
                                  Origin::integrity,

@@ -20,7 +20,7 @@ struct DeadlineType {
   static constexpr Expected expected{messages::type_deadline, messages::type_csv_deadline, rules::wrong_type.remedy,
                                      messages::help_csv_date};
   static constexpr CsvForm csv_form = day_csv_form;
-  static constexpr Value::Kind kind = Value::Kind::none;
+  static constexpr Value::Kind kind = Value::Kind::date;
 
   static bool decode(Decoding& in, const Field& field, Deadline& out, const RawValue& raw) {
     if (raw.kind == RawValue::Kind::date) {

@@ -23,8 +23,8 @@ using IntegrityCheck = void (*)(const IntegrityContext& context, Diagnostics& di
 // The families, in the order in which they look: each one row here, its function in a file of this folder, and folders
 // of its own in tests/integrity.
 #define GRASSROOTS_INTEGRITY_CHECKS(check)                                                                          \
-  check(people) check(cycles) check(parents) check(words) check(regions) check(dates) check(sites) check(emptiness) \
-      check(order) check(overdue) check(date_order) check(absences) check(clauses)
+  check(people) check(cycles) check(parents) check(words) check(open_keys) check(regions) check(dates) check(sites) \
+      check(emptiness) check(order) check(overdue) check(date_order) check(absences) check(clauses)
 
 namespace integrity {
 

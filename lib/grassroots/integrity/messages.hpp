@@ -76,6 +76,17 @@ inline constexpr Message did_you_mean_days{"did you mean {0} to {1}?", "是不�
 inline constexpr Message arrow{"{0} → {1}", "{0} → {1}"};
 inline constexpr Message unfamiliar_word{"`{0}` is \"{1}\", which no requirement knows; one knows \"{2}\"",
                                          "`{0}` 写的是“{1}”，各项要求中没有这个词，只有相近的“{2}”"};
+inline constexpr Message unfamiliar_key{"no record has `{0}`, which the requirement asks for; some have `{1}`",
+                                        "要求用到 `{0}`，没有一条记录填写，只有相近的 `{1}`"};
+inline constexpr Message key_of_other_kind{"`{0}` is nowhere {1}, as the requirement compares it; it is {2}",
+                                           "要求把 `{0}` 当作{1}来比较，而各条记录填的都是{2}"};
+inline constexpr Message a_text{"a text", "文本"};
+inline constexpr Message a_number{"a number", "数字"};
+inline constexpr Message a_flag{"true or false", "是否（true、false）"};
+inline constexpr Message a_date{"a date", "日期"};
+inline constexpr Message help_same_kind{
+    "write both alike: texts stand in quotes, numbers, dates, true and false do not",
+    "请使两处写法一致：文本带引号，数字、日期、true、false 不带引号"};
 
 // Regions and days that a record should not have
 inline constexpr Message foreign_region{"{0} is in {1}, which is not a region of team {2}: {3}",

@@ -65,6 +65,12 @@ struct Visit {
 
 std::size_t visitor_count(const Plan& plan) { return plan.symbols.size() + plan.teams.size(); }
 
+// A person that the plan does not have has no row.
+RecordRef record_of(const Plan& plan, std::uint32_t visitor) {
+  if (visitor < plan.symbols.size()) return {TableId::people, plan.find(TableId::people, Symbol{visitor})};
+  return {TableId::teams, static_cast<std::uint32_t>(visitor - plan.symbols.size())};
+}
+
 Phrase visitor_phrase(const Plan& plan, std::uint32_t visitor) {
   if (visitor < plan.symbols.size()) return person_phrase(plan, Symbol{visitor});
   return subject_phrase(plan, {TableId::teams, static_cast<std::uint32_t>(visitor - plan.symbols.size())});
@@ -189,11 +195,14 @@ void check_double_booking(const Plan& plan, Diagnostics& diagnostics) {
     const Phrase person = visitor_phrase(plan, who.front());
     const std::string first = to_string(std::max(a.start, b.start)), last = to_string(std::min(a.end, b.end));
     const RecordRef ref = ref_to(plan, b);
-    report(diagnostics, rules::double_booked,
-           who.size() == 1 ? Phrase(messages::double_booked, person, first, last)
-                           : Phrase(messages::double_booked_more, person, first, last, std::to_string(who.size() - 1)),
-           plan, ref)
-        .labels.push_back({place_of(plan, ref_to(plan, a)), messages::label_other_stay, ref_to(plan, a)});
+    Diagnostic& d = report(
+        diagnostics, rules::double_booked,
+        who.size() == 1 ? Phrase(messages::double_booked, person, first, last)
+                        : Phrase(messages::double_booked_more, person, first, last, std::to_string(who.size() - 1)),
+        plan, ref);
+    d.labels.push_back({place_of(plan, ref_to(plan, a)), messages::label_other_stay, ref_to(plan, a)});
+    for (const std::uint32_t visitor : who)
+      if (const RecordRef somebody = record_of(plan, visitor); somebody.row != no_row) d.people.push_back(somebody);
   }
 }
 

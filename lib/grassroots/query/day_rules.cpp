@@ -108,28 +108,15 @@ DayRange range_of_records(const Plan& plan, std::string_view text, const DayCont
   return one_day(last);
 }
 
-// What a task or a deliverable without a deadline of its own is due by.
-Date end_of_own_phase(const Plan& plan, RecordRef ref) {
-  const Field* const field = schema_of(ref.table).find("phase");
-  if (field == nullptr) return {};
-  const Phase* const phase = plan.find(Id<Phase>{field->get<Symbol>(record_at(plan, ref))});
-  return phase == nullptr ? Date() : phase->end;
-}
-
 DayRange range_of_path(const Plan& plan, std::string_view path_text, const DayContext& context) {
   if (!context.record.known()) return {};
   Path::Fault fault;
   const auto path = Path::parse(plan, schema_of(context.record.table), path_text, fault);
   if (!path) return {};
   const Record& record = record_at(plan, context.record);
-  if (path->steps() == 1 && path->last().type == FieldType::deadline) {
-    if (context.is_of_deadline) return {};
-    DayContext of_deadline = context;
-    of_deadline.subject = context.record;
-    of_deadline.is_of_deadline = true;
-    const Deadline& due = path->last().get<Deadline>(record);
-    if (!due.known() && path->last().key == "due") return one_day(end_of_own_phase(plan, context.record));
-    return one_day(due_day(plan, due, of_deadline).day);
+  if (path->last().type == FieldType::deadline) {
+    if (path->steps() > 1 || context.is_of_deadline) return {};
+    return one_day(day_of_deadline(plan, path->last(), context.record, context.known_on));
   }
   Date last;
   path->any_value(plan, record, {context.known_on}, [&](const Value& value) {

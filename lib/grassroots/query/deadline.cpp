@@ -13,6 +13,22 @@ Date end_of_stay(const Plan& plan, RecordRef subject, Date day) {
   return stay->end <= day ? stay->end : Date{};
 }
 
+Date day_of_deadline(const Plan& plan, const Field& field, RecordRef ref, Date known_on) {
+  const Record& record = record_at(plan, ref);
+  const auto& deadline = field.get<Deadline>(record);
+  if (!deadline.known()) {
+    const Field* const phase_field = field.key == "due" ? schema_of(ref.table).find("phase") : nullptr;
+    const Phase* const phase =
+        phase_field == nullptr ? nullptr : plan.find(Id<Phase>{phase_field->get<Symbol>(record)});
+    return phase == nullptr ? Date{} : phase->end;
+  }
+  DayContext context;
+  context.known_on = known_on;
+  context.subject = context.record = ref;
+  context.is_of_deadline = true;
+  return due_day(plan, deadline, context).day;
+}
+
 std::string due_text(const Plan& plan, RecordRef ref, Date due) {
   const auto& deadline = schema_of(ref.table).find("due")->get<Deadline>(record_at(plan, ref));
   if (deadline.kind != Deadline::Kind::rule) return to_string(due);

@@ -41,6 +41,10 @@ DueDay due_day_of(const Plan& plan, const Record& record, Date day) {
   return {phase == nullptr ? Date{} : phase->end, phase};
 }
 
+// The day that a field of the record comes to, as it is known on a day; of a time the last. A `due` that is left out is
+// the last day of the record's phase. REQUIRES: it is a deadline.
+Date day_of_deadline(const Plan& plan, const Field& field, RecordRef ref, Date known_on);
+
 // The due day with the time of day, where the plan says one: 2018-06-01 18:00. REQUIRES: records of the table have one.
 std::string due_text(const Plan& plan, RecordRef ref, Date due);
 

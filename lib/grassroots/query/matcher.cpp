@@ -175,6 +175,18 @@ bool is_at_least(const Value& value, const Value& bound) {
   return value.kind == Value::Kind::number ? value.number >= bound.number : value.date >= bound.date;
 }
 
+// Something lies between two bounds of one path. What is no bound at all was reported.
+bool check_range(const Plan& plan, RecordRef requirement, const Condition& one, const Condition& other,
+                 Diagnostics& diagnostics) {
+  const bool is_lower = one.asks == Condition::Asks::at_least;
+  const auto lower = plan.list((is_lower ? one : other).values), upper = plan.list((is_lower ? other : one).values);
+  if (lower.size() != 1 || upper.size() != 1 || is_at_least(upper.front(), lower.front())) return true;
+  report(diagnostics, rules::bad_requirement,
+         Phrase(messages::nothing_between, text_of(plan, lower.front()), text_of(plan, upper.front())),
+         place_at(plan, requirement, other.offset));
+  return false;
+}
+
 // By bit: which words of a field with a fixed choice the condition lets through. Bit 0 is for an unset field.
 std::uint32_t wanted_words(const Plan& plan, const Path& path, const Condition& condition) {
   std::uint32_t wanted = 0;
@@ -213,6 +225,14 @@ void Matcher::add(const Condition& condition, std::string_view path_text, const 
     if (ready) conditions_.push_back(std::move(*ready));
     return;
   }
+  if (condition.values.count == 0) {
+    ok_ = false;
+    if (plan_->requirements[context.requirement.row].damaged) return;  // what stood there was reported
+    report(context.diagnostics, rules::bad_requirement, Phrase(messages::empty_condition, std::string(path_text)),
+           place())
+        .help = messages::help_empty_condition;
+    return;
+  }
   if (!condition.any)
     for (const Value& value : plan_->list(condition.values))
       ok_ = check_value(*plan_, *path, context.requirement, value, context.diagnostics) && ok_;
@@ -220,6 +240,7 @@ void Matcher::add(const Condition& condition, std::string_view path_text, const 
     ok_ = check_bound(*plan_, context.requirement, condition, context.diagnostics) && ok_;
     if (Ready* lower = other_bound_of(condition)) {
       lower->upper = &condition;
+      ok_ = check_range(*plan_, context.requirement, *lower->condition, condition, context.diagnostics) && ok_;
       return;
     }
   }
@@ -292,17 +313,8 @@ namespace {
 bool is_or_lies_below(const Plan& plan, const Path& path, const Value& value, const Value& wanted) {
   if (value == wanted) return true;
   if (value.kind != Value::Kind::text || wanted.kind != Value::Kind::text) return false;
-  for (const TableSchema& table : all_tables()) {
-    const Field* const parent = parent_field(table.id);
-    if (path.last().refers != only(table.id) || parent == nullptr) continue;
-    std::uint32_t row = plan.find(table.id, value.symbol);
-    for (std::uint32_t depth = 0; row != no_row && depth < limits::parents.most; ++depth) {
-      const Symbol above = parent->get<Symbol>(table.row(plan, row));
-      if (above == wanted.symbol) return true;
-      row = plan.find(table.id, above);
-    }
-  }
-  return false;
+  return any_from_below(plan, hierarchy_of(path.last()), value.symbol,
+                        [&](Symbol above) { return above == wanted.symbol; });
 }
 
 }  // namespace
@@ -380,7 +392,7 @@ Phrase Matcher::describe(const Ready& ready, const Condition& condition) const {
     Phrase one = path.name_of(*plan_, value);
     said = said.empty() ? std::move(one) : Phrase(messages::one_of_two, std::move(said), std::move(one));
   }
-  const bool is_day = ready.operand ? path.last().type == FieldType::date : values.front().kind == Value::Kind::date;
+  const bool is_day = ready.operand ? path.kind() == Value::Kind::date : values.front().kind == Value::Kind::date;
   const Message& form = condition.asks == Condition::Asks::equals ? messages::condition_is
                         : differs                                 ? messages::condition_is_not
                         : condition.asks == Condition::Asks::at_most

@@ -123,6 +123,13 @@ inline constexpr Message no_subject_record{"there is no record that `subject` co
                                            "此处没有 `subject` 可指的记录"};
 inline constexpr Message fields_of_two_types{"`{0}` and `{1}` hold values of different types",
                                              "`{0}` 和 `{1}` 的取值类型不同"};
+inline constexpr Message empty_condition{"the list of `{0}` is empty: no value is named",
+                                         "`{0}` 的列表是空的，没有写出任何取值"};
+inline constexpr Message help_empty_condition{
+    "leave the condition out; to ask for what is not filled in, write `{ not = \"*\" }`",
+    "请去掉该条件；要找尚未填写的，请写 `{ not = \"*\" }`"};
+inline constexpr Message nothing_between{"no value lies between {0} and {1}: the first is above the second",
+                                         "{0} 大于 {1}，没有取值能落在其间"};
 inline constexpr Message not_comparable{
     "`min` and `max` take one number, `from` and `to` one day, and `{0}` is neither",
     "`min`、`max` 后写一个数，`from`、`to` 后写一个日期，不能是 {0}"};

@@ -71,6 +71,18 @@ void add_by_leadership(const Plan& plan, RecordRef ref, Rows& rows) {
   }
 }
 
+// Whether the record itself names an owner that the plan does not have: until that is mended it is nobody's, whatever
+// else it names.
+bool names_unknown_owner(const Plan& plan, RecordRef ref, TableId subjects) {
+  const Record& record = record_at(plan, ref);
+  if (!record.damaged) return false;
+  const auto& fields = naming_fields(ref.table, subjects);
+  return std::any_of(fields.begin(), fields.end(), [&](const Field* field) {
+    if (field->type == FieldType::text) return bool(field->get<Symbol>(record));
+    return field->get<TextList>(record).count > 0;
+  });
+}
+
 // Adds the owners to `rows`.
 void find_owners(const Plan& plan, RecordRef ref, TableId subjects, Rows& rows) {
   const Way& way = way_between(ref.table, subjects);
@@ -85,6 +97,7 @@ void find_owners(const Plan& plan, RecordRef ref, TableId subjects, Rows& rows) 
   const std::size_t before = rows.size();
   each_named(plan, ref, subjects, [&](std::uint32_t row) { rows.push_back(row); });
   if (rows.size() == before && way.says_nobody != nullptr && is_given_as_empty(plan, ref, *way.says_nobody)) return;
+  if (rows.size() == before && names_unknown_owner(plan, ref, subjects)) return;
   for (const TableId over : way.through) {
     if (rows.size() > before && !way.takes_all_through) break;
     const auto lead_on = [&](std::uint32_t row) { find_owners(plan, {over, row}, subjects, rows); };

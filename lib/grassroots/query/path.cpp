@@ -70,7 +70,11 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
     const Field* known_from = field->known_from.empty() ? nullptr : table->find(field->known_from);
     const bool is_status = table->id == TableId::stays && field->key == "status";
     const bool is_people = table->id == TableId::stays && field->key == "people";
-    path.steps_.push_back({.field = field, .known_from = known_from, .is_status = is_status, .is_people = is_people});
+    path.steps_.push_back({.field = field,
+                           .known_from = known_from,
+                           .from = field->type == FieldType::deadline ? table : nullptr,
+                           .is_status = is_status,
+                           .is_people = is_people});
     if (dot == std::string_view::npos) break;
     text.remove_prefix(dot + 1);
     if (field->type == FieldType::open_table) {
@@ -128,6 +132,11 @@ Phrase Path::name_of(const Plan& plan, const Value& value) const {
     if (word.name == text)
       return {messages::quoted_text, Phrase::in_two_languages(std::move(text), std::string(word.chinese))};
   return {messages::quoted_text, std::move(text)};
+}
+
+Date Path::day_of_deadline(const Step& step, const Plan& plan, const Record& record, AsOf as_of) {
+  const RecordRef ref{step.from->id, step.from->row_of(plan, record)};
+  return grassroots::day_of_deadline(plan, *step.field, ref, as_of.day);
 }
 
 bool Path::is_known(const Step& step, const Plan& plan, const Record& record, AsOf as_of) {

@@ -45,6 +45,8 @@ class Path {
 
   const Field& last() const { return *steps_.back().field; }
   bool in_open_table() const { return bool(open_key_); }
+  // Of an open table the key that it takes.
+  std::string_view open_key() const { return open_key_text_; }
   std::size_t steps() const { return steps_.size(); }
   // The first step: the field of the record itself. REQUIRES: the path does not begin with a table's name.
   const Field& first() const { return *steps_.front().field; }
@@ -78,7 +80,8 @@ class Path {
   Phrase name_of(const Plan& plan, const Value& value) const;
 
   // Calls `use` with every value at the end of the path, as far as it is known; stops when it returns true.
-  // Returns whether it did. Unset fields have no values.
+  // Returns whether it did. Unset fields have no values; a deadline that counts from what has not happened yet has one
+  // that equals nothing.
   template <class Use>
   bool any_value(const Plan& plan, const Record& record, AsOf as_of, Use use) const {
     if (!counts_characters_) return walk(0, plan, record, as_of, use);
@@ -91,7 +94,7 @@ class Path {
     const Field* field;                   // null: it goes against the arrow
     const Field* known_from;              // the date field that says since when; null: always
     const TableSchema* target = nullptr;  // of a reference that the path follows, and against the arrow
-    const TableSchema* from = nullptr;    // against the arrow: whose records those of `target` belong to
+    const TableSchema* from = nullptr;    // of a deadline its table; against the arrow: whose those of `target` are
     std::shared_ptr<const Grouping> belonging = nullptr;
     bool is_status = false;  // of a stay: it depends on the day
     bool is_people = false;  // of a stay: the whole team, where it names nobody
@@ -108,6 +111,7 @@ class Path {
                                      Fault& fault);
   // Adds a step to the records of another table that belong to those of one; false, and `fault` says why.
   bool go_against_arrow(const TableSchema& from, const TableSchema& to, Groupings* groupings, Fault& fault);
+  static Date day_of_deadline(const Step& step, const Plan& plan, const Record& record, AsOf as_of);
   static bool is_known(const Step& step, const Plan& plan, const Record& record, AsOf as_of);
   static std::uint8_t word_of(const Step& step, const Record& record, AsOf as_of) {
     if (step.is_status) return static_cast<std::uint8_t>(status_on(static_cast<const Stay&>(record), as_of));
@@ -170,6 +174,10 @@ bool Path::values_of(const Step& step, const Plan& plan, const Record& record, A
   if (step.field->type == FieldType::word) {
     const Value word = value_of_word(word_of(step, record, as_of));
     return word.kind != Value::Kind::none && use(word);
+  }
+  if (step.field->type == FieldType::deadline) {
+    const Date day = day_of_deadline(step, plan, record, as_of);
+    return (day.known() || step.field->get<Deadline>(record).known()) && use(Value(day));
   }
   return type_of(*step.field).any_value(plan, *step.field, record, open_key_, use);
 }

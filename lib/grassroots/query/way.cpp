@@ -90,6 +90,12 @@ const Field* parent_field(TableId table) {
   return all[static_cast<std::size_t>(table)];
 }
 
+const TableSchema* hierarchy_of(const Field& field) {
+  for (const TableSchema& table : all_tables())
+    if (field.refers == only(table.id) && parent_field(table.id) != nullptr) return &table;
+  return nullptr;
+}
+
 const Way& way_between(TableId records, TableId subjects) {
   using Ways = std::array<std::array<Way, table_count>, table_count>;
   static const Ways ways = [] {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
 
@@ -36,6 +37,23 @@ Phrase describe(const Way& way);
 const std::vector<const Field*>& naming_fields(TableId records, TableId subjects);
 // The field by which a record lies under another of its table; null if the table has none.
 const Field* parent_field(TableId table);
+
+// The table with parents that the field refers to; null: it refers to none, or to several.
+const TableSchema* hierarchy_of(const Field& field);
+// Calls use(id) for the id and, where there is a hierarchy, for those that its record lies below, until it returns
+// true. Returns whether it did.
+template <class Use>
+bool any_from_below(const Plan& plan, const TableSchema* hierarchy, Symbol id, Use use) {
+  if (use(id)) return true;
+  if (hierarchy == nullptr) return false;
+  std::uint32_t row = plan.find(hierarchy->id, id);
+  for (std::uint32_t depth = 0; row != no_row && depth < limits::parents.most; ++depth) {
+    const Symbol above = parent_field(hierarchy->id)->get<Symbol>(hierarchy->row(plan, row));
+    if (above && use(above)) return true;
+    row = plan.find(hierarchy->id, above);
+  }
+  return false;
+}
 
 // Calls use(row) for the rows that the record's own fields name.
 template <class Use>

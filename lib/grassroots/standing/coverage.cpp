@@ -43,6 +43,7 @@ class Side {
       add(word - 1U);
     } else {
       axis_.path->any_value(plan_, table_.row(plan_, row), {Date::latest()}, [&](const Value& value) {
+        if (value.kind == Value::Kind::none) return false;  // a deadline that is not known yet
         if (value.kind == Value::Kind::flag && axis_.path->last().type == FieldType::word) return false;
         add(group_of(value));
         return false;
