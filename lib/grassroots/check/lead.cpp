@@ -31,9 +31,9 @@ class Lead : public BoundRequirement {
     leaders_of_.resize(regions.size());
     for (std::uint32_t row = 0; row < plan_.leaders.size(); ++row) {
       add_subject({TableId::leaders, row});
-      std::vector<std::uint32_t> regions;
-      anchored_.push_back(assign(row, plan_.leaders[row].anchors, index_of_region, regions));
-      guided_.push_back(assign(row, plan_.leaders[row].guides, index_of_region, regions));
+      std::vector<std::uint32_t> assigned;
+      anchored_.push_back(assign(row, plan_.leaders[row].anchors, index_of_region, assigned));
+      guided_.push_back(assign(row, plan_.leaders[row].guides, index_of_region, assigned));
     }
     if (binder.requirement.covered != Flag::no)
       for (const RecordRef region : regions) add_subject(region);

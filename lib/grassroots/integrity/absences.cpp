@@ -25,13 +25,14 @@ AbsencesByPerson absences_by_person(const Plan& plan) {
 }
 
 void report_absent(const Plan& plan, const Stay& stay, const Absence& absence, Diagnostics& diagnostics) {
-  const Phrase person = subject_phrase(plan, {TableId::people, plan.find(TableId::people, absence.person)});
+  const RecordRef person{TableId::people, plan.find(TableId::people, absence.person)};
   const Date first = std::max(stay.start, absence.start), last = std::min(stay.end, absence.end);
   Diagnostic& d =
-      report(diagnostics, rules::absent, Phrase(messages::absent_on_stay, person, to_string(first), to_string(last)),
-             plan, ref_to(plan, stay));
+      report(diagnostics, rules::absent,
+             Phrase(messages::absent_on_stay, subject_phrase(plan, person), to_string(first), to_string(last)), plan,
+             ref_to(plan, stay));
   d.labels.push_back({place_of(plan, ref_to(plan, absence)), messages::label_absence, ref_to(plan, absence)});
-  if (row != no_row) d.people.push_back({TableId::people, row});
+  d.people.push_back(person);
 }
 
 }  // namespace
