@@ -81,9 +81,10 @@ Phrase have_of_need(const Plan& plan, const Requirement& requirement, double hav
   if (are_gaps && need == 0) return {};  // between what is one record there is none
   const bool is_longest = are_gaps && requirement.gap_max.known() && need == requirement.gap_max.value;
   const bool is_max = max.path ? !min.known() : max.known() && need == max.number.value;
-  const NumberTexts texts = measures == Measures::part ? percent_texts(have, need) : number_texts(have, need);
+  const bool is_share = measures == Measures::share;
+  const NumberTexts texts = is_share ? percent_texts(have, need) : number_texts(have, need);
   if ((is_max || is_longest) && have > need) return Phrase(messages::have_at_most, texts.have, texts.need);
-  if (measures == Measures::part || !is_max || min.known())
+  if (is_share || measures == Measures::part || !is_max || min.known())
     return Phrase(messages::have_of_need, texts.have, texts.need);
   return Phrase(messages::left_of_most, number_text(need - have), number_text(need));
 }

@@ -23,6 +23,7 @@ struct Parameter {
 enum class Measures : std::uint8_t {
   number,
   part,      // of a whole: under a maximum nothing is left
+  share,     // the same from 0 to 1, written in per cent
   days,      // in the field
   days_off,  // by how far a date lies outside
 };

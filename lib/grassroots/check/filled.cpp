@@ -9,9 +9,9 @@
 namespace grassroots::checks {
 namespace {
 
-constexpr Message record_lacks{"{0} lacks {1}", "{0} 缺少 {1}"};
+constexpr Message record_lacks{"{0} lacks {1}", "{0} 缺少{1}"};
 constexpr Message and_record{"{0}; {1}", "{0}；{1}"};
-constexpr Message label_lacks{"lacks {0}", "缺少 {0}"};
+constexpr Message label_lacks{"lacks {0}", "缺少{0}"};
 constexpr Message not_filled{"not filled in: {0}", "未填写：{0}"};
 constexpr Message help_filled{"each of the {0} needs {1}", "每{0}都要填写：{1}"};
 constexpr Message help_filled_where{"each of the {0} whose {2} needs {1}", "{2}的每{0}都要填写：{1}"};

@@ -160,7 +160,7 @@ constinit const Check share{
      "`min`、`max` 取 0 到 1。整体为零时无法计算，视为未到期；过了 `by`，只有上限的算落实，有下限的算未落实。"},
     "check = \"share\"\nof = \"days\"\nper = \"team\"\nwhere = { site.condition = \"weak\" }\nmin = 0.5\n",
     &bind_share,
-    {.measures = Measures::part},
+    {.measures = Measures::share},
 };
 
 }  // namespace grassroots::checks

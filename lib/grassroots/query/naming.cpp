@@ -58,7 +58,8 @@ Phrase by_kind_and_day(const Plan& plan, RecordRef ref) {
   for (const Field& field : table.fields) {
     if (field.type == FieldType::text && what.empty() && (field.key == "kind" || field.key == "person"))
       what = plan.text(field.get<Symbol>(record));
-    if (field.type == FieldType::date && day.empty()) day = to_string(field.get<Date>(record));
+    const bool is_day = field.type == FieldType::date || field.type == FieldType::day;
+    if (is_day && day.empty()) day = to_string(field.get<Date>(record));
   }
   if (what.empty()) return day;
   return day.empty() ? Phrase(std::move(what)) : Phrase(messages::kind_of_day, std::move(what), std::move(day));

@@ -33,7 +33,7 @@ Phrase number_change(const std::optional<double>& before, const std::optional<do
 Cell record_named(const Plan& plan, RecordRef ref) {
   constexpr std::size_t widest = 40;
   Cell cell = record_cell(plan, ref);
-  if (cell.text.empty()) cell.text = fit(fields_as_toml(plan, ref, ", "), widest);
+  if (name_of(plan, ref).empty()) cell.text = fit(fields_as_toml(plan, ref, ", "), widest);
   return cell;
 }
 

@@ -34,8 +34,9 @@ inline constexpr Message stay_done{"done", "已完成"};
 inline constexpr Message stay_in_progress{"in progress", "进行中"};
 inline constexpr Message stay_planned{"planned", "计划"};
 inline constexpr Message stay_unconfirmed{"unconfirmed", "待确认"};
-inline constexpr Message closed_late{"Closed after they were due: {0}, the latest {1}, {2} day{2?s} late",
-                                     "逾期才办结{0}件，最久的是{1}，晚{2}天"};
+inline constexpr Message closed_late{"Closed after they were due: {0}", "逾期才办结{0}件"};
+inline constexpr Message closed_late_and_worst{"Closed after they were due: {0}, the latest {1}, {2} day{2?s} late",
+                                               "逾期才办结{0}件，最久的是{1}，晚{2}天"};
 inline constexpr Message closed_promises{"Not kept, past mending: {0}", "未落实且已无法补救 {0}件"};
 inline constexpr Message closed_and_worst{"Not kept, past mending: {0}; the worst: {1}",
                                           "未落实且已无法补救 {0}件，最严重的：{1}"};
@@ -314,6 +315,7 @@ inline constexpr Message shown_of{"{0} ({1} shown, --all)", "{0}（列出{1}件�
 inline constexpr Message nothing_to_do{"Nothing to act on today", "今天没有要办的事"};
 inline constexpr Message due_heading{"Due within {0} days: {1}", "{0}天内到期 {1}件"};
 inline constexpr Message nothing_due{"Nothing falls due within {0} days", "{0}天内没有到期的事"};
+inline constexpr Message nothing_else_due{"Nothing else falls due within {0} days", "{0}天内没有其他到期的事"};
 inline constexpr Message nobody_in_field{"In the field today: nobody", "今天没有组在点上"};
 inline constexpr Message in_field_now{"In the field today ({1}): {0}", "今天在点上{1}个组：{0}"};
 inline constexpr Message team_until{"{0} until {1}", "{0}到{1}"};

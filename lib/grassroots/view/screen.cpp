@@ -133,9 +133,17 @@ class Screen {
     const Phrase days(std::to_string(campaign_.next_days));
     if (dues_.empty()) {
       document_.gap();
-      return document_.line(Cell(Phrase(messages::nothing_due, days)));
+      return document_.line(Cell(Phrase(is_act_due_soon() ? messages::nothing_else_due : messages::nothing_due, days)));
     }
     add_matters(Phrase(messages::due_heading, days, std::to_string(dues_.size())), dues_, space_.dues);
+  }
+
+  // What is behind stands there with its own day already.
+  bool is_act_due_soon() const {
+    return std::any_of(acts_.begin(), acts_.end(), [&](const MatterGroup& group) {
+      const Date due = group.front()->due;
+      return due.known() && due >= today() && due <= today().plus(campaign_.next_days);
+    });
   }
 
   void add_matters(Phrase heading, const std::vector<MatterGroup>& groups, std::size_t most) {
@@ -151,14 +159,16 @@ class Screen {
   // Told in one line: nobody has to act on it. With everything, each has its own.
   void add_closed() {
     const std::vector<Matter>& closed = campaign_.closed;
-    if (closed.empty() || space_.acts == std::numeric_limits<std::size_t>::max()) return;
+    if (closed.empty() || shows_everything()) return;
     const Phrase worst = closed_phrase(plan_, closed.front(), today());
     document_.line(Cell(Phrase(closed.size() == 1 ? messages::closed_only : messages::closed_and_worst,
                                std::to_string(closed.size()), worst),
                         Tone::doubtful));
   }
 
-  // What was late is told, though nothing can be done about it: how often, and the worst of it.
+  bool shows_everything() const { return space_.acts == std::numeric_limits<std::size_t>::max(); }
+
+  // What was late is told, though nothing can be done about it: how often and, where there is room, the worst of it.
   void add_closed_late() {
     std::vector<ClosedLate> late = closed_late(plan_, today());
     std::erase_if(late, [&](const ClosedLate& piece) {
@@ -166,8 +176,10 @@ class Screen {
                          [&](const Matter& matter) { return matter.about == piece.ref; });
     });
     if (late.empty()) return;
-    document_.line(Cell(Phrase(messages::closed_late, std::to_string(late.size()), what_of(late.front()),
-                               std::to_string(late.front().days()))));
+    const std::string count = std::to_string(late.size());
+    document_.line(Cell(shows_everything() ? Phrase(messages::closed_late_and_worst, count, what_of(late.front()),
+                                                    std::to_string(late.front().days()))
+                                           : Phrase(messages::closed_late, count)));
   }
 
   Phrase what_of(const ClosedLate& piece) const {

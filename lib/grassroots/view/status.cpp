@@ -168,9 +168,10 @@ void add_phases(const Plan& plan, const Campaign& campaign, Document& document) 
   for (const Phase& phase : plan.phases) {
     Tally tasks, deliverables;
     for (const Task& task : plan.tasks)
-      if (task.phase == phase.id) tasks.add(seen(task), day);
+      if (const Piece piece = seen(task); is_of_phase(task.phase, piece, phase)) tasks.add(piece, day);
     for (const Deliverable& deliverable : plan.deliverables)
-      if (deliverable.phase == phase.id) deliverables.add(seen(deliverable), day);
+      if (const Piece piece = seen(deliverable); is_of_phase(deliverable.phase, piece, phase))
+        deliverables.add(piece, day);
     Cell name = record_cell(plan, ref_to(plan, phase));
     if (phase.start <= day && day <= phase.end) name.tone = Tone::strong;
     table.rows.push_back({std::move(name),

@@ -24,6 +24,11 @@ Cell piece_cell(const Piece& piece, Date day) {
   return {messages::still_open, Tone::plain, StateWord{"open"}};
 }
 
+bool is_of_phase(Id<Phase> named, const Piece& piece, const Phase& phase) {
+  if (named) return named == phase.id;
+  return piece.due.known() && phase.start.known() && phase.start <= piece.due && piece.due <= phase.end;
+}
+
 void Tally::add(const Piece& piece, Date day) {
   ++all;
   if (piece.is_done_on(day)) ++done;

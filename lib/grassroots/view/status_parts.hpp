@@ -13,6 +13,9 @@ namespace grassroots {
 // "done 2018-07-01, 3 days late", "overdue 4 days", "open"
 Cell piece_cell(const Piece& piece, Date day);
 
+// Whether it is shown with the phase: it says so or, where it names none, is due in it.
+bool is_of_phase(Id<Phase> named, const Piece& piece, const Phase& phase);
+
 struct Tally {
   std::size_t done = 0, all = 0, overdue = 0;
   void add(const Piece& piece, Date day);

@@ -20,8 +20,8 @@ void add_tasks(const Plan& plan, const WaivedLateness& waived, const Phase& phas
                              keyed("due", {messages::column_due}), keyed("state", {messages::column_state})});
   table.name = "tasks";
   for (const Task& task : plan.tasks) {
-    if (task.phase != phase.id) continue;
     const Piece piece = waived.seen(piece_of(plan, task, day));
+    if (!is_of_phase(task.phase, piece, phase)) continue;
     table.rows.push_back({record_cell(plan, piece.ref),
                           task.owner ? text_cell(plan, task.owner) : nothing_cell(),
                           {to_string(piece.due), Tone::plain, piece.due},
@@ -66,8 +66,8 @@ void expect_by_requirement(const Plan& plan, const Assessment& assessment, Kinds
 Kinds kinds_of(const Plan& plan, const WaivedLateness& waived, const Assessment& assessment, const Phase& phase) {
   Kinds kinds;
   for (const Deliverable& deliverable : plan.deliverables) {
-    if (deliverable.phase != phase.id) continue;
     const Piece piece = waived.seen(piece_of(plan, deliverable, assessment.as_of));
+    if (!is_of_phase(deliverable.phase, piece, phase)) continue;
     Kind& kind = kinds[{plan.text(deliverable.kind), piece.due}];
     kind.expected.resize(plan.teams.size());
     kind.outstanding.resize(plan.teams.size());

@@ -40,7 +40,7 @@ Phrase off_phrase(const Plan& plan, const Matter& matter, Date today) {
 Phrase progress_phrase(const Plan& plan, const Matter& matter, Date today) {
   if (matter.measures == Measures::days_off || (matter.is_irreversible && matter.have > matter.need))
     return off_phrase(plan, matter, today);
-  const bool is_share = matter.measures == Measures::part;
+  const bool is_share = matter.measures == Measures::share;
   const NumberTexts texts = is_share ? percent_texts(matter.have, matter.need) : number_texts(matter.have, matter.need);
   const auto text_of = [&](double value) { return is_share ? percent_texts(value, value).have : number_text(value); };
   const auto amount = [&](std::string text) {
@@ -110,7 +110,7 @@ Phrase detail_phrase(const Plan& plan, const MatterGroup& group, Date today) {
 Phrase shortfalls_of(const MatterGroup& group) {
   const auto [least, most] = std::minmax_element(
       group.begin(), group.end(), [](const Matter* a, const Matter* b) { return a->shortfall() < b->shortfall(); });
-  const double unit = (*least)->measures == Measures::part ? 100 : 1;
+  const double unit = (*least)->measures == Measures::share ? 100 : 1;
   std::string text = number_text((*most)->shortfall() * unit);
   const std::string first = number_text((*least)->shortfall() * unit);
   return first == text ? Phrase(std::move(text)) : Phrase(messages::least_and_most, first, std::move(text));
@@ -118,7 +118,7 @@ Phrase shortfalls_of(const MatterGroup& group) {
 
 // How far several that are behind fall short; those of which the plan is enough apart, as they need no more of it.
 const Message& shortfall_form(const Matter& matter) {
-  const bool is_share = matter.measures == Measures::part;
+  const bool is_share = matter.measures == Measures::share;
   if (matter.is_too_little_planned())
     return matter.counts_days() ? messages::days_not_planned
            : is_share           ? messages::share_not_planned
