@@ -38,10 +38,12 @@ TEST_CASE("honest plans are accused of nothing that was not late") {
   const Row rows[] = {
       {"2017", "2017-04-07", "2018-01-12", ""},
       {"audit", "2024-01-12", "2025-07-12",
+       "late IA-24-01/F1: 2024-10-04 to 2025-07-12\nlate IA-24-03/F2: 2025-01-24 to 2025-07-12\n"
        "overdue IA-24-01/F1: 2024-08-31 to 2024-10-03\noverdue IA-24-03/F2: 2025-01-01 to 2025-01-23\n"},
       {"census", "2024-08-17", "2025-02-12", ""},
       {"minimal", "2024-04-05", "2024-06-12", ""},
-      {"observation", "2024-07-19", "2024-12-18", "overdue LTO-3/R2: 2024-09-29 to 2024-10-08\n"},
+      {"observation", "2024-07-19", "2024-12-18",
+       "late LTO-3/R2: 2024-10-09 to 2024-12-18\noverdue LTO-3/R2: 2024-09-29 to 2024-10-08\n"},
       {"supervision", "2024-08-30", "2025-01-12", ""},
   };
   for (const Row& row : rows) {
