@@ -194,7 +194,6 @@ class RegisterReader {
     if (d != nullptr) {
       d->severity = Severity::warning;
       d->help = Phrase(messages::help_codes_as_numbers, whole);
-      d->suggestion = whole;
     }
     return packed_code(whole);
   }
