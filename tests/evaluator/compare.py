@@ -42,7 +42,8 @@ def validate(program, plans, day):
 
 
 # What there is of what is asked for, or how far it is off; nothing, where it is only whether.
-ROW = re.compile(r"(?P<subject>.+?)  +((?P<have>[0-9.,-]+)( of (?P<need>[0-9.,]+)(?P<left> left)?| [a-z ,0-9.]+)?  +)?"
+ROW = re.compile(r"(?P<subject>.+?)  +((?P<have>[0-9.,-]+)(?P<part>%?),?"
+                 r"( of (?P<need>[0-9.,]+)%?(?P<left> left)?| [a-z ,0-9.%]+)?  +)?"
                  r"(?P<state>met|pending|violated|waived)\b")
 
 
@@ -62,10 +63,12 @@ PERIOD = re.compile(rf"({'|'.join(MONTHS)}|the (week|{'|'.join(ORDINALS)})|[0-9]
 
 
 def have_in(row):
-    """Under a maximum it is told what is left of it."""
+    """Under a maximum it is told what is left of it; of a share, how much in a hundred."""
     if row["have"] is None:
         return None
     have = Fraction(row["have"].rstrip(","))
+    if row["part"]:
+        return have / 100
     return Fraction(row["need"]) - have if row["left"] else have
 
 
