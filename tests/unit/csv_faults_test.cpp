@@ -84,7 +84,7 @@ TEST_CASE_FIXTURE(TableFolder,
   CHECK(loaded.plan.text(loaded.plan.regions[1].name) == "广东省");
   CHECK(with("regions.csv", "名称,上级\n陕,\n")
             .starts_with("regions.csv:1:1 <名称> missing-key: the table regions needs a column `代码`\n"));
-  CHECK(help() == "add the column `代码`: the division code");
+  CHECK(help() == "add the column `代码`: the division's code, as text");
 }
 
 TEST_CASE_FIXTURE(TableFolder, "columns that a comma does not separate") {
