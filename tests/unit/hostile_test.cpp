@@ -390,7 +390,7 @@ TEST_CASE_FIXTURE(Folder, "every view of a hostile plan, in both languages, in a
           // Where nothing is cut, what the view is about can be read; before the first stay nobody covered anything.
           if (view[0] == "coverage" && day == "2018-05-01") continue;
           const std::string shown =
-              view[0] == "clauses" ? sanitise(hostile("clause")) : "\\u001b[35m\\u001b]0;t\\u0007";
+              view[0] == "clauses" ? grassroots::sanitise_lines(hostile("clause")) : "\\u001b[35m\\u001b]0;t\\u0007";
           if (columns == 0) CHECK(outcome.out.find(shown) != std::string::npos);
         }
 }
@@ -426,7 +426,7 @@ TEST_CASE_FIXTURE(Folder, "hostile names of files and folders") {
       for (const std::string language : {"en", "zh"}) {
         const Outcome outcome = run({command, "--recursive", file, "--lang", language, "--color", "always"});
         check_safe(outcome, true);
-        CHECK(outcome.out.find(shown) != std::string::npos);
+        CHECK(outcome.out.find(command == "status" ? grassroots::sanitise_lines(file) : shown) != std::string::npos);
       }
     for (const char* path : {"previous", "parent", "register"}) {
       write_text("plan.toml",

@@ -322,8 +322,9 @@ TEST_CASE("nothing is said but what the catalogues and the declarations of comma
     for (const char* reader :
          {"lib/grassroots/load/", "lib/grassroots/field_types/", "lib/grassroots/model/place_name.cpp",
           "lib/grassroots/schema/", "lib/grassroots/view/clauses.cpp", "lib/grassroots/text/suggest.cpp",
-          "lib/grassroots/text/message.cpp", "lib/grassroots/text/gb18030_table.cpp", "lib/grassroots/check/bind.cpp",
-          "lib/grassroots/check/bounds.cpp"})
+          "lib/grassroots/text/message.cpp", "lib/grassroots/query/known_names.cpp",
+          "lib/grassroots/assess/waived_period.cpp", "lib/grassroots/text/gb18030_table.cpp",
+          "lib/grassroots/check/bind.cpp", "lib/grassroots/check/bounds.cpp"})
       if (path.starts_with(reader)) return true;
     return false;
   };

@@ -121,7 +121,7 @@ constexpr Question of_july[] = {
     {"how late is it", "9 days overdue", "逾期9天", 12},
     {"what falls due this week", "07-16 +金畈县民政局", "7月16日 +金畈县民政局", 20},
     {"who is in the field", "In the field today \\(9\\): 北京工作组", "今天在点上9个组：北京工作组", 20},
-    {"what changed", "Since 07-08: 2 met", "7月8日以来：新落实要求2项", 20},
+    {"what changed", "Since 07-08: 3 met", "7月8日以来：新落实要求3项", 20},
 };
 
 constexpr Question of_september[] = {

@@ -71,8 +71,8 @@ inline constexpr Message help_missing_comma{
 inline constexpr Message toml_extra_comma{"expected a value or a key before this comma", "这个逗号之前没有内容"};
 inline constexpr Message help_given_twice{"take one of the two out", "请删去其中一处"};
 inline constexpr Message help_unseen{"take out the character that is not seen", "请删去看不见的字符"};
-inline constexpr Message table_as_text{"this is a table, and a table's file ends in .csv",
-                                       "这是表格，表格文件名应以 .csv 结尾"};
+inline constexpr Message table_as_text{"this is a table, and a table's file ends in `.csv`",
+                                       "这是表格，表格文件名应以 `.csv` 结尾"};
 inline constexpr Message help_table_as_text{"save it as CSV, and include that", "请另存为 CSV 后再引用"};
 inline constexpr Message help_remark{"a remark begins with `#`", "注释以 `#` 开头"};
 inline constexpr Message help_extra_comma{"remove the comma", "请删去这个逗号"};

@@ -45,7 +45,9 @@ RawValue CsvValues::items(const CellForm& form, const CsvCell& cell, const CellT
       });
     case CellForm::Says::text: break;
   }
-  return list(cell, guard, [&](std::string_view item, std::uint32_t at) { return text(item, at); });
+  // Of a cell with several items a tool makes no number.
+  if (is_cut_number(cell.text)) return text(cell.text, cell.begin);
+  return list(cell, guard, [](std::string_view item, std::uint32_t at) { return RawValue(at, item); });
 }
 
 RawValue CsvValues::text(std::string_view text, std::uint32_t at) {
