@@ -27,7 +27,12 @@ class Assessor {
  public:
   Assessor(const Plan& plan, Date as_of, Date today)
       : plan_(plan), today_(today == as_of ? today : Date{}), groupings_(plan), waivers_(plan, as_of) {
-    for (const TableSchema& table : all_tables()) records_ += table.size(plan);
+    for (const TableSchema& table : all_tables()) {
+      records_ += table.size(plan);
+      for (std::uint32_t row = 0, rows = table.size(plan); row < rows && !has_faults_; ++row)
+        has_faults_ = table.row(plan, row).damaged;
+    }
+    has_faults_ = has_faults_ || plan.may_lack_records();
     assessment_.as_of = as_of;
   }
 
@@ -179,6 +184,7 @@ class Assessor {
 
   // Nothing is concluded, good or bad, from what may be a consequence of a fault or of records that were lost.
   bool is_in_doubt(const BoundRequirement& bound, Subject subject, Verdict verdict) const {
+    if (!has_faults_) return false;
     if (plan_.incomplete || bound.may_follow_from_reported_fault(subject)) return true;
     return verdict != Verdict::irreversible && plan_.may_lack(bound.tables_read() | only(subject.ref.table));
   }
@@ -280,6 +286,7 @@ class Assessor {
   Waivers waivers_;
   Assessment assessment_;
   std::size_t records_ = 0;               // of the plan
+  bool has_faults_ = false;               // some record has one that was told, or some were lost
   std::size_t outcomes_ = 0, looks_ = 0;  // of the requirements so far
   std::size_t late_days_ = 0;             // looked at for when something was met
 };

@@ -42,7 +42,10 @@ bool is_cut_number(std::string_view cell);
 // What a spreadsheet shows where a formula fails: #REF!, Err:502.
 bool is_formula_error(std::string_view cell);
 // Cells that are told of wherever they stand.
-inline bool is_spoilt(std::string_view cell) { return is_cut_number(cell) || is_formula_error(cell); }
+inline bool is_spoilt(std::string_view cell) {
+  const bool may_be_error = cell.starts_with('#') || cell.starts_with('E');
+  return is_cut_number(cell) || (may_be_error && is_formula_error(cell));
+}
 // The code that a tool made a number of, where all its digits are there: 610000.0, 6.10102E+05. Empty if it is none.
 std::string code_of_number(std::string_view text);
 // Whether a code is a number with an exponent, 6.1E+11 or 6.1e5: without all its digits it says nothing.

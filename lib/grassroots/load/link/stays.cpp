@@ -38,7 +38,7 @@ class StayLinker {
     for (Stay& stay : plan_.stays) {
       if (!stay.team) take_team_of_site(stay);
       if (stay.phase) take_days_of_phase(stay);
-      stay.has_nobody = is_given_as_empty(plan_, ref_to(plan_, stay), *people_field(TableId::stays));
+      stay.has_nobody = stay.people.count == 0 && is_given_as_empty(plan_, ref_to(plan_, stay), people_);
       if (!stay.team && !stay.id) plan_.tables_with_uncertain_ids |= only(TableId::stays);
       const bool both = stay.end.known() && stay.days.known();
       if (both && stay.start.known() && days_from_to(stay.start, stay.end) != stay.days.value)
@@ -139,6 +139,7 @@ class StayLinker {
 
   Plan& plan_;
   References& references_;
+  const Field& people_ = *people_field(TableId::stays);
   Diagnostics& diagnostics_;
   const std::uint32_t start_index_ = schema_of(TableId::stays).index_of(*schema_of(TableId::stays).find("start"));
   const std::uint32_t end_index_ = schema_of(TableId::stays).index_of(*schema_of(TableId::stays).find("end"));
