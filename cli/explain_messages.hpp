@@ -146,7 +146,8 @@ inline constexpr Message about_changes{
     "`people` and `name` of activities, `participants` of tasks, `covers` of deliverables, `received`, `partly` and "
     "`confirmed` of findings, `since` of regions, bounds of each subject's own (`explain "
     "bounds`). An id of an event is none of a phase, a task or a deliverable, a "
-    "number of people is not negative, and a stay with `people = []` has nobody. Format 1: all else. The JSON of "
+    "number of people is not negative, and `people = []` of a stay or an activity is nobody. Format 1: all else. The "
+    "JSON of "
     "`validate` has its own `version`, which is "
     "raised when a member changes its meaning or goes away: it is 1.",
     "计划可用 `format` 写明所用版本，不写即按最新版本读取。版本 2：计划中的日子可从其他日子推算（见 `explain "
@@ -154,7 +155,7 @@ inline constexpr Message about_changes{
     "新增 [[events]]、[[holidays]]、[[absences]]、[[words]]；阶段和蹲点可以未定起止，蹲点可写 `phase`；各记录表均可写 "
     "`profile` 和 `amounts`；活动可写 `people`、`name`，任务可写 `participants`，成果可写 `covers`，发现可写 "
     "`received`、`partly`、`confirmed`，地区可写 `since`，上下限可取各对象自己的数字（见 `explain "
-    "bounds`）。事件的编号不得与阶段、任务、成果相同，人数不得为负，蹲点写 "
+    "bounds`）。事件的编号不得与阶段、任务、成果相同，人数不得为负，蹲点和活动写 "
     "`people = []` 表示无人参加。"
     "版本 1：其余全部。`validate` 的 JSON 另有 `version`，某项含义改变或取消时才加一，现为 1。"};
 inline constexpr Message stanza_changes{"[plan]\nformat = 2", "[plan]\nformat = 2"};

@@ -333,7 +333,9 @@ constexpr Field activity_fields[] = {
         .vocabulary(),
     amounts<&Activity::amounts>,
     field<&Activity::name>("name", {"name", "名称"}, {"what it is called", "活动名称"}),
-    field<&Activity::people>("people", {"people", "人员"}, {"who takes part", "参加人员"}),
+    field<&Activity::people>(
+        "people", {"people", "人员"},
+        {"who takes part (left out: the whole team; []: nobody)", "参加人员（不填为全组，[] 为无人参加）"}),
     profile<&Activity::profile>,
     note,
     source,
