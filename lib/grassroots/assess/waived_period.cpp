@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "grassroots/assess/messages.hpp"
 #include "grassroots/query/periods.hpp"
@@ -20,7 +21,9 @@ struct AskedPeriod {
 std::vector<AskedPeriod> periods_asked_for(const Plan& plan, const Result& result) {
   const Recurrence& every = plan.requirements[result.requirement].every;
   std::map<std::string, AskedPeriod> periods;
+  std::set<std::int32_t> seen;  // their first days: most subjects have the same
   for (const Outcome& outcome : result.outcomes) {
+    if (!seen.insert(outcome.period.first.days).second) continue;
     std::string name = period_name(plan, every, outcome.period);
     if (name.empty() || periods.contains(name)) continue;
     const Phrase words = period_phrase(plan, every, outcome.period);

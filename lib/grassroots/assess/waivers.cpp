@@ -14,6 +14,7 @@
 #include "grassroots/query/messages.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/owners.hpp"
+#include "grassroots/text/limits.hpp"
 
 namespace grassroots {
 namespace {
@@ -207,11 +208,11 @@ void Waivers::report_expired(const Waiver& waiver, const Use& use, Diagnostics& 
   if (use.needed_at.known()) d.labels.push_back({use.needed_at, messages::label_violated});
 }
 
-void Waivers::report_useless(const Waiver& waiver, const std::vector<Result>& results, Diagnostics& diagnostics) const {
+void Waivers::report_useless(const Waiver& waiver, const std::vector<Result>& results, Diagnostics& diagnostics) {
   Diagnostic& d = grassroots::report(diagnostics, rules::useless_waiver,
                                      Phrase(messages::useless_waiver, names_of(waiver), subject_of(waiver)), plan_,
                                      ref_to(plan_, waiver), "subject");
-  if (explain_period(d, plan_, waiver, results)) return;
+  if (++explained_ <= limits::suggestions.most && explain_period(d, plan_, waiver, results)) return;
   suggest_without_record(d, plan_, ref_to(plan_, waiver));
 }
 

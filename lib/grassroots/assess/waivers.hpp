@@ -64,13 +64,14 @@ class Waivers {
   bool report_unwaivable(const Waiver& waiver, Diagnostics& diagnostics) const;
   void suggest_subject(Diagnostic& diagnostic, const Result& result) const;
   void report_broad(const Waiver& waiver, const std::vector<Result>& results, Diagnostics& diagnostics) const;
-  void report_useless(const Waiver& waiver, const std::vector<Result>& results, Diagnostics& diagnostics) const;
+  void report_useless(const Waiver& waiver, const std::vector<Result>& results, Diagnostics& diagnostics);
   Phrase names_of(const Waiver& waiver) const;
   Phrase subject_of(const Waiver& waiver) const;
 
   const Plan& plan_;
   Date day_;  // the day asked about, or the plan's last day if that is earlier
   std::unordered_map<std::string_view, ByPeriod> named_;
+  std::size_t explained_ = 0;  // waivers whose period was compared with those that there are
 };
 
 }  // namespace grassroots
