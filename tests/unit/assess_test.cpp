@@ -328,6 +328,15 @@ TEST_CASE("what is spread over days without being about stays has the pace of th
   CHECK(state_on(builder, "2018-06-20") == "pending, behind");  // two in two thirds
 }
 
+TEST_CASE("what each week asks for is due soon from its first day on, and not before") {
+  const PlanBuilder builder =
+      team()
+          .with("phases", "id = 'p'; name = 'P'; start = 2018-06-04; end = 2018-06-10")
+          .with("requirements", "id = 'r'; check = 'count'; of = 'activities'; every = 'week'; min = 1");
+  CHECK(state_on(builder, "2018-06-03") == "pending");
+  CHECK(state_on(builder, "2018-06-04") == "pending, due soon");
+}
+
 TEST_CASE("what cannot be spread is never behind, but due soon from a week before") {
   PlanBuilder builder = with_report("; by = 'p'");
   CHECK(state_on(builder, "2018-06-12") == "pending");
