@@ -42,7 +42,6 @@ inline constexpr Message help_waiver_without_periods{
     "what it names is asked for once, without `every`: leave `period` out",
     "所豁免的事项没有写 `every`，不分时段：请去掉 `period`"};
 inline constexpr Message help_periods{"`{0}` is asked for in these periods: {1}", "`{0}` 的各个时段为：{1}"};
-inline constexpr Message help_period_meant{"write `{0}`", "请写成 `{0}`"};
 inline constexpr Message not_waivable{"`{0}` cannot be waived", "`{0}` 不得豁免"};
 inline constexpr Message broad_waiver{"the waiver of `{0}` does not say for whom, and waives all {1}",
                                       "对 `{0}` 的豁免没有写明豁免谁，{1} 个对象全部豁免"};

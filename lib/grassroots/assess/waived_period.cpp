@@ -6,7 +6,9 @@
 #include <set>
 
 #include "grassroots/assess/messages.hpp"
+#include "grassroots/field_types/messages.hpp"
 #include "grassroots/query/periods.hpp"
+#include "grassroots/schema/field.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/full_width.hpp"
 
@@ -82,9 +84,8 @@ bool explain_period(Diagnostic& finding, const Plan& plan, const Waiver& waiver,
   finding.help = messages::help_waiver_without_periods;
   if (asked == nullptr) return true;
   if (const AskedPeriod* const meant = meant_by(period, periods)) {
-    const std::string_view quote = quote_at(plan, finding.place);
-    finding.suggestion = std::string(quote).append(meant->name).append(quote);
-    finding.help = Phrase(messages::help_period_meant, meant->name);
+    finding.suggestion = quoted_at(plan, meant->name, finding.place);
+    finding.help = Phrase(messages::help_write, meant->name);
     return true;
   }
   std::vector<Phrase> names;

@@ -49,8 +49,9 @@ class Binder {
   std::optional<Path> own_path(std::string_view parameter, std::string_view text, std::uint32_t offset = 0);
   // Records that can belong to no subject are a fault.
   void require_way(const TableSchema& records, const TableSchema& subjects);
-  // `min` and `max`, verified; `least`, `most`: what they can be.
+  // A number that is not between the two is a fault.
   void require_within(std::string_view parameter, Number number, double least, double most);
+  // `min` and `max`, verified; `least`, `most`: what they can be.
   void require_bounds(double least, double most);
   // What a deadline counts from, where that stands in a field: a day of these records.
   void require_day(std::string_view parameter, const Deadline& deadline, const TableSchema& records);

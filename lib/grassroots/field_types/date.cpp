@@ -50,14 +50,15 @@ struct DateType {
 
 // Says of a text that looks like a date why it is none.
 bool is_text_unclear(Decoding& in, std::string_view text, std::uint32_t begin) {
+  const DateForm form = in.is_csv() ? DateForm::sheet : DateForm::toml;
   if (is_no_day_meant(text)) {
     Diagnostic& d = in.fault(rules::bad_value, Phrase(messages::no_such_day, std::string(text)), begin);
-    d.help = in.is_csv() ? messages::help_csv_date : messages::help_date;
+    d.help = help_date_in(form);
     if (const auto last = last_day_meant(text)) in.guess_last(to_string(*last));
     return true;
   }
   if (day_meant(text)) return false;
-  auto unclear = uncertain_date(text, in.is_csv() ? DateForm::sheet : DateForm::toml);
+  auto unclear = uncertain_date(text, form);
   if (!unclear) return false;
   Diagnostic& d = in.fault(rules::bad_value, std::move(unclear->message), begin);
   d.help = std::move(unclear->help);

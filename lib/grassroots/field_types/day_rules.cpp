@@ -131,10 +131,7 @@ class DayRuleDecoder {
     const std::int64_t most = rule.step == DayStep::working_days ? longest_working_count : longest_count;
     const RawValue& count = step->value;
     if (count.kind != RawValue::Kind::integer) {
-      if (count.kind == RawValue::Kind::number)
-        in_.not_whole(step->key, count);
-      else
-        in_.wrong_type(step->key, integer_type, count);
+      in_.wrong_type(step->key, integer_type, count);
       return std::nullopt;
     }
     if (count.integer < -most || count.integer > most) {

@@ -53,6 +53,7 @@ void Decoding::unknown_key(const RawEntry& entry, std::string_view where, const 
 }
 
 bool Decoding::wrong_type(Phrase name, const FieldTypeRow& type, const RawValue& raw) {
+  if (type.type == FieldType::integer && raw.kind == RawValue::Kind::number) return not_whole(std::move(name), raw);
   const Expected& expected = type.expected;
   Diagnostic& d = fault(rules::wrong_type,
                         Phrase(messages::wrong_type, std::move(name),

@@ -46,7 +46,6 @@ class Decoding {
   // These report a fault; false, so that it can be returned.
   bool wrong_type(Phrase name, const FieldTypeRow& expected, const RawValue& raw);
   bool wrong_type(const Field& field, const RawValue& raw) { return wrong_type(name_of(field), type_of(field), raw); }
-  bool not_whole(Phrase name, const RawValue& raw);
   bool empty_value(const Field& field, std::uint32_t begin);
   // What to do about what was reported last.
   void help_last(Phrase help) { diagnostics_.back().help = std::move(help); }
@@ -61,6 +60,9 @@ class Decoding {
   bool is_within_bounds(const Field& field, double value, std::uint32_t begin, std::string_view part = {});
   // A value whose type the plan chooses.
   bool scalar(const Field& field, const RawValue& raw, Value& out);
+
+ private:
+  bool not_whole(Phrase name, const RawValue& raw);
 
  protected:
   ~Decoding() = default;

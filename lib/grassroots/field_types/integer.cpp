@@ -34,7 +34,6 @@ struct IntegerType {
   static constexpr Value::Kind kind = Value::Kind::number;
 
   static bool decode(Decoding& in, const Field& field, Integer& out, const RawValue& raw) {
-    if (raw.kind == RawValue::Kind::number) return in.not_whole(in.name_of(field), raw);
     if (raw.kind != RawValue::Kind::integer) return in.wrong_type(field, raw);
     if (!in.is_within_bounds(field, static_cast<double>(raw.integer), raw.begin)) return false;
     out.value = static_cast<std::int32_t>(raw.integer);

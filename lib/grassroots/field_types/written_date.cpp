@@ -172,10 +172,6 @@ std::string day_text(unsigned year, unsigned month, unsigned day) {
   return date ? to_string(*date) : std::string();
 }
 
-const Message& help_date_in(DateForm form) {
-  return form == DateForm::sheet ? messages::help_csv_date : messages::help_date;
-}
-
 // 43252: the days since the end of 1899, of the years from 1955 to 2118.
 std::optional<UncertainDate> serial_number(std::string_view text, DateForm form) {
   const std::string_view whole = text.substr(0, text.find('.'));
@@ -300,6 +296,10 @@ std::optional<UncertainDate> with_more_behind(std::string_view text, DateForm fo
 }
 
 }  // namespace
+
+const Message& help_date_in(DateForm form) {
+  return form == DateForm::sheet ? messages::help_csv_date : messages::help_date;
+}
 
 std::optional<Date> date_in(std::string_view text) { return made(day_in(text, false)); }
 

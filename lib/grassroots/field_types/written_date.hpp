@@ -41,6 +41,7 @@ struct UncertainDate {
 };
 // How dates are written where the text stands.
 enum class DateForm : bool { toml, sheet };
+const Message& help_date_in(DateForm form);
 std::optional<UncertainDate> uncertain_date(std::string_view text, DateForm form);
 
 }  // namespace grassroots

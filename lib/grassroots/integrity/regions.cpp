@@ -95,8 +95,7 @@ class RegionChecker {
       home = item.symbol;
     }
     if (!home) return;
-    const std::string_view quote = quote_at(plan_, d.place);
-    d.suggestion = std::string(quote).append(plan_.text(home)).append(quote);
+    d.suggestion = quoted_at(plan_, plan_.text(home), d.place);
     d.help = Phrase(messages::help_region_of_code, std::string(code), std::string(plan_.text(home)));
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Words of the plan's own that almost match one that a requirement asks for.
 #include <algorithm>
-#include <fmt/core.h>
 #include <map>
 #include <unordered_map>
 
@@ -106,7 +105,7 @@ Diagnostic& report_word(const Plan& plan, RecordRef ref, const Field& field, Sym
       diagnostics, rules::unfamiliar_word,
       Phrase(messages::unfamiliar_word, name_in_file(plan, ref, field.key), std::string(text), std::string(near)), plan,
       ref, place);
-  d.suggestion = fmt::format("{0}{1}{0}", quote_at(plan, place), near);
+  d.suggestion = quoted_at(plan, near, place);
   return d;
 }
 

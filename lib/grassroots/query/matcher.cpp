@@ -132,14 +132,14 @@ bool check_value(const Plan& plan, const Path& path, RecordRef requirement, cons
                          Phrase(messages::no_such_value, std::string(field.key), std::string(text)), place);
   if (const Word* meant = word_meant(field.words, text)) {
     d.help = Phrase(messages::did_you_mean, std::string(meant->name));
-    d.suggestion = std::string(quote_at(plan, place)).append(meant->name).append(quote_at(plan, place));
+    d.suggestion = quoted_at(plan, meant->name, place);
     d.is_sure = true;
     return false;
   }
   KnownNames names(plan);
   if (const Symbol id = field.refers != 0 ? names.id_of(field.refers, text) : Symbol{}) {
     d.help = Phrase(messages::help_name_for_id, std::string(plan.text(id)), std::string(text));
-    d.suggestion = std::string(quote_at(plan, place)).append(plan.text(id)).append(quote_at(plan, place));
+    d.suggestion = quoted_at(plan, plan.text(id), place);
     d.is_sure = true;
     return false;
   }

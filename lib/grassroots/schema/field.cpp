@@ -195,6 +195,11 @@ std::string_view quote_at(const Plan& plan, Place place) {
   return place.known() && plan.sources[place.file]->syntax() == Syntax::csv ? "" : "\"";
 }
 
+std::string quoted_at(const Plan& plan, std::string_view text, Place place) {
+  const std::string_view quote = quote_at(plan, place);
+  return std::string(quote).append(text).append(quote);
+}
+
 Place place_of_id(const Plan& plan, RecordRef ref) {
   const Field* id = schema_of(ref.table).id_field();
   return id == nullptr ? place_of(plan, ref) : place_of(plan, ref, id->key);

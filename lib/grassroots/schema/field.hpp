@@ -269,6 +269,8 @@ Phrase name_in_file(const Plan& plan, FileIndex file, const Field& field, std::s
 Phrase name_in_file(const Plan& plan, RecordRef ref, std::string_view key);
 // What stands around a text that is written at this place.
 std::string_view quote_at(const Plan& plan, Place place);
+// A text to paste at a place: in quotes where there are some.
+std::string quoted_at(const Plan& plan, std::string_view text, Place place);
 
 template <class R>
 RecordRef ref_to(const Plan& plan, const R& record) {

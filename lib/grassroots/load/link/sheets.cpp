@@ -9,7 +9,6 @@
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/load/csv/headings.hpp"
-#include "grassroots/load/link/unknown_references.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/query/known_names.hpp"
 #include "grassroots/text/ascii.hpp"

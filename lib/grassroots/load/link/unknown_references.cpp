@@ -54,11 +54,6 @@ const Message& out_of_place(AnchorMeaning meaning) {
 
 }  // namespace
 
-std::string quoted_at(const Plan& plan, std::string_view text, Place place) {
-  const std::string_view quote = quote_at(plan, place);
-  return std::string(quote).append(text).append(quote);
-}
-
 // Where it stands; of several ids in one item, all of it.
 Place UnknownReferences::place_of(const UnknownReference& each) const {
   if (each.offset == 0) return grassroots::place_of(plan_, each.from, each.field.key);
@@ -359,7 +354,7 @@ void UnknownReferences::report_no_day(Diagnostic& d, const UnknownReference& eac
   d.name = rules::wrong_type.name;
   d.message = Phrase(messages::wrong_type, name_in_file(plan_, each.from, each.field.key), Phrase(messages::type_date),
                      Phrase(messages::type_text));
-  d.help = is_sheet ? messages::help_csv_date : messages::help_date;
+  d.help = help_date_in(is_sheet ? DateForm::sheet : DateForm::toml);
 }
 
 // Of a deadline that names no phase: it may be meant as a day.

@@ -21,9 +21,6 @@ struct UnknownReference {
   bool may_be_day = false;
 };
 
-// A text to paste at a place: in quotes where a file is TOML.
-std::string quoted_at(const Plan& plan, std::string_view text, Place place);
-
 class UnknownReferences {
  public:
   UnknownReferences(Plan& plan, Diagnostics& diagnostics, KnownNames& names)

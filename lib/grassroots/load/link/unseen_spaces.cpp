@@ -6,7 +6,6 @@
 
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/messages.hpp"
-#include "grassroots/load/link/unknown_references.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/field.hpp"
 #include "grassroots/schema/given.hpp"

@@ -4,6 +4,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/field_types/messages.hpp"
+#include "grassroots/field_types/written_date.hpp"
 #include "grassroots/load/link/sheets.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/references.hpp"
@@ -21,7 +22,7 @@ void check_makeup_days(Plan& plan, const Holiday& holiday, Diagnostics& diagnost
                                                           : messages::type_number;
     report(diagnostics, rules::wrong_type, Phrase(messages::not_a_day, Phrase(what)), plan, ref,
            place_at(plan, ref, day.offset))
-        .help = is_in_sheet(plan, holiday) ? messages::help_csv_date : messages::help_date;
+        .help = help_date_in(is_in_sheet(plan, holiday) ? DateForm::sheet : DateForm::toml);
     schema_of(ref.table).edit(plan, ref.row).damaged = true;
   }
 }
