@@ -32,6 +32,7 @@ std::vector<AskedPeriod> periods_asked_for(const Plan& plan, const Result& resul
     periods[name] = {name, render(words, Language::english), render(words, Language::chinese)};
   }
   std::vector<AskedPeriod> in_order;
+  in_order.reserve(periods.size());
   for (auto& [name, period] : periods) in_order.push_back(std::move(period));
   return in_order;
 }
@@ -89,6 +90,7 @@ bool explain_period(Diagnostic& finding, const Plan& plan, const Waiver& waiver,
     return true;
   }
   std::vector<Phrase> names;
+  names.reserve(periods.size());
   for (const AskedPeriod& one : periods) names.emplace_back(one.name);
   finding.help = Phrase(messages::help_periods, std::string(plan.text(asked->id)), list_of(names));
   return true;

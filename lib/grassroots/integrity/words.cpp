@@ -55,6 +55,13 @@ using Uses = std::unordered_map<std::uint32_t, std::size_t>;  // by word: how of
 // Counting the uses of a word beyond this changes nothing.
 constexpr std::size_t several = 3;
 
+std::vector<std::string_view> texts_of(const Plan& plan, const std::vector<Symbol>& words) {
+  std::vector<std::string_view> texts;
+  texts.reserve(words.size());
+  for (const Symbol word : words) texts.push_back(plan.text(word));
+  return texts;
+}
+
 // The words known for one field, and which of them a word misspells: looked up once for each different word.
 class Vocabulary {
  public:
@@ -80,12 +87,6 @@ class Vocabulary {
     const auto near = known_.nearest(text, steps_);
     if (near && can_be_slip(text, texts_[*near])) entry->second = texts_[*near];
     return entry->second;
-  }
-
-  static std::vector<std::string_view> texts_of(const Plan& plan, const std::vector<Symbol>& words) {
-    std::vector<std::string_view> texts;
-    for (const Symbol word : words) texts.push_back(plan.text(word));
-    return texts;
   }
 
   const Plan& plan_;
@@ -152,8 +153,7 @@ void check_listed(const Plan& plan, const TableSchema& table, const Field& field
                   Diagnostics& diagnostics) {
   std::vector<bool> is_listed(plan.symbols.size());
   for (const Symbol word : words) is_listed[word.value] = true;
-  std::vector<std::string_view> texts;
-  for (const Symbol word : words) texts.push_back(plan.text(word));
+  const std::vector<std::string_view> texts = texts_of(plan, words);
   each_word(plan, table, field, [&](std::uint32_t row, Symbol word, const ListItem* item) {
     if (!word || is_listed[word.value] || table.row(plan, row).inherited) return;
     const RecordRef ref{table.id, row};
