@@ -16,28 +16,14 @@ namespace {
 bool is_called(const Field& field, std::string_view name) { return field.key == name || field.label.chinese == name; }
 
 Phrase type_phrase(const Field& field) {
-  switch (field.type) {
-    case FieldType::filter: return messages::type_filter;
-    case FieldType::values: return messages::type_values;
-    case FieldType::open_table:
-      return field.holds == Value::Kind::number ? messages::type_numbers : messages::type_open;
-    case FieldType::day: return type_of(FieldType::deadline).expected.name;
-    case FieldType::recurrence:
-    case FieldType::word: break;
-    default: return type_of(field).expected.name;
-  }
-  std::vector<Phrase> words;
-  for (const Word& word : field.words)
-    words.push_back(Phrase::in_two_languages(std::string(word.name), fmt::format("{}（{}）", word.name, word.chinese)));
-  if (field.type == FieldType::recurrence) words.emplace_back(messages::key_every_days);
-  return Phrase(messages::key_words, list_of(words, words.size()));
+  const FieldTypeRow& type = type_of(field);
+  return type.described != nullptr ? type.described(field) : Phrase(type.expected.name);
 }
 
 // What the declaration says besides the type.
 std::vector<Phrase> properties_of(const Field& field) {
-  const Field unbounded;
   std::vector<Phrase> all{type_phrase(field)};
-  if (field.least != unbounded.least || field.most != unbounded.most)
+  if (field.least != -unbounded || field.most != unbounded)
     all.emplace_back(messages::key_bounds, number_text(field.least), number_text(field.most));
   std::vector<Phrase> tables;
   for (const TableSchema& table : all_tables())

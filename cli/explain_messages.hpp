@@ -50,17 +50,11 @@ inline constexpr Message and_also{"{0}; {1}", "{0}；{1}"};
 inline constexpr Message key_required{"required", "必填"};
 inline constexpr Message key_optional{"optional", "可以不写"};
 inline constexpr Message key_refers{"ids of {0}", "{0} 中的编号"};
-inline constexpr Message key_words{"one of {0}", "可取 {0}"};
-inline constexpr Message key_every_days{"{ days = 10 }", "{ days = 10 }"};
 inline constexpr Message key_bounds{"from {0} to {1}", "{0} 到 {1}"};
 inline constexpr Message key_level{"one of `plan.levels`", "`plan.levels` 中的一级"};
 inline constexpr Message key_vocabulary{"the plan's own words", "由计划自定用词"};
 inline constexpr Message key_since{"a fact from the day in `{0}`", "自 `{0}` 所写日期起为事实"};
 inline constexpr Message key_checks{"Checks that take it: {0}", "使用它的检查：{0}"};
-inline constexpr Message type_filter{"conditions in braces (`explain where`)", "花括号中的条件（见 `explain where`）"};
-inline constexpr Message type_values{"a list of texts, numbers or dates", "文本、数字或日期的列表"};
-inline constexpr Message type_numbers{"a table of numbers under the plan's own keys", "由计划自定名目的数字表"};
-inline constexpr Message type_open{"a table under the plan's own keys", "由计划自定名目的表"};
 
 // A requirement of the plan
 inline constexpr Message requirement_clause{"clause {0}", "条款 {0}"};

@@ -59,17 +59,11 @@ Date first_day(const Plan& plan) {
   return first;
 }
 
-void move(const Field& field, Record& record, std::int32_t days) {
-  if (field.type == FieldType::date || field.type == FieldType::day) {
-    if (Date& date = field.in<Date>(record); date.known()) date = date.plus(days);
-  } else if (field.type == FieldType::deadline) {
-    if (Deadline& due = field.in<Deadline>(record); due.kind == Deadline::Kind::date) due.date = due.date.plus(days);
-  }
-}
 void move_days(Plan& plan, std::int32_t days) {
   for (const TableSchema& table : all_tables())
-    for (std::uint32_t row = 0; row < table.size(plan); ++row)
-      for (const Field& field : table.fields) move(field, table.edit(plan, row), days);
+    for (const Field& field : table.fields)
+      if (const auto move = type_of(field).move)
+        for (std::uint32_t row = 0; row < table.size(plan); ++row) move(field, table.edit(plan, row), days);
   // Those with a time, of windows, in conditions and in lists.
   for (DayRule& rule : plan.day_rules)
     if (rule.date.known()) rule.date = rule.date.plus(days);

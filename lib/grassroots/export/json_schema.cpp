@@ -8,8 +8,10 @@
 #include "grassroots/check/check.hpp"
 #include "grassroots/document/write/json_text.hpp"
 #include "grassroots/export/messages.hpp"
+#include "grassroots/field_types/field_type.hpp"
 #include "grassroots/schema/field.hpp"
 #include "grassroots/schema/version.hpp"
+#include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 namespace {
@@ -40,11 +42,17 @@ Json text_schema(bool may_be_empty) {
 
 Json date_schema() { return {{"type", "string"}, {"format", "date"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}; }
 
-Json number_schema(const Field& field, std::string_view type) {
-  const Field unbounded;
-  Json schema{{"type", type}};
-  if (field.least != unbounded.least) schema["minimum"] = field.least;
-  if (field.most != unbounded.most) schema["maximum"] = field.most;
+Json number_schema(const TomlForm& form) {
+  const bool is_whole = form.is == TomlForm::Is::whole_number;
+  Json schema{{"type", is_whole ? "integer" : "number"}};
+  const auto add = [&](const char* bound, double number) {
+    if (is_whole)
+      schema[bound] = static_cast<std::int64_t>(number);
+    else
+      schema[bound] = number;
+  };
+  if (form.least != -unbounded) add("minimum", form.least);
+  if (form.most != unbounded) add("maximum", form.most);
   return schema;
 }
 
@@ -54,11 +62,11 @@ Json object_schema(Json properties, Json required = Json::array()) {
   return schema;
 }
 
-template <class Items, class Name>
-Json names_of(const Items& items, Name name) {
-  Json names = Json::array();
-  for (const auto& item : items) names.push_back(name(item));
-  return names;
+template <class Items, class Make>
+Json array_of(const Items& items, Make make) {
+  Json array = Json::array();
+  for (const auto& item : items) array.push_back(make(item));
+  return array;
 }
 
 // `words` are shown with what they mean, where the editor can (taplo's extension).
@@ -69,16 +77,9 @@ Json words_schema(std::span<const Word> words) {
     meanings.push_back(word.chinese);
     text.append(text.empty() ? "" : " · ").append(word.name).append(" ").append(word.chinese);
   }
-  return {{"enum", names_of(words, [](const Word& word) { return word.name; })},
+  return {{"enum", array_of(words, [](const Word& word) { return word.name; })},
           {"description", text},
           {"x-taplo", {{"docs", {{"enumValues", meanings}}}}}};
-}
-
-Json list_schema(Json items, bool may_be_empty, bool is_set) {
-  Json schema{{"type", "array"}, {"items", std::move(items)}};
-  if (!may_be_empty) schema["minItems"] = 1;
-  if (is_set) schema["uniqueItems"] = true;
-  return schema;
 }
 
 class SchemaMaker {
@@ -140,7 +141,7 @@ class SchemaMaker {
   // What a requirement may and must have depends on its check.
   static void add_checks(Json& schema) {
     Json& properties = schema["properties"];
-    properties["check"]["enum"] = names_of(all_checks(), [](const Check* check) { return check->name; });
+    properties["check"]["enum"] = array_of(all_checks(), [](const Check* check) { return check->name; });
     std::vector<const TableSchema*> tables;
     for (const TableSchema& table : all_tables())
       if (table.form != TableForm::inner) tables.push_back(&table);
@@ -152,15 +153,15 @@ class SchemaMaker {
     std::string any_key;
     for (const std::string_view key : keys) any_key.append(any_key.empty() ? "" : "|").append(key);
     properties["per"]["anyOf"] = {
-        {{"enum", names_of(tables, [](const TableSchema* table) { return table->singular; })}},
+        {{"enum", array_of(tables, [](const TableSchema* table) { return table->singular; })}},
         {{"pattern", fmt::format("^({})(\\..+)?$", any_key)}}};
-    properties["of"]["enum"] = names_of(tables, [](const TableSchema* table) { return table->name; });
+    properties["of"]["enum"] = array_of(tables, [](const TableSchema* table) { return table->name; });
     properties["of"]["enum"].push_back("days");  // of a share
     for (const Check* check : all_checks()) schema["allOf"].push_back(check_schema(*check));
   }
 
   static Json check_schema(const Check& check) {
-    Json allowed = names_of(general_parameters(), [](std::string_view key) { return key; });
+    Json allowed = array_of(general_parameters(), [](std::string_view key) { return key; });
     Json required = Json::array();
     for (const Parameter& parameter : check.parameters) {
       allowed.push_back(parameter.key);
@@ -175,7 +176,7 @@ class SchemaMaker {
 
   Json field_schema(const Field& field) const {
     Json schema{{"title", in_both(field.label, " ")}};
-    schema.update(typed(field));
+    schema.update(schema_of_form(type_of(field).toml_form(field), field));
     if (field.refers != 0) {
       std::vector<Phrase> tables;
       for (const TableSchema& table : all_tables())
@@ -186,82 +187,51 @@ class SchemaMaker {
     return schema;
   }
 
-  Json typed(const Field& field) const {
-    const bool may_be_empty = !field.required && field.refers == 0;
-    switch (field.type) {
-      case FieldType::text: return text_schema(may_be_empty);
-      case FieldType::integer: return number_schema(field, "integer");
-      case FieldType::number: return number_schema(field, "number");
-      case FieldType::bound:
-        return {{"anyOf", {number_schema(field, "number"), object_schema({{"field", text_schema(false)}}, {"field"})}}};
-      case FieldType::flag: return {{"type", "boolean"}};
-      case FieldType::date: return with_help(date_schema(), messages::schema_date);
-      case FieldType::day:
-      case FieldType::deadline: return day();
-      case FieldType::recurrence: return recurrence(field);
-      case FieldType::pair: {
-        Json schema = list_schema(number_schema(field, "integer"), false, false);
-        schema["minItems"] = schema["maxItems"] = 2;
-        return schema;
-      }
-      case FieldType::local_text:
-        return {{"anyOf", {text_schema(true), object_schema({{"en", text_schema(true)}, {"zh", text_schema(true)}})}}};
-      case FieldType::word: return words_schema(field.words);
-      case FieldType::register_name: return register_name();
-      case FieldType::texts: {
-        const Json list = list_schema(text_schema(false), !field.required, field.refers != 0);
-        return field.one_or_many ? Json{{"anyOf", {text_schema(false), list}}} : list;
-      }
-      case FieldType::values: {
-        const Json list = list_schema(reference("scalar"), true, false);
-        const bool may_be_of_subject = field.key == "values";
-        return may_be_of_subject ? Json{{"anyOf", {list, object_schema({{"field", text_schema(false)}}, {"field"})}}}
-                                 : list;
-      }
-      case FieldType::open_table:
-        return {{"type", "object"},
-                {"additionalProperties",
-                 field.holds == Value::Kind::number ? Json{{"type", "number"}} : reference("scalar")}};
-      case FieldType::filter:
-        return with_help(is_draft_7_ ? Json{{"allOf", {reference("filter")}}} : reference("filter"),
-                         messages::schema_filter);
-      case FieldType::rows: return list_schema(record_schema(schema_of(field.rows_of)), true, false);
+  Json schema_of_form(const TomlForm& form, const Field& field) const {
+    Json schema = bare_schema(form, field);
+    return form.help == nullptr ? schema : with_help(std::move(schema), *form.help);
+  }
+  Json bare_schema(const TomlForm& form, const Field& field) const {
+    switch (form.is) {
+      case TomlForm::Is::text: return text_schema(form.may_be_empty);
+      case TomlForm::Is::date: return date_schema();
+      case TomlForm::Is::whole_number:
+      case TomlForm::Is::number: return number_schema(form);
+      case TomlForm::Is::flag: return {{"type", "boolean"}};
+      case TomlForm::Is::word: return words_schema(form.words);
+      case TomlForm::Is::scalar: return reference("scalar");
+      case TomlForm::Is::conditions: return is_draft_7_ ? Json{{"allOf", {reference("filter")}}} : reference("filter");
+      case TomlForm::Is::records: return record_schema(schema_of(field.rows_of));
+      case TomlForm::Is::list: return list_schema(form, field);
+      case TomlForm::Is::table: return keys_schema(form, field);
+      case TomlForm::Is::open_table:
+        return {{"type", "object"}, {"additionalProperties", schema_of_form(form.forms.front(), field)}};
+      case TomlForm::Is::either:
+        return {{"anyOf", array_of(form.forms, [&](const TomlForm& each) { return schema_of_form(each, field); })}};
     }
-    return {};
+    unreachable();
   }
 
-  // A file, or a file and the names of its columns.
-  static Json register_name() {
-    const Json text = text_schema(false);
-    const Json columns = object_schema({{"file", text}, {"code", text}, {"name", text}, {"revoked", text}}, {"file"});
-    return {{"anyOf", {text_schema(true), columns}}};
+  Json list_schema(const TomlForm& form, const Field& field) const {
+    Json schema{{"type", "array"}, {"items", schema_of_form(form.forms.front(), field)}};
+    if (form.items != 0)
+      schema["minItems"] = schema["maxItems"] = form.items;
+    else if (!form.may_be_empty)
+      schema["minItems"] = 1;
+    if (form.has_no_repeats) schema["uniqueItems"] = true;
+    return schema;
   }
 
-  static Json recurrence(const Field& field) {
-    const Json days{{"type", "integer"}, {"minimum", 1}, {"maximum", 3660}};
-    return with_help({{"anyOf", {words_schema(field.words), object_schema({{"days", days}}, {"days"})}}},
-                     messages::schema_recurrence);
-  }
-
-  // A date or an id, perhaps with a time behind the date.
-  static Json simple_day() { return text_schema(false); }
-
-  static Json day() {
-    const auto count = [](int most) { return Json{{"type", "integer"}, {"minimum", -most}, {"maximum", most}}; };
-    const Json path = object_schema({{"field", text_schema(false)}}, {"field"});
-    const Json anchor{{"anyOf", {text_schema(false), path}}};
-    const Json anchors =
-        with_help({{"anyOf", {text_schema(false), path, list_schema(anchor, false, false)}}}, messages::schema_after);
-    Json counted = object_schema({{"after", anchors},
-                                  {"before", anchors},
-                                  {"days", with_help(count(36600), messages::schema_days)},
-                                  {"working_days", count(3660)},
-                                  {"weeks", count(36600)},
-                                  {"months", count(36600)}});
-    counted["oneOf"] = {{{"required", {"after"}}}, {{"required", {"before"}}}};
-    Json ends{{"anyOf", {simple_day(), path, counted}}};
-    const Json window = object_schema({{"from", ends}, {"to", ends}}, {"from", "to"});
-    return with_help({{"anyOf", {simple_day(), path, std::move(counted), window}}}, messages::schema_deadline);
+  Json keys_schema(const TomlForm& form, const Field& field) const {
+    Json properties = Json::object(), required = Json::array(), leading = Json::array();
+    for (const TomlForm& each : form.forms) {
+      properties[std::string(each.key)] = schema_of_form(each, field);
+      if (each.is_required) required.push_back(each.key);
+      if (leading.size() < form.leading) leading.push_back({{"required", {each.key}}});
+    }
+    Json schema = object_schema(std::move(properties), std::move(required));
+    if (!leading.empty()) schema["oneOf"] = std::move(leading);
+    return schema;
   }
 
   bool is_draft_7_;

@@ -8,7 +8,7 @@
 #include "grassroots/export/sheet_xml.hpp"
 #include "grassroots/export/table_cells.hpp"
 #include "grassroots/export/zip_writer.hpp"
-#include "grassroots/field_types/csv_cell.hpp"
+#include "grassroots/field_types/field_type.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/text/ascii.hpp"
 
@@ -67,11 +67,10 @@ class WorkbookWriter {
     std::vector<SheetColumn> columns;
     for (const TableCells::Column& column : sheet.columns) {
       const Field& field = *column.field;
-      const bool is_number = field.type == FieldType::integer || field.type == FieldType::number ||
-                             (field.type == FieldType::bound && !column.part) ||
-                             (field.type == FieldType::open_table && field.holds == Value::Kind::number);
-      columns.push_back({column.heading, is_of_days(field.type) ? SheetStyle::date : SheetStyle::text, is_number,
-                         choices_for(column)});
+      const bool is_number =
+          (type_of(field).kind == Value::Kind::number && !column.part) || field.holds == Value::Kind::number;
+      columns.push_back(
+          {column.heading, is_of_days(field) ? SheetStyle::date : SheetStyle::text, is_number, choices_for(column)});
     }
     SheetXml xml(std::move(columns));
     for (const std::vector<std::string>& row : sheet.rows) xml.add_row(row);
@@ -83,10 +82,9 @@ class WorkbookWriter {
     const Field& field = *column.field;
     if (column.part) return {};
     std::string words;
-    for (const Word& word : field.words)
-      words.append(words.empty() ? "" : ",").append(language_ == Language::chinese ? word.chinese : word.name);
-    if (field.type == FieldType::flag)
-      words = fmt::format("{},{}", flag_text(true, language_), flag_text(false, language_));
+    for (const std::span<const Word> choice : {field.words, type_of(field).csv_form.words})
+      for (const Word& word : choice)
+        words.append(words.empty() ? "" : ",").append(language_ == Language::chinese ? word.chinese : word.name);
     if (!words.empty()) return '"' + words + '"';
     if (field.type != FieldType::text) return {};
     for (const TableSheet& sheet : sheets_) {

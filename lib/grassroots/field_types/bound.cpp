@@ -25,6 +25,9 @@ struct BoundType {
   static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = bound_cell},
                                     .parts = bound_csv_parts};
   static constexpr Value::Kind kind = Value::Kind::number;
+  static TomlForm toml_form(const Field& field) {
+    return toml_form::either({toml_form::number_of(field), toml_form::path()});
+  }
 
   static bool decode(Decoding& in, const Field& field, Bound& out, const RawValue& raw) {
     if (raw.kind == RawValue::Kind::table) return decode_path(in, field, out, raw);

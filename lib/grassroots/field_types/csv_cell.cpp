@@ -128,11 +128,6 @@ std::optional<bool> flag_in(std::string_view cell) {
   return std::nullopt;
 }
 
-std::string_view flag_text(bool flag, Language language) {
-  if (language == Language::chinese) return flag ? "是" : "否";
-  return flag ? "true" : "false";
-}
-
 std::optional<std::int64_t> integer_in(std::string_view cell) {
   std::int64_t value = 0;
   const auto [stop, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);

@@ -12,6 +12,7 @@
 
 #include "grassroots/field_types/raw.hpp"
 #include "grassroots/field_types/written_date.hpp"
+#include "grassroots/schema/field.hpp"
 #include "grassroots/text/message.hpp"
 
 namespace grassroots {
@@ -30,7 +31,11 @@ std::string guarded(std::string_view text, bool any_type);
 
 // true and false, yes and no, 是 and 否, in any case.
 std::optional<bool> flag_in(std::string_view cell);
-std::string_view flag_text(bool flag, Language language);
+inline constexpr Word flag_words[] = {{"true", "是"}, {"false", "否"}};
+inline std::string_view flag_text(bool flag, Language language) {
+  const Word& word = flag_words[flag ? 0 : 1];
+  return language == Language::chinese ? word.chinese : word.name;
+}
 std::optional<std::int64_t> integer_in(std::string_view cell);
 std::optional<double> number_in(std::string_view cell);
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "grassroots/field_types/raw.hpp"
+#include "grassroots/schema/field.hpp"
 
 namespace grassroots {
 
@@ -40,6 +41,8 @@ struct CsvForm {
   std::size_t leading = 0;                          // so many parts come first: no other goes without one of them
   std::optional<CellForm> own_keys = std::nullopt;  // a column for each of the keys that the plan chooses
   bool takes_days = false;                          // what looks like a day that is not in the calendar is reported
+  bool is_prose = false;                            // cells are kept as they are written, with the spaces around them
+  std::span<const Word> words = {};                 // the only values there are, besides those of the field
 };
 
 // A cell that is written, of a whole field or of a part of it.

@@ -18,6 +18,7 @@ struct DateType {
                                      messages::help_csv_date, date_meant_by};
   static constexpr CsvForm csv_form{.whole = day_cell, .takes_days = true};
   static constexpr Value::Kind kind = Value::Kind::date;
+  static TomlForm toml_form(const Field&) { return TomlForm{.is = TomlForm::Is::date}.with_help(messages::form_date); }
 
   static bool decode(Decoding& in, const Field& field, Date& out, const RawValue& raw) {
     if (is_unclear_date(in, field, raw)) return false;
@@ -45,6 +46,9 @@ struct DateType {
 
   static bool any_value(const Plan&, const Field&, Date date, Symbol, ValueUse use) {
     return date.known() && use(Value(date));
+  }
+  static void move(Date& date, std::int32_t days) {
+    if (date.known()) date = date.plus(days);
   }
 };
 

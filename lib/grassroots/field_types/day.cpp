@@ -18,6 +18,8 @@ struct DayType {
                                      messages::help_csv_date, date_meant_by};
   static constexpr CsvForm csv_form = day_csv_form;
   static constexpr Value::Kind kind = Value::Kind::date;
+  static TomlForm toml_form(const Field&) { return day_toml_form(); }
+  static Phrase described(const Field&) { return messages::type_deadline; }
 
   static bool decode(Decoding& in, const Field& field, Date& out, const RawValue& raw) {
     if (raw.kind == RawValue::Kind::date) {
@@ -48,6 +50,9 @@ struct DayType {
 
   static bool any_value(const Plan&, const Field&, Date day, Symbol, ValueUse use) {
     return day.known() && use(Value(day));
+  }
+  static void move(Date& day, std::int32_t days) {
+    if (day.known()) day = day.plus(days);
   }
 };
 

@@ -246,6 +246,26 @@ std::optional<CsvCells> day_rule_to_csv(const Plan& plan, std::uint32_t index) {
   return cells;
 }
 
+TomlForm day_toml_form() {
+  const auto count = [](std::int64_t most) {
+    const auto number = static_cast<double>(most);
+    return toml_form::whole_number(-number, number);
+  };
+  const TomlForm day = toml_form::text();  // a date or an id, perhaps with a time behind the date
+  const TomlForm path = toml_form::path();
+  const TomlForm anchors = toml_form::either({toml_form::text(), path,
+                                              toml_form::list_of(toml_form::either({toml_form::text(), path}), false)})
+                               .with_help(messages::form_after);
+  TomlForm counted = toml_form::table({anchors.under("after"), anchors.under("before"),
+                                       count(longest_count).with_help(messages::form_days).under("days"),
+                                       count(longest_working_count).under("working_days"),
+                                       count(longest_count).under("weeks"), count(longest_count).under("months")});
+  counted.leading = 2;
+  const TomlForm end = toml_form::either({day, path, counted});
+  const TomlForm window = toml_form::table({end.under("from", true), end.under("to", true)});
+  return toml_form::either({day, path, counted, window}).with_help(messages::form_deadline);
+}
+
 std::uint32_t remap_day_rule(Remap& remap, std::uint32_t index) {
   DayRule rule = remap.from().day_rules[index];
   if (rule.kind == DayRule::Kind::window) {

@@ -8,6 +8,7 @@
 #include "grassroots/field_types/csv_form.hpp"
 #include "grassroots/field_types/decoding.hpp"
 #include "grassroots/field_types/remap.hpp"
+#include "grassroots/field_types/toml_form.hpp"
 
 namespace grassroots {
 
@@ -17,6 +18,7 @@ std::optional<std::uint32_t> decode_day_rule(Decoding& in, const Field& field, c
 std::string day_rule_to_toml(const Plan& plan, std::uint32_t rule);
 // Nothing if a CSV cannot say it.
 std::optional<CsvCells> day_rule_to_csv(const Plan& plan, std::uint32_t rule);
+TomlForm day_toml_form();
 std::uint32_t remap_day_rule(Remap& remap, std::uint32_t rule);
 
 std::optional<RawValue> planned_day_in_cell(std::string_view cell, std::uint32_t at);

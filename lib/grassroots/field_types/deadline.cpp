@@ -21,6 +21,7 @@ struct DeadlineType {
                                      messages::help_csv_date};
   static constexpr CsvForm csv_form = day_csv_form;
   static constexpr Value::Kind kind = Value::Kind::date;
+  static TomlForm toml_form(const Field&) { return day_toml_form(); }
 
   static bool decode(Decoding& in, const Field& field, Deadline& out, const RawValue& raw) {
     if (raw.kind == RawValue::Kind::date) {
@@ -72,6 +73,9 @@ struct DeadlineType {
       deadline.days = static_cast<std::int32_t>(remap_day_rule(remap, deadline.rule()));
     else
       deadline.anchor = remap(deadline.anchor);
+  }
+  static void move(Deadline& deadline, std::int32_t days) {
+    if (deadline.kind == Deadline::Kind::date) deadline.date = deadline.date.plus(days);
   }
 
  private:

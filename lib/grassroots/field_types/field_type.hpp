@@ -10,6 +10,7 @@
 //     static constexpr FieldType type = FieldType::date;
 //     static constexpr Expected expected{…};                 // how messages call it
 //     static constexpr CsvForm csv_form{…};                  // its columns and cells
+//     static TomlForm toml_form(const Field&);               // what an editor is told
 //     static constexpr Value::Kind kind = Value::Kind::date; // of the values that a path finds; none: of several
 //     static bool decode(Decoding&, const Field&, Stored&, const RawValue&);
 //     static const char* plain_toml(PlainToml&, const Field&, LastValue&, Stored&, const char* at);  // may be left out
@@ -21,6 +22,8 @@
 //     static std::string toml_of_field(const Plan&, const Field&, const Record&);
 //     static std::optional<CsvCells> csv_of_field(const Plan&, const Field&, const Record&);
 //     static void remap(Remap&, Stored&);                    // left out: it is the same in every plan
+//     static void move(Stored&, std::int32_t days);          // left out: it has no day
+//     static Phrase described(const Field&);                 // left out: as `expected` calls it
 //   };
 //   constinit const FieldTypeRow date_type = row_of<DateType>();
 //
@@ -32,6 +35,7 @@
 
 #include "grassroots/field_types/csv_form.hpp"
 #include "grassroots/field_types/raw.hpp"
+#include "grassroots/field_types/toml_form.hpp"
 #include "grassroots/field_types/value_use.hpp"
 #include "grassroots/schema/field.hpp"
 
@@ -65,6 +69,7 @@ struct FieldTypeRow {
   FieldType type;
   Expected expected;
   CsvForm csv_form;
+  TomlForm (*toml_form)(const Field&);
   Value::Kind kind;
   bool (*decode)(Decoding&, const Field&, Record&, const RawValue&);
   PlainTomlReader plain_toml;    // null: there is no fast path
@@ -79,6 +84,10 @@ struct FieldTypeRow {
   bool (*any_value)(const Plan&, const Field&, const Record&, Symbol key, ValueUse use);
   // Rewrites a value copied from another plan in terms of this plan; null: values are the same in every plan.
   void (*remap)(Remap&, const Field&, Record&);
+  // Moves the day that the value is, where it is a date; null: it is none.
+  void (*move)(const Field&, Record&, std::int32_t days);
+  // What the field takes, in full; null: `expected.name` says it.
+  Phrase (*described)(const Field&);
 };
 
 #define GRASSROOTS_FIELD_TYPE(name, Stored) extern const FieldTypeRow name##_type;
@@ -98,6 +107,9 @@ inline std::span<const FieldTypeRow* const> all_field_types() { return detail::f
 inline const FieldTypeRow& type_of(FieldType type) { return *detail::field_types[static_cast<std::size_t>(type)]; }
 inline const FieldTypeRow& type_of(const Field& field) { return type_of(field.type); }
 
+// Whether its values are days, be it that others decide which.
+inline bool is_of_days(const Field& field) { return type_of(field).kind == Value::Kind::date; }
+
 // The row of a type, made of its struct (see above).
 template <class Type>
 consteval FieldTypeRow row_of() {
@@ -108,6 +120,7 @@ consteval FieldTypeRow row_of() {
       .type = Type::type,
       .expected = Type::expected,
       .csv_form = Type::csv_form,
+      .toml_form = Type::toml_form,
       .kind = Type::kind,
       .decode = [](Decoding& decoding, const Field& field, Record& record,
                    const RawValue& raw) { return Type::decode(decoding, field, field.in<Stored>(record), raw); },
@@ -131,6 +144,8 @@ consteval FieldTypeRow row_of() {
       .any_value = [](const Plan& plan, const Field& field, const Record& record, Symbol key,
                       ValueUse use) { return Type::any_value(plan, field, field.get<Stored>(record), key, use); },
       .remap = nullptr,
+      .move = nullptr,
+      .described = nullptr,
   };
   if constexpr (requires { &Type::plain_toml; })
     row.plain_toml = [](PlainToml& in, const Field& field, LastValue& last, void* stored, const char* at) {
@@ -147,6 +162,11 @@ consteval FieldTypeRow row_of() {
     };
   if constexpr (requires { &Type::remap; })
     row.remap = [](Remap& remap, const Field& field, Record& record) { Type::remap(remap, field.in<Stored>(record)); };
+  if constexpr (requires { &Type::move; })
+    row.move = [](const Field& field, Record& record, std::int32_t days) {
+      Type::move(field.in<Stored>(record), days);
+    };
+  if constexpr (requires { &Type::described; }) row.described = Type::described;
   return row;
 }
 

@@ -86,6 +86,10 @@ struct FilterType {
                                      rules::wrong_type.remedy};
   static constexpr CsvForm csv_form{.own_keys = CellForm{.says = CellForm::Says::any, .is_list = true}};
   static constexpr Value::Kind kind = Value::Kind::none;
+  static TomlForm toml_form(const Field&) {
+    return TomlForm{.is = TomlForm::Is::conditions}.with_help(messages::form_filter);
+  }
+  static Phrase described(const Field&) { return messages::type_filter; }
 
   static bool decode(Decoding& in, const Field& field, Filter& out, const RawValue& raw) {
     if (raw.kind != RawValue::Kind::table) return in.wrong_type(field, raw);

@@ -25,8 +25,10 @@ struct FlagType {
   static constexpr FieldType type = FieldType::flag;
   static constexpr Expected expected{messages::type_flag, messages::type_flag, rules::wrong_type.remedy,
                                      messages::help_csv_flag, flag_meant};
-  static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = flag_cell}};
+  static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = flag_cell},
+                                    .words = flag_words};
   static constexpr Value::Kind kind = Value::Kind::flag;
+  static TomlForm toml_form(const Field&) { return {.is = TomlForm::Is::flag}; }
 
   static bool decode(Decoding& in, const Field& field, Flag& out, const RawValue& raw) {
     if (raw.kind != RawValue::Kind::flag) return in.wrong_type(field, raw);

@@ -32,6 +32,7 @@ struct IntegerType {
                                      messages::help_number, whole_number_meant};
   static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = integer_cell}};
   static constexpr Value::Kind kind = Value::Kind::number;
+  static TomlForm toml_form(const Field& field) { return toml_form::whole_number_of(field); }
 
   static bool decode(Decoding& in, const Field& field, Integer& out, const RawValue& raw) {
     if (raw.kind != RawValue::Kind::integer) return in.wrong_type(field, raw);

@@ -17,8 +17,12 @@ struct LocalTextType {
   static constexpr FieldType type = FieldType::local_text;
   static constexpr Expected expected{messages::type_local_text, messages::type_local_text, rules::wrong_type.remedy,
                                      rules::wrong_type.remedy};
-  static constexpr CsvForm csv_form{.whole = CellForm{}, .parts = local_text_parts};
+  static constexpr CsvForm csv_form{.whole = CellForm{}, .parts = local_text_parts, .is_prose = true};
   static constexpr Value::Kind kind = Value::Kind::none;
+  static TomlForm toml_form(const Field&) {
+    const TomlForm text = toml_form::text(true);
+    return toml_form::either({text, toml_form::table({text.under("en"), text.under("zh")})});
+  }
 
   static bool decode(Decoding& in, const Field& field, LocalText& out, const RawValue& raw) {
     if (raw.kind == RawValue::Kind::text) {

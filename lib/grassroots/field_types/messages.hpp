@@ -95,6 +95,14 @@ inline constexpr Message type_array{"a list", "列表"};
 inline constexpr Message type_table{"a table", "表"};
 inline constexpr Message type_tables{"a list of tables", "表的列表"};
 
+// The same as `explain` says it, in full
+inline constexpr Message type_words{"one of {0}", "可取 {0}"};
+inline constexpr Message type_every_days{"{ days = 10 }", "{ days = 10 }"};
+inline constexpr Message type_filter{"conditions in braces (`explain where`)", "花括号中的条件（见 `explain where`）"};
+inline constexpr Message type_values{"a list of texts, numbers or dates", "文本、数字或日期的列表"};
+inline constexpr Message type_numbers{"a table of numbers under the plan's own keys", "由计划自定名目的数字表"};
+inline constexpr Message type_open{"a table under the plan's own keys", "由计划自定名目的表"};
+
 // The same in a CSV, where no value has brackets or quotes
 inline constexpr Message type_csv_pair{"two whole numbers with a semicolon between them", "以分号隔开的两个整数"};
 inline constexpr Message type_csv_recurrence{"week, month, quarter … (or a number in `every.days`)",
@@ -117,5 +125,18 @@ inline constexpr Message help_whole_number{"write a number without decimals", "�
 inline constexpr Message help_number{"write digits alone, without units or thousands separators",
                                      "请只写数字，不加单位和千位分隔符"};
 inline constexpr Message help_csv_pair{"write it as 1;4", "写作 1;4"};
+
+// What an editor is told of a value, besides the help of its field
+inline constexpr Message form_date{"a date without quotes: 2018-06-01", "日期，不加引号，如 2018-06-01"};
+inline constexpr Message form_recurrence{"\"week\", \"month\", \"quarter\" … or { days = 10 }",
+                                         "\"week\"、\"month\"、\"quarter\" 等，或 { days = 10 }"};
+inline constexpr Message form_deadline{
+    "a date, the id of a phase or an event, { after = \"id\", working_days = 3 }, or { from, to }",
+    "日期、阶段或事件的编号、{ after = \"编号\", working_days = 3 }，或 { from, to }"};
+inline constexpr Message form_after{"the id of what it comes after", "在哪件事之后（编号）"};
+inline constexpr Message form_days{"so many days after it; negative: before", "之后多少天，负数为之前"};
+inline constexpr Message form_filter{
+    "each field's value, a list of values (any of them), or \"*\" (is set); a dotted path follows references",
+    "各字段的取值、取值列表（任一即可）或 \"*\"（已填写）；用点号可沿引用查找"};
 
 }  // namespace grassroots::messages

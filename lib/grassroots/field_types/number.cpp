@@ -22,6 +22,7 @@ struct NumberType {
                                      messages::help_number, number_meant};
   static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::parsed, .parse = number_cell}};
   static constexpr Value::Kind kind = Value::Kind::number;
+  static TomlForm toml_form(const Field& field) { return toml_form::number_of(field); }
 
   static bool decode(Decoding& in, const Field& field, Number& out, const RawValue& raw) {
     if (raw.kind != RawValue::Kind::integer && raw.kind != RawValue::Kind::number) return in.wrong_type(field, raw);

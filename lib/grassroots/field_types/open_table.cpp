@@ -71,8 +71,16 @@ struct OpenTableType {
   static constexpr FieldType type = FieldType::open_table;
   static constexpr Expected expected{messages::type_table, messages::type_table, rules::wrong_type.remedy,
                                      rules::wrong_type.remedy};
-  static constexpr CsvForm csv_form{.own_keys = CellForm{.says = CellForm::Says::any}};
+  static constexpr CsvForm csv_form{.own_keys = CellForm{.says = CellForm::Says::any}, .is_prose = true};
   static constexpr Value::Kind kind = Value::Kind::none;
+  static TomlForm toml_form(const Field& field) {
+    const bool is_of_numbers = field.holds == Value::Kind::number;
+    return {.is = TomlForm::Is::open_table,
+            .forms = {{.is = is_of_numbers ? TomlForm::Is::number : TomlForm::Is::scalar}}};
+  }
+  static Phrase described(const Field& field) {
+    return field.holds == Value::Kind::number ? messages::type_numbers : messages::type_open;
+  }
 
   static bool decode(Decoding& in, const Field& field, OpenTable& out, const RawValue& raw) {
     if (raw.kind != RawValue::Kind::table) return in.wrong_type(field, raw);

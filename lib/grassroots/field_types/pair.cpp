@@ -24,6 +24,11 @@ struct PairType {
   static constexpr CsvForm csv_form{.whole =
                                         CellForm{.says = CellForm::Says::parsed, .is_list = true, .parse = item_value}};
   static constexpr Value::Kind kind = Value::Kind::none;
+  static TomlForm toml_form(const Field& field) {
+    TomlForm pair = toml_form::list_of(toml_form::whole_number_of(field), false);
+    pair.items = 2;
+    return pair;
+  }
 
   static bool decode(Decoding& in, const Field& field, IntegerPair& out, const RawValue& raw) {
     const bool is_pair = raw.kind == RawValue::Kind::array && raw.items.size() == 2 &&

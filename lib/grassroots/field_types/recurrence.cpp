@@ -29,6 +29,11 @@ struct RecurrenceType {
                                      messages::help_recurrence, messages::help_csv_recurrence};
   static constexpr CsvForm csv_form{.whole = CellForm{}, .parts = recurrence_csv_parts};
   static constexpr Value::Kind kind = Value::Kind::none;
+  static TomlForm toml_form(const Field& field) {
+    const TomlForm days = toml_form::table({toml_form::whole_number(1, most_days_between).under("days", true)});
+    return toml_form::either({toml_form::word_of(field.words), days}).with_help(messages::form_recurrence);
+  }
+  static Phrase described(const Field& field) { return one_of(field.words, {messages::type_every_days}); }
 
   static bool decode(Decoding& in, const Field& field, Recurrence& out, const RawValue& raw) {
     if (raw.kind == RawValue::Kind::text) return word(in, field, out, raw);

@@ -22,6 +22,12 @@ struct RegisterNameType {
                                      rules::wrong_type.remedy};
   static constexpr CsvForm csv_form{};
   static constexpr Value::Kind kind = Value::Kind::text;
+  static TomlForm toml_form(const Field&) {
+    const TomlForm text = toml_form::text();
+    const TomlForm columns =
+        toml_form::table({text.under("file", true), text.under("code"), text.under("name"), text.under("revoked")});
+    return toml_form::either({toml_form::text(true), columns});
+  }
 
   static bool decode(Decoding& in, const Field& field, RegisterName& out, const RawValue& raw) {
     if (raw.kind == RawValue::Kind::text) {

@@ -19,6 +19,7 @@ struct RowsType {
                                      rules::wrong_type.remedy};
   static constexpr CsvForm csv_form{};
   static constexpr Value::Kind kind = Value::Kind::none;
+  static TomlForm toml_form(const Field&) { return toml_form::list_of({.is = TomlForm::Is::records}, true); }
 
   static bool decode(Decoding& in, const Field& field, Slice<Record>& out, const RawValue& raw) {
     if (raw.kind != RawValue::Kind::array) return in.wrong_type(field, raw);

@@ -16,8 +16,9 @@ struct TextType {
   static constexpr FieldType type = FieldType::text;
   static constexpr Expected expected{messages::type_text, messages::type_text, messages::help_quote,
                                      rules::wrong_type.remedy};
-  static constexpr CsvForm csv_form{.whole = CellForm{}};
+  static constexpr CsvForm csv_form{.whole = CellForm{}, .is_prose = true};
   static constexpr Value::Kind kind = Value::Kind::text;
+  static TomlForm toml_form(const Field& field) { return toml_form::text(!field.required && field.refers == 0); }
 
   static bool decode(Decoding& in, const Field& field, Symbol& out, const RawValue& raw) {
     if (raw.kind != RawValue::Kind::text) {

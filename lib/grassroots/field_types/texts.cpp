@@ -38,6 +38,11 @@ struct TextsType {
       messages::type_texts, messages::type_texts, rules::wrong_type.remedy, rules::wrong_type.remedy, nullptr, true};
   static constexpr CsvForm csv_form{.whole = CellForm{.is_list = true}};
   static constexpr Value::Kind kind = Value::Kind::text;
+  static TomlForm toml_form(const Field& field) {
+    TomlForm list = toml_form::list_of(toml_form::text(), !field.required);
+    list.has_no_repeats = field.refers != 0;
+    return field.one_or_many ? toml_form::either({toml_form::text(), list}) : list;
+  }
 
   static bool decode(Decoding& in, const Field& field, TextList& out, const RawValue& raw) {
     const bool is_one = raw.kind == RawValue::Kind::text && field.one_or_many;

@@ -11,6 +11,9 @@
 namespace grassroots {
 namespace {
 
+// Only what a requirement asks for can stand in another field.
+bool may_be_path(const Field& field) { return field.key == "values"; }
+
 struct ValuesType {
   using Stored = ValueList;
   static constexpr FieldType type = FieldType::values;
@@ -19,10 +22,14 @@ struct ValuesType {
   static constexpr CsvPart parts[] = {{"field", CellForm{}}};
   static constexpr CsvForm csv_form{.whole = CellForm{.says = CellForm::Says::any, .is_list = true}, .parts = parts};
   static constexpr Value::Kind kind = Value::Kind::none;
+  static TomlForm toml_form(const Field& field) {
+    const TomlForm list = toml_form::list_of({.is = TomlForm::Is::scalar}, true);
+    return may_be_path(field) ? toml_form::either({list, toml_form::path()}) : list;
+  }
+  static Phrase described(const Field&) { return messages::type_values; }
 
   static bool decode(Decoding& in, const Field& field, ValueList& out, const RawValue& raw) {
-    // Only what a requirement asks for can stand in another field.
-    if (raw.kind == RawValue::Kind::table && field.key == "values" && raw.entries.size() == 1 &&
+    if (raw.kind == RawValue::Kind::table && may_be_path(field) && raw.entries.size() == 1 &&
         is_path(raw.entries.front())) {
       const RawValue& path = raw.entries.front().value;
       out = {static_cast<std::uint32_t>(in.plan().values.size()), 2};

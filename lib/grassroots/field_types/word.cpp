@@ -28,6 +28,8 @@ struct WordType {
                                      rules::wrong_type.remedy};
   static constexpr CsvForm csv_form{.whole = CellForm{}};
   static constexpr Value::Kind kind = Value::Kind::text;
+  static TomlForm toml_form(const Field& field) { return toml_form::word_of(field.words); }
+  static Phrase described(const Field& field) { return one_of(field.words); }
 
   static bool decode(Decoding& in, const Field& field, std::uint8_t& out, const RawValue& raw) {
     if (raw.kind != RawValue::Kind::text) return in.wrong_type(field, raw);

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "grassroots/field_types/csv_cell.hpp"
+#include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/plain_scan.hpp"
 #include "grassroots/text/unreachable.hpp"
 
@@ -66,6 +67,14 @@ std::string csv_scalar(const Plan& plan, const Value& value, Language language) 
     case Value::Kind::date: return to_string(value.date);
   }
   unreachable();
+}
+
+Phrase one_of(std::span<const Word> words, std::vector<Phrase> others) {
+  std::vector<Phrase> all;
+  for (const Word& word : words)
+    all.push_back(Phrase::in_two_languages(std::string(word.name), fmt::format("{}（{}）", word.name, word.chinese)));
+  all.insert(all.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+  return Phrase(messages::type_words, list_of(all, all.size()));
 }
 
 // An empty one is a separator alone, for an empty cell would be a key left out. Before a negative number there is one

@@ -8,6 +8,7 @@
 
 #include "grassroots/field_types/csv_form.hpp"
 #include "grassroots/model/plan.hpp"
+#include "grassroots/schema/field.hpp"
 #include "grassroots/text/message.hpp"
 
 namespace grassroots {
@@ -30,6 +31,9 @@ inline std::string toml_text(const Plan& plan, Symbol symbol) { return toml_text
 std::string toml_key(std::string_view key);
 std::string toml_scalar(const Plan& plan, const Value& value);
 std::string toml_list(const Plan& plan, std::span<const Value> values);
+
+// What takes one of these words, or something else.
+Phrase one_of(std::span<const Word> words, std::vector<Phrase> others = {});
 
 // `any_type`: nothing says that the column holds texts. Empty for the empty text.
 std::string csv_text(const Plan& plan, Symbol symbol, bool any_type = false);

@@ -30,6 +30,9 @@ enum class Tighter : std::uint8_t {
   refused,   // a flag that can become false, and not true again
 };
 
+// A number of a field that has no bound lies between this and its negative.
+inline constexpr double unbounded = 1e15;
+
 // A word of a fixed choice, as files write it and as Chinese spreadsheets do.
 struct Word {
   std::string_view name;
@@ -58,10 +61,10 @@ struct Field {
   bool one_or_many = false;    // a list that a single text may stand for
   TableSet refers = 0;         // the tables whose ids it takes
   std::span<const Word> words = {};
-  std::string_view known_from = {};   // the field that says since when this one is a fact
-  bool is_planned_before = false;     // before that it is a plan, for the day that the record is due
-  std::string_view earliest = {};     // the field whose day no day of this one is before
-  double least = -1e15, most = 1e15;  // bounds of a number
+  std::string_view known_from = {};             // the field that says since when this one is a fact
+  bool is_planned_before = false;               // before that it is a plan, for the day that the record is due
+  std::string_view earliest = {};               // the field whose day no day of this one is before
+  double least = -unbounded, most = unbounded;  // bounds of a number
   TableId rows_of = TableId::none;
   Value::Kind holds = Value::Kind::none;  // what stands under the keys of an open table; none: values of any kind
   Tighter tightened = Tighter::none;

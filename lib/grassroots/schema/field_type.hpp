@@ -25,11 +25,6 @@ enum class FieldType : std::uint8_t {
 #undef GRASSROOTS_FIELD_TYPE
 };
 
-// Whether a value of the type is a day, be it that others decide which.
-constexpr bool is_of_days(FieldType type) {
-  return type == FieldType::date || type == FieldType::day || type == FieldType::deadline;
-}
-
 // A set of tables, one bit each.
 using TableSet = std::uint32_t;
 static_assert(table_count <= 32);

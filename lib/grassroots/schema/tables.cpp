@@ -704,18 +704,19 @@ constexpr bool is_bounded(const TableSchema& table) {
 }
 static_assert(std::all_of(std::begin(tables), std::end(tables), is_bounded));
 
-// What a query relies on (query/path.cpp, integrity/words.cpp).
+// What a query relies on (query/path.cpp, integrity/words.cpp), and linking (load/link/references.cpp).
 constexpr bool can_be_asked(const TableSchema& table) {
   return is_date_of(table, table.known_from) &&
          std::all_of(table.fields.begin(), table.fields.end(), [&](const Field& field) {
            const bool is_text = field.type == FieldType::text || field.type == FieldType::texts;
            return is_date_of(table, field.known_from) && is_date_of(table, field.earliest) &&
-                  (!field.is_vocabulary || is_text) && (!field.is_planned_before || table.id == TableId::deliverables);
+                  (!(field.is_vocabulary || field.refers != 0) || is_text) &&
+                  (!field.is_planned_before || table.id == TableId::deliverables);
          });
 }
-static_assert(
-    std::all_of(std::begin(tables), std::end(tables), can_be_asked),
-    "since() and not_before() name a date of the table, words are texts, and only deliverables are planned_before()");
+static_assert(std::all_of(std::begin(tables), std::end(tables), can_be_asked),
+              "since() and not_before() name a date of the table, words and ids are texts, and only deliverables are "
+              "planned_before()");
 
 // Whether those tables are inner ones that stand in a field of another.
 constexpr bool are_inner_tables_somewhere() {

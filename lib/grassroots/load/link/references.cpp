@@ -8,6 +8,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/load/link/ids.hpp"
 #include "grassroots/load/link/sheets.hpp"
@@ -202,7 +203,7 @@ void References::check_path(RecordRef from, const Field& field, const DayAnchor&
                          from, place_at(plan_, from, anchor.offset));
   std::vector<std::string_view> keys;
   for (const Field& own : schema_of(from.table).fields)
-    if (is_of_days(own.type)) keys.push_back(own.key);
+    if (is_of_days(own)) keys.push_back(own.key);
   if (!suggest(d, text, keys, quote_at(plan_, d.place)))
     d.help = Phrase(messages::help_known_keys, list_of({keys.begin(), keys.end()}, 20));
 }

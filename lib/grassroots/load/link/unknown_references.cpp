@@ -147,7 +147,7 @@ bool UnknownReferences::suggest_kind(Diagnostic& d, std::string_view text, std::
 bool UnknownReferences::suggest_own_day(Diagnostic& d, const UnknownReference& each, std::string_view text) {
   if (each.field.type != FieldType::day && each.field.type != FieldType::deadline) return false;
   const Field* const own = owner_of_days(plan_, each.from).find(text);
-  const bool is_day = own != nullptr && own != &each.field && is_of_days(own->type);
+  const bool is_day = own != nullptr && own != &each.field && is_of_days(*own);
   if (!is_day || plan_.sources[d.place.file]->syntax() == Syntax::csv) return false;
   d.suggestion = "{ field = " + quoted_at(plan_, text, d.place) + " }";
   d.is_sure = true;
