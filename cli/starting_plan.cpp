@@ -28,13 +28,6 @@ constexpr std::size_t most_records_in_plan_file = 12;
 constexpr std::string_view schema_file = "plan.schema.json";
 constexpr std::string_view schema_line = "#:schema ./plan.schema.json\n";
 
-// What is recorded as the campaign goes on. Stays are planned before they are recorded.
-constexpr TableSet recorded = only(TableId::absences) | only(TableId::activities) | only(TableId::findings) |
-                              only(TableId::attestations) | only(TableId::waivers);
-// What hangs on regions and teams that are replaced.
-constexpr TableSet of_regions = only(TableId::leaders) | only(TableId::people) | only(TableId::sites) |
-                                only(TableId::deliverables) | only(TableId::stays);
-
 std::string_view name_of(Template from) {
   constexpr std::string_view names[] = {"blank", "notice-2018", "supervision", "census", "observation", "audit"};
   return names[static_cast<std::size_t>(from)];
@@ -122,7 +115,7 @@ class StartingPlan {
  private:
   bool has_own_regions() const { return !beginning_.regions.empty(); }
   bool is_left_out(const TableSchema& table) const {
-    return contains(recorded, table.id) || (has_own_regions() && contains(of_regions, table.id));
+    return table.is(TableTrait::recorded) || (has_own_regions() && table.is(TableTrait::regional));
   }
   std::string plan_text() const {
     const RecordRef ref{TableId::plan, 0};

@@ -13,9 +13,7 @@ namespace {
 
 // Whether there must be somebody by now.
 bool is_due(const Plan& plan, const Requirement& requirement, const TableSchema& table, bool is_named, Date as_of) {
-  static constexpr TableSet structure = only(TableId::teams) | only(TableId::regions) | only(TableId::leaders) |
-                                        only(TableId::people) | only(TableId::phases);
-  if (!requirement.by.known()) return is_named || contains(structure, table.id);
+  if (!requirement.by.known()) return is_named || table.is(TableTrait::structural);
   const Date due = due_day(plan, requirement.by, as_of).day;
   return due.known() && due < as_of;
 }

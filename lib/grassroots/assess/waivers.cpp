@@ -84,10 +84,7 @@ void Waivers::each_group(Named& named, const Subject& subject, Visit visit) {
     if (const auto group = by_subject.find(id); group != by_subject.end()) visit(group->second);
   };
   visit_named(own);
-  // Regions and people are no team's own.
-  static constexpr TableSet nobodys =
-      only(TableId::teams) | only(TableId::plan) | only(TableId::regions) | only(TableId::people);
-  if (contains(nobodys, subject.ref.table)) return;
+  if (schema_of(subject.ref.table).is(TableTrait::acting)) return;
   for (const std::uint32_t team : owners_of(plan_, subject.ref, TableId::teams))
     if (const std::string_view id = plan_.text(plan_.teams[team].id); id != own) visit_named(id);
 }

@@ -65,9 +65,7 @@ std::optional<double> OverRecords::scheduled_part(const Subject& subject, Date d
     }
     return all > 0 ? std::optional(due / all) : std::nullopt;
   }
-  static constexpr TableSet of_the_field =
-      only(TableId::sites) | only(TableId::stays) | only(TableId::activities) | only(TableId::findings);
-  if (!contains(of_the_field, table().id)) return std::nullopt;
+  if (!table().is(TableTrait::in_the_field)) return std::nullopt;
   const auto by_subject = part_of_stays(subject.ref, day, subject.period);
   if (table().id != TableId::sites) return by_subject;
   // Of a site something can be known once somebody is there.

@@ -61,8 +61,8 @@ void check_follows(const Plan& plan, const Item& item, const Item& before, const
                    Diagnostics& diagnostics) {
   const bool open = !before.done.known();
   if (!open && before.done <= item.done) return;
-  const std::string_view key = item.ref.table == TableId::tasks ? "done" : "submitted";
-  const std::string_view before_key = before.ref.table == TableId::tasks ? "done" : "submitted";
+  const std::string_view key = schema_of(item.ref.table).closed_by;
+  const std::string_view before_key = schema_of(before.ref.table).closed_by;
   Diagnostic& d = report(diagnostics, rules::out_of_order,
                          open ? Phrase(messages::out_of_order_open, subject_phrase(plan, item.ref),
                                        to_string(item.done), subject_phrase(plan, before.ref))

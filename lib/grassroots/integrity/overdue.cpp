@@ -38,9 +38,7 @@ void report_overdue(const Plan& plan, const Piece& piece, Date as_of, Diagnostic
 
 // Worth knowing, and nothing to act on: a remark, where a requirement that was met late is a warning.
 void report_late(const Plan& plan, const Piece& piece, Diagnostics& diagnostics) {
-  const std::string_view key = piece.ref.table == TableId::tasks          ? "done"
-                               : piece.ref.table == TableId::deliverables ? "submitted"
-                                                                          : "resolved";
+  const std::string_view key = schema_of(piece.ref.table).closed_by;
   Diagnostic& d = diagnostics.add({std::string(rules::late.name), {}, Origin::lateness, Severity::info});
   d.message = Phrase(messages::closed_late_by, subject_phrase(plan, piece.ref), to_string(piece.closed),
                      std::to_string(piece.closed.days - piece.due.days), due_text(plan, piece.ref, piece.due));

@@ -26,17 +26,11 @@ class Inheritance {
   }
 
   void run() {
-    copy_all(parent_.phases);
-    copy_all(parent_.events);
-    copy_all(parent_.holidays);
-    copy_all(parent_.words);
-    copy_all(parent_.priorities);
-    copy_all(parent_.regions);
-    copy_all(parent_.leaders);
+#define GRASSROOTS_TABLE(Type, name) \
+  if (schema_of(TableId::name).is(TableTrait::inherited)) inherit_all(parent_.name);
+    GRASSROOTS_TABLES(GRASSROOTS_TABLE)
+#undef GRASSROOTS_TABLE
     copy_leading_people();
-    grow(child_.requirements, parent_.requirements.size());
-    for (const Requirement& requirement : parent_.requirements)
-      if (requirement.applies == Reach::below || requirement.applies == Reach::both) inherit_requirement(requirement);
     PlanInfo& info = child_.plan.front();
     if (info.levels.count == 0) info.levels = remap_(parent_.info().levels);
     inherit_clauses(info);
@@ -45,9 +39,16 @@ class Inheritance {
 
  private:
   template <class R>
-  void copy_all(const std::vector<R>& rows) {
+  void inherit_all(const std::vector<R>& rows) {
     grow(TableOf<R>::rows(child_), rows.size());
-    for (const R& record : rows) copy(record);
+    for (const R& record : rows) inherit_record(record);
+  }
+  template <class R>
+  void inherit_record(const R& above) {
+    copy(above);
+  }
+  void inherit_record(const Requirement& above) {
+    if (above.applies == Reach::below || above.applies == Reach::both) inherit_requirement(above);
   }
 
   // A plan below can name more clauses, and drop none. Those of the parent come first.

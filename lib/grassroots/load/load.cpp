@@ -166,9 +166,7 @@ class Loader {
                            messages::help_fewer_parents);
     // Its faults are told where they are; here, that what is judged by it may not be all that is asked.
     require_sound(*parent, "parent", from.path, messages::parent_is_broken);
-    constexpr TableSet inherited = only(TableId::phases) | only(TableId::events) | only(TableId::holidays) |
-                                   only(TableId::words) | only(TableId::priorities) | only(TableId::regions) |
-                                   only(TableId::leaders) | only(TableId::requirements);
+    const TableSet inherited = tables_that_are(TableTrait::inherited);
     if (!parent->failure.empty() || parent->plan.may_lack(inherited)) plan_.incomplete = true;
     if (!parent->failure.empty()) return;
     plan_.tables_with_uncertain_ids |= parent->plan.tables_with_uncertain_ids & inherited;

@@ -220,8 +220,8 @@ std::pair<Date, Date> shortest_days(const Plan& plan, const Stay& stay) {
 
 AnchorMeaning meaning_of(const Plan& plan, const DayAnchor& anchor) {
   if (anchor.is_path) return AnchorMeaning::path;
-  for (const TableId table : {TableId::phases, TableId::events, TableId::tasks, TableId::deliverables})
-    if (plan.find(table, anchor.text) != no_row) return AnchorMeaning::record;
+  for (const TableSchema& table : all_tables())
+    if (contains(dated_tables, table.id) && plan.find(table.id, anchor.text) != no_row) return AnchorMeaning::record;
   const std::string_view text = plan.text(anchor.text);
   if (text == "stay") return AnchorMeaning::stay;
   if (text == "period") return AnchorMeaning::period;

@@ -19,6 +19,7 @@ struct Piece {
   bool is_closed_late_by(Date day) const { return is_done_on(day) && due.known() && due < closed; }
 };
 
+inline bool is_piece(TableId table) { return table != TableId::none && !schema_of(table).closed_by.empty(); }
 inline Piece piece_of(const Plan& plan, const Task& task, Date day) {
   return {ref_to(plan, task), due_day_of(plan, task, day).day, task.done};
 }
@@ -28,7 +29,7 @@ inline Piece piece_of(const Plan& plan, const Deliverable& deliverable, Date day
 inline Piece piece_of(const Plan& plan, const Finding& finding, Date day) {
   return {ref_to(plan, finding), due_day(plan, finding.due, day, ref_to(plan, finding)).day, finding.resolved};
 }
-// REQUIRES: it is one of them.
+// REQUIRES: is_piece(ref.table).
 inline Piece piece_of(const Plan& plan, RecordRef ref, Date day) {
   if (ref.table == TableId::tasks) return piece_of(plan, plan.tasks[ref.row], day);
   if (ref.table == TableId::deliverables) return piece_of(plan, plan.deliverables[ref.row], day);

@@ -5,6 +5,7 @@
 // these declarations. Adding a field is a member in model/records.hpp and a line in schema/tables.cpp.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -205,6 +206,16 @@ enum class TableForm : std::uint8_t {
   inner,   // in a field of another table's record: contacts
 };
 
+// What holds of all records of a table.
+enum class TableTrait : std::uint8_t {
+  inherited,     // a plan below has them, too (load/inherit.hpp)
+  structural,    // there from the beginning: that there are none is a fault at once, where something is asked of them
+  recorded,      // written down as the campaign goes on: no plan begins with any
+  regional,      // of the plan's own regions and teams, and of no use in a plan for others
+  in_the_field,  // where stays are: that they come is expected as the stays pass
+  acting,        // somebody who can be asked to do something, and is no team's own
+};
+
 struct TableSchema {
   TableId id = TableId::none;
   std::string_view name;      // as the file writes it: stays
@@ -222,7 +233,28 @@ struct TableSchema {
   void (*truncate)(Plan&, std::uint32_t rows);
   Record& (*edit)(Plan&, std::uint32_t);  // while loading
   TableForm form = TableForm::list;
+  std::uint32_t traits = 0;  // one bit for each TableTrait
+  // The field that says since when a record is done with; empty: nothing is to be done about one.
+  std::string_view closed_by = {};
+  // The fields one of which says whose a record is; none: it may be nobody's.
+  std::span<const std::string_view> owned_by = {};
 
+  constexpr bool is(TableTrait trait) const { return (traits >> static_cast<unsigned>(trait) & 1U) != 0; }
+  constexpr TableSchema with(std::initializer_list<TableTrait> all) const {
+    TableSchema table = *this;
+    for (const TableTrait trait : all) table.traits |= 1U << static_cast<unsigned>(trait);
+    return table;
+  }
+  constexpr TableSchema until(std::string_view key_of_date) const {
+    TableSchema table = *this;
+    table.closed_by = key_of_date;
+    return table;
+  }
+  constexpr TableSchema of_one_of(std::span<const std::string_view> keys) const {
+    TableSchema table = *this;
+    table.owned_by = keys;
+    return table;
+  }
   constexpr TableSchema written_as(TableForm how) const {
     TableSchema table = *this;
     table.form = how;
@@ -245,6 +277,7 @@ struct TableSchema {
 // All tables, in the order of TableId.
 std::span<const TableSchema> all_tables();
 const TableSchema& schema_of(TableId table);
+TableSet tables_that_are(TableTrait trait);
 // By its name (stays) or as `per` names it (stay); null if there is none.
 const TableSchema* find_table(std::string_view name);
 const TableSchema* find_subject(std::string_view singular);

@@ -602,53 +602,85 @@ constexpr TableSchema table(std::string_view name, std::string_view singular, Me
           [](Plan& plan, std::uint32_t row) -> Record& { return TableOf<R>::rows(plan)[row]; }};
 }
 
+constexpr std::string_view owners_of_sites[] = {"team", "region"};
+constexpr std::string_view owners_of_stays[] = {"team"};  // one whose site has a team gets it while it is loaded
+constexpr std::string_view owners_of_work[] = {"team", "region", "site"};
+constexpr std::string_view owners_of_deliverables[] = {"team", "owner"};
+
 constexpr TableSchema tables[] = {
     table<PlanInfo>("plan", "plan", {"plan", "计划"}, {"plan", "个计划"}, {"the plan itself", "计划本身"}, plan_fields)
-        .written_as(TableForm::single),
+        .written_as(TableForm::single)
+        .with({TableTrait::acting}),
     table<Contact>("contacts", "contact", {"contact", "联系人"}, {"contacts", "个联系人"},
                    {"who answers questions", "联系人"}, contact_fields)
         .written_as(TableForm::inner),
     table<Phase>("phases", "phase", {"phase", "阶段"}, {"phases", "个阶段"},
-                 {"a stretch of time with its own work", "一段有专门任务的时间"}, phase_fields),
+                 {"a stretch of time with its own work", "一段有专门任务的时间"}, phase_fields)
+        .with({TableTrait::inherited, TableTrait::structural}),
     table<Event>(
         "events", "event", {"event", "事件"}, {"events", "个事件"},
         {"a day that others are counted from: an election, a launch", "其他日期据以推算的日子，如投票日、启动日"},
-        event_fields),
+        event_fields)
+        .with({TableTrait::inherited}),
     table<Holiday>("holidays", "holiday", {"holiday", "节假日"}, {"holidays", "个节假日"},
                    {"days that are no working days, and those worked for them", "不算工作日的日子及调休上班日"},
-                   holiday_fields),
+                   holiday_fields)
+        .with({TableTrait::inherited}),
     table<Task>("tasks", "task", {"task", "任务"}, {"tasks", "项任务"},
-                {"something to be done once", "一次性的工作任务"}, task_fields),
+                {"something to be done once", "一次性的工作任务"}, task_fields)
+        .until("done"),
     table<Priority>("priorities", "priority", {"priority", "重点工作"}, {"priorities", "项重点工作"},
-                    {"what the campaign pushes", "着力推动的工作"}, priority_fields),
+                    {"what the campaign pushes", "着力推动的工作"}, priority_fields)
+        .with({TableTrait::inherited}),
     table<Region>("regions", "region", {"region", "地区"}, {"regions", "个地区"},
-                  {"a place with a division code", "有区划代码的地区"}, region_fields, "since"),
+                  {"a place with a division code", "有区划代码的地区"}, region_fields, "since")
+        .with({TableTrait::inherited, TableTrait::structural, TableTrait::acting}),
     table<Leader>("leaders", "leader", {"leader", "领导"}, {"leaders", "位领导"},
-                  {"who stays in one region and guides others", "蹲点一地、联系几地的领导"}, leader_fields),
+                  {"who stays in one region and guides others", "蹲点一地、联系几地的领导"}, leader_fields)
+        .with({TableTrait::inherited, TableTrait::structural, TableTrait::regional, TableTrait::acting}),
     table<Person>("people", "person", {"person", "人员"}, {"people", "人"},
-                  {"somebody who takes part", "参加工作的人员"}, person_fields),
+                  {"somebody who takes part", "参加工作的人员"}, person_fields)
+        .with({TableTrait::structural, TableTrait::regional, TableTrait::acting}),
     table<Team>("teams", "team", {"team", "工作组"}, {"teams", "个工作组"},
-                {"people sent to regions", "派往各地的工作组"}, team_fields),
+                {"people sent to regions", "派往各地的工作组"}, team_fields)
+        .with({TableTrait::structural, TableTrait::acting}),
     table<Site>("sites", "site", {"site", "蹲点地"}, {"sites", "个蹲点地"}, {"where a team stays", "工作组蹲点的地方"},
-                site_fields),
+                site_fields)
+        .with({TableTrait::regional, TableTrait::in_the_field})
+        .of_one_of(owners_of_sites),
     table<Stay>("stays", "stay", {"stay", "蹲点"}, {"stays", "次蹲点"},
-                {"days of a team at a site", "工作组在一地的蹲点"}, stay_fields),
+                {"days of a team at a site", "工作组在一地的蹲点"}, stay_fields)
+        .with({TableTrait::regional, TableTrait::in_the_field})
+        .of_one_of(owners_of_stays),
     table<Absence>("absences", "absence", {"absence", "请假"}, {"absences", "次请假"},
-                   {"days on which somebody can be on no stay", "某人不能参加蹲点的日子"}, absence_fields),
+                   {"days on which somebody can be on no stay", "某人不能参加蹲点的日子"}, absence_fields)
+        .with({TableTrait::recorded}),
     table<Activity>("activities", "activity", {"activity", "活动"}, {"activities", "次活动"},
-                    {"something a team does on a day", "工作组某天开展的活动"}, activity_fields, "date"),
+                    {"something a team does on a day", "工作组某天开展的活动"}, activity_fields, "date")
+        .with({TableTrait::recorded, TableTrait::in_the_field})
+        .of_one_of(owners_of_work),
     table<Finding>("findings", "finding", {"finding", "发现"}, {"findings", "条发现"},
-                   {"what a team learned", "工作组了解到的情况"}, finding_fields, "date"),
+                   {"what a team learned", "工作组了解到的情况"}, finding_fields, "date")
+        .with({TableTrait::recorded, TableTrait::in_the_field})
+        .until("resolved")
+        .of_one_of(owners_of_work),
     table<Deliverable>("deliverables", "deliverable", {"deliverable", "成果"}, {"deliverables", "份成果"},
-                       {"a report or material that is owed", "应提交的报告或材料"}, deliverable_fields),
+                       {"a report or material that is owed", "应提交的报告或材料"}, deliverable_fields)
+        .with({TableTrait::regional})
+        .until("submitted")
+        .of_one_of(owners_of_deliverables),
     table<Attestation>("attestations", "attestation", {"attestation", "签字证明"}, {"attestations", "份签字证明"},
-                       {"a signed statement that a rule was kept", "对遵守规定的签字证明"}, attestation_fields, "date"),
+                       {"a signed statement that a rule was kept", "对遵守规定的签字证明"}, attestation_fields, "date")
+        .with({TableTrait::recorded}),
     table<Requirement>("requirements", "requirement", {"requirement", "要求"}, {"requirements", "项要求"},
-                       {"a promise the plan makes", "计划作出的一项要求"}, requirement_fields),
+                       {"a promise the plan makes", "计划作出的一项要求"}, requirement_fields)
+        .with({TableTrait::inherited}),
     table<Waiver>("waivers", "waiver", {"waiver", "豁免"}, {"waivers", "项豁免"},
-                  {"permission not to meet a requirement", "对某项要求的豁免"}, waiver_fields),
+                  {"permission not to meet a requirement", "对某项要求的豁免"}, waiver_fields)
+        .with({TableTrait::recorded}),
     table<Term>("words", "word", {"word", "用词"}, {"words", "个词"},
-                {"a word that a field may have, and what it means", "某字段可用的词及其含义"}, term_fields),
+                {"a word that a field may have, and what it means", "某字段可用的词及其含义"}, term_fields)
+        .with({TableTrait::inherited}),
 };
 
 constexpr bool are_in_order() {
@@ -693,6 +725,14 @@ constexpr bool is_date_of(const TableSchema& table, std::string_view key) {
            return field.key == key && (field.type == FieldType::date || field.type == FieldType::day);
          });
 }
+constexpr bool has_owners_of_texts(const TableSchema& table) {
+  return std::all_of(table.owned_by.begin(), table.owned_by.end(), [&](std::string_view key) {
+    return std::any_of(table.fields.begin(), table.fields.end(),
+                       [&](const Field& field) { return field.key == key && field.type == FieldType::text; });
+  });
+}
+static_assert(std::all_of(std::begin(tables), std::end(tables), has_owners_of_texts));
+
 // An Integer has 32 bits (model/values.hpp), and what stands instead of a field is one of the table.
 constexpr bool is_bounded(const TableSchema& table) {
   return std::all_of(table.fields.begin(), table.fields.end(), [&](const Field& field) {
@@ -706,7 +746,7 @@ static_assert(std::all_of(std::begin(tables), std::end(tables), is_bounded));
 
 // What a query relies on (query/path.cpp, integrity/words.cpp), and linking (load/link/references.cpp).
 constexpr bool can_be_asked(const TableSchema& table) {
-  return is_date_of(table, table.known_from) &&
+  return is_date_of(table, table.known_from) && is_date_of(table, table.closed_by) &&
          std::all_of(table.fields.begin(), table.fields.end(), [&](const Field& field) {
            const bool is_text = field.type == FieldType::text || field.type == FieldType::texts;
            return is_date_of(table, field.known_from) && is_date_of(table, field.earliest) &&
@@ -714,9 +754,10 @@ constexpr bool can_be_asked(const TableSchema& table) {
                   (!field.is_planned_before || table.id == TableId::deliverables);
          });
 }
-static_assert(std::all_of(std::begin(tables), std::end(tables), can_be_asked),
-              "since() and not_before() name a date of the table, words and ids are texts, and only deliverables are "
-              "planned_before()");
+static_assert(
+    std::all_of(std::begin(tables), std::end(tables), can_be_asked),
+    "since(), until() and not_before() name a date of the table, words and ids are texts, and only deliverables are "
+    "planned_before()");
 
 // Whether those tables are inner ones that stand in a field of another.
 constexpr bool are_inner_tables_somewhere() {
@@ -735,5 +776,12 @@ static_assert(are_inner_tables_somewhere(), "what stands in a field is written_a
 std::span<const TableSchema> all_tables() { return tables; }
 
 const TableSchema& schema_of(TableId table) { return tables[static_cast<std::size_t>(table)]; }
+
+TableSet tables_that_are(TableTrait trait) {
+  TableSet set = 0;
+  for (const TableSchema& table : tables)
+    if (table.is(trait)) set |= only(table.id);
+  return set;
+}
 
 }  // namespace grassroots

@@ -136,12 +136,8 @@ Phrase words_of(const Plan& plan, RecordRef ref) {
 }
 
 Symbol named_owner(const Plan& plan, RecordRef ref) {
-  switch (ref.table) {
-    case TableId::tasks: return plan.tasks[ref.row].owner;
-    case TableId::findings: return plan.findings[ref.row].owner;
-    case TableId::deliverables: return plan.deliverables[ref.row].owner;
-    default: return {};
-  }
+  const Field* const owner = schema_of(ref.table).find("owner");
+  return owner == nullptr ? Symbol{} : owner->get<Symbol>(record_at(plan, ref));
 }
 
 // Whose job the record is: as it says, else its teams'.
@@ -197,11 +193,7 @@ Phrase word_for(Standing standing) {
   unreachable();
 }
 
-bool can_act(TableId table) {
-  return contains(only(TableId::plan) | only(TableId::teams) | only(TableId::people) | only(TableId::leaders) |
-                      only(TableId::regions),
-                  table);
-}
+bool can_act(TableId table) { return table != TableId::none && schema_of(table).is(TableTrait::acting); }
 
 std::optional<std::int32_t> Matter::days_late(Date day) const {
   if (standing != Standing::overdue || is_irreversible || !due.known() || due >= day) return std::nullopt;

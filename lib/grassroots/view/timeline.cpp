@@ -35,9 +35,7 @@ Cell event_state(EventState state) {
   return {word_for(Standing::overdue), Tone::bad, word};
 }
 
-bool is_deadline(const TimelineItem& event) {
-  return contains(only(TableId::tasks) | only(TableId::deliverables) | only(TableId::findings), event.about.table);
-}
+bool is_deadline(const TimelineItem& event) { return is_piece(event.about.table); }
 
 void draw(const TimelineItem& event, Date today, Strip& strip) {
   if (is_deadline(event))

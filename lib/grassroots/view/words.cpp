@@ -20,8 +20,7 @@ std::string without_zero(std::string_view digits) {
 
 // By how many days it was closed after it was due; 0 where that is not what is wrong.
 std::int32_t days_closed_late(const Plan& plan, const Matter& matter, Date today) {
-  static constexpr TableSet pieces = only(TableId::tasks) | only(TableId::deliverables) | only(TableId::findings);
-  if (!contains(pieces, matter.about.table) || !matter.due.known()) return 0;
+  if (!is_piece(matter.about.table) || !matter.due.known()) return 0;
   const Date closed = piece_of(plan, matter.about, today).closed;
   return closed.known() && closed <= today && closed > matter.due ? closed.days - matter.due.days : 0;
 }

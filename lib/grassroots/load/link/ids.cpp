@@ -35,9 +35,10 @@ class Index {
  private:
   // The record of another table with shared ids that has the id already; `self` if there is none.
   RecordRef other_owner(Symbol id, TableId table, RecordRef self) const {
-    for (const TableId other : {TableId::phases, TableId::events, TableId::tasks}) {
-      if (other == table) break;
-      if (const std::uint32_t row = plan_.find(other, id); row != no_row) return {other, row};
+    for (const TableSchema& other : all_tables()) {
+      if (other.id == table) break;
+      const std::uint32_t row = contains(dated_tables, other.id) ? plan_.find(other.id, id) : no_row;
+      if (row != no_row) return {other.id, row};
     }
     return self;
   }

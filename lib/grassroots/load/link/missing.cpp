@@ -38,34 +38,18 @@ void report_missing(RecordRef ref, std::string_view key, const Message& help, Pl
       may_be_merged ? Phrase(messages::help_merged_cells, what_to_do(plan, ref, help)) : what_to_do(plan, ref, help);
 }
 
-// The keys of which a record of the table needs one; none if it needs none.
-std::span<const std::string_view> owner_keys(TableId table) {
-  static constexpr std::string_view stay[] = {"team"};  // one whose site has a team has got it by now
-  static constexpr std::string_view site[] = {"team", "region"};
-  static constexpr std::string_view work[] = {"team", "region", "site"};
-  static constexpr std::string_view deliverable[] = {"team", "owner"};
-  switch (table) {
-    case TableId::stays: return stay;
-    case TableId::sites: return site;
-    case TableId::activities:
-    case TableId::findings: return work;
-    case TableId::deliverables: return deliverable;
-    default: return {};
-  }
-}
-
 // Looks in one table for the records that are nobody's.
 class OwnerFinder {
  public:
   OwnerFinder(const TableSchema& table, Plan& plan, Diagnostics& diagnostics)
       : table_(table), plan_(plan), diagnostics_(diagnostics) {
-    for (const std::string_view key : owner_keys(table.id)) fields_.push_back(table.find(key));
+    for (const std::string_view key : table.owned_by) fields_.push_back(table.find(key));
   }
 
   void run() {
     if (fields_.empty()) return;
-    const Message& help =
-        table_.id == TableId::deliverables ? messages::help_missing_owner : messages::help_missing_team;
+    const bool may_name_owner = fields_.back()->key == "owner";
+    const Message& help = may_name_owner ? messages::help_missing_owner : messages::help_missing_team;
     for (std::uint32_t row = 0, size = table_.size(plan_); row < size; ++row) {
       const Record& record = table_.row(plan_, row);
       if (has_owner(record)) continue;

@@ -103,8 +103,7 @@ Phrase UnknownReferences::help_out_of_place(const UnknownReference& each, Anchor
   const TableSchema& table = schema_of(each.from.table);
   const Field* const fact = each.field.key == "due" ? date_fields(table).last : nullptr;
   if (!way_between(table.id, TableId::teams).exists() || fact == nullptr) return messages::help_out_of_place;
-  // That a finding is dated says that it was found.
-  const std::string_view done = table.id == TableId::findings ? "resolved" : fact->key;
+  const std::string_view done = table.closed_by.empty() ? fact->key : table.closed_by;
   return {messages::help_within_out_of_place, std::string(table.name), std::string(done),
           type_of(each.field).toml(plan_, each.field, record_at(plan_, each.from))};
 }
