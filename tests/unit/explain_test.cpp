@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "cli/stanzas.hpp"
+#include "grassroots/schema/version.hpp"
 #include "tests/harness/program.hpp"
 #include "tests/harness/scratch.hpp"
 
@@ -97,6 +98,19 @@ TEST_CASE("a name may be the plural, the singular, the label or the header of a 
   CHECK(explain("en", {"stay.end"}).out == explain("en", {"蹲点.结束日期"}).out);
   CHECK(has(explain("en", {"end"}).out, "`phases.end`"));
   CHECK(has(explain("en", {"end"}).out, "`stays.end`"));
+}
+
+TEST_CASE("`changes` tells of every table and field that came with a later version of the format") {
+  for (const std::string language : {"en", "zh"}) {
+    const std::string text = explain(language, {"changes"}).out;
+    CHECK(has(text, "format = " + std::to_string(format_version)));
+    for (const TableSchema& table : all_tables()) {
+      CHECK_MESSAGE((table.format == 1 || has(text, table.header())), table.name);
+      for (const Field& field : table.fields)
+        CHECK_MESSAGE((field.format == 1 || has(text, '`' + std::string(field.key) + '`')),
+                      KeyOf{&table, &field}.name());
+    }
+  }
 }
 
 TEST_CASE("a check whose name is also a table's tells of both") {

@@ -83,7 +83,7 @@ class Filled : public Bounded {
  private:
   // How many records there must be.
   static std::size_t least_of(const Bounds& bounds) {
-    return static_cast<std::size_t>(std::max(bounds.min.or_else(1), 0.0));
+    return static_cast<std::size_t>(std::max(bounds.min.or_else(Requirement::least_with_fields), 0.0));
   }
 
   // The names of the fields that a record lacks on the day.

@@ -114,11 +114,11 @@ class Tightening {
   // False if either is unknown.
   static bool is_larger(Number one, Number other) { return one.value > other.value; }
 
-  // What is asked for above where nothing is written: `filled` asks for one record.
+  // What is asked for above, be it that nothing is written.
   Bound least_or_most_above(const Field& field) const {
     const Bound written = field.get<Bound>(above_);
-    const bool is_one = field.tightened == Tighter::larger && parent_.text(above_.check) == "filled";
-    return !written.known() && is_one ? Bound{{1}, {}, 0} : written;
+    const bool asks_for_fields = field.tightened == Tighter::larger && above_.fields.count > 0;
+    return !written.known() && asks_for_fields ? Bound{{Requirement::least_with_fields}, {}, 0} : written;
   }
 
   // Whether the child's list lacks an item of the parent's; without a list, the parent's check asks for all there are.

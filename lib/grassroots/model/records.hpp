@@ -225,6 +225,9 @@ struct Requirement : Record {
   Id<Phase> phase;
   Integer teams, keep_min, new_min, gap_min, gap_max, overlap_max, min_days;
   IntegerPair regions_per_team, teams_per_region, anchors, guides;
+
+  // How many records have the `fields` that are asked for, at least, where `min` does not say it.
+  static constexpr double least_with_fields = 1;
 };
 
 struct Waiver : Record {

@@ -69,6 +69,7 @@ struct Field {
   TableId rows_of = TableId::none;
   Value::Kind holds = Value::Kind::none;  // what stands under the keys of an open table; none: values of any kind
   Tighter tightened = Tighter::none;
+  int format = 1;  // the version of the format that brought it (schema/version.hpp)
 
   // The member's value. REQUIRES: Value is the member's type (see FieldType).
   template <class Value>
@@ -167,6 +168,11 @@ struct Field {
     f.tightened = way;
     return f;
   }
+  constexpr Field added(int version) const {
+    Field f = *this;
+    f.format = version;
+    return f;
+  }
 };
 
 namespace detail {
@@ -238,11 +244,17 @@ struct TableSchema {
   std::string_view closed_by = {};
   // The fields one of which says whose a record is; none: it may be nobody's.
   std::span<const std::string_view> owned_by = {};
+  int format = 1;  // the version of the format that brought it
 
   constexpr bool is(TableTrait trait) const { return (traits >> static_cast<unsigned>(trait) & 1U) != 0; }
   constexpr TableSchema with(std::initializer_list<TableTrait> all) const {
     TableSchema table = *this;
     for (const TableTrait trait : all) table.traits |= 1U << static_cast<unsigned>(trait);
+    return table;
+  }
+  constexpr TableSchema added(int version) const {
+    TableSchema table = *this;
+    table.format = version;
     return table;
   }
   constexpr TableSchema until(std::string_view key_of_date) const {

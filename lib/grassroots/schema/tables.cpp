@@ -5,6 +5,7 @@
 
 #include "grassroots/schema/field.hpp"
 #include "grassroots/schema/references.hpp"
+#include "grassroots/schema/version.hpp"
 #include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
@@ -36,15 +37,17 @@ constexpr Field note = field<&Record::note>("note", {"note", "备注"}, {"anythi
 constexpr Field source =
     field<&Record::source>("source", {"source", "来源"}, {"where this is from", "数据或说法的出处"});
 
-// What a record has under keys that the plan chooses.
+// What a record has under keys that the plan chooses. Some tables had them in format 1, too.
 template <auto member>
 constexpr Field amounts = field<member>("amounts", {"amounts", "数量"},
                                         {"numbers under the plan's own keys: hours, samples …",
                                          "各种数量，名目由计划自定，如工时、样本数"})
-                              .of_numbers();
+                              .of_numbers()
+                              .added(2);
 template <auto member>
 constexpr Field profile = field<member>("profile", {"profile", "特征"},
-                                        {"anything else, under the plan's own keys", "其他情况，名目由计划自定"});
+                                        {"anything else, under the plan's own keys", "其他情况，名目由计划自定"})
+                              .added(2);
 
 constexpr Field plan_fields[] = {
     field<&PlanInfo::title>("title", {"title", "标题"}, {"what the plan is called", "计划的名称"}).must(),
@@ -150,7 +153,7 @@ constexpr Field task_fields[] = {
         .refers_to(dated_tables),
     field<&Task::evidence>("evidence", {"evidence", "佐证"}, {"what shows that it was done", "完成的证明材料"})
         .since("done"),
-    field<&Task::participants>("participants", {"participants", "参加人员"}, {"who takes part", "哪些人参加"}),
+    field<&Task::participants>("participants", {"participants", "参加人员"}, {"who takes part", "哪些人参加"}).added(2),
     profile<&Task::profile>,
     amounts<&Task::amounts>,
     kind,
@@ -181,9 +184,9 @@ constexpr Field region_fields[] = {
                              {"how the codes below it begin", "下辖区划代码的前缀"}),
     field<&Region::tile>("tile", {"tile", "方格位置"},
                          {"[column, row] on a map of equal tiles", "方格地图上的 [列, 行]"}),
-    field<&Region::since>(
-        "since", {"since", "列入日期"},
-        {"the day from which it is known (left out: from the start)", "从哪天起列入（不填为一开始）"}),
+    field<&Region::since>("since", {"since", "列入日期"},
+                          {"the day from which it is known (left out: from the start)", "从哪天起列入（不填为一开始）"})
+        .added(2),
     profile<&Region::profile>,
     amounts<&Region::amounts>,
     kind,
@@ -281,7 +284,8 @@ constexpr Field stay_fields[] = {
         .between(1, 36600),
     field<&Stay::phase>("phase", {"phase", "阶段"},
                         {"from the phase's first day to its last, instead of dates", "与该阶段同起止，可代替日期"})
-        .aside(),
+        .aside()
+        .added(2),
     field<&Stay::mode>("mode", {"mode", "方式"},
                        {"the plan's own word: concentrated, dispersed …", "计划自定的词，如集中、分散"})
         .vocabulary(),
@@ -332,10 +336,11 @@ constexpr Field activity_fields[] = {
     field<&Activity::documents>("documents", {"documents", "文件"}, {"the documents it is about", "涉及的文件"})
         .vocabulary(),
     amounts<&Activity::amounts>,
-    field<&Activity::name>("name", {"name", "名称"}, {"what it is called", "活动名称"}),
+    field<&Activity::name>("name", {"name", "名称"}, {"what it is called", "活动名称"}).added(2),
     field<&Activity::people>(
         "people", {"people", "人员"},
-        {"who takes part (left out: the whole team; []: nobody)", "参加人员（不填为全组，[] 为无人参加）"}),
+        {"who takes part (left out: the whole team; []: nobody)", "参加人员（不填为全组，[] 为无人参加）"})
+        .added(2),
     profile<&Activity::profile>,
     note,
     source,
@@ -366,15 +371,18 @@ constexpr Field finding_fields[] = {
     field<&Finding::received>("received", {"received", "签收日期"},
                               {"the day its owner signed for it", "责任单位签收的日期"})
         .since("received")
-        .not_before("date"),
+        .not_before("date")
+        .added(2),
     field<&Finding::partly>("partly", {"partly resolved", "部分解决日期"},
                             {"the day a part of it was put right", "部分解决的日期"})
         .since("partly")
-        .not_before("date"),
+        .not_before("date")
+        .added(2),
     field<&Finding::confirmed>("confirmed", {"confirmed", "核实日期"},
                                {"the day somebody saw that it is put right", "核实确已解决的日期"})
         .since("confirmed")
-        .not_before("resolved"),
+        .not_before("resolved")
+        .added(2),
     profile<&Finding::profile>,
     note,
     source,
@@ -404,7 +412,8 @@ constexpr Field deliverable_fields[] = {
     amounts<&Deliverable::amounts>.since("submitted").planned_before(),
     field<&Deliverable::covers>(
         "covers", {"covers", "所属时段"},
-        {"the time it reports on: a phase, a day, or {from, to}", "反映哪一时段的情况：阶段、某一天，或 {from, to}"}),
+        {"the time it reports on: a phase, a day, or {from, to}", "反映哪一时段的情况：阶段、某一天，或 {from, to}"})
+        .added(2),
     profile<&Deliverable::profile>,
     note,
     source,
@@ -621,11 +630,13 @@ constexpr TableSchema tables[] = {
         "events", "event", {"event", "事件"}, {"events", "个事件"},
         {"a day that others are counted from: an election, a launch", "其他日期据以推算的日子，如投票日、启动日"},
         event_fields)
-        .with({TableTrait::inherited}),
+        .with({TableTrait::inherited})
+        .added(2),
     table<Holiday>("holidays", "holiday", {"holiday", "节假日"}, {"holidays", "个节假日"},
                    {"days that are no working days, and those worked for them", "不算工作日的日子及调休上班日"},
                    holiday_fields)
-        .with({TableTrait::inherited}),
+        .with({TableTrait::inherited})
+        .added(2),
     table<Task>("tasks", "task", {"task", "任务"}, {"tasks", "项任务"},
                 {"something to be done once", "一次性的工作任务"}, task_fields)
         .until("done"),
@@ -654,7 +665,8 @@ constexpr TableSchema tables[] = {
         .of_one_of(owners_of_stays),
     table<Absence>("absences", "absence", {"absence", "请假"}, {"absences", "次请假"},
                    {"days on which somebody can be on no stay", "某人不能参加蹲点的日子"}, absence_fields)
-        .with({TableTrait::recorded}),
+        .with({TableTrait::recorded})
+        .added(2),
     table<Activity>("activities", "activity", {"activity", "活动"}, {"activities", "次活动"},
                     {"something a team does on a day", "工作组某天开展的活动"}, activity_fields, "date")
         .with({TableTrait::recorded, TableTrait::in_the_field})
@@ -680,7 +692,8 @@ constexpr TableSchema tables[] = {
         .with({TableTrait::recorded}),
     table<Term>("words", "word", {"word", "用词"}, {"words", "个词"},
                 {"a word that a field may have, and what it means", "某字段可用的词及其含义"}, term_fields)
-        .with({TableTrait::inherited}),
+        .with({TableTrait::inherited})
+        .added(2),
 };
 
 constexpr bool are_in_order() {
@@ -771,11 +784,22 @@ constexpr bool are_inner_tables_somewhere() {
 }
 static_assert(are_inner_tables_somewhere(), "what stands in a field is written_as(TableForm::inner), and nothing else");
 
+consteval int newest_format() {
+  int newest = 1;
+  for (const TableSchema& table : tables) {
+    newest = std::max(newest, table.format);
+    for (const Field& field : table.fields) newest = std::max(newest, field.format);
+  }
+  return newest;
+}
+
 }  // namespace
 
 std::span<const TableSchema> all_tables() { return tables; }
 
 const TableSchema& schema_of(TableId table) { return tables[static_cast<std::size_t>(table)]; }
+
+constinit const int format_version = newest_format();
 
 TableSet tables_that_are(TableTrait trait) {
   TableSet set = 0;
