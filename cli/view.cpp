@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/load.hpp"
+#include "grassroots/query/known_names.hpp"
 #include "grassroots/schema/field.hpp"
 #include "grassroots/text/full_width.hpp"
 #include "grassroots/text/suggest.hpp"
@@ -73,23 +74,6 @@ void require_in_order(Date first, Date last) {
     throw UsageError{Phrase(messages::days_out_of_order, to_string(first), to_string(last))};
 }
 
-namespace {
-
-// The one record of this name; no_row if there is none, or several.
-std::uint32_t row_called(const Plan& plan, const TableSchema& schema, const std::string& name) {
-  const Field* const field = schema.find("name");
-  std::uint32_t found = no_row;
-  if (field == nullptr || field->type != FieldType::text) return found;
-  for (std::uint32_t row = 0; row < schema.size(plan); ++row) {
-    if (to_half_width(plan.text(field->get<Symbol>(schema.row(plan, row)))) != to_half_width(name)) continue;
-    if (found != no_row) return no_row;
-    found = row;
-  }
-  return found;
-}
-
-}  // namespace
-
 std::uint32_t row_named(const Plan& plan, TableId table, const std::string& id) {
   const TableSchema& schema = schema_of(table);
   if (const Symbol symbol = plan.symbols.find(id); symbol && plan.find(table, symbol) != no_row)
@@ -99,7 +83,8 @@ std::uint32_t row_named(const Plan& plan, TableId table, const std::string& id) 
     known.push_back(grassroots::name_of(plan, {table, row}));
     if (to_half_width(known.back()) == to_half_width(id)) return row;
   }
-  if (const std::uint32_t row = row_called(plan, schema, id); row != no_row) return row;
+  if (const std::vector<Symbol> named = KnownNames(plan).ids_of(only(table), id); named.size() == 1)
+    return plan.find(table, named.front());
   const std::vector<std::string_view> ids(known.begin(), known.end());
   const Phrase unknown(messages::unknown_id, Phrase(schema.label), id);
   constexpr std::size_t most_listed = 12;

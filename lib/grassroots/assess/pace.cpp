@@ -37,7 +37,7 @@ double expected(const Plan& plan, const BoundRequirement& bound, Subject subject
   if (!bound.is_spread() || need < 2) return 0;
   const double pace = need * elapsed(start_of_pace(plan, subject, due), due.day, day);
   if (pace < 1) return 0;
-  return std::floor(std::min(pace, bound.scheduled(subject, day, need).value_or(pace)) + 1e-9);
+  return std::floor(std::min(pace, bound.scheduled(subject, day, need).value_or(pace)) + slack);
 }
 
 }  // namespace

@@ -92,7 +92,7 @@ class Amount : public Bounded {
     if (!amounts.known()) return {Verdict::unmet, 0, wanted};
     const double have = amounts.value();
     if (!bounds.equals.known()) return by_bounds(bounds, have);
-    if (std::abs(have - wanted) < 1e-9) return {Verdict::met, have, wanted};
+    if (std::abs(have - wanted) < slack) return {Verdict::met, have, wanted};
     return {have > wanted ? Verdict::irreversible : Verdict::unmet, have, wanted};
   }
 

@@ -95,7 +95,7 @@ class Attend : public OverRecords {
 
   // How many of the team's days are asked for.
   double need(std::int64_t whole) const {
-    const double share = std::ceil(requirement().min_share.or_else(0) * static_cast<double>(whole) - 1e-9);
+    const double share = std::ceil(requirement().min_share.or_else(0) * static_cast<double>(whole) - slack);
     return std::max(static_cast<double>(requirement().min_days.or_else(0)), share);
   }
 

@@ -80,9 +80,6 @@ void report_unknown_check(Binder& binder, std::string_view name) {
     d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
 }
 
-// Those of a stay and of a statement about one are that stay.
-bool has_own_stays(TableId subjects) { return subjects == TableId::attestations || StayEnds::have_stays(subjects); }
-
 bool counts_from_own_stays(const Plan& plan, const Requirement& requirement) {
   return counts_from(plan, requirement.by, AnchorMeaning::stay);
 }
@@ -93,7 +90,7 @@ void verify_anchors(Binder& binder, const Traits& traits) {
   const Plan& plan = binder.plan;
   const Requirement& requirement = binder.requirement;
   const TableSchema* const subjects = find_subject(plan.text(requirement.per));
-  const bool is_unclear = subjects == nullptr ? !requirement.per : !has_own_stays(subjects->id);
+  const bool is_unclear = subjects == nullptr ? !requirement.per : !StayEnds::mean_a_stay(subjects->id);
   if (counts_from_own_stays(plan, requirement) && (is_unclear || binder.per_path()))
     binder.fault(messages::by_after_stay, "by").help = messages::help_by_after_stay;
   for (const auto& [key, bound] :

@@ -11,7 +11,6 @@
 namespace grassroots {
 
 Measured by_bounds(const Bounds& bounds, double have) {
-  const double slack = 1e-9;
   const Number min = bounds.min, max = bounds.max;
   if (max.known() && have > max.value + slack) return {Verdict::irreversible, have, max.value};
   if (min.known() && have < min.value - slack) return {Verdict::unmet, have, min.value};

@@ -72,20 +72,21 @@ class Count : public Bounded {
 
  protected:
   Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+    if (asks_for_gaps_alone(requirement()) && !distinct_) return measure_gaps(subject, as_of);
     const std::size_t have = number_by(bounds, subject, as_of);
     Measured measured = by_bounds(bounds, static_cast<double>(have));
     if (selection().matcher().may_let_go()) measured = healable(measured);
     if (!has_gaps_ || measured.verdict != Verdict::met) return measured;
     if (have == 0 && !requirement().min.known()) return {Verdict::no_data, 0, 0};
-    const std::optional<Gap> gap = wrong_gap(subject, as_of);
-    if (gap) return {Verdict::unmet, static_cast<double>(gap->days()), static_cast<double>(gap->limit)};
-    return asks_for_gaps_alone(requirement()) ? measure_gaps(subject, as_of) : measured;
+    const Measured gaps = measure_gaps(subject, as_of);
+    return gaps.verdict == Verdict::unmet || asks_for_gaps_alone(requirement()) ? gaps : measured;
   }
 
   Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
     const auto have = static_cast<double>(number_by(bounds, subject, as_of));
     const bool is_within_bounds = by_bounds(bounds, have).verdict == Verdict::met;
-    if (const auto gap = has_gaps_ && is_within_bounds ? wrong_gap(subject, as_of) : std::nullopt)
+    if (const auto gap =
+            has_gaps_ && is_within_bounds ? wrong_gap(subject, as_of, gaps_of(subject, as_of).gaps) : std::nullopt)
       return describe_gap(subject, *gap);
     if (has_gaps_ && have == 0 && is_within_bounds) return describe_none(subject);
     const Measured measured = measure_by(bounds, subject, as_of);
@@ -124,6 +125,11 @@ class Count : public Bounded {
     std::uint32_t row;  // of the later one, or of the last
     std::int64_t days() const { return std::int64_t{(after.known() ? after : until.plus(1)).days} - before.days - 1; }
   };
+  // Those of a subject, in order; then the one after the last.
+  struct Gaps {
+    std::size_t records = 0;
+    std::vector<Gap> gaps;
+  };
 
   // Records whose days are windows count in every period that they may touch; for what there must not be too much of,
   // in those that they touch for certain.
@@ -158,45 +164,49 @@ class Count : public Bounded {
     return windows == Windows::longest ? longest_days(plan(), table(), row) : certain_days(plan(), table(), row);
   }
 
-  std::optional<Gap> wrong_gap(Subject subject, AsOf as_of) const {
+  // The first one that is too long or too short. `longest`: those of gaps_of().
+  std::optional<Gap> wrong_gap(Subject subject, AsOf as_of, const std::vector<Gap>& longest) const {
     const Integer least = requirement().gap_min, most = requirement().gap_max;
-    if (!has_windows_) return wrong_gap(subject, as_of, Windows::longest, least, most);
-    const auto too_long = wrong_gap(subject, as_of, Windows::longest, {}, most);
-    return too_long ? too_long : wrong_gap(subject, as_of, Windows::shortest, least, {});
+    if (!has_windows_) return wrong_gap(longest, least, most);
+    const auto too_long = wrong_gap(longest, {}, most);
+    return too_long ? too_long : wrong_gap(gaps_of(subject, as_of, Windows::shortest).gaps, least, {});
   }
 
-  // The first one that is too long or too short.
-  std::optional<Gap> wrong_gap(Subject subject, AsOf as_of, Windows windows, Integer least, Integer most) const {
-    std::optional<Gap> wrong;
-    each_gap(subject, as_of, windows, [&](Gap gap) {
+  static std::optional<Gap> wrong_gap(const std::vector<Gap>& gaps, Integer least, Integer most) {
+    for (Gap gap : gaps) {
       const bool is_too_long = most.known() && gap.days() > most.value;
       const bool is_too_short = least.known() && gap.after.known() && gap.days() < least.value;
-      if (wrong || !(is_too_long || is_too_short)) return;
+      if (!is_too_long && !is_too_short) continue;
       gap.limit = is_too_long ? most.value : least.value;
-      wrong = gap;
-    });
-    return wrong;
+      return gap;
+    }
+    return std::nullopt;
   }
 
-  // Where all are right: the longest, or, where there is only a minimum, the shortest.
+  // Of the first that is wrong; where all are right, of the longest, or, where there is only a minimum, of the
+  // shortest.
   Measured measure_gaps(Subject subject, AsOf as_of) const {
+    const Gaps found = gaps_of(subject, as_of);
+    if (found.records == 0) return {Verdict::no_data, 0, 0};
+    if (const auto gap = wrong_gap(subject, as_of, found.gaps))
+      return {Verdict::unmet, static_cast<double>(gap->days()), static_cast<double>(gap->limit)};
     const Integer least = requirement().gap_min, most = requirement().gap_max;
     std::optional<std::int64_t> days;
-    each_gap(subject, as_of, Windows::longest, [&](const Gap& gap) {
-      if (!most.known() && !gap.after.known()) return;
+    for (const Gap& gap : found.gaps) {
+      if (!most.known() && !gap.after.known()) continue;
       const std::int64_t own = std::max<std::int64_t>(gap.days(), 0);
       days = most.known() ? std::max(days.value_or(own), own) : std::min(days.value_or(own), own);
-    });
+    }
     if (!days) return {Verdict::met, 0, 0};
     return {Verdict::met, static_cast<double>(*days), static_cast<double>((most.known() ? most : least).value)};
   }
 
-  // Calls use(gap) for those between the records, in order; then for the one after the last.
-  template <class Use>
-  void each_gap(Subject subject, AsOf as_of, Windows windows, Use use) const {
+  Gaps gaps_of(Subject subject, AsOf as_of, Windows windows = Windows::longest) const {
     const DateFields dates = date_fields(table());
+    Gaps found;
     std::vector<std::pair<DaySpan, std::uint32_t>> records;
     selection().each(subject, as_of, [&](std::uint32_t row) {
+      ++found.records;
       const DaySpan days = days_of_record(row, windows);
       const bool is_fact = dates.first->known_from.empty() || days.first <= as_of.day;
       if (days.known() && is_fact) records.emplace_back(days, row);
@@ -205,13 +215,14 @@ class Count : public Bounded {
               [](const auto& a, const auto& b) { return a.first.first < b.first.first; });
     Date last;
     for (const auto& [days, row] : records) {
-      if (last.known()) use(Gap{last, days.first, {}, 0, row});
+      if (last.known()) found.gaps.push_back(Gap{last, days.first, {}, 0, row});
       last = std::max(last, days.last);
     }
-    if (!last.known()) return;
+    if (!last.known()) return found;
     const Date end = plan().last_day().known() ? plan().last_day() : Date::latest();
     const Date until = std::min({as_of.day, as_of.by, end, subject.period.known() ? subject.period.last : end});
-    use(Gap{last, {}, until, 0, records.back().second});
+    found.gaps.push_back(Gap{last, {}, until, 0, records.back().second});
+    return found;
   }
 
   Detail describe_none(Subject subject) const {

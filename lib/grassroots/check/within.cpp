@@ -281,8 +281,7 @@ void require_own_time(Binder& binder, const TableSchema& of) {
 
 // What `from` and `to` count from is there for the records, or for those that `per` names.
 void require_own_days(Binder& binder, const TableSchema& owners, bool are_named) {
-  static constexpr TableSet with_a_stay = only(TableId::teams) | only(TableId::stays) | only(TableId::attestations);
-  const bool has_stays = contains(with_a_stay, owners.id) || (are_named && StayEnds::have_stays(owners.id));
+  const bool has_stays = are_named ? StayEnds::mean_a_stay(owners.id) : is_of_one_stay(owners.id);
   for (const auto& [key, bound] :
        {std::pair{"from", binder.requirement.from}, std::pair{"to", binder.requirement.to}}) {
     binder.require_day(key, bound, owners);

@@ -8,15 +8,13 @@
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/plain_scan.hpp"
+#include "grassroots/field_types/written_number.hpp"
 #include "grassroots/text/unreachable.hpp"
 
 namespace grassroots {
 
 std::string exact_number(double number) {
-  constexpr double largest = 1e15;
-  return std::abs(number) < largest && std::trunc(number) == number
-             ? fmt::format("{}", static_cast<std::int64_t>(number))
-             : fmt::format("{}", number);
+  return is_whole(number) ? fmt::format("{}", static_cast<std::int64_t>(number)) : fmt::format("{}", number);
 }
 
 std::string toml_text(std::string_view text) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Nobody is on a stay while they are away.
+#include "grassroots/query/absences.hpp"
+
 #include <algorithm>
-#include <unordered_map>
-#include <vector>
 
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/integrity/integrity.hpp"
@@ -14,15 +14,6 @@
 
 namespace grassroots {
 namespace {
-
-using AbsencesByPerson = std::unordered_map<std::uint32_t, std::vector<const Absence*>>;
-
-AbsencesByPerson absences_by_person(const Plan& plan) {
-  AbsencesByPerson all;
-  for (const Absence& absence : plan.absences)
-    if (!absence.damaged) all[absence.person.value].push_back(&absence);
-  return all;
-}
 
 void report_absent(const Plan& plan, const Stay& stay, const Absence& absence, Diagnostics& diagnostics) {
   const RecordRef person{TableId::people, plan.find(TableId::people, absence.person)};
@@ -39,15 +30,17 @@ void report_absent(const Plan& plan, const Stay& stay, const Absence& absence, D
 
 void integrity::absences(const IntegrityContext& context, Diagnostics& diagnostics) {
   const Plan& plan = context.plan;
-  const AbsencesByPerson absences = absences_by_person(plan);
-  if (absences.empty()) return;
+  if (plan.absences.empty()) return;
+  const auto absences = absences_by_person(plan);
   for (const Stay& stay : plan.stays) {
     if (stay.damaged || !takes_place(stay) || !has_settled_days(plan, stay)) continue;
     each_person(plan, stay, [&](Symbol person) {
-      const auto found = absences.find(person.value);
-      if (found == absences.end()) return;
-      for (const Absence* absence : found->second)
-        if (stay.start <= absence->end && absence->start <= stay.end) report_absent(plan, stay, *absence, diagnostics);
+      const std::uint32_t of = plan.find(TableId::people, person);
+      if (of == no_row) return;
+      for (const std::uint32_t row : absences[of])
+        if (const Absence& absence = plan.absences[row];
+            !absence.damaged && stay.start <= absence.end && absence.start <= stay.end)
+          report_absent(plan, stay, absence, diagnostics);
     });
   }
 }

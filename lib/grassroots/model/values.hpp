@@ -21,6 +21,9 @@ struct Integer {
   std::int64_t or_else(std::int64_t fallback) const { return known() ? value : fallback; }
 };
 
+// Numbers that differ by less are the same: what is added up and divided is never exact.
+inline constexpr double slack = 1e-9;
+
 struct Number {
   double value = std::numeric_limits<double>::quiet_NaN();
   bool known() const { return !std::isnan(value); }

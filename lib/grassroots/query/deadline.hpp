@@ -8,6 +8,9 @@
 
 namespace grassroots {
 
+// Whether `stay` means one stay of such a record: itself, or the one that is signed for.
+inline bool is_of_one_stay(TableId table) { return table == TableId::stays || table == TableId::attestations; }
+
 struct DueDay {
   Date day;                      // unknown: what it counts from has not happened yet
   const Phase* phase = nullptr;  // the phase whose last day it is

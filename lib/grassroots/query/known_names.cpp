@@ -6,6 +6,7 @@
 
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/text/ascii.hpp"
+#include "grassroots/text/full_width.hpp"
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/spaces.hpp"
 
@@ -35,6 +36,11 @@ std::string without_spaces(std::string_view text) {
     text.remove_prefix(std::max<std::size_t>(size, 1));
   }
   return kept;
+}
+
+// 李　四 is 李四, and Ａ组 is A组, whichever of the two the plan or the cell has.
+std::string plain(std::string_view name) {
+  return to_half_width(is_beyond_ascii(name) ? without_spaces(name) : std::string(name));
 }
 
 // Whether a Chinese name is the other with a few characters more, at its end or within: 陕西省 and 陕西, 第一小组 and
@@ -101,20 +107,17 @@ std::vector<Symbol> KnownNames::ids_of(TableSet tables, std::string_view name) {
     for (; at != named.end() && at->name == symbol; ++at)
       if (std::find(ids.begin(), ids.end(), at->id) == ids.end()) ids.push_back(at->id);
   }
-  if (!ids.empty() || !is_beyond_ascii(name)) return ids;
-  return ids_without_spaces(tables, without_spaces(name));
+  return ids.empty() ? ids_written_otherwise(tables, plain(name)) : ids;
 }
 
-// 李　四 is 李四, whichever of the two the plan or the cell has.
-std::vector<Symbol> KnownNames::ids_without_spaces(TableSet tables, const std::string& name) {
+std::vector<Symbol> KnownNames::ids_written_otherwise(TableSet tables, const std::string& name) {
   std::vector<Symbol> ids;
   for (TableSet left = tables; left != 0; left &= left - 1) {
     const auto id = static_cast<TableId>(std::countr_zero(left));
-    std::multimap<std::string, Symbol>& closed = closed_[static_cast<std::size_t>(id)];
-    if (closed.empty())
-      for (const Named& each : of_table(id))
-        if (is_beyond_ascii(plan_.text(each.name))) closed.emplace(without_spaces(plan_.text(each.name)), each.id);
-    const auto [first, last] = closed.equal_range(name);
+    std::multimap<std::string, Symbol>& plain_names = plain_names_[static_cast<std::size_t>(id)];
+    if (plain_names.empty())
+      for (const Named& each : of_table(id)) plain_names.emplace(plain(plan_.text(each.name)), each.id);
+    const auto [first, last] = plain_names.equal_range(name);
     for (auto at = first; at != last; ++at)
       if (std::find(ids.begin(), ids.end(), at->second) == ids.end()) ids.push_back(at->second);
   }
@@ -153,7 +156,7 @@ const KnownNames::NearNames& KnownNames::near_names(TableSet tables) {
   const auto [found, is_new] = near_names_.try_emplace(tables);
   NearNames& names = found->second;
   if (!is_new) return names;
-  std::vector<std::string_view> plain;
+  std::vector<std::string_view> in_ascii;
   for (TableSet left = tables; left != 0; left &= left - 1) {
     const std::vector<Named>& named = of_table(static_cast<TableId>(std::countr_zero(left)));
     if (named.size() > most_compared) continue;
@@ -162,12 +165,12 @@ const KnownNames::NearNames& KnownNames::near_names(TableSet tables) {
       if (is_beyond_ascii(name)) {
         names.chinese.push_back({code_points(name), each});
       } else {
-        plain.push_back(name);
+        in_ascii.push_back(name);
         names.plain.push_back(each);
       }
     }
   }
-  names.words = KnownWords(plain);
+  names.words = KnownWords(in_ascii);
   return names;
 }
 

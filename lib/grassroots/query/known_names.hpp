@@ -31,7 +31,8 @@ class KnownNames {
  public:
   explicit KnownNames(const Plan& plan) : plan_(plan) {}
 
-  // The ids of the records of these tables with exactly this name; spaces between Chinese characters aside.
+  // The ids of the records of these tables with exactly this name; the width of letters and spaces between Chinese
+  // characters aside.
   std::vector<Symbol> ids_of(TableSet tables, std::string_view name);
   // The id that the text is, or the one record has whose name it is; unset if there is none, or several.
   Symbol id_of(TableSet tables, std::string_view text);
@@ -57,13 +58,13 @@ class KnownNames {
   };
   const NearNames& near_names(TableSet tables);
   const std::vector<Named>& of_table(TableId table);
-  std::vector<Symbol> ids_without_spaces(TableSet tables, const std::string& name);
+  std::vector<Symbol> ids_written_otherwise(TableSet tables, const std::string& name);
   bool exists(TableSet tables, Symbol id) const;
 
   const Plan& plan_;
   std::array<std::vector<Named>, table_count> named_;  // by name; of a table that was asked about
   TableSet has_names_ = 0;
-  std::array<std::multimap<std::string, Symbol>, table_count> closed_;  // Chinese names without spaces, likewise
+  std::array<std::multimap<std::string, Symbol>, table_count> plain_names_;  // likewise
   std::map<TableSet, NearNames> near_names_;
   std::size_t looked_up_ = 0;
 };

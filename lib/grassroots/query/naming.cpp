@@ -13,15 +13,14 @@ namespace grassroots {
 
 namespace {
 
-constexpr double slack = 1e-9;  // as checks decide
 constexpr int few_digits = 3, most_decimals = 17;
 
 // Two that differ by the slack are never taken for the same one.
-bool is_whole(double value) { return std::abs(value - std::round(value)) < slack / 2; }
+bool is_nearly_whole(double value) { return std::abs(value - std::round(value)) < slack / 2; }
 
 // With so many digits that count, without the zeros that end it, and never with an exponent.
 std::string number_text(double value, int digits) {
-  if (is_whole(value)) return fmt::format("{:.0f}", std::round(value) + 0.0);
+  if (is_nearly_whole(value)) return fmt::format("{:.0f}", std::round(value) + 0.0);
   const int before_point = static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1;
   std::string text = fmt::format("{:.{}f}", value, std::clamp(digits - before_point, 1, most_decimals));
   while (text.ends_with('0')) text.pop_back();

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "grassroots/schema/field.hpp"
+#include "grassroots/query/deadline.hpp"
 
 namespace grassroots {
 
@@ -14,6 +14,8 @@ class StayEnds {
   StayEnds(const Plan& plan, TableId owners);
   // Whether stays belong to the table's records, or are its records.
   static bool have_stays(TableId owners);
+  // Or the records are of one stay each.
+  static bool mean_a_stay(TableId owners) { return is_of_one_stay(owners) || have_stays(owners); }
 
   // The last day of the last of its stays, once all of them are done; unknown before, and without any.
   Date end(std::uint32_t row, Date day) const {

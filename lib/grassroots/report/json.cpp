@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "grassroots/document/write/json_text.hpp"
+#include "grassroots/field_types/written_number.hpp"
 #include "grassroots/report/diagnostics.hpp"
 #include "grassroots/report/formats.hpp"
 
@@ -52,10 +53,7 @@ Json finding_json(const PlanReport& report, const Diagnostic& d, Language langua
   return json;
 }
 
-Json json_value(double value) {
-  const bool is_whole = value == std::floor(value) && std::abs(value) < 1e15;
-  return is_whole ? Json(static_cast<std::int64_t>(value)) : Json(value);
-}
+Json json_value(double value) { return is_whole(value) ? Json(static_cast<std::int64_t>(value)) : Json(value); }
 
 Json outcome_json(const PlanReport& report, const ReportedOutcome& reported, Language language) {
   const Outcome& outcome = reported.outcome;

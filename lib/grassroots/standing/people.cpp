@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "grassroots/query/absences.hpp"
 #include "grassroots/query/day_rules.hpp"
 #include "grassroots/query/days.hpp"
 #include "grassroots/query/owners.hpp"
@@ -15,23 +16,18 @@ struct Spans {
   std::vector<StayDays::Span> open;  // of stays without a last day: that of the period, for nobody knows a nearer one
 };
 
-std::vector<Spans> absences_by_person(const Plan& plan) {
-  std::vector<Spans> spans(plan.people.size());
-  for (std::uint32_t row = 0; row < plan.absences.size(); ++row) {
-    const Absence& absence = plan.absences[row];
-    const std::uint32_t of = plan.find(TableId::people, absence.person);
-    if (of != no_row && absence.start.known() && absence.start <= absence.end)
-      spans[of].all.push_back({row, absence.start, absence.end});
-  }
-  return spans;
-}
-
 // The parts that lie in the period.
 std::vector<StayDays::Span> spans_within(const Period& period, const std::vector<StayDays::Span>& spans) {
   std::vector<StayDays::Span> within;
   for (const StayDays::Span& span : spans)
     if (const auto part = StayDays::within(period, span)) within.push_back(*part);
   return within;
+}
+
+std::vector<StayDays::Span> spans_of_absences(const Plan& plan, const std::vector<std::uint32_t>& rows) {
+  std::vector<StayDays::Span> spans;
+  for (const std::uint32_t row : rows) spans.push_back({row, plan.absences[row].start, plan.absences[row].end});
+  return spans;
 }
 
 std::vector<Spans> spans_by_person(const Plan& plan, const Period& period) {
@@ -70,7 +66,8 @@ void find_clashes(const Plan& plan, const std::vector<StayDays::Span>& in_period
 
 std::vector<PersonDays> people_in(const Plan& plan, Date first, Date last) {
   const Period period{first, last, {}};
-  const std::vector<Spans> spans = spans_by_person(plan, period), absences = absences_by_person(plan);
+  const std::vector<Spans> spans = spans_by_person(plan, period);
+  const auto absences = absences_by_person(plan);
   std::vector<PersonDays> people(plan.people.size());
   for (std::uint32_t row = 0; row < people.size(); ++row) {
     PersonDays& person = people[row];
@@ -85,7 +82,7 @@ std::vector<PersonDays> people_in(const Plan& plan, Date first, Date last) {
     person.days_in_period = union_of_days(in_period);
     find_clashes(plan, in_period, person);
     in_period.insert(in_period.end(), open.begin(), open.end());
-    const std::vector<StayDays::Span> away = spans_within(period, absences[row].all);
+    const std::vector<StayDays::Span> away = spans_within(period, spans_of_absences(plan, absences[row]));
     for (const StayDays::Span& span : away) person.absences.push_back({span.first, span.last, {}});
     person.days_away = union_of_days(away);
     in_period.insert(in_period.end(), away.begin(), away.end());

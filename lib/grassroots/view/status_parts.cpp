@@ -105,7 +105,7 @@ std::string bar(double have, double expected, double need, std::size_t cells) {
   const auto cells_of = [&](double value) {
     const double part = need > 0 ? value / need : 0;
     const double clamped = std::clamp(std::isfinite(part) ? part : 0.0, 0.0, 1.0);
-    return static_cast<std::size_t>(std::floor(clamped * static_cast<double>(cells) + 1e-9));
+    return static_cast<std::size_t>(std::floor(clamped * static_cast<double>(cells) + slack));
   };
   const std::size_t done = cells_of(have), due = cells_of(expected);
   std::string text;
