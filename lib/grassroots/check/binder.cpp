@@ -9,6 +9,7 @@
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/query/messages.hpp"
 #include "grassroots/query/regions.hpp"
+#include "grassroots/query/verify.hpp"
 
 namespace grassroots {
 namespace {

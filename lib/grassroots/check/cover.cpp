@@ -7,6 +7,7 @@
 #include "grassroots/check/registry.hpp"
 #include "grassroots/field_types/own_values.hpp"
 #include "grassroots/query/messages.hpp"
+#include "grassroots/query/verify.hpp"
 
 namespace grassroots::checks {
 namespace {

@@ -8,6 +8,7 @@
 #include "grassroots/query/messages.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/selection.hpp"
+#include "grassroots/query/verify.hpp"
 
 namespace grassroots {
 

@@ -2,7 +2,6 @@
 // A compiled filter (`where`, `each`), matched against many records.
 #pragma once
 
-#include <functional>
 #include <memory>
 
 #include "grassroots/diagnostic/diagnostic.hpp"
@@ -114,14 +113,5 @@ class Matcher {
   Asks asks_ = Asks::anything;
   bool ok_ = true;
 };
-
-// Parses a path, or reports what is wrong with it; place() is where it stands, and is only asked then. `groupings`:
-// null where it cannot go against the arrow.
-std::optional<Path> parse_path(const Plan& plan, const TableSchema& table, std::string_view text,
-                               const std::function<Place()>& place, Diagnostics& diagnostics, Groupings* groupings);
-// Reports a value of the requirement that the field can never have: an unknown id, level or word. True if it is fine.
-// Names are those of the plan that is judged: where the requirement binds the plans below alone, of those.
-bool check_value(const Plan& plan, const Path& path, RecordRef requirement, const Value& value,
-                 Diagnostics& diagnostics);
 
 }  // namespace grassroots
