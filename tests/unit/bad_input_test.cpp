@@ -363,3 +363,16 @@ TEST_CASE("a plan in GBK or UTF-16 is read, and its encoding is named") {
                                   ", and was read as that\nplan.toml:8:12: error[unknown-reference]: `regions`"));
   }
 }
+
+TEST_CASE("that a plan is not in UTF-8 hides no fault of its first line") {
+  const ScratchFolder scratch;
+  const WorkingFolder working(scratch.path());
+  for (const auto& [encoding, mark] : {std::pair("GBK", ""), {"UTF-16LE", "\uFEFF"}}) {
+    CAPTURE(encoding);
+    write_text("plan.toml", encoded(encoding, std::string(mark) + "[plan # 方案\ntitle = \"方案\"\n"));
+    const Outcome outcome = run_program(World{}, {"validate", "--format", "concise"});
+    CHECK(outcome.exit_code == 1);
+    CHECK(outcome.out.find("plan.toml:1:1: warning[not-text]") != std::string::npos);
+    CHECK(outcome.out.find("error[not-toml]") != std::string::npos);
+  }
+}

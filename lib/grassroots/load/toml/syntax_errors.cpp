@@ -326,10 +326,12 @@ void SyntaxErrors::report_repeated(std::uint32_t at) {
   diagnostic.help = Phrase(messages::help_write, diagnostic.suggestion);
 }
 
-// What is wrong with a character was said already, and is why the line is not TOML.
+// What is wrong with a character was said already, and is why the line is not TOML. How the whole file is encoded is
+// not.
 bool SyntaxErrors::has_finding(std::uint32_t line) const {
   return std::any_of(diagnostics_.begin(), diagnostics_.end(), [&](const Diagnostic& d) {
-    return d.place.file == file_ && d.name != rules::not_toml.name && source_.locate(d.place.begin).line == line;
+    return d.place.file == file_ && d.severity == Severity::error && d.name != rules::not_toml.name &&
+           source_.locate(d.place.begin).line == line;
   });
 }
 
