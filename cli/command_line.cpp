@@ -28,15 +28,19 @@ bool has_option(std::span<const Option* const> options, std::string_view name) {
   return std::any_of(options.begin(), options.end(), [&](const Option* option) { return option->name() == name; });
 }
 
-// Of the command and of every command; without one, those of all commands, each name once.
-std::vector<const Option*> options_of(const Command* command) {
+// Of the commands and of every command, each name once.
+std::vector<const Option*> options_of(std::span<const Command* const> commands) {
   std::vector<const Option*> all(std::begin(options::of_every_command), std::end(options::of_every_command));
-  for (const Command* known : all_commands()) {
-    if (command != nullptr && command != known) continue;
-    for (const Option* option : known->options)
+  for (const Command* command : commands)
+    for (const Option* option : command->options)
       if (!has_option(all, option->name())) all.push_back(option);
-  }
   return all;
+}
+
+// Those that the command takes; without one, those of all commands.
+std::vector<const Option*> options_of(const Command* command) {
+  static const std::vector<const Option*> of_all = options_of(all_commands());
+  return command == nullptr ? of_all : options_of({&command, 1});
 }
 
 std::optional<std::size_t> number_in(const std::string& text, const Option& option) {

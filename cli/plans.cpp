@@ -13,7 +13,10 @@
 namespace grassroots::cli {
 namespace {
 
-std::size_t threads_of(const CommandLine& line) { return line.value(options::threads).value_or(core_count()); }
+std::size_t threads_of(const CommandLine& line) {
+  const std::optional<std::size_t> threads = line.value(options::threads);
+  return threads ? *threads : core_count();
+}
 
 // What --parent names. Throws EnvironmentError if it cannot be read: nothing is judged by something else instead.
 std::string yardstick_of(const CommandLine& line) {
