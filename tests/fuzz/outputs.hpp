@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
-// The whole way from bytes to every output: a file of a plan holds any bytes, and commands are run on it in memory.
+// The whole way from bytes to every output: a file of a plan holds any bytes, and a command is run on it in memory.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace grassroots::test {
 
-// The first byte says what the others are: T a plan, C a table of stays, S a table of sites, R a register of places, B
-// a baseline; anything else is a plan from the first byte on. Aborts, with what is wrong on standard error, if a
-// command ends with an exit code that is none, writes to a file that is not its own, or prints what acts on a terminal.
-void try_outputs(std::string_view input);
+// How many commands there are: each view in each format, in both languages.
+std::size_t command_count();
+
+// The first byte says what the others are (file_kinds in outputs.cpp: T a plan, C a table of stays …), the second is
+// the number of the command, from 0 again after the last. Aborts, with what is wrong on standard error, if the command
+// ends with an exit code that is none, writes to a file that is not its own, or prints what acts on a terminal.
+void try_output(std::string_view input);
 
 }  // namespace grassroots::test

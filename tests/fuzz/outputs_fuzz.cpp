@@ -11,6 +11,6 @@
 #include "tests/fuzz/outputs.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  grassroots::test::try_outputs({reinterpret_cast<const char*>(data), size});
+  grassroots::test::try_output({reinterpret_cast<const char*>(data), size});
   return 0;
 }

@@ -23,7 +23,12 @@ cmake -S "$project" -B "$folder" ${generator:+-G $generator} -DCMAKE_CXX_COMPILE
   -DGRASSROOTS_SANITIZE=fuzzer-no-link,address,undefined
 cmake --build "$folder" --parallel "$(getconf _NPROCESSORS_ONLN)" --target plain_reader_fuzz outputs_fuzz
 cd "$folder"
-mkdir -p texts outputs
+mkdir -p texts outputs plans
+# The examples of checks and diagnostics, as inputs (outputs.hpp).
+for plan in "$project"/tests/checks/*/*.toml "$project"/tests/integrity/*/*.toml; do
+  folder_of_plan=${plan%/*}
+  { printf 'T0' && cat "$plan"; } >"plans/${folder_of_plan##*/}-${plan##*/}"
+done
 fuzz() { # NAME LENGTH CORPUS...
   name=$1
   length=$2
@@ -32,4 +37,4 @@ fuzz() { # NAME LENGTH CORPUS...
     -dict="$project/tests/fuzz/toml.dict" -print_final_stats=1 "$@"
 }
 fuzz plain_reader_fuzz 512 texts "$project/tests/integrity/duplicate-id" "$project/examples/2018"
-fuzz outputs_fuzz 2048 outputs "$project/tests/fuzz/corpus"
+fuzz outputs_fuzz 2048 outputs "$project/tests/fuzz/corpus" plans

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "tests/harness/zip_writer.hpp"
 
+#include <array>
 #include <cstdint>
 
 namespace grassroots::test {
 namespace {
 
-std::uint32_t crc_of(std::string_view bytes) {
-  std::uint32_t crc = ~0U;
-  for (const char c : bytes) {
-    crc ^= static_cast<unsigned char>(c);
+constexpr std::array<std::uint32_t, 256> crc_of_bytes() {
+  std::array<std::uint32_t, 256> table{};
+  for (std::uint32_t byte = 0; byte < table.size(); ++byte) {
+    std::uint32_t crc = byte;
     for (int bit = 0; bit < 8; ++bit) crc = (crc >> 1U) ^ ((crc & 1U) != 0 ? 0xEDB88320U : 0U);
+    table[byte] = crc;
   }
+  return table;
+}
+
+std::uint32_t crc_of(std::string_view bytes) {
+  static constexpr auto table = crc_of_bytes();
+  std::uint32_t crc = ~0U;
+  for (const char c : bytes) crc = (crc >> 8U) ^ table[(crc ^ static_cast<unsigned char>(c)) & 0xFFU];
   return ~crc;
 }
 
