@@ -3,17 +3,24 @@
 // that, or with exit code 2 and one sentence; every file is the old one or the new one. Each run is a process of its
 // own.
 //   allocation_faults EXAMPLES [all]
-// Without `all`, from one allocation that fails to the next are seven tenths more each time; with it, every one fails
-// of commands over small plans, and of those over whole campaigns from one to the next are two in a hundred more.
+// Without `all`, from one allocation that fails to the next are seven tenths more each time. With it, every one fails
+// of commands over small plans; of those over whole campaigns, the first one of every call stack that no command before
+// had (thousands of allocations of a loop have one), and from one to the next a tenth more.
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <execinfo.h>
 #include <filesystem>
 #include <iostream>
 #include <map>
+#include <mutex>
 #include <new>
+#include <set>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "cli/command_line.hpp"
 #include "grassroots/text/memory_files.hpp"
@@ -23,8 +30,35 @@ namespace {
 
 std::atomic<long> left = -1;  // allocations before the one that fails; negative: none does
 
+// Which allocations have a call stack that was not seen before.
+struct CallStacks {
+  std::mutex mutex;
+  std::unordered_set<std::uint64_t> seen;  // by a hash of the addresses
+  std::vector<long> first;                 // `left` at each that is new
+};
+CallStacks* recorded = nullptr;     // null: nothing is recorded
+thread_local bool records = false;  // what is recorded allocates, too
+
+void record(long at) {
+  constexpr int most = 64;
+  records = true;
+  void* callers[most];
+  std::uint64_t hash = 0;
+  for (int i = ::backtrace(callers, most) - 1; i >= 0; --i)
+    hash = (hash ^ reinterpret_cast<std::uintptr_t>(callers[i])) * 0x9E3779B97F4A7C15U;
+  {
+    const std::scoped_lock lock(recorded->mutex);
+    if (recorded->seen.insert(hash).second) recorded->first.push_back(at);
+  }
+  records = false;
+}
+
 void* allocate(std::size_t size) {
-  if (left.load(std::memory_order_relaxed) >= 0 && left-- == 0) return nullptr;
+  if (!records && left.load(std::memory_order_relaxed) >= 0) {
+    const long at = left--;
+    if (at == 0) return nullptr;
+    if (recorded != nullptr) record(at);
+  }
   return std::malloc(size == 0 ? 1 : size);
 }
 
@@ -213,34 +247,47 @@ struct Tally {
   std::size_t runs = 0, faults = 0;
 };
 
-void try_command(const Words& words, const Contents& contents, double factor, Tally& tally) {
-  const Expected expected{run_with(words, contents, plenty), run_with({"version"}, contents, plenty).files};
-  for (double n = 0; n < static_cast<double>(expected.whole.allocations); n = std::max(n + 1, n * factor)) {
-    const std::string fault = fault_in_process(words, contents, expected, static_cast<long>(n));
-    ++tally.runs;
-    if (fault.empty()) continue;
-    std::cout << line_of(words) << ", allocation " << static_cast<long>(n) << ": " << fault
-              << std::endl;  // before the next process
-    ++tally.faults;
-  }
+bool is_large(const Words& command) {
+  return std::any_of(command.begin(), command.end(),
+                     [](const std::string& word) { return word == "2018" || word == "."; });
 }
 
-double factor_for(const Words& command, bool all) {
-  const bool is_large = std::any_of(command.begin(), command.end(),
-                                    [](const std::string& word) { return word == "2018" || word == "."; });
-  if (!all) return 1.7;
-  return is_large ? 1.02 : 1;
+// Which allocations fail, by how many are before.
+std::set<long> growing(long allocations, double factor) {
+  std::set<long> befores;
+  for (double n = 0; n < static_cast<double>(allocations); n = std::max(n + 1, n * factor))
+    befores.insert(static_cast<long>(n));
+  return befores;
+}
+
+void try_command(const Words& words, const Contents& contents, CallStacks* stacks, Tally& tally) {
+  Expected expected{{}, run_with({"version"}, contents, plenty).files};
+  recorded = stacks;
+  expected.whole = run_with(words, contents, plenty);
+  recorded = nullptr;
+  const long allocations = expected.whole.allocations;
+  std::set<long> befores = growing(allocations, stacks == nullptr ? 1.7 : is_large(words) ? 1.1 : 1);
+  if (stacks != nullptr)
+    for (const long at : std::exchange(stacks->first, {})) befores.insert(plenty - at);
+  for (const long before : befores) {
+    const std::string fault = fault_in_process(words, contents, expected, before);
+    ++tally.runs;
+    if (fault.empty()) continue;
+    std::cout << line_of(words) << ", allocation " << before << ": " << fault << std::endl;  // before the next process
+    ++tally.faults;
+  }
 }
 
 }  // namespace
 
 int main(int count, char** words) {
   if (count < 2) return 2;
+  CallStacks stacks;
   const bool all = count > 2 && std::string_view(words[2]) == "all";
   const Contents contents = all_files(words[1]);
   cli::exit_where_memory_ends();
   Tally tally;
-  for (const Words& command : all_commands()) try_command(command, contents, factor_for(command, all), tally);
+  for (const Words& command : all_commands()) try_command(command, contents, all ? &stacks : nullptr, tally);
   std::cout << tally.runs << " allocations failed, " << tally.faults << " faults\n";
   return tally.faults == 0 ? 0 : 1;
 }
