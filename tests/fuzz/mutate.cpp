@@ -167,7 +167,7 @@ int main(int count, char** words) {
   const std::size_t all = inputs.kept() + std::strtoull(words[2], nullptr, 10);
   Progress& progress = shared_progress();
   std::size_t crashes = 0;
-  while (progress.tried < all) {
+  while (progress.tried < all && crashes < 100) {
     const pid_t process = ::fork();
     if (process == 0) {
       for (; progress.tried < all; ++progress.tried) grassroots::test::try_output(inputs.at(progress.tried));
@@ -179,7 +179,7 @@ int main(int count, char** words) {
     std::cout << "it ended at the input that is now in " << name << std::endl;
     ++crashes;
   }
-  std::cout << all << " inputs (" << inputs.kept() << " of them kept), " << crashes << " crashes, seed " << seed
-            << '\n';
+  std::cout << progress.tried << " inputs (" << inputs.kept() << " of them kept), " << crashes << " crashes, seed "
+            << seed << '\n';
   return crashes == 0 && inputs.kept() > 0 ? 0 : 1;
 }
