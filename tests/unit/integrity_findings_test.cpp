@@ -120,6 +120,35 @@ TEST_CASE("of days that nobody gave nothing is told") {
   check_rows(rows, "2018-05-01");
 }
 
+TEST_CASE("a region that lies in another by its code, and does not say so, is told") {
+  const std::string_view province = "code = '610000'; name = 'S'; level = 'province'";
+  const Row rows[] = {
+      {{{"regions", province}, {"regions", "code = '610100'; name = 'X'"}},
+       "missing-parent: region 610100 (X) lies in S by its code, and has no `parent`\n"},
+      {{{"regions", province}, {"regions", "code = '610100'; name = 'X'; parent = '610000'"}}, ""},
+      {{{"regions", province}, {"regions", "code = '610100'; name = 'X'; level = 'province'"}}, ""},
+      {{{"regions", province}, {"regions", "code = '610100'; name = 'X'; prefixes = ['6101']"}}, ""},
+      {{{"regions", province}, {"regions", "code = '620100'; name = 'X'"}}, ""},
+      {{{"regions", province}, {"regions", "code = '6101'; name = 'X'"}}, ""},
+      // The one around it is meant, and the farther one is not.
+      {{{"regions", province},
+        {"regions", "code = '610100'; name = 'X'; parent = '610000'"},
+        {"regions", "code = '610102'; name = 'Y'"}},
+       "missing-parent: region 610102 (Y) lies in X by its code, and has no `parent`\n"},
+      {{{"regions", "code = '660000'; name = 'C'; prefixes = ['66', '659']"},
+        {"regions", "code = '650000'; name = 'U'"},
+        {"regions", "code = '659001'; name = 'H'"}},
+       "missing-parent: region 659001 (H) lies in C by its code, and has no `parent`\n"},
+      // Two that begin alike.
+      {{{"regions", "code = '660000'; name = 'C'; prefixes = ['61']"},
+        {"regions", "code = '610000'; name = 'S'"},
+        {"regions", "code = '610102'; name = 'Y'"}},
+       ""},
+      {{{"regions", "code = '610000'; name = 'S'; parent = '610100'"}, {"regions", "code = '610100'; name = 'X'"}}, ""},
+  };
+  check_rows(rows, "2018-06-05");
+}
+
 TEST_CASE("what has no team of its own is told by itself") {
   const Row rows[] = {
       {{{"stays", "start = 2018-06-01; days = 3"}}, "missing-key: this stay has no `team`\n"},

@@ -63,6 +63,7 @@ constexpr const Rule* table[] = {
     &rules::place_mismatch,
     &rules::outside_regions,
     &rules::foreign_region,
+    &rules::missing_parent,
     &rules::outside_phases,
     &rules::future_fact,
 };

@@ -404,6 +404,18 @@ inline constexpr Rule foreign_region{
     {"correct the region or the team; where the team did work there, waive it",
      "请改正地区或工作组；确在该地工作的，可作豁免"},
     true};
+inline constexpr Rule missing_parent{
+    "missing-parent",
+    Origin::integrity,
+    Severity::warning,
+    {"a region lies in another by its code, and does not say so", "按代码属于另一地区，却没有写明上级地区"},
+    {"Regions belong together by `parent` alone: what a team does here does not count for the other region, and a "
+     "region that stands by itself looks the same as one whose `parent` was forgotten.",
+     "地区之间的隶属关系只看 parent：没有写明的，这里的工作不会计入上级地区；是单列还是漏填，也无从分辨。"},
+    {"write the other region's code as `parent`; where this one stands by itself, give both the same `level`, or waive "
+     "it",
+     "请把上级地区的代码写入 parent；确为单列的，请写明相同的 level，或作豁免"},
+    true};
 inline constexpr Rule outside_phases{
     "outside-phases",
     Origin::integrity,

@@ -38,6 +38,13 @@ inline constexpr Message ends_after_parent{"it ends on {0}, after {1} ends on {2
                                            "{0} 结束，晚于 {1} 的最后一天 {2}"};
 inline constexpr Message label_whole_phase{"the phase it is a part of", "所属阶段"};
 
+inline constexpr Message missing_parent{"{0} lies in {1} by its code, and has no `parent`",
+                                        "按代码看，{0}在{1}之内，却没有写 `parent`"};
+inline constexpr Message label_region_around{"the region that it lies in", "它所在的地区"};
+inline constexpr Message help_missing_parent{
+    "write `{0}`; where it stands by itself, give both the same `level`, or waive it",
+    "请写 `{0}`；确为单列的，请写明相同的 level，或作豁免"};
+
 // Integrity
 inline constexpr Message double_booked{"{0} is in two places from {1} to {2}",
                                        "{0} 在 {1} 至 {2} 期间被同时安排在两地"};

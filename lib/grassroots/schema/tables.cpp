@@ -548,13 +548,14 @@ constexpr Field requirement_fields[] = {
 };
 
 constexpr Field waiver_fields[] = {
-    field<&Waiver::of>(
-        "of", {"of", "豁免事项"},
-        {"the requirements that are waived, or findings that can be: double-booked, unknown-place, "
-         "place-mismatch, outside-regions, foreign-region, outside-phases, future-fact, unfamiliar-word, absent, "
-         "overdue, unconfirmed-stay",
-         "豁免哪些要求，或可豁免的问题：double-booked、unknown-place、place-mismatch、outside-regions、"
-         "foreign-region、outside-phases、future-fact、unfamiliar-word、absent、overdue、unconfirmed-stay"})
+    field<&Waiver::of>("of", {"of", "豁免事项"},
+                       {"the requirements that are waived, or findings that can be: double-booked, unknown-place, "
+                        "place-mismatch, outside-regions, foreign-region, missing-parent, outside-phases, future-fact, "
+                        "unfamiliar-word, absent, "
+                        "overdue, unconfirmed-stay",
+                        "豁免哪些要求，或可豁免的问题：double-booked、unknown-place、place-mismatch、outside-regions、"
+                        "foreign-region、missing-parent、outside-phases、future-fact、unfamiliar-"
+                        "word、absent、overdue、unconfirmed-stay"})
         .must()
         .single_or_list()
         .refers_to(only(TableId::requirements)),
