@@ -75,6 +75,27 @@ TEST_CASE("a date in a cell begins with the year in four digits") {
   }
 }
 
+TEST_CASE("two days in one text are a span where both are known") {
+  const auto span = [](const char* text) {
+    const auto found = span_meant(text);
+    return found ? to_string(found->first) + ".." + to_string(found->last) : std::string();
+  };
+  for (const char* good :
+       {"2018.6.1-6.30", "2018.6.1-2018.6.30", "2018-06-01~2018-06-30", "2018/6/1—6/30", "2018年6月1日至30日",
+        "2018年6月1日－6月30日", "自2018年6月1日起至6月30日止", "2018年6月1-30日", "2018-06-01 to 2018-06-30",
+        "2018-6-1--6-30", "2018.6.1 ～ 6.30", "２０１８．６．１—６．３０"}) {
+    CAPTURE(good);
+    CHECK(span(good) == "2018-06-01..2018-06-30");
+  }
+  CHECK(span("2018年12月20日至2019年1月10日") == "2018-12-20..2019-01-10");
+  CHECK(span("2018.6.1-2018.6.1") == "2018-06-01..2018-06-01");
+  for (const char* bad : {"", "2018.6.1", "6.1-6.30", "6月1日至30日", "2018.6.1-", "2018.6.1-6.31", "2018.12.20-1.10",
+                          "2018.6.1-6.30（周六）", "2018.6.1、6.30", "2018年6月至7月", "2018.6-7", "至2018.6.30"}) {
+    CAPTURE(bad);
+    CHECK(span(bad) == "");
+  }
+}
+
 TEST_CASE("a date that leaves doubt is told with what it lacks") {
   const auto said = [](const char* text) {
     const auto found = uncertain_date(text, DateForm::sheet);
@@ -192,6 +213,31 @@ TEST_CASE("a table in Chinese says the same as one in English") {
     CHECK(one->loaded.plan.text(interviews.front().key) == "干部");
     CHECK(interviews.front().value == Value(12.0));
   }
+}
+
+TEST_CASE("the first and the last day can stand in one column") {
+  for (const char* heading : {"起止日期", "起止时间", "时间", "日期", "期间", "蹲点时间", "period", "Dates"}) {
+    CAPTURE(heading);
+    const OneStay one("team," + std::string(heading) + ",note\nt1,2018.6.1-6.10,x\n");
+    CHECK(to_string(one.stay().start) == "2018-06-01");
+    CHECK(to_string(one.stay().end) == "2018-06-10");
+  }
+  CHECK(with("phases.csv", "id,name,期间\np,P,2018年6月1日至7月5日\n").plan.phases.front().end ==
+        make_date(2018, 7, 5));
+  // A column of another name, or beside one of the two, is none.
+  CHECK(stays("team,备忘,start,days\nt1,2018.6.1-6.10,2018-06-01,2\n") ==
+        "stays.csv:1:6 <备忘> unknown-key: the table stays has no such columns, and they are left alone: `备忘`\n");
+  CHECK(stays("team,日期,end\nt1,2018.6.1-6.10,2018-06-10\n") ==
+        "stays.csv:1:1 <team> missing-key: the table stays needs a column `start`\n"
+        "stays.csv:1:6 <日期> unknown-key: the table stays has no such columns, and they are left alone: `日期`\n");
+}
+
+TEST_CASE("in a column of spans, what is none is told once") {
+  CHECK(stays("team,起止日期\nt1,2018.6.1-6.10\nt1,6.1-6.10\nt1,2018.6.20\nt1,\nt1,2018.7.2-7.1\n") ==
+        "stays.csv:3:4 <6.1-6.10> bad-value: 6.1-6.10 does not say clearly from which day to which\n"
+        "stays.csv:4:4 <2018.6.20> bad-value: 2018.6.20 does not say clearly from which day to which\n"
+        "stays.csv:5:4 <> missing-key: this stay has no `起止日期`\n"
+        "stays.csv:6:4 <2018.7.2-7.1> bad-value: 2018.7.2-7.1 does not say clearly from which day to which\n");
 }
 
 TEST_CASE("a table's Chinese names are clear") {

@@ -327,6 +327,12 @@ TEST_CASE("an archive hands over no more than it is asked for") {
   CHECK(archive.read("none", 200'000, take) == ZipArchive::Outcome::missing);
 }
 
+TEST_CASE("the first and the last day can stand in one column of a sheet") {
+  CHECK(found(workbook_of({{"蹲点", rows({{"工作组", "日期"}, {"t1", "2018年6月1日至30日"}})}})) == "");
+  CHECK(found(workbook_of({{"蹲点", rows({{"工作组", "日期"}, {"t1", "2018.6.1-6.30"}, {"t1", "7.1-7.2"}})}})) ==
+        "book.xlsx 蹲点!B3: error[bad-value]: 7.1-7.2 does not say clearly from which day to which\n");
+}
+
 TEST_CASE("an empty sheet is no empty file") {
   CHECK(found(workbook_of({{"蹲点", rows({})}})) ==
         "book.xlsx 蹲点!A1: error[not-csv]: the sheet is empty: its first row names the columns\n");

@@ -142,6 +142,37 @@ std::optional<WrittenDay> day_in(std::string_view text, bool may_be_compact) {
   return day || !may_be_compact ? day : compact_day(plain);
 }
 
+// What stands between the first and the last day.
+bool take_until(std::string_view& text) {
+  static constexpr std::string_view words[] = {"--", "——", "-", "~", "—", "–", "至", "到", "→", "to"};
+  skip_spaces(text);
+  const bool is_there = std::any_of(std::begin(words), std::end(words), [&](auto word) { return take(text, word); });
+  skip_spaces(text);
+  return is_there;
+}
+
+// A later day of the same year, or month: 6.30, 6月30日, 30日. Or a whole date.
+std::optional<WrittenDay> take_later_day(std::string_view& text, const WrittenDay& first) {
+  if (const auto whole = take_day(text)) return whole;
+  WrittenDay day = first;
+  const auto number = take_number(text, 2);
+  skip_spaces(text);
+  if (take(text, "月") || take(text, ".") || take(text, "/") || take(text, "-")) {
+    skip_spaces(text);
+    const auto in_month = take_number(text, 2);
+    if (!number || !in_month) return std::nullopt;
+    day.month = *number;
+    day.day = *in_month;
+  } else if (number) {
+    day.day = *number;
+  } else {
+    return std::nullopt;
+  }
+  skip_spaces(text);
+  if (!take(text, "日")) take(text, "号");
+  return day;
+}
+
 std::optional<Date> made(const std::optional<WrittenDay>& day) {
   return day ? make_date(day->year, day->month, day->day) : std::nullopt;
 }
@@ -337,6 +368,20 @@ std::optional<Moment> moment_meant(std::string_view text) {
   const auto minute = take_number(rest, 2);
   if (!minute || *hour > 23 || *minute > 59 || (!rest.empty() && rest != ":00")) return std::nullopt;
   return Moment{*date, static_cast<std::int16_t>(*hour * 60 + *minute)};
+}
+
+std::optional<DateWindow> span_meant(std::string_view text) {
+  if (text.size() > 64) return std::nullopt;
+  const std::string plain = plain_text(text);
+  std::string_view rest = plain;
+  if (!take(rest, "自")) take(rest, "从");
+  const auto first = take_day(rest);
+  if (!first || (take(rest, "起"), !take_until(rest))) return std::nullopt;
+  const auto last = take_later_day(rest, *first);
+  take(rest, "止");
+  const auto begin = made(first), end = made(last);
+  if (!begin || !end || *end < *begin || !rest.empty()) return std::nullopt;
+  return DateWindow{*begin, *end};
 }
 
 std::optional<DateWindow> third_of_month_meant(std::string_view text) {

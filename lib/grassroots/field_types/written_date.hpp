@@ -29,6 +29,9 @@ std::optional<Date> last_day_meant(std::string_view text);
 
 // A day with a time behind it: 2018-06-01 18:00.
 std::optional<Moment> moment_meant(std::string_view text);
+// Two days with a word or a dash between them, of which both are known: 2018.6.1-6.30, 2018年6月1日至30日. The second
+// has its year, and its month, from the first; it is not before it.
+std::optional<DateWindow> span_meant(std::string_view text);
 // 2018年6月上旬: days 1 to 10, 11 to 20, 21 to the end.
 std::optional<DateWindow> third_of_month_meant(std::string_view text);
 

@@ -161,8 +161,12 @@ inline constexpr Message names_are_ids{"the table {0} has no column `{1}`: each 
 inline constexpr Message help_names_are_ids{"where two have the same name, add a column `{0}`",
                                             "有重名的，请补上 `{0}` 列"};
 inline constexpr Message help_span_column{
-    "add the columns {0}: first and last day stand in a column each, where `{1}` has both",
-    "请把 `{1}` 分成两列：{0}，起止日期各占一列"};
+    "add the columns {0}: first and last day stand in a column each, where `{1}` has both; or write both with their "
+    "years: 2018.6.1-2018.6.10",
+    "请把 `{1}` 分成两列：{0}，起止日期各占一列；或写明起止两天及其年份，如 2018.6.1-2018.6.10"};
+inline constexpr Message no_span{"{0} does not say clearly from which day to which", "{0} 没有写清从哪天到哪天"};
+inline constexpr Message help_no_span{"write both days with their years, the first day first: 2018.6.1-2018.6.10",
+                                      "请写明起止两天及其年份，如 2018.6.1-2018.6.10"};
 inline constexpr Message help_columns_left_alone{"if that is meant, say so in [plan]: `columns = { {0} }`",
                                                  "如果本来就不需要读取，请在 [plan] 中注明：`columns = { {0} }`"};
 inline constexpr Message help_or_rename{

@@ -7,6 +7,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/field_types/written_date.hpp"
 #include "grassroots/load/csv/usual_headings.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/text/ascii.hpp"
@@ -64,7 +65,7 @@ class Header {
       return std::nullopt;
     }
     take_names_as_ids();
-    split_spans();
+    split_spans(rows);
     if (!strangers_.empty()) report_strangers();
     for (const Field& field : table_.fields)
       if (field.required && (seen_ & table_.bit_of(field)) == 0 && !is_replaced(field)) missing(field, rows.begin());
@@ -235,11 +236,13 @@ class Header {
     return (*named_ & table_.bit_of(*field)) == 0 ? field : nullptr;
   }
 
-  // 起止时间, with 2018.6.1-6.10 in its cells, where the first and the last day have a column each.
-  void split_spans() {
+  // 起止时间, with 2018.6.1-6.10 in its cells, where the first and the last day have a column each. It is read as both
+  // where its first cell says both.
+  void split_spans(const CsvRows& rows) {
     const Field* const start = table_.find("start");
     const Field* const end = table_.find("end");
     if (start == nullptr || end == nullptr || (seen_ & table_.bit_of(*start)) != 0) return;
+    if ((seen_ & table_.bit_of(*end)) == 0 && read_spans(rows, *start, *end)) return;
     const auto span = std::find_if(strangers_.begin(), strangers_.end(), [](const CsvCell& cell) {
       return cell.text.find("起止") != std::string_view::npos;
     });
@@ -249,6 +252,40 @@ class Header {
                                       list_of({name_in_file(*start, Syntax::csv), name_in_file(*end, Syntax::csv)}),
                                       std::string(trim_spaces(span->text)));
     strangers_.erase(span);
+  }
+
+  bool read_spans(const CsvRows& rows, const Field& start, const Field& end) {
+    const auto has_spans = [&](const CsvCell& cell) {
+      return is_usual_for_spans(table_, word_of_heading(cell.text)) && begins_with_span(rows, column_of(cell));
+    };
+    const auto span = std::find_if(strangers_.begin(), strangers_.end(), has_spans);
+    if (span == strangers_.end()) return false;
+    const std::size_t column = column_of(*span);
+    std::erase(columns_.left_alone, column);
+    for (const auto& [field, says] :
+         {std::pair(&start, CsvColumns::Group::Says::first_day), std::pair(&end, CsvColumns::Group::Says::last_day)}) {
+      seen_ |= table_.bit_of(*field);
+      columns_.groups.push_back({field, column, {}, says});
+      columns_.names.push_back(
+          {decoder_.at(span->begin).file, std::string(field->key), in_one_line(trim_spaces(span->text))});
+    }
+    strangers_.erase(span);
+    return true;
+  }
+
+  std::size_t column_of(const CsvCell& heading) const {
+    const auto is_it = [&](const CsvCell& each) { return each.begin == heading.begin; };
+    return static_cast<std::size_t>(std::find_if(headings_.begin(), headings_.end(), is_it) - headings_.begin());
+  }
+
+  // Whether the first cell below the headings that is filled has two days.
+  static bool begins_with_span(const CsvRows& headings, std::size_t column) {
+    constexpr std::size_t most_rows = 100;
+    CsvRows rows = headings;
+    for (std::size_t seen = 0; seen < most_rows && rows.next(); ++seen)
+      if (column < rows.cells().size() && is_filled(rows.cells()[column]))
+        return span_meant(rows.cells()[column].text).has_value();
+    return false;
   }
 
   void settle(const Field& field) {

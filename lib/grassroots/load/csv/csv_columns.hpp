@@ -26,6 +26,8 @@ struct CsvColumns {
     const Field* field = nullptr;
     std::size_t column = none;  // of the whole field
     std::vector<Part> parts;    // in the order of its type's (csv_form.hpp), or of the file
+    // Of a column with spans of days, 2018.6.1-6.30, each of two fields has one end.
+    enum class Says : std::uint8_t { value, first_day, last_day } says = Says::value;
   };
 
   std::size_t count = 0;

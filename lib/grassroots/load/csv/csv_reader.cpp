@@ -30,7 +30,30 @@
 namespace grassroots {
 namespace {
 
+using Says = CsvColumns::Group::Says;
+
 bool is_empty(const CsvCell& cell) { return cell.text.empty(); }
+
+// One end of a span of days.
+std::optional<RawValue> first_day_in_cell(std::string_view cell, std::uint32_t at) {
+  const auto span = span_meant(cell);
+  return span ? std::optional(RawValue(at, span->first)) : std::nullopt;
+}
+std::optional<RawValue> last_day_in_cell(std::string_view cell, std::uint32_t at) {
+  const auto span = span_meant(cell);
+  return span ? std::optional(RawValue(at, span->last)) : std::nullopt;
+}
+constexpr CellForm first_day_cell{.says = CellForm::Says::parsed, .parse = first_day_in_cell};
+constexpr CellForm last_day_cell{.says = CellForm::Says::parsed, .parse = last_day_in_cell};
+
+const CellForm& form_of(const CsvColumns::Group& group) {
+  switch (group.says) {
+    case Says::value: return *type_of(*group.field).csv_form.whole;
+    case Says::first_day: return first_day_cell;
+    case Says::last_day: return last_day_cell;
+  }
+  unreachable();
+}
 
 // Quick where no cell is so: the plan knows no such word then.
 bool has_cells_as_above(const Plan& plan, std::string_view bytes) {
@@ -172,10 +195,15 @@ class TableReader {
     const Field& field = *group.field;
     const CsvCell* const whole = group.column == CsvColumns::none ? nullptr : &cells[group.column];
     const bool has_whole = whole != nullptr && !is_empty(*whole);
+    if (group.says != Says::value && !span_meant(whole->text)) {
+      if (group.says == Says::last_day) return settle(field);  // what is wrong with it was told of the first
+      if (has_whole && !is_spoilt(whole->text)) return no_span(field, *whole);
+    }
     const std::span<const RawEntry> parts = read_parts(group, cells);
     const CsvForm& form = type_of(field).csv_form;
     const bool is_unreal = has_whole && form.takes_days && is_no_day_meant(whole->text);
-    if (has_whole && parts.empty() && !is_unreal) return add(field, [&] { return values_.read(*form.whole, *whole); });
+    if (has_whole && parts.empty() && !is_unreal)
+      return add(field, [&] { return values_.read(form_of(group), *whole); });
     if (is_unreal) {
       Diagnostic& d = report(diagnostics_, rules::bad_value, Phrase(messages::no_such_day, std::string(whole->text)),
                              decoder_.at(whole->begin));
@@ -205,6 +233,12 @@ class TableReader {
       return;
     }
     values_.take_has_lost();
+    settle(field);
+  }
+
+  void no_span(const Field& field, const CsvCell& cell) {
+    report(diagnostics_, rules::bad_value, Phrase(messages::no_span, std::string(cell.text)), decoder_.at(cell.begin))
+        .help = messages::help_no_span;
     settle(field);
   }
 

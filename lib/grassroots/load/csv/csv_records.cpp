@@ -71,7 +71,8 @@ FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& colum
       columns_[part.index] = {group.field, type.plain_csv, offset, index, plan.symbols.intern(part.key), {}, {}};
       can_read = can_read && part.index == group.parts.front().index + i;  // nothing between them
     }
-    can_read = can_read && type.plain_csv != nullptr && is_whole == group.parts.empty() &&
+    const bool is_said_otherwise = group.says != CsvColumns::Group::Says::value;
+    can_read = can_read && !is_said_otherwise && type.plain_csv != nullptr && is_whole == group.parts.empty() &&
                is_whole == type.csv_form.whole.has_value();
   }
   for (const std::size_t index : columns.left_alone) columns_[index].read = skip_cell;

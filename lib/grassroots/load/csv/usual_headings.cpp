@@ -106,4 +106,13 @@ const Field* field_usually_called(const TableSchema& table, std::string_view wor
   return field_with_longer_name(table, word);
 }
 
+bool is_usual_for_spans(const TableSchema& table, std::string_view word) {
+  static constexpr std::string_view words[] = {"时间",     "日期",      "期间",        "时段",   "date",
+                                               "dates",    "time",      "period",      "when",   "daterange",
+                                               "startend", "start/end", "startandend", "fromto", "from/to"};
+  if (word.find("起止") != std::string_view::npos || word.find("起讫") != std::string_view::npos) return true;
+  if (word.starts_with(table.label.chinese)) word.remove_prefix(std::string_view(table.label.chinese).size());
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 }  // namespace grassroots
