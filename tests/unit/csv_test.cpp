@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Tables as spreadsheets save them: what their cells mean, and in which bytes they come.
 #include <doctest/doctest.h>
+#include <map>
 #include <set>
 #include <utility>
 
+#include "grassroots/check/check.hpp"
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/load/csv/csv_rows.hpp"
 #include "grassroots/schema/field.hpp"
@@ -238,6 +240,43 @@ TEST_CASE("in a column of spans, what is none is told once") {
         "stays.csv:4:4 <2018.6.20> bad-value: 2018.6.20 does not say clearly from which day to which\n"
         "stays.csv:5:4 <> missing-key: this stay has no `起止日期`\n"
         "stays.csv:6:4 <2018.7.2-7.1> bad-value: 2018.7.2-7.1 does not say clearly from which day to which\n");
+}
+
+TEST_CASE("in a sheet, checks, tables and conditions are read by their labels, too") {
+  const LoadedPlan loaded = with("requirements.csv",
+                                 "编号,检查,对象,表,下限,where.status\n"
+                                 "a,天数,工作组,,1,完成\n"
+                                 "b,个数,team,蹲点,1,取消;done\n"
+                                 "c,count,teams,stay,1,\n"
+                                 "d,计量,小组,驻村,1,\n");
+  const auto text = [&](std::size_t row) {
+    const Plan& plan = loaded.plan;
+    const Requirement& requirement = plan.requirements.at(row);
+    std::string said;
+    for (const Symbol each : {requirement.check, requirement.per, requirement.of})
+      said += std::string(plan.text(each)) + "|";
+    for (const Condition& condition : plan.list(requirement.where))
+      for (const Value& value : plan.list(condition.values)) said += std::string(plan.text(value.symbol)) + "|";
+    return said;
+  };
+  CHECK(findings_of(loaded) == "");
+  CHECK(text(0) == "days|team||done|");
+  CHECK(text(1) == "count|team|stays|cancelled|done|");
+  CHECK(text(2) == "count|team|stays|");
+  CHECK(text(3) == "计量|小组|驻村|");  // told where the requirement is bound
+}
+
+TEST_CASE("every check has a label") {
+  const std::map<std::string_view, std::string_view> labels = {
+      {"amount", "数量"}, {"attend", "到场"}, {"attest", "证明"}, {"count", "计数"}, {"cover", "覆盖"},
+      {"days", "天数"},   {"filled", "必填"}, {"lead", "领导"},   {"pair", "结对"},  {"phases", "阶段"},
+      {"recuse", "回避"}, {"rotate", "轮换"}, {"share", "比例"},  {"tasks", "任务"}, {"within", "期限"}};
+  const Field& field = *schema_of(TableId::requirements).find("check");
+  for (const Check* check : all_checks()) {
+    CAPTURE(std::string(check->name));
+    REQUIRE(labels.contains(check->name));
+    CHECK(field.word_called(labels.at(check->name)) == check->name);
+  }
 }
 
 TEST_CASE("a table's Chinese names are clear") {

@@ -246,7 +246,6 @@ constexpr Parameter amount_parameters[] = {{"of", true}, {"per"},   {"every"},  
 
 constinit const Check amount{
     "amount",
-    {"数量"},
     amount_parameters,
     {"a number in the records keeps its bounds", "记录中的数字在规定范围内"},
     {"Adds up `field` over the records of the table `of` that `where` lets through, or looks at each of them "

@@ -116,7 +116,6 @@ constexpr Parameter attend_parameters[] = {{"who", true}, {"min_days"}, {"min_sh
 
 constinit const Check attend{
     "attend",
-    {"到场", "出勤"},
     attend_parameters,
     {"the lead (or others) of each team is there in person", "每个组的组长（或指定人员）亲自到场"},
     {"The person in the role `who` is on stays of the team for at least `min_days` days and at least `min_share` of "

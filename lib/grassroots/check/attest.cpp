@@ -110,7 +110,6 @@ constexpr Parameter attest_parameters[] = {{"per"}, {"every"}, {"from"}, {"to"},
 
 constinit const Check attest{
     "attest",
-    {"签字证明", "证明"},
     attest_parameters,
     {"somebody signed that a rule was kept", "有人签字证明遵守了规定"},
     {"For each subject there is an [[attestations]] record whose `of` is this requirement's id, and none that says it "

@@ -65,18 +65,11 @@ void verify_parameters(Binder& binder, const Check& check) {
   }
 }
 
-// The check that people call so in Chinese; empty if there is none.
-std::string_view check_called(std::string_view word) {
-  for (const Check* check : all_checks())
-    if (std::find(check->also.begin(), check->also.end(), word) != check->also.end()) return check->name;
-  return {};
-}
-
 void report_unknown_check(Binder& binder, std::string_view name) {
   std::vector<std::string_view> names;
   for (const Check* known : all_checks()) names.push_back(known->name);
   Diagnostic& d = binder.fault(Phrase(messages::no_such_check, std::string(name)), "check");
-  if (!suggest_known(d, name, check_called(name), names, quote_at(binder.plan, d.place)))
+  if (!suggest_known(d, "check", name, names, quote_at(binder.plan, d.place)))
     d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
 }
 
@@ -148,8 +141,9 @@ std::unique_ptr<const BoundRequirement> bind(const Plan& plan, const Requirement
   return bound;
 }
 
-bool suggest_known(Diagnostic& d, std::string_view word, std::string_view known,
+bool suggest_known(Diagnostic& d, std::string_view key, std::string_view word,
                    const std::vector<std::string_view>& candidates, std::string_view quote) {
+  const std::string_view known = schema_of(TableId::requirements).find(key)->word_called(word);
   return known.empty() ? suggest(d, word, candidates, quote) : suggest(d, known, {known}, quote);
 }
 

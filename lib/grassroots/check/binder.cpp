@@ -89,8 +89,7 @@ void Binder::report_unknown_subject(std::string_view named) {
   for (const TableSchema& table : all_tables())
     if (table.form != TableForm::inner) names.push_back(table.singular);
   Diagnostic& d = fault(Phrase(messages::no_such_subject, std::string(named)), "per");
-  const TableSchema* called = table_labelled(named);
-  if (!suggest_known(d, named, called == nullptr ? "" : called->singular, names, quote_at(plan, d.place)))
+  if (!suggest_known(d, "per", named, names, quote_at(plan, d.place)))
     d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
 }
 
@@ -207,8 +206,7 @@ const TableSchema* Binder::of() {
   for (const TableSchema& known : all_tables())
     if (known.form != TableForm::inner) names.push_back(known.name);
   Diagnostic& d = fault(Phrase(messages::no_such_table, std::string(named)), "of");
-  const TableSchema* called = table_labelled(named);
-  if (!suggest_known(d, named, called == nullptr ? "" : called->name, names, quote_at(plan, d.place)))
+  if (!suggest_known(d, "of", named, names, quote_at(plan, d.place)))
     d.help = Phrase(messages::help_known_ids, list_of({names.begin(), names.end()}, 20));
   return nullptr;
 }

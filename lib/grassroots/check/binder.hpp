@@ -88,8 +88,8 @@ class Binder {
   bool failed_ = false;
 };
 
-// As suggest(), but where the word is known under another name, that.
-bool suggest_known(Diagnostic& d, std::string_view word, std::string_view known,
+// As suggest(), but where the word is a label of what the key of a requirement names, that.
+bool suggest_known(Diagnostic& d, std::string_view key, std::string_view word,
                    const std::vector<std::string_view>& candidates, std::string_view quote);
 
 // Null if the requirement cannot be understood; what is wrong with it is reported. `day`: whom it is about is seen as

@@ -3,7 +3,6 @@
 // texts and functions; registry.cpp lists them, and each has its own folder in tests/checks.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -39,7 +38,6 @@ struct Traits {
 
 struct Check {
   std::string_view name;
-  std::array<std::string_view, 2> also;  // what people call it in Chinese
   std::span<const Parameter> parameters;
   Message summary;           // one line: when it holds
   Message explanation;       // what it is for, and how it counts

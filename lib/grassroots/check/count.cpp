@@ -297,7 +297,6 @@ constexpr Parameter count_parameters[] = {{"of", true}, {"per"},      {"every"},
 
 constinit const Check count{
     "count",
-    {"计数", "个数"},
     count_parameters,
     {"each subject has so many matching records", "每个对象符合条件的记录数量达到规定"},
     {"Counts the records of the table `of` that `where` lets through, or, with `distinct`, the different values of "

@@ -214,7 +214,6 @@ constexpr Parameter cover_parameters[] = {{"of", true}, {"per"},   {"every"},   
 
 constinit const Check cover{
     "cover",
-    {"覆盖", "全覆盖"},
     cover_parameters,
     {"every value appears in some record", "每个取值都至少在一条记录中出现"},
     {"Looks at `field` of the records of the table `of`, and asks that each of `values` stands in one of them. "

@@ -130,7 +130,6 @@ constexpr Parameter days_parameters[] = {{"per"},   {"every"}, {"from"}, {"to"},
 
 constinit const Check days{
     "days",
-    {"天数"},
     days_parameters,
     {"each subject stays so many days", "每个对象的蹲点天数达到要求"},
     {"Counts the calendar days that the subject's stays cover: first and last day included, days of overlapping "

@@ -130,7 +130,6 @@ constexpr Parameter filled_parameters[] = {{"of", true}, {"per"},   {"every"},  
 
 constinit const Check filled{
     "filled",
-    {"必填", "填写"},
     filled_parameters,
     {"records have all the fields that are asked for", "记录的必填内容齐全"},
     {"At least `min` records (one, where nothing is said) of the table `of` match, and each that matches has all of "

@@ -141,7 +141,6 @@ constexpr Parameter lead_parameters[] = {{"anchors"}, {"guides"}, {"covered"}, {
 
 constinit const Check lead{
     "lead",
-    {"领导", "联系"},
     lead_parameters,
     {"each leader has as many regions as agreed, and each region one leader",
      "每位领导的蹲点、联系地区数符合规定，每个地区恰有一位领导"},

@@ -138,7 +138,6 @@ constexpr Parameter pair_parameters[] = {{"teams"}, {"regions_per_team"}, {"team
 
 constinit const Check pair{
     "pair",
-    {"结对", "对口"},
     pair_parameters,
     {"teams and regions match", "工作组与地区一一对应"},
     {"Every region that `each` lets through has as many teams as `teams_per_region` allows, and every team as many "

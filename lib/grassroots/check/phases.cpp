@@ -104,7 +104,6 @@ constexpr Parameter phases_parameters[] = {{"gap_max"}, {"overlap_max"}, {"each"
 
 constinit const Check phases{
     "phases",
-    {"阶段"},
     phases_parameters,
     {"phases follow one another", "各阶段前后衔接"},
     {"Of the phases of one parent, each begins at most `gap_max` days after all before it have ended, and shares at "

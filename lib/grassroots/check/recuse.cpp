@@ -157,7 +157,6 @@ constexpr Parameter recuse_parameters[] = {{"field"}};
 
 constinit const Check recuse{
     "recuse",
-    {"回避"},
     recuse_parameters,
     {"nobody is sent to the region they are from", "人员回避自己来自的地区"},
     {"Looks at the region in `field` (`home`, where nothing is said) of people and teams: it is none of the regions "

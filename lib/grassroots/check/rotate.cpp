@@ -127,7 +127,6 @@ constexpr Parameter rotate_parameters[] = {{"keep_min"}, {"new_min"}, {"each"}};
 
 constinit const Check rotate{
     "rotate",
-    {"轮换"},
     rotate_parameters,
     {"each team keeps some of last time's people and brings in new ones", "每个组既有上期留任的人，也有新进的人"},
     {"Compares each team's lead, deputies and members with those of the team with the same id in `plan.previous`, or, "

@@ -148,7 +148,6 @@ constexpr Parameter share_parameters[] = {{"of", true},    {"per"},   {"every"},
 
 constinit const Check share{
     "share",
-    {"比例", "占比"},
     share_parameters,
     {"a part of the whole is large (or small) enough", "某一部分占整体的比例达到要求"},
     {"The records of the table `of` that `where` lets through, as a part of all of the subject's; with `of = "

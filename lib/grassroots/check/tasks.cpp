@@ -52,7 +52,6 @@ constexpr Parameter tasks_parameters[] = {{"tasks", true}};
 
 constinit const Check tasks{
     "tasks",
-    {"任务"},
     tasks_parameters,
     {"the tasks are done, each by its due date", "各项任务按期完成"},
     {"Each of `tasks` has a `done` date no later than its own `due` (or its phase's last day), unless the requirement "

@@ -320,7 +320,6 @@ constexpr Parameter within_parameters[] = {{"of", true}, {"where"}, {"field"},  
 
 constinit const Check within{
     "within",
-    {"期限", "时限"},
     within_parameters,
     {"the records' dates lie where they should", "记录的日期在规定时段之内"},
     {"Every record of the table `of` that `where` lets through begins and ends in `phase`, not before `from` and not "

@@ -27,7 +27,9 @@ struct TextType {
       return false;
     }
     if (raw.text.empty() && (field.required || field.refers != 0)) return in.empty_value(field, raw.begin);
-    out = in.intern(raw.text);
+    const std::string_view word =
+        in.is_csv() && field.word_called != nullptr ? field.word_called(raw.text) : std::string_view();
+    out = in.intern(word.empty() ? raw.text : word);
     return true;
   }
 

@@ -62,6 +62,9 @@ struct Field {
   bool one_or_many = false;    // a list that a single text may stand for
   TableSet refers = 0;         // the tables whose ids it takes
   std::span<const Word> words = {};
+  // Of a text that names a check or a table: the word for it that a label stands for, 天数 for `days`; empty if it is
+  // none. In a sheet the label is read, too.
+  std::string_view (*word_called)(std::string_view label) = nullptr;
   std::string_view known_from = {};             // the field that says since when this one is a fact
   bool is_planned_before = false;               // before that it is a plan, for the day that the record is due
   std::string_view earliest = {};               // the field whose day no day of this one is before
@@ -140,6 +143,11 @@ struct Field {
   constexpr Field one_of(std::span<const Word> list) const {
     Field f = *this;
     f.words = list;
+    return f;
+  }
+  constexpr Field labelled_by(std::string_view (*called)(std::string_view)) const {
+    Field f = *this;
+    f.word_called = called;
     return f;
   }
   constexpr Field since(std::string_view key_of_date) const {

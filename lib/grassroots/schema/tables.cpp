@@ -19,6 +19,13 @@ constexpr Word own_times[] = {{"stay", "蹲点期间"}, {"phase", "阶段内"}};
 constexpr Word recurrences[] = {{"day", "每天"},       {"week", "每周"}, {"month", "每月"},
                                 {"quarter", "每季度"}, {"year", "每年"}, {"phase", "每个阶段"}};
 constexpr Word roles[] = {{"lead", "组长"}, {"deputies", "副组长"}, {"members", "组员"}};
+// What people call the checks in Chinese; the checks themselves are listed in check/registry.cpp.
+constexpr Word checks[] = {{"amount", "数量"},  {"attend", "到场"}, {"attend", "出勤"}, {"attest", "签字证明"},
+                           {"attest", "证明"},  {"count", "计数"},  {"count", "个数"},  {"cover", "覆盖"},
+                           {"cover", "全覆盖"}, {"days", "天数"},   {"filled", "必填"}, {"filled", "填写"},
+                           {"lead", "领导"},    {"lead", "联系"},   {"pair", "结对"},   {"pair", "对口"},
+                           {"phases", "阶段"},  {"recuse", "回避"}, {"rotate", "轮换"}, {"share", "比例"},
+                           {"share", "占比"},   {"tasks", "任务"},  {"within", "期限"}, {"within", "时限"}};
 constexpr Word reaches[] = {{"here", "本级"}, {"below", "下级"}, {"both", "本级和下级"}};
 // A word is stored as its place, from 1; 0 is none.
 template <class Enum, std::size_t n>
@@ -29,6 +36,30 @@ static_assert(are_words_up_to(StayStatus::cancelled, stay_status) && are_words_u
               are_words_up_to(DayUnit::person, day_units) && are_words_up_to(AmountMode::mean, amount_modes) &&
               are_words_up_to(During::phase, own_times) && are_words_up_to(Recurrence::Unit::phase, recurrences) &&
               are_words_up_to(RosterRole::members, roles) && are_words_up_to(Reach::both, reaches));
+
+std::string_view check_called(std::string_view label) {
+  const auto* const found =
+      std::find_if(std::begin(checks), std::end(checks), [&](const Word& each) { return each.chinese == label; });
+  return found == std::end(checks) ? std::string_view() : found->name;
+}
+
+// Null if there is none that is not an inner one.
+const TableSchema* table_called(std::string_view label) {
+  const auto is_it = [&](const TableSchema& table) {
+    const std::string_view names[] = {table.name, table.singular, table.label.chinese, table.label.english};
+    return table.form != TableForm::inner && std::find(std::begin(names), std::end(names), label) != std::end(names);
+  };
+  const auto found = std::find_if(all_tables().begin(), all_tables().end(), is_it);
+  return found == all_tables().end() ? nullptr : &*found;
+}
+std::string_view records_called(std::string_view label) {
+  const TableSchema* const table = table_called(label);
+  return table == nullptr ? std::string_view() : table->name;
+}
+std::string_view subjects_called(std::string_view label) {
+  const TableSchema* const table = table_called(label);
+  return table == nullptr ? std::string_view() : table->singular;
+}
 
 constexpr Field kind =
     field<&Record::kind>("kind", {"kind", "类别"}, {"the plan's own word for what sort this is", "计划自定的类别词"})
@@ -450,7 +481,8 @@ constexpr Field requirement_fields[] = {
     field<&Requirement::check>(
         "check", {"check", "检查"},
         {"the check that decides it (left out only where the requirement tightens one of the parent plan)",
-         "用哪种检查判定（仅在收紧上级要求时可不写）"}),
+         "用哪种检查判定（仅在收紧上级要求时可不写）"})
+        .labelled_by(check_called),
     field<&Requirement::clause>("clause", {"clause", "条款"}, {"the clause it comes from", "出自哪一条款"}),
     field<&Requirement::text>("text", {"text", "内容"},
                               {"what is asked, in plain words; a text or {en, zh}", "要求的内容；文本或 {en, zh}"}),
@@ -461,7 +493,8 @@ constexpr Field requirement_fields[] = {
     field<&Requirement::by>("by", {"by", "期限"}, {"until when it may be open", "最迟何时落实"})
         .tighter(Tighter::earlier),
     field<&Requirement::per>("per", {"per", "对象"},
-                             {"for each of what (left out: the plan)", "按什么逐个判定（不填为整个计划）"}),
+                             {"for each of what (left out: the plan)", "按什么逐个判定（不填为整个计划）"})
+        .labelled_by(subjects_called),
     field<&Requirement::every>(
         "every", {"every", "周期"},
         {"for every month, week, phase … anew (left out: once)", "每月、每周、每个阶段等分别判定（不填为判定一次）"})
@@ -479,7 +512,8 @@ constexpr Field requirement_fields[] = {
     field<&Requirement::applies>("applies", {"applies", "适用"},
                                  {"to this plan, to those below, or both", "适用于本级、下级，或两者"})
         .one_of(reaches),
-    field<&Requirement::of>("of", {"of", "表"}, {"the table whose records count", "统计哪个表的记录"}),
+    field<&Requirement::of>("of", {"of", "表"}, {"the table whose records count", "统计哪个表的记录"})
+        .labelled_by(records_called),
     field<&Requirement::field>("field", {"field", "字段"}, {"the field that is looked at", "看哪个字段"}),
     field<&Requirement::fields>("fields", {"fields", "字段组"}, {"the fields that must be there", "必须填写的字段"}),
     field<&Requirement::values>("values", {"values", "取值"}, {"the values that must appear", "必须出现的取值"})

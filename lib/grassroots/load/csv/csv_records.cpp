@@ -71,7 +71,7 @@ FastRows::FastRows(Plan& plan, const TableSchema& table, const CsvColumns& colum
       columns_[part.index] = {group.field, type.plain_csv, offset, index, plan.symbols.intern(part.key), {}, {}};
       can_read = can_read && part.index == group.parts.front().index + i;  // nothing between them
     }
-    const bool is_said_otherwise = group.says != CsvColumns::Group::Says::value;
+    const bool is_said_otherwise = group.field->word_called != nullptr || group.says != CsvColumns::Group::Says::value;
     can_read = can_read && !is_said_otherwise && type.plain_csv != nullptr && is_whole == group.parts.empty() &&
                is_whole == type.csv_form.whole.has_value();
   }

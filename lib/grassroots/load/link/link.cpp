@@ -97,6 +97,7 @@ void link(Plan& plan, Diagnostics& diagnostics) {
   check_columns(plan, diagnostics);
   check_format(plan, diagnostics);
   check_words(plan, diagnostics);
+  read_labels_in_conditions(plan);
   report_moved_yardstick(plan, diagnostics);
   for (const TableSchema& table : all_tables())
     if (table.id != TableId::stays) index_ids(plan, table, diagnostics);

@@ -7,6 +7,8 @@
 #include "grassroots/field_types/written_date.hpp"
 #include "grassroots/load/link/sheets.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/query/naming.hpp"
+#include "grassroots/query/path.hpp"
 #include "grassroots/schema/references.hpp"
 #include "grassroots/schema/version.hpp"
 
@@ -46,6 +48,19 @@ void check_word(Plan& plan, const Term& term, Diagnostics& diagnostics) {
   schema_of(ref.table).edit(plan, ref.row).damaged = true;
 }
 
+void read_labels(Plan& plan, const TableSchema& table, Filter filter) {
+  for (std::uint32_t i = 0; i < filter.count; ++i) {
+    const Condition condition = plan.conditions[filter.begin + i];
+    Path::Fault fault;  // is reported where the requirement is bound
+    const auto path = Path::parse(plan, table, plan.text(condition.path), fault);
+    if (!path || path->in_open_table()) continue;
+    for (const Word& word : path->last().words)
+      for (std::uint32_t at = condition.values.begin; at < condition.values.begin + condition.values.count; ++at)
+        if (Value& value = plan.values[at]; value.kind == Value::Kind::text && plan.text(value.symbol) == word.chinese)
+          value.symbol = plan.symbols.intern(word.name);
+  }
+}
+
 }  // namespace
 
 void check_format(const Plan& plan, Diagnostics& diagnostics) {
@@ -60,6 +75,17 @@ void check_format(const Plan& plan, Diagnostics& diagnostics) {
 
 void check_holidays(Plan& plan, Diagnostics& diagnostics) {
   for (const Holiday& holiday : plan.holidays) check_makeup_days(plan, holiday, diagnostics);
+}
+
+void read_labels_in_conditions(Plan& plan) {
+  for (const Requirement& requirement : plan.requirements) {
+    if (requirement.inherited || !is_in_sheet(plan, requirement)) continue;
+    const TableSchema& records = looked_at(plan, requirement);
+    read_labels(plan, records, requirement.where);
+    read_labels(plan, records, requirement.among);
+    if (const TableSchema* const subjects = find_subject(plan.text(requirement.per)))
+      read_labels(plan, *subjects, requirement.each);
+  }
 }
 
 void check_words(Plan& plan, Diagnostics& diagnostics) {

@@ -13,5 +13,7 @@ void check_format(const Plan& plan, Diagnostics& diagnostics);
 void check_holidays(Plan& plan, Diagnostics& diagnostics);
 // Reports words of fields that have none of the plan's own.
 void check_words(Plan& plan, Diagnostics& diagnostics);
+// In sheets, conditions say words by their labels, as records do: 完成 for `done`.
+void read_labels_in_conditions(Plan& plan);
 
 }  // namespace grassroots
