@@ -55,6 +55,31 @@ std::string suggested_for(PlanBuilder builder, std::string_view team) {
 
 }  // namespace
 
+TEST_CASE("a day that is counted in a text is told as what to write") {
+  const auto suggested = [](std::string_view due) {
+    auto diagnostics = region()
+                           .with("events", "id = 'el'; name = '投票日'; date = 2018-06-10")
+                           .with("deliverables", "id = 'd'; kind = 'k'; owner = 'o'; due = '" + std::string(due) + "'")
+                           .build()
+                           .diagnostics;
+    REQUIRE(diagnostics.size() == 1);
+    return diagnostics.back().suggestion;
+  };
+  CHECK(suggested("el+3") == "{ after = \"el\", days = 3 }");
+  CHECK(suggested("el + 3 days") == "{ after = \"el\", days = 3 }");
+  CHECK(suggested("el-3天") == "{ after = \"el\", days = -3 }");
+  CHECK(suggested("投票日后3天") == "{ after = \"el\", days = 3 }");
+  CHECK(suggested("投票日前2周") == "{ after = \"el\", weeks = -2 }");
+  CHECK(suggested("el后5个工作日") == "{ after = \"el\", working_days = 5 }");
+  CHECK(suggested("el之后1个月") == "{ after = \"el\", months = 1 }");
+  CHECK(suggested("el-3") != "{ after = \"el\", days = -3 }");  // may be another's id
+  CHECK(suggested("ballot+3") == "");
+  CHECK(suggested("el+") != "{ after = \"el\", days = 0 }");
+  CHECK(said_of_sheet("[[events]]\nid = \"el\"\nname = \"E\"\ndate = 2018-06-10\n", "tasks.csv",
+                      "id,name,due\na,A,el+3\n")
+            .find("write `el` into a column `due.after`, and 3 into a column `due.days`") != std::string::npos);
+}
+
 TEST_CASE("a name that is nearly one is meant for it, where it is long enough and the only one") {
   CHECK(suggested_for(named_team("陕西工作组"), "陕西") == "\"a\"");
   CHECK(suggested_for(named_team("陕西工作组", "陕西第二组"), "陕西") == "");

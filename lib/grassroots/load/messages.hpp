@@ -330,6 +330,8 @@ inline constexpr Message help_own_day{"to count from the record's own `{0}`, wri
 inline constexpr Message help_near_name{"did you mean `{0}` ({1})?", "是不是想写 `{0}`（{1}）？"};
 inline constexpr Message help_ambiguous_name{"several are called {0}; write the id of one: {1}",
                                              "名称为{0}的不止一个，请写编号：{1}"};
+inline constexpr Message help_counted_in_sheet{"write `{0}` into a column `{1}.after`, and {2} into a column `{1}.{3}`",
+                                               "请分两列填写：`{1}.after` 列填 `{0}`，`{1}.{3}` 列填 {2}"};
 inline constexpr Message unseen_space{"`{0}` begins or ends with a space that is not seen: `{1}`",
                                       "`{0}` 的首尾有看不见的空格：`{1}`"};
 inline constexpr Message help_spaces_around{"there are spaces around it that are not seen; write `{0}`",

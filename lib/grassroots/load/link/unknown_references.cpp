@@ -2,6 +2,7 @@
 #include "grassroots/load/link/unknown_references.hpp"
 
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
@@ -9,6 +10,7 @@
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/written_date.hpp"
+#include "grassroots/load/link/counted_from.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/record_days.hpp"
@@ -77,8 +79,9 @@ void UnknownReferences::report(const UnknownReference& each) {
              name_in_file(plan_, each.from, each.field.key), any_of(each.refers), with_spaces_shown(text)),
       plan_, each.from, place);
   const bool is_explained = explain_everybody(d, each, text) || suggest_own_day(d, each, text) ||
-                            explain_name(d, each, text) || explain_damage(d, each, text) ||
-                            explain_said_twice(d, each, text) || explain_list(d, each, text);
+                            suggest_counted(d, each, text) || explain_name(d, each, text) ||
+                            explain_damage(d, each, text) || explain_said_twice(d, each, text) ||
+                            explain_list(d, each, text);
   if (!is_explained) suggest_id(d, each, text);
   if (each.may_be_day && !is_explained) explain_day(d, text);
   const bool is_odd_day = each.field.type == FieldType::day && each.may_be_day && !is_explained;
@@ -230,6 +233,25 @@ void UnknownReferences::explain_day(Diagnostic& d, std::string_view text) const 
     d.suggestion = std::move(unclear->date);
     d.is_sure = false;
   }
+}
+
+// So many days after something stand in one text: el+3.
+bool UnknownReferences::suggest_counted(Diagnostic& d, const UnknownReference& each, std::string_view text) {
+  const auto counted = each.may_be_day ? counted_from(text) : std::nullopt;
+  if (!counted) return false;
+  const bool is_own = each.from.table == TableId::requirements && each.field.type == FieldType::deadline &&
+                      (counted->anchor == "stay" || counted->anchor == "period");
+  const Symbol id = is_own ? plan_.symbols.intern(counted->anchor) : names_.id_of(each.refers, counted->anchor);
+  if (!id) return false;
+  const std::string anchor(plan_.text(id)), step(counted->step), count = std::to_string(counted->count);
+  if (plan_.sources[d.place.file]->syntax() == Syntax::csv) {
+    d.help = Phrase(messages::help_counted_in_sheet, anchor, std::string(each.field.key), count, step);
+  } else {
+    d.suggestion = fmt::format("{{ after = {}, {} = {} }}", quoted_at(plan_, anchor, d.place), step, count);
+    d.is_sure = true;
+    d.help = Phrase(messages::help_write, d.suggestion);
+  }
+  return true;
 }
 
 }  // namespace grassroots

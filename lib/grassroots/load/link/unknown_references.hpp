@@ -40,6 +40,7 @@ class UnknownReferences {
   Phrase help_out_of_place(const UnknownReference& each, AnchorMeaning meaning) const;
   Place place_of(const UnknownReference& each) const;
   bool suggest_own_day(Diagnostic& d, const UnknownReference& each, std::string_view text);
+  bool suggest_counted(Diagnostic& d, const UnknownReference& each, std::string_view text);
   bool explain_everybody(Diagnostic& d, const UnknownReference& each, std::string_view text) const;
   bool explain_name(Diagnostic& d, const UnknownReference& each, std::string_view text);
   bool explain_damage(Diagnostic& d, const UnknownReference& each, std::string_view text);
