@@ -2,11 +2,14 @@
 #include "grassroots/check/binder.hpp"
 
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "grassroots/check/messages.hpp"
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
+#include "grassroots/field_types/written_date.hpp"
 #include "grassroots/query/messages.hpp"
 #include "grassroots/query/regions.hpp"
 #include "grassroots/query/verify.hpp"
@@ -130,9 +133,15 @@ std::vector<Period> Binder::periods() {
   if (plan.phases.empty() && !(requirement.from.known() && requirement.to.known()) && !plan.may_lack_records())
     fault(messages::every_without_span, "every");
   const DaySpan days = days_of_every();
-  if (days.known() && days.last < days.first)
-    fault(Phrase(messages::span_reversed, to_string(days.first), to_string(days.last)),
-          requirement.from.known() ? "from" : "to");
+  if (days.known() && days.last < days.first) {
+    Diagnostic& d = fault(Phrase(messages::span_reversed, to_string(days.first), to_string(days.last)),
+                          requirement.from.known() ? "from" : "to");
+    const Place from = place("from"), to = place("to");
+    const bool are_written =
+        is_given("from") && is_given("to") && is_written(plan, from, days.first) && is_written(plan, to, days.last);
+    if (are_written) suggest_swapped(d, plan, from, to);
+    if (d.has_suggestion()) d.help = messages::help_swapped;
+  }
   std::vector<Period> periods = periods_between(plan, requirement.every, days.first, days.last);
   if (periods.size() > most_periods)
     fault(Phrase(messages::too_many_periods, std::to_string(most_periods), to_string(days.first), to_string(days.last)),
@@ -248,9 +257,12 @@ void Binder::require_bounds(double least, double most) {
   const bool has_gap = requirement.gap_min.known() || requirement.gap_max.known();
   const bool has_bound = requirement.min.known() || requirement.max.known() || requirement.equals.known();
   if (!has_bound && !has_gap) fault(messages::no_bounds, "check");
-  if (min.known() && max.known() && min.value > max.value)
-    fault(Phrase(messages::min_above_max, number_text(min.value), number_text(max.value)), "min")
-        .labels.push_back({place("max"), messages::label_max});
+  if (min.known() && max.known() && min.value > max.value) {
+    Diagnostic& d = fault(Phrase(messages::min_above_max, number_text(min.value), number_text(max.value)), "min");
+    d.labels.push_back({place("max"), messages::label_max});
+    suggest_swapped(d, plan, d.place, place("max"));
+    if (d.has_suggestion()) d.help = messages::help_bounds_swapped;
+  }
   require_within("min", min, least, most);
   require_within("max", max, least, most);
 }
@@ -262,8 +274,12 @@ void Binder::require_within(std::string_view parameter, Number number, double le
 }
 
 void Binder::require_order(std::string_view parameter, IntegerPair range) {
-  if (range.known() && range.first > range.second)
-    fault(Phrase(messages::min_above_max, std::to_string(range.first), std::to_string(range.second)), parameter);
+  if (!range.known() || range.first <= range.second) return;
+  Diagnostic& d =
+      fault(Phrase(messages::min_above_max, std::to_string(range.first), std::to_string(range.second)), parameter);
+  if (quote_at(plan, d.place).empty()) return;  // in a sheet they stand in two columns
+  d.suggestion = fmt::format("[{}, {}]", range.second, range.first);
+  d.help = messages::help_bounds_swapped;
 }
 
 void Binder::require_day(std::string_view parameter, const Deadline& deadline, const TableSchema& records) {

@@ -16,6 +16,8 @@ inline constexpr Message help_missing_key{"add `{0} = …`: {1}", "请补上 `{0
 inline constexpr Message help_missing_key_is{"add `{0}`: {1}", "请补上 `{0}`：{1}"};
 inline constexpr Message help_swapped{"let the two dates change places, or correct one of them",
                                       "请把两个日期对调，或改正其中一个"};
+inline constexpr Message help_bounds_swapped{"let the two change places, or correct one of them",
+                                             "请把两处对调，或改正其中一处"};
 inline constexpr Message too_small{"`{0}` is {1}, and has to be at least {2}", "`{0}` 为 {1}，不得小于 {2}"};
 inline constexpr Message too_large{"`{0}` is {1}, and has to be at most {2}", "`{0}` 为 {1}，不得大于 {2}"};
 inline constexpr Message help_at_least{"write {0} or more", "请写不小于 {0} 的数"};

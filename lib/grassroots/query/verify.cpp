@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/core.h>
 
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
@@ -158,9 +159,12 @@ bool check_range(const Plan& plan, RecordRef requirement, const Condition& one, 
   const bool is_lower = one.asks == Condition::Asks::at_least;
   const auto lower = plan.list((is_lower ? one : other).values), upper = plan.list((is_lower ? other : one).values);
   if (lower.size() != 1 || upper.size() != 1 || is_at_least(upper.front(), lower.front())) return true;
-  report(diagnostics, rules::bad_requirement,
-         Phrase(messages::nothing_between, text_of(plan, lower.front()), text_of(plan, upper.front())),
-         place_at(plan, requirement, other.offset));
+  Diagnostic& d = report(diagnostics, rules::bad_requirement,
+                         Phrase(messages::nothing_between, text_of(plan, lower.front()), text_of(plan, upper.front())),
+                         place_at(plan, requirement, other.offset));
+  suggest_swapped(d, plan, place_at(plan, requirement, lower.front().offset),
+                  place_at(plan, requirement, upper.front().offset));
+  if (d.has_suggestion()) d.help = messages::help_bounds_swapped;
   return false;
 }
 
