@@ -76,6 +76,8 @@ inline constexpr Message word_not_listed{"`{0}` is \"{1}\", which is none of the
 inline constexpr Message help_listed_words{"use one of them, or list it in [[words]]",
                                            "请改用其中的词，或在 [[words]] 中补上"};
 inline constexpr Message circular_after{"`after` forms a cycle: {0}", "`after` 形成循环：{0}"};
+inline constexpr Message help_waits_for_later{"by its day, {0} comes before `{1}`: take that out of its `after`",
+                                              "按日期，{0}在 `{1}` 之前，请从它的 `after` 中删去 `{1}`"};
 inline constexpr Message circular_parent{"`parent` forms a cycle: {0}", "`parent` 形成循环：{0}"};
 inline constexpr Message help_parent_within{"{0} lies in {1}, by its code: take `parent` out here",
                                             "按代码看，{0} 在 {1} 之内，请删去这里的 `parent`"};

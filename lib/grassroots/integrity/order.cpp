@@ -25,6 +25,7 @@ struct Item {
   TextList after;
   Date done;
   Symbol kind;
+  Date due = {};  // where it is a date
 };
 
 // All of them: the tasks, then the deliverables; and those of each kind.
@@ -35,10 +36,13 @@ struct Items {
 
   Items(const Plan& plan, Date as_of) {
     const auto known = [&](Date date) { return date <= as_of ? date : Date{}; };
-    for (const Task& task : plan.tasks) list.push_back({ref_to(plan, task), task.after, known(task.done), task.kind});
+    const auto day_in = [](const Deadline& due) { return due.kind == Deadline::Kind::date ? due.date : Date{}; };
+    for (const Task& task : plan.tasks)
+      list.push_back({ref_to(plan, task), task.after, known(task.done), task.kind, day_in(task.due)});
     first_deliverable = list.size();
     for (const Deliverable& deliverable : plan.deliverables)
-      list.push_back({ref_to(plan, deliverable), deliverable.after, known(deliverable.submitted), deliverable.kind});
+      list.push_back({ref_to(plan, deliverable), deliverable.after, known(deliverable.submitted), deliverable.kind,
+                      day_in(deliverable.due)});
     for (std::size_t i = 0; i < list.size(); ++i)
       if (list[i].kind) by_kind[list[i].kind.value].push_back(i);
   }
@@ -86,16 +90,51 @@ Phrase cycle_phrase(const Plan& plan, const std::vector<RecordRef>& refs) {
   return Phrase(messages::arrow, std::move(text), name_of(plan, refs.front()));
 }
 
-// What waits for itself need not.
-void suggest_without_self(Diagnostic& diagnostic, const Plan& plan, const Item& item) {
+Symbol id_of_item(const Plan& plan, const Item& item) {
+  return schema_of(item.ref.table).id_field()->get<Symbol>(record_at(plan, item.ref));
+}
+
+// Of those that wait for the next in a cycle, the one that is done or due before it; null if there are none or several,
+// or some day is not known.
+const Item* waits_for_later(const std::vector<const Item*>& cycle) {
+  const auto day = [](const Item& item) { return item.done.known() ? item.done : item.due; };
+  const Item* found = nullptr;
+  for (std::size_t i = 0; i < cycle.size(); ++i) {
+    const Date own = day(*cycle[i]), next = day(*cycle[(i + 1) % cycle.size()]);
+    if (!own.known() || !next.known() || (own < next && found != nullptr)) return nullptr;
+    if (own < next) found = cycle[i];
+  }
+  return found;
+}
+
+void suggest_without_wait(Diagnostic& diagnostic, const Plan& plan, const Item& item, Symbol id) {
   const auto after = plan.list(item.after);
-  const Symbol id = schema_of(item.ref.table).id_field()->get<Symbol>(record_at(plan, item.ref));
   const auto own = std::find_if(after.begin(), after.end(), [&](const ListItem& entry) { return entry.symbol == id; });
   if (own == after.end()) return;
   if (after.size() == 1)
     suggest_without_key(diagnostic, plan, diagnostic.place);
   else
     suggest_without_item(diagnostic, plan, place_at(plan, item.ref, own->offset));
+}
+
+// `through_kinds`: some wait for a kind, which is not among them.
+void report_circular_after(const Plan& plan, const std::vector<const Item*>& cycle, bool through_kinds,
+                           Diagnostics& diagnostics) {
+  std::vector<RecordRef> refs;
+  refs.reserve(cycle.size());
+  for (const Item* item : cycle) refs.push_back(item->ref);
+  rotate_cycle(plan, refs);
+  const Item* const early = through_kinds ? nullptr : waits_for_later(cycle);
+  Diagnostic& d = report(diagnostics, rules::circular_order, Phrase(messages::circular_after, cycle_phrase(plan, refs)),
+                         plan, early != nullptr ? early->ref : refs.back(), "after");
+  // What waits for itself need not.
+  if (cycle.size() == 1) suggest_without_wait(d, plan, *cycle.front(), id_of_item(plan, *cycle.front()));
+  if (early == nullptr) return;
+  const auto at = std::find(cycle.begin(), cycle.end(), early);
+  const Item& later = at + 1 == cycle.end() ? *cycle.front() : **(at + 1);
+  const Symbol id = id_of_item(plan, later);
+  d.help = Phrase(messages::help_waits_for_later, subject_phrase(plan, early->ref), std::string(plan.text(id)));
+  suggest_without_wait(d, plan, *early, id);
 }
 
 // A kind is a node of its own between those that wait for it and its members, so that edges stay few.
@@ -125,13 +164,10 @@ void check_circular_after(const Plan& plan, Diagnostics& diagnostics) {
         return next;
       },
       [&](const std::vector<std::size_t>& cycle) {
-        std::vector<RecordRef> refs;
+        std::vector<const Item*> waiting;
         for (const std::size_t node : cycle)
-          if (node < count) refs.push_back(items.list[node].ref);
-        rotate_cycle(plan, refs);
-        Diagnostic& d = report(diagnostics, rules::circular_order,
-                               Phrase(messages::circular_after, cycle_phrase(plan, refs)), plan, refs.back(), "after");
-        if (cycle.size() == 1) suggest_without_self(d, plan, items.list[cycle.front()]);
+          if (node < count) waiting.push_back(&items.list[node]);
+        report_circular_after(plan, waiting, waiting.size() < cycle.size(), diagnostics);
       })
       .run();
 }
