@@ -7,6 +7,7 @@
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/field_types/written.hpp"
 #include "grassroots/integrity/integrity.hpp"
 #include "grassroots/integrity/messages.hpp"
 #include "grassroots/query/against_arrow.hpp"
@@ -128,9 +129,11 @@ void report_unknown(const Plan& plan, const AskedKey& asked, const KindsByKey& t
                          asked.requirement, place_at(plan, asked.requirement, asked.offset));
   d.help = Phrase(messages::did_you_mean, meant);
   // The place of a condition is its key, which may be a part of the path alone.
-  const std::string_view quote = quote_at(plan, d.place);
-  if (text_at(plan, d.place).starts_with(fmt::format("{0}{1}{0}", quote, asked.path)))
+  const std::string_view quote = quote_at(plan, d.place), text = text_at(plan, d.place);
+  if (text.starts_with(fmt::format("{0}{1}{0}", quote, asked.path)))
     d.suggestion = fmt::format("{0}{1}{0}", quote, meant);
+  else if (!quote.empty() && text == asked.key)
+    d.suggestion = toml_key(near);
 }
 
 void check_key(const Plan& plan, const AskedKey& asked, const KindsByKey& there, Diagnostics& diagnostics) {

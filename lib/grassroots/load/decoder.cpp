@@ -10,6 +10,7 @@
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/field_types/messages.hpp"
+#include "grassroots/field_types/written.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/given.hpp"
 #include "grassroots/text/suggest.hpp"
@@ -39,11 +40,50 @@ std::vector<std::string_view> keys_of(const TableSchema& table) {
   return keys;
 }
 
+// Whether the format has it in some table: then it may be meant there.
+bool is_known_somewhere(std::string_view key) {
+  return find_table(key) != nullptr ||
+         std::any_of(all_tables().begin(), all_tables().end(),
+                     [&](const TableSchema& table) { return table.find(key) != nullptr; });
+}
+
+bool has_key(RawTable entries, std::string_view key) {
+  return std::any_of(entries.begin(), entries.end(), [&](const RawEntry& entry) { return entry.key == key; });
+}
+
+// Whether the entries can be a record of the table: it has all their keys, and they have all it needs.
+bool can_be_record(const TableSchema& table, RawTable entries) {
+  const auto is_its_own = [&](const RawEntry& entry) { return table.find(entry.key) != nullptr; };
+  const auto is_there = [&](const Field& field) {
+    return !field.required || has_key(entries, field.key) || has_key(entries, field.required_unless);
+  };
+  return std::all_of(entries.begin(), entries.end(), is_its_own) &&
+         std::all_of(table.fields.begin(), table.fields.end(), is_there);
+}
+
+// The one table that has the keys of these records; null if there is none, or if they say too little.
+const TableSchema* table_with_keys(const RawValue& raw) {
+  const auto is_clear = [](const RawValue& item) {
+    return item.kind == RawValue::Kind::table && item.entries.size() > 1;
+  };
+  if (raw.kind != RawValue::Kind::array || raw.items.empty() ||
+      !std::all_of(raw.items.begin(), raw.items.end(), is_clear))
+    return nullptr;
+  const TableSchema* found = nullptr;
+  for (const TableSchema& table : all_tables()) {
+    const auto fits = [&](const RawValue& item) { return can_be_record(table, item.entries); };
+    if (table.form != TableForm::list || !std::all_of(raw.items.begin(), raw.items.end(), fits)) continue;
+    if (found != nullptr) return nullptr;
+    found = &table;
+  }
+  return found;
+}
+
 }  // namespace
 
 // Reports an unknown key. Returns the bit of the similar field that was probably meant, so that the slip is not
 // reported again as a missing key.
-FieldSet Decoder::unknown_field(const TableSchema& table, const RawEntry& entry) {
+FieldSet Decoder::unknown_field(const TableSchema& table, const RawEntry& entry, RawTable all) {
   unknown_key(entry, table.header(), keys_of(table));
   Diagnostic& d = diagnostics_.back();
   for (const Field& field : table.fields)
@@ -55,6 +95,15 @@ FieldSet Decoder::unknown_field(const TableSchema& table, const RawEntry& entry)
   if (const TableSchema* own = find_table(entry.key);
       d.suggestion.empty() && own != nullptr && own->form == TableForm::list)
     d.help = Phrase(messages::help_own_table, std::string(entry.key), own->header());
+  const RawValue::Kind value = entry.value.kind;
+  const bool is_value = value == RawValue::Kind::text || value == RawValue::Kind::integer ||
+                        value == RawValue::Kind::number || value == RawValue::Kind::flag ||
+                        value == RawValue::Kind::date;
+  const bool can_be_own = table.find("profile") != nullptr && !has_key(all, "profile");
+  if (d.suggestion.empty() && is_value && can_be_own && !is_known_somewhere(entry.key)) {
+    d.suggestion = "profile." + toml_key(entry.key);
+    d.help = Phrase(messages::help_own_key, std::move(d.help), d.suggestion);
+  }
   const Field* meant = d.suggestion.empty() ? nullptr : table.find(d.suggestion);
   return meant == nullptr ? 0 : table.bit_of(*meant) | meant_another;
 }
@@ -103,6 +152,10 @@ void Decoder::unknown_table(const RawEntry& entry) {
   unknown_key(entry, messages::top_of_file.english, names);
   Diagnostic& d = diagnostics_.back();
   d.message = Phrase(messages::unknown_table, std::string(entry.key));
+  if (const TableSchema* const like = d.suggestion.empty() ? table_with_keys(entry.value) : nullptr) {
+    d.suggestion = like->name;
+    d.help = Phrase(messages::did_you_mean, d.suggestion);
+  }
   if (d.suggestion.empty()) {
     d.help = Phrase(messages::help_known_tables, list_of({names.begin(), names.end()}, names.size()));
     return;
@@ -204,7 +257,7 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
     const RawEntry& entry = entries[i];
     const Field* const field = i < known.of_entries.size() ? known.of_entries[i] : table.find(entry.key);
     if (field == nullptr) {
-      seen |= unknown_field(table, entry);
+      seen |= unknown_field(table, entry, entries);
       if (seen & meant_another) record->damaged = true;
       continue;
     }

@@ -226,6 +226,7 @@ class Loader {
     plan_.divisions = file.places;
     const auto index = static_cast<FileIndex>(plan_.sources.size());
     plan_.sources.push_back(file.places->contents().source);
+    suggest_names(plan_, diagnostics_);
     for (Diagnostic& fault : file.faults) {
       fault.place.file = index;
       for (Label& label : fault.labels) label.place.file = index;

@@ -110,6 +110,7 @@ inline constexpr Message help_given_above{"take `{0}` out here: the plan's own f
 inline constexpr Message misplaced_key{"`{0}` belongs into the plan's own file", "`{0}` 应写在主文件里"};
 inline constexpr Message help_own_table{"`{0}` is a table of its own: write its records under {1}",
                                         "`{0}` 是单独的表，各条记录写在 {1} 之下"};
+inline constexpr Message help_own_key{"{0}; one of the plan's own is written `{1}`", "{0}；计划自定的内容请写成 `{1}`"};
 inline constexpr Message missing_key{"this {0} has no `{1}`", "该{0}缺少 `{1}`"};
 
 // CSV tables
@@ -325,13 +326,15 @@ inline constexpr Message help_period_out_of_place{
     "here count from a phase, an event, a task or a deliverable, by its id",
     "定期的期限应写成带 `every = \"month\"` 等的要求，在其 `by` 中从 `period` "
     "起算；此处请改从阶段、事件、任务或成果起算，写其编号"};
+inline constexpr Message help_same_record{"the two say the same: take one of them out",
+                                          "两条记录完全相同，请删去其中一条"};
 inline constexpr Message help_own_day{"to count from the record's own `{0}`, write {1}",
                                       "从记录自己的 `{0}` 起算，请写成 {1}"};
+inline constexpr Message help_counted_in_sheet{"write `{0}` into a column `{1}.after`, and {2} into a column `{1}.{3}`",
+                                               "请分两列填写：`{1}.after` 列填 `{0}`，`{1}.{3}` 列填 {2}"};
 inline constexpr Message help_near_name{"did you mean `{0}` ({1})?", "是不是想写 `{0}`（{1}）？"};
 inline constexpr Message help_ambiguous_name{"several are called {0}; write the id of one: {1}",
                                              "名称为{0}的不止一个，请写编号：{1}"};
-inline constexpr Message help_counted_in_sheet{"write `{0}` into a column `{1}.after`, and {2} into a column `{1}.{3}`",
-                                               "请分两列填写：`{1}.after` 列填 `{0}`，`{1}.{3}` 列填 {2}"};
 inline constexpr Message unseen_space{"`{0}` begins or ends with a space that is not seen: `{1}`",
                                       "`{0}` 的首尾有看不见的空格：`{1}`"};
 inline constexpr Message help_spaces_around{"there are spaces around it that are not seen; write `{0}`",

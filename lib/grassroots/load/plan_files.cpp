@@ -120,18 +120,23 @@ void PlanFiles::cannot_read(const std::string& shown, const FileBytes& file, Pla
   if (file.error == ENOENT) suggest_file(diagnostics_.back(), shown);
 }
 
-// Almost the name of a file that lies there, and is not read yet.
+// Almost the name of a file that lies there, and is not read yet; or the same with another ending, as of a table that
+// was saved as CSV.
 void PlanFiles::suggest_file(Diagnostic& diagnostic, const std::string& shown) {
   const std::string folder = parent_of(paths_.of(shown));
   const std::string name = shown.substr(shown.rfind('/') + 1);
   const std::size_t dot = std::min(name.rfind('.'), name.size());
   const std::string prefix = folder.ends_with('/') ? folder : folder + '/';
-  std::vector<std::string> names;
-  for (const Listing::Entry& entry : files_.list(folder).entries)
-    if (entry.kind == FileKind::regular && entry.name.ends_with(name.substr(dot)) &&
-        !seen_.contains(prefix + entry.name))
-      names.push_back(entry.name);
-  const std::string_view near = nearest(name, {names.begin(), names.end()});
+  std::vector<std::string> names, with_other_endings;
+  for (const Listing::Entry& entry : files_.list(folder).entries) {
+    if (entry.kind != FileKind::regular || seen_.contains(prefix + entry.name)) continue;
+    if (entry.name.ends_with(name.substr(dot))) names.push_back(entry.name);
+    const bool can_be_read = entry.name.ends_with(".toml") || holds_tables(entry.name);
+    if (can_be_read && entry.name.substr(0, entry.name.rfind('.')) == name.substr(0, dot))
+      with_other_endings.push_back(entry.name);
+  }
+  std::string_view near = nearest(name, {names.begin(), names.end()});
+  if (near.empty() && with_other_endings.size() == 1) near = with_other_endings.front();
   const std::string written(text_at(plan_, diagnostic.place));
   const std::size_t at = written.rfind(name);
   if (near.empty() || at == std::string::npos) return;

@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <cassert>
 
+#include "grassroots/diagnostic/edits.hpp"
+#include "grassroots/diagnostic/messages.hpp"
+#include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/field_types/written.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/load/paths.hpp"
 #include "grassroots/load/xlsx/decode_workbook.hpp"
@@ -67,6 +71,20 @@ const Plan& namer_of_register(const Plan& plan) {
   while (!names_register(*namer) && namer->parent != nullptr) namer = namer->parent.get();
   assert(names_register(*namer));
   return *namer;
+}
+
+void suggest_names(const Plan& plan, Diagnostics& diagnostics) {
+  const Register& places = *plan.divisions;
+  for (Diagnostic& d : diagnostics) {
+    const bool is_it = d.name == rules::missing_key.name && d.about.table == TableId::regions && d.key == "name";
+    if (!is_it || !d.about.known() || d.has_suggestion()) continue;
+    const Register::Row row = places.find(plan.text(plan.regions[d.about.row].code));
+    if (row == Register::none || places.name(row).empty()) continue;
+    const std::string statement = "name = " + toml_text(places.name(row));
+    suggest_new_key(d, plan, place_of(plan, d.about, "code"), statement);
+    if (d.has_suggestion())
+      d.help = Phrase(messages::help_missing_key_is, statement, Phrase(schema_of(TableId::regions).find("name")->help));
+  }
 }
 
 }  // namespace grassroots

@@ -29,4 +29,7 @@ bool has_places(const Plan& plan);
 // The plan whose own files name the register: this one or one above it. REQUIRES: there is a register.
 const Plan& namer_of_register(const Plan& plan);
 
+// Of regions without a name, suggests the one that the register has for the code.
+void suggest_names(const Plan& plan, Diagnostics& diagnostics);
+
 }  // namespace grassroots

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/load/link/ids.hpp"
 
+#include <algorithm>
+
+#include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/field_types/field_type.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/references.hpp"
 
@@ -56,6 +60,18 @@ class Index {
         second.table == TableId::stays && plan_.place(record_at(plan_, second), 0) == 0
             ? Phrase(messages::help_stay_id, name_in_file(plan_, second, "site"), name_in_file(plan_, second, "id"))
             : Phrase(rules::duplicate_id.remedy);
+    if (first.table != second.table || !say_the_same(first, second)) return;
+    suggest_without_record(d, plan_, second);
+    if (d.has_suggestion()) d.help = messages::help_same_record;
+  }
+
+  bool say_the_same(RecordRef first, RecordRef second) const {
+    const auto text = [&](const Field& field, RecordRef ref) {
+      return type_of(field).toml(plan_, field, record_at(plan_, ref));
+    };
+    const auto& fields = schema_of(first.table).fields;
+    return std::all_of(fields.begin(), fields.end(),
+                       [&](const Field& field) { return text(field, first) == text(field, second); });
   }
 
   Plan& plan_;
