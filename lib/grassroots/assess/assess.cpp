@@ -84,17 +84,21 @@ class Assessor {
     for (std::size_t i = 0; i < subjects; ++i) result.outcomes.push_back(judge(requirement, *bound, bound->subject(i)));
     waivers_.settle(row, result);
     const std::size_t violated = result.count(State::violated);
-    for (std::size_t i = 0; i < subjects; ++i)
-      if (!is_told_by_others(*bound, bound->subject(i), result.outcomes[i], violated, is_told))
-        describe(requirement, *bound, bound->subject(i), result.outcomes[i]);
+    for (std::size_t i = 0; i < subjects; ++i) {
+      if (!is_worth_saying(result.outcomes[i])) continue;
+      const Subject subject = bound->subject(i);
+      if (!is_told_by_others(*bound, subject, result.outcomes[i], violated, is_told))
+        describe(requirement, *bound, subject, result.outcomes[i]);
+    }
   }
 
   // Whether the plan's requirements are not too many for its size; reported at those that are too many. Looking whether
   // they are costs something, too.
   bool is_affordable(const Requirement& requirement, const BoundRequirement& bound) {
     looks_ += bound.size();
+    const TableSet tables = bound.tables_read();
     for (const TableSchema& table : all_tables())
-      if (contains(bound.tables_read(), table.id)) looks_ += table.size(plan_);
+      if (contains(tables, table.id)) looks_ += table.size(plan_);
     if (looks_ > most_looks())
       return refuse(requirement, Phrase(messages::too_many_looks, std::to_string(most_looks())));
     const std::size_t most_outcomes = std::max<std::size_t>(limits::outcomes.most, 20 * records_);
@@ -205,9 +209,13 @@ class Assessor {
     return met;
   }
 
+  static bool is_worth_saying(const Outcome& outcome) {
+    return outcome.is_late || outcome.state == State::violated || outcome.state == State::waived;
+  }
+
+  // REQUIRES: it is worth saying.
   void describe(const Requirement& requirement, const BoundRequirement& bound, Subject subject,
                 const Outcome& outcome) {
-    if (!outcome.is_late && outcome.state != State::violated && outcome.state != State::waived) return;
     if (assessment_.diagnostics.is_full()) return count(requirement, outcome);
     if (outcome.is_late) return describe_late(requirement, bound, subject, outcome);
     Detail detail = bound.describe(subject, seen_from(deadline_of(requirement, bound, subject)));
