@@ -8,7 +8,7 @@
 #include "grassroots/assess/assess.hpp"
 #include "grassroots/field_types/day_rules.hpp"
 #include "grassroots/field_types/field_type.hpp"
-#include "grassroots/load/messages.hpp"
+#include "grassroots/load/link/messages.hpp"
 #include "grassroots/schema/field.hpp"
 
 namespace grassroots::test {

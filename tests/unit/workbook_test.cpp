@@ -6,8 +6,8 @@
 
 #include "grassroots/export/csv.hpp"
 #include "grassroots/load/load.hpp"
-#include "grassroots/load/messages.hpp"
 #include "grassroots/load/xlsx/cell_values.hpp"
+#include "grassroots/load/xlsx/messages.hpp"
 #include "grassroots/load/xlsx/zip_archive.hpp"
 #include "grassroots/schema/field.hpp"
 #include "tests/harness/findings.hpp"

@@ -6,7 +6,7 @@
 
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
-#include "grassroots/load/messages.hpp"
+#include "grassroots/load/link/messages.hpp"
 #include "grassroots/query/cycle_finder.hpp"
 #include "grassroots/query/day_rules.hpp"
 

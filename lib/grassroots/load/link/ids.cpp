@@ -7,6 +7,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/field_type.hpp"
+#include "grassroots/load/link/messages.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/references.hpp"
 

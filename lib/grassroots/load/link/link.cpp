@@ -9,6 +9,7 @@
 #include "grassroots/field_types/written_date.hpp"
 #include "grassroots/load/link/cell_lists.hpp"
 #include "grassroots/load/link/ids.hpp"
+#include "grassroots/load/link/messages.hpp"
 #include "grassroots/load/link/missing.hpp"
 #include "grassroots/load/link/references.hpp"
 #include "grassroots/load/link/sheets.hpp"
@@ -16,7 +17,6 @@
 #include "grassroots/load/link/unseen_spaces.hpp"
 #include "grassroots/load/link/words.hpp"
 #include "grassroots/load/link/yardstick.hpp"
-#include "grassroots/load/messages.hpp"
 
 namespace grassroots {
 namespace {

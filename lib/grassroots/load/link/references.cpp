@@ -11,6 +11,7 @@
 #include "grassroots/field_types/field_type.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/load/link/ids.hpp"
+#include "grassroots/load/link/messages.hpp"
 #include "grassroots/load/link/sheets.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/query/day_rules.hpp"

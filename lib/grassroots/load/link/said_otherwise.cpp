@@ -7,6 +7,7 @@
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/load/link/ids.hpp"
+#include "grassroots/load/link/messages.hpp"
 #include "grassroots/load/link/unknown_references.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/text/full_width.hpp"

@@ -9,6 +9,7 @@
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/load/csv/headings.hpp"
+#include "grassroots/load/link/messages.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/query/known_names.hpp"
 #include "grassroots/text/ascii.hpp"

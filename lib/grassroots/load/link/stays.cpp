@@ -8,7 +8,7 @@
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/link/ids.hpp"
-#include "grassroots/load/messages.hpp"
+#include "grassroots/load/link/messages.hpp"
 #include "grassroots/query/way.hpp"
 #include "grassroots/schema/given.hpp"
 

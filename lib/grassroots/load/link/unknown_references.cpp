@@ -11,7 +11,7 @@
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/written_date.hpp"
 #include "grassroots/load/link/counted_from.hpp"
-#include "grassroots/load/messages.hpp"
+#include "grassroots/load/link/messages.hpp"
 #include "grassroots/query/naming.hpp"
 #include "grassroots/query/record_days.hpp"
 #include "grassroots/query/way.hpp"

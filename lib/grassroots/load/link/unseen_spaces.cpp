@@ -6,7 +6,7 @@
 
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/field_types/messages.hpp"
-#include "grassroots/load/messages.hpp"
+#include "grassroots/load/link/messages.hpp"
 #include "grassroots/schema/field.hpp"
 #include "grassroots/schema/given.hpp"
 #include "grassroots/text/ascii.hpp"

@@ -5,6 +5,7 @@
 
 #include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/rules.hpp"
+#include "grassroots/load/link/messages.hpp"
 #include "grassroots/load/messages.hpp"
 #include "grassroots/schema/references.hpp"
 

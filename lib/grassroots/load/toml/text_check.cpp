@@ -7,6 +7,7 @@
 
 #include "grassroots/diagnostic/rules.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/load/toml/messages.hpp"
 #include "grassroots/text/full_width.hpp"
 #include "grassroots/text/limits.hpp"
 #include "grassroots/text/utf8.hpp"

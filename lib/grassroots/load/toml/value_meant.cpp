@@ -7,7 +7,7 @@
 #include "grassroots/field_types/messages.hpp"
 #include "grassroots/field_types/written.hpp"
 #include "grassroots/field_types/written_number.hpp"
-#include "grassroots/load/messages.hpp"
+#include "grassroots/load/toml/messages.hpp"
 #include "grassroots/text/ascii.hpp"
 
 namespace grassroots {

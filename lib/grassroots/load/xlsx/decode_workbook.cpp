@@ -7,6 +7,7 @@
 #include "grassroots/diagnostic/suggest.hpp"
 #include "grassroots/load/csv/csv_reader.hpp"
 #include "grassroots/load/messages.hpp"
+#include "grassroots/load/xlsx/messages.hpp"
 #include "grassroots/load/xlsx/workbook.hpp"
 #include "grassroots/text/ascii.hpp"
 #include "grassroots/text/limits.hpp"

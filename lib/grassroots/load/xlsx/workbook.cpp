@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "grassroots/load/messages.hpp"
 #include "grassroots/load/xlsx/cell_values.hpp"
+#include "grassroots/load/xlsx/messages.hpp"
 #include "grassroots/load/xlsx/xml_parser.hpp"
 #include "grassroots/text/ascii.hpp"
 
