@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "grassroots/check/check.hpp"
 #include "grassroots/check/messages.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/query/naming.hpp"
