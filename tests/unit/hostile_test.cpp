@@ -7,6 +7,7 @@
 
 #include "cli/command_line.hpp"
 #include "grassroots/check/check.hpp"
+#include "grassroots/field_types/field_type.hpp"
 #include "grassroots/report/report.hpp"
 #include "grassroots/schema/field.hpp"
 #include "grassroots/text/sanitise.hpp"
@@ -18,7 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace grassroots::test;
-using grassroots::Field, grassroots::FieldType, grassroots::is_unsafe, grassroots::sanitise, grassroots::TableSchema;
+using grassroots::Field, grassroots::FieldType, grassroots::is_unsafe, grassroots::sanitise, grassroots::TableSchema,
+    grassroots::TomlForm;
 
 // Something of every kind that has ever fooled a reader: terminals, people, XML, JSON, runners, spreadsheets.
 const std::string payload =
@@ -90,6 +92,35 @@ void check_safe(const Outcome& outcome, bool in_colour) {
 
 const TableSchema& schema_named(std::string_view name) { return *grassroots::find_table(name); }
 
+// A value that has the text wherever it takes one.
+std::string value_of(const TomlForm& form, const std::string& text) {
+  const auto all_of = [&](std::string_view between) {
+    std::string all;
+    for (const TomlForm& each : form.forms)
+      all.append(all.empty() ? "" : ", ").append(each.key).append(between).append(value_of(each, text));
+    return all;
+  };
+  switch (form.is) {
+    case TomlForm::Is::text:
+    case TomlForm::Is::scalar: return text;
+    case TomlForm::Is::date: return "2018-06-01";
+    case TomlForm::Is::whole_number: return "3";
+    case TomlForm::Is::number: return "0.5";
+    case TomlForm::Is::flag: return "true";
+    case TomlForm::Is::word: return toml_text(form.words.front().name);
+    case TomlForm::Is::conditions: return "{}";
+    case TomlForm::Is::records: return "";
+    case TomlForm::Is::list: {
+      const std::string item = value_of(form.forms.front(), text);
+      return item.empty() ? "" : form.items == 2 ? '[' + item + ", " + item + ']' : '[' + item + ']';
+    }
+    case TomlForm::Is::table: return '{' + all_of(" = ") + '}';
+    case TomlForm::Is::open_table: return '{' + text + " = " + value_of(form.forms.front(), text) + '}';
+    case TomlForm::Is::either: return value_of(form.forms.front(), text);
+  }
+  return "";
+}
+
 // The value of a field in a plan that has one record of every table, each of which refers to the others.
 std::string value_of(const TableSchema& table, const Field& field) {
   const auto id_in = [](grassroots::TableSet tables) {
@@ -106,28 +137,9 @@ std::string value_of(const TableSchema& table, const Field& field) {
   if (field.key == "format") return "1";
   if (table.name == "words" && field.key == "field") return "\"stays.mode\"";
   if (table.name == "absences" && field.key == "days") return "20";
-  switch (field.type) {
-    case FieldType::register_name: return own;
-    case FieldType::text: return field.refers != 0 ? id_in(field.refers) : own;
-    case FieldType::texts: return '[' + (field.refers != 0 ? id_in(field.refers) : own) + ']';
-    case FieldType::integer: return "3";
-    case FieldType::number:
-    case FieldType::bound: return "0.5";
-    case FieldType::flag: return "true";
-    case FieldType::date:
-    case FieldType::day: return field.key == "end" ? "2018-06-20" : "2018-06-01";
-    case FieldType::deadline: return "2018-06-25";
-    case FieldType::recurrence: return "\"week\"";
-    case FieldType::pair: return "[1, 2]";
-    case FieldType::local_text: return "{en = " + own + ", zh = " + own + '}';
-    case FieldType::word: return toml_text(field.words.front().name);
-    case FieldType::values: return '[' + own + ']';
-    case FieldType::open_table:
-      return '{' + own + " = " + (field.holds == grassroots::Value::Kind::number ? "3" : own) + '}';
-    case FieldType::filter: return "{}";
-    case FieldType::rows: return "";
-  }
-  return "";
+  if (field.type == FieldType::deadline) return "2018-06-25";
+  if (grassroots::is_of_days(field)) return field.key == "end" ? "2018-06-20" : "2018-06-01";
+  return value_of(grassroots::type_of(field).toml_form(field), field.refers != 0 ? id_in(field.refers) : own);
 }
 
 // What names other files, and what only some checks take: left out of a record that shall be right.

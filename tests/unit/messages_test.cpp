@@ -202,7 +202,10 @@ TEST_CASE("every message is said somewhere") {
   }
   for (const std::string& path : catalogues())
     if (path.ends_with("messages.hpp"))
-      for (const Pair& pair : catalogue(path)) CHECK_MESSAGE(words.contains(pair.where), path, ": ", pair.where);
+      for (const Pair& pair : catalogue(path)) {
+        const std::string table = pair.where.starts_with("stanza_") ? pair.where.substr(7) : pair.where;
+        CHECK_MESSAGE((words.contains(pair.where) || words.contains(table)), path, ": ", pair.where);
+      }
 }
 
 TEST_CASE("Chinese is written as Chinese: no English left in it, and its own punctuation") {
