@@ -195,7 +195,7 @@ class TableReader {
     const Field& field = *group.field;
     const CsvCell* const whole = group.column == CsvColumns::none ? nullptr : &cells[group.column];
     const bool has_whole = whole != nullptr && !is_empty(*whole);
-    if (group.says != Says::value && !span_meant(whole->text)) {
+    if (whole != nullptr && group.says != Says::value && !span_meant(whole->text)) {
       if (group.says == Says::last_day) return settle(field);  // what is wrong with it was told of the first
       if (has_whole && !is_spoilt(whole->text)) return no_span(field, *whole);
     }
