@@ -92,10 +92,11 @@ std::unique_ptr<BoundRequirement> bind_attest(Binder& binder) {
   const std::string_view per = binder.requirement.per ? binder.plan.text(binder.requirement.per) : "plan";
   const TableSchema* const subjects = find_subject(per);
   const TableSchema& attestations = schema_of(TableId::attestations);
-  static constexpr TableSet with_a_field =
-      only(TableId::plan) | only(TableId::teams) | only(TableId::stays) | only(TableId::people);
-  const TableSet allowed = with_a_field | attestations.find("about")->refers;
-  if (subjects == nullptr || !contains(allowed, subjects->id)) {
+  const TableSet about = attestations.find("about")->refers;
+  TableSet with_a_field = only(TableId::plan);
+  for (const Field& field : attestations.fields)
+    if (field.key != "of" && field.key != "about") with_a_field |= field.refers;
+  if (subjects == nullptr || !contains(with_a_field | about, subjects->id)) {
     binder.fault(Phrase(cannot_attest, std::string(per)), "per").help = help_cannot_attest;
     return nullptr;
   }

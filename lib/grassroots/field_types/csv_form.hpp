@@ -42,7 +42,7 @@ struct CsvForm {
   std::optional<CellForm> own_keys = std::nullopt;  // a column for each of the keys that the plan chooses
   bool takes_days = false;                          // what looks like a day that is not in the calendar is reported
   bool is_prose = false;                            // cells are kept as they are written, with the spaces around them
-  std::span<const Word> words = {};                 // the only values there are, besides those of the field
+  std::span<const Word> words = {};                 // what a cell can be, where the field has no words of its own
 };
 
 // A cell that is written, of a whole field or of a part of it.
