@@ -238,7 +238,7 @@ TEST_CASE("in a column of spans, what is none is told once") {
   CHECK(stays("team,起止日期\nt1,2018.6.1-6.10\nt1,6.1-6.10\nt1,2018.6.20\nt1,\nt1,2018.7.2-7.1\n") ==
         "stays.csv:3:4 <6.1-6.10> bad-value: 6.1-6.10 does not say clearly from which day to which\n"
         "stays.csv:4:4 <2018.6.20> bad-value: 2018.6.20 does not say clearly from which day to which\n"
-        "stays.csv:5:4 <> missing-key: this stay has no `起止日期`\n"
+        "stays.csv:5:4 <\n> missing-key: this stay has no `起止日期`\n"
         "stays.csv:6:4 <2018.7.2-7.1> bad-value: 2018.7.2-7.1 does not say clearly from which day to which\n");
 }
 
