@@ -10,6 +10,7 @@
 
 #include "tests/harness/judged_plan.hpp"
 #include "tests/harness/plan_edits.hpp"
+#include "tests/harness/rounds.hpp"
 #include "tests/harness/scratch.hpp"
 
 namespace {
@@ -101,7 +102,9 @@ TEST_CASE("each cheat is told, or it is said who could know") {
   for (const auto& [name, text] : files) scratch.write("2018" / fs::path(name), text);
   const JudgedPlan before(folder);
 
-  for (const Cheat& cheat : cheats_2018()) {
+  const std::vector<Cheat> cheats = cheats_2018();
+  for (std::size_t i = 0; i < cheats.size(); i += is_sanitized ? 10 : 1) {
+    const Cheat& cheat = cheats[i];
     INFO("cheats/2018.txt:", cheat.line, ": ", cheat.what);
     PlanFiles changed;
     CHECK_NOTHROW(changed = edit_files(files, cheat.edits));

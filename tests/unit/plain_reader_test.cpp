@@ -10,6 +10,7 @@
 #include <random>
 
 #include "tests/fuzz/compare_readers.hpp"
+#include "tests/harness/rounds.hpp"
 #include "tests/harness/scratch.hpp"
 
 namespace {
@@ -18,17 +19,6 @@ namespace fs = std::filesystem;
 using namespace grassroots;
 using namespace grassroots::test;
 
-#if defined(__has_feature)
-#define GRASSROOTS_HAS_FEATURE(feature) __has_feature(feature)
-#else
-#define GRASSROOTS_HAS_FEATURE(feature) 0
-#endif
-#if defined(__SANITIZE_ADDRESS__) || GRASSROOTS_HAS_FEATURE(address_sanitizer)
-constexpr int default_mutations = 5'000;
-#else
-constexpr int default_mutations = 50'000;
-#endif
-
 const char* variable(const char* name) {
   const char* value = std::getenv(name);
   return value != nullptr && *value != '\0' ? value : nullptr;
@@ -36,7 +26,7 @@ const char* variable(const char* name) {
 
 int mutations() {
   const char* count = variable("GRASSROOTS_MUTATIONS");
-  return count != nullptr ? std::atoi(count) : default_mutations;
+  return count != nullptr ? std::atoi(count) : rounds(50'000);
 }
 
 // Whether the plain reader takes the bytes; if so, toml++ must read the same.
