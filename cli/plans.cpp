@@ -20,7 +20,7 @@ std::size_t threads_of(const CommandLine& line) {
 
 // What --parent names. Throws EnvironmentError if it cannot be read: nothing is judged by something else instead.
 std::string yardstick_of(const CommandLine& line) {
-  const std::string path = line.value(options::parent);
+  std::string path = line.value(options::parent);
   if (path.empty()) return path;
   const LoadedPlan loaded = load_plan(path, {.files = &line.files(), .root = {}, .with_previous = false});
   if (!loaded.failure.empty()) throw EnvironmentError{loaded.failure};
