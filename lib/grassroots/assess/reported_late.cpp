@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "grassroots/assess/reported_late.hpp"
 
+#include "grassroots/check/registry.hpp"
 #include "grassroots/query/matcher.hpp"
 #include "grassroots/query/pieces.hpp"
+#include "grassroots/query/record_days.hpp"
 
 namespace grassroots {
 class AskedRecords::Deliverables {
@@ -29,13 +31,30 @@ class AskedRecords::Deliverables {
 AskedRecords::AskedRecords(const Plan& plan, Groupings& groupings) : plan_(plan), groupings_(groupings) {}
 AskedRecords::~AskedRecords() = default;
 
+namespace {
+
+// Whether the requirement is about the day on which each of these records is closed.
+bool is_about_closing(const Plan& plan, const Requirement& requirement, TableId records) {
+  const std::string_view closing = schema_of(records).closed_by;
+  if (requirement.field) return plan.text(requirement.field) == closing;
+  const Field* const looked_at = date_fields(schema_of(records)).first;
+  return !closing.empty() && looked_at != nullptr && looked_at->key == closing;
+}
+
+}  // namespace
+
 std::vector<RecordRef> AskedRecords::of(const Result& result, const Outcome& outcome) {
-  if (outcome.subject.table == TableId::tasks) return {outcome.subject};
   const Requirement& requirement = plan_.requirements[result.requirement];
+  const TableId subjects = outcome.subject.table;
+  const bool judges_records = traits_of(plan_, requirement).holds_to_span;
+  if (plan_.text(requirement.check) == checks::tasks.name ||
+      (judges_records && is_about_closing(plan_, requirement, subjects)))
+    return {outcome.subject};
+  if (judges_records) return {};
   if (plan_.text(requirement.of) != "deliverables" || outcome.period.known() || outcome.value) return {};
   if (requirement_ != result.requirement) {
     requirement_ = result.requirement;
-    matching_ = std::make_unique<const Deliverables>(plan_, requirement, outcome.subject.table, groupings_);
+    matching_ = std::make_unique<const Deliverables>(plan_, requirement, subjects, groupings_);
   }
   return matching_->of(outcome.subject);
 }
@@ -49,7 +68,8 @@ std::vector<RecordRef> reported_late(const Plan& plan, std::span<const Result> r
     for (const Outcome& outcome : result.outcomes) {
       if (!outcome.is_late && outcome.state != State::violated && outcome.state != State::waived) continue;
       for (const RecordRef ref : asked.of(result, outcome))
-        if (piece_of(plan, ref, as_of).is_done_on(as_of) == outcome.is_late) refs.push_back(ref);
+        if (ref == outcome.subject || piece_of(plan, ref, as_of).is_done_on(as_of) == outcome.is_late)
+          refs.push_back(ref);
     }
   }
   return refs;

@@ -11,7 +11,7 @@
 
 namespace grassroots {
 
-// The tasks and deliverables that requirements ask for, done or not.
+// The tasks, deliverables and findings that requirements ask for, done or not.
 class AskedRecords {
  public:
   AskedRecords(const Plan& plan, Groupings& groupings);
@@ -28,8 +28,8 @@ class AskedRecords {
   std::unique_ptr<const Deliverables> matching_;  // of all subjects, which are of one table
 };
 
-// The tasks and deliverables whose lateness some requirement reports: open ones, where it is violated or waived, and
-// closed ones, where it was met late.
+// The tasks, deliverables and findings whose lateness some requirement reports: open ones, where it is violated or
+// waived, and closed ones, where it was met late, or is about the day on which each is closed.
 std::vector<RecordRef> reported_late(const Plan& plan, std::span<const Result> results, Groupings& groupings,
                                      Date as_of);
 

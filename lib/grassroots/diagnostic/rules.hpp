@@ -250,7 +250,8 @@ inline constexpr Rule overdue{
     Origin::lateness,
     Severity::error,
     {"a task, deliverable or finding is past its due date", "任务、成果或问题已逾期"},
-    {"The day it was promised for has passed.", "承诺的日期已过。"},
+    {"The day it was promised for has passed. Where a requirement tells that already, it is not told again.",
+     "承诺的日期已过。要求已经报告的，不再重复。"},
     {"do it and record the day, or agree on a new date", "请抓紧办理，并在台账中登记完成日期；或另行商定期限"},
     true};
 inline constexpr Rule unconfirmed_stay{
@@ -312,8 +313,9 @@ inline constexpr Rule late{
     {"a requirement was met, or a task, report or problem closed, after it was due",
      "要求在期限之后才落实，或任务、成果、问题逾期才办结"},
     {"It is done, and the delay is worth knowing for the next campaign. Of a requirement this is a warning, of a task, "
-     "deliverable or finding by itself a remark.",
-     "虽已办完，延误的教训值得下次吸取。要求迟落实是警告，任务、成果、问题自身迟办结只作提示。"},
+     "deliverable or finding by itself a remark, which is left out where a requirement tells it already.",
+     "虽已办完，延误的教训值得下次吸取。要求迟落实是警告，任务、成果、问题自身迟办结只作提示，要求已经报告的不再重复"
+     "。"},
     {"nothing can be done about it now; plan more time", "已无法补救，下次请把时间留足"}};
 inline constexpr Rule unfamiliar_word{
     "unfamiliar-word",

@@ -2,6 +2,8 @@
 // Tasks, deliverables and findings: what is done once, by a day.
 #pragma once
 
+#include <string_view>
+
 #include "grassroots/query/deadline.hpp"
 
 namespace grassroots {
