@@ -29,10 +29,16 @@ constexpr Message help_on_no_stay{"correct the date, or record the stay of the t
                                   "请更正日期，或补登该组在该地的蹲点"};
 constexpr Message within_nothing{"the requirement sets no days: give `phase`, `from`, `to` or `during`",
                                  "没有写明时段：请写 `phase`、`from`、`to` 或 `during`"};
-constexpr Message no_stay_of_its_own{"`stay` means a record's own stay, and {0} have none",
-                                     "`stay` 指记录自己的蹲点，而{0}的记录没有"};
+constexpr Message no_stay_of_its_own{"`stay` means a stay of its own, and {0} cannot have one",
+                                     "`stay` 指自己的蹲点，而{0}没有自己的蹲点"};
 constexpr Message help_no_stay_of_its_own{"write `per = \"team\"` or `per = \"stay\"`: whose stay it is",
                                           "请用 `per = \"team\"` 或 `per = \"stay\"` 写明是谁的蹲点"};
+constexpr Message within_per_values{
+    "`per` cannot be `{0}`: `within` judges each record by itself, and `per` names a table whose stays and days `from` "
+    "and `to` count from",
+    "`per` 不能是 `{0}`：`within` 逐条判定，`per` 只指明 `from`、`to` 从哪个表的蹲点和日期算起"};
+constexpr Message help_within_per_values{"leave it out; `where` says which records are judged",
+                                         "请删去；要判定哪些记录，写在 `where` 中"};
 constexpr Message no_own_time{"records of {0} have no {1} of their own", "{0}的记录没有自己的{1}"};
 
 // What a record must lie in; unknown where that end is open or not known yet.
@@ -63,33 +69,33 @@ class Within : public BoundRequirement {
   TableId about() const override { return table_; }
 
   Measured measure(Subject subject, AsOf as_of) const override {
-    const auto [first, last] = span(subject);
+    const auto [first, last] = span(subject, as_of.day);
     if (!first.known() || !last.known()) return {Verdict::no_data, 0, 0};
     if (last > as_of.day && !is_planned_ahead()) return {Verdict::no_data, 0, 0};
     const Phase* const whole = phase_of(subject);
-    if (is_open(whole)) return {whole->damaged ? Verdict::irreversible : Verdict::no_data, 0, 0};
-    if (requirement_.during == During::stay && !is_on_own_stay(subject)) return {Verdict::unmet, 0, 0};
+    if (is_open(whole) && whole->damaged) return {Verdict::irreversible, 0, 0};
+    if (requirement_.during == During::stay && !is_on_own_stay(certain_span(subject, as_of.day), subject))
+      return {Verdict::unmet, 0, 0};
     const auto [days, phase] = limits_of(subject, as_of.day);
-    const auto [begins, ends] = certain_span(subject);
+    const auto [begins, ends] = certain_span(subject, as_of.day);
     const auto days_before = [](Date day, Date other) {
       return day.known() && other.known() ? std::max<std::int64_t>(0, std::int64_t{other.days} - day.days) : 0;
     };
     const auto outside = static_cast<double>(days_before(begins, days.first) + days_before(days.last, ends));
-    if (outside == 0 && is_waiting(days)) return {Verdict::no_data, 0, 0};
+    if (outside == 0 && (is_open(whole) || is_waiting(days))) return {Verdict::no_data, 0, 0};
     return {outside > 0 ? Verdict::irreversible : Verdict::met, outside, 0};
   }
 
   // A day that is over stays where it is; one to come, or a phase, can still be moved.
   bool has_happened(Subject subject, AsOf as_of) const override {
-    const auto [first, last] = span(subject);
-    return table_ != TableId::phases && first.known() && last.known() && last <= as_of.day &&
-           !is_open(phase_of(subject));
+    const auto [first, last] = span(subject, as_of.day);
+    return table_ != TableId::phases && first.known() && last.known() && last <= as_of.day;
   }
 
   // What has no date yet is due on the last day.
   bool has_own_deadlines() const override { return requirement_.field && requirement_.to.known(); }
   DueDay due(Subject subject, Date day) const override {
-    const bool is_known = !is_open(phase_of(subject)) && last_allowed(owner_of(subject.ref), day).known();
+    const bool is_known = last_allowed(owner_of(subject.ref), day).known();
     return is_known ? DueDay{limits_of(subject, day).days.last} : DueDay{};
   }
 
@@ -99,9 +105,9 @@ class Within : public BoundRequirement {
   }
 
   Detail describe(Subject subject, AsOf as_of) const override {
-    const auto [first, last] = certain_span(subject);
+    const auto [first, last] = certain_span(subject, as_of.day);
     const auto [days, phase] = limits_of(subject, as_of.day);
-    const bool is_dated = first.known() && (span(subject).last <= as_of.day || is_planned_ahead());
+    const bool is_dated = first.known() && (span(subject, as_of.day).last <= as_of.day || is_planned_ahead());
     if (!is_dated)
       return detail_of(plan_, subject.ref, Phrase(not_dated_yet, field_phrase(*dates_.first), to_string(days.last)));
     const bool is_early = days.first.known() && first < days.first;
@@ -144,15 +150,16 @@ class Within : public BoundRequirement {
     return is_deadline() || contains(only(TableId::stays) | only(TableId::activities) | only(TableId::phases), table_);
   }
   // Nobody is blamed for a day that nobody gave: of windows, the days that are certain.
-  DaySpan certain_span(Subject subject) const {
-    if (!has_windows_ || is_deadline()) return span(subject);
+  DaySpan certain_span(Subject subject, Date day) const {
+    if (!has_windows_ || is_deadline()) return span(subject, day);
     const Record& record = record_at(plan_, subject.ref);
     return {range_of(plan_, *dates_.first, record).latest, range_of(plan_, *dates_.last, record).earliest};
   }
-  DaySpan span(Subject subject) const {
+  // A deadline comes to what is known of it on the day.
+  DaySpan span(Subject subject, Date day) const {
     if (!is_deadline()) return days_of(dates_, record_at(plan_, subject.ref));
-    const Date day = day_of_deadline(plan_, *dates_.first, subject.ref, Date::latest());
-    return {day, day};
+    const Date deadline = day_of_deadline(plan_, *dates_.first, subject.ref, day);
+    return {deadline, deadline};
   }
   bool is_deadline() const { return dates_.first->type == FieldType::deadline; }
 
@@ -200,8 +207,7 @@ class Within : public BoundRequirement {
   }
 
   // A stay of its team: at its site, where it names one.
-  bool is_on_own_stay(Subject subject) const {
-    const DaySpan days = certain_span(subject);
+  bool is_on_own_stay(DaySpan days, Subject subject) const {
     const Field* const site_field = schema_of(table_).find("site");
     const Symbol site = site_field == nullptr ? Symbol() : site_field->get<Symbol>(record_at(plan_, subject.ref));
     for (const std::uint32_t team : owners_of(plan_, subject.ref, TableId::teams))
@@ -302,7 +308,8 @@ std::unique_ptr<BoundRequirement> bind_within(Binder& binder) {
   if (requirement.per) {
     owners = binder.subject_table().id;
     if (binder.per_path()) {
-      binder.fault(Phrase(messages::no_such_subject, std::string(binder.plan.text(requirement.per))), "per");
+      binder.fault(Phrase(within_per_values, std::string(binder.plan.text(requirement.per))), "per").help =
+          help_within_per_values;
       return nullptr;
     }
     binder.require_way(*of, schema_of(owners));
@@ -323,12 +330,13 @@ constinit const Check within{
     within_parameters,
     {"the records' dates lie where they should", "记录的日期在规定时段之内"},
     {"Every record of the table `of` that `where` lets through begins and ends in `phase`, not before `from` and not "
-     "after `to`, `during` a stay of its team (at its site) or its own phase: stays and activities from the start, as "
+     "after `to`, `during` a stay of its team (at its site) or its own phase: stays, activities and `due` from the "
+     "start, as "
      "they are planned, anything else from the day on which it happened. `field` names another of its dates; with `to` "
      "it must be set by then. `per` says whose own stay `from` and `to` count from. Cancelled stays are not looked at.",
      "表 `of` 中符合 `where` 的每条记录都在 `phase` 之内、不早于 `from`、不晚于 "
      "`to`，或在（`during`）本组在该地的蹲点、"
-     "本记录所属阶段期间：蹲点和活动按计划从一开始就看，其他记录从发生之日起看。`field` 指定看哪个日期，写了 `to` "
+     "本记录所属阶段期间：蹲点、活动和 `due` 按计划从一开始就看，其他从发生之日起看。`field` 指定看哪个日期，写了 `to` "
      "时须在此之前填写；"
      "`per` 指明 `from`、`to` 从谁的蹲点算起。已取消的蹲点不看。"},
     "check = \"within\"\nof = \"stays\"\nphase = \"research\"\n",

@@ -97,6 +97,7 @@ inline constexpr Message way_and{"{0}, and {1}", "{0}，并{1}"};
 
 // Requirements that cannot be understood
 inline constexpr Message no_such_field{"{0} have no field `{1}`", "{0}没有字段 `{1}`"};
+inline constexpr Message no_such_field_of_plan{"the plan has no field `{0}`", "计划没有字段 `{0}`"};
 inline constexpr Message only_fields_here{"`{0}` is a table, and here only fields of {1} can stand",
                                           "`{0}` 是表名，此处只能写{1}的字段"};
 inline constexpr Message names_no_field{"`{0}` is a table: which of its fields is not said",

@@ -116,6 +116,7 @@ Phrase one_of(const TableSchema& table) {
 }
 
 Phrase table_phrase(const TableSchema& table) {
+  if (table.form == TableForm::single) return Phrase::in_two_languages("the plan", std::string(table.label.chinese));
   return Phrase::in_two_languages(std::string(table.name), std::string(table.label.chinese) + "表");
 }
 

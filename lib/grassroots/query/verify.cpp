@@ -55,8 +55,10 @@ void report_path(std::string_view text, const Path::Fault& fault, Place place, D
   using Kind = Path::Fault::Kind;
   switch (fault.kind) {
     case Kind::no_field:
-      suggest_keys(tell(Phrase(messages::no_such_field, table_phrase(*fault.table), fault.segment)), fault.segment,
-                   *fault.table);
+      suggest_keys(tell(fault.table->form == TableForm::single
+                            ? Phrase(messages::no_such_field_of_plan, fault.segment)
+                            : Phrase(messages::no_such_field, table_phrase(*fault.table), fault.segment)),
+                   fault.segment, *fault.table);
       return;
     case Kind::leads_nowhere:
       tell(Phrase(messages::path_leads_nowhere, std::string(text), fault.segment)).help = messages::help_comparisons;
