@@ -115,17 +115,21 @@ inline constexpr Message topic_bounds{"what is asked for: a number, or each subj
                                       "要求多少：统一的数字，或各对象自己的数字"};
 inline constexpr Message about_bounds{
     "`min` is the least and `max` the most that is allowed, `equals` is exactly so much. Each is a number, or { field "
-    "= "
-    "\"subject.…\" }, what stands in a field of the subject: a team's own quota. Several numbers there are added up. A "
-    "subject that has none there is pending, whatever its records are, and violated from the day after `by`, unless it "
-    "breaks another bound already; `each` can leave it out. A plan below may raise a `min` and lower a `max` that are "
-    "numbers; what each subject has of its own can only be taken over as it is. `values` takes { field } in the same "
-    "way.",
+    "= \"subject.…\" }, what stands in a field of the subject: a team's own quota. Where `amount` looks at each record "
+    "(`mode = \"each\"`), { field = \"amounts.planned\" } is the record's own. Several numbers there are added up. A "
+    "subject that has none there, or has a record that has none, is pending, whatever else its records say, and "
+    "violated "
+    "from the day after `by`, unless it breaks another bound already; `each` and `where` can leave them out. A plan "
+    "below may raise a `min` and lower a `max` that are numbers; one that stands in a field can only be taken over as "
+    "it "
+    "is. `values` takes { field = \"subject.…\" } in the same way.",
     "`min` 为至少，`max` 为至多，`equals` 为恰好。可写一个数字，也可写 { field = \"subject.…\" "
     "}，即对象该字段中的数字，"
-    "如各组自己的指标；该处有多个数字的，取其和。对象没有填写的，不论记录如何均为未到期，`by` 的次日起为未落实"
-    "（已违反另一项上下限的除外）；可用 `each` 排除。下级计划可以调高数字形式的 `min`、调低 `max`；"
-    "各对象自己的数字只能照用。`values` 也可这样写 { field }。"};
+    "如各组自己的指标；`amount` 逐条查看时（`mode = \"each\"`），{ field = \"amounts.计划数\" } "
+    "为各条记录自己的数字。该处有多个数字的，取其和。"
+    "对象或其某条记录没有填写的，不论记录如何均为未到期，`by` 的次日起为未落实"
+    "（已违反另一项上下限的除外）；可用 `each`、`where` 排除。下级计划可以调高数字形式的 `min`、调低 `max`；"
+    "写在字段中的只能照用。`values` 也可这样写 { field = \"subject.…\" }。"};
 inline constexpr Message stanza_bounds{
     "check = \"count\"\nof = \"activities\"\nper = \"team\"\nmin = { field = \"subject.amounts.meetings\" }   # each "
     "team's own number",
@@ -138,8 +142,9 @@ inline constexpr Message about_changes{
     "[[words]], "
     "phases and stays may be open, a stay may name a `phase`, `profile` and `amounts` on every table of records, "
     "`people` and `name` of activities, `participants` of tasks, `covers` of deliverables, `received`, `partly` and "
-    "`confirmed` of findings, `since` of regions, bounds of each subject's own (`explain "
-    "bounds`). An id of an event is none of a phase, a task or a deliverable, a "
+    "`confirmed` of findings, `since` of regions, bounds of each subject's or record's own (`explain "
+    "bounds`), `per` as a path against the arrow (`explain per`). An id of an event is none of a phase, a task or a "
+    "deliverable, a "
     "number of people is not negative, and `people = []` of a stay or an activity is nobody. Format 1: all else. The "
     "JSON of "
     "`validate` has its own `version`, which is "
@@ -148,8 +153,9 @@ inline constexpr Message about_changes{
     "counted-days`）；"
     "新增 [[events]]、[[holidays]]、[[absences]]、[[words]]；阶段和蹲点可以未定起止，蹲点可写 `phase`；各记录表均可写 "
     "`profile` 和 `amounts`；活动可写 `people`、`name`，任务可写 `participants`，成果可写 `covers`，发现可写 "
-    "`received`、`partly`、`confirmed`，地区可写 `since`，上下限可取各对象自己的数字（见 `explain "
-    "bounds`）。事件的编号不得与阶段、任务、成果相同，人数不得为负，蹲点和活动写 "
+    "`received`、`partly`、`confirmed`，地区可写 `since`，上下限可取各对象或各条记录自己的数字（见 `explain "
+    "bounds`），`per` 可写反向的路径（见 `explain "
+    "per`）。事件的编号不得与阶段、任务、成果相同，人数不得为负，蹲点和活动写 "
     "`people = []` 表示无人参加。"
     "版本 1：其余全部。`validate` 的 JSON 另有 `version`，某项含义改变或取消时才加一，现为 1。"};
 inline constexpr Message stanza_changes{"[plan]\nformat = 2", "[plan]\nformat = 2"};
@@ -171,12 +177,14 @@ inline constexpr Message about_per{
     "A requirement is judged for each subject that `per` names, by the records that belong to it. What is not in the "
     "table belongs to nobody, and a requirement that asks for it is an error. A region, priority or phase also has the "
     "records of those below it, the plan has all of them. `per` can also be a path of the records, `site.county` or "
-    "`kind`: each value there is a subject with the records that have it; where the path leads to ids, those records "
-    "are the subjects. `each` then chooses the records whose values count.",
+    "`kind`, also one against the arrow (`explain where`): `activities.kind` of sites. Each value there is a subject "
+    "with the records that have it, as far as that is known, even if `where` lets none of them through; where the path "
+    "leads to ids, those records are the subjects. `each` then chooses the records whose values are subjects.",
     "要求按 `per` 指定的对象逐个判定，只看归属于该对象的记录。表中没有的即无归属关系，要求中这样写会报错。"
     "地区、重点工作、阶段还包括其下级的记录，整个计划包括全部记录。`per` 也可写记录的字段或路径，如 "
-    "`site.county`、`kind`："
-    "每个取值为一个对象，包括取该值的记录；路径指向编号时，以所指的记录为对象。此时 `each` 筛选的是取值所在的记录。"};
+    "`site.county`、`kind`，也可反向（见 `explain where`），如蹲点地的 `activities.kind`："
+    "每个取值为一个对象，包括截至当日取该值的记录，即使 `where` 把这些记录全部筛掉；"
+    "路径指向编号时，以所指的记录为对象。此时 `each` 筛选的是取值所在的记录。"};
 inline constexpr Message column_records{"Records of", "表"};
 inline constexpr Message column_per{"per", "对象（per）"};
 inline constexpr Message column_belong{"belong to it", "归属"};

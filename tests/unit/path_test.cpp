@@ -133,6 +133,18 @@ TEST_CASE("values are said as people write them") {
   CHECK(value_as_said(Value(day("2018-06-01"))) == "2018-06-01");
 }
 
+TEST_CASE("the field at the end of a path has its name wherever the path goes") {
+  const auto label = [](TableId table, std::string_view path) {
+    return render(Path::label_at_end(plan(), schema_of(table), path), Language::english);
+  };
+  CHECK(label(TableId::stays, "site.condition") == "condition");
+  CHECK(label(TableId::stays, "site.profile.road") == "road");
+  CHECK(label(TableId::sites, "activities.kind") == "kind");
+  CHECK(label(TableId::stays, "site.activities.team.lead") == "lead");
+  CHECK(label(TableId::sites, "activities") == "");
+  CHECK(label(TableId::sites, "nothing") == "");
+}
+
 TEST_CASE("a path stops at the first value that is enough") {
   Path::Fault fault;
   const auto path = Path::parse(plan(), schema_of(TableId::teams), "members", fault);

@@ -82,6 +82,33 @@ TEST_CASE("what a condition cannot compare with is told") {
         "there is no record that `subject` could stand for");
 }
 
+// A record is a subject's from the day on which what belongs to it is a fact.
+TEST_CASE("the values of what belongs to the records are subjects") {
+  const auto stands = [](std::string_view keys, std::string_view as_of = "2018-07-01") {
+    PlanBuilder builder = two_teams();
+    builder.with("activities", "kind = 'talk'; site = 'up'; date = 2018-06-05")
+        .with("activities", "kind = 'talk'; site = 'down'; date = 2018-06-20")
+        .with("activities", "kind = 'visit'; site = 'up'; date = 2018-06-06")
+        .with("stays", "id = 's'; team = 'north'; site = 'up'; start = 2018-06-05; days = 4; status = 'done'")
+        .with("stays", "id = 't'; team = 'south'; site = 'up'; start = 2018-06-19; days = 2; status = 'done'")
+        .with("requirements", "id = 'r'; " + std::string(keys));
+    return states(builder, as_of);
+  };
+  CHECK(stands("check = 'count'; of = 'sites'; per = 'activities.kind'; min = 2") == "met violated");
+  CHECK(stands("check = 'count'; of = 'sites'; per = 'activities.kind'; min = 2", "2018-06-19") == "violated violated");
+  CHECK(stands("check = 'count'; of = 'sites'; per = 'activities.kind'; max = 1") == "violated met");
+  CHECK(stands("check = 'count'; of = 'sites'; per = 'activities.kind'; max = 1", "2018-06-19") == "met met");
+  // The teams that were there are subjects, and have fields of their own.
+  CHECK(stands("check = 'count'; of = 'sites'; per = 'stays.team'; min = 1") == "met met");
+  CHECK(stands("check = 'count'; of = 'sites'; per = 'stays.team'; min = { field = 'subject.size' }") ==
+        "violated violated");
+  CHECK(stands("check = 'share'; of = 'sites'; per = 'stays.team'; where = { team = 'north' }; min = 1") == "met met");
+  CHECK(stands("check = 'share'; of = 'stays'; per = 'site.activities.kind'; where = { team = 'north' }; max = 0.5",
+               "2018-06-05") == "met pending");
+  CHECK(stands("check = 'days'; per = 'site.activities.kind'; min = 6") == "met met");
+  CHECK(stands("check = 'days'; per = 'site.activities.kind'; min = 6", "2018-06-05") == "met violated");
+}
+
 TEST_CASE("records are held to days that are counted from something of their own") {
   const auto with = [](std::string_view requirement) {
     return two_teams()

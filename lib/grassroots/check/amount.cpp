@@ -27,6 +27,9 @@ constexpr Message amount_missing{"no record has a number in {0}", "没有一条�
 constexpr Message record_has_none{"there is no number in {0}", "{0} 没有填数字"};
 constexpr Message amount_is_zero{"{0} is 0", "{0} 为 0"};
 constexpr Message some_lack_number{"{0}; {4} is missing in {1} of {2} {3}", "{0}；{2} 条{3}中有 {1} 条没有填 {4}"};
+constexpr Message help_record_bound_missing{
+    "fill in {0}, or leave out the records that have none: `where = { {1} = \"*\" }`",
+    "请填写{0}；没有的记录可排除：`where = { {1} = \"*\" }`"};
 constexpr Message label_nothing{"no number here", "这里没有数字"};
 constexpr Message help_amount{"correct `{1}` in the {0}, or add those that are missing",
                               "请更正{0}中的 `{1}`，或补充缺少的{0}"};
@@ -68,6 +71,7 @@ class Amount : public Bounded {
     const Phrase conditions = selection().matcher().describe();
     const bool lacks_divisor = over_ && sum_of(field_, rows, as_of) && sum_of(*over_, rows, as_of).value_or(0) == 0;
     const Symbol key = lacks_divisor ? requirement().over : requirement().field;
+    if (!detail.help.empty()) return detail;
     detail.help = conditions.empty() ? Phrase(help_amount, records_of(table()), std::string(plan().text(key)))
                                      : Phrase(messages::help_counts, records_of(table()), conditions);
     return detail;
@@ -113,20 +117,26 @@ class Amount : public Bounded {
   }
   Amounts amounts_of(std::uint32_t row, AsOf as_of) const { return amounts_in(std::span(&row, 1), as_of); }
 
-  // The worst of the records, and all that do not keep the bounds.
+  // The worst of the records, what is asked of it, and all that do not keep the bounds.
   struct Worst {
     Measured measured{Verdict::met, 0, 0};
     std::uint32_t row = no_row;
+    Bounds bounds;
     Rows rows;
   };
+  static int badness(Verdict verdict) {
+    return verdict == Verdict::irreversible ? 3 : verdict == Verdict::unmet ? 2 : verdict == Verdict::no_bound ? 1 : 0;
+  }
   Worst worst_of(const Bounds& bounds, const Rows& rows, AsOf as_of) const {
     Worst worst;
     for (const std::uint32_t row : rows) {
-      const Measured measured = decide(bounds, amounts_of(row, as_of));
+      const Bounds own = with_bounds_of_record(bounds, row, as_of);
+      Measured measured = decide(own, amounts_of(row, as_of));
+      if (measured.verdict == Verdict::met && missing_in_record(own) != nullptr) measured.verdict = Verdict::no_bound;
       if (measured.verdict != Verdict::met) worst.rows.push_back(row);
-      const bool is_worse =
-          measured.verdict == Verdict::irreversible && worst.measured.verdict != Verdict::irreversible;
-      if (worst.measured.verdict == Verdict::met || is_worse) worst.measured = measured, worst.row = row;
+      const bool is_worse = badness(measured.verdict) > badness(worst.measured.verdict);
+      if (worst.measured.verdict == Verdict::met || is_worse)
+        worst.measured = measured, worst.row = row, worst.bounds = own;
     }
     return worst;
   }
@@ -185,12 +195,17 @@ class Amount : public Bounded {
     if (worst.row == no_row) return describe_sum(bounds, subject, {}, as_of);  // no record counts
     const Amounts amounts = amounts_of(worst.row, as_of);
     const RecordRef ref{table().id, worst.row};
-    Phrase said = amounts.known() ? against_bounds(bounds, amounts) : what_is_missing(amounts, record_has_none);
+    const Own* const lacking = worst.measured.verdict == Verdict::no_bound ? missing_in_record(worst.bounds) : nullptr;
+    Phrase said = lacking != nullptr ? says_missing(*lacking)
+                  : amounts.known()  ? against_bounds(worst.bounds, amounts)
+                                     : what_is_missing(amounts, record_has_none);
     if (ref != subject.ref) said = Phrase(messages::subject_says, subject_phrase(plan(), ref), std::move(said));
     if (worst.rows.size() > 1)
       said = Phrase(and_more_records, std::move(said), std::to_string(worst.rows.size() - 1), Phrase(table().counted));
     Detail detail = detail_for(subject, std::move(said));
     detail.labels = labels_of(subject, worst.rows, as_of);
+    if (lacking != nullptr)
+      detail.help = Phrase(help_record_bound_missing, lacking->path.name(), std::string(plan().text(lacking->written)));
     return detail;
   }
 
@@ -249,11 +264,14 @@ constinit const Check amount{
     amount_parameters,
     {"a number in the records keeps its bounds", "记录中的数字在规定范围内"},
     {"Adds up `field` over the records of the table `of` that `where` lets through, or looks at each of them "
-     "(`mode = \"each\"`), divided by `over` where that is given, and compares with `min`, `max` or `equals`. With "
+     "(`mode = \"each\"`, which can have bounds of its own: `explain bounds`), divided by `over` where that is given, "
+     "and "
+     "compares with `min`, `max` or `equals`. With "
      "`mode = \"mean\"` it is the mean of the records that have a number. A number of the site is added again for "
      "every "
      "stay there: ask it of the sites (`of = \"sites\"`, `field = \"stays.amounts.…\"`).",
-     "把表 `of` 中符合 `where` 的记录的 `field` 相加，或逐条查看（`mode = \"each\"`）；写了 `over` 时再除以该字段，"
+     "把表 `of` 中符合 `where` 的记录的 `field` 相加，或逐条查看（`mode = \"each\"`，各条可有自己的上下限，见 `explain "
+     "bounds`）；写了 `over` 时再除以该字段，"
      "然后与 `min`、`max` 或 `equals` 比较。`mode = \"mean\"` 取填了数字的各条记录的平均值。"
      "蹲点地上的数字，该地有几次蹲点就加几次；请改为统计蹲点地（`of = \"sites\"`、`field = \"stays.amounts.…\"`）。"},
     "check = \"amount\"\nof = \"stays\"\nper = \"team\"\nfield = \"interviews.residents\"\nmin = 100\n",

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "grassroots/check/messages.hpp"
+#include "grassroots/check/registry.hpp"
 #include "grassroots/diagnostic/edits.hpp"
 #include "grassroots/diagnostic/messages.hpp"
 #include "grassroots/diagnostic/rules.hpp"
@@ -39,24 +40,11 @@ void Binder::bind_per_path(std::string_view named) {
   const bool is_path = records.find(named.substr(0, named.find('.'))) != nullptr ||
                        (named.find('.') != std::string_view::npos && against_arrow(records, named));
   if (records.form == TableForm::inner || !is_path) return;
-  if (const auto asked = against_arrow(records, named)) return report_per_against_arrow(records, *asked);
-  per_path_ = path_along(records, named, "per");
+  per_path_ = path(records, named, "per");
   if (!per_path_) return;
   const Value::Kind kind = per_path_->kind();
   const bool has_names = kind == Value::Kind::text || (per_path_->in_open_table() && kind != Value::Kind::number);
   if (!has_names) fault(Phrase(messages::per_without_names, std::string(named)), "per");
-}
-
-// Whether a record is a subject's would depend on the day: on whether the record that belongs to it is a fact yet.
-// Asked of those records, it does not.
-void Binder::report_per_against_arrow(const TableSchema& records, const AgainstArrow& asked) {
-  const std::string table(asked.table->name), rest(asked.rest);
-  Diagnostic& d = fault(Phrase(messages::per_against_arrow, table, table_phrase(records)), "per");
-  const auto& naming = naming_fields(asked.table->id, records.id);
-  if (rest.empty() || asked.none) return;
-  d.help = naming.empty() ? Phrase(messages::help_per_against_arrow, table, rest)
-                          : Phrase(messages::help_per_with_distinct, table, rest, std::string(naming.front()->key),
-                                   Phrase(records.counted));
 }
 
 const TableSchema* Binder::single_target_of(const Path& path) {
@@ -243,12 +231,18 @@ std::optional<Path> Binder::own_path(std::string_view parameter, std::string_vie
   if (failed_) return std::nullopt;
   if (subjects != nullptr && text.starts_with(subject_prefix))
     return path(*subjects, text.substr(subject_prefix.size()), parameter, offset);
-  Diagnostic& d = fault(Phrase(messages::not_of_subject, std::string(text)), parameter);
   const TableSchema& records = looked_at(plan, requirement);
-  const bool is_of_records = records.form == TableForm::list && records.find(text.substr(0, text.find('.'))) != nullptr;
-  d.help = is_of_records ? Phrase(messages::help_of_each_record, std::string(parameter), std::string(records.singular),
-                                  std::string(text), Phrase(records.label))
-                         : Phrase(messages::help_not_of_subject, std::string(parameter));
+  if (records.form != TableForm::list || records.find(text.substr(0, text.find('.'))) == nullptr) {
+    fault(Phrase(messages::not_of_subject, std::string(text)), parameter).help =
+        Phrase(messages::help_not_of_subject, std::string(parameter));
+    return std::nullopt;
+  }
+  Diagnostic& d = fault(
+      Phrase(messages::of_each_record, std::string(text), Phrase(records.label), std::string(parameter)), parameter);
+  const bool can_judge_each = plan.text(requirement.check) == checks::amount.name;
+  d.help = can_judge_each ? Phrase(messages::help_mode_each, Phrase(records.label))
+                          : Phrase(messages::help_of_each_record, std::string(parameter), std::string(records.singular),
+                                   std::string(text), Phrase(records.label));
   return std::nullopt;
 }
 

@@ -72,7 +72,6 @@ class Binder {
                            std::uint32_t offset, Groupings* groupings);
   const TableSchema& per(TableId otherwise);
   void bind_per_path(std::string_view named);
-  void report_per_against_arrow(const TableSchema& records, const AgainstArrow& asked);
   void report_unknown_subject(std::string_view named);
   const TableSchema* subject_records() const;
   static const TableSchema* single_target_of(const Path& path);

@@ -55,14 +55,6 @@ inline constexpr Message help_within_period{
     "`within` 逐条按记录自己的日期判定：请改从阶段、事件或 { field = \"date\" } 起算"};
 inline constexpr Message per_without_names{"`per` cannot be `{0}`: its values are no names",
                                            "`per` 不能是 `{0}`：该字段的取值不是名称"};
-inline constexpr Message per_against_arrow{
-    "`per` cannot begin with the table `{0}`: which {1} belong to whom would change with the day",
-    "`per` 不能以表名 `{0}` 开头：{1}的记录归谁，会随日期变化"};
-inline constexpr Message help_per_against_arrow{"ask it of those records: `of = \"{0}\"`, `per = \"{1}\"`",
-                                                "请改为统计该表：`of = \"{0}\"`、`per = \"{1}\"`"};
-inline constexpr Message help_per_with_distinct{
-    "ask it of those records: `of = \"{0}\"`, `per = \"{1}\"`; `distinct = \"{2}\"` counts {3}",
-    "请改为统计该表：`of = \"{0}\"`、`per = \"{1}\"`；写 `distinct = \"{2}\"` 则统计有多少{3}"};
 inline constexpr Message by_after_stay{"`stay` means the subject's own stay, and the requirement's subjects have none",
                                        "`stay` 指对象自己的蹲点，而该要求的对象没有蹲点"};
 inline constexpr Message help_by_after_stay{
@@ -83,11 +75,14 @@ inline constexpr Message help_no_way{"`per` can be {0}; `grassroots explain per`
 inline constexpr Message not_of_subject{"`{0}` is no field of the subject", "`{0}` 不是对象的字段"};
 inline constexpr Message help_not_of_subject{"write `{0} = { field = \"subject.…\" }`, where `per` names a table",
                                              "请写成 `{0} = { field = \"subject.…\" }`，并用 `per` 指明某个表"};
+inline constexpr Message of_each_record{
+    "`{0}` is a field of each {1}, and `{2}` is asked of all those of a subject together",
+    "`{0}` 是每条{1}各自的字段，而 `{2}` 针对的是同一对象的全部{1}"};
 inline constexpr Message help_of_each_record{
-    "such a value is the subject's: write `per = \"{1}\"` and `{0} = { field = \"subject.{2}\" }`, so that each {3} is "
-    "judged "
-    "by its own",
-    "取值须出自对象：请写 `per = \"{1}\"` 和 `{0} = { field = \"subject.{2}\" }`，即每条{3}按其自己的取值判定"};
+    "write `per = \"{1}\"` and `{0} = { field = \"subject.{2}\" }`, so that each {3} is judged by its own",
+    "请写 `per = \"{1}\"` 和 `{0} = { field = \"subject.{2}\" }`，即每条{3}按其自己的取值判定"};
+inline constexpr Message help_mode_each{"with `mode = \"each\"` each {0} is held to its own",
+                                        "写 `mode = \"each\"`，即每条{0}按其自己的取值判定"};
 inline constexpr Message not_a_number_field{"`{0}` holds no number", "`{0}` 不是数字字段"};
 inline constexpr Message no_bounds{"the requirement sets no bound: give `min` or `max`",
                                    "没有写明上限或下限：请写 `min` 或 `max`"};

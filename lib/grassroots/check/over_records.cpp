@@ -20,8 +20,10 @@ OverRecords::OverRecords(Binder& binder, std::vector<RecordRef> subjects, Select
 
 void OverRecords::divide(Binder& binder, CountsIn counts_in) {
   std::shared_ptr<Division> division;
-  if (binder.per_path()) {
-    division = std::make_shared<Division>(plan(), table(), *binder.per_path(), binder.subject_values());
+  const std::optional<Path>& per = binder.per_path();
+  if (per) {
+    also_reads(per->tables_read());
+    division = std::make_shared<Division>(plan(), table(), *per, binder.subject_values());
     if (!binder.values_are_records()) set_values(binder.subject_values());
   } else {
     division = std::make_shared<Division>(selection_.grouping(), subjects(), selection_.has_all_for_each());
@@ -36,9 +38,10 @@ void OverRecords::divide(Binder& binder, CountsIn counts_in) {
     if (division->is_cut()) binder.fault(messages::too_much_belongs, "every").help = messages::help_limits;
     set_periods(std::move(periods));
   }
-  selection_.divide(std::move(division), binder.per_path() || selection_.has_all_for_each()
-                                             ? Selection::GroupedBy::plan
-                                             : Selection::GroupedBy::subject);
+  const bool is_by_plan = per || selection_.has_all_for_each();
+  const bool is_against_arrow = per && per->tables_read() != 0;
+  selection_.divide(std::move(division), is_by_plan ? Selection::GroupedBy::plan : Selection::GroupedBy::subject,
+                    is_against_arrow ? per : std::nullopt);
 }
 
 std::vector<RecordRef> OverRecords::evidence(Subject subject, AsOf as_of) const {

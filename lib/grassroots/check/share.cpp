@@ -90,7 +90,7 @@ class Share : public Bounded {
       const RecordRef ref{table().id, row};
       const AsOf seen = selection().seen_in_period(subject, row, as_of);
       if (!among_.matches(ref, seen, subject.ref) || is_called_off(plan(), ref) ||
-          !selection().is_in_time(subject, row, as_of))
+          !selection().is_in_time(subject, row, as_of) || !selection().is_of(subject, row, seen))
         continue;
       parts.whole += 1;
       parts.part += selection().counts(subject, row, as_of) ? 1 : 0;

@@ -58,7 +58,7 @@ bool StayDays::counts(const Subject& subject, std::uint32_t row, AsOf as_of) con
   as_of.in_progress = InProgress::is_done;
   const RecordRef ref{TableId::stays, row};
   return stays_->matcher().matches(ref, as_of, subject.ref) &&
-         (among_ == nullptr || among_->matches(ref, as_of, subject.ref));
+         (among_ == nullptr || among_->matches(ref, as_of, subject.ref)) && stays_->is_of(subject, row, as_of);
 }
 
 std::vector<StayDays::Span> StayDays::spans(const Subject& subject, AsOf as_of) const {
@@ -83,7 +83,8 @@ std::vector<StayDays::Span> StayDays::all_spans(const Subject& subject, AsOf as_
   spans.reserve(rows.size());
   for (const std::uint32_t row : rows) {
     if (measures_facts_ && stays_->plan().stays[row].status != StayStatus::done) continue;
-    if (!among_->matches({TableId::stays, row}, {as_of.day, as_of.by, InProgress::is_done}, subject.ref)) continue;
+    const AsOf seen{as_of.day, as_of.by, InProgress::is_done};
+    if (!among_->matches({TableId::stays, row}, seen, subject.ref) || !stays_->is_of(subject, row, seen)) continue;
     if (const auto found = span(subject, row, as_of)) spans.push_back(*found);
   }
   return spans;

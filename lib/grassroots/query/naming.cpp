@@ -96,9 +96,8 @@ std::string subject_name(const Plan& plan, const Subject& subject) {
 Phrase subject_phrase(const Plan& plan, const Requirement& requirement, const Subject& subject) {
   Phrase who;
   if (subject.value) {
-    Path::Fault fault;
-    const auto path = Path::parse(plan, looked_at(plan, requirement), plan.text(requirement.per), fault);
-    who = Phrase(messages::subject, path ? path->label() : Phrase(), subject_name(plan, subject));
+    who = Phrase(messages::subject, Path::label_at_end(plan, looked_at(plan, requirement), plan.text(requirement.per)),
+                 subject_name(plan, subject));
   } else if (!subject.period.known() || subject.ref.table != TableId::plan) {
     who = subject_phrase(plan, subject.ref);
   }

@@ -98,6 +98,16 @@ std::optional<Path> Path::parse(const Plan& plan, const TableSchema& start, std:
   return path;
 }
 
+Phrase Path::label_at_end(const Plan& plan, const TableSchema& table, std::string_view text) {
+  Fault fault;
+  if (const auto path = parse(plan, table, text, fault)) return path->label();
+  if (fault.kind != Fault::Kind::not_against_arrow) return {};
+  const std::string step = '.' + fault.segment + '.';
+  const std::size_t at = ('.' + std::string(text)).find(step);
+  if (at == std::string::npos) return {};
+  return label_at_end(plan, *find_table(fault.segment), text.substr(at + step.size() - 1));
+}
+
 TableSet Path::tables_read() const {
   TableSet tables = 0;
   for (const Step& step : steps_)

@@ -42,6 +42,8 @@ class Path {
   // `groupings`: of what belongs to whom; null: the path cannot go against the arrow.
   static std::optional<Path> parse(const Plan& plan, const TableSchema& table, std::string_view text, Fault& fault,
                                    Groupings* groupings = nullptr);
+  // What the field at the end of a path is called, wherever it leads; empty, where it cannot be understood.
+  static Phrase label_at_end(const Plan& plan, const TableSchema& table, std::string_view text);
 
   const Field& last() const { return *steps_.back().field; }
   bool in_open_table() const { return bool(open_key_); }

@@ -14,6 +14,15 @@ Selection::Selection(const Plan& plan, const TableSchema& table, std::shared_ptr
   skips_cancelled_ = table.id == TableId::stays && !matcher_.asks_about("status");
 }
 
+bool Selection::leads_to(const Subject& subject, std::uint32_t row, AsOf as_of) const {
+  const auto id_of = [&](RecordRef ref) {
+    return schema_of(ref.table).id_field()->get<Symbol>(record_at(*plan_, ref));
+  };
+  const Symbol wanted = subject.value ? subject.value : id_of(subject.ref);
+  return per_->any_value(*plan_, table_->row(*plan_, row), as_of,
+                         [&](const Value& value) { return value.kind == Value::Kind::text && value.symbol == wanted; });
+}
+
 std::vector<std::uint32_t> Selection::rows(const Subject& subject, AsOf as_of) const {
   std::vector<std::uint32_t> rows;
   rows.reserve(candidates(subject).size());

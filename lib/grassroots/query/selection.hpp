@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,11 +28,13 @@ class Selection {
  public:
   Selection(const Plan& plan, const TableSchema& table, std::shared_ptr<const Grouping> grouping, Matcher matcher);
   // The subjects are more than records of a table: from now on they are looked up by index. `grouped_by`: whose records
-  // those of the grouping are.
+  // those of the grouping are. `per`: the path to the values that are subjects, where what it leads to depends on the
+  // day; the division has what there will be.
   enum class GroupedBy : bool { subject, plan };
-  void divide(std::shared_ptr<const Division> division, GroupedBy grouped_by) {
+  void divide(std::shared_ptr<const Division> division, GroupedBy grouped_by, std::optional<Path> per) {
     division_ = std::move(division);
     grouped_by_ = grouped_by;
+    per_ = std::move(per);
   }
   // Every subject has all records of the grouping.
   void group_by_plan() { grouped_by_ = GroupedBy::plan; }
@@ -39,16 +42,20 @@ class Selection {
   const Plan& plan() const { return *plan_; }
   const TableSchema& table() const { return *table_; }
   const Matcher& matcher() const { return matcher_; }
-  // All records of the subject, counted or not.
+  // All records of the subject, counted or not, and those that will be the subject's.
   std::span<const std::uint32_t> candidates(const Subject& subject) const {
     return division_ ? division_->rows(subject.index) : grouping_->rows(row_in_grouping(subject));
+  }
+  // Whether a candidate is the subject's as it is known.
+  bool is_of(const Subject& subject, std::uint32_t row, AsOf as_of) const {
+    return !per_ || leads_to(subject, row, as_of);
   }
   // A cancelled stay counts only where `where` asks about its status.
   bool counts(const Subject& subject, std::uint32_t row, AsOf as_of) const {
     const RecordRef ref{table_->id, row};
     as_of = seen_in_period(subject, row, as_of);
     return matcher_.matches(ref, as_of, subject.ref) && !(skips_cancelled_ && is_called_off(*plan_, ref)) &&
-           is_in_time(subject, row, as_of);
+           is_in_time(subject, row, as_of) && is_of(subject, row, as_of);
   }
   // A stay that goes on after a period is over in it on the period's last day; so is a record whose day is a window
   // that goes on.
@@ -90,11 +97,13 @@ class Selection {
   std::uint32_t row_in_grouping(const Subject& subject) const {
     return grouped_by_ == GroupedBy::plan ? 0 : subject.ref.row;
   }
+  bool leads_to(const Subject& subject, std::uint32_t row, AsOf as_of) const;
 
   const Plan* plan_;
   const TableSchema* table_;
   std::shared_ptr<const Grouping> grouping_;
   std::shared_ptr<const Division> division_;  // null: the subjects are the grouping's
+  std::optional<Path> per_;
   Matcher matcher_;
   const Field* dated_by_fact_ = nullptr;  // the date by which records stand in a period: submitted, done
   const Field* windows_ = nullptr;        // the date of records that are facts from then on, where some are windows
