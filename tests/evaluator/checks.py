@@ -8,7 +8,7 @@ from fractions import Fraction
 import anchors
 from anchors import is_over
 from periods import touches
-from plan import ONE_DAY, OPEN_END, REFERENCES, SUBJECTS, View, is_own_business, name_of, owners, people_of, roster, says_not, team_of, with_parents
+from plan import AGAINST_THE_ARROW, ONE_DAY, OPEN_END, REFERENCES, SUBJECTS, View, is_own_business, name_of, owners, people_of, roster, says_not, team_of, with_parents
 
 # A record, or with `value` one of the values at the end of a path; `period`: in which it is judged.
 Subject = namedtuple("Subject", "table record value period", defaults=(None, None))
@@ -60,7 +60,8 @@ PER = {table: word for word, table in SUBJECTS.items()}
 
 def belongs(view, subject, table, record, path=None):
     if path:
-        return (subject.value or name_of(subject.table, subject.record)) in values_at(view.plan, table, record, path)
+        values = view.leaves(record, path) if is_against_the_arrow(path) else values_at(view.plan, table, record, path)
+        return (subject.value or name_of(subject.table, subject.record)) in values
     if subject.table == "plan":
         return True
     return name_of(subject.table, subject.record) in owners(view.plan, table, record, PER[subject.table])
@@ -70,6 +71,11 @@ def path_of(requirement):
     """The path that `per` is, where it names no table."""
     per = requirement.get("per", "plan")
     return None if per == "plan" or per in SUBJECTS else per
+
+
+def is_against_the_arrow(path):
+    """Whether the values of a record depend on what belongs to it, and so on the day."""
+    return any(step in AGAINST_THE_ARROW for step in path.split("."))
 
 
 def values_at(plan, table, record, path):
@@ -188,15 +194,21 @@ def person_days(view, subject, stays):
     return sum(len(days) for days in days_of_person.values())
 
 
-# Bounds of the subject's own.
+# Bounds of the subject's own, or of each record's.
+
+def own_bounds(requirement, record, view, of_subject):
+    """The bounds that stand in a field: the sum of the numbers there, or None."""
+    fields = {key: requirement[key]["field"] for key in ("min", "max", "equals") if isinstance(requirement.get(key), dict)}
+    own = {key: view.leaves(record, field.removeprefix("subject.")) for key, field in fields.items()
+           if field.startswith("subject.") == of_subject}
+    return {key: float(sum(map(exactly, numbers))) if numbers else None for key, numbers in own.items()}
+
 
 def with_own_bounds(check):
-    """The check, where `min`, `max` or `equals` may stand in a field of the subject: the sum of the numbers there. A
-    subject without one that breaks no other bound is as if nothing were known of it."""
+    """The check, where `min`, `max` or `equals` may stand in a field of the subject. A subject without one that breaks no
+    other bound is as if nothing were known of it."""
     def decide(requirement, subject, view):
-        own = {key: view.leaves(subject.record, requirement[key]["field"].removeprefix("subject."))
-               for key in ("min", "max", "equals") if isinstance(requirement.get(key), dict)}
-        bounds = {key: float(sum(map(exactly, numbers))) if numbers else None for key, numbers in own.items()}
+        bounds = own_bounds(requirement, subject.record, view, of_subject=True)
         measure = check({**requirement, **bounds}, subject, view)
         return NO_BOUND if None in bounds.values() and (measure.ok or not measure.spoke) else measure
     return decide
@@ -326,14 +338,29 @@ def amount(requirement, subject, view):
     if not records:
         return NO_DATA
     if requirement.get("mode") == "each":
-        numbers = [amount_in(view, [record], requirement) for record in records]
-        each = [within_bounds(number, requirement) for number in numbers if number is not None]
-        return Measure(all(one.ok for one in each) and None not in numbers, heals=all(one.heals for one in each))
+        return all_of([one_amount(requirement, record, view) for record in records])
     is_mean = requirement.get("mode") == "mean"
     total = (mean_in if is_mean else amount_in)(view, records, requirement)
     if total is None:
         return Measure(False, Fraction(0)) if has_minimum(requirement) else NO_DATA
     return within_bounds(total, requirement, may_fall="over" in requirement or is_mean)
+
+
+def one_amount(requirement, record, view):
+    """A record by itself, which may have bounds of its own."""
+    number = amount_in(view, [record], requirement)
+    bounds = own_bounds(requirement, record, view, of_subject=False)
+    if number is None:
+        return Measure(False)
+    measure = within_bounds(number, {**requirement, **bounds})
+    return NO_BOUND if measure.ok and None in bounds.values() else Measure(measure.ok, heals=measure.heals)
+
+
+def all_of(measures):
+    broken = [one for one in measures if not one.ok and one.told]
+    if not broken and not all(one.told for one in measures):
+        return NO_BOUND
+    return Measure(not broken, heals=all(one.heals for one in broken))
 
 
 def mean_in(view, records, requirement):
@@ -411,20 +438,21 @@ def tasks(requirement, subject, view):
 
 
 def within(requirement, subject, view):
-    first, last = dates_of(subject.table, subject.record, view.day, requirement.get("field"))
+    first, last = dates_of(subject, view, requirement.get("field"))
     if first is None:
         return NO_DATA
     if requirement.get("during") == "stay" and not on_own_stay(subject, view.plan, first, last):
         return Measure(False)
     phase = requirement.get("phase")
     phase = subject.record.get("phase") if requirement.get("during") == "phase" else phase
-    ends = [(phase["start"], phase["end"]) for phase in [view.plan.find("phases", phase)] if phase]
-    ends.append(limits_of(requirement, subject, view))
-    if any((begin and first < begin) or (end and last > end) for begin, end in ends):
+    ends = [(phase.get("start"), phase.get("end")) for phase in [view.plan.find("phases", phase)] if phase]
+    is_waiting = any(None in both for both in ends)  # for the end of a phase that is open
+    begin, end = limits_of(requirement, subject, view)
+    if any((begin and first < begin) or (end and last > end) for begin, end in [*ends, (begin, end)]):
         return Measure(False, heals=False)
-    begin, end = ends[-1]
-    is_waiting = ("from" in requirement and begin is None) or ("to" in requirement and end is None)
-    return NO_DATA if is_waiting and len(ends) == 1 else Measure(True)
+    if not ends:
+        is_waiting = ("from" in requirement and begin is None) or ("to" in requirement and end is None)
+    return NO_DATA if is_waiting else Measure(True)
 
 
 def limits_of(requirement, subject, view):
@@ -451,9 +479,12 @@ def on_own_stay(subject, plan, first, last):
 DATES = {"sites": "surveyed", "activities": "date", "findings": "date", "tasks": "done", "deliverables": "submitted"}
 
 
-def dates_of(table, record, today, field=None):
-    """The first and the last day of a record, in windows those that are certain. Stays and activities can be planned; all
-    else has none before its day."""
+def dates_of(subject, view, field=None):
+    """The first and the last day of a record, in windows those that are certain. Stays, activities and what is due can be
+    planned; all else has none before its day."""
+    table, record, today = subject.table, subject.record, view.day
+    if field == "due":
+        return (anchors.day_in_field(field, subject, view.plan, today),) * 2
     if table in ("stays", "phases", "activities"):
         return days_of_record(table, record, shortest=True)
     day = record.get(field or DATES[table])
@@ -471,8 +502,9 @@ def phases(requirement, subject, view):
 
 
 def phases_in_order(requirement, view):
+    """Those that are not open, which can be compared."""
     matching = [phase for phase in view.plan.table("phases") if view.matches(phase, requirement.get("each"))]
-    return sorted(matching, key=lambda phase: (phase["start"], phase["end"]))
+    return sorted((phase for phase in matching if "start" in phase and "end" in phase), key=lambda phase: (phase["start"], phase["end"]))
 
 
 def let_through(table, condition, view):

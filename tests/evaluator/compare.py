@@ -140,7 +140,33 @@ def compare(program, path, day, report):
     counted = counts_by_requirement(requirements.values(), got)
     if counted != report.counts:
         found.append(Difference("counts", None, None, counted, report.counts, None))
+    told, unlisted = words_told(report.findings), unlisted_words(plan)
+    if told != unlisted:
+        found.append(Difference("words", None, None, unlisted, told, None))
     return Comparison(plan, expected, found)
+
+
+NO_WORD = re.compile(r'`(?P<field>.+?)` is "(?P<word>.+?)", which is none of the words for it')
+
+
+def words_told(findings):
+    """How often the program says of a word in a field that it is not one of those in [[words]]."""
+    told = (NO_WORD.match(finding["message"]) for finding in findings if finding["name"] == "unfamiliar-word")
+    return Counter((one["field"], one["word"]) for one in told if one)
+
+
+def unlisted_words(plan):
+    """How often the words stand in a field that has some in [[words]], and that one not among them."""
+    listed = {}
+    for row in plan.table("words"):
+        listed.setdefault(row["field"], set()).add(row["word"])
+    found = Counter()
+    for path, words in listed.items():
+        table, _, field = path.partition(".")
+        for record in plan.table(table):
+            said = record.get(field, [])
+            found.update((field, word) for word in (said if isinstance(said, list) else [said]) if word not in words)
+    return found
 
 
 def agree(expected, got):

@@ -2,7 +2,7 @@
 """What records of every table may have beside what makes them what they are, and the tables that few checks look at."""
 import datetime
 
-from pools import FIRST_DAY, KINDS, LENGTH, LEVELS
+from pools import CONDITIONS, FIRST_DAY, KINDS, LENGTH, LEVELS, TOPICS
 
 WORDS = ["a", "b"]
 DAYS = [FIRST_DAY + datetime.timedelta(days=number) for number in range(0, LENGTH, 5)]
@@ -59,6 +59,19 @@ OWN = {"regions": of_region, "tasks": of_task, "activities": of_activity, "findi
        "deliverables": of_deliverable}
 
 
+# Fields whose words a plan may list, and those that records have there.
+LISTED = {"stays.mode": ["together", "apart"], "sites.condition": CONDITIONS, "activities.kind": KINDS["activities"],
+          "activities.topics": TOPICS, "findings.kind": KINDS["findings"]}
+
+
+def words(generator):
+    """Of some fields the words that they may have, and not always all that stand there."""
+    for field in generator.some(sorted(LISTED)) if generator.chance(0.3) else []:
+        for word in generator.some(LISTED[field], 1):
+            generator.plan.setdefault("words", []).append(
+                generator.maybe({"field": field, "word": word}, 0.3, meaning="M"))
+
+
 def absence(generator, _):
     person = generator.pick_id("people")
     start, length = generator.day(), generator.random.randint(1, 9)
@@ -87,7 +100,7 @@ def with_plan_above(generator):
     return {**plan, "parent": above}
 
 
-INHERITED = ("phases", "events", "holidays", "regions")
+INHERITED = ("phases", "events", "holidays", "words", "regions")
 
 # What a condition can ask of these.
 PATHS = {

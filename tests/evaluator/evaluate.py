@@ -6,9 +6,9 @@ from fractions import Fraction
 from functools import cache
 
 import anchors
-from checks import Subject, has_minimum, limits_of, path_of, phases_in_order
+from checks import Subject, has_minimum, limits_of, path_of
 from plan import ONE_DAY, View, name_of, team_of
-from subjects import CHECKS, in_periods
+from subjects import CHECKS, in_periods, matching
 
 UNKNOWN = "a deadline that is not known yet"
 THE_PLAN = "the plan"
@@ -59,8 +59,8 @@ def lacks_subjects(requirement, subjects, view):
         return all(subject.table != "regions" for subject in subjects)
     if path_of(requirement):  # that no record has a value is no fault
         return False
-    if requirement["check"] == "phases":  # there may be one alone
-        return not phases_in_order(requirement, view)
+    if requirement["check"] == "phases":  # there may be one alone, or open ones
+        return not matching("phases", requirement.get("each"), view)
     return not subjects
 
 
@@ -104,7 +104,7 @@ def deadline_of(requirement, subject, plan, day):
         last = limits_of(requirement, subject, View(plan, day))[1]
         phase = plan.find("phases", requirement["phase"]) if "phase" in requirement else None
         if last and phase:
-            last = min(last, phase["end"]) if phase.get("start") and phase.get("end") else None
+            last = min(last, phase.get("end", last))
         return last or UNKNOWN
     if by is None:
         return subject.period.last if subject.period else None

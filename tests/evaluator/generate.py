@@ -74,6 +74,7 @@ class Generator:
             self.add("activities", 5, self.activity, least=1)
             self.add("findings", 4, self.finding, least=1)
             self.add("deliverables", 3, self.deliverable)
+        details.words(self)
         if self.chance(0.4):
             self.previous()
         self.requirements()
@@ -119,7 +120,10 @@ class Generator:
         for number in range(self.random.randint(1, 4)):
             end = start + datetime.timedelta(days=self.pick([3, 8, 12, 20, 25]))
             phase = {"id": f"phase-{number}", "name": f"P{number}", "start": self.said(start), "end": self.said(end)}
-            self.phase_days.append((phase["id"], start, end))
+            if number and self.chance(0.1):  # nobody knows yet when it begins, or when it ends
+                del phase[self.pick(["start", "end", "end"])]
+            else:
+                self.phase_days.append((phase["id"], start, end))
             if number and self.chance(0.2):
                 phase["parent"] = "phase-0"
             self.plan.setdefault("phases", []).append(details.add(self, "phases", phase))

@@ -25,9 +25,10 @@ def periods_of(requirement, plan, day):
     if first is None or last is None:
         return []
     if every == "phase":
-        phases = sorted(plan.table("phases"), key=lambda phase: max(phase["start"], first))
+        phases = [phase for phase in plan.table("phases") if "start" in phase and "end" in phase]
         return [Period(phase["id"], phase["name"], max(phase["start"], first), min(phase["end"], last))
-                for phase in phases if phase["start"] <= last and first <= phase["end"]]
+                for phase in sorted(phases, key=lambda phase: max(phase["start"], first))
+                if phase["start"] <= last and first <= phase["end"]]
     found = []
     begin = first if isinstance(every, dict) else beginning(every, first)
     while begin <= last:
@@ -42,8 +43,9 @@ def span_of(requirement, plan, day):
     """From the first day to the last, as far as they are known."""
     phases = plan.table("phases")
     start, end = requirement.get("from"), requirement.get("to")
-    first = plan.day_of(start, day, "start") if start else min(each["start"] for each in phases)
-    last = plan.day_of(end, day) if end else max(each["end"] for each in phases)
+    starts = [each["start"] for each in phases if "start" in each]
+    first = plan.day_of(start, day, "start") if start else min(starts, default=None)
+    last = plan.day_of(end, day) if end else plan.last_day()
     return first, last
 
 

@@ -44,7 +44,7 @@ SINCE = {
 
 
 IS_INHERITED = "#inherited"
-OPEN_END = "#open"  # of a stay of which nobody knows yet when it ends
+OPEN_END = "#open"  # of a stay of which nobody knows yet when it begins or ends
 TABLE = "#table"  # where a record keeps which table it stands in
 
 
@@ -108,7 +108,7 @@ class Plan:
         return self.by_name[table].get(name)
 
     def last_day(self):
-        return max((phase["end"] for phase in self.table("phases")), default=None)
+        return max((phase["end"] for phase in self.table("phases") if "end" in phase), default=None)
 
     def _fill_in(self):
         self.calendar = days.settle(self)
@@ -123,7 +123,7 @@ class Plan:
             absence["days"] = (absence["end"] - absence["start"]).days + 1
         for record in self.table("tasks") + self.table("deliverables"):
             phase = self.find("phases", record.get("phase"))
-            if phase:
+            if phase and "end" in phase:
                 record.setdefault("due", phase["end"])
         for deliverable in self.table("deliverables"):
             self._fill_in_covers(deliverable)
@@ -134,14 +134,17 @@ class Plan:
         stay["ends"] = "end" in stay  # rather than after so many days
         phase = self.find("phases", stay.get("phase"))
         if phase and "start" not in stay:
-            stay["start"] = phase["start"]
-            if "days" not in stay:
+            stay.update({"start": phase["start"]} if "start" in phase else {})
+            if "days" not in stay and "end" in phase:
                 stay["end"] = phase["end"]
-        if "end" not in stay and "days" in stay:
+        if "start" not in stay:
+            stay["start"], stay[OPEN_END] = datetime.date.max, True
+            stay.setdefault("end", datetime.date.max)
+        elif "end" not in stay and "days" in stay:
             stay["end"] = stay["start"] + (stay["days"] - 1) * ONE_DAY
-        if "end" in stay:
+        if "end" in stay and OPEN_END not in stay:
             stay["days"] = (stay["end"] - stay["start"]).days + 1
-        else:
+        elif OPEN_END not in stay:
             stay["end"], stay[OPEN_END] = datetime.date.max, True
         stay.setdefault("status", "planned")
         if "id" not in stay:  # of two that begin on one day, the second is told apart by its site
@@ -154,7 +157,7 @@ class Plan:
         covers = deliverable.get("covers")
         if isinstance(covers, str):
             covers = self.find("phases", covers)
-            covers = {"from": covers["start"], "to": covers["end"]}
+            covers = {"from": covers["start"], "to": covers["end"]} if "start" in covers and "end" in covers else None
         if isinstance(covers, dict):
             last = self.last_day()
             covers = min(covers["to"], last) if last and covers["from"] <= last else covers["to"]
@@ -173,7 +176,7 @@ class Plan:
     def _dated_day(self, name, today, edge="end"):
         phase, event = self.find("phases", name), self.find("events", name)
         if phase or event:
-            return phase[edge] if phase else event.get("date")
+            return phase.get(edge) if phase else event.get("date")
         record = self.find("tasks", name) or self.find("deliverables", name) or {}
         day = record.get("done") or record.get("submitted")
         return day if day and day <= today else None

@@ -152,11 +152,12 @@ DATED = ("stays", "activities", "findings", "deliverables", "sites")
 
 # Paths whose values are subjects.
 VALUES = {
-    "stays": ["site.county", "site.condition", "mode", "status", "site.team"],
+    "stays": ["site.county", "site.condition", "mode", "status", "site.team", "site.activities.kind"],
     "activities": ["kind", "topics", "site.condition", "priorities"],
     "findings": ["kind", "level", "site.region"],
     "deliverables": ["kind", "to"],
-    "sites": ["condition"],
+    "sites": ["condition", "activities.kind", "findings.kind", "stays.team"],
+    "teams": ["findings.kind", "stays.mode"],
 }
 
 
@@ -165,7 +166,7 @@ def periods(generator):
     every = generator.pick(["week", "month", "month", "quarter", "year", "phase", {"days": 10}, {"days": 25}])
     found = {"every": every}
     phases = generator.phase_days
-    first = generator.pick([generator.day(0, 20), generator.pick_id("phases")])
+    first = generator.pick([generator.day(0, 20), generator.pick([name for name, _, _ in phases])])
     begins = first if not isinstance(first, str) else next(
         start for name, start, _ in phases if name == first)
     last = generator.pick([name for name, _, end in phases if end >= begins]
@@ -210,6 +211,11 @@ def share(generator):
     return with_own_bounds(generator, {**requirement, **generator.pick([{"min": bound}, {"max": bound}])})
 
 
+# Numbers of records that bounds can be, beside their amounts.
+NUMBERS = {"stays": ["interviews.people", "days", "site.amounts.hours"], "activities": ["team.size"],
+           "sites": ["activities.amounts.people"]}
+
+
 def amount(generator):
     table = generator.pick(["stays", "stays", "sites", "activities", "findings", "deliverables"])
     name = "interviews" if table == "stays" and generator.chance(0.6) else "amounts"
@@ -227,8 +233,12 @@ def amount(generator):
         requirement.pop("each", None)
         if "subject." in str(requirement.get("where")):  # of the plan, which has no fields of its own to compare with
             requirement.pop("where")
-    return with_own_bounds(generator, {**requirement, **generator.pick([{"min": number}, {"max": number}, {"equals": number},
-                                                                         {"min": number, "max": number + 2}])})
+    requirement.update(generator.pick([{"min": number}, {"max": number}, {"equals": number}, {"min": number, "max": number + 2}]))
+    if requirement.get("mode") == "each" and generator.chance(0.4):  # of each record its own
+        for key in ("min", "max", "equals"):
+            if key in requirement and generator.chance(0.7):
+                requirement[key] = {"field": generator.pick(["amounts.hours", "amounts.people", *NUMBERS.get(table, [])])}
+    return with_own_bounds(generator, requirement)
 
 
 def cover(generator):
@@ -328,7 +338,8 @@ def when(generator, table):
         choices += [{"during": "stay"}, {"from": {"after": "stay", "days": 1}, "per": "team"}]
     if table in ("tasks", "deliverables"):
         choices.append({"during": "phase"})
-    fields = {"findings": ["resolved", "adopted", "received", "partly", "confirmed"], "deliverables": ["submitted"], "tasks": ["done"]}
+    fields = {"findings": ["resolved", "adopted", "received", "partly", "confirmed", "due", "due"],
+              "deliverables": ["submitted", "due"], "tasks": ["done", "due"]}
     found = dict(generator.pick(choices))
     return generator.maybe(found, 0.4, field=generator.pick(fields[table]) if table in fields else None)
 

@@ -76,7 +76,8 @@ def compare_examples(program, folder):
         if is_broken(validate(program, [path], FIRST_DAY)[str(path)]):
             continue
         phases = Plan(path).table("phases")
-        days = {phase["start"] - ONE_DAY for phase in phases} | {phase["end"] for phase in phases} | {FIRST_DAY}
+        days = {phase["start"] - ONE_DAY for phase in phases if "start" in phase}
+        days |= {phase["end"] for phase in phases if "end" in phase} | {FIRST_DAY}
         for day in sorted(days | {end + ONE_DAY for end in days}):
             report = validate(program, [path], day)[str(path)]
             found += [f"{path} as of {day}: {difference}"
@@ -111,8 +112,8 @@ def differences_of(program, plan, day, folder):
 
 
 def kind_of(difference):
-    if difference.check == "counts":
-        return "counts"
+    if difference.check in ("counts", "words"):
+        return difference.check
     return difference.check, difference.known, *((each.state, bool(each.late)) if each else None
                                                  for each in (difference.expected, difference.got))
 

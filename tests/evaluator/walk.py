@@ -61,7 +61,9 @@ def has_cause(plan, requirement_id, subject_name, day):
     tables += ["stays"] if "stay" in anchors.values() else []
     # Paths lead also to records that belong to the record: `stays.status`, `findings`.
     paths = [path for key in ("where", "each", "among") for path, _ in flat(requirement.get(key, {}))]
-    paths += [requirement.get(key, "") for key in ("field", "over", "distinct")] + requirement.get("fields", [])
+    paths += [requirement.get(key, "") for key in ("per", "field", "over", "distinct")]
+    paths += [requirement[key]["field"] for key in ("min", "max", "equals") if isinstance(requirement.get(key), dict)]
+    paths += requirement.get("fields", [])
     steps = {step for path in paths for step in path.split(".")}
     steps |= {step for key in ("where", "each", "among") for _, other in flat(requirement.get(key, {}))
               if isinstance(other, str) for step in other.split(".")}
