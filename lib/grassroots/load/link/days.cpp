@@ -178,6 +178,7 @@ class DayResolver {
                            days_[cycle.front()].ref, days_[cycle.front()].field->key);
     for (std::size_t k = 1; k < cycle.size(); ++k)
       d.labels.push_back({place_of(plan_, days_[cycle[k]].ref, days_[cycle[k]].field->key), messages::label_in_cycle});
+    if (cycle.size() == 1) d.help = messages::help_counted_from_itself;
     for (const std::size_t i : cycle) edit(days_[i].ref).damaged = true;
   }
 
