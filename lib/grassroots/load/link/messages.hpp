@@ -88,9 +88,8 @@ inline constexpr Message days_disagree{"`{2}` is {0}, and from start to end ther
                                        "`{2}` 写的是 {0} 天，而起止日期合计 {1} 天"};
 inline constexpr Message help_days_disagree{"leave out `{0}` or `{1}`", "`{0}` 与 `{1}` 请只写一个"};
 inline constexpr Message label_last_day{"the last day", "最后一天"};
-inline constexpr Message help_counted_from_itself{
-    "count it from another day: an end from what the `start` counts from, with more days",
-    "请从其他日子推算：结束日可从 `start` 所依据的日子起算，多加几天"};
+inline constexpr Message help_counted_from_itself{"write a date, or count it from something else",
+                                                  "请写日期，或改从其他日子推算"};
 inline constexpr Message circular_days{"days are counted from one another in a cycle: {0}",
                                        "日期互相推算，形成循环：{0}"};
 inline constexpr Message counted_from{"{0} → {1}", "{0} → {1}"};
