@@ -181,6 +181,8 @@ class Generator:
             stay["phase"] = self.pick_id("phases")
             del stay["start"]
             self.maybe(stay, 0.3, days=length)
+            if stay["phase"] not in [name for name, _, _ in self.phase_days]:  # which is open
+                return {**stay, "status": "planned"}
         elif how < 0.15:  # nobody knows yet until when
             return {**stay, "status": "planned"}
         elif how < 0.5:
