@@ -100,6 +100,8 @@ def deadline_of(requirement, subject, plan, day):
     by = requirement.get("by")
     if by is None and requirement["check"] == "tasks":
         by = subject.record.get("due")
+        if by is None:  # as of a phase that is open
+            return UNKNOWN
     if by is None and requirement["check"] == "within" and "field" in requirement and "to" in requirement:
         last = limits_of(requirement, subject, View(plan, day))[1]
         phase = plan.find("phases", requirement["phase"]) if "phase" in requirement else None
