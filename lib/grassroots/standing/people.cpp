@@ -26,6 +26,7 @@ std::vector<StayDays::Span> spans_within(const Period& period, const std::vector
 
 std::vector<StayDays::Span> spans_of_absences(const Plan& plan, const std::vector<std::uint32_t>& rows) {
   std::vector<StayDays::Span> spans;
+  spans.reserve(rows.size());
   for (const std::uint32_t row : rows) spans.push_back({row, plan.absences[row].start, plan.absences[row].end});
   return spans;
 }
