@@ -315,6 +315,8 @@ class PlanMaker {
         if (field.refers != 0) return quoted(reference(field.refers));
         // A sheet may name a record instead of its id; here, no name is one that something refers to.
         if (field.key == "name") return quoted("名称" + std::to_string(row) + std::string(table.name));
+        // Nor is a word a label, which a sheet reads as what it stands for.
+        if (field.word_called != nullptr) return quoted("词" + std::to_string(row));
         return field.required ? text() : any_text();
       case FieldType::register_name: return text();
       case FieldType::integer: return std::to_string(bounded(field));
