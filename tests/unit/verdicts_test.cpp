@@ -111,8 +111,11 @@ TEST_CASE("records lie within days that may not be known yet") {
       {"check = 'within'; of = 'stays'; from = 'work'; to = 'someday'", "pending, pending, pending"},
       {"check = 'within'; of = 'stays'; from = 'someday'; to = 'work'", "pending, pending, pending"},
       {"check = 'within'; of = 'stays'; from = 'someday'; to = 2018-06-11", "pending, pending, violated"},
+      // The phase may have ended before the 12th; the 14th is too late for certain.
       {"check = 'within'; of = 'deliverables'; field = 'submitted'; phase = 'open'; to = 2018-06-13",
-       "pending, pending, pending"},
+       "pending, violated, violated"},
+      {"check = 'within'; of = 'deliverables'; field = 'submitted'; from = 'someday'; to = 2018-06-13",
+       "pending, violated, violated"},
       {"check = 'within'; of = 'deliverables'; during = 'phase'", "pending, met, met"},
       // The last of the north's stays ended on the 5th; the south's is not done, and the third has no team.
       {"check = 'within'; of = 'deliverables'; per = 'team'; to = { after = 'stay', days = 7 }",

@@ -29,8 +29,8 @@ constexpr Message help_on_no_stay{"correct the date, or record the stay of the t
                                   "请更正日期，或补登该组在该地的蹲点"};
 constexpr Message within_nothing{"the requirement sets no days: give `phase`, `from`, `to` or `during`",
                                  "没有写明时段：请写 `phase`、`from`、`to` 或 `during`"};
-constexpr Message no_stay_of_its_own{"`stay` means a stay of its own, and {0} cannot have one",
-                                     "`stay` 指自己的蹲点，而{0}没有自己的蹲点"};
+constexpr Message no_stay_of_its_own{"`stay` means a record's own stay, which {0} cannot have",
+                                     "`stay` 指记录自己的蹲点，而{0}不会有"};
 constexpr Message help_no_stay_of_its_own{"write `per = \"team\"` or `per = \"stay\"`: whose stay it is",
                                           "请用 `per = \"team\"` 或 `per = \"stay\"` 写明是谁的蹲点"};
 constexpr Message within_per_values{
@@ -69,9 +69,7 @@ class Within : public BoundRequirement {
   TableId about() const override { return table_; }
 
   Measured measure(Subject subject, AsOf as_of) const override {
-    const auto [first, last] = span(subject, as_of.day);
-    if (!first.known() || !last.known()) return {Verdict::no_data, 0, 0};
-    if (last > as_of.day && !is_planned_ahead()) return {Verdict::no_data, 0, 0};
+    if (!is_dated(subject, as_of.day)) return {Verdict::no_data, 0, 0};
     const Phase* const whole = phase_of(subject);
     if (is_open(whole) && whole->damaged) return {Verdict::irreversible, 0, 0};
     if (requirement_.during == During::stay && !is_on_own_stay(certain_span(subject, as_of.day), subject))
@@ -92,10 +90,12 @@ class Within : public BoundRequirement {
     return table_ != TableId::phases && first.known() && last.known() && last <= as_of.day;
   }
 
-  // What has no date yet is due on the last day.
+  // What has no date yet is due on the last day. What has one, and of which it cannot be said whether it lies within,
+  // is not: nothing has to be done.
   bool has_own_deadlines() const override { return requirement_.field && requirement_.to.known(); }
   DueDay due(Subject subject, Date day) const override {
-    const bool is_known = last_allowed(owner_of(subject.ref), day).known();
+    const bool is_undecided = is_dated(subject, day) && measure(subject, {day}).verdict == Verdict::no_data;
+    const bool is_known = !is_undecided && last_allowed(owner_of(subject.ref), day).known();
     return is_known ? DueDay{limits_of(subject, day).days.last} : DueDay{};
   }
 
@@ -107,8 +107,7 @@ class Within : public BoundRequirement {
   Detail describe(Subject subject, AsOf as_of) const override {
     const auto [first, last] = certain_span(subject, as_of.day);
     const auto [days, phase] = limits_of(subject, as_of.day);
-    const bool is_dated = first.known() && (span(subject, as_of.day).last <= as_of.day || is_planned_ahead());
-    if (!is_dated)
+    if (!first.known() || !is_dated(subject, as_of.day))
       return detail_of(plan_, subject.ref, Phrase(not_dated_yet, field_phrase(*dates_.first), to_string(days.last)));
     const bool is_early = days.first.known() && first < days.first;
     const bool is_late = days.last.known() && last > days.last;
@@ -160,6 +159,11 @@ class Within : public BoundRequirement {
     if (!is_deadline()) return days_of(dates_, record_at(plan_, subject.ref));
     const Date deadline = day_of_deadline(plan_, *dates_.first, subject.ref, day);
     return {deadline, deadline};
+  }
+  // Whether its days are known on the day.
+  bool is_dated(Subject subject, Date day) const {
+    const auto [first, last] = span(subject, day);
+    return first.known() && last.known() && (last <= day || is_planned_ahead());
   }
   bool is_deadline() const { return dates_.first->type == FieldType::deadline; }
 

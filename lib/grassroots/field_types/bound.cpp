@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A bound of a requirement: a number, or { field = "subject.amounts.target" }, the subject's own; without `subject.` the
-// record's own.
+// A bound of a requirement: a number, or { field = "subject.amounts.target" }, the subject's own; without `subject.`
+// the record's own.
 #include "grassroots/field_types/csv_cell.hpp"
 #include "grassroots/field_types/decoding.hpp"
 #include "grassroots/field_types/messages.hpp"

@@ -75,8 +75,8 @@ class RegionsAround {
   explicit RegionsAround(const Plan& plan) : plan_(plan) {
     for (std::uint32_t row = 0; row < plan.regions.size(); ++row) {
       const Region& region = plan.regions[row];
-      for (const ListItem& prefix : plan.list(region.prefixes)) claim(plan.text(prefix.symbol), row);
-      if (region.prefixes.count == 0 && is_code(plan.text(region.code))) claim(plan.text(region.code), row);
+      for (const ListItem& prefix : plan.list(region.prefixes)) add_beginning(plan.text(prefix.symbol), row);
+      if (region.prefixes.count == 0 && is_code(plan.text(region.code))) add_beginning(plan.text(region.code), row);
     }
   }
 
@@ -86,7 +86,7 @@ class RegionsAround {
     if (region.parent || region.prefixes.count > 0 || !is_code(code) || !is_known(code)) return no_row;
     const std::string_view own = significant(code);
     for (std::size_t size = own.size() - 1; size >= shortest; --size)
-      if (const auto found = claims_.find(own.substr(0, size)); found != claims_.end())
+      if (const auto found = beginnings_.find(own.substr(0, size)); found != beginnings_.end())
         return can_be_around(found->second, region) ? found->second : no_row;
     return no_row;
   }
@@ -97,8 +97,8 @@ class RegionsAround {
   static bool is_code(std::string_view text) { return text.size() == 6 && are_digits(text) && is_level_code(text); }
 
   // What two regions begin with is neither's.
-  void claim(std::string_view code, std::uint32_t row) {
-    const auto [known, is_new] = claims_.try_emplace(significant(code), row);
+  void add_beginning(std::string_view code, std::uint32_t row) {
+    const auto [known, is_new] = beginnings_.try_emplace(significant(code), row);
     if (!is_new && known->second != row) known->second = no_row;
   }
 
@@ -123,7 +123,7 @@ class RegionsAround {
   }
 
   const Plan& plan_;
-  std::map<std::string_view, std::uint32_t> claims_;  // rows, by what codes in them begin with
+  std::map<std::string_view, std::uint32_t> beginnings_;  // rows, by what codes in them begin with
 };
 
 void report_missing_parent(const Plan& plan, const std::vector<RecordRef>& regions, std::uint32_t around,
