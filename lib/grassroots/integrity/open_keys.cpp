@@ -127,13 +127,14 @@ void report_unknown(const Plan& plan, const AskedKey& asked, const KindsByKey& t
   const std::string meant = asked.path.substr(0, asked.path.size() - asked.key.size()).append(near);
   Diagnostic& d = report(diagnostics, rules::unfamiliar_word, Phrase(messages::unfamiliar_key, asked.path, meant), plan,
                          asked.requirement, place_at(plan, asked.requirement, asked.offset));
-  d.help = Phrase(messages::did_you_mean, meant);
   // The place of a condition is its key, which may be a part of the path alone.
   const std::string_view quote = quote_at(plan, d.place), text = text_at(plan, d.place);
-  if (text.starts_with(fmt::format("{0}{1}{0}", quote, asked.path)))
-    d.suggestion = fmt::format("{0}{1}{0}", quote, meant);
-  else if (!quote.empty() && text == asked.key)
+  const bool is_key_alone = !quote.empty() && text == asked.key;
+  d.help = Phrase(messages::did_you_mean, is_key_alone ? std::string(near) : meant);
+  if (is_key_alone)
     d.suggestion = toml_key(near);
+  else if (text.starts_with(fmt::format("{0}{1}{0}", quote, asked.path)))
+    d.suggestion = fmt::format("{0}{1}{0}", quote, meant);
 }
 
 void check_key(const Plan& plan, const AskedKey& asked, const KindsByKey& there, Diagnostics& diagnostics) {
