@@ -61,6 +61,11 @@ bool Binder::is_given(std::string_view parameter) const {
   return plan.place(requirement, schema.index_of(*schema.find(parameter))) != 0;
 }
 
+// What a requirement of the plan above says has the place of the id where this plan tightens it.
+bool Binder::is_written_here(std::string_view parameter) const {
+  return is_given(parameter) && place(parameter) != place("id");
+}
+
 Diagnostic& Binder::fault(Phrase message, std::string_view parameter) {
   failed_ = true;
   return report(diagnostics_, rules::bad_requirement, std::move(message), plan, ref_to(plan, requirement), parameter);
@@ -254,7 +259,7 @@ void Binder::require_bounds(double least, double most) {
   if (min.known() && max.known() && min.value > max.value) {
     Diagnostic& d = fault(Phrase(messages::min_above_max, number_text(min.value), number_text(max.value)), "min");
     d.labels.push_back({place("max"), messages::label_max});
-    suggest_swapped(d, plan, d.place, place("max"));
+    if (is_written_here("min") && is_written_here("max")) suggest_swapped(d, plan, d.place, place("max"));
     if (d.has_suggestion()) d.help = messages::help_bounds_swapped;
   }
   require_within("min", min, least, most);

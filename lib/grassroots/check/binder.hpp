@@ -62,6 +62,8 @@ class Binder {
   Place place(std::string_view parameter) const;
   // Whether the requirement has the parameter, be it that its value is wrong.
   bool is_given(std::string_view parameter) const;
+  // Whether this plan itself gives the parameter, rather than the plan above.
+  bool is_written_here(std::string_view parameter) const;
   bool failed() const { return failed_; }
   void fail() { failed_ = true; }
   Diagnostics& diagnostics() { return diagnostics_; }
