@@ -94,7 +94,8 @@ void report_not_understood(const Plan& plan, const Requirement& requirement, Kno
   if (const auto found = std::find_if(begin, diagnostics.end(), is_above); found != diagnostics.end() && !reason)
     reason = std::move(found->message);
   diagnostics.erase(std::remove_if(begin, diagnostics.end(), is_above), diagnostics.end());
-  if (diagnostics.size() > first || plan.may_lack_records()) return;  // reported where it is
+  const bool is_wrong_here = requirement.damaged && requirement.file < own;
+  if (is_wrong_here || diagnostics.size() > first || plan.may_lack_records()) return;  // reported where it is
   const Phrase id(std::string(plan.text(requirement.id)));
   Phrase message = reason ? Phrase(messages::not_understood_because, id, std::move(*reason))
                           : Phrase(messages::not_understood_above, id);
