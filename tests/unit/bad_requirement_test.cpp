@@ -84,6 +84,8 @@ TEST_CASE("a requirement that cannot be understood says why") {
       {"check = 'share'; of = 'stays'; where = { mode = '*' }; min = 1; unit = 'person'",
        "`unit` is for `of = \"days\"`"},
       {"check = 'attend'; who = 'lead'", "the requirement sets no bound: give `min_days` or `min_share`"},
+      {"check = 'rotate'", "the requirement sets no bound: give `keep_min` or `new_min`"},
+      {"check = 'lead'; covered = false", "the requirement sets no bound: give `anchors` or `guides`"},
       {"check = 'amount'; of = 'stays'; field = 'interviews.all'; min = 3; max = 2",
        "the minimum 3 is above the maximum 2"},
       {"check = 'attend'; who = 'lead'; min_days = 1; from = 2018-06-01", "`from` is for requirements with `every`"},

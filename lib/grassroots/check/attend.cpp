@@ -3,6 +3,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/over_records.hpp"
 #include "grassroots/check/registry.hpp"
 #include "grassroots/query/days.hpp"
@@ -17,8 +18,6 @@ constexpr Message attends_too_few{"{0} is there on {1} of {2} days, at least {3}
                                   "{0} 在全组 {2} 天中到场 {1} 天，要求至少 {3} 天"};
 constexpr Message help_attend{"add the person to `people` of a stay, or let a stay be the whole team's",
                               "请在某次蹲点的 `people` 中写上此人，或改为全组参加"};
-constexpr Message attend_without_bound{"the requirement sets no bound: give `min_days` or `min_share`",
-                                       "没有写明要求多少：请写 `min_days` 或 `min_share`"};
 
 // Calls use(person) for everybody in the role.
 template <class Use>
@@ -104,7 +103,7 @@ class Attend : public OverRecords {
 
 std::unique_ptr<BoundRequirement> bind_attend(Binder& binder) {
   if (!binder.requirement.min_days.known() && !binder.requirement.min_share.known())
-    binder.fault(attend_without_bound, "check");
+    binder.fault(Phrase(messages::no_bounds, "min_days", "min_share"), "check");
   Selection stays = binder.selection(schema_of(TableId::stays), TableId::teams);
   return std::make_unique<Attend>(binder, binder.subjects(TableId::teams), std::move(stays));
 }

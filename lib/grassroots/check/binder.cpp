@@ -255,7 +255,7 @@ void Binder::require_bounds(double least, double most) {
   const Number min = requirement.min.number, max = requirement.max.number;
   const bool has_gap = requirement.gap_min.known() || requirement.gap_max.known();
   const bool has_bound = requirement.min.known() || requirement.max.known() || requirement.equals.known();
-  if (!has_bound && !has_gap) fault(messages::no_bounds, "check");
+  if (!has_bound && !has_gap) fault(Phrase(messages::no_bounds, "min", "max"), "check");
   if (min.known() && max.known() && min.value > max.value) {
     Diagnostic& d = fault(Phrase(messages::min_above_max, number_text(min.value), number_text(max.value)), "min");
     d.labels.push_back({place("max"), messages::label_max});

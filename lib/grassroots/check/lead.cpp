@@ -3,6 +3,7 @@
 
 #include "grassroots/check/binder.hpp"
 #include "grassroots/check/bounds.hpp"
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
 
 namespace grassroots::checks {
@@ -130,6 +131,9 @@ class Lead : public BoundRequirement {
 };
 
 std::unique_ptr<BoundRequirement> bind_lead(Binder& binder) {
+  const bool has_bound = binder.requirement.anchors.known() || binder.requirement.guides.known();
+  if (!has_bound && binder.requirement.covered == Flag::no)
+    binder.fault(Phrase(messages::no_bounds, "anchors", "guides"), "check");
   binder.require_order("anchors", binder.requirement.anchors);
   binder.require_order("guides", binder.requirement.guides);
   return std::make_unique<Lead>(binder, binder.subjects(TableId::regions));

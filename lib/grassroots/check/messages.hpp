@@ -84,8 +84,8 @@ inline constexpr Message help_of_each_record{
 inline constexpr Message help_mode_each{"with `mode = \"each\"` each {0} is held to its own",
                                         "写 `mode = \"each\"`，即每条{0}按其自己的取值判定"};
 inline constexpr Message not_a_number_field{"`{0}` holds no number", "`{0}` 不是数字字段"};
-inline constexpr Message no_bounds{"the requirement sets no bound: give `min` or `max`",
-                                   "没有写明上限或下限：请写 `min` 或 `max`"};
+inline constexpr Message no_bounds{"the requirement sets no bound: give `{0}` or `{1}`",
+                                   "没有写明要求多少：请写 `{0}` 或 `{1}`"};
 inline constexpr Message min_above_max{"the minimum {0} is above the maximum {1}", "下限 {0} 高于上限 {1}"};
 
 inline constexpr Message bound_missing{"its {0} has no number, which is the `{1}` that is asked of it",

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "grassroots/check/binder.hpp"
+#include "grassroots/check/messages.hpp"
 #include "grassroots/check/registry.hpp"
 
 namespace grassroots::checks {
@@ -109,6 +110,10 @@ class Rotate : public BoundRequirement {
 };
 
 std::unique_ptr<BoundRequirement> bind_rotate(Binder& binder) {
+  if (!binder.requirement.keep_min.known() && !binder.requirement.new_min.known()) {
+    binder.fault(Phrase(messages::no_bounds, "keep_min", "new_min"), "check");
+    return nullptr;
+  }
   if (!binder.plan.info().previous) {
     binder.fault(no_previous, "check").help = help_no_previous;
     return nullptr;
