@@ -12,7 +12,10 @@
 namespace grassroots {
 namespace {
 
-bool has_days(const Phase& phase) { return phase.start.known() && phase.end.known() && phase.start <= phase.end; }
+// One that has begun and has no last day yet goes on.
+bool is_in_progress(const Phase& phase, Date day) {
+  return phase.start.known() && phase.start <= day && (!phase.end.known() || day <= phase.end);
+}
 
 // Of one that has no first day its last decides; of one without days, where the plan has it.
 bool begins_before(const Plan& plan, const Phase& phase, const Phase& other) {
@@ -63,12 +66,12 @@ void place_in_time(const Plan& plan, Campaign& campaign) {
     if (first.known() && (!campaign.begins.known() || first < campaign.begins)) campaign.begins = first;
     campaign.ends = std::max(campaign.ends, Date(phase.end));
     is_end_known = is_end_known && phase.end.known();
-    if (!has_days(phase)) continue;
-    if (day < phase.start || day > phase.end) continue;
+    if (!is_in_progress(phase, day)) continue;
     const auto [number, of] = number_of(plan, phase);
-    campaign.phases.push_back(
-        {ref_to(plan, phase).row, number, of, days_from_to(phase.start, day), days_from_to(phase.start, phase.end)});
+    campaign.phases.push_back({ref_to(plan, phase).row, number, of, days_from_to(phase.start, day),
+                               phase.end.known() ? days_from_to(phase.start, phase.end) : 0});
   }
+  if (!is_end_known) campaign.ends = Date();
   std::stable_sort(campaign.phases.begin(), campaign.phases.end(),
                    [](const PhaseNow& a, const PhaseNow& b) { return a.days > b.days; });
   if (!campaign.begins.known()) return;

@@ -12,7 +12,7 @@ enum class Season : std::uint8_t { no_phases, before, in_phase, between, after }
 struct PhaseNow {
   std::uint32_t phase = 0;         // row
   std::size_t number = 0, of = 0;  // among its siblings, in order of time
-  std::int32_t day = 0, days = 0;  // today is the n-th of so many
+  std::int32_t day = 0, days = 0;  // today is the n-th of so many; 0 while it has no last day
   std::int32_t days_left() const { return days - day; }
 };
 
@@ -47,7 +47,7 @@ struct Changes {
 struct Campaign {
   Date as_of;
   Season season = Season::no_phases;
-  Date begins, ends;             // of all phases
+  Date begins, ends;             // of all phases; no end while one has no last day
   std::vector<PhaseNow> phases;  // in progress, the longest first
   RequirementCounts requirements;
   std::size_t to_come = 0;  // stays, and what is due later or on a day that is not known

@@ -298,6 +298,8 @@ inline constexpr Message may_be_incomplete{"{0} error{0?s} in the plan: what fol
                                            "计划里有{0}处错误，下面的内容可能不全"};
 inline constexpr Message phase_now{"Phase {0} of {1}, {2}: day {3}, {4} left, until {5}",
                                    "第{0}阶段（共{1}个）{2}：第{3}天，剩{4}天，{5}止"};
+inline constexpr Message open_phase_now{"Phase {0} of {1}, {2}: day {3}, its last day is not known yet",
+                                        "第{0}阶段（共{1}个）{2}：第{3}天，结束日期未定"};
 inline constexpr Message between_phases{"Between two phases", "两个阶段之间"};
 inline constexpr Message past_phases{"All phases ended by {0}; still to come, or without a day: {1}",
                                      "各阶段已于{0}结束，还有{1}件未到期或未定日期"};

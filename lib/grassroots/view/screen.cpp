@@ -83,12 +83,14 @@ class Screen {
   void add_phases() {
     for (const PhaseNow& now : campaign_.phases) {
       const Phase& phase = plan_.phases[now.phase];
-      document_.line(Cell(Phrase(messages::phase_now, std::to_string(now.number), std::to_string(now.of),
-                                 std::string(plan_.text(phase.name)), std::to_string(now.day),
-                                 std::to_string(now.days_left()), short_day(phase.end))));
+      const Phrase number(std::to_string(now.number)), of(std::to_string(now.of)), day(std::to_string(now.day));
+      const Phrase name(std::string(plan_.text(phase.name)));
+      document_.line(Cell(phase.end.known() ? Phrase(messages::phase_now, number, of, name, day,
+                                                     std::to_string(now.days_left()), short_day(phase.end))
+                                            : Phrase(messages::open_phase_now, number, of, name, day)));
     }
     if (campaign_.season != Season::between) return;
-    const bool is_past = today() > campaign_.ends && campaign_.to_come > 0;
+    const bool is_past = campaign_.ends.known() && today() > campaign_.ends && campaign_.to_come > 0;
     document_.line(
         Cell(is_past ? Phrase(messages::past_phases, short_day(campaign_.ends), std::to_string(campaign_.to_come))
                      : Phrase(messages::between_phases)));
