@@ -90,8 +90,7 @@ class Filled : public Bounded {
   std::vector<Phrase> lacking(std::uint32_t row, AsOf as_of) const {
     std::vector<Phrase> missing;
     for (const Wanted& field : fields_)
-      if (!field.path.any_value(plan(), record(row), as_of, [](const Value&) { return true; }))
-        missing.emplace_back(field.name);
+      if (!field.path.is_set(plan(), record(row), as_of)) missing.emplace_back(field.name);
     return missing;
   }
 

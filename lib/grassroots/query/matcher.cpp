@@ -176,9 +176,10 @@ bool Matcher::meets(const Ready& ready, const Record& record, AsOf as_of, Record
       return is_within(condition, value) && (ready.upper == nullptr || is_within(*ready.upper, value));
     });
   const auto wanted = plan_->list(condition.values);
-  const bool is_any = ready.path.any_value(*plan_, record, as_of, [&](const Value& value) {
-    return condition.any || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
-  });
+  const bool is_any = condition.any ? ready.path.is_set(*plan_, record, as_of)
+                                    : ready.path.any_value(*plan_, record, as_of, [&](const Value& value) {
+                                        return std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+                                      });
   return is_any != (condition.asks == Condition::Asks::differs);
 }
 

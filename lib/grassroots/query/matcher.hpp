@@ -82,7 +82,8 @@ class Matcher {
   bool meets_text(const Ready& ready, const Record& record) const {
     const Symbol text = ready.path.plain_text(record);
     const bool differs = ready.condition->asks == Condition::Asks::differs;
-    if (!text || ready.condition->any) return bool(text) != differs;
+    if (!text) return differs;
+    if (ready.condition->any) return Path::is_blank(*plan_, Value(text)) == differs;
     for (const Value& wanted : plan_->list(ready.condition->values))
       if (wanted.symbol == text) return !differs;  // all are texts
     return differs;

@@ -160,6 +160,10 @@ Value Path::size_of(const Plan& plan, const Value& text) {
   return Value(static_cast<double>(count_characters(trim_spaces(plan.text(text.symbol)))));
 }
 
+bool Path::is_blank(const Plan& plan, const Value& value) {
+  return value.kind == Value::Kind::text && trim_spaces(plan.text(value.symbol)).empty();
+}
+
 Value Path::value_of_word(std::uint8_t word) const {
   if (word == 0) return {};
   const Symbol symbol = words_[word - 1U];

@@ -90,6 +90,11 @@ class Path {
     auto use_size = [&](const Value& value) { return value.kind == Value::Kind::text && use(size_of(plan, value)); };
     return walk(0, plan, record, as_of, use_size);
   }
+  // Whether there is one; a text of nothing but spaces is none.
+  static bool is_blank(const Plan& plan, const Value& value);
+  bool is_set(const Plan& plan, const Record& record, AsOf as_of) const {
+    return any_value(plan, record, as_of, [&](const Value& value) { return !is_blank(plan, value); });
+  }
 
  private:
   struct Step {
