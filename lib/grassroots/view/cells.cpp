@@ -42,6 +42,9 @@ Cell span_cell(Span span, Date today) {
 
 Cell state_cell(Standing standing) { return {word_for(standing), tone_of(standing), StateWord{name_of(standing)}}; }
 Cell state_cell(State state) { return {word_for(state), tone_of(state), StateWord{name_of(state)}}; }
+Cell state_cell(Standing standing, bool is_judged) {
+  return is_judged || standing != Standing::met ? state_cell(standing) : nothing_cell();
+}
 
 Cell record_cell(const Plan& plan, RecordRef ref) {
   Phrase name = called(plan, ref);

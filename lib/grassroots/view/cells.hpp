@@ -27,6 +27,7 @@ Cell date_cell(Date day, Date today, Tone tone = Tone::plain);
 Cell span_cell(Span span, Date today);
 Cell state_cell(Standing standing);
 Cell state_cell(State state);
+Cell state_cell(Standing standing, bool is_judged);  // a dash where nothing is asked, which is not all met
 // A record by the name that people call it; programs also get its table and id.
 Cell record_cell(const Plan& plan, RecordRef ref);
 // Several; people read `shown`, programs get all.

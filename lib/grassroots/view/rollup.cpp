@@ -23,7 +23,9 @@ Cell plan_state_cell(const PlanSummary& plan) {
   if (plan.errors > 0)
     return {Phrase(messages::plan_has_errors, std::to_string(plan.errors)), Tone::bad, StateWord{"faulty"}};
   if (plan.violated > 0) return state_cell(State::violated);
-  return state_cell(plan.pending > 0 ? State::pending : State::met);
+  if (plan.pending > 0) return state_cell(State::pending);
+  if (plan.met > 0) return state_cell(State::met);
+  return plan.waived > 0 ? state_cell(State::waived) : nothing_cell();
 }
 
 Cell count(std::size_t number, Tone tone = Tone::plain) {

@@ -85,8 +85,7 @@ std::vector<Column> columns_of(GroupBy by) {
 }
 
 std::vector<Cell> row_of(const Plan& plan, const GroupStanding& group, GroupBy by, Date today) {
-  // Of whom nothing is asked, nothing is all met.
-  Cell state = group.is_judged || group.standing != Standing::met ? state_cell(group.standing) : nothing_cell();
+  Cell state = state_cell(group.standing, group.is_judged);
   // That nobody is sent there is no reason to hide what is required of it.
   const bool is_alone = group.teams.empty() && by != GroupBy::person;
   if (is_alone && group.standing < Standing::behind) state = {messages::no_team, Tone::doubtful, StateWord{"no_team"}};

@@ -103,7 +103,7 @@ void add_teams_data(const Plan& plan, const Campaign& campaign, Document& docume
                   data_column("next", messages::column_next)});
   for (const TeamStanding& team : campaign.teams) {
     const Stay* next = team.next_stay == no_row ? nullptr : &plan.stays[team.next_stay];
-    table.rows.push_back({state_cell(team.standing), record_cell(plan, {TableId::teams, team.team}),
+    table.rows.push_back({state_cell(team.standing, team.is_judged), record_cell(plan, {TableId::teams, team.team}),
                           number_cell(static_cast<double>(team.days_done)), number_cell(team.days_required),
                           number_cell(team.days_expected), number_cell(team.days_reach),
                           next == nullptr ? Cell() : span_cell({next->start, next->end}, campaign.as_of)});

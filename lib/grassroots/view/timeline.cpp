@@ -111,8 +111,8 @@ class TimelineView {
     const std::size_t shown = options_.rows == Rows::all ? teams.size() : std::min(teams.size(), many_teams);
     hidden_ = teams.size() - shown;
     for (std::size_t i = 0; i < shown; ++i)
-      lanes_.push_back(
-          {state_cell(teams[i].standing), record_cell(plan_, teams[i].about), std::move(of_team[teams[i].about.row])});
+      lanes_.push_back({state_cell(teams[i].standing, teams[i].is_judged), record_cell(plan_, teams[i].about),
+                        std::move(of_team[teams[i].about.row])});
   }
 
   static std::size_t width_of(const Phrase& phrase) {
