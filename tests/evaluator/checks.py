@@ -269,7 +269,7 @@ def wrong_gap(requirement, subject, view, records):
 def gap_between(spans, least, most):
     last = None
     for first, end in sorted(spans):
-        between = (first - last).days - 1 if last else None
+        between = max((first - last).days - 1, 0) if last else None
         if last and not (between if least is None else least) <= between <= (between if most is None else most):
             return between
         last = max(last or end, end)

@@ -117,13 +117,15 @@ class Count : public Bounded {
   }
 
  private:
-  // The days between two records; after the last one, up to today.
+  // The days between two records, none where they share one; after the last one, up to today.
   struct Gap {
     Date before, after;  // the last day of the one, the first day of the other; unknown: there is none yet
     Date until;          // then up to which day it is
     std::int64_t limit;
     std::uint32_t row;  // of the later one, or of the last
-    std::int64_t days() const { return std::int64_t{(after.known() ? after : until.plus(1)).days} - before.days - 1; }
+    std::int64_t days() const {
+      return std::max<std::int64_t>(std::int64_t{(after.known() ? after : until.plus(1)).days} - before.days - 1, 0);
+    }
   };
   // Those of a subject, in order; then the one after the last.
   struct Gaps {
@@ -194,7 +196,7 @@ class Count : public Bounded {
     std::optional<std::int64_t> days;
     for (const Gap& gap : found.gaps) {
       if (!most.known() && !gap.after.known()) continue;
-      const std::int64_t own = std::max<std::int64_t>(gap.days(), 0);
+      const std::int64_t own = gap.days();
       days = most.known() ? std::max(days.value_or(own), own) : std::min(days.value_or(own), own);
     }
     if (!days) return {Verdict::met, 0, 0};
@@ -234,7 +236,7 @@ class Count : public Bounded {
   }
 
   Detail describe_gap(Subject subject, const Gap& gap) const {
-    const std::string days = std::to_string(std::max<std::int64_t>(gap.days(), 0)), limit = std::to_string(gap.limit);
+    const std::string days = std::to_string(gap.days()), limit = std::to_string(gap.limit);
     Phrase what = !gap.after.known() ? Phrase(gap_still_open, days, to_string(gap.before), limit)
                                      : Phrase(gap.days() > gap.limit ? gap_too_long : gap_too_short, days,
                                               to_string(gap.before), to_string(gap.after), limit);
