@@ -85,7 +85,7 @@ std::optional<std::vector<CsvCells>> TableCells::said_by(std::uint32_t row) cons
     said[i] = std::move(*cells);
     if (is_people(field) && is_given_as_empty(plan_, {table_.id, row}, field))
       said[i] = csv_whole("-");
-    else if (is_people(field) && !said[i].empty() && (said[i][0].text == "*" || said[i][0].text == "-"))
+    else if (is_people(field) && !said[i].empty() && (said[i][0].text == "*" || said[i][0].text == "'-"))
       return std::nullopt;  // somebody is called that
   }
   return said;
