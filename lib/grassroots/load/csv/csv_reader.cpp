@@ -156,6 +156,7 @@ class TableReader {
 
   // Also where the word for it stands behind the name of what is added up: 第一组,小计,12.
   bool is_total_row(std::span<const CsvCell> cells) const {
+    if (has_all_words_of_record(cells)) return false;
     if (is_total(cells) && !is_record_with_word(cells)) return true;
     for (std::size_t i = 0; i < std::min(cells.size(), can_be_total_.size()); ++i)
       if (can_be_total_[i] && says_total(cells[i].text)) return true;
@@ -170,6 +171,22 @@ class TableReader {
       return group.column < cells.size() && type_of(*group.field).csv_form.takes_days &&
              day_meant(cells[group.column].text);
     });
+  }
+
+  // Whether every column that must be filled is, in words: an id may be called what a total is.
+  bool has_all_words_of_record(std::span<const CsvCell> cells) const {
+    std::size_t required = 0, in_words = 0;
+    for (const Field& field : table_.fields) {
+      if (!field.required || field.is_id) continue;
+      ++required;
+      for (const CsvColumns::Group& group : columns_.groups) {
+        if (group.field != &field || group.column >= cells.size()) continue;
+        const std::string_view text = cells[group.column].text;
+        if (!is_empty(cells[group.column]) && !says_total(text) && std::none_of(text.begin(), text.end(), is_digit))
+          ++in_words;
+      }
+    }
+    return required > 0 && in_words == required;
   }
 
   // Of a first column without a name that has the rows' numbers, as data frames are saved.
