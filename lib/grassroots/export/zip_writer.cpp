@@ -11,6 +11,7 @@ namespace grassroots {
 struct ZipWriter::Memory {
   std::string bytes;
   std::uint64_t at = 0;
+  bool is_cut = false;  // there was no memory for what was written
 
   static Memory& of(voidpf opaque) { return *static_cast<Memory*>(opaque); }
   static voidpf open(voidpf opaque, const void*, int) { return opaque; }
@@ -19,7 +20,8 @@ struct ZipWriter::Memory {
     Memory& memory = of(opaque);
     try {
       if (memory.bytes.size() < memory.at + size) memory.bytes.resize(memory.at + size);
-    } catch (const std::bad_alloc&) {  // minizip's C code is in between: it tells add()
+    } catch (const std::bad_alloc&) {  // minizip's C code is in between, and forgets it if more follows
+      memory.is_cut = true;
       return 0;
     }
     std::copy_n(static_cast<const char*>(bytes), size, memory.bytes.begin() + static_cast<std::ptrdiff_t>(memory.at));
@@ -56,13 +58,13 @@ void ZipWriter::add(const std::string& name, std::string_view bytes) {
                                               Z_DEFLATED, Z_DEFAULT_COMPRESSION) == ZIP_OK &&
                           zipWriteInFileInZip(archive_, bytes.data(), static_cast<unsigned>(bytes.size())) == ZIP_OK &&
                           zipCloseFileInZip(archive_) == ZIP_OK;
-  if (!is_written) throw std::bad_alloc();
+  if (!is_written || memory_->is_cut) throw std::bad_alloc();
 }
 
 std::string ZipWriter::finish() {
   const int result = zipClose(archive_, nullptr);
   archive_ = nullptr;
-  if (result != ZIP_OK) throw std::bad_alloc();
+  if (result != ZIP_OK || memory_->is_cut) throw std::bad_alloc();
   return std::move(memory_->bytes);
 }
 
