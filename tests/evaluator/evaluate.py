@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache
 
 import anchors
-from checks import Subject, has_minimum, limits_of, path_of
+from checks import Subject, dates_of, has_minimum, limits_of, path_of
 from plan import ONE_DAY, View, name_of, team_of
 from subjects import CHECKS, in_periods, matching
 
@@ -106,7 +106,9 @@ def deadline_of(requirement, subject, plan, day):
         last = limits_of(requirement, subject, View(plan, day))[1]
         phase = plan.find("phases", requirement["phase"]) if "phase" in requirement else None
         if last and phase:
-            last = min(last, phase.get("end", last))
+            is_open = "start" not in phase or "end" not in phase
+            is_set = dates_of(subject, View(plan, day), requirement["field"])[0] is not None
+            last = None if is_open and is_set else min(last, phase.get("end", last))
         return last or UNKNOWN
     if by is None:
         return subject.period.last if subject.period else None
