@@ -2,6 +2,7 @@
 #include "grassroots/query/day_rules.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "grassroots/query/as_of.hpp"
 #include "grassroots/query/deadline.hpp"
@@ -220,8 +221,8 @@ std::pair<Date, Date> shortest_days(const Plan& plan, const Stay& stay) {
 
 AnchorMeaning meaning_of(const Plan& plan, const DayAnchor& anchor) {
   if (anchor.is_path) return AnchorMeaning::path;
-  for (const TableSchema& table : all_tables())
-    if (contains(dated_tables, table.id) && plan.find(table.id, anchor.text) != no_row) return AnchorMeaning::record;
+  for (TableSet left = dated_tables; left != 0; left &= left - 1)
+    if (plan.find(static_cast<TableId>(std::countr_zero(left)), anchor.text) != no_row) return AnchorMeaning::record;
   const std::string_view text = plan.text(anchor.text);
   if (text == "stay") return AnchorMeaning::stay;
   if (text == "period") return AnchorMeaning::period;
