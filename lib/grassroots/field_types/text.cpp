@@ -7,6 +7,8 @@
 #include "grassroots/field_types/plain_toml.hpp"
 #include "grassroots/field_types/remap.hpp"
 #include "grassroots/field_types/written.hpp"
+#include "grassroots/text/ascii.hpp"
+#include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
 namespace {
@@ -18,7 +20,8 @@ struct TextType {
                                      rules::wrong_type.remedy};
   static constexpr CsvForm csv_form{.whole = CellForm{}, .is_prose = true};
   static constexpr Value::Kind kind = Value::Kind::text;
-  static TomlForm toml_form(const Field& field) { return toml_form::text(!field.required && field.refers == 0); }
+  static bool must_say_something(const Field& field) { return field.required || field.refers != 0; }
+  static TomlForm toml_form(const Field& field) { return toml_form::text(!must_say_something(field)); }
 
   static bool decode(Decoding& in, const Field& field, Symbol& out, const RawValue& raw) {
     if (raw.kind != RawValue::Kind::text) {
@@ -26,7 +29,7 @@ struct TextType {
       in.suggest_quotes(raw);
       return false;
     }
-    if (raw.text.empty() && (field.required || field.refers != 0)) return in.empty_value(field, raw.begin);
+    if (must_say_something(field) && trim_spaces(raw.text).empty()) return in.empty_value(field, raw.begin);
     const std::string_view word =
         in.is_csv() && field.word_called != nullptr ? field.word_called(raw.text) : std::string_view();
     out = in.intern(word.empty() ? raw.text : word);
@@ -34,9 +37,10 @@ struct TextType {
   }
 
   static const char* plain_toml(PlainToml& in, const Field& field, LastValue& last, Symbol& out, const char* at) {
+    if (must_say_something(field) && may_begin_with_space(at + 1)) return nullptr;
     at = in.text(at, last.text);
     out = last.text.symbol;
-    return !out && (field.required || field.refers != 0) ? nullptr : at;
+    return !out && must_say_something(field) ? nullptr : at;
   }
 
   static const char* plain_csv(PlainCsv& in, CsvColumn& column, Symbol& out, const char* at) {
@@ -61,6 +65,10 @@ struct TextType {
   static void remap(Remap& remap, Symbol& symbol) { symbol = remap(symbol); }
 
  private:
+  // A blank, or the first byte of a wider space.
+  static bool may_begin_with_space(const char* at) {
+    return is_blank(*at) || *at == '\xC2' || (at[0] == '\xE3' && at[1] == '\x80' && at[2] == '\x80');
+  }
   [[gnu::noinline]] static const char* other_cell(PlainCsv& in, CsvColumn& column, Symbol& out, const char* at) {
     std::string_view found;
     const char* const stop = in.cell(at, found);

@@ -239,6 +239,17 @@ bool References::waives_something_of_values(const Waiver& waiver) const {
   });
 }
 
+TableSet References::tables_waived(const Waiver& waiver) const {
+  TableSet tables = 0;
+  for (const ListItem& item : plan_.list(waiver.of)) {
+    const Requirement* const requirement = plan_.find(Id<Requirement>{item.symbol});
+    const TableSchema* const subjects =
+        requirement != nullptr && requirement->per ? find_subject(plan_.text(requirement->per)) : nullptr;
+    if (subjects != nullptr) tables |= only(subjects->id);
+  }
+  return tables != 0 ? tables : only(TableId::teams) | only(TableId::regions) | only(TableId::stays);
+}
+
 void References::connect_subjects(Waiver& waiver) {
   if (plan_.tables_with_lost_records != 0 || waives_something_of_values(waiver)) return;
   const RecordRef ref = ref_to(plan_, waiver);
@@ -247,8 +258,7 @@ void References::connect_subjects(Waiver& waiver) {
   for (std::uint32_t i = 0; i < waiver.subject.count; ++i) {
     const ListItem& item = plan_.list_items[waiver.subject.begin + i];
     if (plan_.text(item.symbol) == "*" || has_id(plan_, any_table, item.symbol)) continue;
-    const TableSet meant = only(TableId::teams) | only(TableId::regions) | only(TableId::stays);
-    unknown_.report({ref, field, meant, item.symbol, item.offset});
+    unknown_.report({ref, field, tables_waived(waiver), item.symbol, item.offset});
   }
 }
 

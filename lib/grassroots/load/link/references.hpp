@@ -42,6 +42,8 @@ class References {
   void connect_list(RecordRef ref, const Record& record, const Field& field);
   // Whether the waiver's subject may be a value rather than a record, for `per` is a path.
   bool waives_something_of_values(const Waiver& waiver) const;
+  // The tables of whose records the waived requirements are; where none says so, those that most are of.
+  TableSet tables_waived(const Waiver& waiver) const;
   void connect_day(RecordRef from, const Field& field, const Record& record);
   void check_path(RecordRef from, const Field& field, const DayAnchor& anchor);
   void connect_deadline(RecordRef from, const Field& field, const Deadline& deadline);
