@@ -80,10 +80,16 @@ class RegionsAround {
     }
   }
 
-  // The region with the longest beginning of the code; no_row if there is none, or the plan says otherwise.
+  // Whether nothing says of the region where it lies but its code.
+  static bool has_only_code(const Plan& plan, const Region& region) {
+    return !region.parent && region.prefixes.count == 0 && is_code(plan.text(region.code));
+  }
+
+  // The region with the longest beginning of the code; no_row if there is none, or the plan says otherwise. REQUIRES:
+  // the region has only its code.
   std::uint32_t around(const Region& region) const {
     const std::string_view code = plan_.text(region.code);
-    if (region.parent || region.prefixes.count > 0 || !is_code(code) || !is_known(code)) return no_row;
+    if (!is_known(code)) return no_row;
     const std::string_view own = significant(code);
     for (std::size_t size = own.size() - 1; size >= shortest; --size)
       if (const auto found = beginnings_.find(own.substr(0, size)); found != beginnings_.end())
@@ -143,13 +149,17 @@ void report_missing_parent(const Plan& plan, const std::vector<RecordRef>& regio
 }
 
 void report_missing_parents(const Plan& plan, Diagnostics& diagnostics) {
+  const auto is_asked_about = [&](const Region& region) {
+    return !region.inherited && !region.damaged && RegionsAround::has_only_code(plan, region);
+  };
+  if (std::none_of(plan.regions.begin(), plan.regions.end(), is_asked_about)) return;
   const RegionsAround regions(plan);
   // Of a sheet, where a column is missing, all that lie in one region are told at once.
   using Group = std::tuple<FileIndex, std::uint32_t, std::uint32_t>;  // the file, the region around, the row
   std::map<Group, std::vector<RecordRef>> groups;
   for (std::uint32_t row = 0; row < plan.regions.size(); ++row) {
     const Region& region = plan.regions[row];
-    if (region.inherited || region.damaged) continue;
+    if (!is_asked_about(region)) continue;
     const std::uint32_t around = regions.around(region);
     const bool is_in_sheet = plan.sources[region.file]->syntax() == Syntax::csv;
     if (around != no_row) groups[{region.file, around, is_in_sheet ? 0 : row}].push_back({TableId::regions, row});
