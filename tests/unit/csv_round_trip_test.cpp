@@ -13,6 +13,7 @@
 #include "grassroots/export/xlsx.hpp"
 #include "grassroots/load/load.hpp"
 #include "grassroots/schema/field.hpp"
+#include "grassroots/text/spaces.hpp"
 #include "tests/harness/diff.hpp"
 #include "tests/harness/plan_text.hpp"
 #include "tests/harness/rounds.hpp"
@@ -317,7 +318,7 @@ class PlanMaker {
         if (field.key == "name") return quoted("名称" + std::to_string(row) + std::string(table.name));
         // Nor is a word a label, which a sheet reads as what it stands for.
         if (field.word_called != nullptr) return quoted("词" + std::to_string(row));
-        return field.required ? text() : any_text();
+        return field.required ? quoted(saying_something(raw_text())) : any_text();
       case FieldType::register_name: return text();
       case FieldType::integer: return std::to_string(bounded(field));
       case FieldType::number: return one_in(2) ? std::to_string(bounded(field)) : number();
@@ -344,23 +345,29 @@ class PlanMaker {
       case FieldType::open_table:
         return table_of([&] { return field.holds == Value::Kind::number ? number() : scalar(); });
       case FieldType::filter: return filter();
-      case FieldType::rows: return fmt::format("[{{ name = {}, phone = {} }}]", text(), any_text());
+      case FieldType::rows:
+        return fmt::format("[{{ name = {}, phone = {} }}]", quoted(saying_something(raw_text())), any_text());
     }
     return {};
   }
 
   std::string id(TableId table, int row) const {
     const auto place = static_cast<std::size_t>(table) * 7 + static_cast<std::size_t>(row) * 31 + seed_;
-    return std::string(hostile_texts[place % std::size(hostile_texts)]) + (row == 0 ? "" : std::to_string(row));
+    return saying_something(hostile_texts[place % std::size(hostile_texts)]) + (row == 0 ? "" : std::to_string(row));
   }
   std::string reference(TableSet tables) {
     const TableId table = static_cast<TableId>(std::countr_zero(tables));
     return id(table, below(3));
   }
-  std::string text() {
+  std::string raw_text() {
     std::string all(hostile_texts[random_() % std::size(hostile_texts)]);
     if (one_in(4)) all += hostile_texts[random_() % std::size(hostile_texts)];
-    return quoted(all);
+    return all;
+  }
+  std::string text() { return quoted(raw_text()); }
+  // In a sheet, a cell of nothing but spaces is an empty one.
+  static std::string saying_something(std::string_view text) {
+    return std::string(text).append(trim_spaces(text).empty() ? "x" : "");
   }
   std::string any_text() { return one_in(9) ? "\"\"" : text(); }
 
