@@ -243,7 +243,7 @@ void Workbook::read_texts() {
     if (name == "t") keeps_text = false;
     if (name == "rPh") --phonetic;
     if (name != "si") return;
-    size += text.size() + sizeof(text);
+    size += text.size() + sizeof(std::string);
     if (size <= most_.text) texts_.push_back(unescaped_text(text));
   };
   read_part("xl/sharedStrings.xml", std::move(texts), true, [&] { return size > most_.text; });
