@@ -145,16 +145,18 @@ class SchemaMaker {
     std::vector<const TableSchema*> tables;
     for (const TableSchema& table : all_tables())
       if (table.form != TableForm::inner) tables.push_back(&table);
-    // A word for a table, or a path to a value.
+    // A word for a table, or a path to a value; against the arrow it begins with the name of a table.
     std::set<std::string_view> keys;
     for (const TableSchema* table : tables)
       for (const Field& field : table->fields)
         if (table->id != TableId::requirements && table->id != TableId::waivers) keys.insert(field.key);
     std::string any_key;
     for (const std::string_view key : keys) any_key.append(any_key.empty() ? "" : "|").append(key);
+    std::string any_table;
+    for (const TableSchema* table : tables) any_table.append(any_table.empty() ? "" : "|").append(table->name);
     properties["per"]["anyOf"] = {
         {{"enum", array_of(tables, [](const TableSchema* table) { return table->singular; })}},
-        {{"pattern", fmt::format("^({})(\\..+)?$", any_key)}}};
+        {{"pattern", fmt::format("^({})(\\..+)?$|^({})\\..+$", any_key, any_table)}}};
     properties["of"]["enum"] = array_of(tables, [](const TableSchema* table) { return table->name; });
     properties["of"]["enum"].push_back("days");  // of a share
     for (const Check* check : all_checks()) schema["allOf"].push_back(check_schema(*check));

@@ -9,7 +9,7 @@
 namespace grassroots {
 
 // Whether `stay` means one stay of such a record: itself, or the one that is signed for.
-inline bool is_of_one_stay(TableId table) { return table == TableId::stays || table == TableId::attestations; }
+inline bool is_of_one_stay(TableId records) { return records == TableId::stays || records == TableId::attestations; }
 
 struct DueDay {
   Date day;                      // unknown: what it counts from has not happened yet
