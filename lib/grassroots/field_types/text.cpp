@@ -7,7 +7,6 @@
 #include "grassroots/field_types/plain_toml.hpp"
 #include "grassroots/field_types/remap.hpp"
 #include "grassroots/field_types/written.hpp"
-#include "grassroots/text/ascii.hpp"
 #include "grassroots/text/spaces.hpp"
 
 namespace grassroots {
@@ -37,7 +36,7 @@ struct TextType {
   }
 
   static const char* plain_toml(PlainToml& in, const Field& field, LastValue& last, Symbol& out, const char* at) {
-    if (must_say_something(field) && may_begin_with_space(at + 1)) return nullptr;
+    if (must_say_something(field) && can_begin_space(at[1])) return nullptr;
     at = in.text(at, last.text);
     out = last.text.symbol;
     return !out && must_say_something(field) ? nullptr : at;
@@ -65,10 +64,6 @@ struct TextType {
   static void remap(Remap& remap, Symbol& symbol) { symbol = remap(symbol); }
 
  private:
-  // A blank, or the first byte of a wider space.
-  static bool may_begin_with_space(const char* at) {
-    return is_blank(*at) || *at == '\xC2' || (at[0] == '\xE3' && at[1] == '\x80' && at[2] == '\x80');
-  }
   [[gnu::noinline]] static const char* other_cell(PlainCsv& in, CsvColumn& column, Symbol& out, const char* at) {
     std::string_view found;
     const char* const stop = in.cell(at, found);

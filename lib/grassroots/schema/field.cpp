@@ -82,10 +82,13 @@ const TableSchema* find_subject(std::string_view singular) {
   return nullptr;
 }
 
-const TableSchema* table_labelled(std::string_view label) {
-  for (const TableSchema& table : all_tables())
-    if (table.form != TableForm::inner && table.label.chinese == label) return &table;
-  return nullptr;
+const TableSchema* table_called(std::string_view label) {
+  const auto is_it = [&](const TableSchema& table) {
+    const std::string_view names[] = {table.name, table.singular, table.label.chinese, table.label.english};
+    return table.form != TableForm::inner && std::find(std::begin(names), std::end(names), label) != std::end(names);
+  };
+  const auto found = std::find_if(all_tables().begin(), all_tables().end(), is_it);
+  return found == all_tables().end() ? nullptr : &*found;
 }
 
 const Field* field_of_words(std::string_view name) {

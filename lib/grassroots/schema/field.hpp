@@ -301,8 +301,8 @@ TableSet tables_that_are(TableTrait trait);
 // By its name (stays) or as `per` names it (stay); null if there is none.
 const TableSchema* find_table(std::string_view name);
 const TableSchema* find_subject(std::string_view singular);
-// By its Chinese label, not of inner tables; null if there is none.
-const TableSchema* table_labelled(std::string_view label);
+// By either name, or by a label; not of inner tables; null if there is none.
+const TableSchema* table_called(std::string_view label);
 
 const Record& record_at(const Plan& plan, RecordRef ref);
 // The record's id as text; of a record without one, what names it best.

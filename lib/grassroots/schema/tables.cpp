@@ -43,15 +43,6 @@ std::string_view check_called(std::string_view label) {
   return found == std::end(checks) ? std::string_view() : found->name;
 }
 
-// Null if there is none that is not an inner one.
-const TableSchema* table_called(std::string_view label) {
-  const auto is_it = [&](const TableSchema& table) {
-    const std::string_view names[] = {table.name, table.singular, table.label.chinese, table.label.english};
-    return table.form != TableForm::inner && std::find(std::begin(names), std::end(names), label) != std::end(names);
-  };
-  const auto found = std::find_if(all_tables().begin(), all_tables().end(), is_it);
-  return found == all_tables().end() ? nullptr : &*found;
-}
 std::string_view records_called(std::string_view label) {
   const TableSchema* const table = table_called(label);
   return table == nullptr ? std::string_view() : table->name;

@@ -41,10 +41,8 @@ std::uint32_t first_point(std::string_view text, std::size_t& size) {
 }  // namespace
 
 std::size_t leading_space(std::string_view text) {
-  if (text.empty()) return 0;
-  const auto first = static_cast<unsigned char>(text.front());
-  if (first < 0x80) return is_space(text.front()) ? 1 : 0;
-  if (first >= 0xE4 && first <= 0xEE) return 0;  // U+4000 to U+EFFF: letters
+  if (text.empty() || !can_begin_space(text.front())) return 0;
+  if (static_cast<unsigned char>(text.front()) < 0x80) return is_space(text.front()) ? 1 : 0;
   std::size_t size = 0;
   return is_wide_space(first_point(text, size)) ? size : 0;
 }

@@ -10,6 +10,11 @@ namespace grassroots {
 // The size of the space that the text begins or ends with, in bytes: a blank, a line end, a no-break or full-width
 // space, a character without width; 0 if it is none.
 std::size_t leading_space(std::string_view text);
+// Whether one can begin with this byte: for whoever decides quickly that a text begins with none.
+constexpr bool can_begin_space(char first) {
+  const auto byte = static_cast<unsigned char>(first);
+  return byte <= ' ' || (byte >= 0xC2 && (byte < 0xE4 || byte > 0xEE));  // between them: U+4000 to U+EFFF, letters
+}
 std::size_t trailing_space(std::string_view text);
 
 // Without the spaces around it.

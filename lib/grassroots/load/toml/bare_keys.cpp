@@ -70,7 +70,7 @@ class KeyQuoter {
   std::string meant_by(std::string_view word) const {
     if (is_open_) return toml_text(word);
     if (is_header_) {
-      const TableSchema* const table = table_labelled(word);
+      const TableSchema* const table = table_called(word);
       return table == nullptr ? "" : std::string(table->name);
     }
     const TableSchema* const table = find_table(header_);
