@@ -23,6 +23,7 @@ missing_packages() {
   if [ -n "${WITH_TESTS:-}" ]; then
     has clang-format || say clang-format
     has clang-tidy || say clang-tidy
+    has clang++ || say clang
     has valgrind || say valgrind
     has jq || say jq
   fi
@@ -31,7 +32,6 @@ missing_packages() {
     has zsh || say zsh
     has fish || say fish
     has man || say man-db
-    has clang++ || say clang
     has dpkg-source || say dpkg-dev
     has lintian || say lintian
     has soffice || say libreoffice-calc-nogui

@@ -315,7 +315,7 @@ TEST_CASE_FIXTURE(Folder, "what is wrong in a requirement above is told where it
 
 TEST_CASE_FIXTURE(Folder, "at most 32 plans stand above one another") {
   const auto name = [](int i) { return "p" + std::to_string(1000 + i); };
-  constexpr int plans = 2000;
+  constexpr int plans = 300;
   for (int i = 0; i < plans; ++i)
     scratch.write(name(i) + "/plan.toml",
                   "[plan]\ntitle = \"t\"\n" + (i + 1 < plans ? "parent = \"../" + name(i + 1) + "\"\n" : ""));
@@ -367,9 +367,10 @@ TEST_CASE("a plan in GBK or UTF-16 is read, and its encoding is named") {
 TEST_CASE("that a plan is not in UTF-8 hides no fault of its first line") {
   const ScratchFolder scratch;
   const WorkingFolder working(scratch.path());
-  for (const auto& [encoding, mark] : {std::pair("GBK", ""), {"UTF-16LE", "\uFEFF"}}) {
+  for (const char* const encoding : {"GBK", "UTF-16LE"}) {
     CAPTURE(encoding);
-    write_text("plan.toml", encoded(encoding, std::string(mark) + "[plan # 方案\ntitle = \"方案\"\n"));
+    const std::string mark = encoding == std::string_view("GBK") ? "" : "\uFEFF";
+    write_text("plan.toml", encoded(encoding, mark + "[plan # 方案\ntitle = \"方案\"\n"));
     const Outcome outcome = run_program(World{}, {"validate", "--format", "concise"});
     CHECK(outcome.exit_code == 1);
     CHECK(outcome.out.find("plan.toml:1:1: warning[not-text]") != std::string::npos);

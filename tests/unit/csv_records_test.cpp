@@ -121,7 +121,7 @@ std::string read_by(Read read, const TableWriter& table) {
 
 TEST_CASE("rows of a CSV are read the same the fast way and the careful one") {
   int sound = 0, no_text = 0;
-  const int tables = rounds(20'000);
+  const int tables = rounds(100'000);
   for (int seed = 0; seed < tables; ++seed) {
     TableWriter table(static_cast<std::uint32_t>(seed));
     table.write();

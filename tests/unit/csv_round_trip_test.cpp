@@ -476,7 +476,7 @@ TEST_CASE("a plan below another reads back as what it says itself") {
 
 TEST_CASE("a random plan reads back from CSV and from a workbook as the same plan") {
   const ScratchFolder scratch;
-  for (std::uint32_t seed = 0; seed < static_cast<std::uint32_t>(rounds(400)); ++seed) {
+  for (std::uint32_t seed = 0; seed < static_cast<std::uint32_t>(rounds(2000)); ++seed) {
     CAPTURE(seed);
     const fs::path path = scratch.write("own/plan.toml", PlanMaker(seed).plan());
     const LoadedPlan loaded = load_plan(path);

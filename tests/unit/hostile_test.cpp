@@ -13,6 +13,7 @@
 #include "grassroots/text/sanitise.hpp"
 #include "tests/formats/read_back.hpp"
 #include "tests/harness/program.hpp"
+#include "tests/harness/rounds.hpp"
 #include "tests/harness/scratch.hpp"
 
 namespace {
@@ -293,8 +294,10 @@ TEST_CASE_FIXTURE(Folder, "a plan with hostile texts in every field") {
 TEST_CASE_FIXTURE(Folder, "a hostile value where something else belongs, in every field of every table") {
   const std::string value = hostile("odd");
   bool in_english = false;
+  std::size_t fields = 0;
   for (const TableSchema& table : grassroots::all_tables())
     for (const Field& field : table.fields) {
+      if (++fields % step != 0) continue;
       CAPTURE(table.name);
       CAPTURE(field.key);
       write_text("plan.toml", plan_with({&table, &field, toml_text(value)}, Checks::none));

@@ -6,6 +6,7 @@
 
 #include "grassroots/load/load.hpp"
 #include "tests/harness/program.hpp"
+#include "tests/harness/rounds.hpp"
 #include "tests/harness/scratch.hpp"
 #include "tests/harness/zip_writer.hpp"
 
@@ -43,6 +44,7 @@ TEST_CASE("every template begins a plan without errors, in both languages and at
   for (const std::string& name : templates)
     for (const std::string language : {"en", "zh"})
       for (const std::string start : {"", "2024-02-28", "2031-12-31"}) {
+        if (is_sanitized && (start.empty() || language == "en")) continue;
         const std::string folder = name + language + start;
         CAPTURE(folder);
         std::vector<std::string> words{"--lang", language, folder, "--template", name};

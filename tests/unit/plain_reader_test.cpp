@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The plain reader, and what reads records straight from its bytes, against toml++: they may take less, but what they
 // take they must read the same.
-//
-//   GRASSROOTS_MUTATIONS   in the environment: how many mutations to try
 #include <algorithm>
-#include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <random>
@@ -18,16 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 using namespace grassroots;
 using namespace grassroots::test;
-
-const char* variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr && *value != '\0' ? value : nullptr;
-}
-
-int mutations() {
-  const char* count = variable("GRASSROOTS_MUTATIONS");
-  return count != nullptr ? std::atoi(count) : rounds(50'000);
-}
 
 // Whether the plain reader takes the bytes; if so, toml++ must read the same.
 bool taken(const std::string& bytes) {
@@ -631,14 +618,14 @@ TEST_CASE("plain reader and toml++ agree on the project's files") {
 
 TEST_CASE("plain reader and toml++ agree on generated plans") {
   int count = 0;
-  const int plans = mutations() / 5;
+  const int plans = rounds(50'000);
   for (int i = 0; i < plans; ++i)
     if (taken(Writer(static_cast<std::uint32_t>(i)).plan())) ++count;
   CHECK(count > plans / 3);  // the others repeat a key or a table
 }
 
 TEST_CASE("records are read the same straight from the bytes and from toml++'s values") {
-  for (int i = 0; i < mutations() / 5; ++i) taken(Writer(static_cast<std::uint32_t>(i)).records());
+  for (int i = 0; i < rounds(50'000); ++i) taken(Writer(static_cast<std::uint32_t>(i)).records());
 }
 
 TEST_CASE("what a record cannot hold is not taken for a value") {
@@ -656,8 +643,9 @@ TEST_CASE("plain reader and toml++ agree on mutations") {
     if (const std::string plan = i % 2 == 0 ? Writer(i).plan() : Writer(i).records(); taken(plan))
       seeds.push_back(plan);
   Mutator mutated(1);
+  const int mutations = rounds(250'000);
   int count = 0;
-  for (int i = 0; i < mutations(); ++i)
+  for (int i = 0; i < mutations; ++i)
     if (taken(mutated(seeds[static_cast<std::size_t>(i) % seeds.size()]))) ++count;
-  CHECK(count > mutations() / 20);
+  CHECK(count > mutations / 20);
 }

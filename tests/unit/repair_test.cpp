@@ -7,6 +7,7 @@
 
 #include "tests/harness/plan_edits.hpp"
 #include "tests/harness/program.hpp"
+#include "tests/harness/rounds.hpp"
 #include "tests/harness/scratch.hpp"
 
 namespace {
@@ -95,7 +96,7 @@ std::string spoilt(const std::string& text, const Slip& slip, std::size_t nth) {
 }  // namespace
 
 TEST_CASE("--fix restores the plan after a slip of the pen") {
-  constexpr std::size_t most_tries = 6;
+  constexpr std::size_t most_tries = is_sanitized ? 1 : 6;
   const FinishedPlan plan;
   for (const Slip& slip : slips_of_the_pen) {
     std::size_t tries = 0, restored = 0;
@@ -115,6 +116,7 @@ TEST_CASE("--fix restores the plan after a slip of the pen") {
     }
     MESSAGE(name_of_slip, ": restored ", restored, " of ", tries);
     CHECK_MESSAGE(tries > 0, name_of_slip);
+    if (is_sanitized) continue;  // one says nothing of how many
     CHECK_MESSAGE(static_cast<double>(restored) >= slip.floor * static_cast<double>(tries), name_of_slip);
   }
 }
