@@ -460,7 +460,9 @@ def limits_of(requirement, subject, view):
     per = requirement.get("per")
     owner = subject
     if per not in (None, "plan"):
-        name = next(iter(sorted(owners(view.plan, subject.table, subject.record, per), key=str)), None)
+        names = owners(view.plan, subject.table, subject.record, per)
+        around = {above for name in names for above in with_parents(view.plan, [name], SUBJECTS[per]) if above != name}
+        name = next(iter(sorted(names - around, key=str)), None)  # the nearest of regions in regions
         record = view.plan.find(SUBJECTS[per], name)
         owner = Subject(SUBJECTS[per], record) if record else subject
     elif per == "plan":

@@ -65,8 +65,9 @@ def settle(plan):
             record[key], record[f"shortest {key}"] = ends if key == "start" else reversed(ends)
         elif isinstance(value, dict):
             record[key] = counted(value, calendar_, day_named)
-        if record.get(key) is None:
+        if value is not None and record.get(key) is None:
             record.pop(key, None)
+            record[f"open {key}"] = True  # nobody knows yet
         return record.get(key)
 
     def day_named(name, edge):

@@ -329,7 +329,7 @@ class View:
 
     def since(self, record, key, period):
         """The day on which a record becomes a fact."""
-        since = record.get(key, self.day)
+        since = record.get(key, datetime.date.max if f"open {key}" in record else self.day)
         return min(since, period.last) if period and f"shortest {key}" in record else since
 
     def too_late(self, day):

@@ -77,7 +77,10 @@ def has_cause(plan, requirement_id, subject_name, day):
     names = [name for name in names if isinstance(name, str)]
     tables += [name.partition(":")[0].replace("kind", "deliverables") for name in names if ":" in name]
     happened = {plan.day_of(name, day) for name in names if name not in ("stay", "period") and ":" not in name}
-    return day in facts(plan, tables) | happened or eve in ends
+    happened |= facts(plan, tables)
+    if "gap_max" in requirement:  # it is too long once so many days have gone by
+        happened |= {before + (requirement["gap_max"] + 1) * ONE_DAY for before in happened if before}
+    return day in happened or eve in ends
 
 
 def facts(plan, tables):

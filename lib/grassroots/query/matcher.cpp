@@ -81,6 +81,7 @@ void Matcher::add(const Condition& condition, std::string_view path_text, const 
 }
 
 void Matcher::choose_way() {
+  asks_ = Asks::anything;
   if (dated_ != nullptr || !belongings_.empty()) return;
   if (conditions_.empty()) asks_ = Asks::nothing;
   if (conditions_.size() == 1 && conditions_.front().by != By::values)

@@ -92,7 +92,7 @@ class Matcher {
   void add(const Condition& condition, std::string_view path, const Context& context);
   void add_against_arrow(const Condition& condition, AgainstArrow asked, const Context& context);
   Belonging* belonging_to(const AgainstArrow& asked, const Condition& condition, const Context& context);
-  // Once all conditions are there.
+  // Whenever conditions have come.
   void choose_way();
   bool meets_all(const Record& record, std::uint32_t row, AsOf as_of, RecordRef subject) const;
   bool has_belonging(const Belonging& belonging, std::uint32_t row, AsOf as_of, RecordRef subject) const;
