@@ -46,8 +46,11 @@ class Assessor {
   bool is_met(const Requirement& requirement) {
     const auto bound = bind(plan_, requirement, as_of(), groupings_, assessment_.diagnostics);
     if (!bound || bound->size() == 0) return false;
-    for (std::size_t i = 0; i < bound->size(); ++i)
-      if (judge(requirement, *bound, bound->subject(i)).state != State::met) return false;
+    for (std::size_t i = 0; i < bound->size(); ++i) {
+      Outcome outcome;
+      judge(requirement, *bound, bound->subject(i), outcome);
+      if (outcome.state != State::met) return false;
+    }
     return true;
   }
 
@@ -81,7 +84,8 @@ class Assessor {
     const bool is_told =
         bound->lacks_subjects() && report_no_subjects(plan_, requirement, *bound, as_of(), assessment_.diagnostics);
     result.outcomes.reserve(subjects);
-    for (std::size_t i = 0; i < subjects; ++i) result.outcomes.push_back(judge(requirement, *bound, bound->subject(i)));
+    for (std::size_t i = 0; i < subjects; ++i)
+      judge(requirement, *bound, bound->subject(i), result.outcomes.emplace_back());
     waivers_.settle(row, result);
     const std::size_t violated = result.count(State::violated);
     for (std::size_t i = 0; i < subjects; ++i) {
@@ -119,7 +123,7 @@ class Assessor {
   }
 
   // `is_told`: that there is nobody to be about.
-  static bool is_told_by_others(const BoundRequirement& bound, Subject subject, const Outcome& outcome,
+  static bool is_told_by_others(const BoundRequirement& bound, const Subject& subject, const Outcome& outcome,
                                 std::size_t violated, bool is_told) {
     const std::size_t itself = outcome.state == State::violated ? 1 : 0;
     return bound.is_told_by_others(subject) && (is_told || violated > itself);
@@ -127,8 +131,8 @@ class Assessor {
 
   bool is_over(const DueDay& due) const { return due.day.known() && due.day < as_of(); }
 
-  Outcome judge(const Requirement& requirement, const BoundRequirement& bound, Subject subject) {
-    Outcome outcome;
+  // REQUIRES: `outcome` is new.
+  void judge(const Requirement& requirement, const BoundRequirement& bound, const Subject& subject, Outcome& outcome) {
     outcome.subject = subject.ref;
     outcome.value = subject.value;
     outcome.period = subject.period;
@@ -153,13 +157,12 @@ class Assessor {
                                   (measured.verdict == Verdict::no_data && is_kept_by_nothing(requirement));
     if (outcome.state == State::pending && due.day.known() && !is_over(due) && !asks_for_nothing)
       set_pace(plan_, bound, subject, due, seen_from(due), outcome);
-    return outcome;
   }
 
   // What was missing in a period that is over can only be added where it took place and is not confirmed yet; a report
   // on the period can still be handed in.
-  bool is_closed(const Requirement& requirement, const BoundRequirement& bound, Subject subject, const DueDay& due,
-                 double have) const {
+  bool is_closed(const Requirement& requirement, const BoundRequirement& bound, const Subject& subject,
+                 const DueDay& due, double have) const {
     if (bound.has_happened(subject, seen_from(due))) return true;
     if (!subject.period.known() || subject.period.last >= as_of()) return false;
     if (looked_at(plan_, requirement).id == TableId::deliverables) return false;
@@ -187,19 +190,19 @@ class Assessor {
   }
 
   // Nothing is concluded, good or bad, from what may be a consequence of a fault or of records that were lost.
-  bool is_in_doubt(const BoundRequirement& bound, Subject subject, Verdict verdict) const {
+  bool is_in_doubt(const BoundRequirement& bound, const Subject& subject, Verdict verdict) const {
     if (!has_faults_) return false;
     if (plan_.incomplete || bound.may_follow_from_reported_fault(subject)) return true;
     return verdict != Verdict::irreversible && plan_.may_lack(bound.tables_read() | only(subject.ref.table));
   }
 
-  DueDay deadline_of(const Requirement& requirement, const BoundRequirement& bound, Subject subject) const {
+  DueDay deadline_of(const Requirement& requirement, const BoundRequirement& bound, const Subject& subject) const {
     return grassroots::deadline_of(plan_, requirement, bound, subject, as_of());
   }
 
   // The first day after the deadline on which the subject is met. A share can be kept, broken and kept again, so each
   // day is looked at; once that were very many for this plan, half of what is left at a time.
-  Date met_on(const Requirement& requirement, const BoundRequirement& bound, Subject subject, Date deadline) {
+  Date met_on(const Requirement& requirement, const BoundRequirement& bound, const Subject& subject, Date deadline) {
     constexpr std::size_t most_days = 100'000;
     Date unmet = deadline, met = as_of();
     while (met.days - unmet.days > 1) {
@@ -214,7 +217,7 @@ class Assessor {
   }
 
   // REQUIRES: it is worth saying.
-  void describe(const Requirement& requirement, const BoundRequirement& bound, Subject subject,
+  void describe(const Requirement& requirement, const BoundRequirement& bound, const Subject& subject,
                 const Outcome& outcome) {
     if (assessment_.diagnostics.is_full()) return count(requirement, outcome);
     if (outcome.is_late) return describe_late(requirement, bound, subject, outcome);
@@ -244,7 +247,7 @@ class Assessor {
     return {std::string(plan_.text(requirement.id)), std::move(check), Origin::requirement, severity_of(requirement)};
   }
 
-  void describe_late(const Requirement& requirement, const BoundRequirement& bound, Subject subject,
+  void describe_late(const Requirement& requirement, const BoundRequirement& bound, const Subject& subject,
                      const Outcome& outcome) {
     const Date deadline = deadline_of(requirement, bound, subject).day;
     const Date met = met_on(requirement, bound, subject, deadline);

@@ -17,7 +17,7 @@ Date first_day_of(const Plan& plan) {
   return first;
 }
 
-bool was_behind(const Plan& plan, const BoundRequirement& bound, Subject subject, const DueDay& due, Date day) {
+bool was_behind(const Plan& plan, const BoundRequirement& bound, const Subject& subject, const DueDay& due, Date day) {
   const AsOf then = seen_on(day, due);
   const Measured measured = bound.measure(subject, then);
   Outcome outcome;

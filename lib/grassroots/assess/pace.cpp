@@ -32,7 +32,7 @@ Date start_of_pace(const Plan& plan, const Subject& subject, const DueDay& due) 
 }
 
 // What the elapsed part of the time asks for, and no more than the plan itself had scheduled by now.
-double expected(const Plan& plan, const BoundRequirement& bound, Subject subject, const DueDay& due, Date day,
+double expected(const Plan& plan, const BoundRequirement& bound, const Subject& subject, const DueDay& due, Date day,
                 double need) {
   if (!bound.is_spread() || need < 2) return 0;
   const double pace = need * elapsed(start_of_pace(plan, subject, due), due.day, day);
@@ -42,8 +42,8 @@ double expected(const Plan& plan, const BoundRequirement& bound, Subject subject
 
 }  // namespace
 
-DueDay deadline_of(const Plan& plan, const Requirement& requirement, const BoundRequirement& bound, Subject subject,
-                   Date day) {
+DueDay deadline_of(const Plan& plan, const Requirement& requirement, const BoundRequirement& bound,
+                   const Subject& subject, Date day) {
   if (!requirement.by.known() && bound.has_own_deadlines()) return bound.due(subject, day);
   if (!requirement.by.known() && subject.period.known()) return {subject.period.last};
   DayContext context;
@@ -54,9 +54,7 @@ DueDay deadline_of(const Plan& plan, const Requirement& requirement, const Bound
   return due_day(plan, requirement.by, context);
 }
 
-AsOf seen_on(Date day, const DueDay& due) { return {day, due.day.known() ? due.day : Date::latest()}; }
-
-void set_pace(const Plan& plan, const BoundRequirement& bound, Subject subject, const DueDay& due, AsOf as_of,
+void set_pace(const Plan& plan, const BoundRequirement& bound, const Subject& subject, const DueDay& due, AsOf as_of,
               Outcome& outcome) {
   assert(due.day.known() && due.day >= as_of.day);
   outcome.expected = expected(plan, bound, subject, due, as_of.day, outcome.need);

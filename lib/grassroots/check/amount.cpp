@@ -49,7 +49,7 @@ class Amount : public Bounded {
   }
 
  protected:
-  Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+  Measured measure_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const override {
     const auto rows = selection().rows(subject, as_of);
     if (rows.empty()) return {Verdict::no_data, 0, need(bounds)};
     const bool may_fall = selection().matcher().may_let_go();
@@ -65,7 +65,7 @@ class Amount : public Bounded {
     return measured;
   }
 
-  Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+  Detail describe_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const override {
     const auto rows = selection().rows(subject, as_of);
     Detail detail = each_ ? describe_each(bounds, subject, rows, as_of) : describe_sum(bounds, subject, rows, as_of);
     const Phrase conditions = selection().matcher().describe();
@@ -177,7 +177,7 @@ class Amount : public Bounded {
             records_of(table()),     std::string(plan().text(key))};
   }
 
-  Detail describe_sum(const Bounds& bounds, Subject subject, const Rows& rows, AsOf as_of) const {
+  Detail describe_sum(const Bounds& bounds, const Subject& subject, const Rows& rows, AsOf as_of) const {
     const Amounts amounts = amounts_in(rows, as_of);
     Phrase said = amounts.known() ? against_bounds(bounds, amounts) : what_is_missing(amounts, amount_missing);
     if (amounts.known() && over_) {
@@ -190,7 +190,7 @@ class Amount : public Bounded {
   }
 
   // Says it of the worst record.
-  Detail describe_each(const Bounds& bounds, Subject subject, const Rows& rows, AsOf as_of) const {
+  Detail describe_each(const Bounds& bounds, const Subject& subject, const Rows& rows, AsOf as_of) const {
     const Worst worst = worst_of(bounds, rows, as_of);
     if (worst.row == no_row) return describe_sum(bounds, subject, {}, as_of);  // no record counts
     const Amounts amounts = amounts_of(worst.row, as_of);
@@ -209,7 +209,7 @@ class Amount : public Bounded {
     return detail;
   }
 
-  std::vector<Label> labels_of(Subject subject, const Rows& rows, AsOf as_of) const {
+  std::vector<Label> labels_of(const Subject& subject, const Rows& rows, AsOf as_of) const {
     std::vector<Label> labels;
     for (const std::uint32_t row : rows) {
       if (labels.size() == most_labels || RecordRef{table().id, row} == subject.ref) break;

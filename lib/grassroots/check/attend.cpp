@@ -44,7 +44,7 @@ class Attend : public OverRecords {
 
   TableId about() const override { return TableId::teams; }
 
-  Measured measure(Subject subject, AsOf as_of) const override {
+  Measured measure(const Subject& subject, AsOf as_of) const override {
     const Presence presence = presence_of(subject, as_of);
     const auto have = static_cast<double>(presence.days), needed = need(presence.whole);
     if (presence.whole == 0) return {Verdict::no_data, 0, needed};
@@ -52,7 +52,7 @@ class Attend : public OverRecords {
   }
   bool is_spread() const override { return false; }
 
-  Detail describe(Subject subject, AsOf as_of) const override {
+  Detail describe(const Subject& subject, AsOf as_of) const override {
     const Presence presence = presence_of(subject, as_of);
     if (!presence.has_people) {
       Detail detail = detail_for(subject, nobody_in_role);
@@ -69,7 +69,7 @@ class Attend : public OverRecords {
 
  private:
   // The work grows with the stays and the people, not with their product: what the whole team attends is merged once.
-  Presence presence_of(Subject subject, AsOf as_of) const {
+  Presence presence_of(const Subject& subject, AsOf as_of) const {
     const Team& team = plan().teams[subject.ref.row];
     const auto spans = days_.spans(subject, as_of);
     std::unordered_map<std::uint32_t, Spans> own;  // of those in the role, by symbol

@@ -28,7 +28,7 @@ class Attest : public OverRecords {
         about_[statement.about.value].push_back(ref_to(plan(), statement).row);
   }
 
-  Measured measure(Subject subject, AsOf as_of) const override {
+  Measured measure(const Subject& subject, AsOf as_of) const override {
     const auto statements = statements_about(subject, as_of);
     for (const Attestation* statement : statements)
       if (statement->holds == Flag::no) return {Verdict::irreversible, 0, 1};
@@ -36,13 +36,13 @@ class Attest : public OverRecords {
     return {is_still_to_come(subject, as_of) ? Verdict::no_data : Verdict::unmet, 0, 1};
   }
 
-  std::vector<RecordRef> evidence(Subject subject, AsOf as_of) const override {
+  std::vector<RecordRef> evidence(const Subject& subject, AsOf as_of) const override {
     std::vector<RecordRef> refs;
     for (const Attestation* statement : statements_about(subject, as_of)) refs.push_back(ref_to(plan(), *statement));
     return refs;
   }
 
-  Detail describe(Subject subject, AsOf as_of) const override {
+  Detail describe(const Subject& subject, AsOf as_of) const override {
     for (const Attestation* statement : statements_about(subject, as_of)) {
       if (statement->holds != Flag::no) continue;
       Detail detail = detail_for(
@@ -58,12 +58,12 @@ class Attest : public OverRecords {
 
  private:
   // Nobody can sign for a stay before it is done.
-  bool is_still_to_come(Subject subject, AsOf as_of) const {
+  bool is_still_to_come(const Subject& subject, AsOf as_of) const {
     return subject.ref.table == TableId::stays &&
            status_on(plan().stays[subject.ref.row], {as_of.day}) != StayStatus::done;
   }
   // Those about this subject itself: one about a stay says nothing of the team.
-  std::vector<const Attestation*> statements_about(Subject subject, AsOf as_of) const {
+  std::vector<const Attestation*> statements_about(const Subject& subject, AsOf as_of) const {
     std::vector<const Attestation*> statements;
     if (by_way_)
       for (const std::uint32_t row : selection().rows(subject, as_of)) {

@@ -68,39 +68,39 @@ class BoundRequirement {
   // The field without which a record is no subject; empty: none need be filled in.
   virtual std::string_view needed_field() const { return {}; }
 
-  virtual Measured measure(Subject subject, AsOf as_of) const = 0;
+  virtual Measured measure(const Subject& subject, AsOf as_of) const = 0;
   // REQUIRES: the subject is not met on the day.
-  virtual Detail describe(Subject subject, AsOf as_of) const = 0;
+  virtual Detail describe(const Subject& subject, AsOf as_of) const = 0;
   // The records that show how the subject stands.
-  virtual std::vector<RecordRef> evidence(Subject subject, AsOf) const { return {subject.ref}; }
+  virtual std::vector<RecordRef> evidence(const Subject& subject, AsOf) const { return {subject.ref}; }
   // Whether what the subject lacks may be a consequence of a fault that was reported already.
-  virtual bool may_follow_from_reported_fault(Subject subject) const = 0;
+  virtual bool may_follow_from_reported_fault(const Subject& subject) const = 0;
   // The tables that are looked at beside the subjects' own: where records of them were lost, nothing is lacking for
   // sure.
   virtual TableSet tables_read() const { return 0; }
 
   // Of a violated subject: whether what breaks it has happened, so that nobody can do anything about it any more.
-  virtual bool has_happened(Subject, AsOf) const { return false; }
+  virtual bool has_happened(const Subject&, AsOf) const { return false; }
 
   // Whether nothing need be said of a violated subject where another one is violated, too.
-  virtual bool is_told_by_others(Subject) const { return false; }
+  virtual bool is_told_by_others(const Subject&) const { return false; }
 
   // When all of the subject's own stays were over, where its deadline counts from that; unknown before.
-  Date end_of_stays(Subject subject, Date day) const {
+  Date end_of_stays(const Subject& subject, Date day) const {
     return stay_ends_ ? stay_ends_->end(subject.ref.row, day) : Date{};
   }
   void set_stay_ends(std::unique_ptr<const StayEnds> ends) { stay_ends_ = std::move(ends); }
 
   // Whether each subject has a deadline of its own, where the requirement has no `by`; then `due` says which.
   virtual bool has_own_deadlines() const { return false; }
-  virtual DueDay due(Subject, Date) const { return {}; }
+  virtual DueDay due(const Subject&, Date) const { return {}; }
 
   // Whether the work can be spread over days, so that one can be behind: one report cannot.
   virtual bool is_spread() const { return false; }
   // How much of `need` the plan had scheduled up to the day; nothing where it schedules none.
-  virtual std::optional<double> scheduled(Subject, Date, double /*need*/) const { return std::nullopt; }
+  virtual std::optional<double> scheduled(const Subject&, Date, double /*need*/) const { return std::nullopt; }
   // How much there will be if all that is planned happens; nothing where the plan does not say.
-  virtual std::optional<double> reach(Subject, AsOf) const { return std::nullopt; }
+  virtual std::optional<double> reach(const Subject&, AsOf) const { return std::nullopt; }
 
  protected:
   explicit BoundRequirement(std::vector<RecordRef> subjects) : subjects_(std::move(subjects)) {}

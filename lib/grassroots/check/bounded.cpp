@@ -49,7 +49,7 @@ void Bounded::read_own(Bounds& bounds, StandsIn where, const Record& record, AsO
       if (const auto number = sum_at(own.path, plan(), record, as_of)) (bounds.*own.bound).value = *number;
 }
 
-Bounds Bounded::bounds_of(Subject subject, AsOf as_of) const {
+Bounds Bounded::bounds_of(const Subject& subject, AsOf as_of) const {
   Bounds bounds = fixed_;
   read_own(bounds, StandsIn::subject, record_at(plan(), subject.ref), as_of);
   return bounds;
@@ -66,7 +66,7 @@ const Bounded::Own* Bounded::missing(const Bounds& bounds, StandsIn where) const
   return found == own_.end() ? nullptr : &*found;
 }
 
-Measured Bounded::measure(Subject subject, AsOf as_of) const {
+Measured Bounded::measure(const Subject& subject, AsOf as_of) const {
   if (own_.empty()) return measure_by(fixed_, subject, as_of);
   const Bounds bounds = bounds_of(subject, as_of);
   Measured measured = measure_by(bounds, subject, as_of);
@@ -75,7 +75,7 @@ Measured Bounded::measure(Subject subject, AsOf as_of) const {
   return measured;
 }
 
-Detail Bounded::describe(Subject subject, AsOf as_of) const {
+Detail Bounded::describe(const Subject& subject, AsOf as_of) const {
   const Bounds bounds = own_.empty() ? fixed_ : bounds_of(subject, as_of);
   const Own* const own = missing(bounds, StandsIn::subject);
   if (own != nullptr && measure(subject, as_of).verdict == Verdict::no_bound) return describe_missing(*own, subject);
@@ -86,7 +86,7 @@ Phrase Bounded::says_missing(const Own& own) {
   return {messages::bound_missing, own.path.name(), std::string(own.key)};
 }
 
-Detail Bounded::describe_missing(const Own& own, Subject subject) const {
+Detail Bounded::describe_missing(const Own& own, const Subject& subject) const {
   Detail detail = detail_for(subject, says_missing(own));
   const std::string_view written = plan().text(own.written).substr(subject_prefix.size());
   detail.help = Phrase(messages::help_bound_missing, own.path.name(), std::string(written));

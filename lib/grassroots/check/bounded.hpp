@@ -17,8 +17,8 @@ class Bounded : public OverRecords {
 
   // A subject that keeps what is known of its bounds, and lacks another in its field, is neither met nor violated: the
   // verdict is no_bound.
-  Measured measure(Subject subject, AsOf as_of) const final;
-  Detail describe(Subject subject, AsOf as_of) const final;
+  Measured measure(const Subject& subject, AsOf as_of) const final;
+  Detail describe(const Subject& subject, AsOf as_of) const final;
 
  protected:
   // A bound that stands in a field of the subject, or of each record.
@@ -30,8 +30,8 @@ class Bounded : public OverRecords {
     Path path;
     StandsIn where;
   };
-  virtual Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const = 0;
-  virtual Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const = 0;
+  virtual Measured measure_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const = 0;
+  virtual Detail describe_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const = 0;
   // Whether there is a maximum, for all or for each.
   bool has_max() const { return requirement().max.known(); }
   // What is asked of one record of a subject of which so much is asked.
@@ -43,11 +43,11 @@ class Bounded : public OverRecords {
 
  private:
   void bind_own(Binder& binder, std::string_view key, const Bound& bound, Number Bounds::*number);
-  Bounds bounds_of(Subject subject, AsOf as_of) const;
+  Bounds bounds_of(const Subject& subject, AsOf as_of) const;
   void read_own(Bounds& bounds, StandsIn where, const Record& record, AsOf as_of) const;
   // The first that the subject lacks, or the record; null if it has all.
   const Own* missing(const Bounds& bounds, StandsIn where) const;
-  Detail describe_missing(const Own& own, Subject subject) const;
+  Detail describe_missing(const Own& own, const Subject& subject) const;
 
   Bounds fixed_;
   std::vector<Own> own_;

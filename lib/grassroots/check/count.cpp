@@ -56,7 +56,7 @@ class Count : public Bounded {
   }
 
   // Of stays: those that are planned, too, where the requirement asks for what took place.
-  std::optional<double> reach(Subject subject, AsOf as_of) const override {
+  std::optional<double> reach(const Subject& subject, AsOf as_of) const override {
     if (!whatever_status_ || distinct_) return std::nullopt;
     if (!selection().matcher().asks_about("status")) return measure(subject, as_of).have;
     double planned = 0;
@@ -71,7 +71,7 @@ class Count : public Bounded {
   }
 
  protected:
-  Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+  Measured measure_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const override {
     if (asks_for_gaps_alone(requirement()) && !distinct_) return measure_gaps(subject, as_of);
     const std::size_t have = number_by(bounds, subject, as_of);
     Measured measured = by_bounds(bounds, static_cast<double>(have));
@@ -82,7 +82,7 @@ class Count : public Bounded {
     return gaps.verdict == Verdict::unmet || asks_for_gaps_alone(requirement()) ? gaps : measured;
   }
 
-  Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+  Detail describe_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const override {
     const auto have = static_cast<double>(number_by(bounds, subject, as_of));
     const bool is_within_bounds = by_bounds(bounds, have).verdict == Verdict::met;
     if (const auto gap =
@@ -138,7 +138,7 @@ class Count : public Bounded {
   using Windows = StayDays::Windows;
 
   // Of records, or of different values.
-  std::size_t number_by(const Bounds& bounds, Subject subject, AsOf as_of) const {
+  std::size_t number_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const {
     const std::size_t longest = number_of(subject, as_of, Windows::longest);
     const bool can_be_fewer = has_windows_ && subject.period.known() && bounds.max.known();
     return can_be_fewer && static_cast<double>(longest) > bounds.max.value
@@ -146,7 +146,7 @@ class Count : public Bounded {
                : longest;
   }
 
-  std::size_t number_of(Subject subject, AsOf as_of, Windows windows) const {
+  std::size_t number_of(const Subject& subject, AsOf as_of, Windows windows) const {
     if (distinct_) return distinct_values(subject, as_of, windows);
     std::size_t count = 0;
     each_counted(subject, as_of, windows, [&](std::uint32_t) { ++count; });
@@ -167,7 +167,7 @@ class Count : public Bounded {
   }
 
   // The first one that is too long or too short. `longest`: those of gaps_of().
-  std::optional<Gap> wrong_gap(Subject subject, AsOf as_of, const std::vector<Gap>& longest) const {
+  std::optional<Gap> wrong_gap(const Subject& subject, AsOf as_of, const std::vector<Gap>& longest) const {
     const Integer least = requirement().gap_min, most = requirement().gap_max;
     if (!has_windows_) return wrong_gap(longest, least, most);
     const auto too_long = wrong_gap(longest, {}, most);
@@ -187,7 +187,7 @@ class Count : public Bounded {
 
   // Of the first that is wrong; where all are right, of the longest, or, where there is only a minimum, of the
   // shortest.
-  Measured measure_gaps(Subject subject, AsOf as_of) const {
+  Measured measure_gaps(const Subject& subject, AsOf as_of) const {
     const Gaps found = gaps_of(subject, as_of);
     if (found.records == 0) return {Verdict::no_data, 0, 0};
     if (const auto gap = wrong_gap(subject, as_of, found.gaps))
@@ -203,7 +203,7 @@ class Count : public Bounded {
     return {Verdict::met, static_cast<double>(*days), static_cast<double>((most.known() ? most : least).value)};
   }
 
-  Gaps gaps_of(Subject subject, AsOf as_of, Windows windows = Windows::longest) const {
+  Gaps gaps_of(const Subject& subject, AsOf as_of, Windows windows = Windows::longest) const {
     const DateFields dates = date_fields(table());
     Gaps found;
     std::vector<std::pair<DaySpan, std::uint32_t>> records;
@@ -227,7 +227,7 @@ class Count : public Bounded {
     return found;
   }
 
-  Detail describe_none(Subject subject) const {
+  Detail describe_none(const Subject& subject) const {
     Detail detail =
         detail_for(subject, Phrase(none_at_all, records_of(table()), std::to_string(requirement().gap_max.or_else(0))));
     const Phrase conditions = selection().matcher().describe();
@@ -235,7 +235,7 @@ class Count : public Bounded {
     return detail;
   }
 
-  Detail describe_gap(Subject subject, const Gap& gap) const {
+  Detail describe_gap(const Subject& subject, const Gap& gap) const {
     const std::string days = std::to_string(gap.days()), limit = std::to_string(gap.limit);
     Phrase what = !gap.after.known() ? Phrase(gap_still_open, days, to_string(gap.before), limit)
                                      : Phrase(gap.days() > gap.limit ? gap_too_long : gap_too_short, days,
@@ -266,8 +266,8 @@ class Count : public Bounded {
       distinct_->any_value(plan(), record(row), as_of, [&](const Value& value) {
         if (value.kind == Value::Kind::none) return false;  // a deadline that is not known yet
         // Records that follow one another mostly repeat values: those seen lately need not be sorted out.
-        const auto lately = seen.end() - std::min<std::ptrdiff_t>(few, std::ssize(seen));
-        if (std::find(lately, seen.end(), value) == seen.end()) seen.push_back(value);
+        const auto lately = seen.rbegin() + std::min<std::ptrdiff_t>(few, std::ssize(seen));
+        if (std::find(seen.rbegin(), lately, value) == lately) seen.push_back(value);
         return false;
       });
     });

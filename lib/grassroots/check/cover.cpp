@@ -84,7 +84,7 @@ class Cover : public OverRecords {
     if (own_) also_reads(own_->tables_read());
   }
 
-  Measured measure(Subject subject, AsOf as_of) const override {
+  Measured measure(const Subject& subject, AsOf as_of) const override {
     WantedValues own;
     const WantedValues& wanted = wanted_by(subject, as_of, own);
     if (wanted.size() == 0) return {Verdict::no_data, 0, 0};  // what must be covered is not named yet
@@ -93,7 +93,7 @@ class Cover : public OverRecords {
             static_cast<double>(wanted.size())};
   }
 
-  Detail describe(Subject subject, AsOf as_of) const override {
+  Detail describe(const Subject& subject, AsOf as_of) const override {
     WantedValues own;
     const WantedValues& wanted = wanted_by(subject, as_of, own);
     if (wanted.size() == 0)
@@ -129,7 +129,7 @@ class Cover : public OverRecords {
   }
 
   // The work grows with the subject's own records.
-  Covered covered(Subject subject, AsOf as_of, const WantedValues& wanted) const {
+  Covered covered(const Subject& subject, AsOf as_of, const WantedValues& wanted) const {
     Covered have{std::vector<bool>(wanted.size())};
     for (const std::uint32_t row : selection().candidates(subject)) {
       if (have.count == wanted.size()) break;

@@ -33,23 +33,23 @@ class Days : public Bounded {
     if (has_max() && has_windows(plan(), table())) shortest_.emplace(selection(), nullptr, StayDays::Windows::shortest);
   }
 
-  std::optional<double> scheduled(Subject subject, Date day, double) const override {
+  std::optional<double> scheduled(const Subject& subject, Date day, double) const override {
     return days_of(subject, scheduled_days(plan(), selection().candidates(subject), day, subject.period));
   }
 
-  std::optional<double> reach(Subject subject, AsOf as_of) const override {
+  std::optional<double> reach(const Subject& subject, AsOf as_of) const override {
     return stay_days_.measures_facts() ? days_of(subject, stay_days_.reachable_spans(subject, as_of, whatever_status_))
                                        : days(subject, as_of);
   }
 
-  std::vector<RecordRef> evidence(Subject subject, AsOf as_of) const override {
+  std::vector<RecordRef> evidence(const Subject& subject, AsOf as_of) const override {
     std::vector<RecordRef> refs;
     for (const auto& span : stay_days_.spans(subject, as_of)) refs.push_back({TableId::stays, span.row});
     return refs;
   }
 
  protected:
-  Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+  Measured measure_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const override {
     Measured measured = by_bounds(bounds, days(subject, as_of));
     // A maximum is kept as long as the days can still turn out few enough, a minimum as long as they can be many
     // enough.
@@ -60,7 +60,7 @@ class Days : public Bounded {
     return selection().matcher().may_let_go() ? healable(measured) : measured;
   }
 
-  Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+  Detail describe_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const override {
     const Measured measured = measure_by(bounds, subject, as_of);
     const bool is_one = measured.have == 1 && is_above_max(measured, bounds);
     const Message& unit = by_person_ ? (is_one ? messages::unit_person_day : messages::unit_person_days)
@@ -84,7 +84,7 @@ class Days : public Bounded {
 
  private:
   // Where there are too few.
-  Phrase help(Subject subject, AsOf as_of, const Measured& measured) const {
+  Phrase help(const Subject& subject, AsOf as_of, const Measured& measured) const {
     if (const double unconfirmed = unconfirmed_days(subject, as_of); unconfirmed > 0)
       return Phrase(help_confirm, number_text(unconfirmed));
     if (const double later = days(subject, {as_of.day}) - measured.have; later > 0)
@@ -93,7 +93,7 @@ class Days : public Bounded {
   }
 
   // Of stays that are over and still planned, where it is asked what took place.
-  double unconfirmed_days(Subject subject, AsOf as_of) const {
+  double unconfirmed_days(const Subject& subject, AsOf as_of) const {
     if (!stay_days_.measures_facts()) return 0;
     auto spans = stay_days_.reachable_spans(subject, as_of, whatever_status_);
     std::erase_if(spans, [&](const StayDays::Span& span) {
@@ -103,11 +103,11 @@ class Days : public Bounded {
     return days_of(subject, spans);
   }
 
-  double days(Subject subject, AsOf as_of) const {
+  double days(const Subject& subject, AsOf as_of) const {
     if (by_person_) return days_of(subject, stay_days_.spans(subject, as_of));
     return static_cast<double>(stay_days_.days(subject, as_of));
   }
-  double days_of(Subject subject, const std::vector<StayDays::Span>& spans) const {
+  double days_of(const Subject& subject, const std::vector<StayDays::Span>& spans) const {
     return static_cast<double>(by_person_ ? person_days(plan(), spans, own_person(subject)) : union_of_days(spans));
   }
 

@@ -42,7 +42,7 @@ class Filled : public Bounded {
   bool is_spread() const override { return table().id != TableId::findings; }
 
  protected:
-  Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+  Measured measure_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const override {
     const auto rows = selection().rows(subject, as_of);
     const std::size_t least = least_of(bounds), need = fields_.size() * std::max(rows.size(), least);
     std::size_t have = fields_.size() * rows.size();
@@ -51,7 +51,7 @@ class Filled : public Bounded {
     return {verdict, static_cast<double>(have), static_cast<double>(need)};
   }
 
-  Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+  Detail describe_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const override {
     const auto rows = selection().rows(subject, as_of);
     const std::size_t least = least_of(bounds);
     const bool is_the_subject = table().id == subject.ref.table;

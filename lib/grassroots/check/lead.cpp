@@ -42,7 +42,7 @@ class Lead : public BoundRequirement {
 
   TableId about() const override { return TableId::leaders; }
 
-  Measured measure(Subject subject, AsOf) const override {
+  Measured measure(const Subject& subject, AsOf) const override {
     if (!is_leader(subject)) return by_range({1, 1}, leaders_of(subject).size());
     const Measured anchors = by_range(anchors_, anchored_[subject.index]);
     const Measured guides = by_range(guides_, guided_[subject.index]);
@@ -54,26 +54,26 @@ class Lead : public BoundRequirement {
     return guides.verdict == Verdict::irreversible || anchors.verdict == Verdict::met ? guides : anchors;
   }
 
-  bool may_follow_from_reported_fault(Subject subject) const override {
+  bool may_follow_from_reported_fault(const Subject& subject) const override {
     if (is_leader(subject)) return record_at(plan_, subject.ref).damaged;
     return plan_.may_lack(only(TableId::leaders)) ||
            std::any_of(plan_.leaders.begin(), plan_.leaders.end(), [](const Leader& leader) { return leader.damaged; });
   }
 
-  std::vector<RecordRef> evidence(Subject subject, AsOf) const override {
+  std::vector<RecordRef> evidence(const Subject& subject, AsOf) const override {
     if (is_leader(subject)) return {subject.ref};
     std::vector<RecordRef> refs;
     for (const std::uint32_t row : leaders_of(subject)) refs.push_back({TableId::leaders, row});
     return refs;
   }
 
-  Detail describe(Subject subject, AsOf) const override {
+  Detail describe(const Subject& subject, AsOf) const override {
     return is_leader(subject) ? describe_leader(subject) : describe_region(subject);
   }
 
  private:
-  bool is_leader(Subject subject) const { return subject.ref.table == TableId::leaders; }
-  const std::vector<std::uint32_t>& leaders_of(Subject region) const {
+  bool is_leader(const Subject& subject) const { return subject.ref.table == TableId::leaders; }
+  const std::vector<std::uint32_t>& leaders_of(const Subject& region) const {
     return leaders_of_[region.index - plan_.leaders.size()];
   }
 
@@ -94,7 +94,7 @@ class Lead : public BoundRequirement {
   }
 
   // Both quotas are told where neither is kept.
-  Detail describe_leader(Subject leader) const {
+  Detail describe_leader(const Subject& leader) const {
     Phrase said;
     std::vector<Label> labels;
     const auto tell = [&](const Measured& measured, const Message& too_few, const Message& too_many, const char* key) {
@@ -112,7 +112,7 @@ class Lead : public BoundRequirement {
     return detail;
   }
 
-  Detail describe_region(Subject region) const {
+  Detail describe_region(const Subject& region) const {
     const auto& leaders = leaders_of(region);
     Detail detail = detail_of(
         plan_, region.ref,

@@ -44,15 +44,15 @@ void OverRecords::divide(Binder& binder, CountsIn counts_in) {
                     is_against_arrow ? per : std::nullopt);
 }
 
-std::vector<RecordRef> OverRecords::evidence(Subject subject, AsOf as_of) const {
+std::vector<RecordRef> OverRecords::evidence(const Subject& subject, AsOf as_of) const {
   return selection_.records(subject, as_of);
 }
 
-bool OverRecords::may_follow_from_reported_fault(Subject subject) const {
+bool OverRecords::may_follow_from_reported_fault(const Subject& subject) const {
   return record_at(plan(), subject.ref).damaged || selection_.may_have_damaged_records(subject);
 }
 
-std::optional<double> OverRecords::scheduled(Subject subject, Date day, double need) const {
+std::optional<double> OverRecords::scheduled(const Subject& subject, Date day, double need) const {
   if (subject.value) return std::nullopt;  // nobody's stays
   const auto part = scheduled_part(subject, day);
   return part ? std::optional(need * *part) : std::nullopt;

@@ -12,12 +12,12 @@ class OverRecords : public BoundRequirement {
   OverRecords(Binder& binder, std::vector<RecordRef> subjects, Selection selection,
               CountsIn counts_in = CountsIn::every_period_it_touches);
 
-  std::vector<RecordRef> evidence(Subject subject, AsOf as_of) const override;
-  bool may_follow_from_reported_fault(Subject subject) const override;
+  std::vector<RecordRef> evidence(const Subject& subject, AsOf as_of) const override;
+  bool may_follow_from_reported_fault(const Subject& subject) const override;
   TableSet tables_read() const override { return only(table().id) | selection_.matcher().tables_read() | also_read_; }
   bool is_spread() const override { return true; }
   // What depends on being in the field, by the days there; reports by when they are due.
-  std::optional<double> scheduled(Subject subject, Date day, double need) const override;
+  std::optional<double> scheduled(const Subject& subject, Date day, double need) const override;
 
  protected:
   // Tables that the check looks at beside its own and those of `where`.

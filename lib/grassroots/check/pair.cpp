@@ -45,24 +45,24 @@ class Pair : public BoundRequirement {
     has_both_ = !regions.empty() && !teams.empty();
   }
 
-  Measured measure(Subject subject, AsOf) const override {
+  Measured measure(const Subject& subject, AsOf) const override {
     return subject.index == 0 ? measure_teams() : measure_partners(subject);
   }
 
-  bool may_follow_from_reported_fault(Subject subject) const override {
+  bool may_follow_from_reported_fault(const Subject& subject) const override {
     if (subject.ref.table == TableId::teams) return record_at(plan_, subject.ref).damaged;
     return plan_.may_lack(only(TableId::teams)) ||
            std::any_of(plan_.teams.begin(), plan_.teams.end(), [](const Team& team) { return team.damaged; });
   }
 
-  std::vector<RecordRef> evidence(Subject subject, AsOf) const override { return partners_of(subject); }
+  std::vector<RecordRef> evidence(const Subject& subject, AsOf) const override { return partners_of(subject); }
 
   // One fault is one finding: a region without a team says it better than a wrong number.
-  bool is_told_by_others(Subject subject) const override { return subject.index == 0; }
+  bool is_told_by_others(const Subject& subject) const override { return subject.index == 0; }
   TableId about() const override { return TableId::regions; }
   bool lacks_subjects() const override { return subjects().size() < 2 || !is_region(subject(1)); }
 
-  Detail describe(Subject subject, AsOf as_of) const override {
+  Detail describe(const Subject& subject, AsOf as_of) const override {
     const Measured measured = measure(subject, as_of);
     const Phrase have = number_text(measured.have), need = number_text(measured.need);
     if (subject.index == 0) {
@@ -84,7 +84,7 @@ class Pair : public BoundRequirement {
   }
 
  private:
-  static bool is_region(Subject subject) { return subject.ref.table == TableId::regions; }
+  static bool is_region(const Subject& subject) { return subject.ref.table == TableId::regions; }
 
   void add_team(RecordRef team, const std::vector<std::size_t>& index_of_region) {
     add_subject(team);
@@ -105,11 +105,11 @@ class Pair : public BoundRequirement {
     const auto need = static_cast<double>(teams_.value);
     return {have > need ? Verdict::irreversible : have < need ? Verdict::unmet : Verdict::met, have, need};
   }
-  Measured measure_partners(Subject subject) const {
+  Measured measure_partners(const Subject& subject) const {
     return by_range(is_region(subject) ? teams_per_region_ : regions_per_team_, partners_[subject.index].size());
   }
 
-  std::vector<RecordRef> partners_of(Subject subject) const {
+  std::vector<RecordRef> partners_of(const Subject& subject) const {
     const TableId table = is_region(subject) ? TableId::teams : TableId::regions;
     std::vector<RecordRef> refs;
     for (const std::uint32_t row : partners_[subject.index]) refs.push_back({table, row});

@@ -48,23 +48,23 @@ class Phases : public BoundRequirement {
   TableId about() const override { return TableId::phases; }
   bool lacks_subjects() const override { return !has_phases_; }
 
-  Measured measure(Subject subject, AsOf) const override {
+  Measured measure(const Subject& subject, AsOf) const override {
     const std::int64_t gap = gap_before(subject), shared = shared_days(subject);
     const bool holds = gap <= gap_max_ && shared <= overlap_max_;
     return {holds ? Verdict::met : Verdict::irreversible, static_cast<double>(std::max({gap, shared, std::int64_t{0}})),
             static_cast<double>(gap > 0 ? gap_max_ : overlap_max_)};
   }
 
-  bool may_follow_from_reported_fault(Subject subject) const override {
+  bool may_follow_from_reported_fault(const Subject& subject) const override {
     return std::any_of(plan_.phases.begin(), plan_.phases.end(),
                        [&](const Phase& other) { return other.damaged && other.parent == phase(subject).parent; });
   }
 
-  std::vector<RecordRef> evidence(Subject subject, AsOf) const override {
+  std::vector<RecordRef> evidence(const Subject& subject, AsOf) const override {
     return {ref_to(plan_, before(subject)), subject.ref};
   }
 
-  Detail describe(Subject subject, AsOf) const override {
+  Detail describe(const Subject& subject, AsOf) const override {
     const std::int64_t gap = gap_before(subject);
     Detail detail = detail_of(
         plan_, subject.ref,
@@ -77,14 +77,14 @@ class Phases : public BoundRequirement {
   }
 
  private:
-  const Phase& phase(Subject subject) const { return plan_.phases[subject.ref.row]; }
-  const Phase& before(Subject subject) const { return *before_[subject.index]; }
+  const Phase& phase(const Subject& subject) const { return plan_.phases[subject.ref.row]; }
+  const Phase& before(const Subject& subject) const { return *before_[subject.index]; }
   // Days between the two; negative where they overlap.
-  std::int64_t gap_before(Subject subject) const {
+  std::int64_t gap_before(const Subject& subject) const {
     return std::int64_t{phase(subject).start.days} - before(subject).end.days - 1;
   }
   // Days that both have; negative where there are days between them.
-  std::int64_t shared_days(Subject subject) const {
+  std::int64_t shared_days(const Subject& subject) const {
     return std::int64_t{std::min(before(subject).end, phase(subject).end).days} - phase(subject).start.days + 1;
   }
 

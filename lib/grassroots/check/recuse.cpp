@@ -111,20 +111,22 @@ class Recuse : public BoundRequirement {
   TableId about() const override { return TableId::people; }
   std::string_view needed_field() const override { return key_; }
 
-  Measured measure(Subject subject, AsOf) const override {
+  Measured measure(const Subject& subject, AsOf) const override {
     const bool has_conflict = conflict(subject).by.known();
     return {has_conflict ? Verdict::irreversible : Verdict::met, has_conflict ? 1.0 : 0.0, 0};
   }
 
-  bool may_follow_from_reported_fault(Subject subject) const override { return record_at(plan_, subject.ref).damaged; }
+  bool may_follow_from_reported_fault(const Subject& subject) const override {
+    return record_at(plan_, subject.ref).damaged;
+  }
 
-  std::vector<RecordRef> evidence(Subject subject, AsOf) const override {
+  std::vector<RecordRef> evidence(const Subject& subject, AsOf) const override {
     std::vector<RecordRef> refs{subject.ref};
     if (const Mission& mission = conflict(subject); mission.by.known()) refs.push_back(mission.by);
     return refs;
   }
 
-  Detail describe(Subject subject, AsOf) const override {
+  Detail describe(const Subject& subject, AsOf) const override {
     const Mission& mission = conflict(subject);
     Detail detail =
         detail_of(plan_, subject.ref, Phrase(sent_home, subject_phrase(plan_, {TableId::regions, mission.region})));
@@ -135,7 +137,7 @@ class Recuse : public BoundRequirement {
   }
 
  private:
-  const Mission& conflict(Subject subject) const { return travellers_.conflict(subject.ref); }
+  const Mission& conflict(const Subject& subject) const { return travellers_.conflict(subject.ref); }
 
   const Plan& plan_;
   std::string_view key_;

@@ -37,7 +37,7 @@ class Rotate : public BoundRequirement {
 
   TableId about() const override { return TableId::teams; }
 
-  Measured measure(Subject subject, AsOf) const override {
+  Measured measure(const Subject& subject, AsOf) const override {
     const Change change = change_of(subject);
     const auto need = static_cast<double>(keep_min_ + new_min_);
     if (change.before == nullptr) return {Verdict::no_data, 0, need};
@@ -45,9 +45,9 @@ class Rotate : public BoundRequirement {
     return {have < need ? Verdict::unmet : Verdict::met, have, need};
   }
 
-  bool may_follow_from_reported_fault(Subject subject) const override { return team(subject).damaged; }
+  bool may_follow_from_reported_fault(const Subject& subject) const override { return team(subject).damaged; }
 
-  Detail describe(Subject subject, AsOf) const override {
+  Detail describe(const Subject& subject, AsOf) const override {
     const Change change = change_of(subject);
     const bool lacks_kept = change.kept < keep_min_;
     Detail detail =
@@ -62,7 +62,7 @@ class Rotate : public BoundRequirement {
   }
 
  private:
-  const Team& team(Subject subject) const { return plan_.teams[subject.ref.row]; }
+  const Team& team(const Subject& subject) const { return plan_.teams[subject.ref.row]; }
 
   // The team's people, each once.
   static std::set<std::string_view> names_of(const Plan& plan, const Team& team) {
@@ -95,7 +95,7 @@ class Rotate : public BoundRequirement {
     return found;
   }
 
-  Change change_of(Subject subject) const {
+  Change change_of(const Subject& subject) const {
     const Plan& previous = *plan_.previous;
     Change change{predecessor_of(team(subject))};
     if (change.before == nullptr) return change;

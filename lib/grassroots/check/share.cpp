@@ -35,7 +35,7 @@ class Share : public Bounded {
   }
 
   // Of a minimum that is not kept yet: with the stays that are planned, too, where it asks for what took place.
-  std::optional<double> reach(Subject subject, AsOf as_of) const override {
+  std::optional<double> reach(const Subject& subject, AsOf as_of) const override {
     if (table().id != TableId::stays) return std::nullopt;
     const Measured now = measure(subject, as_of);
     if (now.verdict != Verdict::no_data && now.have >= now.need) return std::nullopt;
@@ -44,13 +44,13 @@ class Share : public Bounded {
   }
 
  protected:
-  Measured measure_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+  Measured measure_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const override {
     const Parts parts = parts_by(bounds, subject, as_of);
     if (parts.whole == 0) return {Verdict::no_data, 0, bounds.min.or_else(bounds.max.or_else(0))};
     return healable(by_bounds(bounds, parts.part / parts.whole));  // the whole can still grow
   }
 
-  Detail describe_by(const Bounds& bounds, Subject subject, AsOf as_of) const override {
+  Detail describe_by(const Bounds& bounds, const Subject& subject, AsOf as_of) const override {
     const Parts parts = parts_by(bounds, subject, as_of);
     const Measured measured = measure_by(bounds, subject, as_of);
     const bool is_above = is_above_max(measured, bounds);

@@ -17,17 +17,17 @@ class Tasks : public BoundRequirement {
         add_subject({TableId::tasks, row});
   }
 
-  Measured measure(Subject subject, AsOf as_of) const override {
+  Measured measure(const Subject& subject, AsOf as_of) const override {
     const Date done = task(subject).done;
     return done.known() && done <= as_of.day ? Measured{Verdict::met, 1, 1} : Measured{Verdict::unmet, 0, 1};
   }
 
   bool has_own_deadlines() const override { return true; }
-  DueDay due(Subject subject, Date day) const override { return due_day_of(plan_, task(subject), day); }
+  DueDay due(const Subject& subject, Date day) const override { return due_day_of(plan_, task(subject), day); }
 
-  bool may_follow_from_reported_fault(Subject subject) const override { return task(subject).damaged; }
+  bool may_follow_from_reported_fault(const Subject& subject) const override { return task(subject).damaged; }
 
-  Detail describe(Subject subject, AsOf as_of) const override {
+  Detail describe(const Subject& subject, AsOf as_of) const override {
     const Date due_on = due(subject, as_of.day).day;
     const bool is_overdue = due_on.known() && due_on < as_of.day;
     Detail detail =
@@ -39,7 +39,7 @@ class Tasks : public BoundRequirement {
   }
 
  private:
-  const Task& task(Subject subject) const { return plan_.tasks[subject.ref.row]; }
+  const Task& task(const Subject& subject) const { return plan_.tasks[subject.ref.row]; }
 
   const Plan& plan_;
 };

@@ -68,14 +68,14 @@ class Within : public BoundRequirement {
 
   TableId about() const override { return table_; }
 
-  Measured measure(Subject subject, AsOf as_of) const override {
-    if (!is_dated(subject, as_of.day)) return {Verdict::no_data, 0, 0};
+  Measured measure(const Subject& subject, AsOf as_of) const override {
+    const DaySpan longest = span(subject, as_of.day);
+    if (!is_dated(longest, as_of.day)) return {Verdict::no_data, 0, 0};
     const Phase* const whole = phase_of(subject);
     if (is_open(whole) && whole->damaged) return {Verdict::irreversible, 0, 0};
-    if (requirement_.during == During::stay && !is_on_own_stay(certain_span(subject, as_of.day), subject))
-      return {Verdict::unmet, 0, 0};
+    const auto [begins, ends] = certain_part(longest, subject);
+    if (requirement_.during == During::stay && !is_on_own_stay({begins, ends}, subject)) return {Verdict::unmet, 0, 0};
     const auto [days, phase] = limits_of(subject, as_of.day);
-    const auto [begins, ends] = certain_span(subject, as_of.day);
     const auto days_before = [](Date day, Date other) {
       return day.known() && other.known() ? std::max<std::int64_t>(0, std::int64_t{other.days} - day.days) : 0;
     };
@@ -85,7 +85,7 @@ class Within : public BoundRequirement {
   }
 
   // A day that is over stays where it is; one to come, or a phase, can still be moved.
-  bool has_happened(Subject subject, AsOf as_of) const override {
+  bool has_happened(const Subject& subject, AsOf as_of) const override {
     const auto [first, last] = span(subject, as_of.day);
     return table_ != TableId::phases && first.known() && last.known() && last <= as_of.day;
   }
@@ -93,18 +93,18 @@ class Within : public BoundRequirement {
   // What has no date yet is due on the last day. What has one, and of which it cannot be said whether it lies within,
   // is not: nothing has to be done.
   bool has_own_deadlines() const override { return requirement_.field && requirement_.to.known(); }
-  DueDay due(Subject subject, Date day) const override {
+  DueDay due(const Subject& subject, Date day) const override {
     const bool is_undecided = is_dated(subject, day) && measure(subject, {day}).verdict == Verdict::no_data;
     const bool is_known = !is_undecided && last_allowed(owner_of(subject.ref), day).known();
     return is_known ? DueDay{limits_of(subject, day).days.last} : DueDay{};
   }
 
-  bool may_follow_from_reported_fault(Subject subject) const override {
+  bool may_follow_from_reported_fault(const Subject& subject) const override {
     const Phase* const whole = phase_of(subject);
     return (whole != nullptr && whole->damaged) || record_at(plan_, subject.ref).damaged;
   }
 
-  Detail describe(Subject subject, AsOf as_of) const override {
+  Detail describe(const Subject& subject, AsOf as_of) const override {
     const auto [first, last] = certain_span(subject, as_of.day);
     const auto [days, phase] = limits_of(subject, as_of.day);
     if (!first.known() || !is_dated(subject, as_of.day))
@@ -128,7 +128,7 @@ class Within : public BoundRequirement {
   // Or damaged.
   static bool is_open(const Phase* phase) { return phase != nullptr && (!phase->start.known() || !phase->end.known()); }
   // That the record is to lie in, if any.
-  const Phase* phase_of(Subject subject) const {
+  const Phase* phase_of(const Subject& subject) const {
     return requirement_.during == During::phase ? own_phase(subject) : phase_;
   }
   static const Message& form_for(bool is_one_day, bool is_early, bool is_phase) {
@@ -137,7 +137,7 @@ class Within : public BoundRequirement {
     return is_one_day ? (is_early ? day_before_day : day_after_day) : (is_early ? before_day : after_day);
   }
 
-  Detail describe_no_stay(Subject subject, Date first) const {
+  Detail describe_no_stay(const Subject& subject, Date first) const {
     Detail detail = detail_of(plan_, subject.ref, Phrase(on_no_stay, to_string(first)));
     detail.place = place_of(plan_, subject.ref, dates_.first->key);
     detail.help = help_on_no_stay;
@@ -149,27 +149,29 @@ class Within : public BoundRequirement {
     return is_deadline() || contains(only(TableId::stays) | only(TableId::activities) | only(TableId::phases), table_);
   }
   // Nobody is blamed for a day that nobody gave: of windows, the days that are certain.
-  DaySpan certain_span(Subject subject, Date day) const {
-    if (!has_windows_ || is_deadline()) return span(subject, day);
+  DaySpan certain_span(const Subject& subject, Date day) const { return certain_part(span(subject, day), subject); }
+  DaySpan certain_part(const DaySpan& longest, const Subject& subject) const {
+    if (!has_windows_ || is_deadline()) return longest;
     const Record& record = record_at(plan_, subject.ref);
     return {range_of(plan_, *dates_.first, record).latest, range_of(plan_, *dates_.last, record).earliest};
   }
   // A deadline comes to what is known of it on the day.
-  DaySpan span(Subject subject, Date day) const {
+  DaySpan span(const Subject& subject, Date day) const {
     if (!is_deadline()) return days_of(dates_, record_at(plan_, subject.ref));
     const Date deadline = day_of_deadline(plan_, *dates_.first, subject.ref, day);
     return {deadline, deadline};
   }
   // Whether its days are known on the day.
-  bool is_dated(Subject subject, Date day) const {
-    const auto [first, last] = span(subject, day);
-    return first.known() && last.known() && (last <= day || is_planned_ahead());
+  bool is_dated(const Subject& subject, Date day) const { return is_dated(span(subject, day), day); }
+  bool is_dated(const DaySpan& days, Date day) const {
+    return days.first.known() && days.last.known() && (days.last <= day || is_planned_ahead());
   }
   bool is_deadline() const { return dates_.first->type == FieldType::deadline; }
 
-  Limits limits_of(Subject subject, Date day) const {
+  Limits limits_of(const Subject& subject, Date day) const {
     const Phase* phase = phase_of(subject);
     Limits found{phase == nullptr ? DaySpan{} : DaySpan{phase->start, phase->end}, phase};
+    if (!requirement_.from.known() && !requirement_.to.known()) return found;
     const RecordRef owner = owner_of(subject.ref);
     const auto narrow = [&](Date& bound, Date given, bool is_tighter) {
       if (given.known() && (!bound.known() || is_tighter)) bound = given, found.phase = nullptr;
@@ -204,14 +206,14 @@ class Within : public BoundRequirement {
     return rows.empty() ? record : RecordRef{owners_, rows.front()};
   }
 
-  const Phase* own_phase(Subject subject) const {
+  const Phase* own_phase(const Subject& subject) const {
     const Field* const field = schema_of(table_).find("phase");
     assert(field != nullptr && "else it was refused");
     return plan_.find(Id<Phase>{field->get<Symbol>(record_at(plan_, subject.ref))});
   }
 
   // A stay of its team: at its site, where it names one.
-  bool is_on_own_stay(DaySpan days, Subject subject) const {
+  bool is_on_own_stay(DaySpan days, const Subject& subject) const {
     const Field* const site_field = schema_of(table_).find("site");
     const Symbol site = site_field == nullptr ? Symbol() : site_field->get<Symbol>(record_at(plan_, subject.ref));
     for (const std::uint32_t team : owners_of(plan_, subject.ref, TableId::teams))

@@ -47,18 +47,10 @@ StayDays::StayDays(const Selection& stays, const Matcher* among, Windows windows
       measures_facts_(stays.matcher().asks_about("status") || (among != nullptr && among->asks_about("status"))),
       windows_(windows) {}
 
-std::optional<StayDays::Span> StayDays::shortest_span(const Subject& subject, std::uint32_t row, AsOf as_of) const {
+StayDays::Span StayDays::shortest_span(const Subject& subject, std::uint32_t row, AsOf as_of) const {
   Stay stay = stays_->plan().stays[row];
   std::tie(stay.start, stay.end) = shortest_days(stays_->plan(), stays_->plan().stays[row]);
   return span_of(subject, row, stay, as_of);
-}
-
-// A stay in progress is done as far as it has come.
-bool StayDays::counts(const Subject& subject, std::uint32_t row, AsOf as_of) const {
-  as_of.in_progress = InProgress::is_done;
-  const RecordRef ref{TableId::stays, row};
-  return stays_->matcher().matches(ref, as_of, subject.ref) &&
-         (among_ == nullptr || among_->matches(ref, as_of, subject.ref)) && stays_->is_of(subject, row, as_of);
 }
 
 std::vector<StayDays::Span> StayDays::spans(const Subject& subject, AsOf as_of) const {
@@ -66,15 +58,16 @@ std::vector<StayDays::Span> StayDays::spans(const Subject& subject, AsOf as_of) 
   std::vector<Span> spans;
   spans.reserve(rows.size());
   for (const std::uint32_t row : rows)
-    if (const auto found = span(subject, row, as_of); found && counts(subject, row, as_of)) spans.push_back(*found);
+    if (const Span found = span(subject, row, as_of); found.has_days() && counts(subject, row, as_of))
+      spans.push_back(found);
   return spans;
 }
 
 std::int64_t StayDays::days(const Subject& subject, AsOf as_of) const {
   const auto rows = stays_->candidates(subject);
   if (rows.size() != 1) return union_of_days(spans(subject, as_of));
-  const auto only = span(subject, rows.front(), as_of);
-  return only && counts(subject, rows.front(), as_of) ? days_from_to(only->first, only->last) : 0;
+  const Span only = span(subject, rows.front(), as_of);
+  return only.has_days() && counts(subject, rows.front(), as_of) ? days_from_to(only.first, only.last) : 0;
 }
 
 std::vector<StayDays::Span> StayDays::all_spans(const Subject& subject, AsOf as_of) const {
@@ -82,10 +75,11 @@ std::vector<StayDays::Span> StayDays::all_spans(const Subject& subject, AsOf as_
   std::vector<Span> spans;
   spans.reserve(rows.size());
   for (const std::uint32_t row : rows) {
-    if (measures_facts_ && stays_->plan().stays[row].status != StayStatus::done) continue;
+    const Stay& stay = stays_->plan().stays[row];
+    if (measures_facts_ && stay.status != StayStatus::done) continue;
     const AsOf seen{as_of.day, as_of.by, InProgress::is_done};
-    if (!among_->matches({TableId::stays, row}, seen, subject.ref) || !stays_->is_of(subject, row, seen)) continue;
-    if (const auto found = span(subject, row, as_of)) spans.push_back(*found);
+    if (!among_->matches(stay, row, seen, subject.ref) || !stays_->is_of(subject, row, seen)) continue;
+    if (const Span found = span(subject, row, as_of); found.has_days()) spans.push_back(found);
   }
   return spans;
 }
@@ -97,19 +91,11 @@ std::vector<StayDays::Span> StayDays::reachable_spans(const Subject& subject, As
     const Stay& stay = stays_->plan().stays[row];
     const RecordRef ref{TableId::stays, row};
     if (is_called_off(stays_->plan(), ref) || !whatever_status.matches(ref, {Date::latest()}, subject.ref)) continue;
-    const Date last = std::min(stay.end, as_of.by);
-    if (!stay.start.known() || last < stay.start) continue;
-    if (const auto found = within(subject.period, {row, stay.start, last})) spans.push_back(*found);
+    if (!stay.start.known()) continue;
+    const Span found = within(subject.period, {row, stay.start, std::min(stay.end, as_of.by)});
+    if (found.has_days()) spans.push_back(found);
   }
   return spans;
-}
-
-std::optional<StayDays::Span> StayDays::within(const Period& period, Span span) {
-  if (period.known()) {
-    span.first = std::max(span.first, period.first);
-    span.last = std::min(span.last, period.last);
-  }
-  return span.first <= span.last ? std::optional(span) : std::nullopt;
 }
 
 bool are_together(const Stay& a, const Stay& b) { return a.site == b.site && (a.site || a.team == b.team); }
@@ -127,8 +113,8 @@ std::vector<StayDays::Span> scheduled_days(const Plan& plan, std::span<const std
   for (const std::uint32_t row : stays) {
     const Stay& stay = plan.stays[row];
     if (!stay.start.known()) continue;
-    if (const auto found = StayDays::within(period, {row, stay.start, std::min(stay.end, day)}))
-      spans.push_back(*found);
+    const StayDays::Span found = StayDays::within(period, {row, stay.start, std::min(stay.end, day)});
+    if (found.has_days()) spans.push_back(found);
   }
   return spans;
 }

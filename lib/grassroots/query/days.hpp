@@ -18,9 +18,11 @@ class StayDays {
   // REQUIRES: the selection is of stays. Both outlive this. `among`: which stays are looked at at all.
   explicit StayDays(const Selection& stays, const Matcher* among = nullptr, Windows windows = Windows::longest);
 
+  // None at all, where the last day is before the first.
   struct Span {
-    std::uint32_t row;
-    Date first, last;
+    std::uint32_t row = no_row;
+    Date first = Date::latest(), last = Date::earliest();
+    bool has_days() const { return first <= last; }
   };
   std::vector<Span> spans(const Subject& subject, AsOf as_of) const;
   // The same without `where`, but for what it says of `status`: the whole that a share is a part of. REQUIRES: there
@@ -30,28 +32,36 @@ class StayDays {
   // through, whatever it says of `status`.
   std::vector<Span> reachable_spans(const Subject& subject, AsOf as_of, const Matcher& whatever_status) const;
   // The part of it that lies in the period; all of it, where none is given.
-  static std::optional<Span> within(const Period& period, Span span);
+  static Span within(const Period& period, Span span) {
+    if (!period.known()) return span;
+    return {span.row, std::max(span.first, period.first), std::min(span.last, period.last)};
+  }
   bool measures_facts() const { return measures_facts_; }
   // How many calendar days the spans cover.
   std::int64_t days(const Subject& subject, AsOf as_of) const;
 
  private:
-  // How far the stay counts if the filters let it through; nothing if it cannot count at all.
-  std::optional<Span> span(const Subject& subject, std::uint32_t row, AsOf as_of) const {
+  // How far the stay counts if the filters let it through.
+  Span span(const Subject& subject, std::uint32_t row, AsOf as_of) const {
     if (windows_ == Windows::shortest) return shortest_span(subject, row, as_of);
     return span_of(subject, row, stays_->plan().stays[row], as_of);
   }
-  std::optional<Span> shortest_span(const Subject& subject, std::uint32_t row, AsOf as_of) const;
-  std::optional<Span> span_of(const Subject& subject, std::uint32_t row, const Stay& stay, AsOf as_of) const {
-    if (!stay.start.known() || !stay.end.known() || stay.end < stay.start) return std::nullopt;
-    if (!measures_facts_ && stay.status == StayStatus::cancelled) return std::nullopt;
+  Span shortest_span(const Subject& subject, std::uint32_t row, AsOf as_of) const;
+  Span span_of(const Subject& subject, std::uint32_t row, const Stay& stay, AsOf as_of) const {
+    if (!stay.start.known() || !stay.end.known()) return {};
+    if (!measures_facts_ && stay.status == StayStatus::cancelled) return {};
     const Date planned = std::min(stay.end, as_of.by), happened = std::min(stay.end, as_of.day);
     Date last = planned;
     if (stay.status == StayStatus::done) last = measures_facts_ ? happened : std::max(planned, happened);
-    if (subject.period.known()) return within(subject.period, {row, stay.start, last});
-    return stay.start <= last ? std::optional(Span{row, stay.start, last}) : std::nullopt;
+    return within(subject.period, {row, stay.start, last});
   }
-  bool counts(const Subject& subject, std::uint32_t row, AsOf as_of) const;
+  // A stay in progress is done as far as it has come.
+  bool counts(const Subject& subject, std::uint32_t row, AsOf as_of) const {
+    as_of.in_progress = InProgress::is_done;
+    const Stay& stay = stays_->plan().stays[row];
+    return stays_->matcher().matches(stay, row, as_of, subject.ref) &&
+           (among_ == nullptr || among_->matches(stay, row, as_of, subject.ref)) && stays_->is_of(subject, row, as_of);
+  }
 
   const Selection* stays_;
   const Matcher* among_;

@@ -81,6 +81,11 @@ void Matcher::add(const Condition& condition, std::string_view path_text, const 
 }
 
 void Matcher::choose_way() {
+  may_let_go_ = std::any_of(conditions_.begin(), conditions_.end(),
+                            [](const Ready& ready) { return ready.condition->asks == Condition::Asks::differs; }) ||
+                std::any_of(belongings_.begin(), belongings_.end(), [](const Belonging& belonging) {
+                  return belonging.none || belonging.conditions->may_let_go();
+                });
   asks_ = Asks::anything;
   if (dated_ != nullptr || !belongings_.empty()) return;
   if (conditions_.empty()) asks_ = Asks::nothing;
@@ -124,6 +129,23 @@ Matcher::Ready* Matcher::other_bound_of(const Condition& condition) {
         !ready.operand && ready.condition->asks != condition.asks)
       return &ready;
   return nullptr;
+}
+
+bool Matcher::meets_text(const Ready& ready, const Record& record) const {
+  const Symbol text = ready.path.plain_text(record);
+  const bool differs = ready.condition->asks == Condition::Asks::differs;
+  if (!text) return differs;
+  if (ready.condition->any) return Path::is_blank(*plan_, Value(text)) == differs;
+  for (const Value& wanted : plan_->list(ready.condition->values))
+    if (wanted.symbol == text) return !differs;  // all are texts
+  return differs;
+}
+
+bool Matcher::matches_slowly(const Record& record, std::uint32_t row, AsOf as_of, RecordRef subject) const {
+  if (asks_ == Asks::one_text) return meets_text(conditions_.front(), record);
+  if (dated_ != nullptr && as_of.in_progress == InProgress::is_done)  // that it is a fact is known
+    return meets_all(record, row, {as_of.day, as_of.by}, subject);
+  return is_fact(dated_, record, as_of.day) && meets_all(record, row, as_of, subject);
 }
 
 bool Matcher::meets_all(const Record& record, std::uint32_t row, AsOf as_of, RecordRef subject) const {
@@ -187,13 +209,6 @@ bool Matcher::meets(const Ready& ready, const Record& record, AsOf as_of, Record
 bool Matcher::is_within(const Condition& condition, const Value& value) const {
   const Value& bound = plan_->list(condition.values).front();
   return condition.asks == Condition::Asks::at_least ? is_at_least(value, bound) : is_at_least(bound, value);
-}
-
-bool Matcher::may_let_go() const {
-  return std::any_of(conditions_.begin(), conditions_.end(),
-                     [](const Ready& ready) { return ready.condition->asks == Condition::Asks::differs; }) ||
-         std::any_of(belongings_.begin(), belongings_.end(),
-                     [](const Belonging& belonging) { return belonging.none || belonging.conditions->may_let_go(); });
 }
 
 bool Matcher::asks_about(std::string_view key) const {

@@ -24,13 +24,13 @@ class Matcher {
   // record it is looked at as.
   // `subject`: whose fields the filter can compare with, if it does.
   bool matches(RecordRef record, AsOf as_of, RecordRef subject = {}) const {
+    return asks_ == Asks::nothing || matches(table_->row(*plan_, record.row), record.row, as_of, subject);
+  }
+  // `record`: the one of the row.
+  bool matches(const Record& record, std::uint32_t row, AsOf as_of, RecordRef subject) const {
     if (asks_ == Asks::nothing) return true;
-    const Record& asked = table_->row(*plan_, record.row);
-    if (asks_ == Asks::one_word) return meets_word(conditions_.front(), asked, as_of);
-    if (asks_ == Asks::one_text) return meets_text(conditions_.front(), asked);
-    if (dated_ != nullptr && as_of.in_progress == InProgress::is_done)  // that it is a fact is known
-      return meets_all(asked, record.row, {as_of.day, as_of.by}, subject);
-    return is_fact(dated_, asked, as_of.day) && meets_all(asked, record.row, as_of, subject);
+    if (asks_ == Asks::one_word) return meets_word(conditions_.front(), record, as_of);
+    return matches_slowly(record, row, as_of, subject);
   }
   // Whether it meets every condition, as it is known, or, where it is no fact yet, as it stands.
   bool describes(RecordRef record, Date day) const {
@@ -38,7 +38,7 @@ class Matcher {
     return meets_all(asked, record.row, {is_fact(dated_, asked, day) ? day : Date::latest()}, record);
   }
   // Whether later facts may take out a record that it matches now: where a condition says what must not be.
-  bool may_let_go() const;
+  bool may_let_go() const { return may_let_go_; }
   // Whether some condition is about this field of the record itself.
   bool asks_about(std::string_view key) const;
   // The tables whose records it looks at against the arrow.
@@ -79,21 +79,15 @@ class Matcher {
   static bool meets_word(const Ready& ready, const Record& record, AsOf as_of) {
     return (ready.words >> ready.path.plain_word(record, as_of) & 1U) != 0;
   }
-  bool meets_text(const Ready& ready, const Record& record) const {
-    const Symbol text = ready.path.plain_text(record);
-    const bool differs = ready.condition->asks == Condition::Asks::differs;
-    if (!text) return differs;
-    if (ready.condition->any) return Path::is_blank(*plan_, Value(text)) == differs;
-    for (const Value& wanted : plan_->list(ready.condition->values))
-      if (wanted.symbol == text) return !differs;  // all are texts
-    return differs;
-  }
+  bool meets_text(const Ready& ready, const Record& record) const;
   Matcher(const Plan& plan, const TableSchema& table) : plan_(&plan), table_(&table), dated_(table.dating_field()) {}
   void add(const Condition& condition, std::string_view path, const Context& context);
   void add_against_arrow(const Condition& condition, AgainstArrow asked, const Context& context);
   Belonging* belonging_to(const AgainstArrow& asked, const Condition& condition, const Context& context);
   // Whenever conditions have come.
   void choose_way();
+  // REQUIRES: it asks for something.
+  bool matches_slowly(const Record& record, std::uint32_t row, AsOf as_of, RecordRef subject) const;
   bool meets_all(const Record& record, std::uint32_t row, AsOf as_of, RecordRef subject) const;
   bool has_belonging(const Belonging& belonging, std::uint32_t row, AsOf as_of, RecordRef subject) const;
   // REQUIRES: it is not decided by a word.
@@ -112,6 +106,7 @@ class Matcher {
   std::vector<Ready> conditions_;
   std::vector<Belonging> belongings_;
   Asks asks_ = Asks::anything;
+  bool may_let_go_ = false;
   bool ok_ = true;
 };
 

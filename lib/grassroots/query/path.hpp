@@ -178,6 +178,10 @@ bool Path::walk_belonging(std::size_t index, const Plan& plan, const Record& rec
 
 template <class Use>
 bool Path::values_of(const Step& step, const Plan& plan, const Record& record, AsOf as_of, Use& use) const {
+  if (step.field->type == FieldType::text) {  // as most are: without a call through the type's row
+    const Symbol text = step.field->get<Symbol>(record);
+    return text && use(Value(text));
+  }
   if (step.field->type == FieldType::word) {
     const Value word = value_of_word(word_of(step, record, as_of));
     return word.kind != Value::Kind::none && use(word);

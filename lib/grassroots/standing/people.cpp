@@ -20,7 +20,7 @@ struct Spans {
 std::vector<StayDays::Span> spans_within(const Period& period, const std::vector<StayDays::Span>& spans) {
   std::vector<StayDays::Span> within;
   for (const StayDays::Span& span : spans)
-    if (const auto part = StayDays::within(period, span)) within.push_back(*part);
+    if (const StayDays::Span part = StayDays::within(period, span); part.has_days()) within.push_back(part);
   return within;
 }
 

@@ -49,6 +49,16 @@ const std::vector<const Field*>& connections(const TableSchema& table) {
   return all[static_cast<std::size_t>(table.id)];
 }
 
+// What most lists are: these need not be looked up among all ids.
+bool are_few_and_differ(std::span<const ListItem> items) {
+  constexpr std::size_t few = 4;
+  if (items.size() > few) return false;
+  for (std::size_t i = 1; i < items.size(); ++i)
+    for (std::size_t before = 0; before < i; ++before)
+      if (items[before].symbol == items[i].symbol) return false;
+  return true;
+}
+
 }  // namespace
 
 void References::connect(const TableSchema& table) {
@@ -56,8 +66,16 @@ void References::connect(const TableSchema& table) {
   for (std::uint32_t row = 0, size = fields.empty() ? 0 : table.size(plan_); row < size; ++row) {
     const Record& record = table.row(plan_, row);
     if (record.inherited || is_for_others({table.id, row})) continue;
-    for (const Field* field : fields) connect({table.id, row}, record, *field);
+    for (const Field* field : fields)
+      if (!names_known(*field, record)) connect({table.id, row}, record, *field);
   }
+}
+
+// Whether it names at most one record, and that one is there, as most references do.
+bool References::names_known(const Field& field, const Record& record) const {
+  if (field.type != FieldType::text || field.is_level) return false;
+  const Symbol id = field.get<Symbol>(record);
+  return !id || has_id(plan_, field.refers, id);
 }
 
 // What binds the plans below alone names what they have: it is looked up in each of them, when it is judged.
@@ -93,7 +111,7 @@ void References::connect_list(RecordRef ref, const Record& record, const Field& 
     for (const ListItem& item : items)
       if (is_unknown(item)) unknowns_.push_back({ref, field, field.refers, item.symbol, item.offset});
   }
-  if (items.size() > 1) find_repeats(ref, field, items);
+  if (!are_few_and_differ(items)) find_repeats(ref, field, items);
 }
 
 // Ids for the names in a list, and several items for one that leaves no doubt that it is several: p01、李四.

@@ -38,6 +38,7 @@ class References {
     std::uint32_t offset = 0;
   };
 
+  bool names_known(const Field& field, const Record& record) const;
   void connect(RecordRef ref, const Record& record, const Field& field);
   void connect_list(RecordRef ref, const Record& record, const Field& field);
   // Whether the waiver's subject may be a value rather than a record, for `per` is a path.
