@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Compares the program with an independent evaluator on random plans.
 
-    python3 tests/evaluator/run.py --program PATH [--plans 1000] [--walks 100] [--examples FOLDER] [--seed 1]
+    python3 tests/evaluator/run.py --program PATH [--plans 1500] [--walks 100] [--examples FOLDER] [--seed 1]
 
 Prints how often each state of each check was reached, and exits 1 if the two disagree anywhere, with the smallest plans
 on which they do, if a promise is broken on a day on which nothing happened, if they disagree on which sites a register knows, or if a
@@ -153,7 +153,7 @@ def print_table(counts):
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", required=True, help="the grassroots that is tested")
-    parser.add_argument("--plans", type=int, default=4000 if os.environ.get("GRASSROOTS_TEST_FULL") else 1000,
+    parser.add_argument("--plans", type=int, default=4000 if os.environ.get("GRASSROOTS_TEST_FULL") else 1500,
                         help="how many (4000 with GRASSROOTS_TEST_FULL=1 in the environment)")
     parser.add_argument("--walks", type=int, default=100, help="how many of them are looked at on every day")
     parser.add_argument("--examples", type=Path, action="append", default=[],

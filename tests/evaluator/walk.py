@@ -16,7 +16,7 @@ FIRST, LAST = FIRST_DAY - 3 * ONE_DAY, FIRST_DAY + (LENGTH + 25) * ONE_DAY
 # The fields that say since when something about a record is a fact, and where a check looks beside the table of `of`.
 FACTS = ("date", "resolved", "adopted", "received", "partly", "confirmed", "submitted", "done", "surveyed", "since")
 LOOKS_AT = {"days": ["stays"], "share": ["stays"], "attend": ["stays"], "attest": ["attestations", "stays"],
-            "tasks": ["tasks"]}
+            "tasks": ["tasks"], "pair": ["regions"], "lead": ["regions"]}
 
 
 def walk(program, plans, folder):

@@ -25,6 +25,9 @@ import subprocess
 import sys
 import tempfile
 
+# Unit tests that look at something else, and take long.
+UNCONCERNED = "--test-case-exclude=*random*,*mutat*,*hostile*,*plain reader*,*read the same*,*template*,*columns*"
+
 # What decides: linking, selecting, checking, judging.
 FOLDERS = ["query", "check", "integrity", "assess", "load/link"]
 
@@ -146,7 +149,7 @@ def is_noticed(build, fault):
                 return test.relative_to(build.project / "tests").as_posix()
         units = build.link("tests/unit_tests", scratch)
         if fails([units, "--abort-after=1", f"--source-file=*{stem}*"], scratch) or fails(
-                [units, "--abort-after=1", "--test-case-exclude=*random*,*mutat*"], scratch, 400):
+                [units, "--abort-after=1", UNCONCERNED], scratch, 400):
             return "unit"
     return ""
 

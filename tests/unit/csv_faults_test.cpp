@@ -146,13 +146,14 @@ TEST_CASE_FIXTURE(TableFolder, "ten million columns are refused at once, in litt
   }
 }
 
-TEST_CASE_FIXTURE(TableFolder, "a list of a million items, and as many that are unknown, take no longer than others") {
+TEST_CASE_FIXTURE(TableFolder, "a list of very many items, and as many that are unknown, take no longer than others") {
+  constexpr int many = is_sanitized ? 30'000 : 300'000;
   const auto start = std::chrono::steady_clock::now();
-  const std::string repeats = stays("team,start,days,people\nt1,2018-06-01,1," + repeated("a;", 1'000'000) + "\n");
+  const std::string repeats = stays("team,start,days,people\nt1,2018-06-01,1," + repeated("a;", 3 * many) + "\n");
   CHECK(repeats.find("repeated-id") != std::string::npos);
   CHECK(std::count(repeats.begin(), repeats.end(), '\n') < 100);  // the first are told
-  scratch.write("stays.csv", "team,start,days,people\nt1,2018-06-01,1,\"" + repeated("a;\"\"", 300'000) + "\"\n");
-  CHECK(load_plan(scratch.path()).diagnostics.made() == 300'020);  // and the first repeats
+  scratch.write("stays.csv", "team,start,days,people\nt1,2018-06-01,1,\"" + repeated("a;\"\"", many) + "\"\n");
+  CHECK(load_plan(scratch.path()).diagnostics.made() == many + 20);  // and the first repeats
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(60));
 }
 
