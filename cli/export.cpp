@@ -78,6 +78,7 @@ void write_all(CommandLine& line, const fs::path& folder, const std::vector<Expo
   require_replaceable(line, folder, files);
   make_folders(line.files(), folder);
   std::vector<NewFile> new_files;
+  new_files.reserve(files.size());
   for (const ExportedFile& file : files) new_files.push_back({folder / file.name, file.bytes});
   write_files(line.files(), new_files);  // plan.toml last: until then, the old one includes the tables
 }
@@ -132,10 +133,10 @@ int export_workbook(CommandLine& line, const Plan& plan, const std::string& path
 }
 
 int run_export(CommandLine& line) {
-  const std::string format = line.value(to);
+  const bool names_workbook = !line.arguments().empty() && line.arguments().back().ends_with(".xlsx");
+  const std::string format = names_workbook && !line.is_given(to) ? "xlsx" : line.value(to);
   const bool is_workbook = format != "csv";
-  if (is_workbook && (line.arguments().empty() || !line.arguments().back().ends_with(".xlsx")))
-    throw UsageError{messages::no_export_file};
+  if (is_workbook && !names_workbook) throw UsageError{messages::no_export_file};
   if (format == "empty-xlsx") {
     write_workbook(line, line.arguments().back(), empty_workbook(language_of(line)));
     return 0;

@@ -80,7 +80,8 @@ Phrase have_of_need(const Plan& plan, const Requirement& requirement, double hav
   const bool are_gaps = asks_for_gaps_alone(requirement);
   if (are_gaps && need == 0) return {};  // between what is one record there is none
   const bool is_longest = are_gaps && requirement.gap_max.known() && need == requirement.gap_max.value;
-  const bool is_max = max.path ? !min.known() : max.known() && need == max.number.value;
+  const bool is_min = min.path || (min.known() && need == min.number.value);
+  const bool is_max = max.path ? !is_min : max.known() && need == max.number.value;
   const bool is_share = measures == Measures::share;
   const NumberTexts texts = is_share ? percent_texts(have, need) : number_texts(have, need);
   if ((is_max || is_longest) && have > need) return Phrase(messages::have_at_most, texts.have, texts.need);

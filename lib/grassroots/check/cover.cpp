@@ -50,34 +50,35 @@ struct ValueHash {
   }
 };
 
-// The values that must appear, and where each stands among them.
+// The values that must appear, each once, and where each stands among them.
 class WantedValues {
  public:
   WantedValues() = default;
-  explicit WantedValues(std::vector<Value> values) : values_(std::move(values)) {
-    for (std::size_t i = 0; i < values_.size(); ++i) at_[values_[i]].push_back(i);
+  explicit WantedValues(const std::vector<Value>& values) {
+    for (const Value& value : values)
+      if (at_.try_emplace(value, values_.size()).second) values_.push_back(value);
   }
   const std::vector<Value>& values() const { return values_; }
   std::size_t size() const { return values_.size(); }
-  // Null if the value is none of them.
-  const std::vector<std::size_t>* places_of(const Value& value) const {
+  // Nothing if the value is none of them.
+  std::optional<std::size_t> place_of(const Value& value) const {
     const auto found = at_.find(value);
-    return found == at_.end() ? nullptr : &found->second;
+    return found == at_.end() ? std::nullopt : std::optional(found->second);
   }
 
  private:
   std::vector<Value> values_;
-  std::unordered_map<Value, std::vector<std::size_t>, ValueHash> at_;
+  std::unordered_map<Value, std::size_t, ValueHash> at_;
 };
 
 class Cover : public OverRecords {
  public:
   // `own`: the field of the subject that says what must be covered, where that is not the same for all.
-  Cover(Binder& binder, std::vector<RecordRef> subjects, Selection selection, Path path, std::vector<Value> wanted,
-        std::optional<Path> own)
+  Cover(Binder& binder, std::vector<RecordRef> subjects, Selection selection, Path path,
+        const std::vector<Value>& wanted, std::optional<Path> own)
       : OverRecords(binder, std::move(subjects), std::move(selection)),
         path_(std::move(path)),
-        wanted_of_all_(std::move(wanted)),
+        wanted_of_all_(wanted),
         own_(std::move(own)),
         hierarchy_(hierarchy_of(path_.last())) {
     also_reads(path_.tables_read());
@@ -124,7 +125,7 @@ class Cover : public OverRecords {
       values.push_back(value);
       return false;
     });
-    own = WantedValues(std::move(values));
+    own = WantedValues(values);
     return own;
   }
 
@@ -136,11 +137,10 @@ class Cover : public OverRecords {
       if (!selection().counts(subject, row, as_of)) continue;
       path_.any_value(plan(), record(row), as_of, [&](const Value& value) {
         const auto mark = [&](const Value& one) {
-          const auto* const at = wanted.places_of(one);
-          if (at == nullptr || have.each[at->front()]) return false;
-          for (const std::size_t i : *at) have.each[i] = true;
-          have.count += at->size();
-          return have.count == wanted.size();
+          const auto at = wanted.place_of(one);
+          if (!at || have.each[*at]) return false;
+          have.each[*at] = true;
+          return ++have.count == wanted.size();
         };
         if (hierarchy_ == nullptr || value.kind != Value::Kind::text) return mark(value);
         return any_from_below(plan(), hierarchy_, value.symbol, [&](Symbol id) { return mark(Value(id)); });
@@ -203,7 +203,7 @@ std::unique_ptr<BoundRequirement> bind_cover(Binder& binder) {
     own = own_path(binder, *path, binder.plan.text(*text));
   else
     wanted = wanted_values(binder, *path);
-  return std::make_unique<Cover>(binder, binder.subjects(), std::move(selection), std::move(*path), std::move(wanted),
+  return std::make_unique<Cover>(binder, binder.subjects(), std::move(selection), std::move(*path), wanted,
                                  std::move(own));
 }
 

@@ -23,6 +23,8 @@ inline constexpr Message help_stay_id{
 inline constexpr Message repeated_id{"`{0}` names {1} twice", "`{0}` 中 {1} 写了两遍"};
 inline constexpr Message unknown_reference{"`{0}` names the {1} `{2}`, which is not in the plan",
                                            "`{0}` 引用的{1} `{2}` 不在计划中"};
+inline constexpr Message help_never_waived{"a finding of this kind is mended, not waived",
+                                           "此类问题应予改正，不能豁免"};
 inline constexpr Message ambiguous_reference{"`{0}` names the {1} `{2}`, and several have that name",
                                              "`{0}` 引用的{1} `{2}` 有重名"};
 inline constexpr Message no_record_of_kind{"`{0}` counts from `{1}`, and the plan has no {2} of that kind",

@@ -185,9 +185,14 @@ void UnknownReferences::suggest_id(Diagnostic& d, const UnknownReference& each, 
     for (std::uint32_t row = 0; row < table.size(plan_); ++row)
       candidates.push_back(plan_.text(table.id_field()->get<Symbol>(table.row(plan_, row))));
   }
-  if (each.from.table == TableId::waivers && each.field.key == "of")
+  if (each.from.table == TableId::waivers && each.field.key == "of") {
+    if (find_rule(text) != nullptr) {  // one that could be waived would be known
+      d.help = messages::help_never_waived;
+      return;
+    }
     for (const Rule* rule : all_rules())
       if (rule->is_waivable) candidates.push_back(rule->name);
+  }
   // A code that is one is not to become what only looks like it: 610000省.
   std::vector<std::string_view> near = candidates;
   if (contains(each.refers, TableId::regions) && is_code(text))
