@@ -81,9 +81,14 @@ const TableSchema* table_with_keys(const RawValue& raw) {
 
 }  // namespace
 
+// Whether a record with these keys can have more of its plan's own under one that it does not have yet.
+bool Decoder::can_have_own(const TableSchema& table, RawTable entries) {
+  return table.find("profile") != nullptr && !has_key(entries, "profile");
+}
+
 // Reports an unknown key. Returns the bit of the similar field that was probably meant, so that the slip is not
 // reported again as a missing key.
-FieldSet Decoder::unknown_field(const TableSchema& table, const RawEntry& entry, RawTable all) {
+FieldSet Decoder::unknown_field(const TableSchema& table, const RawEntry& entry, bool can_be_own) {
   unknown_key(entry, table.header(), keys_of(table));
   Diagnostic& d = diagnostics_.back();
   for (const Field& field : table.fields)
@@ -99,7 +104,6 @@ FieldSet Decoder::unknown_field(const TableSchema& table, const RawEntry& entry,
   const bool is_value = value == RawValue::Kind::text || value == RawValue::Kind::integer ||
                         value == RawValue::Kind::number || value == RawValue::Kind::flag ||
                         value == RawValue::Kind::date;
-  const bool can_be_own = table.find("profile") != nullptr && !has_key(all, "profile");
   if (d.suggestion.empty() && is_value && can_be_own && !is_known_somewhere(entry.key)) {
     d.suggestion = "profile." + toml_key(entry.key);
     d.help = Phrase(messages::help_own_key, std::move(d.help), d.suggestion);
@@ -253,11 +257,13 @@ RecordRef Decoder::decode(const TableSchema& table, RawTable entries, std::uint3
   record->damaged = damaged || known.already_reported != 0;
   FieldSet seen = known.already_reported;
   const std::size_t first_fault = diagnostics_.size();
+  std::optional<bool> can_be_own;  // looked for once, however many keys are unknown
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const RawEntry& entry = entries[i];
     const Field* const field = i < known.of_entries.size() ? known.of_entries[i] : table.find(entry.key);
     if (field == nullptr) {
-      seen |= unknown_field(table, entry, entries);
+      if (!can_be_own) can_be_own = can_have_own(table, entries);
+      seen |= unknown_field(table, entry, *can_be_own);
       if (seen & meant_another) record->damaged = true;
       continue;
     }
