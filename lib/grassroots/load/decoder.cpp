@@ -51,6 +51,12 @@ bool has_key(RawTable entries, std::string_view key) {
   return std::any_of(entries.begin(), entries.end(), [&](const RawEntry& entry) { return entry.key == key; });
 }
 
+// Whether keys of the plan's own can be added to a record with these entries: under `profile`, which it does not have
+// yet.
+bool can_have_own(const TableSchema& table, RawTable entries) {
+  return table.find("profile") != nullptr && !has_key(entries, "profile");
+}
+
 // Whether the entries can be a record of the table: it has all their keys, and they have all it needs.
 bool can_be_record(const TableSchema& table, RawTable entries) {
   const auto is_its_own = [&](const RawEntry& entry) { return table.find(entry.key) != nullptr; };
@@ -80,11 +86,6 @@ const TableSchema* table_with_keys(const RawValue& raw) {
 }
 
 }  // namespace
-
-// Whether a record with these keys can have more of its plan's own under one that it does not have yet.
-bool Decoder::can_have_own(const TableSchema& table, RawTable entries) {
-  return table.find("profile") != nullptr && !has_key(entries, "profile");
-}
 
 // Reports an unknown key. Returns the bit of the similar field that was probably meant, so that the slip is not
 // reported again as a missing key.

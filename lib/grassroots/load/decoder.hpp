@@ -45,7 +45,6 @@ class Decoder final : public Decoding {
   static bool is_stray(const RawEntry& entry, const TableSchema* table);
   void report_stray(const RawEntry& entry);
   void unknown_table(const RawEntry& entry);
-  static bool can_have_own(const TableSchema& table, RawTable entries);
   FieldSet unknown_field(const TableSchema& table, const RawEntry& entry, bool can_be_own);
   void misplaced(RawTable entries);
   void table_value(const TableSchema& table, const RawEntry& entry,

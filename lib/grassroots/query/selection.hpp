@@ -53,8 +53,9 @@ class Selection {
   // A cancelled stay counts only where `where` asks about its status.
   bool counts(const Subject& subject, std::uint32_t row, AsOf as_of) const {
     as_of = seen_in_period(subject, row, as_of);
-    return matcher_.matches({table_->id, row}, as_of, subject.ref) && is_in_time(subject, row, as_of) &&
-           !(skips_cancelled_ && plan_->stays[row].status == StayStatus::cancelled) && is_of(subject, row, as_of);
+    const RecordRef ref{table_->id, row};
+    return matcher_.matches(ref, as_of, subject.ref) && !(skips_cancelled_ && is_called_off(*plan_, ref)) &&
+           is_in_time(subject, row, as_of) && is_of(subject, row, as_of);
   }
   // A stay that goes on after a period is over in it on the period's last day; so is a record whose day is a window
   // that goes on.

@@ -90,7 +90,7 @@ void References::connect(RecordRef ref, const Record& record, const Field& field
     if (const Symbol level = field.get<Symbol>(record)) connect_level(ref, field, level);
   } else if (field.type == FieldType::text) {
     const Symbol id = field.get<Symbol>(record);
-    if (!id || is_known(ref, field, id)) return;
+    if (is_other_name(ref, field, id)) return;
     if (const Symbol named = is_in_sheet(plan_, record) ? names_.id_of(field.refers, plan_.text(id)) : Symbol{})
       field.in<Symbol>(edit(ref)) = named;
     else

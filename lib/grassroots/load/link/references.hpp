@@ -39,7 +39,7 @@ class References {
   };
 
   bool names_known(const Field& field, const Record& record) const;
-  void connect(RecordRef ref, const Record& record, const Field& field);
+  void connect(RecordRef ref, const Record& record, const Field& field);  // REQUIRES: not names_known()
   void connect_list(RecordRef ref, const Record& record, const Field& field);
   // Whether the waiver's subject may be a value rather than a record, for `per` is a path.
   bool waives_something_of_values(const Waiver& waiver) const;
